@@ -1,0 +1,29 @@
+"""Stopping work from outside: a token that any thread may set, and the exception that unwinds the work."""
+
+import threading
+
+
+class Cancelled(BaseException):
+    """The person asked to stop. Not an `Exception`: no handler for failures may swallow it."""
+
+
+class CancelToken:
+    """A flag set once by a listener thread and looked at by the work between, and inside, model calls."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        self._event.set()
+
+    def is_cancelled(self) -> bool:
+        return self._event.is_set()
+
+    def reset(self) -> None:
+        """Make the token usable for the next piece of work."""
+        self._event.clear()
+
+    def check(self) -> None:
+        """Raise `Cancelled` if the work was asked to stop."""
+        if self._event.is_set():
+            raise Cancelled

@@ -1,0 +1,117 @@
+"""A prompt: the text being improved, its demonstrations and its locked spans; and how it meets one example."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.domain.example import Example
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+
+
+class Placement(StrEnum):
+    """Where the prompt stands relative to the input (GPO calls them Q_begin, Q_end and system)."""
+
+    BEFORE_INPUT = "before_input"
+    AFTER_INPUT = "after_input"
+    SYSTEM = "system"
+
+    @property
+    def phrase(self) -> str:
+        """The placement in words, for meta-prompts."""
+        return {
+            "before_input": "before the input",
+            "after_input": "after the input",
+            "system": "in the system message",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """One worked example inside a prompt."""
+
+    input: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A value: two prompts with equal text and demonstrations are the same prompt, whoever wrote them.
+
+    `locked` holds the spans of the text that must stay word for word.
+    """
+
+    text: str
+    demonstrations: tuple[Demonstration, ...] = ()
+    locked: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """16 hexadecimal digits that name this text and these demonstrations."""
+        digest = hashlib.sha256(self.text.encode())
+        for demonstration in self.demonstrations:
+            digest.update(b"\0" + demonstration.input.encode() + b"\1" + demonstration.output.encode())
+        return digest.hexdigest()[:16]
+
+    @property
+    def words(self) -> int:
+        """Length in words, the unit of GPO's edit budget."""
+        return len(self.text.split())
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """Names of the `{{placeholders}}` in the text, which no method may break."""
+        return frozenset(_PLACEHOLDER.findall(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of a conversation, as plain text."""
+
+    role: str
+    text: str
+
+
+def fill(template: str, example: Example) -> str:
+    """Replace `{{input}}` and `{{column}}` by the example's values; unknown placeholders stay as they are.
+
+    One pass: a placeholder inside a value is never filled in turn.
+    """
+    values = {"input": example.input, **dict(example.variables)}
+    return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), template)
+
+
+def render(
+    prompt: Prompt, example: Example, *, placement: Placement, input_template: str = "{{input}}", contract: str = ""
+) -> tuple[Turn, ...]:
+    """The conversation that asks `prompt` about `example`.
+
+    The answer contract is appended after the prompt, so that no method can edit it away. A prompt that contains
+    `{{input}}` decides by itself where the input goes. Demonstrations become earlier turns.
+    """
+    turns: list[Turn] = []
+    for demonstration in prompt.demonstrations:
+        shown = Example(row=-1, input=demonstration.input, answers=(demonstration.output,))
+        turns += _question(prompt.text, shown, placement, input_template, contract, with_system=False)
+        turns.append(Turn("assistant", demonstration.output))
+    asked = _question(prompt.text, example, placement, input_template, contract, with_system=True)
+    if asked[0].role == "system":
+        return (asked[0], *turns, *asked[1:])
+    return (*turns, *asked)
+
+
+def _question(
+    text: str, example: Example, placement: Placement, input_template: str, contract: str, *, with_system: bool
+) -> list[Turn]:
+    instruction = fill(text, example)
+    if contract:
+        instruction = f"{instruction}\n{contract}" if instruction else contract
+    if "input" in _PLACEHOLDER.findall(text):
+        return [Turn("user", instruction)]
+    question = fill(input_template, example)
+    if placement is Placement.SYSTEM:
+        user = Turn("user", question)
+        return [Turn("system", instruction), user] if with_system and instruction else [user]
+    ordered = (instruction, question) if placement is Placement.BEFORE_INPUT else (question, instruction)
+    return [Turn("user", "\n\n".join(part for part in ordered if part))]

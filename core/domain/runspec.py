@@ -1,0 +1,94 @@
+"""Everything needed to repeat a run."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from core.domain.prompt import Prompt
+
+ParamValue = bool | int | float | str
+
+
+class Role(StrEnum):
+    """What a model does in a run. One model may have several roles."""
+
+    TASK = "task"
+    OPTIMIZER = "optimizer"
+    JUDGE = "judge"
+    EMBEDDER = "embedder"
+
+
+class FinalRule(StrEnum):
+    """How the final prompt is chosen.
+
+    `search_score`: the best score of the search (ties: the person's own prompt, then fewer words, then the earlier).
+    `validation`: the best few of the search and the person's own are scored on validation rows that the search has not
+    seen; the person's own stays unless it is beaten.
+    """
+
+    SEARCH_SCORE = "search_score"
+    VALIDATION = "validation"
+
+
+class Reading(StrEnum):
+    """How the task model answers: by writing, or by comparing the log-probabilities of the labels."""
+
+    GENERATED = "generated"
+    CHOICES = "choices"
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Limits of a run; `None` is no limit. Calls are requests answered, tokens are prompt plus reply tokens."""
+
+    calls: int | None = None
+    tokens: int | None = None
+    minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """How a local model is loaded. Measured once, stored, and used again on resume: results depend on them.
+
+    `lanes`: sequences decoded together. `batch`: tokens per decode call. `gpu_layers`: -1 is all of them.
+    `repack`: llama.cpp's extra buffer types (AMX, weight repacking); off where they crash.
+    """
+
+    context: int = 4096
+    lanes: int = 16
+    batch: int = 512
+    threads: int = 0
+    gpu_layers: int = 0
+    flash_attention: bool = False
+    unified_kv: bool = False
+    repack: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRef:
+    """A model by what it is, never by where it lies."""
+
+    name: str
+    sha256: str
+    settings: ModelSettings = field(default_factory=ModelSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class RunSpec:
+    """Everything needed to repeat a run; serializable, without paths or clocks.
+
+    `task_fingerprint` names the train and validation rows, `test_fingerprint` the sealed ones (empty: none).
+    `params` are the method's parameters by name, all of them, defaults included.
+    """
+
+    task: str
+    task_fingerprint: str
+    test_fingerprint: str
+    seed_prompts: tuple[Prompt, ...]
+    models: dict[Role, ModelRef]
+    method: str
+    params: dict[str, ParamValue]
+    final_rule: FinalRule = FinalRule.VALIDATION
+    reading: Reading = Reading.GENERATED
+    seed: int = 0
+    budget: Budget = field(default_factory=Budget)
+    whet: str = ""

@@ -1,0 +1,78 @@
+"""What answers were worth: one verdict per example, one scorecard per prompt and split."""
+
+from dataclasses import dataclass
+
+from core.domain.candidate import Candidate
+from core.domain.example import Split
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One reply judged. `score` is in 0…1; `reason` is empty, or says why nothing could be read ("unparsed", …)."""
+
+    row: int
+    score: float
+    output: str
+    extracted: str | None = None
+    reason: str = ""
+
+    @property
+    def parsed(self) -> bool:
+        """Whether an answer of the contract's form was found in the reply."""
+        return self.extracted is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A prompt judged on *all* rows that were asked for.
+
+    `value` is the metric over these rows (accuracy, macro-F1, …) in 0…1, and `low`/`high` its 95 % interval.
+    """
+
+    split: Split
+    value: float
+    low: float
+    high: float
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def n(self) -> int:
+        """Number of rows."""
+        return len(self.verdicts)
+
+    @property
+    def unparsed(self) -> int:
+        """Number of replies in which no answer was found: they count as wrong."""
+        return sum(not verdict.parsed for verdict in self.verdicts)
+
+    @property
+    def percent(self) -> float:
+        """`value` from 0 to 100, as people and meta-prompts read it."""
+        return 100.0 * self.value
+
+
+@dataclass(frozen=True, slots=True)
+class PartialScorecard:
+    """A prompt judged on part of the rows because it was dropped early. Never ranked against a full `Scorecard`."""
+
+    split: Split
+    upper_bound: float
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its full scorecard: what `Lab.score` gives back."""
+
+    candidate: Candidate
+    card: Scorecard
+
+    @property
+    def value(self) -> float:
+        """The scorecard's value, 0…1."""
+        return self.card.value
+
+    @property
+    def text(self) -> str:
+        """The prompt's text."""
+        return self.candidate.prompt.text

@@ -1,0 +1,94 @@
+"""What can go wrong, said so that a person can act on it: a code, what happened, what was kept, what to do."""
+
+from typing import ClassVar
+
+
+class WhetError(Exception):
+    """An expected failure. `message` says what happened, `kept` what was not lost, `hint` what to do next."""
+
+    code: ClassVar[str] = "whet"
+
+    def __init__(self, message: str, *, hint: str = "", kept: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.kept = kept
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.message, self.kept, self.hint) if part)
+
+
+class UsageError(WhetError):
+    """The command or the form asks for something that does not exist or does not fit together (exit code 2)."""
+
+    code = "usage"
+
+
+class DatasetError(WhetError):
+    """A data file cannot be read, or its columns or rows do not fit the task. `row` is 1-based in the file."""
+
+    code = "dataset"
+
+    def __init__(self, message: str, *, row: int | None = None, hint: str = "", kept: str = "") -> None:
+        super().__init__(message if row is None else f"Row {row}: {message}", hint=hint, kept=kept)
+        self.row = row
+
+
+class TaskError(WhetError):
+    """A task folder is incomplete or contradicts itself."""
+
+    code = "task"
+
+
+class ModelError(WhetError):
+    """A model file is broken, does not fit, or cannot do what was asked."""
+
+    code = "model"
+
+
+class CapabilityError(ModelError):
+    """The loaded model cannot do this at all (embed, score choices, …)."""
+
+    code = "model.capability"
+
+
+class PromptTooLongError(ModelError):
+    """A request does not fit into the model's context."""
+
+    code = "model.context"
+
+
+class EngineError(WhetError):
+    """The engine process died or broke the protocol."""
+
+    code = "engine"
+
+
+class RunError(WhetError):
+    """A run folder cannot be read, resumed or certified."""
+
+    code = "run"
+
+
+class SealedTestError(RunError):
+    """The sealed test was opened before, or is too small to say anything."""
+
+    code = "run.sealed"
+
+
+class WorkspaceError(WhetError):
+    """A workspace folder cannot be opened or written."""
+
+    code = "workspace"
+
+
+class WorkspaceLockedError(WorkspaceError):
+    """Another window or command is writing to this workspace."""
+
+    code = "workspace.locked"
+
+
+class OfflineError(WhetError):
+    """Something tried to reach an address that the person did not allow."""
+
+    code = "offline"

@@ -1,0 +1,177 @@
+"""Every durable event of a run, past tense, plain data, without a clock: one JSON object per line.
+
+The same encoding is the run's log on disk, the pipe to the window and the golden file of a test. A run *is* its event
+log: `core.state` folds it. What has a clock or a speed is telemetry (`core.engine.protocol`) and is never logged.
+"""
+
+import msgspec
+
+from core.domain.candidate import Candidate
+from core.domain.example import Split
+from core.domain.runspec import FinalRule, RunSpec
+from core.domain.scoring import Verdict
+from core.errors import RunError
+
+FORMAT = 1
+"""Version of the log's format; a log of a newer one is refused with a sentence."""
+
+
+class Spent(msgspec.Struct, frozen=True):
+    """What one piece of work cost: requests answered, tokens of their prompts and of their replies."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class _Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=False):
+    """Common form: the field `event` names the class."""
+
+
+class RunStarted(_Event, frozen=True, tag=True):
+    """The first event of every log."""
+
+    format: int
+    spec: RunSpec
+
+
+class CandidateProposed(_Event, frozen=True, tag=True):
+    """A new node of the trajectory tree."""
+
+    candidate: Candidate
+
+
+class CandidateRejected(_Event, frozen=True, tag=True):
+    """A reply of the optimizer did not become a candidate. `reason`: "empty", "echo", "duplicate", "too_long", …"""
+
+    text: str
+    reason: str
+    round: int
+
+
+class OptimizerReplied(_Event, frozen=True, tag=True):
+    """The answers to one meta-prompt, before anything was read from them. `ask` counts from 0 within the run."""
+
+    ask: int
+    purpose: str
+    prompt: str
+    replies: tuple[str, ...]
+    spent: Spent
+
+
+class BlockScored(_Event, frozen=True, tag=True):
+    """One prompt judged on up to 16 consecutive rows: the unit of evaluation, of caching and of resuming."""
+
+    candidate: str
+    split: Split
+    block: int
+    verdicts: tuple[Verdict, ...]
+    spent: Spent
+
+
+class CandidateScored(_Event, frozen=True, tag=True):
+    """A candidate has a full scorecard over the first `n` rows of a split."""
+
+    candidate: str
+    split: Split
+    value: float
+    low: float
+    high: float
+    n: int
+    unparsed: int
+
+
+class RoundStarted(_Event, frozen=True, tag=True):
+    """Round `round` of at most `of`, counted from 1."""
+
+    round: int
+    of: int
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One named value of a method's own story."""
+
+    name: str
+    value: bool | int | float | str | tuple[str, ...]
+
+
+class MethodNoted(_Event, frozen=True, tag=True):
+    """Something in the method's own terms: GPO's edit budget, retrieved prompts, the winner of the step."""
+
+    topic: str
+    facts: tuple[Fact, ...]
+
+
+class RoundEnded(_Event, frozen=True, tag=True):
+    """The end of a round. `best` is the best candidate of the search so far; the log is fsynced here."""
+
+    round: int
+    best: str
+
+
+class TimeCheckpointed(_Event, frozen=True, tag=True):
+    """Seconds already spent, written at round ends of runs with a budget in minutes only, so that resume counts on."""
+
+    seconds: float
+
+
+class BudgetExhausted(_Event, frozen=True, tag=True):
+    """The search stopped because `limit` ("calls", "tokens", "minutes") was reached."""
+
+    limit: str
+
+
+class FinalChosen(_Event, frozen=True, tag=True):
+    """The prompt that the run ends with, by the rule of its `RunSpec`. `value` is its score under that rule, 0…1."""
+
+    candidate: str
+    rule: FinalRule
+    value: float
+
+
+class RunEnded(_Event, frozen=True, tag=True):
+    """Exactly one per run, and the last. `outcome`: "finished", "budget", "cancelled" or "failed".
+
+    For the last two, `code`, `message` and `hint` say why, and the run can be resumed.
+    """
+
+    outcome: str
+    code: str = ""
+    message: str = ""
+    hint: str = ""
+
+
+Event = (
+    RunStarted
+    | CandidateProposed
+    | CandidateRejected
+    | OptimizerReplied
+    | BlockScored
+    | CandidateScored
+    | RoundStarted
+    | MethodNoted
+    | RoundEnded
+    | TimeCheckpointed
+    | BudgetExhausted
+    | FinalChosen
+    | RunEnded
+)
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+
+
+def encode(event: Event) -> bytes:
+    """One line of JSON, with its newline."""
+    return _encoder.encode(event) + b"\n"
+
+
+def decode(line: bytes) -> Event:
+    """The event of one line. Raises `RunError` if the line is damaged or was written by a newer version."""
+    try:
+        return _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise RunError(
+            f"A line of the run's log cannot be read: {error}.",
+            hint="It is damaged, or was written by a newer version of Whet.",
+        ) from error

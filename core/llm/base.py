@@ -1,0 +1,226 @@
+"""The protocol between Whet and a language model. Implementations: `core.llm.llama` (a GGUF in this process)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.control import CancelToken
+
+
+class FinishReason(StrEnum):
+    """Why a reply ended."""
+
+    STOP = "stop"
+    LENGTH = "length"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a message. `own` text is the product's and may carry control tokens; all other text is the person's,
+    or a model's, and is never parsed as control tokens."""
+
+    text: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a conversation. A last message of the role `assistant` is the beginning of the reply."""
+
+    role: str
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole text of the turn."""
+        return "".join(part.text for part in self.parts)
+
+
+def user(text: str) -> tuple[Message, ...]:
+    """A conversation of one user turn, all of it the person's text."""
+    return (Message("user", (Part(text),)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question to a model.
+
+    `temperature` 0 is greedy, and `seed` then has no effect. `logprobs` is how many alternatives to report per token
+    (0: none). `grammar` is GBNF, `json_schema` a JSON schema as text; at most one of them. `reasoning_cap` bounds the
+    tokens of a thinking block (0 forbids it, `None` leaves it). `group` names the block of requests whose composition
+    the result may depend on: requests with one group are computed together, requests of different groups never
+    influence each other.
+    """
+
+    messages: tuple[Message, ...]
+    max_tokens: int = 64
+    temperature: float = 0.0
+    top_p: float = 1.0
+    min_p: float = 0.0
+    seed: int = 0
+    stops: tuple[str, ...] = ()
+    grammar: str = ""
+    json_schema: str = ""
+    logprobs: int = 0
+    reasoning_cap: int | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one request. `shared_tokens` of the prompt were computed once for several requests."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    shared_tokens: int = 0
+
+    @property
+    def total(self) -> int:
+        """What a token budget counts: prompt plus reply, whether shared or not."""
+        return self.prompt_tokens + self.completion_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLogprob:
+    """One generated token with its log-probability, and the likeliest alternatives."""
+
+    token: int
+    logprob: float
+    alternatives: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer. `text` excludes the stop string and the reasoning block, which is in `reasoning`."""
+
+    text: str
+    reasoning: str = ""
+    token_ids: tuple[int, ...] = ()
+    logprobs: tuple[TokenLogprob, ...] = ()
+    finish_reason: FinishReason = FinishReason.STOP
+    usage: Usage = Usage()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRequest:
+    """Which of `choices` does the model find likeliest as its whole reply? `group` as in `Request`."""
+
+    messages: tuple[Message, ...]
+    choices: tuple[str, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceScores:
+    """Sums of log-probabilities, natural logarithm, one per choice, with the number of tokens of each choice."""
+
+    logprobs: tuple[float, ...]
+    tokens: tuple[int, ...]
+    usage: Usage = Usage()
+
+    @property
+    def best(self) -> int:
+        """Index of the likeliest choice; the first one on a tie."""
+        return max(range(len(self.logprobs)), key=lambda i: self.logprobs[i])
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What a loaded model is. `build` names the library that runs it, as far as it influences results."""
+
+    name: str
+    sha256: str
+    architecture: str
+    parameters: int
+    quantization: str
+    context: int
+    trained_context: int
+    embedding_size: int
+    vocabulary: int
+    build: str
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a model can do. Asking for something else raises `core.errors.CapabilityError`."""
+
+    chat: bool = True
+    score_choices: bool = True
+    embed: bool = False
+    grammar: bool = False
+    seeds: bool = True
+    system_role: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a call of `complete` or `score_choices` is, for telemetry: requests and tokens so far."""
+
+    group: str
+    done: int
+    total: int
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    shared_tokens: int = 0
+
+
+Observer = Callable[[Progress], None]
+
+
+def ignore(progress: Progress) -> None:
+    """The observer that looks away."""
+    del progress
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPrompt:
+    """Exactly what a model gets: token ids, and the text of each token."""
+
+    token_ids: tuple[int, ...]
+    pieces: tuple[str, ...] = field(repr=False, default=())
+
+
+class ChatModel(Protocol):
+    """A language model. Results are a pure function of the model, its settings and the requests of one group.
+
+    Every call raises `core.control.Cancelled` soon (≤ 0.5 s) after the token was set, `PromptTooLongError` before any
+    work when a request does not fit, `CapabilityError` for what the model cannot do, and `ModelError` otherwise.
+    """
+
+    @property
+    def info(self) -> ModelInfo: ...
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    def complete(
+        self, requests: Sequence[Request], *, observer: Observer = ignore, cancel: CancelToken | None = None
+    ) -> list[Reply]:
+        """One reply per request, in order."""
+        ...
+
+    def score_choices(
+        self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
+    ) -> list[ChoiceScores]:
+        """One set of log-probabilities per request, in order."""
+        ...
+
+    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        """Unit vectors, shape `(len(texts), embedding size)`."""
+        ...
+
+    def count_tokens(self, text: str) -> int:
+        """Tokens of a plain text, without a template."""
+        ...
+
+    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+        """The exact tokens that a conversation becomes, template included."""
+        ...
+
+    def close(self) -> None:
+        """Free the model. Calling it twice is fine."""
+        ...

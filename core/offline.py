@@ -1,0 +1,64 @@
+"""Nothing leaves the machine: an audit hook that refuses every connection outside loopback and allowed addresses.
+
+Installed first thing in both processes. An audit hook cannot be removed again (PEP 578), and it sees connections
+made by any Python library. Native code that opens sockets by itself would not be seen; none of what we ship does, which
+a test shows from outside the process.
+"""
+
+import ipaddress
+import sys
+
+from core.errors import OfflineError
+
+_allowed: set[str] = set()
+_opened: list[str] = []
+_installed = False
+
+
+def allow(host: str) -> None:
+    """Let connections to this very host name or address through, for this process."""
+    _allowed.add(host.casefold())
+
+
+def connections() -> tuple[str, ...]:
+    """Every non-local connection that was opened by this process, in order."""
+    return tuple(_opened)
+
+
+def install() -> None:
+    """Refuse connections from now on, in this process. Calling it again does nothing."""
+    global _installed  # noqa: PLW0603 - one hook per process is the point
+    if not _installed:
+        _installed = True
+        sys.addaudithook(_hook)
+
+
+def _is_loopback(host: str) -> bool:
+    if host in {"", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(host.split("%", 1)[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_unless_allowed(host: str) -> None:
+    if _is_loopback(host):
+        return
+    if host.casefold() in _allowed:
+        _opened.append(host)
+        return
+    raise OfflineError(
+        f"A connection to {host} was refused: Whet works offline.",
+        hint="Allow this very address in the settings if you want it.",
+    )
+
+
+def _hook(event: str, arguments: tuple[object, ...]) -> None:
+    if event in {"socket.connect", "socket.sendto", "socket.sendmsg"}:
+        address = arguments[1]
+        if isinstance(address, tuple) and address:
+            _refuse_unless_allowed(str(address[0]))
+    elif event in {"socket.getaddrinfo", "socket.gethostbyname"} and arguments[0] is not None:
+        host = arguments[0]
+        _refuse_unless_allowed(host.decode("ascii", "replace") if isinstance(host, bytes) else str(host))

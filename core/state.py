@@ -1,0 +1,155 @@
+"""The state of a run: the fold of its events. Live, finished and crashed runs are shown by the same fold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from core import events as e
+from core.domain.candidate import Candidate
+from core.domain.example import Split
+from core.domain.runspec import RunSpec
+from core.domain.scoring import Scorecard, Verdict
+
+INTERRUPTED = "interrupted"
+"""The outcome of a log without an ending that nobody is writing: the process died. It can be resumed."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A candidate with everything known of it."""
+
+    candidate: Candidate
+    cards: dict[Split, Scorecard] = field(default_factory=dict)
+    verdicts: dict[Split, dict[int, Verdict]] = field(default_factory=dict)
+
+    @property
+    def card(self) -> Scorecard | None:
+        """The scorecard it is judged by on screen: validation if there is one, else that of the search."""
+        return self.cards.get(Split.VALIDATION) or self.cards.get(Split.TRAIN)
+
+
+@dataclass(slots=True)
+class Round:
+    """One round: the method's notes in it, its candidates, its rejected replies, and the best so far at its end."""
+
+    number: int
+    notes: list[e.MethodNoted] = field(default_factory=list)
+    candidates: list[str] = field(default_factory=list)
+    rejected: list[e.CandidateRejected] = field(default_factory=list)
+    best: str = ""
+
+
+@dataclass(slots=True)
+class Spend:
+    """What a run has used so far."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Prompt plus reply tokens."""
+        return self.prompt_tokens + self.completion_tokens
+
+    def add(self, spent: e.Spent) -> None:
+        """Count one piece of work."""
+        self.calls += spent.calls
+        self.prompt_tokens += spent.prompt_tokens
+        self.completion_tokens += spent.completion_tokens
+
+
+@dataclass(slots=True)
+class RunState:
+    """Everything a run's log says. Only `advance` changes it."""
+
+    spec: RunSpec | None = None
+    nodes: dict[str, Node] = field(default_factory=dict)
+    rounds: list[Round] = field(default_factory=list)
+    of_rounds: int = 0
+    asks: list[e.OptimizerReplied] = field(default_factory=list)
+    spend: Spend = field(default_factory=Spend)
+    seconds: float = 0.0
+    exhausted: str = ""
+    final: e.FinalChosen | None = None
+    ended: e.RunEnded | None = None
+    events: int = 0
+
+    @property
+    def seeds(self) -> list[Node]:
+        """The person's own prompts."""
+        return [node for node in self.nodes.values() if node.candidate.is_seed]
+
+    @property
+    def best(self) -> str:
+        """Id of the final prompt, or of the best one of the search so far; empty before the first score."""
+        if self.final is not None:
+            return self.final.candidate
+        return next((round_.best for round_ in reversed(self.rounds) if round_.best), "")
+
+    @property
+    def resumable(self) -> bool:
+        """Whether there is work left: it was cancelled, failed, or its process died."""
+        return self.ended is None or self.ended.outcome in {"cancelled", "failed"}
+
+    def path(self, candidate: str) -> list[str]:
+        """The candidate's line of first parents, seed first."""
+        line: list[str] = []
+        while candidate and candidate in self.nodes and candidate not in line:
+            line.append(candidate)
+            parents = self.nodes[candidate].candidate.parents
+            candidate = parents[0] if parents else ""
+        return line[::-1]
+
+
+def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one case per event is the clearest form
+    """Fold one event into the state, in place, and return it."""
+    state.events += 1
+    match event:
+        case e.RunStarted(spec=spec):
+            state.spec = spec
+        case e.CandidateProposed(candidate=candidate):
+            state.nodes[candidate.id] = Node(candidate)
+            if state.rounds:
+                state.rounds[-1].candidates.append(candidate.id)
+        case e.CandidateRejected():
+            if state.rounds:
+                state.rounds[-1].rejected.append(event)
+        case e.OptimizerReplied(spent=spent):
+            state.asks.append(event)
+            state.spend.add(spent)
+        case e.BlockScored(candidate=id_, split=split, verdicts=verdicts, spent=spent):
+            known = state.nodes[id_].verdicts.setdefault(split, {})
+            known.update((verdict.row, verdict) for verdict in verdicts)
+            state.spend.add(spent)
+        case e.CandidateScored():
+            _add_card(state.nodes[event.candidate], event)
+        case e.RoundStarted(round=number, of=of):
+            state.rounds.append(Round(number))
+            state.of_rounds = of
+        case e.MethodNoted():
+            if state.rounds:
+                state.rounds[-1].notes.append(event)
+        case e.RoundEnded(best=best):
+            state.rounds[-1].best = best
+        case e.TimeCheckpointed(seconds=seconds):
+            state.seconds = seconds
+        case e.BudgetExhausted(limit=limit):
+            state.exhausted = limit
+        case e.FinalChosen():
+            state.final = event
+        case e.RunEnded():
+            state.ended = event
+    return state
+
+
+def _add_card(node: Node, event: e.CandidateScored) -> None:
+    verdicts = tuple(node.verdicts.get(event.split, {}).values())[: event.n]
+    node.cards[event.split] = Scorecard(event.split, event.value, event.low, event.high, verdicts)
+
+
+def fold(events: Iterable[e.Event]) -> RunState:
+    """The state after all of these events."""
+    state = RunState()
+    for event in events:
+        advance(state, event)
+    return state

@@ -1,0 +1,1 @@
+"""The window: turns clicks into commands and events into pixels, and computes nothing."""
