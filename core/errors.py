@@ -1,6 +1,17 @@
 """What can go wrong, said so that a person can act on it: a code, what happened, what was kept, what to do."""
 
+import difflib
+from collections.abc import Iterable
 from typing import ClassVar
+
+
+def near_match(name: str, known: Iterable[str]) -> str:
+    """A hint that ends in the names there are, led by the one that was probably meant."""
+    names = list(known)
+    by_folded = {candidate.casefold(): candidate for candidate in names}
+    close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    meant = f"Did you mean “{by_folded[close[0]]}”? " if close else ""
+    return f"{meant}There are: {', '.join(names)}." if names else "There are none."
 
 
 class WhetError(Exception):

@@ -18,6 +18,16 @@ def resources() -> Path:
     return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
 
 
+def sample_tasks() -> list[Path]:
+    """The folders of the sample tasks, by name."""
+    return sorted(file.parent for file in (resources() / "samples").glob("*/task.toml"))
+
+
+def bundled_model() -> Path | None:
+    """The model that the product carries; `None` if this installation lacks it."""
+    return next(iter(sorted((resources() / "models").glob("*.gguf"))), None)
+
+
 def user_folder() -> Path:
     """Settings, the list of known models and the ledger of opened tests: per user, never inside a workspace.
 

@@ -12,6 +12,9 @@ from core.domain.scoring import Scorecard, Verdict
 INTERRUPTED = "interrupted"
 """The outcome of a log without an ending that nobody is writing: the process died. It can be resumed."""
 
+RESUMABLE_OUTCOMES = frozenset({"cancelled", "failed", INTERRUPTED})
+"""Outcomes after which there is work left."""
+
 
 @dataclass(slots=True)
 class Node:
@@ -58,6 +61,17 @@ class Spend:
         self.completion_tokens += spent.completion_tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A score became known in this round (0: before the first), after so much was spent."""
+
+    candidate: str
+    split: Split
+    round: int
+    calls: int
+    tokens: int
+
+
 @dataclass(slots=True)
 class RunState:
     """Everything a run's log says. Only `advance` changes it."""
@@ -67,6 +81,7 @@ class RunState:
     rounds: list[Round] = field(default_factory=list)
     of_rounds: int = 0
     asks: list[e.OptimizerReplied] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     spend: Spend = field(default_factory=Spend)
     seconds: float = 0.0
     exhausted: str = ""
@@ -89,7 +104,7 @@ class RunState:
     @property
     def resumable(self) -> bool:
         """Whether there is work left: it was cancelled, failed, or its process died."""
-        return self.ended is None or self.ended.outcome in {"cancelled", "failed"}
+        return self.ended is None or self.ended.outcome in RESUMABLE_OUTCOMES
 
     def path(self, candidate: str) -> list[str]:
         """The candidate's line of first parents, seed first."""
@@ -123,6 +138,7 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             state.spend.add(spent)
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)
+            state.marks.append(_mark(state, event))
         case e.RoundStarted(round=number, of=of):
             state.rounds.append(Round(number))
             state.of_rounds = of
@@ -145,6 +161,11 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
 def _add_card(node: Node, event: e.CandidateScored) -> None:
     verdicts = tuple(node.verdicts.get(event.split, {}).values())[: event.n]
     node.cards[event.split] = Scorecard(event.split, event.value, event.low, event.high, verdicts)
+
+
+def _mark(state: RunState, event: e.CandidateScored) -> Mark:
+    round_ = state.rounds[-1].number if state.rounds else 0
+    return Mark(event.candidate, event.split, round_, state.spend.calls, state.spend.tokens)
 
 
 def fold(events: Iterable[e.Event]) -> RunState:

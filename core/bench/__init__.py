@@ -1,0 +1,7 @@
+"""Benches: each measures one promise of the product, on the machine it runs on. `whet bench NAME`."""
+
+NAMES = {
+    "gain": "GPO from the vague seed prompt on the sample tasks, certified on sealed rows",
+    "resume": "runs killed at random moments and resumed, against one never killed",
+}
+"""Every bench with what it measures, the module of the same name in this folder."""

@@ -1,0 +1,56 @@
+"""Runs for benches: prepared and run through a real engine process, in a workspace that is thrown away."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core import paths
+from core.domain.runspec import Budget, ParamValue, Role
+from core.engine.client import EngineProcess
+from core.engine.protocol import Certified, Certify, Prepare, Prepared, Run
+from core.errors import EngineError
+from core.events import Event
+from core.state import RunState, advance
+from core.store.runs import RunFolder
+from core.store.workspace import Workspace, open_workspace
+
+
+def bundled_models() -> dict[Role, str]:
+    """The bundled model in the role of the task model."""
+    return {Role.TASK: str(paths.bundled_model())}
+
+
+@contextmanager
+def scratch() -> Iterator[Workspace]:
+    """A workspace that is deleted afterwards."""
+    with tempfile.TemporaryDirectory(prefix="whet-bench-") as folder, open_workspace(Path(folder)) as workspace:
+        yield workspace
+
+
+def prepare(
+    engine: EngineProcess, task: Path, *, seed: int, budget: Budget, params: dict[str, ParamValue] | None = None
+) -> Prepared:
+    """The spec of a run with the recommended method on the bundled model."""
+    command = Prepare(str(task), bundled_models(), params=params or {}, seed=seed, budget=budget)
+    for item in engine.do(command):
+        if isinstance(item, Prepared):
+            return item
+    raise EngineError("The engine did not prepare the run.")
+
+
+def run(engine: EngineProcess, folder: RunFolder, task: Path) -> RunState:
+    """Run, or go on with, the run in a folder."""
+    state = RunState()
+    for item in engine.do(Run(str(folder.path), str(task), bundled_models())):
+        if isinstance(item, Event):
+            advance(state, item)
+    return state
+
+
+def certify(engine: EngineProcess, folder: RunFolder, task: Path) -> str:
+    """Open the sealed test; the certificate's sentence."""
+    for item in engine.do(Certify(str(folder.path), str(task), bundled_models())):
+        if isinstance(item, Certified):
+            return item.sentence
+    raise EngineError("The engine did not certify the run.")

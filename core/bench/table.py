@@ -1,0 +1,53 @@
+"""The form of every bench's result: rows, and bars that are met or not. A missed bar is a fact, not an error."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+Cell = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One promise with what was measured. `at_least` is false where less is better."""
+
+    id: str
+    value: float
+    unit: str
+    bar: float
+    at_least: bool = True
+
+    @property
+    def ok(self) -> bool:
+        """Whether the promise was kept."""
+        return self.value >= self.bar if self.at_least else self.value <= self.bar
+
+
+@dataclass(frozen=True, slots=True)
+class BenchResult:
+    """What a bench prints. `settings` says what the numbers depend on."""
+
+    bench: str
+    machine: str
+    settings: dict[str, Cell]
+    rows: list[dict[str, Cell]] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, object]:
+        """The object that `--json` prints."""
+        bars = [{"id": b.id, "value": b.value, "unit": b.unit, "bar": b.bar, "ok": b.ok} for b in self.bars]
+        return {
+            "bench": self.bench,
+            "machine": self.machine,
+            "settings": self.settings,
+            "rows": self.rows,
+            "bars": bars,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class BenchOptions:
+    """What a person may choose. `full` is for the docs and may take long; `say` gets a line of progress."""
+
+    full: bool = False
+    seed: int = 0
+    say: Callable[[str], None] = print

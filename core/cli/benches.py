@@ -1,0 +1,33 @@
+"""`whet bench NAME`: measure one promise of the product on this machine."""
+
+import argparse
+import importlib
+
+from core.bench import NAMES
+from core.bench.table import BenchOptions, BenchResult
+from core.cli.parsing import Commands
+from core.cli.screen import Screen
+
+
+def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    bench = commands.add_parser("bench", parents=[common], help="measure a promise of the product on this machine")
+    bench.add_argument("name", choices=NAMES, metavar="NAME", help="; ".join(f"{k}: {v}" for k, v in NAMES.items()))
+    bench.add_argument("--full", action="store_true", help="as long as it takes for the docs")
+    bench.add_argument("--seed", type=int, default=0, help="first seed (default: 0)")
+    bench.set_defaults(handler=_bench)
+
+
+def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
+    module = importlib.import_module(f"core.bench.{arguments.name}")
+    result: BenchResult = module.bench(BenchOptions(full=arguments.full, seed=arguments.seed, say=screen.say))
+    screen.result(result.as_json())
+    columns = list(result.rows[0]) if result.rows else []
+    screen.table(result.bench, columns, [[str(row[column]) for column in columns] for row in result.rows])
+    screen.table(
+        "Bars",
+        ["promise", "measured", "bar", ""],
+        [[b.id, f"{b.value:g} {b.unit}", f"{b.bar:g}", "met" if b.ok else "missed"] for b in result.bars],
+    )
+    screen.print(f"{result.machine}; {', '.join(f'{key}: {value}' for key, value in result.settings.items())}")
+    return 0

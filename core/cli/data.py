@@ -1,0 +1,115 @@
+"""`whet data check`, `whet task create`, `whet models inspect`: data files, tasks and models before a run."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from core import data
+from core.cli.parsing import Commands
+from core.cli.screen import Screen
+from core.data.task_file import PromptSection
+from core.domain.example import Split
+from core.domain.task import AnswerKind
+from core.engine.client import EngineProcess
+from core.engine.protocol import Inspect, Inspected
+from core.errors import EngineError
+from core.metrics import METRICS
+from core.store.workspace import open_workspace
+
+_SHOWN = 20
+"""Problems listed at most; the rest is counted."""
+
+
+def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Declare the commands."""
+    about_data = commands.add_parser("data", help="look at a data file").add_subparsers(required=True, metavar="check")
+    check = about_data.add_parser("check", parents=[common], help="what a data file holds, and what is wrong with it")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(handler=_check)
+
+    about_tasks = commands.add_parser("task", help="make a task").add_subparsers(required=True, metavar="create")
+    create = about_tasks.add_parser("create", parents=[common], help="a task of the workspace from a data file")
+    create.add_argument("name", metavar="NAME")
+    create.add_argument("file", type=Path, metavar="FILE")
+    create.add_argument("--input", default="", metavar="COLUMN", help="column of the input (default: guessed)")
+    create.add_argument("--answer", default="", metavar="COLUMN", help="column of the answer (default: guessed)")
+    create.add_argument("--prompt", default="", metavar="TEXT", help="the prompt you have now")
+    create.add_argument("--metric", default="exact_match", choices=list(METRICS), help="default: exact_match")
+    create.add_argument("--kind", choices=[k.value for k in AnswerKind], help="form of the answers (default: guessed)")
+    create.add_argument("--seed", type=int, default=0, help="seed of the split (default: 0)")
+    create.set_defaults(handler=_create)
+
+    about_models = commands.add_parser("models", help="look at a model").add_subparsers(
+        required=True, metavar="inspect"
+    )
+    inspect = about_models.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
+    inspect.add_argument("file", type=Path, metavar="FILE")
+    inspect.set_defaults(handler=_inspect)
+
+
+def _check(arguments: argparse.Namespace, screen: Screen) -> int:
+    report = data.check(arguments.file)
+    screen.result(report)
+    guessed = " (guessed)" if report.encoding_guessed else ""
+    screen.print(f"{report.name}: {report.rows} rows, {report.usable} usable, {report.encoding}{guessed}")
+    screen.print(f"Columns: {', '.join(report.columns)}")
+    if report.mapping is not None:
+        screen.print(f"Input: {report.mapping.input}. Answer: {', '.join(report.mapping.answers)}.")
+    if report.input_words is not None:
+        words = report.input_words
+        screen.print(f"Words of an input: {words.shortest} to {words.longest}, half of them below {words.median:g}.")
+    if report.labels:
+        screen.table("Labels", ["label", "rows"], [[label, str(count)] for label, count in report.labels])
+    problems = [
+        *map(str, report.errors),
+        *(f"Rows {', '.join(map(str, rows))} have the same input." for rows in report.duplicates),
+        *map(str, report.contradictions),
+        *map(str, report.leaks),
+        *report.notes,
+    ]
+    for problem in problems[:_SHOWN]:
+        screen.print(problem)
+    if len(problems) > _SHOWN:
+        screen.print(f"… and {len(problems) - _SHOWN} more.")
+    return 0
+
+
+def _create(arguments: argparse.Namespace, screen: Screen) -> int:
+    table = data.read_table(arguments.file)
+    guess = data.suggest_mapping(table)
+    mapping = replace(guess, input=arguments.input or guess.input, answer=arguments.answer or guess.answer)
+    taken = {mapping.input, *mapping.answers}
+    mapping = replace(mapping, variables=tuple(name for name in guess.variables if name not in taken))
+    answer = None
+    if arguments.kind:
+        kind = AnswerKind(arguments.kind)
+        answer = replace(data.guess_answer(data.to_examples(table, mapping).examples), kind=kind)
+    plan = data.TaskPlan(
+        name=arguments.name,
+        metric=arguments.metric,
+        prompt=PromptSection(seed=arguments.prompt),
+        answer=answer,
+        seed=arguments.seed,
+    )
+    with open_workspace(arguments.workspace) as workspace:
+        made = data.create_task(workspace.tasks_folder / arguments.name, table, mapping, plan)
+    sizes = {split.value: len(made.splits.rows(split)) for split in Split}
+    screen.result({"task": arguments.name, "rows": sizes, "errors": made.errors, "warnings": made.warnings})
+    for line in (*map(str, made.errors[:_SHOWN]), *made.warnings):
+        screen.say(line)
+    screen.print(f"Task {arguments.name}: " + ", ".join(f"{count} {name}" for name, count in sizes.items()) + " rows.")
+    screen.print(f"Input: {mapping.input}. Answer: {', '.join(mapping.answers)}.")
+    return 0
+
+
+def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
+    with EngineProcess() as engine:
+        found = next((m for m in engine.do(Inspect(str(arguments.file))) if isinstance(m, Inspected)), None)
+    if found is None:
+        raise EngineError("The engine did not answer.", hint="Try again.")
+    screen.result(found)
+    screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
+    screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
+    screen.print(f"{found.fit}: {found.fit_words}")
+    screen.print(f"SHA-256 {found.sha256}")
+    return 0

@@ -1,0 +1,71 @@
+"""Parses the command line, runs one command, and turns errors into a sentence and an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from core import __version__, paths
+from core.cli import benches, data, optimize, runs
+from core.cli.screen import Screen
+from core.control import Cancelled
+from core.errors import UsageError, WhetError
+
+DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
+"""Exit codes."""
+
+Handler = Callable[[argparse.Namespace, Screen], int]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run `whet ARGUMENTS` and return its exit code."""
+    parsed = parser().parse_args(arguments)
+    screen = Screen(json=getattr(parsed, "json", False))
+    handler: Handler = parsed.handler
+    try:
+        return handler(parsed, screen)
+    except UsageError as error:
+        screen.error(error)
+        return USAGE
+    except WhetError as error:
+        screen.error(error)
+        return USAGE if getattr(error, "failure", "") == UsageError.code else FAILED
+    except (KeyboardInterrupt, Cancelled):
+        screen.say("Stopped.")
+        return CANCELLED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; documents and tests read it from here."""
+    root = argparse.ArgumentParser(
+        prog="whet", description="Sharpen prompts on your own machine. Without a command the window opens."
+    )
+    root.add_argument("--version", action="version", version=f"whet {__version__}")
+    root.set_defaults(handler=_window)
+    commands = root.add_subparsers(title="commands", metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--workspace", type=Path, default=paths.default_workspace(), help="folder of tasks and runs (default: yours)"
+    )
+    common.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    for module in (optimize, runs, data, benches):
+        module.add_commands(commands, common)
+    engine = commands.add_parser("engine", help="the engine process: commands on stdin, events on stdout")
+    engine.set_defaults(handler=_engine)
+    return root
+
+
+def _window(arguments: argparse.Namespace, screen: Screen) -> int:
+    del arguments, screen
+    os.execv(sys.executable, [sys.executable, "-m", "desktop"])  # noqa: S606 - our own interpreter and module
+
+
+def _engine(arguments: argparse.Namespace, screen: Screen) -> int:
+    del arguments, screen
+    from core.engine.worker import main as work
+
+    return work()

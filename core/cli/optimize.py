@@ -1,0 +1,159 @@
+"""`whet demo`, `whet optimize`, `whet resume`: runs."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from core import paths
+from core.cli.parsing import Commands
+from core.cli.screen import Screen
+from core.cli.session import Session, bundled_model, find_task, model_paths, task_of_run
+from core.domain.runspec import Budget, FinalRule, ParamValue, Reading, Role
+from core.engine.client import EngineProcess
+from core.engine.protocol import Prepare
+from core.errors import EngineError, UsageError
+from core.methods import NAMES
+from core.report.html import write_report
+from core.state import RunState
+from core.store.runs import RunFolder
+from core.store.workspace import open_workspace
+
+_CODES = {"finished": 0, "budget": 0, "cancelled": 130, "failed": 1}
+
+
+def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Declare the commands."""
+    demo = commands.add_parser("demo", parents=[common], help="optimize a sample task with the bundled model")
+    demo.add_argument("--task", default="", help="name of the sample task")
+    demo.add_argument("--seed", type=int, default=0, help="seed of the search (default: 0)")
+    demo.set_defaults(handler=_demo)
+
+    optimize = commands.add_parser("optimize", parents=[common], help="search for a better prompt")
+    optimize.add_argument("task", metavar="TASK", help="folder or name of a task")
+    optimize.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
+    optimize.add_argument("--optimizer", type=Path, metavar="FILE", help="GGUF that writes prompts (default: the same)")
+    optimize.add_argument("--embedder", type=Path, metavar="FILE", help="GGUF for similarities (default: n-grams)")
+    optimize.add_argument("--method", default=NAMES[0], choices=NAMES, help=f"default: {NAMES[0]}")
+    optimize.add_argument("--preset", default="", help="named parameters of the method (default: its first)")
+    optimize.add_argument("--set", action="append", default=[], metavar="K=V", help="one parameter of the method")
+    optimize.add_argument("--prompt", action="append", default=[], metavar="TEXT", help="a seed prompt of your own")
+    optimize.add_argument("--budget", default="", metavar="calls=N,tokens=N,minutes=N", help="limits of the run")
+    optimize.add_argument("--seed", type=int, default=0, help="seed of the search (default: 0)")
+    optimize.add_argument("--final", choices=[rule.value for rule in FinalRule], help="rule of the final choice")
+    optimize.add_argument(
+        "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
+    )
+    optimize.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
+    optimize.set_defaults(handler=_optimize)
+
+    resume = commands.add_parser("resume", parents=[common], help="go on with a run that was stopped or died")
+    resume.add_argument("run", metavar="RUN", help="id of the run, or its beginning")
+    resume.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    resume.set_defaults(handler=_resume)
+
+
+def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
+    name = arguments.task or paths.sample_tasks()[0].name
+    screen.say(f"The bundled model searches for a better prompt for the sample task “{name}”.")
+    arguments.task, arguments.certify = name, True
+    arguments.model = arguments.optimizer = arguments.embedder = arguments.final = None
+    arguments.method, arguments.preset, arguments.budget, arguments.reading = NAMES[0], "", "", "generated"
+    arguments.set, arguments.prompt = [], []
+    return _optimize(arguments, screen)
+
+
+def _optimize(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
+        session = Session(engine, workspace, screen)
+        task = workspace.adopt_task(find_task(arguments.task, workspace))
+        prepared = session.prepare(_prepare(arguments, task))
+        folder = workspace.new_run(prepared.spec)
+        screen.say(f"Run {folder.id}: at most {prepared.calls} calls, on {prepared.machine}.")
+        chosen = _models(arguments)
+        return _finish(session, folder, task, chosen, session.run(folder, task, chosen), certify=arguments.certify)
+
+
+def _resume(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
+        session = Session(engine, workspace, screen)
+        folder = workspace.run(arguments.run)
+        spec = folder.read_spec()
+        task = task_of_run(spec, workspace)
+        chosen = model_paths(spec, arguments.model)
+        return _finish(session, folder, task, chosen, session.run(folder, task, chosen), certify=False)
+
+
+def _finish(
+    session: Session, folder: RunFolder, task: Path, models: dict[Role, str], state: RunState, *, certify: bool
+) -> int:
+    screen, ended = session.screen, state.ended
+    if ended is None:
+        raise EngineError("The run has no ending.", hint=f"Resume it: whet resume {folder.id}")
+    if ended.outcome in {"cancelled", "failed"}:
+        screen.say(ended.message)
+        screen.say(f"{ended.hint} Go on with: whet resume {folder.id}")
+    elif certify:
+        screen.print(session.certify(folder, task, models).sentence)
+    session.workspace.index_run(folder)
+    report = write_report(folder)
+    result = folder.read_result()
+    screen.result(result)
+    if result is not None and result.best is not None:
+        screen.print(f"Your prompt: {result.seed_prompt.text}")
+        screen.print(f"Best prompt: {result.best.text}")
+    screen.say(f"Report: {report}")
+    return _CODES[ended.outcome]
+
+
+def _models(arguments: argparse.Namespace) -> dict[Role, str]:
+    chosen = {
+        Role.TASK: arguments.model or bundled_model(),
+        Role.OPTIMIZER: arguments.optimizer,
+        Role.EMBEDDER: arguments.embedder,
+    }
+    return {role: str(path.resolve()) for role, path in chosen.items() if path is not None}
+
+
+def _prepare(arguments: argparse.Namespace, task: Path) -> Prepare:
+    return Prepare(
+        task_folder=str(task),
+        models=_models(arguments),
+        method=arguments.method,
+        preset=arguments.preset,
+        params=dict(_assignments(arguments.set, "--set")),
+        seed_prompts=tuple(arguments.prompt),
+        budget=_budget(arguments.budget),
+        seed=arguments.seed,
+        final_rule=FinalRule(arguments.final) if arguments.final else None,
+        reading=Reading(arguments.reading),
+    )
+
+
+def _assignments(texts: Iterable[str], option: str) -> Iterable[tuple[str, ParamValue]]:
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise UsageError(f"{option} takes name=value, not “{text}”.")
+        yield name.strip(), value.strip()
+
+
+def _budget(text: str) -> Budget:
+    values = dict(_assignments(filter(None, text.split(",")), "--budget"))
+    try:
+        return msgspec.convert(values, _StrictBudget, strict=False).budget()
+    except msgspec.ValidationError as error:
+        raise UsageError(f"The budget does not fit: {error}.", hint="For example: calls=1000,minutes=5") from error
+
+
+class _StrictBudget(msgspec.Struct, forbid_unknown_fields=True):
+    calls: int | None = None
+    tokens: int | None = None
+    minutes: float | None = None
+
+    def budget(self) -> Budget:
+        for limit in (self.calls, self.tokens, self.minutes):
+            if limit is not None and limit <= 0:
+                raise UsageError("A budget must be above zero.")
+        return Budget(self.calls, self.tokens, self.minutes)

@@ -1,0 +1,158 @@
+"""`whet runs`, `show`, `diff`, `certify`, `export`: what runs have found."""
+
+import argparse
+from pathlib import Path
+
+from core.cli.parsing import Commands
+from core.cli.screen import Screen
+from core.cli.session import Session, model_paths, task_of_run
+from core.domain.example import Split
+from core.engine.client import EngineProcess
+from core.errors import UsageError
+from core.report.diff import SpanKind, diff_words
+from core.report.export import FORMATS, export
+from core.state import Node, RunState, fold
+from core.store.runs import RunFolder
+from core.store.workspace import open_workspace
+
+_SHOWN = (Split.TRAIN, Split.VALIDATION)
+
+
+def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Declare the commands."""
+    runs = commands.add_parser("runs", parents=[common], help="list the runs of the workspace")
+    runs.set_defaults(handler=_runs)
+    show = _with_run(commands, "show", common, "every candidate of a run with its scores")
+    show.set_defaults(handler=_show)
+    diff = _with_run(commands, "diff", common, "what changed from one prompt to another")
+    diff.add_argument("a", nargs="?", default="", metavar="A", help="a candidate (default: the seed prompt)")
+    diff.add_argument("b", nargs="?", default="", metavar="B", help="a candidate (default: the best)")
+    diff.set_defaults(handler=_diff)
+    certify = _with_run(commands, "certify", common, "open the sealed test, once: is the gain real?")
+    certify.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    certify.set_defaults(handler=_certify)
+    exported = _with_run(commands, "export", common, "the best prompt, exactly as it was scored")
+    exported.add_argument("--as", dest="form", choices=FORMATS, default=FORMATS[0], help=f"default: {FORMATS[0]}")
+    exported.add_argument("--candidate", default="", metavar="ID", help="another prompt than the best")
+    exported.set_defaults(handler=_export)
+
+
+def _with_run(
+    commands: Commands,
+    name: str,
+    common: argparse.ArgumentParser,
+    about: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, parents=[common], help=about)
+    parser.add_argument("run", metavar="RUN", help="id of the run, its beginning, or “last”")
+    return parser
+
+
+def _runs(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace, write=False) as workspace:
+        summaries = workspace.runs()
+    screen.result(summaries)
+    if not summaries:
+        screen.print("There are no runs yet. `whet demo` makes one.")
+        return 0
+    rows = [
+        [s.id, s.task, s.method, s.status, _percent(s.seed_value), _percent(s.best_value), str(s.calls)]
+        for s in summaries
+    ]
+    screen.table("Runs", ["run", "task", "method", "status", "your prompt", "best", "calls"], rows)
+    return 0
+
+
+def _show(arguments: argparse.Namespace, screen: Screen) -> int:
+    folder, state = _open(arguments)
+    screen.result(_described(folder, state))
+    rows = [
+        [
+            node.candidate.id + (" ★" if node.candidate.id == state.best else ""),
+            ", ".join(node.candidate.parents),
+            node.candidate.operator,
+            *(_percent(card.value if (card := node.cards.get(split)) else None) for split in _SHOWN),
+            node.candidate.prompt.text,
+        ]
+        for node in state.nodes.values()
+    ]
+    screen.table(
+        f"Run {folder.id}: {folder.status()}", ["candidate", "from", "by", "train", "validation", "prompt"], rows
+    )
+    screen.print(f"{state.spend.calls} calls, {state.spend.tokens} tokens")
+    certificate = folder.read_certificate()
+    if certificate is not None:
+        screen.print(certificate.sentence)
+    elif state.final is not None:
+        screen.print(f"These are search scores. For a number to rely on: whet certify {folder.id}")
+    return 0
+
+
+def _described(folder: RunFolder, state: RunState) -> dict[str, object]:
+    return {
+        "run": folder.id,
+        "status": folder.status(),
+        "best": state.best,
+        "candidates": [
+            {
+                "candidate": node.candidate,
+                "scores": {split.value: card.value for split, card in node.cards.items()},
+            }
+            for node in state.nodes.values()
+        ],
+        "calls": state.spend.calls,
+        "tokens": state.spend.tokens,
+    }
+
+
+def _diff(arguments: argparse.Namespace, screen: Screen) -> int:
+    _, state = _open(arguments)
+    first = _candidate(state, arguments.a or next(iter(state.nodes), ""))
+    second = _candidate(state, arguments.b or state.best)
+    spans = diff_words(first.candidate.prompt.text, second.candidate.prompt.text)
+    screen.result({"a": first.candidate.id, "b": second.candidate.id, "spans": spans})
+    screen.print(f"{first.candidate.id} → {second.candidate.id}")
+    marks = {SpanKind.INSERT: "{{+{}+}}", SpanKind.DELETE: "[-{}-]"}
+    screen.print("".join(marks.get(span.kind, "{}").format(span.text) for span in spans))
+    return 0
+
+
+def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
+        folder = workspace.run(arguments.run)
+        spec = folder.read_spec()
+        task = task_of_run(spec, workspace)
+        certified = Session(engine, workspace, screen).certify(folder, task, model_paths(spec, arguments.model))
+    screen.result({"run": folder.id, "sentence": certified.sentence, "certificate": folder.read_certificate()})
+    screen.print(certified.sentence)
+    return 0
+
+
+def _export(arguments: argparse.Namespace, screen: Screen) -> int:
+    folder, state = _open(arguments)
+    candidate = _candidate(state, arguments.candidate or state.best).candidate.id
+    data = export(folder, state, candidate, arguments.form)
+    if screen.json:
+        screen.result({"run": folder.id, "candidate": candidate, "as": arguments.form, "content": data.decode()})
+    else:
+        screen.raw(data)
+    return 0
+
+
+def _open(arguments: argparse.Namespace) -> tuple[RunFolder, RunState]:
+    with open_workspace(arguments.workspace, write=False) as workspace:
+        folder = workspace.run(arguments.run)
+        return folder, fold(folder.read_events().events)
+
+
+def _candidate(state: RunState, name: str) -> Node:
+    if name not in state.nodes:
+        raise UsageError(
+            f"The run has no candidate “{name}”." if name else "The run has no candidates yet.",
+            hint=f"It has {', '.join(list(state.nodes)[:20])}." if state.nodes else "",
+        )
+    return state.nodes[name]
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{100 * value:.1f} %"

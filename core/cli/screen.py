@@ -1,0 +1,133 @@
+"""What the command line shows: live progress on a terminal, quiet lines otherwise, one JSON object with `--json`.
+
+Progress and errors go to stderr, results to stdout, so that results can be piped.
+"""
+
+import sys
+import time
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from core.engine.protocol import Logged, Message, Progressed
+from core.errors import WhetError
+from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, RoundEnded
+from core.state import RunState
+
+_QUIET_EVERY = 10.0
+"""Seconds between progress lines when nobody is watching a terminal."""
+
+
+class Screen:
+    """Where a command writes."""
+
+    def __init__(self, *, json: bool) -> None:
+        self.json = json
+        self._out = Console(highlight=False, soft_wrap=True)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._live = self._err.is_terminal and not json
+        self._last_line = 0.0
+
+    def say(self, text: str) -> None:
+        """A sentence about what is going on."""
+        if not self.json:
+            self._clear()
+            self._err.print(Text(text))
+
+    def print(self, text: str) -> None:
+        """A result for people; nothing with `--json`."""
+        if not self.json:
+            self._clear()
+            self._out.print(Text(text))
+
+    def table(self, title: str, columns: list[str], rows: list[list[str]]) -> None:
+        """A result as a table; nothing with `--json`."""
+        if self.json:
+            return
+        self._clear()
+        table = Table(title=Text(title), title_justify="left", show_edge=False, pad_edge=False)
+        for column in columns:
+            table.add_column(Text(column))
+        for row in rows:
+            table.add_row(*map(Text, row))
+        self._out.print(table)
+
+    def result(self, value: object) -> None:
+        """The one JSON object of `--json`; nothing otherwise."""
+        if self.json:
+            sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+            sys.stdout.flush()
+
+    def raw(self, data: bytes) -> None:
+        """Bytes exactly as they are: an exported prompt."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+    def error(self, error: WhetError) -> None:
+        """What happened, what was kept, what to do."""
+        self._clear()
+        self._err.print(Text(error.message, style="bold red"))
+        for line in (error.kept, error.hint):
+            if line:
+                self._err.print(Text(line))
+        self.result({"error": {"code": error.code, "message": error.message, "kept": error.kept, "hint": error.hint}})
+
+    def follow(self, item: Event | Message, state: RunState) -> None:
+        """Show one line of the engine, given the state after it."""
+        match item:
+            case Progressed():
+                self._progress(item, state)
+            case Logged(level="warning" | "error"):
+                self.say(item.text)
+            case RoundEnded(round=number):
+                self.say(f"Round {number} of {state.of_rounds}: {_best(state)}")
+            case CandidateScored(candidate="c0"):
+                self.say(f"Your prompt scores {100 * item.value:.1f} % on {item.n} {item.split.value} rows.")
+            case BudgetExhausted(limit=limit):
+                self.say(f"The budget of {limit} is used up; choosing among what was found.")
+            case FinalChosen(candidate=candidate, value=value):
+                self.say(f"Chosen: {candidate} with {100 * value:.1f} % ({item.rule.value.replace('_', ' ')}).")
+
+    def _progress(self, item: Progressed, state: RunState) -> None:
+        line = _status(item, state)
+        if self._live:
+            self._err.print(Text(line), end="\r", overflow="crop", no_wrap=True)
+            sys.stderr.write("\x1b[K")
+            sys.stderr.flush()
+        elif not self.json and time.monotonic() - self._last_line > _QUIET_EVERY:
+            self._last_line = time.monotonic()
+            self._err.print(Text(line))
+
+    def _clear(self) -> None:
+        if self._live:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _best(state: RunState) -> str:
+    node = state.nodes.get(state.best)
+    if node is None or node.card is None:
+        return "nothing scored yet"
+    first = next(iter(node.candidate.prompt.text.splitlines()), "")
+    return f"best {node.card.percent:.1f} % ({node.candidate.id}: {first[:80]})"
+
+
+def _status(item: Progressed, state: RunState) -> str:
+    parts = [f"{item.phase} {item.fraction:.0%}"]
+    if item.calls:
+        parts += [f"{len(state.nodes)} candidates", f"{item.calls} calls", f"{item.tokens} tokens"]
+    if item.reply_tokens_per_second or item.prompt_tokens_per_second:
+        parts.append(f"{item.prompt_tokens_per_second:.0f} + {item.reply_tokens_per_second:.0f} tokens/s")
+    if item.remaining_seconds is not None:
+        parts.append(f"at most {duration(item.remaining_seconds)} left")
+    return " · ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """A length of time as people say it."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -1,0 +1,134 @@
+"""What several commands need: the task, the model's file, a run in the engine that Ctrl-C stops politely."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from core import paths
+from core.cli.screen import Screen
+from core.data import tasks
+from core.domain.runspec import Role, RunSpec
+from core.engine.client import EngineProcess
+from core.engine.protocol import Certified, Certify, Command, Message, Prepare, Prepared, Run
+from core.errors import EngineError, ModelError, TaskError
+from core.events import Event
+from core.state import RunState, advance
+from core.store import models
+from core.store.runs import RunFolder
+from core.store.workspace import Workspace
+
+_TASK_FILE = "task.toml"
+
+
+def bundled_model() -> Path:
+    """The model that the product carries."""
+    found = paths.bundled_model()
+    if found is None:
+        raise ModelError("The bundled model is missing from this installation.", hint="Name a GGUF with --model.")
+    return found
+
+
+def find_task(name: str, workspace: Workspace) -> Path:
+    """A task by its folder, its name in the workspace, or the name of a sample."""
+    for folder in (Path(name), workspace.tasks_folder / name, paths.resources() / "samples" / name):
+        if (folder / _TASK_FILE).is_file():
+            return folder.resolve()
+    known = [folder.name for folder in (*workspace.task_folders(), *paths.sample_tasks())]
+    raise TaskError(
+        f"There is no task “{name}”.",
+        hint=f"Name a folder with a {_TASK_FILE}, or one of: {', '.join(sorted(set(known)))}. "
+        "`whet task create` makes one from a data file.",
+    )
+
+
+def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
+    """The task folder that a run was started with, recognized by its rows: it may have been renamed since."""
+    folders = sorted(workspace.task_folders(), key=lambda folder: folder.name != spec.task)
+    for folder in (*folders, *paths.sample_tasks()):
+        if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
+            return folder
+    raise TaskError(
+        f"The task “{spec.task}” with the rows of this run is not in the workspace.",
+        kept="The run is kept as it is.",
+        hint="Put its folder back into the workspace's tasks, or start a new run.",
+    )
+
+
+def model_paths(spec: RunSpec, chosen: Path | None) -> dict[Role, str]:
+    """Where the models of a run lie on this machine: the chosen file for the task model, else as remembered."""
+    found: dict[Role, str] = {}
+    for role, ref in spec.models.items():
+        path = chosen if chosen and ref == spec.models[Role.TASK] else models.find(ref.sha256)
+        if path is not None:
+            found[role] = str(path)
+    return found
+
+
+@dataclass(slots=True)
+class Session:
+    """A command's engine, workspace and screen."""
+
+    engine: EngineProcess
+    workspace: Workspace
+    screen: Screen
+
+    def prepare(self, command: Prepare) -> Prepared:
+        """The complete spec; the models' places are remembered for resuming."""
+        prepared = next((item for item in self._follow(command, RunState()) if isinstance(item, Prepared)), None)
+        if prepared is None:
+            raise EngineError("The engine did not answer.", hint="Try again.")
+        for note in prepared.notes:
+            self.screen.say(note)
+        for role, ref in prepared.spec.models.items():
+            models.remember(Path(command.models[role]), ref.sha256, ref.name)
+        return prepared
+
+    def run(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> RunState:
+        """Run, or go on with, the run in the folder; the state after its last event."""
+        state = RunState()
+        self._follow(Run(str(folder.path), str(task_folder), models_), state)
+        return state
+
+    def certify(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> Certified:
+        """Open the sealed test for a finished run."""
+        command = Certify(str(folder.path), str(task_folder), models_)
+        found = next((item for item in self._follow(command, RunState()) if isinstance(item, Certified)), None)
+        if found is None:
+            raise EngineError("The engine did not answer.", hint="Try again.")
+        return found
+
+    def _follow(self, command: Command, state: RunState) -> list[Message]:
+        found: list[Message] = []
+        with _polite_interrupt(self.engine, self.screen):
+            for item in self.engine.do(command):
+                if isinstance(item, Event):
+                    advance(state, item)
+                else:
+                    found.append(item)
+                self.screen.follow(item, state)
+        return found
+
+
+@contextmanager
+def _polite_interrupt(engine: EngineProcess, screen: Screen) -> Iterator[None]:
+    """The first Ctrl-C asks the engine to stop, the second kills it."""
+    pressed = 0
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        nonlocal pressed
+        del number, frame
+        pressed += 1
+        if pressed == 1:
+            screen.say("Stopping …")
+            engine.cancel()
+        else:
+            engine.kill()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

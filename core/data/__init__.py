@@ -1,0 +1,48 @@
+"""Data files become tables, tables become examples, examples become the splits of a task."""
+
+from core.data.checking import CheckReport, Lengths, check, majority_share
+from core.data.creating import CreatedTask, TaskPlan, create_task, guess_answer
+from core.data.mapping import ExampleSet, Mapping, label_set, suggest_mapping, to_examples
+from core.data.reading import read_table
+from core.data.splitting import (
+    Contradiction,
+    Leak,
+    Sizes,
+    Splits,
+    contradictions,
+    duplicates,
+    evaluation_order,
+    leaks,
+    split,
+)
+from core.data.table import FileFormat, Row, RowError, Table
+
+__all__ = [
+    "CheckReport",
+    "Contradiction",
+    "CreatedTask",
+    "ExampleSet",
+    "FileFormat",
+    "Leak",
+    "Lengths",
+    "Mapping",
+    "Row",
+    "RowError",
+    "Sizes",
+    "Splits",
+    "Table",
+    "TaskPlan",
+    "check",
+    "contradictions",
+    "create_task",
+    "duplicates",
+    "evaluation_order",
+    "guess_answer",
+    "label_set",
+    "leaks",
+    "majority_share",
+    "read_table",
+    "split",
+    "suggest_mapping",
+    "to_examples",
+]

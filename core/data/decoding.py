@@ -1,0 +1,204 @@
+"""The characters of a file: its encoding found out, and its lines read without ever holding an endless one."""
+
+import codecs
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+import charset_normalizer
+
+from core.data.table import LONGEST_LINE
+from core.errors import DatasetError
+
+LARGEST_FILE = 512 * 2**20
+"""Bytes. A table is held in memory, in the window's process too."""
+
+TOO_LONG = "\0too long:"
+"""What stands for a line that was skipped, followed by its length; no text file contains it."""
+
+_CHUNK = 2**20
+_SAMPLE = 2**18
+_WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŸ€£§©®°´·¿¡«»‘’‚“”„–—…•™½¼²³\xa0")
+_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_NOT_TEXT = (
+    (b"PK\x03\x04", "an Excel workbook or another zip archive", "Save it as CSV first."),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word document", "Save it as CSV first."),
+    (b"PAR1", "a Parquet file", "Save it as CSV or JSONL first."),
+    (b"\x1f\x8b", "compressed", "Unpack it first."),
+    (b"GGUF", "a model, not data", "Name it as the model."),
+    (b"SQLite format 3", "a database", "Export the table as CSV first."),
+    (b"%PDF", "a PDF document", "Save its table as CSV first."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The codec of a file. `mixed`: some lines are valid UTF-8 while the file as a whole is not."""
+
+    name: str
+    guessed: bool = False
+    mixed: bool = False
+
+    @property
+    def escapes(self) -> bool:
+        """Whether single bytes can be marked as undecodable; in UTF-16 and UTF-32 a wrong one ends all sense."""
+        return not self.name.startswith(("utf-16", "utf-32"))
+
+
+def detect(path: Path, asked: str | None = None) -> Encoding:
+    """The encoding of a file: as asked, by its mark, UTF-8 if all of it is, UTF-16 by its zeros, else a guess.
+
+    Raises `DatasetError` for what cannot be opened or is not text.
+    """
+    with open_bytes(path) as file:
+        head = file.read(2**16)
+        _refuse_binary(path, head)
+        if asked:
+            return Encoding(_known_codec(asked))
+        marked = _marked(head) or _zeros(head)
+        if marked:
+            return marked
+        file.seek(0)
+        return Encoding("utf-8") if _is_utf8(file) else _survey(file)
+
+
+@contextmanager
+def open_bytes(path: Path) -> Iterator[BinaryIO]:
+    """The file, open for reading. Raises `DatasetError` with a sentence if it is missing, a folder, or closed to us."""
+    try:
+        if path.is_dir():
+            raise DatasetError(f"{path.name} is a folder, not a file.", hint="Choose a data file.")
+        if path.exists() and not path.is_file():
+            raise DatasetError(f"{path.name} is a device, not a file.", hint="Choose a data file.")
+        if path.stat().st_size > LARGEST_FILE:
+            raise DatasetError(
+                f"{path.name} has {path.stat().st_size / 2**20:,.0f} MB; at most {LARGEST_FILE // 2**20} MB are read.",
+                hint="Take a sample of it: a few thousand rows are plenty for improving a prompt.",
+            )
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise DatasetError(f"There is no file {path.name} in {path.parent}.", hint="Check its name.") from error
+    except OSError as error:
+        raise DatasetError(
+            f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.", hint="Check its permissions."
+        ) from error
+
+
+def read_text(path: Path, encoding: Encoding) -> str:
+    """The whole text. Undecodable bytes become surrogate escapes (PEP 383) where the encoding allows it."""
+    with open_bytes(path) as file:
+        data = file.read()
+    try:
+        return data.decode(encoding.name, "surrogateescape" if encoding.escapes else "strict")
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, encoding, error.start) from error
+
+
+def read_lines(path: Path, encoding: Encoding) -> list[str]:
+    """The lines with their ends. One longer than `LONGEST_LINE` is skipped in pieces and leaves `TOO_LONG`."""
+    errors = "surrogateescape" if encoding.escapes else "strict"
+    with open_bytes(path) as file:
+        text = io.TextIOWrapper(file, encoding=encoding.name, errors=errors, newline="")
+        try:
+            return list(_bounded(text))
+        except UnicodeDecodeError as error:
+            raise _undecodable(path, encoding, file.tell()) from error
+        finally:
+            text.detach()
+
+
+def _bounded(stream: TextIO) -> Iterator[str]:
+    while line := stream.readline(LONGEST_LINE + 2):
+        if len(line.rstrip("\r\n")) <= LONGEST_LINE:
+            yield line
+            continue
+        length = len(line)
+        while not line.endswith(("\n", "\r")) and (line := stream.readline(LONGEST_LINE)):
+            length += len(line)
+        yield f"{TOO_LONG}{length}\n"
+
+
+def _undecodable(path: Path, encoding: Encoding, offset: int) -> DatasetError:
+    return DatasetError(
+        f"{path.name} is not valid {encoding.name.upper()} near byte {offset:,}.",
+        hint="Save it again as UTF-8, or name its encoding.",
+    )
+
+
+def _refuse_binary(path: Path, head: bytes) -> None:
+    for magic, what, hint in _NOT_TEXT:
+        if head.startswith(magic):
+            raise DatasetError(f"{path.name} is {what}.", hint=hint)
+
+
+def _known_codec(name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        raise DatasetError(f"There is no encoding “{name}”.", hint="Examples: utf-8, utf-16, cp1252, gbk.") from None
+
+
+def _marked(head: bytes) -> Encoding | None:
+    if head.startswith(_UTF32):
+        return Encoding("utf-32")
+    return next((Encoding(name) for mark, name in _MARKS if head.startswith(mark)), None)
+
+
+def _zeros(head: bytes) -> Encoding | None:
+    """UTF-16 without a mark: in text of any alphabet, the high bytes of spaces, digits and line ends are zero."""
+    zeros = head[0::2].count(0), head[1::2].count(0)
+    if max(zeros) * 8 < len(head) or min(zeros) * 4 > max(zeros):
+        return None
+    return Encoding("utf-16-be" if zeros[0] > zeros[1] else "utf-16-le", guessed=True)
+
+
+def _is_utf8(file: BinaryIO) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    file.seek(0)
+    try:
+        while chunk := file.read(_CHUNK):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _survey(file: BinaryIO) -> Encoding:
+    """Not UTF-8 as a whole: UTF-8 with a few damaged lines, or another encoding, which is then guessed."""
+    file.seek(0)
+    sample = bytearray()
+    valid = invalid = 0
+    while line := file.readline(_CHUNK):
+        if line.isascii():
+            continue
+        if len(sample) < _SAMPLE:
+            sample += line
+        try:
+            line.decode()
+            valid += 1
+        except UnicodeDecodeError:
+            invalid += 1
+    if valid >= invalid:
+        return Encoding("utf-8", mixed=True)
+    return Encoding(_guess(bytes(sample[:_SAMPLE])), guessed=True, mixed=valid > 0)
+
+
+def _guess(sample: bytes) -> str:
+    """Short Western text fits a dozen code pages equally well: the one that Windows wrote is the likeliest."""
+    if _looks_western(sample):
+        return "cp1252"
+    best = charset_normalizer.from_bytes(sample).best()
+    return "cp1252" if best is None else best.encoding
+
+
+def _looks_western(sample: bytes) -> bool:
+    """A few accented letters and typographic signs among ASCII ones. Other scripts are denser, other accents differ."""
+    high = [character for character in sample.decode("cp1252", "replace") if not character.isascii()]
+    letters = sum(map(str.isalpha, sample.decode("latin-1")))
+    return len(high) < 0.35 * letters and sum(map(_WESTERN.__contains__, high)) >= 0.97 * len(high)

@@ -1,0 +1,96 @@
+"""A data file as read: named columns, rows of strings with their numbers, and the rows that could not be read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from core.errors import DatasetError, near_match
+
+LONGEST_CELL = 1_000_000
+"""Characters. No prompt holds more, and a missing quotation mark would swallow the rest of the file."""
+
+LONGEST_LINE = 4_000_000
+"""Characters of one line of CSV, TSV or JSONL. A longer line is skipped unread and named as an error."""
+
+
+class FileFormat(StrEnum):
+    """How rows are written in a file."""
+
+    DELIMITED = "delimited"
+    JSONL = "jsonl"
+    JSON = "json"
+
+
+class Row(NamedTuple):
+    """One row: its 1-based number in the file and one string per column.
+
+    The number is what a spreadsheet shows for CSV and TSV (the header is row 1, blank lines count, a cell of several
+    lines is one row), the line for JSONL, and the place in the list for JSON.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+
+
+class RowError(NamedTuple):
+    """A row that is not used, and why: a sentence without its row number."""
+
+    row: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"Row {self.row}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What `read_table` gives. Rows that could not be read are in `errors`, never dropped silently.
+
+    `encoding` is a codec's name; `encoding_guessed` says that neither a mark in the file nor its bytes prove it.
+    `delimiter` is empty for a single column and for JSON. `notes` say what was assumed, a sentence each.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    errors: tuple[RowError, ...] = ()
+    format: FileFormat = FileFormat.DELIMITED
+    encoding: str = "utf-8"
+    encoding_guessed: bool = False
+    delimiter: str = ""
+    notes: tuple[str, ...] = ()
+
+    def index(self, column: str) -> int:
+        """The place of a column. Raises `DatasetError` naming the columns there are and a near match."""
+        try:
+            return self.columns.index(column)
+        except ValueError:
+            raise DatasetError(
+                f"{self.name} has no column “{column}”.", hint=near_match(column, self.columns)
+            ) from None
+
+    def column(self, name: str) -> tuple[str, ...]:
+        """The values of a column, in order."""
+        place = self.index(name)
+        return tuple(row.cells[place] for row in self.rows)
+
+
+def cell_error(cells: tuple[str, ...]) -> str:
+    """Why these cells cannot be used, or nothing. Undecodable bytes arrive as surrogate escapes (PEP 383)."""
+    for cell in cells:
+        if "\0" in cell:
+            return "contains a NUL byte; the file is damaged or not text."
+        if len(cell) > LONGEST_CELL:
+            return f"has a cell of {len(cell):,} characters; a cell may have at most {LONGEST_CELL:,}."
+        if not cell.isascii() and (escaped := _first_escape(cell)):
+            return f"contains the byte 0x{escaped:02X}, which is not valid in the file's encoding."
+    return ""
+
+
+def _first_escape(text: str) -> int:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        code = ord(text[error.start])
+        return code - 0xDC00 if 0xDC80 <= code <= 0xDCFF else 0xFF
+    return 0

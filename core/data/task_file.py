@@ -1,0 +1,204 @@
+"""`task.toml`: what a task folder says of itself.
+
+```toml
+name = "smaller-number"            # default: the folder's name
+title = "Smaller of two numbers"
+description = "…"
+metric = "exact_match"             # a name of core.metrics.METRICS
+
+[prompt]
+seed = "Complete the task."        # or a list of several; default: empty
+placement = "before_input"         # before_input, after_input, system
+input_template = "{{input}}"       # may use {{column}} of any variable
+
+[answer]
+kind = "number"                    # label, choice, number, list, span, text
+labels = ["yes", "no"]             # default for label and choice: the answers in the data
+instruction = "…"                  # default: made from kind and labels; "" appends nothing
+max_tokens = 64
+stops = ["\\n"]
+
+[data]
+file = "data.jsonl"                # or one file per split:
+# files = { train = "a.csv", validation = "b.csv", test = "c.csv" }
+encoding = "cp1252"                # default: detected; so is delimiter
+delimiter = ";"
+input = "input"
+answer = "answer"                  # or a list of columns, each with one accepted answer
+variables = ["context"]
+split = "split"                    # column with train, validation, test; or else:
+# sizes = { train = 100, validation = 0.3, test = 250 }   # rows, or shares of all rows
+# seed = 0
+
+[reference]
+prompt = "…"                       # a good prompt by a human, to compare with
+```
+
+Paths are relative and stay inside the folder. A key that is not named here is an error.
+"""
+
+import tomllib
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import get_type_hints
+
+import msgspec
+import tomli_w
+
+from core.domain.prompt import Placement
+from core.domain.task import AnswerKind
+from core.errors import TaskError, near_match
+
+FILE_NAME = "task.toml"
+_LARGEST = 2**20
+
+
+class PromptSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where the search starts, and how prompt and input are put together."""
+
+    seed: str | list[str] = ""
+    placement: Placement = Placement.BEFORE_INPUT
+    input_template: str = "{{input}}"
+
+
+class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The answer contract; an `instruction` of `None` is made from kind and labels."""
+
+    kind: AnswerKind = AnswerKind.TEXT
+    labels: list[str] = []
+    instruction: str | None = None
+    max_tokens: int = 64
+    stops: list[str] = []
+
+
+class FilesSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One file per split; a task without a test file cannot be certified."""
+
+    train: str
+    validation: str
+    test: str = ""
+
+
+class SizesSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Rows (whole numbers) or shares (below 1) of each split."""
+
+    train: int | float
+    validation: int | float
+    test: int | float = 0
+
+
+class DataSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where the rows are and what their columns mean."""
+
+    file: str = ""
+    files: FilesSection | None = None
+    encoding: str = ""
+    delimiter: str = ""
+    input: str = "input"
+    answer: str | list[str] = "answer"
+    variables: list[str] = []
+    split: str = ""
+    sizes: SizesSection | None = None
+    seed: int = 0
+
+
+class ReferenceSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a human made of the task."""
+
+    prompt: str = ""
+
+
+class TaskFile(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The whole file."""
+
+    name: str = ""
+    title: str = ""
+    description: str = ""
+    metric: str = "exact_match"
+    prompt: PromptSection = PromptSection()
+    answer: AnswerSection = AnswerSection()
+    data: DataSection = DataSection()
+    reference: ReferenceSection = ReferenceSection()
+
+
+def read_task_file(folder: Path) -> TaskFile:
+    """The task file of a folder. Raises `TaskError` for a missing, broken or contradictory one."""
+    path = folder / FILE_NAME
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except FileNotFoundError as error:
+        raise TaskError(
+            f"{folder.name} has no {FILE_NAME}, so it is not a task.", hint="Name a task's folder."
+        ) from error
+    except OSError as error:
+        raise TaskError(f"{path.name} of {folder.name} cannot be read: {_reason(error)}.") from error
+    if len(data) > _LARGEST:
+        raise TaskError(
+            f"{path.name} of {folder.name} is larger than {_LARGEST // 2**20} MB.", hint="Is it a task file?"
+        )
+    return parse_task_file(data, folder.name)
+
+
+def parse_task_file(data: bytes, name: str) -> TaskFile:
+    """Check and convert the text of a task file; `name` is the folder's, for sentences."""
+    where = f"{FILE_NAME} of {name}"
+    try:
+        table = tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise TaskError(f"{where} is not UTF-8 (byte {error.start:,}).", hint="Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise TaskError(f"{where} is not valid TOML: {error}.", hint="Correct it.") from error
+    _refuse_unknown(table, TaskFile, where)
+    try:
+        task = msgspec.convert(table, TaskFile)
+    except msgspec.ValidationError as error:
+        raise TaskError(f"{where}: {error}.", hint="Correct this value.") from error
+    _refuse_contradictions(task.data, where)
+    if task.answer.max_tokens < 1:
+        raise TaskError(f"{where}: max_tokens is {task.answer.max_tokens}; a reply needs at least 1.")
+    return task
+
+
+def dump_task_file(task: TaskFile) -> bytes:
+    """The text of a task file, without the defaults."""
+    return tomli_w.dumps(msgspec.to_builtins(task)).encode()
+
+
+def inside(folder: Path, relative: str) -> Path:
+    """The file that a task names. Raises `TaskError` if it lies, or leads by a link, outside of the folder."""
+    absolute = PurePosixPath(relative).is_absolute() or PureWindowsPath(relative).drive or relative.startswith("\\")
+    path = (folder / relative.replace("\\", "/")).resolve()
+    if absolute or not path.is_relative_to(folder.resolve()):
+        raise TaskError(
+            f"{FILE_NAME} of {folder.name} names “{relative}”, which lies outside of its folder.",
+            hint="Copy the data into the task's folder.",
+        )
+    return path
+
+
+def _refuse_unknown(table: dict[str, object], form: type[msgspec.Struct], where: str, prefix: str = "") -> None:
+    known = get_type_hints(form)
+    for key, value in table.items():
+        if key not in known:
+            raise TaskError(f"{where} has an unknown key “{prefix}{key}”.", hint=near_match(key, known))
+        inner = _struct(known[key])
+        if inner is not None and isinstance(value, dict):
+            _refuse_unknown(value, inner, where, f"{prefix}{key}.")
+
+
+def _struct(hint: object) -> type[msgspec.Struct] | None:
+    options = (hint, *getattr(hint, "__args__", ()))
+    return next((each for each in options if isinstance(each, type) and issubclass(each, msgspec.Struct)), None)
+
+
+def _refuse_contradictions(data: DataSection, where: str) -> None:
+    if bool(data.file) == (data.files is not None):
+        raise TaskError(f"{where} must name either data.file or data.files.", hint='Usually file = "data.jsonl".')
+    if data.files is not None and (data.split or data.sizes):
+        raise TaskError(f"{where}: with data.files there is neither data.split nor data.sizes.", hint="Remove them.")
+    if data.split and data.sizes:
+        raise TaskError(f"{where} has both data.split and data.sizes.", hint="Keep one of them.")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

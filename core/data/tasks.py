@@ -1,0 +1,165 @@
+"""Task folders: a task without its sealed rows, and the one door to those."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
+from core.data.reading import read_table
+from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
+from core.data.table import RowError
+from core.data.task_file import DataSection, TaskFile, inside, read_task_file
+from core.domain.contract import contract_instruction
+from core.domain.example import Example, Split, fingerprint
+from core.domain.prompt import Prompt
+from core.domain.task import AnswerContract, AnswerKind, Task
+from core.errors import TaskError
+
+_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE})
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReading:
+    """A task with everything that its folder says and that a person should know before trusting it."""
+
+    task: Task
+    reference: str
+    errors: tuple[RowError, ...]
+    warnings: tuple[str, ...]
+    leaks: tuple[Leak, ...]
+
+
+def load_task(folder: Path) -> Task:
+    """The task of a folder: train and validation rows; the sealed test is counted and fingerprinted only.
+
+    Raises `TaskError` for the folder and its task file, `DatasetError` for its data.
+    """
+    return read_task(folder).task
+
+
+def read_task(folder: Path) -> TaskReading:
+    """The task of a folder with its reference prompt, rows that cannot be used, and leaks between its splits."""
+    folder = Path(folder)
+    file = read_task_file(folder)
+    found, splits = _rows(folder, file)
+    task = _task(folder, file, splits)
+    shared = leaks(splits, file.prompt.input_template)
+    return TaskReading(task, file.reference.prompt, found.errors, found.warnings, shared)
+
+
+def open_sealed_test(folder: Path) -> tuple[Example, ...]:
+    """The sealed rows, in evaluation order. Only `certify` may ask for them, once; keeping the ledger is its matter."""
+    folder = Path(folder)
+    _, splits = _rows(folder, read_task_file(folder))
+    return splits.test
+
+
+def task_fingerprint(task: Task) -> str:
+    """64 hexadecimal digits of all that a score depends on beside prompt and model: the train and validation rows, the
+    metric, the answer contract, and how prompt and input are put together."""
+    contract = task.contract
+    facts = (
+        fingerprint(task.train),
+        fingerprint(task.validation),
+        task.metric,
+        contract.kind.value,
+        repr(contract.labels),
+        contract.instruction,
+        str(contract.max_tokens),
+        repr(contract.stops),
+        task.placement.value,
+        task.input_template,
+    )
+    return hashlib.sha256("".join(f"{len(fact)}:{fact}" for fact in facts).encode()).hexdigest()
+
+
+def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
+    seeds = [file.prompt.seed] if isinstance(file.prompt.seed, str) else file.prompt.seed
+    return Task(
+        name=file.name or folder.resolve().name,
+        train=splits.train,
+        validation=splits.validation,
+        seed_prompts=tuple(map(Prompt, seeds)) or (Prompt(""),),
+        title=file.title or file.name or folder.resolve().name,
+        description=file.description,
+        metric=file.metric,
+        contract=_contract(file, splits),
+        placement=file.prompt.placement,
+        input_template=file.prompt.input_template,
+        test_rows=len(splits.test),
+        test_fingerprint=fingerprint(splits.test) if splits.test else "",
+    )
+
+
+def _contract(file: TaskFile, splits: Splits) -> AnswerContract:
+    answer = file.answer
+    labels = tuple(answer.labels) or _labels(answer.kind, (*splits.train, *splits.validation, *splits.test))
+    given = answer.instruction
+    instruction = contract_instruction(answer.kind, labels) if given is None else given
+    return AnswerContract(answer.kind, labels, instruction, answer.max_tokens, tuple(answer.stops))
+
+
+def _labels(kind: AnswerKind, examples: tuple[Example, ...]) -> tuple[str, ...]:
+    """The answers in the data, if the kind has labels; of choices, those of the usual form.
+
+    In the order of the alphabet: the instruction that lists them must not tell which are frequent.
+    """
+    if kind not in _LABELLED:
+        return ()
+    answers = {answer for example in examples for answer in example.answers}
+    letters = {answer for answer in answers if is_letter(answer)} if kind is AnswerKind.CHOICE else answers
+    return tuple(sorted(letters if 2 * len(letters) > len(answers) else answers))
+
+
+def _rows(folder: Path, file: TaskFile) -> tuple[ExampleSet, Splits]:
+    found = _one_file(folder, file.data) if file.data.files is None else _file_per_split(folder, file.data)
+    splits = _split(found, file)
+    if not splits.train or not splits.validation:
+        empty = "train" if not splits.train else "validation"
+        raise TaskError(
+            f"{file.name or folder.name} has no {empty} rows.",
+            hint="A method learns from train rows and chooses by validation rows.",
+        )
+    return found, splits
+
+
+def _split(found: ExampleSet, file: TaskFile) -> Splits:
+    if found.splits:
+        return Splits(*(evaluation_order(found.of(each)) for each in Split))
+    sizes = file.data.sizes
+    asked = Sizes(sizes.train, sizes.validation, sizes.test) if sizes else None
+    return split(found.examples, asked, seed=file.data.seed, template=file.prompt.input_template)
+
+
+def _mapping(data: DataSection) -> Mapping:
+    answer = data.answer if isinstance(data.answer, str) else tuple(data.answer)
+    return Mapping(data.input, answer, tuple(data.variables), data.split)
+
+
+def _one_file(folder: Path, data: DataSection) -> ExampleSet:
+    table = read_table(inside(folder, data.file), encoding=data.encoding or None, delimiter=data.delimiter or None)
+    return to_examples(table, _mapping(data))
+
+
+def _file_per_split(folder: Path, data: DataSection) -> ExampleSet:
+    """Rows of several files, numbered on from file to file, so that a row's number names it within the task."""
+    assert data.files is not None
+    names = {Split.TRAIN: data.files.train, Split.VALIDATION: data.files.validation, Split.TEST: data.files.test}
+    examples: list[Example] = []
+    splits: list[Split] = []
+    errors: list[RowError] = []
+    warnings: list[str] = []
+    for each, name in names.items():
+        if not name:
+            continue
+        table = read_table(inside(folder, name), encoding=data.encoding or None, delimiter=data.delimiter or None)
+        found = to_examples(table, _mapping(data))
+        errors += (RowError(error.row, f"({name}) {error.message}") for error in found.errors)
+        warnings += (f"{name}: {warning}" for warning in found.warnings)
+        start = examples[-1].row if examples else 0
+        examples += (
+            Example(start + example.row, example.input, example.answers, example.variables)
+            for example in found.examples
+        )
+        splits += [each] * len(found.examples)
+    return ExampleSet(tuple(examples), tuple(splits), tuple(errors), tuple(warnings))

@@ -1,0 +1,78 @@
+"""The gain of a run on rows that nothing had seen before, and the sentence that says it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PairedGain:
+    """What the second prompt gained over the first one on the same `n` rows, all in 0…1 (`low` … `high`: 95 %).
+
+    The interval excludes zero exactly when `p_value` < 0.05. `improved` and `worsened` count rows. `method` names the
+    test in words.
+    """
+
+    difference: float
+    low: float
+    high: float
+    p_value: float
+    n: int
+    improved: int
+    worsened: int
+    method: str
+
+    @property
+    def certified(self) -> bool:
+        """Whether a gain, not only a change, has been shown."""
+        return self.low > 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The person's prompt (`before`) and the prompt found (`after`) on the sealed test, opened once; values in 0…1.
+
+    `candidate` is the id of the prompt found in the run's log, `test_fingerprint` names the rows.
+    """
+
+    run: str
+    task: str
+    metric: str
+    model: str
+    model_sha256: str
+    candidate: str
+    test_fingerprint: str
+    before: float
+    after: float
+    gain: PairedGain
+
+    @property
+    def certified(self) -> bool:
+        """Whether the gain is real as far as 95 % go."""
+        return self.gain.certified
+
+    @property
+    def sentence(self) -> str:
+        """The numbers and what they mean, for somebody who has not seen the run."""
+        gain = self.gain
+        numbers = (
+            f"{100 * self.before:.1f} → {100 * self.after:.1f} %: {_points(gain.difference)} points "
+            f"(95 % interval {_points(gain.low)} … {_points(gain.high)}, n = {gain.n}, {_p(gain.p_value)})."
+        )
+        if gain.certified:
+            return f"{numbers} The sealed test was used once."
+        if gain.high < 0:
+            return f"{numbers} The prompt found is worse than yours. The sealed test was used once."
+        return f"{numbers} No gain is certified: chance alone may make this difference. The sealed test was used once."
+
+
+def _points(share: float) -> str:
+    """Signed percentage points; enough digits that a value other than zero does not read as zero."""
+    value = 100 * share
+    text = next((text for digits in (1, 2, 3) if float(text := f"{value:+.{digits}f}") != 0), "+0.0")
+    return text.replace("-", "−")
+
+
+def _p(value: float) -> str:
+    if value < 0.001:
+        return "p < 0.001"
+    text = f"{value:.3f}"
+    return f"p = {value:.4f}" if text == "0.050" else f"p = {text}"

@@ -1,0 +1,37 @@
+"""What a run came to, in the form in which it is printed by `--json` and kept as `result.json`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PromptResult:
+    """One prompt with its scores, 0…1. `search` is its score on the training rows.
+
+    `validation` is `None` where the run scored no validation rows, `test` unless the sealed test was opened for it.
+    """
+
+    text: str
+    validation: float | None = None
+    test: float | None = None
+    search: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """The person's prompt, the prompt found (`None` before the first score), and the price.
+
+    `ended` is the outcome of the run's log. `model` names the task model. `tokens` are those of prompts plus replies.
+    `seconds` include earlier sittings.
+    """
+
+    run: str
+    method: str
+    model: str
+    seed_prompt: PromptResult
+    best: PromptResult | None
+    calls: int
+    tokens: int
+    seconds: float
+    ended: str
+    model_sha256: str = ""
+    task: str = ""

@@ -1,0 +1,1 @@
+"""Runs: the engine process, its protocol, the recorder, and resuming."""

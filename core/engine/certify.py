@@ -1,0 +1,86 @@
+"""Opens the sealed test for a finished run, once: the person's prompt and the one found, in one paired comparison."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from core import paths
+from core.control import CancelToken
+from core.data import tasks
+from core.domain.candidate import Candidate
+from core.domain.certificate import Certificate
+from core.domain.example import Example
+from core.domain.runspec import Reading, Role, RunSpec
+from core.domain.scoring import Verdict
+from core.engine.models import LoadedModels
+from core.engine.progress import Telemetry
+from core.engine.protocol import Certify, Message, Progressed
+from core.engine.sitting import load_same_task
+from core.errors import SealedTestError
+from core.lab.meter import Meter
+from core.lab.scorer import BLOCK, Scorer
+from core.report import certificate as certificates
+from core.report.result import best_seed
+from core.state import RunState, fold
+from core.store.ledger import Ledger
+from core.store.runs import RunFolder
+
+
+def certify(
+    command: Certify, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
+) -> Certificate:
+    """The certificate of a run: the stored one if there is one, else a new one. Raises `SealedTestError` if refused."""
+    folder = RunFolder(Path(command.run_folder))
+    stored = folder.read_certificate()
+    if stored is not None:
+        return stored
+    spec = folder.read_spec()
+    state = fold(folder.read_events().events)
+    task = load_same_task(spec, Path(command.task_folder))
+    if task.test_fingerprint != spec.test_fingerprint:
+        raise SealedTestError(
+            "The sealed rows have changed since the run was started.", hint="Restore them, or start a new run."
+        )
+    certificates.check_certifiable(folder.id, state, task.test_rows)
+    models = loaded.for_run(
+        {Role.TASK: spec.models[Role.TASK]},
+        command.models,
+        cancel=cancel,
+        on_progress=lambda phase, fraction: send(Progressed(phase, fraction, 0, 0, 0.0)),
+    )
+    rows = tasks.open_sealed_test(Path(command.task_folder))
+    _note_opening(folder, spec, rows)
+    before, after = _compared(state)
+    telemetry = Telemetry(send, Meter(spec.budget))
+    telemetry.begin("the sealed test")
+    scorer = Scorer(models[Role.TASK], task, Reading.GENERATED, cancel, telemetry.observe)
+    verdicts = [_verdicts(scorer, candidate, rows) for candidate in (before, after)]
+    certificate = certificates.certify(folder.id, state, task, rows, *verdicts)
+    folder.write_certificate(certificate)
+    return certificate
+
+
+def _compared(state: RunState) -> tuple[Candidate, Candidate]:
+    own = best_seed(state)
+    if state.final is None or own is None:
+        raise ValueError("only a run that was found certifiable is compared")
+    return own.candidate, state.nodes[state.final.candidate].candidate
+
+
+def _note_opening(folder: RunFolder, spec: RunSpec, rows: Sequence[Example]) -> None:
+    """Before any reply is generated. A practice test, which everybody has, may be opened by every run."""
+    if _is_practice(spec.test_fingerprint):
+        return
+    workspace = folder.path.parent.parent
+    Ledger(workspace).record(spec.test_fingerprint, [row.key for row in rows], folder.id, task=spec.task)
+
+
+def _is_practice(fingerprint: str) -> bool:
+    """Whether these are the rows of a sample task, recognized by their content."""
+    return any(tasks.load_task(folder).test_fingerprint == fingerprint for folder in paths.sample_tasks())
+
+
+def _verdicts(scorer: Scorer, candidate: Candidate, rows: Sequence[Example]) -> list[Verdict]:
+    verdicts: list[Verdict] = []
+    for start in range(0, len(rows), BLOCK):
+        verdicts += scorer.score(candidate.prompt, rows[start : start + BLOCK])[0]
+    return verdicts

@@ -1,0 +1,74 @@
+"""The models that the engine process keeps loaded between runs."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from core.control import CancelToken
+from core.domain.runspec import ModelRef, ModelSettings, Role
+from core.errors import ModelError
+from core.llm import gguf
+from core.llm.base import ChatModel
+
+_log = logging.getLogger("whet.engine")
+
+
+class LoadedModels:
+    """Models by file and settings. What a new run does not need is freed before something else is loaded."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[tuple[Path, ModelSettings, bool], ChatModel] = {}
+
+    def for_run(
+        self,
+        refs: dict[Role, ModelRef],
+        paths: dict[Role, str],
+        *,
+        cancel: CancelToken,
+        on_progress: Callable[[str, float], None],
+    ) -> dict[Role, ChatModel]:
+        """The models of a run by role. A file that is not the one the run was started with is refused."""
+        wanted = {
+            role: (_checked(ref, paths.get(role), cancel), ref.settings, role is Role.EMBEDDER)
+            for role, ref in refs.items()
+        }
+        self._free(set(wanted.values()))
+        for role, key in wanted.items():
+            if key not in self._loaded:
+                self._loaded[key] = _load(key, refs[role].name, cancel, on_progress)
+        return {role: self._loaded[key] for role, key in wanted.items()}
+
+    def close(self) -> None:
+        """Free everything."""
+        self._free(set())
+
+    def _free(self, keep: set[tuple[Path, ModelSettings, bool]]) -> None:
+        for key in [key for key in self._loaded if key not in keep]:
+            self._loaded.pop(key).close()
+
+
+def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> Path:
+    if path is None:
+        raise ModelError(
+            f"The model “{ref.name}” of this run is not known on this machine.", hint="Name its file with --model."
+        )
+    file = Path(path)
+    if gguf.sha256(file, cancel=cancel) != ref.sha256:
+        raise ModelError(
+            f"{file.name} is not the file that this run was started with ({ref.name}).",
+            hint="Scores of different models cannot be mixed: name the original file, or start a new run.",
+        )
+    return file
+
+
+def _load(
+    key: tuple[Path, ModelSettings, bool], name: str, cancel: CancelToken, on_progress: Callable[[str, float], None]
+) -> ChatModel:
+    from core.llm import llama  # loads the native library
+
+    path, settings, embed = key
+    _log.info("Loading %s", name)
+    phase = f"loading {name}"
+    return llama.load(
+        path, settings, embed=embed, on_progress=lambda fraction: on_progress(phase, fraction), cancel=cancel
+    )

@@ -1,0 +1,130 @@
+"""From what a person chose to a complete `RunSpec`: models hashed, probed and measured, every parameter named."""
+
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+from core import __version__
+from core.control import CancelToken
+from core.data import tasks
+from core.domain.prompt import Prompt
+from core.domain.runspec import ModelRef, ModelSettings, Reading, Role, RunSpec
+from core.domain.task import AnswerKind, Task
+from core.engine.protocol import Inspected, Prepare, Prepared
+from core.engine.runner import reserved_calls
+from core.errors import UsageError
+from core.llm import gguf, hardware
+from core.methods import method
+from core.methods.base import Method, Preset, as_values, make_params
+
+Report = Callable[[str, float], None]
+
+
+def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
+    """The complete spec of a run, and what it will cost at most. Raises `WhetError` for anything that does not fit."""
+    task = tasks.load_task(Path(command.task_folder))
+    module = method(command.method)
+    preset = _preset(module, command.preset)
+    params = make_params(module.Params, {**preset.params, **command.params})
+    seeds = tuple(map(Prompt, command.seed_prompts)) or task.seed_prompts
+    _check_reading(task, command.reading)
+    notes: list[str] = []
+    spec = RunSpec(
+        task=task.name,
+        task_fingerprint=tasks.task_fingerprint(task),
+        test_fingerprint=task.test_fingerprint,
+        seed_prompts=seeds,
+        models=_models(command, report, cancel, notes),
+        method=module.name,
+        params=as_values(params),
+        final_rule=command.final_rule or preset.final_rule,
+        reading=command.reading,
+        seed=command.seed,
+        budget=command.budget,
+        whet=__version__,
+    )
+    return Prepared(spec, _most_calls(module, params, task, spec), machine(), tuple(notes))
+
+
+def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
+    """What a GGUF says of itself, and whether it fits into this machine's memory."""
+    header = gguf.read_header(path)
+    settings = hardware.suggest(header)
+    fit = hardware.fits(header, settings)
+    report("reading the file", 0.0)
+    return Inspected(
+        name=header.name or path.stem,
+        architecture=header.architecture,
+        parameters=header.parameters,
+        quantization=header.quantization,
+        context=header.context_length,
+        sha256=gguf.sha256(path, on_progress=lambda fraction: report("reading the file", fraction), cancel=cancel),
+        file_bytes=header.file_size,
+        licence=header.licence,
+        fit=fit.verdict.value,
+        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
+        settings=settings,
+    )
+
+
+def machine() -> str:
+    """The machine in one line, for reports and benches."""
+    import psutil
+
+    memory = psutil.virtual_memory().total / 2**30
+    cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    python = platform.python_version()
+    return f"{platform.system()} {platform.machine()}, {cores} cores, {memory:.0f} GiB, Python {python}"
+
+
+def _preset(module: Method, name: str) -> Preset:
+    if not name:
+        return next(iter(module.PRESETS.values()))
+    if name not in module.PRESETS:
+        raise UsageError(f"There is no preset “{name}”.", hint=f"The presets are: {', '.join(module.PRESETS)}.")
+    return module.PRESETS[name]
+
+
+def _check_reading(task: Task, reading: Reading) -> None:
+    if reading is Reading.CHOICES and task.contract.kind not in {AnswerKind.LABEL, AnswerKind.CHOICE}:
+        raise UsageError(
+            f"Answers of the kind “{task.contract.kind.value}” cannot be read by comparing labels.",
+            hint="Let the model write its answers instead.",
+        )
+
+
+def _models(command: Prepare, report: Report, cancel: CancelToken, notes: list[str]) -> dict[Role, ModelRef]:
+    if Role.TASK not in command.models:
+        raise UsageError("A run needs a model.", hint="Name a GGUF file.")
+    known: dict[Path, ModelRef] = {}
+    refs: dict[Role, ModelRef] = {}
+    for role, text in command.models.items():
+        path = Path(text)
+        if path not in known:
+            known[path] = _reference(path, command.settings, report, cancel, notes)
+        refs[role] = known[path]
+    return refs
+
+
+def _reference(
+    path: Path, settings: ModelSettings | None, report: Report, cancel: CancelToken, notes: list[str]
+) -> ModelRef:
+    from core.llm import llama  # loads the native library
+
+    header = gguf.read_header(path)
+    report(f"reading {path.name}", 0.0)
+    digest = gguf.sha256(path, on_progress=lambda fraction: report(f"reading {path.name}", fraction), cancel=cancel)
+    chosen = settings or hardware.suggest(header)
+    report(f"trying {path.name} in a process of its own", 0.0)
+    probed = llama.probe(path, chosen, cancel=cancel)
+    if probed != chosen:
+        notes.append(f"{path.name}: llama.cpp's repacked weights crash on this processor and are switched off.")
+    return ModelRef(path.stem, digest, probed)
+
+
+def _most_calls(module: Method, params: object, task: Task, spec: RunSpec) -> int:
+    limit = spec.budget.calls
+    seeds = len(spec.seed_prompts)
+    final = reserved_calls(spec.final_rule, len(task.validation), seeds, None)
+    calls = module.most_calls(params, train=len(task.train), validation=len(task.validation), seeds=seeds) + final
+    return calls if limit is None else min(calls, limit)

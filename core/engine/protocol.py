@@ -1,0 +1,183 @@
+"""What the engine process and its clients say to each other: one JSON object per line, both ways.
+
+Clients write commands to the engine's stdin. The engine writes two kinds of lines to stdout: durable events of the run
+(`core.events`, field `event`), exactly as they are logged, and messages (field `message`), which carry clocks and
+speeds and are never logged. End of stdin means that the client is gone: cancel and exit.
+"""
+
+import msgspec
+
+from core.domain.certificate import Certificate
+from core.domain.runspec import Budget, FinalRule, ModelSettings, ParamValue, Reading, Role, RunSpec
+from core.errors import EngineError
+from core.events import Event
+
+VERSION = 1
+
+CANCELLED = "cancelled"
+"""The code of a `Failed` that the person asked for."""
+
+
+class _Command(msgspec.Struct, frozen=True, tag_field="command"):
+    pass
+
+
+class Prepare(_Command, frozen=True, tag=True):
+    """Turn what a person chose into a complete `RunSpec`: hash, probe and measure the models. Answer: `Prepared`.
+
+    `models` are paths by role. An empty `preset` takes the method's first; `params` override it by name (text is
+    converted). An absent `settings` is measured.
+    """
+
+    task_folder: str
+    models: dict[Role, str]
+    method: str = "gpo"
+    preset: str = ""
+    params: dict[str, ParamValue] = {}
+    seed_prompts: tuple[str, ...] = ()
+    budget: Budget = Budget()
+    seed: int = 0
+    final_rule: FinalRule | None = None
+    reading: Reading = Reading.GENERATED
+    settings: ModelSettings | None = None
+
+
+class Run(_Command, frozen=True, tag=True):
+    """Run, or resume, the run in this folder, which holds a `spec.json`. Events follow, the last is `RunEnded`."""
+
+    run_folder: str
+    task_folder: str
+    models: dict[Role, str]
+
+
+class Certify(_Command, frozen=True, tag=True):
+    """Open the sealed test for a finished run, once. Answer: `Certified`."""
+
+    run_folder: str
+    task_folder: str
+    models: dict[Role, str]
+
+
+class Inspect(_Command, frozen=True, tag=True):
+    """What a GGUF says of itself, and whether it fits. Answer: `Inspected`."""
+
+    path: str
+
+
+class Cancel(_Command, frozen=True, tag=True):
+    """Stop what is going on; the run's log gets its ending."""
+
+
+class Quit(_Command, frozen=True, tag=True):
+    """Cancel and exit."""
+
+
+Command = Prepare | Run | Certify | Inspect | Cancel | Quit
+
+
+class _Message(msgspec.Struct, frozen=True, tag_field="message"):
+    pass
+
+
+class Ready(_Message, frozen=True, tag=True):
+    """The first line of the engine."""
+
+    protocol: int
+    whet: str
+    pid: int
+
+
+class Prepared(_Message, frozen=True, tag=True):
+    """The complete spec, with what it was measured on and an estimate of the whole run (calls are an upper bound)."""
+
+    spec: RunSpec
+    calls: int
+    machine: str
+    notes: tuple[str, ...] = ()
+
+
+class Inspected(_Message, frozen=True, tag=True):
+    """A model file's header in words, and whether it fits into memory ("fits", "partly", "too big")."""
+
+    name: str
+    architecture: str
+    parameters: int
+    quantization: str
+    context: int
+    sha256: str
+    file_bytes: int
+    licence: str
+    fit: str
+    fit_words: str
+    settings: ModelSettings
+
+
+class Certified(_Message, frozen=True, tag=True):
+    """The certificate as stored in the run's folder, and its sentence."""
+
+    certificate: Certificate
+    sentence: str
+
+
+class Progressed(_Message, frozen=True, tag=True):
+    """What is going on right now. `fraction` is of the current phase, 0…1; speeds are of the last two seconds."""
+
+    phase: str
+    fraction: float
+    calls: int
+    tokens: int
+    seconds: float
+    prompt_tokens_per_second: float = 0.0
+    reply_tokens_per_second: float = 0.0
+    shared: float = 0.0
+    remaining_seconds: float | None = None
+
+
+class Logged(_Message, frozen=True, tag=True):
+    """A line for the log window. `level` is "debug", "info", "warning" or "error"."""
+
+    level: str
+    text: str
+
+
+class Failed(_Message, frozen=True, tag=True):
+    """A command ended with an error. A run's own failure is its `RunEnded` event instead."""
+
+    code: str
+    text: str
+    kept: str = ""
+    hint: str = ""
+
+
+class Idle(_Message, frozen=True, tag=True):
+    """The last command is done, well or not; the engine waits for the next."""
+
+
+Message = Ready | Prepared | Inspected | Certified | Progressed | Logged | Failed | Idle
+
+_encoder = msgspec.json.Encoder()
+_commands: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)
+_messages: msgspec.json.Decoder[Message] = msgspec.json.Decoder(Message)
+_events: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+
+
+def encode(line: Command | Message) -> bytes:
+    """One line of JSON, with its newline."""
+    return _encoder.encode(line) + b"\n"
+
+
+def decode_command(line: bytes) -> Command:
+    """Raises `EngineError` for anything that is not a command."""
+    try:
+        return _commands.decode(line)
+    except msgspec.DecodeError as error:
+        raise EngineError(f"The engine was sent something that is not a command: {error}.") from error
+
+
+def decode_output(line: bytes) -> Event | Message:
+    """A line of the engine's stdout. Raises `EngineError` for anything else."""
+    decoder = _messages if line.startswith(b'{"message"') else _events
+    try:
+        return decoder.decode(line)
+    except msgspec.DecodeError as error:
+        raise EngineError(f"The engine said something that is not understood: {error}.") from error

@@ -1,0 +1,136 @@
+"""Writes a run's log before anyone else sees an event, and answers from it what an earlier sitting has done."""
+
+import errno
+import os
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from core.errors import RunError
+from core.events import Event, FinalChosen, RoundEnded, RunEnded, RunStarted, decode, encode
+from core.state import RESUMABLE_OUTCOMES
+
+E = TypeVar("E", bound=Event)
+
+_SYNCED = (RunStarted, RoundEnded, FinalChosen, RunEnded)
+"""Events after which the log is forced to the disk: a power cut loses one round at most."""
+
+
+class Recorder:
+    """The journal of a run that lies in a file (`core.lab.journal.Journal`).
+
+    On opening it reads what an earlier sitting wrote. A line that was cut by a crash, and an ending that is now
+    superseded ("cancelled", "failed"), are dropped, but only once new work is written after them. While events remain
+    from earlier, `emit` compares instead of writing, and publishes, so that a listener sees the whole run again.
+    """
+
+    def __init__(self, log: Path, publish: Callable[[Event], None]) -> None:
+        self._path = log
+        self._publish = publish
+        earlier = _read(log)
+        if earlier and _is_superseded(earlier[-1][0]):
+            earlier.pop()
+        self._end = earlier[-1][1] if earlier else 0
+        self._earlier = deque(event for event, _ in earlier)
+        try:
+            self._file = os.open(log, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        except OSError as error:
+            raise RunError(f"The run's log cannot be opened for writing: {error.strerror}.") from error
+        self._clean = False
+
+    @property
+    def replaying(self) -> bool:
+        """Whether events of an earlier sitting are still to come."""
+        return bool(self._earlier)
+
+    def emit(self, event: Event) -> None:
+        """Write the event and publish it; while replaying, check that the earlier sitting said the same."""
+        if self._earlier:
+            expected = self._earlier.popleft()
+            if expected != event:
+                self._earlier.appendleft(expected)
+                raise RunError(
+                    f"The run's log does not fit: it says {type(expected).__name__} "
+                    f"where this version of Whet now does {type(event).__name__}.",
+                    kept="The log is kept as it is.",
+                    hint="Start a new run with the same settings.",
+                )
+        else:
+            self._write(event)
+        self._publish(event)
+
+    def end(self, event: RunEnded) -> None:
+        """Write the ending; in the middle of a replay only publish it: the log already says more than this sitting."""
+        if self._earlier:
+            self._publish(event)
+        else:
+            self.emit(event)
+
+    def recall(self, kind: type[E]) -> E | None:
+        """The next event of the earlier sitting if it is of this kind."""
+        if self._earlier and isinstance(self._earlier[0], kind):
+            return self._earlier[0]
+        return None
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self._file)
+
+    def _write(self, event: Event) -> None:
+        line = encode(event)
+        try:
+            if not self._clean:
+                os.ftruncate(self._file, self._end)
+                self._clean = True
+            _write_all(self._file, line, self._end)
+            if isinstance(event, _SYNCED):
+                os.fsync(self._file)
+        except OSError as error:
+            self._undo()
+            raise _write_error(error) from error
+        self._end += len(line)
+
+    def _undo(self) -> None:
+        try:
+            os.ftruncate(self._file, self._end)
+        except OSError:  # a half-written line is dropped by the next reader as well
+            self._clean = False
+
+
+def _write_all(file: int, data: bytes, offset: int) -> None:
+    os.lseek(file, offset, os.SEEK_SET)
+    while data:
+        data = data[os.write(file, data) :]
+
+
+def _write_error(error: OSError) -> RunError:
+    kept = "Everything up to the last complete answer is kept."
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return RunError("The disk is full: the run's log cannot grow.", kept=kept, hint="Free some space and resume.")
+    return RunError(f"The run's log cannot be written: {error.strerror}.", kept=kept, hint="Resume when it can.")
+
+
+def _is_superseded(event: Event) -> bool:
+    return isinstance(event, RunEnded) and event.outcome in RESUMABLE_OUTCOMES
+
+
+def _read(log: Path) -> list[tuple[Event, int]]:
+    """The complete events of a log, each with the offset at which its line ends."""
+    if not log.exists():
+        return []
+    events: list[tuple[Event, int]] = []
+    end = 0
+    lines = log.read_bytes().splitlines(keepends=True)
+    for number, line in enumerate(lines, 1):
+        try:
+            event = decode(line) if line.endswith(b"\n") else None
+        except RunError as error:
+            if number < len(lines):
+                raise RunError(f"Line {number} of the run's log is damaged.", hint="The run cannot go on.") from error
+            event = None
+        if event is None:
+            break
+        end += len(line)
+        events.append((event, end))
+    return events

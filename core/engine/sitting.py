@@ -1,0 +1,95 @@
+"""One sitting of a run in its folder: opens the log, loads the models, runs or goes on, and writes the result."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from core.control import CancelToken
+from core.data import tasks
+from core.domain.runspec import Role, RunSpec
+from core.domain.task import Task
+from core.engine.models import LoadedModels
+from core.engine.progress import Telemetry
+from core.engine.protocol import Message, Progressed, Run
+from core.engine.recorder import Recorder
+from core.engine.runner import reserved_calls, run
+from core.errors import RunError
+from core.events import Event
+from core.lab.lab import Bench, Lab
+from core.lab.meter import Meter
+from core.llm.base import ChatModel
+from core.methods import method
+from core.methods.base import make_params
+from core.report.result import summarize
+from core.state import RunState, advance
+from core.store.runs import RunFolder
+
+
+def sit(
+    command: Run,
+    loaded: LoadedModels,
+    publish: Callable[[Event], None],
+    send: Callable[[Message], None],
+    cancel: CancelToken,
+) -> None:
+    """Run, or go on with, the run in the command's folder."""
+    folder = RunFolder(Path(command.run_folder))
+    spec = folder.read_spec()
+    task = load_same_task(spec, Path(command.task_folder))
+    folder.write_task(task)
+    with folder.writing():
+        state = RunState()
+
+        def hear(event: Event) -> None:
+            advance(state, event)
+            publish(event)
+
+        recorder = Recorder(folder.log_path, hear)
+        try:
+            models = loaded.for_run(
+                spec.models,
+                command.models,
+                cancel=cancel,
+                on_progress=lambda phase, fraction: send(Progressed(phase, fraction, 0, 0, 0.0)),
+            )
+            meter = _meter(spec, task)
+            _sit_down(task, spec, models, recorder, meter, send, cancel)
+        finally:
+            recorder.close()
+        folder.write_result(summarize(folder.id, state, meter.seconds))
+
+
+def load_same_task(spec: RunSpec, folder: Path) -> Task:
+    """The task of a run, refused if its rows are not the ones the run was started with."""
+    task = tasks.load_task(folder)
+    if tasks.task_fingerprint(task) != spec.task_fingerprint:
+        raise RunError(
+            f"The rows of the task “{task.name}” have changed since this run was started.",
+            kept="The run is kept as it is.",
+            hint="Restore the old rows to go on, or start a new run.",
+        )
+    return task
+
+
+def _meter(spec: RunSpec, task: Task) -> Meter:
+    budget = spec.budget
+    reserve = reserved_calls(spec.final_rule, len(task.validation), len(spec.seed_prompts), budget.calls)
+    return Meter(budget, reserved_calls=reserve)
+
+
+def _sit_down(
+    task: Task,
+    spec: RunSpec,
+    models: dict[Role, ChatModel],
+    recorder: Recorder,
+    meter: Meter,
+    send: Callable[[Message], None],
+    cancel: CancelToken,
+) -> None:
+    module = method(spec.method)
+    params = make_params(module.Params, spec.params)
+    calls = module.most_calls(
+        params, train=len(task.train), validation=len(task.validation), seeds=len(spec.seed_prompts)
+    ) + reserved_calls(spec.final_rule, len(task.validation), len(spec.seed_prompts), None)
+    telemetry = Telemetry(send, meter, calls if spec.budget.calls is None else min(calls, spec.budget.calls))
+    bench = Bench(models, recorder, meter, cancel, telemetry.observe, telemetry.begin)
+    run(Lab(task, spec, bench), bench, recorder)

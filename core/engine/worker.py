@@ -1,0 +1,170 @@
+"""The engine process: reads commands from stdin, writes events and messages to stdout, one JSON object per line.
+
+The main thread does the work; a listener thread reads stdin, so that a cancel arrives in the middle of a decode. The
+end of stdin means that the client is gone. File descriptor 1 is given to stderr first thing, so that nothing that
+native code prints can break the stream.
+"""
+
+import logging
+import os
+import queue
+import sys
+import threading
+from pathlib import Path
+from typing import BinaryIO
+
+from core import __version__, offline
+from core.control import Cancelled, CancelToken
+from core.engine.certify import certify
+from core.engine.models import LoadedModels
+from core.engine.prepare import inspect, prepare
+from core.engine.protocol import (
+    CANCELLED,
+    VERSION,
+    Cancel,
+    Certified,
+    Certify,
+    Command,
+    Failed,
+    Idle,
+    Inspect,
+    Logged,
+    Message,
+    Prepare,
+    Progressed,
+    Quit,
+    Ready,
+    Run,
+    decode_command,
+    encode,
+)
+from core.engine.sitting import sit
+from core.errors import EngineError, WhetError
+from core.events import Event
+from core.events import encode as encode_event
+
+_log = logging.getLogger("whet.engine")
+
+
+class Wire:
+    """The stream to the client. A line is written whole, by one thread at a time."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+
+    def message(self, message: Message) -> None:
+        """Send a message."""
+        self._write(encode(message))
+
+    def event(self, event: Event) -> None:
+        """Send a durable event."""
+        self._write(encode_event(event))
+
+    def phase(self, phase: str, fraction: float) -> None:
+        """Send where a piece of work without calls stands."""
+        self.message(Progressed(phase, fraction, 0, 0, 0.0))
+
+    def _write(self, line: bytes) -> None:
+        with self._lock:
+            self._stream.write(line)
+            self._stream.flush()
+
+
+class LogLines(logging.Handler):
+    """Sends Python's log to the client's log window."""
+
+    def __init__(self, wire: Wire) -> None:
+        super().__init__()
+        self._wire = wire
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Send one record; a client that is gone is noticed elsewhere."""
+        try:
+            self._wire.message(Logged(record.levelname.lower(), self.format(record)))
+        except OSError:
+            self.handleError(record)
+
+
+class Worker:
+    """Does one command after the other until `Quit` or the end of stdin."""
+
+    def __init__(self, wire: Wire, commands: BinaryIO) -> None:
+        self._wire = wire
+        self._stdin = commands
+        self._cancel = CancelToken()
+        self._queue: queue.SimpleQueue[Command | EngineError] = queue.SimpleQueue()
+        self._pending = 0
+        self._pending_lock = threading.Lock()
+        self._models = LoadedModels()
+
+    def work(self) -> None:
+        """Serve until told to quit."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._wire.message(Ready(VERSION, __version__, os.getpid()))
+        try:
+            while not isinstance(command := self._queue.get(), Quit):
+                self._serve(command)
+        finally:
+            self._models.close()
+
+    def _listen(self) -> None:
+        for line in self._stdin:
+            try:
+                self._receive(decode_command(line))
+            except EngineError as error:
+                self._receive(error)
+        self._receive(Quit())
+
+    def _receive(self, command: Command | EngineError) -> None:
+        with self._pending_lock:
+            if isinstance(command, Cancel | Quit) and self._pending:  # a late cancel must not hit the next command
+                self._cancel.cancel()
+            if not isinstance(command, Cancel):
+                self._pending += 1
+                self._queue.put(command)
+
+    def _serve(self, command: Command | EngineError) -> None:
+        try:
+            self._do(command)
+        except Cancelled:
+            self._wire.message(Failed(CANCELLED, "Stopped."))
+        except WhetError as error:
+            self._wire.message(Failed(error.code, error.message, error.kept, error.hint))
+        except Exception as error:  # a surprise is shown in full, and the engine stays for the next command
+            _log.exception("The engine met something unexpected.")
+            self._wire.message(Failed("unexpected", f"{type(error).__name__}: {error}"))
+        with self._pending_lock:
+            self._pending -= 1
+            self._cancel.reset()
+        self._wire.message(Idle())
+
+    def _do(self, command: Command | EngineError) -> None:
+        match command:
+            case EngineError():
+                raise command
+            case Prepare():
+                self._wire.message(prepare(command, self._wire.phase, self._cancel))
+            case Run():
+                sit(command, self._models, self._wire.event, self._wire.message, self._cancel)
+            case Certify():
+                certificate = certify(command, self._models, self._wire.message, self._cancel)
+                self._wire.message(Certified(certificate, certificate.sentence))
+            case Inspect(path=path):
+                self._wire.message(inspect(Path(path), self._wire.phase, self._cancel))
+            case _:
+                raise EngineError(f"The engine does not know what to do with {type(command).__name__}.")
+
+
+def main() -> int:
+    """Be the engine process."""
+    offline.install()
+    events = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    wire = Wire(events)
+    logging.basicConfig(level=logging.INFO, handlers=[LogLines(wire)], format="%(name)s: %(message)s")
+    try:
+        Worker(wire, sys.stdin.buffer).work()
+    except BrokenPipeError:
+        return 1
+    return 0

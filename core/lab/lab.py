@@ -1,0 +1,310 @@
+"""What a method may do: score, ask, compare, take notes. Budget, log, seeds and stopping happen in here.
+
+A method is written in direct style against a `Lab`, as its paper reads. It never checks a budget or a cancel button:
+the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
+"""
+
+import hashlib
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from core.control import CancelToken
+from core.domain.candidate import Candidate, Draft
+from core.domain.example import Example, Split
+from core.domain.prompt import Prompt
+from core.domain.runspec import ParamValue, Role, RunSpec
+from core.domain.scoring import Scorecard, Scored, Verdict
+from core.domain.task import Task
+from core.errors import RunError
+from core.events import (
+    BlockScored,
+    BudgetExhausted,
+    CandidateProposed,
+    CandidateRejected,
+    CandidateScored,
+    Event,
+    Fact,
+    MethodNoted,
+    OptimizerReplied,
+    RoundEnded,
+    RoundStarted,
+    Spent,
+    TimeCheckpointed,
+)
+from core.lab.final import ranked
+from core.lab.journal import Journal
+from core.lab.meter import Meter, OutOfBudget
+from core.lab.scorer import BLOCK, TOO_LONG, Scorer
+from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
+from core.lab.stats import scorecard_interval
+from core.llm.base import ChatModel, Observer, Request, ignore, user
+from core.metrics import aggregate
+
+Proposal = Prompt | Draft | Candidate
+"""What `Lab.score` takes: a person's prompt, a method's proposal, or a candidate that is known already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a lab is made of: the models by role, the log, the meter, and the button that stops it."""
+
+    models: dict[Role, ChatModel]
+    journal: Journal
+    meter: Meter
+    cancel: CancelToken = field(default_factory=CancelToken)
+    observer: Observer = ignore
+    phase: Callable[[str], None] = lambda _: None
+
+    def model(self, role: Role) -> ChatModel:
+        """The model of that role; the task model stands in where none was chosen."""
+        return self.models.get(role) or self.models[Role.TASK]
+
+
+class Lab:
+    """A method's view of a run. `task` holds train and validation rows only; `rng` is the only randomness."""
+
+    def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
+        self.task = task
+        self.spec = spec
+        self.rng = random.Random(spec.seed)
+        self._bench = bench
+        self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer)
+        self._candidates: dict[str, Candidate] = {}
+        self._verdicts: dict[tuple[str, Split], list[Verdict]] = {}
+        self._cards: dict[tuple[Split, int], dict[str, Scored]] = {}
+        self._search: tuple[Split, int] | None = None
+        self._round = 0
+        self._round_open = False
+        self._asks = 0
+        self.similarity = self._make_similarity()
+
+    # What a method does
+
+    def score(self, proposals: Sequence[Proposal], *, on: Split = Split.VALIDATION, rows: int = 0) -> list[Scored]:
+        """Judge prompts on the first `rows` rows of a split (0: all), in order. Known scores cost nothing.
+
+        Rows are taken in whole blocks of 16 (`core.lab.scorer.BLOCK`) as far as the split reaches.
+        """
+        examples = self._rows(on, rows)
+        return [self._score_one(self.candidate(proposal), on, examples) for proposal in proposals]
+
+    def ask(
+        self,
+        text: str,
+        *,
+        n: int = 1,
+        temperature: float = 1.0,
+        top_p: float = 1.0,
+        min_p: float = 0.0,
+        max_tokens: int = 512,
+        purpose: str = "propose",
+    ) -> list[str]:
+        """`n` independent replies of the optimizer model to one user message, each with its own seed."""
+        number, self._asks = self._asks, self._asks + 1
+        recalled = self._bench.journal.recall(OptimizerReplied)
+        if recalled is None:
+            requests = [
+                Request(
+                    user(text),
+                    max_tokens,
+                    temperature=temperature,
+                    top_p=top_p,
+                    min_p=min_p,
+                    seed=self._seed("ask", number, i),
+                    group=f"ask {number}",
+                )
+                for i in range(n)
+            ]
+            recalled = self._ask(number, purpose, text, requests)
+        self._expect(recalled.ask == number and recalled.prompt == text, "another question to the optimizer")
+        self._emit(recalled)
+        self._bench.meter.charge(recalled.spent)
+        return list(recalled.replies)
+
+    def rounds(self, n: int) -> Iterator[int]:
+        """Count rounds from 1 to `n`, marking their beginnings and ends in the log."""
+        for number in range(1, n + 1):
+            self.close_round()
+            self._round, self._round_open = number, True
+            self._emit(RoundStarted(number, n))
+            yield number
+        self.close_round()
+
+    def candidate(self, proposal: Proposal) -> Candidate:
+        """The node of the trajectory tree for a prompt. An equal prompt is the same node, whoever proposed it."""
+        if isinstance(proposal, Candidate):
+            return proposal
+        draft = Draft(proposal) if isinstance(proposal, Prompt) else proposal
+        known = self._candidates.get(draft.prompt.key)
+        if known is not None:
+            return known
+        made = Candidate(f"c{len(self._candidates)}", draft.prompt, draft.parents, draft.operator, self._round)
+        self._candidates[draft.prompt.key] = made
+        self._emit(CandidateProposed(made))
+        return made
+
+    def reject(self, text: str, reason: str) -> None:
+        """Record that a reply of the optimizer did not become a candidate, and why, in one word."""
+        self._emit(CandidateRejected(text, reason, self._round))
+
+    def note(self, topic: str, **facts: ParamValue | Sequence[str]) -> None:
+        """Record something in the method's own terms, for its panel in the window."""
+        self._emit(
+            MethodNoted(
+                topic,
+                tuple(
+                    Fact(name, value if isinstance(value, bool | int | float | str) else tuple(value))
+                    for name, value in facts.items()
+                ),
+            )
+        )
+
+    def rows(self, split: Split, n: int = 0) -> tuple[Example, ...]:
+        """The first `n` rows of a split (0: all) in evaluation order; every leading part is a fair sample."""
+        rows = self.task.rows(split)
+        return rows[:n] if n else rows
+
+    def failures(self, scored: Scored) -> list[tuple[Example, Verdict]]:
+        """The rows that a prompt got wrong (score below 1), with its verdicts."""
+        by_row = {example.row: example for example in self.task.rows(scored.card.split)}
+        return [(by_row[verdict.row], verdict) for verdict in scored.card.verdicts if verdict.score < 1.0]
+
+    def room(self, text: str, max_tokens: int) -> int:
+        """Tokens left free in the optimizer's context by this question and its reply; negative: too long."""
+        model = self._bench.model(Role.OPTIMIZER)
+        return model.info.context - max_tokens - len(model.render(user(text)).token_ids)
+
+    @property
+    def optimizer_parameters(self) -> int:
+        """Size of the optimizer model in parameters; 0 if it does not say."""
+        return self._bench.model(Role.OPTIMIZER).info.parameters
+
+    # What the engine does
+
+    def close_round(self) -> None:
+        """End the open round, if there is one: its best candidate, and the time spent so far under a time budget."""
+        if not self._round_open:
+            return
+        self._round_open = False
+        best = self.best()
+        self._emit(RoundEnded(self._round, best.candidate.id if best else ""))
+        if self.spec.budget.minutes is not None:
+            self._checkpoint_time()
+
+    def search_results(self) -> list[Scored]:
+        """Everything scored on the rows of the search, in order of appearance."""
+        return list(self._cards[self._search].values()) if self._search else []
+
+    def best(self) -> Scored | None:
+        """The best candidate of the search so far, `None` before the first score."""
+        results = ranked(self.search_results())
+        return results[0] if results else None
+
+    # How it is done
+
+    def _rows(self, on: Split, rows: int) -> tuple[Example, ...]:
+        examples = self.task.rows(on)
+        wanted = -(-rows // BLOCK) * BLOCK if rows else len(examples)
+        if not examples:
+            raise RunError(f"The task has no {on.value} rows to score on.", hint="Give the split some rows.")
+        return examples[:wanted]
+
+    def _score_one(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> Scored:
+        place = (on, len(examples))
+        if self._round_open or self._search is None:
+            self._search = place
+        cards = self._cards.setdefault(place, {})
+        if candidate.id not in cards:
+            verdicts = self._collect(candidate, on, examples)
+            cards[candidate.id] = Scored(candidate, self._card(candidate, on, verdicts, examples))
+        return cards[candidate.id]
+
+    def _collect(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> tuple[Verdict, ...]:
+        verdicts = self._verdicts.setdefault((candidate.id, on), [])
+        for block in range(len(verdicts) // BLOCK, -(-len(examples) // BLOCK)):
+            rows = examples[block * BLOCK : (block + 1) * BLOCK]
+            verdicts += self._block(candidate, on, block, rows).verdicts
+        return tuple(verdicts[: len(examples)])
+
+    def _block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> BlockScored:
+        event = self._bench.journal.recall(BlockScored)
+        if event is None:
+            event = self._score_block(candidate, on, block, rows)
+        self._expect(
+            (event.candidate, event.split, event.block) == (candidate.id, on, block), "another block of answers"
+        )
+        self._emit(event)
+        self._bench.meter.charge(event.spent)
+        return event
+
+    def _score_block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> BlockScored:
+        self._stop_if_due()
+        tokens = 0 if self.spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
+        self._bench.meter.check(len(rows), tokens)
+        self._bench.phase(f"{candidate.id}: {on.value} rows {block * BLOCK + 1} to {block * BLOCK + len(rows)}")
+        verdicts, spent = self._scorer.score(candidate.prompt, rows)
+        if candidate.is_seed and all(verdict.reason == TOO_LONG for verdict in verdicts):
+            raise RunError(
+                "The seed prompt with one row does not fit into the model's context.",
+                hint="Shorten the prompt, or load the model with a larger context.",
+            )
+        return BlockScored(candidate.id, on, block, verdicts, spent)
+
+    def _ask(self, number: int, purpose: str, text: str, requests: Sequence[Request]) -> OptimizerReplied:
+        self._stop_if_due()
+        model = self._bench.model(Role.OPTIMIZER)
+        tokens = 0
+        if self.spec.budget.tokens is not None:
+            asked = len(model.render(requests[0].messages).token_ids)
+            tokens = len(requests) * (asked + requests[0].max_tokens)
+        self._bench.meter.check(len(requests), tokens)
+        self._bench.phase(f"asking the optimizer ({purpose})")
+        replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
+        spent = Spent(
+            len(replies),
+            sum(reply.usage.prompt_tokens for reply in replies),
+            sum(reply.usage.completion_tokens for reply in replies),
+        )
+        return OptimizerReplied(number, purpose, text, tuple(reply.text for reply in replies), spent)
+
+    def _card(
+        self, candidate: Candidate, on: Split, verdicts: tuple[Verdict, ...], examples: Sequence[Example]
+    ) -> Scorecard:
+        value = aggregate(verdicts, examples, self.task)
+        low, high = scorecard_interval(verdicts, examples, self.task)
+        card = Scorecard(on, value, low, high, verdicts)
+        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed))
+        return card
+
+    def _stop_if_due(self) -> None:
+        self._bench.cancel.check()
+        exhausted = self._bench.journal.recall(BudgetExhausted)
+        if exhausted is not None:  # an earlier sitting stopped right here, perhaps by a clock
+            raise OutOfBudget(exhausted.limit)
+
+    def _checkpoint_time(self) -> None:
+        recalled = self._bench.journal.recall(TimeCheckpointed)
+        if recalled is not None:
+            self._bench.meter.continue_from(recalled.seconds)
+        self._emit(recalled or TimeCheckpointed(round(self._bench.meter.seconds, 1)))
+
+    def _make_similarity(self) -> Similarity:
+        embedder = self._bench.models.get(Role.EMBEDDER)
+        return EmbeddingSimilarity(embedder, self._bench.cancel) if embedder else NgramSimilarity()
+
+    def _seed(self, *parts: object) -> int:
+        """A 32-bit seed that depends on the run's seed and the place in the run, not on the order of calls."""
+        digest = hashlib.sha256("/".join(map(str, (self.spec.seed, *parts))).encode()).digest()
+        return int.from_bytes(digest[:4], "big")
+
+    def _emit(self, event: Event) -> None:
+        self._bench.journal.emit(event)
+
+    def _expect(self, matches: bool, what: str) -> None:  # noqa: FBT001 - an assertion
+        if not matches:
+            raise RunError(
+                f"The run's log does not fit this version of Whet: it holds {what} than the method now asks for.",
+                kept="The log is kept as it is.",
+                hint="Start a new run with the same settings.",
+            )

@@ -1,0 +1,92 @@
+"""One prompt on one block of rows: asks the task model and judges the replies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core import metrics
+from core.control import CancelToken
+from core.domain.example import Example
+from core.domain.prompt import Prompt
+from core.domain.runspec import Reading
+from core.domain.scoring import Verdict
+from core.domain.task import Task
+from core.errors import PromptTooLongError
+from core.events import Spent
+from core.llm.base import ChatModel, ChoiceRequest, Message, Observer, Part, Request, Usage, ignore
+
+BLOCK = 16
+"""Rows per block: the unit of evaluation, caching, racing and resuming (architecture, "Numbers that do not depend on
+history")."""
+
+TOO_LONG = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Asks `model` about rows of `task`. An example that cannot be asked is a verdict, not an exception."""
+
+    model: ChatModel
+    task: Task
+    reading: Reading
+    cancel: CancelToken
+    observer: Observer = ignore
+
+    def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
+        """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
+        return tuple(Message(turn.role, (Part(turn.text),)) for turn in self.task.ask(prompt, example))
+
+    def most_tokens(self, prompt: Prompt, examples: Sequence[Example]) -> int:
+        """An upper bound of the tokens that scoring these rows costs."""
+        asked = sum(len(self.model.render(self.messages(prompt, example)).token_ids) for example in examples)
+        if self.reading is Reading.CHOICES:
+            return asked
+        return asked + len(examples) * self.task.contract.max_tokens
+
+    def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+        """A verdict per row, in order, and what it cost."""
+        try:
+            return self._score(prompt, examples)
+        except PromptTooLongError:
+            return self._score_what_fits(prompt, examples)
+
+    def _score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+        if self.reading is Reading.CHOICES:
+            return self._choose(prompt, examples)
+        contract = self.task.contract
+        requests = [
+            Request(self.messages(prompt, example), contract.max_tokens, stops=contract.stops, group=prompt.key)
+            for example in examples
+        ]
+        replies = self.model.complete(requests, observer=self.observer, cancel=self.cancel)
+        verdicts = tuple(
+            metrics.judge(reply.text, example, self.task) for reply, example in zip(replies, examples, strict=True)
+        )
+        return verdicts, _spent([reply.usage for reply in replies])
+
+    def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+        labels = self.task.contract.labels
+        requests = [ChoiceRequest(self.messages(prompt, example), labels, group=prompt.key) for example in examples]
+        scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel)
+        verdicts = tuple(
+            metrics.judge(labels[score.best], example, self.task)
+            for score, example in zip(scores, examples, strict=True)
+        )
+        return verdicts, _spent([score.usage for score in scores])
+
+    def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+        room = self.model.info.context - self.task.contract.max_tokens
+        fits = [len(self.model.render(self.messages(prompt, example)).token_ids) <= room for example in examples]
+        asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
+        verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())
+        by_row = {verdict.row: verdict for verdict in verdicts}
+        return tuple(
+            by_row.get(example.row) or Verdict(example.row, 0.0, "", reason=TOO_LONG) for example in examples
+        ), spent
+
+
+def _spent(usages: Sequence[Usage]) -> Spent:
+    return Spent(
+        calls=len(usages),
+        prompt_tokens=sum(usage.prompt_tokens for usage in usages),
+        completion_tokens=sum(usage.completion_tokens for usage in usages),
+    )

@@ -1,0 +1,145 @@
+"""How sure are we: intervals of a score, paired tests of two prompts, and what so many rows can show at all."""
+
+import math
+from collections.abc import Sequence
+from statistics import NormalDist
+from typing import NamedTuple
+
+import numpy as np
+
+from core.domain.certificate import PairedGain
+from core.domain.example import Example
+from core.domain.scoring import Verdict
+from core.domain.task import Task
+from core.lab.paired import Metric, paired_gain, paired_gain_of
+from core.metrics import aggregate
+
+__all__ = [
+    "Interval",
+    "Metric",
+    "PairedGain",
+    "chance_to_certify",
+    "mean_interval",
+    "paired_gain",
+    "paired_gain_of",
+    "rows_needed",
+    "scorecard_interval",
+    "smallest_detectable_gain",
+    "wilson",
+]
+
+_TAIL = 0.025
+_Z = NormalDist().inv_cdf(1.0 - _TAIL)
+_JACKKNIFE_GROUPS = 60
+_MOST_ROWS = 10_000_000
+
+
+class Interval(NamedTuple):
+    """The ends of a 95 % interval of a value in 0…1."""
+
+    low: float
+    high: float
+
+
+def wilson(successes: float, n: int) -> Interval:
+    """The score interval of a proportion (Wilson, JASA 22, 1927); 0…1 if there are no rows."""
+    if n == 0:
+        return Interval(0.0, 1.0)
+    share = successes / n
+    centre = share + _Z * _Z / (2 * n)
+    half = _Z * math.sqrt(share * (1 - share) / n + (_Z / (2 * n)) ** 2)
+    scale = 1 + _Z * _Z / n
+    return Interval(max(0.0, (centre - half) / scale), min(1.0, (centre + half) / scale))
+
+
+def mean_interval(scores: Sequence[float]) -> Interval:
+    """The interval of a mean of scores in 0…1.
+
+    Wilson's for scores of 0 and 1, Student's t for graded ones. Equal graded scores say nothing of how much they vary,
+    so they get Wilson's, which is the widest that scores with this mean can need.
+    """
+    values = np.asarray(scores, dtype=np.float64)
+    if values.size < 2 or np.ptp(values) == 0.0 or np.isin(values, (0.0, 1.0)).all():
+        return wilson(float(values.sum()), values.size)
+    half = _t(values.size - 1) * float(values.std(ddof=1)) / math.sqrt(values.size)
+    mean = float(values.mean())
+    return Interval(max(0.0, mean - half), min(1.0, mean + half))
+
+
+def scorecard_interval(verdicts: Sequence[Verdict], examples: Sequence[Example], task: Task) -> Interval:
+    """The interval of a scorecard: of the mean where the task's metric is one, else by the delete-a-group jackknife.
+
+    The jackknife (Shao and Tu 1995, section 2.3) computes the metric anew without each of up to 60 groups of rows, in
+    evaluation order, every group a fair sample. It needs no random numbers and a tenth of a bootstrap's time, and
+    covered as well in simulations of macro-F1 with a rare label: 87 to 89 % at 40 to 60 rows, 95 % at 200.
+    `verdicts` and `examples` are of the same rows in the same order.
+    """
+    n = len(verdicts)
+    value = aggregate(verdicts, examples, task) if n else 0.0
+    scores = [verdict.score for verdict in verdicts]
+    if n < 2 or math.isclose(value, sum(scores) / n, abs_tol=1e-12):
+        return mean_interval(scores)
+    groups = min(n, _JACKKNIFE_GROUPS)
+    without = [
+        aggregate(
+            [verdict for i, verdict in enumerate(verdicts) if i % groups != group],
+            [example for i, example in enumerate(examples) if i % groups != group],
+            task,
+        )
+        for group in range(groups)
+    ]
+    error = math.sqrt((groups - 1) * float(np.var(without)))
+    if error == 0.0:
+        return wilson(value * n, n)
+    half = _t(groups - 1) * error
+    return Interval(max(0.0, value - half), min(1.0, value + half))
+
+
+def _t(freedom: int) -> float:
+    """The half-width of a 95 % interval in standard errors, by Student's distribution."""
+    from scipy import special
+
+    return float(special.stdtrit(freedom, 1.0 - _TAIL))
+
+
+def chance_to_certify(n: int, gain: float, changing: float = 0.2) -> float:
+    """The probability that McNemar's exact test on `n` rows certifies a true `gain` (0…1). Exact, no simulation.
+
+    `changing` is the share of the answers that changes; it is raised to the gain, which needs that many changes.
+    """
+    from scipy import stats  # takes a second to import
+
+    changing = min(1.0, max(changing, gain))
+    totals = np.arange(n + 1)
+    critical = stats.binom.isf(_TAIL, totals, 0.5) + 1
+    shown = stats.binom.sf(critical - 1, totals, (1 + gain / changing) / 2) if changing else np.zeros(n + 1)
+    return float(np.dot(shown, stats.binom.pmf(totals, n, changing)))
+
+
+def smallest_detectable_gain(n: int, changing: float = 0.2, power: float = 0.8) -> float:
+    """The smallest true gain (0…1) that `n` rows show with this power; infinite where no gain at all can be shown."""
+    if chance_to_certify(n, 1.0, changing) < power:
+        return math.inf
+    missed, shown = 0.0, 1.0
+    while shown - missed > 1e-4:
+        middle = (missed + shown) / 2
+        missed, shown = (missed, middle) if chance_to_certify(n, middle, changing) >= power else (middle, shown)
+    return shown
+
+
+def rows_needed(gain: float, changing: float = 0.2, power: float = 0.8) -> int:
+    """How many rows show a true `gain` (0…1) with this power, to the nearest row of the first crossing found.
+
+    Raises `ValueError` for a gain of zero or less, which no number of rows can show.
+    """
+    if gain <= 0:
+        raise ValueError("only a gain above zero can be shown")
+    few, enough = 0, 8
+    while chance_to_certify(enough, gain, changing) < power:
+        few, enough = enough, 2 * enough
+        if enough > _MOST_ROWS:
+            raise ValueError(f"a gain of {gain} needs more than {_MOST_ROWS:,} rows")
+    while enough - few > 1:
+        middle = (few + enough) // 2
+        few, enough = (few, middle) if chance_to_certify(middle, gain, changing) >= power else (middle, enough)
+    return enough

@@ -1,0 +1,356 @@
+"""What a GGUF file says of itself, read from its header without loading it; and the hash that names the file.
+
+The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md (versions 2 and 3, little-endian). The parser is
+our own because it must be bounded: it reads the header alone, never maps the file, believes no count or length before
+comparing it with the file's size, and keeps nothing but small values.
+"""
+
+import hashlib
+import math
+import stat
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from core.control import CancelToken
+from core.errors import ModelError
+from core.llm.gguf_types import FILE_TYPES, TENSOR_TYPES
+
+Scalar = bool | int | float | str
+Value = Scalar | tuple[int, ...]
+
+_MAX_KEYS = 65_536
+_MAX_TENSORS = 1_048_576
+_MAX_NAME = 65_535
+_MAX_KEPT_TEXT = 1 << 20
+_MAX_KEPT_ARRAY = 4_096
+_SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
+_STRING = 8
+_ARRAY = 9
+_AGAIN = "Download or copy the file again."
+
+
+@dataclass(frozen=True, slots=True)
+class GgufHeader:
+    """The header of one GGUF. Sizes are bytes; numbers that the file does not state are 0, texts are empty.
+
+    `key_size` and `value_size` are the elements per layer and token that the KV cache must hold, all heads together
+    and averaged over layers. `values` holds every other small value under its own key.
+    """
+
+    name: str
+    architecture: str
+    parameters: int
+    quantization: str
+    context_length: int
+    layers: int
+    heads: int
+    embedding_size: int
+    vocabulary: int
+    key_size: float
+    value_size: float
+    chat_template: str
+    licence: str
+    file_size: int
+    tensor_bytes: int
+    tensors: int
+    values: dict[str, Value] = field(repr=False, default_factory=dict)
+
+    def number(self, key: str) -> int:
+        """A whole number under `<architecture>.<key>`, 0 if there is none."""
+        value = self.values.get(f"{self.architecture}.{key}", 0)
+        return int(value) if isinstance(value, (int, float)) else 0
+
+
+class _Cursor:
+    """Reads a header forwards and never past the end of the file."""
+
+    def __init__(self, file: BinaryIO, name: str, size: int) -> None:
+        self._file = file
+        self.name = name
+        self.size = size
+        self.at = 0
+
+    def expect(self, count: int) -> None:
+        """Raise if the file has fewer bytes left than this."""
+        if count > self.size - self.at:
+            raise ModelError(f"{self.name} is cut off inside its header, at byte {self.size:,}.", hint=_AGAIN)
+
+    def take(self, count: int) -> bytes:
+        self.expect(count)
+        data = self._file.read(count)
+        if len(data) != count:
+            raise ModelError(f"{self.name} became shorter while it was read.", hint=_AGAIN)
+        self.at += count
+        return data
+
+    def skip(self, count: int) -> None:
+        self.expect(count)
+        self.at += count
+        self._file.seek(self.at)
+
+    def unsigned(self) -> int:
+        return int.from_bytes(self.take(8), "little")
+
+    def unsigned32(self) -> int:
+        return int.from_bytes(self.take(4), "little")
+
+    def scalar(self, code: str) -> bool | int | float:
+        value: bool | int | float = struct.unpack(f"<{code}", self.take(struct.calcsize(code)))[0]
+        return value
+
+    def text(self, limit: int = _MAX_KEPT_TEXT) -> str:
+        """A string; one that is longer than `limit` is skipped and comes back empty."""
+        length = self.unsigned()
+        if length > limit:
+            self.skip(length)
+            return ""
+        return self.take(length).decode("utf-8", "replace")
+
+    def broken(self, what: str) -> ModelError:
+        return ModelError(f"{self.name} is damaged: {what}.", hint=_AGAIN)
+
+
+def read_header(path: Path) -> GgufHeader:
+    """Read and check the header of a GGUF, without loading the model.
+
+    Raises `ModelError` with a sentence for what is not a usable model file: missing, unreadable, not a GGUF, of another
+    byte order or version, damaged, truncated, only a vocabulary, only an adapter, or one part of several.
+    """
+    size = _size_of_file(path)
+    try:
+        with path.open("rb", buffering=1 << 20) as file:
+            return _parse(_Cursor(file, path.name, size))
+    except OSError as error:
+        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+
+
+def _size_of_file(path: Path) -> int:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        raise ModelError(f"There is no file {path.name}.", hint="Choose the model file again.") from None
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path.name} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+    if stat.S_ISDIR(status.st_mode):
+        raise ModelError(f"{path.name} is a folder, not a model file.", hint="Choose the .gguf file inside it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise ModelError(f"{path.name} is not a regular file.")
+    if status.st_size == 0:
+        raise ModelError(f"{path.name} is empty.", hint=_AGAIN)
+    return status.st_size
+
+
+def _parse(cursor: _Cursor) -> GgufHeader:
+    _check_magic(cursor)
+    _check_version(cursor, cursor.unsigned32())
+    tensor_count, key_count = cursor.unsigned(), cursor.unsigned()
+    if tensor_count > _MAX_TENSORS or key_count > _MAX_KEYS:
+        raise cursor.broken(f"it claims to hold {tensor_count:,} tensors and {key_count:,} values")
+    values: dict[str, Value] = {}
+    for _ in range(key_count):
+        key = cursor.text(_MAX_NAME)
+        values[key] = _value(cursor, cursor.unsigned32())
+    _check_kind(cursor, values, tensor_count)
+    parameters, tensor_bytes, types = _tensors(cursor, tensor_count, _alignment(cursor, values))
+    return _describe(cursor, values, parameters, tensor_bytes, types, tensor_count)
+
+
+def _check_magic(cursor: _Cursor) -> None:
+    start = cursor.take(min(4, cursor.size))
+    if start == b"GGUF":
+        return
+    rest = start + cursor.take(min(60, cursor.size - cursor.at))
+    hint = "Whet runs models in the GGUF format: look for a file that ends in .gguf."
+    if rest.startswith(b"version https://git-lfs"):
+        raise ModelError(
+            f"{cursor.name} is only a Git LFS pointer, not the model.", hint="Fetch it with `git lfs pull`."
+        )
+    if rest.lstrip()[:1] == b"<":
+        raise ModelError(f"{cursor.name} is a web page, not a model.", hint=_AGAIN)
+    if start in {b"ggml", b"ggjt", b"ggla", b"lmgg", b"tjgg"}:
+        raise ModelError(f"{cursor.name} is in a format that GGUF replaced in 2023.", hint=hint)
+    if all(32 <= byte < 127 or byte in b"\t\n\r" for byte in rest):
+        raise ModelError(f"{cursor.name} is a text file, not a model.", hint=hint)
+    raise ModelError(f"{cursor.name} is not a GGUF file.", hint=hint)
+
+
+def _check_version(cursor: _Cursor, version: int) -> None:
+    if version in {2, 3}:
+        return
+    if version & 0xFFFF == 0 and version != 0:
+        raise ModelError(
+            f"{cursor.name} was written for big-endian machines.",
+            hint="Get the usual, little-endian file of this model.",
+        )
+    if version == 1:
+        raise ModelError(
+            f"{cursor.name} has version 1 of the GGUF format, which is no longer read.", hint="Get a newer file."
+        )
+    raise ModelError(
+        f"{cursor.name} has version {version} of the GGUF format; this Whet reads 2 and 3.",
+        hint="Update Whet, or get another file of this model.",
+    )
+
+
+def _value(cursor: _Cursor, kind: int) -> Value:
+    if kind in _SCALARS:
+        return cursor.scalar(_SCALARS[kind])
+    if kind == _STRING:
+        return cursor.text()
+    if kind == _ARRAY:
+        return _array(cursor, cursor.unsigned32(), cursor.unsigned())
+    raise cursor.broken(f"it holds a value of the unknown kind {kind}")
+
+
+def _array(cursor: _Cursor, kind: int, count: int) -> Value:
+    """Short arrays of whole numbers are kept; of all others only the length is."""
+    if kind == _STRING:
+        cursor.expect(8 * count)
+        for _ in range(count):
+            length = cursor.unsigned()
+            if length <= _MAX_NAME:
+                cursor.take(length)
+            else:
+                cursor.skip(length)
+        return count
+    if kind not in _SCALARS:
+        raise cursor.broken(f"it holds a list of the unknown kind {kind}")
+    code = _SCALARS[kind]
+    if code in "fd" or count > _MAX_KEPT_ARRAY:
+        cursor.skip(count * struct.calcsize(code))
+        return count
+    return tuple(int(item) for item in struct.unpack(f"<{count}{code}", cursor.take(count * struct.calcsize(code))))
+
+
+def _check_kind(cursor: _Cursor, values: dict[str, Value], tensor_count: int) -> None:
+    kind = values.get("general.type", "model")
+    if kind != "model":
+        raise ModelError(
+            f"{cursor.name} is not a whole model: it says that it is of the type “{kind}”.",
+            hint="Choose the file of the model itself.",
+        )
+    parts = values.get("split.count", 0)
+    if isinstance(parts, int) and parts > 1:
+        raise ModelError(
+            f"{cursor.name} is one of {parts} parts of a model.",
+            hint="Merge them with `llama-gguf-split --merge` and choose the merged file.",
+        )
+    if not values.get("general.architecture"):
+        raise cursor.broken("it does not name its architecture")
+    if tensor_count == 0:
+        raise ModelError(f"{cursor.name} holds a vocabulary but no model.", hint="Get the full file of this model.")
+
+
+def _alignment(cursor: _Cursor, values: dict[str, Value]) -> int:
+    alignment = values.get("general.alignment", 32)
+    if not isinstance(alignment, int) or alignment <= 0 or alignment > 1 << 20 or alignment % 8:
+        raise cursor.broken(f"its alignment is {alignment}")
+    return alignment
+
+
+def _tensors(cursor: _Cursor, count: int, alignment: int) -> tuple[int, int, dict[str, int]]:
+    """Number of parameters, bytes of all tensors, and bytes by type of tensor; checks that the file holds them."""
+    parameters, total, end = 0, 0, 0
+    types: dict[str, int] = {}
+    for _ in range(count):
+        cursor.text(_MAX_NAME)
+        dimensions = cursor.unsigned32()
+        if not 0 < dimensions <= 4:
+            raise cursor.broken(f"a tensor has {dimensions} dimensions")
+        elements = math.prod(cursor.unsigned() for _ in range(dimensions))
+        kind, offset = cursor.unsigned32(), cursor.unsigned()
+        if elements > cursor.size * 64:
+            raise cursor.broken(f"a tensor claims to hold {elements:,} numbers")
+        name, block, block_bytes = TENSOR_TYPES.get(kind, (f"type {kind}", 1, 0))
+        size = -(-elements // block) * block_bytes
+        parameters, total, end = parameters + elements, total + size, max(end, offset + size)
+        types[name] = types.get(name, 0) + size
+    start = -(-cursor.at // alignment) * alignment
+    if start + end > cursor.size:
+        raise ModelError(
+            f"{cursor.name} is incomplete: {start + end - cursor.size:,} of {start + end:,} bytes are missing.",
+            hint="Download or copy it again; the transfer was probably interrupted.",
+        )
+    return parameters, total, types
+
+
+def _describe(
+    cursor: _Cursor,
+    values: dict[str, Value],
+    parameters: int,
+    tensor_bytes: int,
+    types: dict[str, int],
+    tensors: int,
+) -> GgufHeader:
+    architecture = str(values["general.architecture"])
+
+    def number(key: str) -> int:
+        value = values.get(f"{architecture}.{key}", 0)
+        return max((*value, 0)) if isinstance(value, tuple) else int(value) if isinstance(value, (int, float)) else 0
+
+    embedding, heads = number("embedding_length"), number("attention.head_count")
+    head_size = embedding // heads if heads else 0
+    kv_heads = _mean(values.get(f"{architecture}.attention.head_count_kv", heads))
+    file_type = values.get("general.file_type")
+    tokens = values.get("tokenizer.ggml.tokens", 0)
+    return GgufHeader(
+        name=str(values.get("general.name", "") or Path(cursor.name).stem),
+        architecture=architecture,
+        parameters=parameters,
+        quantization=FILE_TYPES.get(file_type if isinstance(file_type, int) else -1)
+        or max(types, key=lambda t: types[t]),
+        context_length=number("context_length"),
+        layers=number("block_count"),
+        heads=heads,
+        embedding_size=embedding,
+        vocabulary=tokens if isinstance(tokens, int) else len(tokens) if isinstance(tokens, tuple) else 0,
+        key_size=kv_heads * (number("attention.key_length") or head_size),
+        value_size=kv_heads * (number("attention.value_length") or head_size),
+        chat_template=str(values.get("tokenizer.chat_template", "")),
+        licence=str(values.get("general.license", "")),
+        file_size=cursor.size,
+        tensor_bytes=tensor_bytes,
+        tensors=tensors,
+        values=values,
+    )
+
+
+def _mean(value: Value) -> float:
+    if isinstance(value, tuple):
+        return sum(value) / len(value) if value else 0.0
+    return float(value) if isinstance(value, (int, float)) else 0.0
+
+
+_hashes: dict[tuple[str, int, int, int], str] = {}
+
+
+def sha256(path: Path, *, on_progress: Callable[[float], None] | None = None, cancel: CancelToken | None = None) -> str:
+    """SHA-256 of a file, 64 hexadecimal digits. Remembered in this process while size, time and inode stay the same.
+
+    `on_progress` gets the fraction that is done, 0…1. Raises `ModelError` if the file cannot be read.
+    """
+    try:
+        status = path.stat()
+        key = (str(path.resolve()), status.st_size, status.st_mtime_ns, status.st_ino)
+        if key not in _hashes:
+            _hashes[key] = _digest(path, status.st_size, on_progress, cancel)
+    except OSError as error:
+        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    return _hashes[key]
+
+
+def _digest(path: Path, size: int, on_progress: Callable[[float], None] | None, cancel: CancelToken | None) -> str:
+    digest = hashlib.sha256()
+    done = 0
+    with path.open("rb", buffering=0) as file:
+        while block := file.read(1 << 22):
+            digest.update(block)
+            done += len(block)
+            if cancel is not None:
+                cancel.check()
+            if on_progress is not None:
+                on_progress(min(1.0, done / max(size, 1)))
+    return digest.hexdigest()

@@ -1,0 +1,48 @@
+"""A GGUF in this process, through llama.cpp's low-level interface.
+
+Importing this package does not load the native library; the functions do when they are called.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.control import CancelToken
+from core.domain.runspec import ModelSettings
+
+if TYPE_CHECKING:
+    from core.llm.llama.model import LlamaModel
+
+# Idle threads of llama.cpp sleep instead of spinning. Measured with two threads on two cores that other programs used
+# as well: spinning took 5 to 50 times the processor time. OpenMP reads this when it is loaded, so it has to come first.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+
+def load(
+    path: Path,
+    settings: ModelSettings,
+    *,
+    embed: bool = False,
+    on_progress: Callable[[float], None] | None = None,
+    cancel: CancelToken | None = None,
+) -> "LlamaModel":
+    """Load a model. It must be closed, and outlives nothing that uses it.
+
+    With `embed` it can also make vectors of texts. `on_progress` gets a fraction, 0…1. Raises `ModelError` with a
+    sentence for a file that is broken, too big for this machine or of an unknown kind, and `Cancelled`.
+    """
+    from core.llm.llama import loader
+
+    return loader.load(path, settings, embed=embed, on_progress=on_progress, cancel=cancel)
+
+
+def probe(path: Path, settings: ModelSettings, *, cancel: CancelToken | None = None) -> ModelSettings:
+    """Try a model in a child process first: the settings with which it does not crash there.
+
+    They differ from those given at most by `repack=False`, which is said in the log. What was found is remembered per
+    file, build and processor. Raises `ModelError` if the model crashes either way.
+    """
+    from core.llm.llama import probing
+
+    return probing.probe(path, settings, cancel=cancel)

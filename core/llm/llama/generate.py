@@ -1,0 +1,156 @@
+"""One group of requests answered together: the shared prefix once, then all replies a token at a time, side by side.
+
+The outcome is a function of the group's requests in their order and of nothing else: lanes are filled in that order,
+refilled from the same group as replies end, and every choice of what is computed together follows from lengths alone.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+
+from core.llm.base import Progress, Reply, Request
+from core.llm.llama.prompt import Prompt
+from core.llm.llama.reply import GrowingReply
+from core.llm.llama.sampler import Probabilities, Row, Sampler
+from core.llm.llama.session import Session
+from core.llm.llama.template import THINK_CLOSE, THINK_OPEN
+from core.llm.llama.vocabulary import Vocabulary
+
+_TELL_EVERY: Final = 16
+
+
+@dataclass(slots=True)
+class Job:
+    """One request on its way to a reply."""
+
+    request: Request
+    prompt: Prompt
+    sampler: Sampler
+    growing: GrowingReply
+
+
+def shared_prefix(prompts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The longest common beginning that leaves each prompt at least one token; nothing to share for a single one."""
+    if len(prompts) < 2:
+        return ()
+    first, last = min(prompts), max(prompts)
+    most = min(map(len, prompts)) - 1
+    length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), most)
+    return first[: min(length, most)]
+
+
+class Generation:
+    """Answers one group. `tell` is called now and then, and whenever a reply has ended."""
+
+    def __init__(
+        self, session: Session, vocabulary: Vocabulary, probabilities: Probabilities, tell: Callable[[Progress], None]
+    ) -> None:
+        self._session = session
+        self._vocabulary = vocabulary
+        self._probabilities = probabilities
+        self._tell = tell
+        self._ends = frozenset(vocabulary.ends)
+        self._lanes: list[Job | None] = []
+        self._waiting: deque[Job] = deque()
+        self._prefix: tuple[int, ...] = ()
+
+    def answer(self, group: str, jobs: Sequence[Job]) -> list[Reply]:
+        """The replies to `jobs`, in order."""
+        self._prefix = shared_prefix([job.prompt.ids for job in jobs])
+        self._session.begin(self._prefix)
+        self._lanes, self._waiting = [], deque(jobs)
+        for step in self._steps():
+            if step % _TELL_EVERY == 0:
+                self._tell(self._progress(group, jobs))
+        self._tell(self._progress(group, jobs))
+        return [job.growing.reply(len(job.prompt.ids), len(self._prefix)) for job in jobs]
+
+    def _steps(self) -> Iterator[int]:
+        step = 0
+        while self._waiting or self._lanes:
+            while self._waiting and self._free():
+                self._fill()
+                self._empty_finished()
+            self._close_gaps()
+            if self._lanes:
+                self._decode_one_each()
+                self._empty_finished()
+            step += 1
+            yield step
+
+    def _free(self) -> list[int]:
+        """Lanes without a job, lowest first."""
+        used = len(self._lanes)
+        return [i for i in range(self._session.lanes) if i >= used or self._lanes[i] is None]
+
+    def _fill(self) -> None:
+        """Give the next jobs to the free lanes: each run of neighbouring lanes together, longest prompt first."""
+        free = self._free()[: len(self._waiting)]
+        for _, run in groupby(enumerate(free), key=lambda pair: pair[1] - pair[0]):
+            places = [place for _, place in run]
+            jobs = [self._waiting.popleft() for _ in places]
+            jobs.sort(key=lambda job: -len(job.prompt.ids))
+            self._lanes += [None] * (places[-1] + 1 - len(self._lanes))
+            self._lanes[places[0] : places[-1] + 1] = jobs
+            suffixes = [job.prompt.ids[len(self._prefix) :] for job in jobs]
+            for i, row in self._session.fill(places[0], suffixes):
+                self._accept(jobs[i], row)
+
+    def _decode_one_each(self) -> None:
+        jobs = [job for job in self._lanes if job is not None]
+        last = np.array([[job.growing.tokens[-1]] for job in jobs], dtype=np.int32)
+        for job, row in zip(jobs, self._session.extend(last), strict=True):
+            self._accept(job, row)
+
+    def _accept(self, job: Job, row: Row) -> None:
+        """Let a job choose its next token from the logits."""
+        growing = job.growing
+        forced = growing.forced
+        token = job.sampler.choose(row) if forced is None else forced
+        if forced is None and token in self._ends:
+            growing.end()
+            return
+        if job.request.logprobs > 0:
+            growing.logprobs.append(self._probabilities.describe(row, token, job.request.logprobs))
+        length = len(job.prompt.ids) + len(growing.tokens)
+        growing.take(token, self._piece(token), room=self._session.context - length)
+
+    def _piece(self, token: int) -> bytes:
+        """What a token adds to the reply. Control tokens add nothing, but for those around a thought."""
+        piece = self._vocabulary.piece(token)
+        if not piece and self._vocabulary.text_of(token) in {THINK_OPEN, THINK_CLOSE}:
+            return self._vocabulary.piece(token, special=True)
+        return piece
+
+    def _empty_finished(self) -> None:
+        for lane, job in enumerate(self._lanes):
+            if job is not None and job.growing.finish is not None:
+                self._session.drop(lane)
+                self._lanes[lane] = None
+        while self._lanes and self._lanes[-1] is None:
+            self._lanes.pop()
+
+    def _close_gaps(self) -> None:
+        """Move the last sequences into the gaps, so that one decode call serves all: a gap would cut it in two."""
+        while None in self._lanes:
+            gap = self._lanes.index(None)
+            self._session.move(len(self._lanes) - 1, gap)
+            self._lanes[gap] = self._lanes.pop()
+            while self._lanes and self._lanes[-1] is None:
+                self._lanes.pop()
+
+    def _progress(self, group: str, jobs: Sequence[Job]) -> Progress:
+        begun = len(jobs) - len(self._waiting)
+        shared = len(self._prefix)
+        return Progress(
+            group,
+            done=sum(job.growing.finish is not None for job in jobs),
+            total=len(jobs),
+            prompt_tokens=sum(len(job.prompt.ids) for job in jobs[:begun]),
+            completion_tokens=sum(len(job.growing.tokens) for job in jobs),
+            shared_tokens=shared * begun,
+        )

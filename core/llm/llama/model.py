@@ -1,0 +1,240 @@
+"""A loaded GGUF as a `core.llm.base.ChatModel`."""
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeVar
+
+import llama_cpp
+import numpy as np
+from numpy.typing import NDArray
+
+from core.control import CancelToken
+from core.domain.runspec import ModelSettings
+from core.errors import CapabilityError, ModelError, PromptTooLongError
+from core.llm.base import (
+    Capabilities,
+    ChoiceRequest,
+    ChoiceScores,
+    Message,
+    ModelInfo,
+    Observer,
+    RenderedPrompt,
+    Reply,
+    Request,
+    ignore,
+)
+from core.llm.gguf import GgufHeader
+from core.llm.llama import native
+from core.llm.llama.choices import Ballot, Scoring
+from core.llm.llama.embedding import Embedder
+from core.llm.llama.generate import Generation, Job
+from core.llm.llama.prompt import Prompt, PromptEncoder
+from core.llm.llama.reply import GrowingReply
+from core.llm.llama.sampler import Probabilities, Sampler
+from core.llm.llama.session import Session
+from core.llm.llama.template import ChatTemplate
+from core.llm.llama.vocabulary import Vocabulary
+
+_BYTES_PER_TOKEN: Final = 256
+"""No token of any vocabulary is longer; a text with more bytes than this per token of context cannot fit."""
+
+_Asked = TypeVar("_Asked", Request, ChoiceRequest)
+_Answer = TypeVar("_Answer", Reply, ChoiceScores)
+_Prepared = TypeVar("_Prepared", Job, Ballot)
+
+
+class LlamaModel:
+    """A GGUF in this process. Calls from several threads wait for one another.
+
+    `settings` are the ones in use, without any 0 that means “choose for me”. Made by `core.llm.llama.load`.
+    """
+
+    def __init__(self, handle: Any, header: GgufHeader, sha256: str, settings: ModelSettings, *, embed: bool) -> None:
+        self._handle = handle
+        self._lock = threading.RLock()
+        self._session: Session | None = None
+        self._embedder: Embedder | None = None
+        self.settings: Final = settings
+        try:
+            self._open(header, settings, embed=embed)
+        except BaseException:
+            self.close()
+            raise
+        self._info = ModelInfo(
+            name=header.name,
+            sha256=sha256,
+            architecture=header.architecture,
+            parameters=header.parameters,
+            quantization=header.quantization,
+            context=settings.context,
+            trained_context=header.context_length,
+            embedding_size=llama_cpp.llama_model_n_embd_out(handle),
+            vocabulary=self._vocabulary.size,
+            build=native.build(),
+        )
+
+    def _open(self, header: GgufHeader, settings: ModelSettings, *, embed: bool) -> None:
+        vocabulary = self._vocabulary = Vocabulary(llama_cpp.llama_model_get_vocab(self._handle))
+        self._template = ChatTemplate(
+            header.chat_template,
+            bos=vocabulary.text_of(vocabulary.bos),
+            eos=vocabulary.text_of(vocabulary.eos),
+            controls=[token.text for token in vocabulary.special if token.control],
+        )
+        self._encoder = PromptEncoder(vocabulary, self._template)
+        self._probabilities = Probabilities(vocabulary.size)
+        if header.values.get(f"{header.architecture}.attention.causal", True):
+            rewinds = not (
+                llama_cpp.llama_model_is_recurrent(self._handle) or llama_cpp.llama_model_is_hybrid(self._handle)
+            )
+            self._session = Session(self._handle, vocabulary.size, settings, rewinds=rewinds)
+        elif not embed:
+            raise CapabilityError("This model only makes vectors of texts.", hint="Use it as the embedding model.")
+        if embed:
+            self._embedder = Embedder(self._handle, vocabulary, header, settings)
+
+    @property
+    def info(self) -> ModelInfo:
+        """What this model is."""
+        return self._info
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do."""
+        writes = self._session is not None
+        return Capabilities(
+            chat=writes,
+            score_choices=writes,
+            embed=self._embedder is not None,
+            grammar=False,
+            seeds=True,
+            system_role=self._template.system_role,
+        )
+
+    def complete(
+        self, requests: Sequence[Request], *, observer: Observer = ignore, cancel: CancelToken | None = None
+    ) -> list[Reply]:
+        """One reply per request, in order. See `core.llm.base.ChatModel`.
+
+        `token_ids` are all tokens that were generated but for the one that ended the turn: a thought and a stop string
+        are among them.
+        """
+        with self._lock:
+            session = self._writing()
+            jobs = [self._job(request) for request in requests]
+            generation = Generation(session, self._vocabulary, self._probabilities, observer)
+            with session.work(cancel):
+                return _by_group(requests, jobs, generation.answer)
+
+    def score_choices(
+        self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
+    ) -> list[ChoiceScores]:
+        """One set of log-probabilities per request, in order: of each choice as a whole reply, the end of the turn
+        included. `tokens` does not count that end."""
+        with self._lock:
+            session = self._writing()
+            ballots = [self._ballot(request) for request in requests]
+            scoring = Scoring(session, self._vocabulary.ends, self._probabilities, observer)
+            with session.work(cancel):
+                return _by_group(requests, ballots, scoring.score)
+
+    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        """Unit vectors, shape `(len(texts), embedding size)`. The model must have been loaded with `embed=True`."""
+        with self._lock:
+            self._opened()
+            if self._embedder is None:
+                raise CapabilityError("This model was not loaded for embeddings.", hint="Load it as the embedder.")
+            return self._embedder.embed(texts, cancel)
+
+    def count_tokens(self, text: str) -> int:
+        """Tokens of a plain text, without a template."""
+        with self._lock:
+            self._opened()
+            return len(self._vocabulary.tokenize(text))
+
+    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+        """The exact tokens that a conversation becomes, template included."""
+        with self._lock:
+            self._opened()
+            ids = self._encoder.encode(messages).ids
+            pieces = [self._vocabulary.piece(token, special=True).decode("utf-8", "replace") for token in ids]
+            return RenderedPrompt(ids, tuple(pieces))
+
+    def close(self) -> None:
+        """Free the model. Calling it twice is fine."""
+        with self._lock:
+            for part in (self._session, self._embedder):
+                if part is not None:
+                    part.close()
+            handle, self._handle = self._handle, None
+            self._session = self._embedder = None
+            if handle:
+                llama_cpp.llama_model_free(handle)
+
+    def __del__(self) -> None:
+        """Gigabytes must not wait for the end of the process if somebody forgot `close`."""
+        if getattr(self, "_handle", None):
+            self.close()
+
+    def _opened(self) -> None:
+        if not self._handle:
+            raise ModelError("The model was closed.", hint="Load it again.")
+
+    def _writing(self) -> Session:
+        self._opened()
+        if self._session is None:
+            raise CapabilityError("This model only makes vectors of texts.", hint="Choose a language model.")
+        return self._session
+
+    def _job(self, request: Request) -> Job:
+        if request.grammar or request.json_schema:
+            raise CapabilityError("Replies cannot yet be held to a grammar or a schema.", hint="Leave it out.")
+        if request.max_tokens < 1:
+            raise ModelError(f"A request allows {request.max_tokens} tokens for its reply; it must be at least 1.")
+        prompt = self._prompt(request.messages, thinking=request.reasoning_cap != 0)
+        self._check_length(len(prompt.ids), 1)
+        closing = self._encoder.closing_thought() if request.reasoning_cap is not None else ()
+        growing = GrowingReply(request, stops=self._template.stops, thinking=prompt.thinking, closing=closing)
+        return Job(request, prompt, Sampler(request), growing)
+
+    def _ballot(self, request: ChoiceRequest) -> Ballot:
+        if not request.choices:
+            raise ModelError("A question with choices has none.")
+        prompt = self._prompt(request.messages, thinking=False)
+        choices = tuple(tuple(self._encoder.continuation(prompt, choice)) for choice in request.choices)
+        self._check_length(len(prompt.ids), max(map(len, choices)))
+        return Ballot(prompt, choices)
+
+    def _prompt(self, messages: Sequence[Message], *, thinking: bool) -> Prompt:
+        size = sum(len(part.text) for message in messages for part in message.parts)
+        if size > self.settings.context * _BYTES_PER_TOKEN:
+            raise self._too_long(f"it has {size:,} characters")
+        prompt = self._encoder.encode(messages, thinking=thinking)
+        if not prompt.ids:
+            raise ModelError("A request is empty.")
+        return prompt
+
+    def _check_length(self, tokens: int, more: int) -> None:
+        if tokens + more > self.settings.context:
+            raise self._too_long(f"it needs {tokens:,} tokens and at least {more} for the reply")
+
+    def _too_long(self, needs: str) -> PromptTooLongError:
+        return PromptTooLongError(
+            f"A prompt does not fit into the model's context: {needs}, and there are {self.settings.context:,}.",
+            hint="Shorten the prompt or the input, or load the model with a longer context.",
+        )
+
+
+def _by_group(
+    requests: Sequence[_Asked],
+    prepared: Sequence[_Prepared],
+    answer: Callable[[str, Sequence[_Prepared]], list[_Answer]],
+) -> list[_Answer]:
+    """Answer group after group, each by itself, in the order in which the groups first appear."""
+    places: dict[str, list[int]] = {}
+    for place, request in enumerate(requests):
+        places.setdefault(request.group, []).append(place)
+    answers: dict[int, _Answer] = {}
+    for group, members in places.items():
+        answers |= zip(members, answer(group, [prepared[place] for place in members]), strict=True)
+    return [answers[place] for place in range(len(requests))]

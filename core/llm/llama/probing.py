@@ -1,0 +1,180 @@
+"""Is this build of llama.cpp safe with this file on this machine? Found out in a child process, where a crash is only
+an answer.
+
+Measured: a build by gcc 12 with AMX kills the process at the first decode of more than one row of a quantized model;
+without llama.cpp's extra buffer types (`repack=False`) it does not.
+"""
+
+import dataclasses
+import hashlib
+import logging
+import os
+import platform
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import IO, Final
+
+import msgspec
+
+from core import paths
+from core.control import CancelToken
+from core.domain.runspec import ModelSettings
+from core.errors import ModelError
+from core.llm import gguf, hardware
+from core.llm.llama import native
+
+log = logging.getLogger("whet.llama")
+
+_SECONDS: Final = 600.0
+_LOOK_EVERY: Final = 0.05
+_LANES: Final = 4
+_CONTEXT: Final = 512
+_WINDOWS_CRASH: Final = 0xC0000000
+REFUSED: Final = 3
+"""The child's exit code for an expected failure, with the sentence on its output."""
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """What the child says when it could not try the model for a reason that it understands."""
+
+    message: str
+    hint: str = ""
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """What a probe found: whether the model runs with llama.cpp's extra buffer types."""
+
+    repack: bool
+
+
+def command(path: Path, settings: ModelSettings) -> list[str]:
+    """The command line of the child. A frozen application starts itself; everything else its Python."""
+    arguments = [str(path), msgspec.json.encode(settings).decode()]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--probe-model", *arguments]
+    return [sys.executable, "-m", "core.llm.llama.probe_child", *arguments]
+
+
+def probe(path: Path, settings: ModelSettings, *, cancel: CancelToken | None = None) -> ModelSettings:
+    """See `core.llm.llama.probe`."""
+    header = gguf.read_header(path)
+    key = _key(gguf.sha256(path, cancel=cancel), settings)
+    known = _remembered().get(key)
+    if known is not None:
+        return dataclasses.replace(settings, repack=settings.repack and known.repack)
+    threads = settings.threads or hardware.cores()
+    trial = dataclasses.replace(settings, threads=threads, lanes=min(settings.lanes, _LANES), context=_CONTEXT)
+    for repack in (True, False) if settings.repack else (False,):
+        code = _run(path, dataclasses.replace(trial, repack=repack), cancel)
+        if code == 0:
+            _remember(key, _Found(repack))
+            return dataclasses.replace(settings, repack=repack)
+        how = "with" if repack else "without"
+        log.warning("%s crashed in a trial %s llama.cpp's extra buffer types (%s).", header.name, how, _name(code))
+    raise ModelError(
+        f"{header.name} crashes llama.cpp on this machine, even with its fast paths off.",
+        kept="Only a trial in a separate process crashed; nothing was lost.",
+        hint="Try another quantization of this model, or build llama.cpp again.",
+    )
+
+
+def _run(path: Path, settings: ModelSettings, cancel: CancelToken | None) -> int:
+    """0 if the child survived, else the code of its crash. Raises `ModelError` for a failure that is no crash."""
+    root = str(Path(__file__).parents[3])
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", "")))),
+        "GGML_NO_BACKTRACE": "1",
+    }
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen(  # noqa: S603 - our own program
+            command(path, settings),
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=errors,
+            start_new_session=True,  # an interrupt typed at the terminal is not a crash of the child
+        )
+        try:
+            code = _wait(child, cancel)
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+        if code == 0 or code < 0 or code >= _WINDOWS_CRASH:
+            return code
+        raise _failure(path, code, _read(output), _read(errors).decode("utf-8", "replace"))
+
+
+def _wait(child: "subprocess.Popen[bytes]", cancel: CancelToken | None) -> int:
+    deadline = time.monotonic() + _SECONDS
+    while True:
+        try:
+            return child.wait(_LOOK_EVERY)
+        except subprocess.TimeoutExpired:
+            if cancel is not None:
+                cancel.check()
+            if time.monotonic() > deadline:
+                raise ModelError(
+                    f"A trial of the model did not end within {_SECONDS:.0f} seconds.", hint="Choose a smaller model."
+                ) from None
+
+
+def _read(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read(1 << 20)
+
+
+def _failure(path: Path, code: int, output: bytes, errors: str) -> ModelError:
+    if code == REFUSED:
+        try:
+            refusal = msgspec.json.decode(output, type=Refusal)
+        except msgspec.DecodeError:
+            log.warning("The child that tried %s spoke unclearly: %r", path.name, output[:200])
+        else:
+            return ModelError(refusal.message, hint=refusal.hint)
+    last = errors.strip().splitlines()[-1:] or ["it gave no reason"]
+    return ModelError(f"A trial of {path.name} failed (code {code}): {last[0]}")
+
+
+def _name(code: int) -> str:
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"code {code}"
+
+
+def _key(sha256: str, settings: ModelSettings) -> str:
+    """What the outcome of a trial depends on."""
+    processor = f"{platform.machine()} {platform.processor()} {native.system_info()}"
+    text = f"{sha256}\n{native.build()}\n{processor}\n{bool(settings.gpu_layers)} {settings.repack}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _file() -> Path:
+    return paths.user_folder() / "probes.json"
+
+
+def _remembered() -> dict[str, _Found]:
+    try:
+        return msgspec.json.decode(_file().read_bytes(), type=dict[str, _Found])
+    except FileNotFoundError:
+        return {}
+    except (OSError, msgspec.DecodeError) as error:
+        log.warning("What earlier trials of models found cannot be read (%s); they are made again.", error)
+        return {}
+
+
+def _remember(key: str, found: _Found) -> None:
+    """Written beside and put in place in one step, so that no reader ever sees half a file."""
+    file = _file()
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(msgspec.json.encode(_remembered() | {key: found}))
+        beside.replace(file)
+    except OSError as error:
+        log.warning("The outcome of a trial could not be kept (%s); it will be made again.", error)

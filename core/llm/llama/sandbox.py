@@ -1,0 +1,242 @@
+"""Chat templates come with models from strangers: a Jinja sandbox that also bounds time, steps and sizes.
+
+Jinja's sandbox keeps a template away from Python's insides and bounds `range`. What it does not bound, this adds: each
+step of a loop, each call and each written text is paid for from one budget (a loop's iterable is wrapped while the
+template is compiled, so no loop escapes), there is a limit in seconds, on every text and list that an operator or
+filter makes, and on the filters there are. What remains possible is finite: a template may use up its two seconds and
+a few hundred megabytes before it is stopped.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, cast
+
+import jinja2
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError
+from jinja2.ext import Extension, loopcontrols
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+MAX_TEMPLATE: Final = 256 * 1024
+MAX_TEXT: Final = 4 << 20
+_MAX_WORK: Final = 256 << 20
+_MAX_SECONDS: Final = 2.0
+_MAX_BITS: Final = 4096
+_TODAY: Final = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))
+_GROWING_METHODS: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "translate"})
+_FILTERS: Final = (
+    "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int",
+    "items", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round",
+    "safe", "select", "selectattr", "sort", "title", "trim", "unique", "upper",
+)  # fmt: skip
+_GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
+
+
+class TemplateLimitError(SecurityError):
+    """A template ran too long or made too much."""
+
+
+class _Meter:
+    """What one rendering may still use. One unit is one character written, or kept, or run over."""
+
+    def __init__(self) -> None:
+        self.step_cost = 100
+        self._work = 0
+        self._deadline = 0.0
+
+    def start(self) -> None:
+        self._work = 0
+        self._deadline = time.monotonic() + _MAX_SECONDS
+
+    def spend(self, work: int) -> None:
+        self._work += work
+        if self._work > _MAX_WORK or time.monotonic() > self._deadline:
+            raise TemplateLimitError("it runs too long")
+
+    def step(self) -> None:
+        """One turn of a loop, or one call: it can write at most the template's own text once."""
+        self.spend(self.step_cost)
+
+
+class _CountedLoop:
+    """An iterable whose every step is paid for. It has a length if the wrapped one has."""
+
+    def __init__(self, wrapped: Iterable[object], meter: _Meter) -> None:
+        self._wrapped = wrapped
+        self._meter = meter
+
+    def __iter__(self) -> Iterator[object]:
+        for item in self._wrapped:
+            self._meter.step()
+            yield item
+
+    def __len__(self) -> int:
+        return len(self._wrapped)  # type: ignore[arg-type]
+
+
+class _Generation(Extension):
+    """`{% generation %}` marks what a model says, for training; in use its body is simply written."""
+
+    tags = {"generation"}  # noqa: RUF012 - the name and type that Jinja asks for
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        next(parser.stream)
+        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
+
+
+class BoundedEnvironment(ImmutableSandboxedEnvironment):
+    """Compiles and renders one untrusted template; not for use by several threads."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self) -> None:
+        super().__init__(trim_blocks=True, lstrip_blocks=True, extensions=[loopcontrols, _Generation], cache_size=0)
+        self.meter = _Meter()
+        self.finalize = self._written
+        self.filters = {name: self.filters[name] for name in _FILTERS} | {
+            "counted": lambda iterable: _CountedLoop(iterable, self.meter),
+            "string": self._text,
+            "tojson": self._json,
+            "replace": self._replace,
+            "join": self._join,
+        }
+        self.globals = {name: self.globals[name] for name in _GLOBALS} | {
+            "raise_exception": _refuse,
+            "strftime_now": _strftime_now,
+        }
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Parse, and put a counter around each loop and size checks around each concatenation."""
+        self.meter.step_cost = 100 + len(source)
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = _filtered(cast("nodes.Expr", loop.iter), "counted")
+        for joined in list(tree.find_all(nodes.Concat)):
+            operands = [_filtered(node, "string") for node in joined.nodes]
+            joined.nodes = [_filtered(nodes.Concat(operands, lineno=joined.lineno), "string")]
+        tree.set_environment(self)
+        return tree
+
+    def _written(self, value: object) -> object:
+        """Called by Jinja for each value that goes into the output, or into a block that is kept."""
+        self.meter.spend(_weigh(value))
+        return value
+
+    def _text(self, value: object) -> str:
+        self.meter.spend(_weigh(value))
+        return str(value)
+
+    def _json(self, value: object, indent: int | None = None, *, ensure_ascii: bool = False) -> str:
+        """As chat templates expect it: without HTML escapes, with readable characters."""
+        self.meter.spend(_weigh(value))
+        return json.dumps(value, ensure_ascii=ensure_ascii, indent=None if indent is None else min(indent, 8))
+
+    def _replace(self, text: str, old: str, new: str, count: int = -1) -> str:
+        text, old, new = str(text), str(old), str(new)
+        self.meter.spend(_sized(len(text) + text.count(old) * len(new)))
+        return text.replace(old, new, count)
+
+    def _join(self, items: Iterable[object], between: str = "", attribute: str | None = None) -> str:
+        texts = [self._text(self.getattr(item, attribute) if attribute else item) for item in items]
+        self.meter.spend(_sized(sum(map(len, texts)) + len(texts) * len(between)))
+        return between.join(texts)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """As the sandbox says, without the methods that make a long text from a number."""
+        return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, str) and attr in _GROWING_METHODS)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """`str.format` can make a text of any width from a few characters, so it is refused."""
+        if super().wrap_str_format(value) is not None:
+            raise TemplateLimitError("it formats text")
+        return None
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic, with the size of the result looked at before it is made."""
+        self.meter.step()
+        if operator == "*":
+            _check_product(left, right)
+        elif operator == "**":
+            _check_power(left, right)
+        elif operator == "%" and isinstance(left, str):
+            raise TemplateLimitError("it formats text")
+        elif operator == "+" and hasattr(left, "__len__") and hasattr(right, "__len__"):
+            self.meter.spend(_sized(len(left) + len(right)))
+        return super().call_binop(context, operator, left, right)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as in Jinja
+        """Count each call: a macro that calls itself twice needs no loop to run forever."""
+        __self.meter.step()
+        owner, name = getattr(__obj, "__self__", None), getattr(__obj, "__name__", "")
+        if isinstance(owner, str) and name == "replace":
+            return __self._replace(owner, *args, **kwargs)
+        if isinstance(owner, str) and name == "join" and len(args) == 1:
+            return __self._join(args[0], owner)
+        return super().call(__context, __obj, *args, **kwargs)
+
+
+def compile_template(source: str) -> Callable[..., str]:
+    """A function that renders a template. Both raise `jinja2.TemplateError`, or an ordinary error of Python, if it is
+    wrong: what a template does with its values cannot be foreseen."""
+    if len(source) > MAX_TEMPLATE:
+        raise TemplateLimitError("it is too long")
+    environment = BoundedEnvironment()
+    environment.meter.start()
+    template = environment.from_string(source)
+
+    def render(**values: object) -> str:
+        environment.meter.start()
+        text = "".join(template.generate(**values))
+        _sized(len(text))
+        return text
+
+    return render
+
+
+def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+def _sized(size: int) -> int:
+    if size > MAX_TEXT:
+        raise TemplateLimitError("it makes a text or list that is too long")
+    return size
+
+
+def _weigh(value: object) -> int:
+    """About how long the value is as a text, found without making the text: lists may hold one another many times."""
+    size, waiting = 0, [value]
+    while waiting:
+        item = waiting.pop()
+        size = _sized(size + (len(item) if isinstance(item, str) else 16))
+        if isinstance(item, dict):
+            waiting += [*item.keys(), *item.values()]
+        elif isinstance(item, (list, tuple)):
+            waiting += item
+    return size
+
+
+def _check_product(left: object, right: object) -> None:
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, (str, list, tuple)) and isinstance(other, int):
+            _sized(len(one) * max(other, 0))
+    if isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > _MAX_BITS:
+        raise TemplateLimitError("it makes a number that is too long")
+
+
+def _check_power(left: object, right: object) -> None:
+    if isinstance(left, int) and isinstance(right, int) and left.bit_length() * abs(right) > _MAX_BITS:
+        raise TemplateLimitError("it makes a number that is too long")
+
+
+def _refuse(message: str) -> None:
+    raise jinja2.TemplateError(message)
+
+
+def _strftime_now(form: str) -> str:
+    """A fixed day: results must not depend on the clock."""
+    _sized(len(form) * 64)
+    return time.strftime(form, _TODAY)

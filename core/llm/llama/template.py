@@ -1,0 +1,205 @@
+"""A conversation as the text a model was trained on, with a note of which stretches are the template's and which not.
+
+The model's own Jinja template is rendered twice: with the contents, and with a unique mark in place of each content.
+Laid over one another the two renderings tell which characters came from whom, so that the person's text never has to
+be searched for control tokens (`core.llm.llama.prompt`). Where a template changes a content so that the two cannot be
+laid over one another, control strings in the person's texts are broken up with an invisible character instead.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.errors import ModelError
+from core.llm.base import Message, Part
+from core.llm.llama.sandbox import compile_template
+
+log = logging.getLogger("whet.llama")
+
+THINK_OPEN: Final = "<think>"
+THINK_CLOSE: Final = "</think>"
+_BREAK: Final = "\u200b"
+_CHATML: Final = (
+    "{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' + m.content + '<|im_end|>\n' }}{% endfor %}"
+    "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"
+)
+_PLAIN: Final = (
+    "{% for m in messages %}{% if m.role == 'system' %}{{ m.content + '\n\n' }}"
+    "{% else %}{{ m.role|capitalize + ': ' + m.content + '\n' }}{% endif %}{% endfor %}"
+    "{% if add_generation_prompt %}{{ 'Assistant:' }}{% endif %}"
+)
+_PLAIN_STOPS: Final = ("\nUser:",)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a rendered conversation. `own`: the template's or the product's, which may hold control tokens."""
+
+    text: str
+    own: bool
+
+
+class ChatTemplate:
+    """The template of one model, or a stand-in for a missing or broken one.
+
+    `stops` are texts that end a reply because the stand-in, unlike a real template, has no token for it.
+    """
+
+    def __init__(self, source: str, *, bos: str, eos: str, controls: Sequence[str]) -> None:
+        self._bos, self._eos, self._controls = bos, eos, tuple(controls)
+        self.stops: tuple[str, ...] = ()
+        self.source = source
+        self._render = self._usable(source) if source.strip() else None
+        if self._render is None:
+            chatml = {"<|im_start|>", "<|im_end|>"} <= set(controls)
+            self.source, self.stops = (_CHATML, ()) if chatml else (_PLAIN, _PLAIN_STOPS)
+            name = "ChatML" if chatml else "plain “User: … Assistant: …”"
+            log.warning("The model has no usable chat template; Whet writes conversations in %s form.", name)
+            self._render = compile_template(self.source)
+        self.system_role = self._keeps(("system", "user"))
+        self.thinks = THINK_OPEN in self.source or "enable_thinking" in self.source
+
+    def spans(self, messages: Sequence[Message], *, thinking: bool = True) -> tuple[Span, ...]:
+        """The conversation up to where the reply begins. `thinking=False` writes an empty thinking block if the model
+        knows such blocks. Raises `ModelError` if the template refuses the conversation."""
+        turns = list(messages) if self.system_role else _without_system(messages)
+        begun = turns.pop().parts if turns and turns[-1].role == "assistant" else ()
+        spans = list(self._laid_over(turns, thinking=thinking))
+        if self.thinks and not thinking:
+            spans.append(Span(_closing("".join(span.text for span in spans if span.own)), own=True))
+        return _joined([*spans, *(Span(part.text, part.own) for part in begun)])
+
+    def _laid_over(self, turns: Sequence[Message], *, thinking: bool) -> Sequence[Span]:
+        real = self._written(turns, [turn.text for turn in turns], thinking=thinking)
+        mark = _unused_mark(real)
+        marked = self._written(turns, [mark.format(i) for i in range(len(turns))], thinking=thinking)
+        contents = [[Span(part.text, part.own) for part in turn.parts] for turn in turns]
+        spans = _lay_over(marked, real, contents, mark)
+        if spans is not None:
+            return spans
+        log.debug("The chat template changes a content; control strings in it are broken up.")
+        broken = ["".join(p.text if p.own else self._broken_up(p.text) for p in turn.parts) for turn in turns]
+        return [Span(self._written(turns, broken, thinking=thinking), own=True)]
+
+    def _broken_up(self, text: str) -> str:
+        for control in self._controls:
+            if control in text:
+                text = text.replace(control, control[0] + _BREAK + control[1:])
+        return text
+
+    def _written(self, turns: Sequence[Message], contents: Sequence[str], *, thinking: bool) -> str:
+        assert self._render is not None
+        try:
+            return self._call(self._render, [turn.role for turn in turns], contents, thinking=thinking)
+        except Exception as error:
+            raise ModelError(
+                f"The model's chat template refuses this conversation: {error or type(error).__name__}",
+                hint="Use another order of roles, or another model.",
+            ) from error
+
+    def _call(
+        self, render: Callable[..., str], roles: Sequence[str], contents: Sequence[str], *, thinking: bool = True
+    ) -> str:
+        messages = [{"role": role, "content": content} for role, content in zip(roles, contents, strict=True)]
+        extra = {} if thinking else {"enable_thinking": False}
+        return render(messages=messages, add_generation_prompt=True, bos_token=self._bos, eos_token=self._eos, **extra)
+
+    def _usable(self, source: str) -> Callable[..., str] | None:
+        """The compiled template, or `None`, with a warning in the log, if it cannot even write one question."""
+        try:
+            render = compile_template(source)
+            if "question" in self._call(render, ["user"], ["question"]):
+                return render
+            log.warning("The model's chat template drops what the user says.")
+        except Exception as error:  # a stranger's program: it may fail in every way there is
+            log.warning("The model's chat template does not work: %s", error or type(error).__name__)
+        return None
+
+    def _keeps(self, roles: tuple[str, ...]) -> bool:
+        contents = [f"content{i}" for i in range(len(roles))]
+        assert self._render is not None
+        try:
+            text = self._call(self._render, roles, contents)
+        except Exception as error:
+            log.info("The model's chat template has no role %s: %s", roles[0], error or type(error).__name__)
+            return False
+        return all(content in text for content in contents)
+
+
+def _without_system(messages: Sequence[Message]) -> list[Message]:
+    """The system text becomes the beginning of the first user turn, for models that know no system role."""
+    turns = list(messages)
+    if not turns or turns[0].role != "system":
+        return turns
+    system = turns.pop(0)
+    if turns and turns[0].role == "user":
+        turns[0] = Message("user", (*system.parts, Part("\n\n", own=True), *turns[0].parts))
+    else:
+        turns.insert(0, Message("user", system.parts))
+    return turns
+
+
+def _closing(written: str) -> str:
+    """What ends the thinking before it begins, given what the template has already written."""
+    if written.rfind(THINK_OPEN) > written.rfind(THINK_CLOSE):
+        return f"\n{THINK_CLOSE}\n\n"
+    if written.rstrip().endswith(THINK_CLOSE):
+        return ""
+    return f"{THINK_OPEN}\n\n{THINK_CLOSE}\n\n"
+
+
+def _unused_mark(text: str) -> str:
+    """A format for marks that occur nowhere in the text; private-use characters survive trimming and case changes."""
+    letters = "\ue000"
+    while letters in text:
+        letters += "\ue001"
+    return letters + "{}\ue002"
+
+
+def _lay_over(marked: str, real: str, contents: Sequence[Sequence[Span]], mark: str) -> list[Span] | None:
+    """Who wrote which part of `real`, or `None` if it is not `marked` with the contents, whole or trimmed, put in."""
+    pieces = re.split(mark.format(r"(\d+)"), marked)
+    spans = [Span(pieces[0], own=True)]
+    at = len(pieces[0])
+    if not real.startswith(pieces[0]):
+        return None
+    for number, following in zip(pieces[1::2], pieces[2::2], strict=True):
+        for content in _forms(contents[int(number)]):
+            text = "".join(span.text for span in content)
+            if real.startswith(text + following, at):
+                spans += [*content, Span(following, own=True)]
+                at += len(text) + len(following)
+                break
+        else:
+            return None
+    return spans if at == len(real) else None
+
+
+def _forms(content: Sequence[Span]) -> list[list[Span]]:
+    """A content as it is, and trimmed on both sides, on the left, on the right."""
+    text = "".join(span.text for span in content)
+    left, right = len(text) - len(text.lstrip()), len(text.rstrip())
+    return [_cut(content, a, b) for a, b in ((0, len(text)), (left, right), (left, len(text)), (0, right))]
+
+
+def _cut(content: Sequence[Span], start: int, end: int) -> list[Span]:
+    kept: list[Span] = []
+    at = 0
+    for span in content:
+        text = span.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(span.text)
+        kept.append(Span(text, span.own))
+    return kept
+
+
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours of the same owner become one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].own == span.own:
+            joined[-1] = Span(joined[-1].text + span.text, span.own)
+        elif span.text:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,16 @@
+"""Published methods: one paper, one file. A new method costs one file and one name in `NAMES`."""
+
+import importlib
+
+from core.errors import UsageError
+from core.methods.base import Method, as_method
+
+NAMES = ("gpo",)
+"""Every method, the recommended one first. Forms, command line, documents and conformance tests derive from this."""
+
+
+def method(name: str) -> Method:
+    """The method of that name. Raises `UsageError` if there is none."""
+    if name not in NAMES:
+        raise UsageError(f"There is no method “{name}”.", hint=f"The methods are: {', '.join(NAMES)}.")
+    return as_method(importlib.import_module(f"core.methods.{name}"))

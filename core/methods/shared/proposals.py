@@ -1,0 +1,110 @@
+"""Asking the optimizer for prompts: what cannot be used is asked for once more, and every loss is recorded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.domain.prompt import Prompt
+from core.lab.lab import Lab
+from core.methods.shared.leaks import Specifics
+from core.methods.shared.replies import between_tags, clean, identity, without_thoughts, word_distance
+from core.methods.shared.validity import objection
+
+FAR = "budget"
+"""The one objection that is only a wish: the text changes far more words than allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reply as a text, and in one word why it cannot be a prompt; empty if it can."""
+
+    text: str
+    objection: str = ""
+
+    @property
+    def usable(self) -> bool:
+        """Whether it may become a candidate, be it reluctantly."""
+        return self.objection in {"", FAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How replies to one question are read and judged. `objection` explains the fields of the same name.
+
+    `tag`: the reply's prompt stands between `<tag>` and `</tag>`; empty: the whole reply is the prompt. `specifics` of
+    the shown examples must not appear. `most_changed`: words that may differ from the current prompt.
+    """
+
+    current: Prompt
+    tag: str = ""
+    longest: int = 0
+    own_lines: frozenset[str] = frozenset()
+    markers: Sequence[str] = ()
+    specifics: Specifics | None = None
+    most_changed: float = float("inf")
+
+    def read(self, reply: str) -> Reading:
+        """The prompt in a reply."""
+        inside = between_tags(reply, self.tag) if self.tag else without_thoughts(reply)
+        if inside is None:
+            return Reading(reply.strip(), "untagged" if reply.strip() else "empty")
+        text = clean(inside)
+        return Reading(text, self._objection(text))
+
+    def _objection(self, text: str) -> str:
+        found = objection(
+            text, current=self.current, longest=self.longest, own_lines=self.own_lines, markers=self.markers
+        )
+        if not found and self.specifics is not None and self.specifics.found_in(text):
+            return "leak"
+        if not found and word_distance(self.current.text, text) > self.most_changed:
+            return FAR
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question to the optimizer with its sampling."""
+
+    question: str
+    n: int
+    temperature: float
+    max_tokens: int
+    purpose: str
+
+    def put_to(self, lab: Lab) -> list[str]:
+        """`n` independent replies."""
+        return lab.ask(
+            self.question, n=self.n, temperature=self.temperature, max_tokens=self.max_tokens, purpose=self.purpose
+        )
+
+
+def propose(lab: Lab, ask: Ask, reader: Reader, known: dict[str, Prompt]) -> list[Prompt]:
+    """The different prompts in the replies, at most `ask.n`, in the order sampled.
+
+    Replies with an objection are sampled once more, all in one call. A prompt keeps the demonstrations and locked
+    spans of the current one. `known` holds the run's prompts by identity and grows: what differs from one of them
+    only in form is that one, so it is not scored twice.
+    """
+    readings = [reader.read(reply) for reply in ask.put_to(lab)]
+    poor = [place for place, reading in enumerate(readings) if reading.objection]
+    if poor:
+        again = replace(ask, n=len(poor), purpose="resample").put_to(lab)
+        for place, reply in zip(poor, again, strict=True):
+            readings[place] = _better(lab, readings[place], reader.read(reply))
+    found = [replace(reader.current, text=reading.text) for reading in readings if reading.usable]
+    return _different(lab, [known.setdefault(identity(prompt), prompt) for prompt in found])
+
+
+def _better(lab: Lab, first: Reading, second: Reading) -> Reading:
+    kept, dropped = (second, first) if second.usable or not first.usable else (first, second)
+    lab.reject(dropped.text, dropped.objection)
+    if not kept.usable:
+        lab.reject(kept.text, kept.objection)
+    return kept
+
+
+def _different(lab: Lab, prompts: Sequence[Prompt]) -> list[Prompt]:
+    for place, prompt in enumerate(prompts):
+        if prompt in prompts[:place]:
+            lab.reject(prompt.text, "duplicate")
+    return list(dict.fromkeys(prompts))

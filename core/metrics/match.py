@@ -1,0 +1,103 @@
+"""Exact match and containment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.domain.example import Example
+from core.domain.scoring import Verdict
+from core.domain.task import AnswerContract, AnswerKind
+from core.metrics.base import mean
+from core.metrics.choices import option_letter
+from core.metrics.cleaning import bare, folded
+from core.metrics.lists import read_list, words_of
+from core.metrics.numbers import accepted_number, parse_number
+
+_ALL = frozenset(AnswerKind)
+
+
+@dataclass(frozen=True, slots=True)
+class ExactMatch:
+    """1 if the answer equals an accepted one, else 0; over rows, the share that is right.
+
+    Numbers are equal by value, choices by letter, lists by their words in order, labels without regard to case, spaces,
+    "_" and "-". Spans and texts are compared without regard to case, unless the accepted answer differs from the input
+    in case alone: then case is what the task asks for.
+    """
+
+    name: str = "exact_match"
+    label: str = "Exact match"
+    kinds: frozenset[AnswerKind] = _ALL
+    whole_reply: bool = False
+
+    def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
+        """1 or 0."""
+        return float(any(equal(extracted, answer, example, contract.kind) for answer in example.answers))
+
+    def aggregate(self, verdicts: Sequence[Verdict], examples: Sequence[Example], contract: AnswerContract) -> float:
+        """The share of right answers."""
+        del examples, contract
+        return mean(verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """1 if the reply contains an accepted answer as whole words, else 0. Long replies contain much: use with care."""
+
+    name: str = "contains"
+    label: str = "Contains the answer"
+    kinds: frozenset[AnswerKind] = frozenset({AnswerKind.SPAN, AnswerKind.TEXT, AnswerKind.LABEL})
+    whole_reply: bool = True
+
+    def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
+        """1 or 0."""
+        del contract
+        return float(any(_occurs(folded(answer), folded(extracted)) for answer in example.answers))
+
+    def aggregate(self, verdicts: Sequence[Verdict], examples: Sequence[Example], contract: AnswerContract) -> float:
+        """The share of replies that contain an accepted answer."""
+        del examples, contract
+        return mean(verdicts)
+
+
+def equal(extracted: str, answer: str, example: Example, kind: AnswerKind) -> bool:
+    """Whether an extracted answer is this accepted one."""
+    match kind:
+        case AnswerKind.NUMBER:
+            left, right = parse_number(extracted), accepted_number(answer)
+            return left == right if left is not None and right is not None else folded(extracted) == folded(answer)
+        case AnswerKind.CHOICE | AnswerKind.LABEL:
+            return comparable(extracted, kind) == comparable(answer, kind)
+        case AnswerKind.LIST:
+            return words_of(read_list(extracted, example.input)) == words_of(read_list(answer, example.input))
+        case _:
+            return _same_text(extracted, answer, example)
+
+
+def comparable(label: str, kind: AnswerKind) -> str:
+    """A label or choice in the one form in which equal ones are equal."""
+    if kind is AnswerKind.CHOICE:
+        return option_letter(label)
+    return " ".join(folded(label).replace("_", " ").replace("-", " ").split())
+
+
+def _same_text(extracted: str, answer: str, example: Example) -> bool:
+    if folded(answer) == folded(example.input) and bare(answer) != bare(example.input):
+        return " ".join(bare(extracted).split()) == " ".join(bare(answer).split())
+    return folded(extracted) == folded(answer)
+
+
+def _occurs(answer: str, text: str) -> bool:
+    """Whether the text has the answer with no letter or digit right before or after it; scripts without spaces may."""
+    if not answer:
+        return False
+    at = text.find(answer)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(answer) : at + len(answer) + 1]
+        if not _glued(before, answer[0]) and not _glued(answer[-1], after):
+            return True
+        at = text.find(answer, at + 1)
+    return False
+
+
+def _glued(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum() and left.isascii() == right.isascii() and left.isascii()

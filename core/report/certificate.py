@@ -1,0 +1,82 @@
+"""From the verdicts on the sealed test to the certificate of a run."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.domain.certificate import Certificate
+from core.domain.example import Example
+from core.domain.runspec import Role
+from core.domain.scoring import Verdict
+from core.domain.task import Task
+from core.errors import RunError, SealedTestError
+from core.lab.stats import paired_gain, paired_gain_of, smallest_detectable_gain
+from core.metrics import aggregate
+from core.state import RunState
+
+MINIMUM_ROWS = 30
+"""With fewer rows only a gain of about a quarter or more could be shown; the test is better kept sealed."""
+
+
+def check_certifiable(run: str, state: RunState, rows: int) -> None:
+    """Say why a run cannot be certified *before* its test is opened.
+
+    Raises `SealedTestError` if there are too few sealed rows, and `RunError` if the run has no prompt to certify.
+    """
+    if rows == 0:
+        raise SealedTestError("The task has no sealed test.", hint="Seal some rows of the dataset, then run again.")
+    if rows < MINIMUM_ROWS:
+        points = 100 * smallest_detectable_gain(rows)
+        raise SealedTestError(
+            f"{rows} sealed rows are too few to show a gain: at least {MINIMUM_ROWS} are needed"
+            + (f" ({rows} would show {points:.0f} points or more)." if points <= 100 else "."),
+            kept="The test stays sealed.",
+            hint="Seal more rows.",
+        )
+    if state.final is None:
+        raise RunError(f"The run {run} has not chosen its final prompt yet.", hint=f"Go on with it: whet resume {run}")
+    if state.nodes[state.final.candidate].candidate.is_seed:
+        raise RunError(
+            f"The run {run} found nothing better than your own prompt: there is no gain to certify.",
+            kept="The test stays sealed.",
+        )
+
+
+def certify(
+    run: str,
+    state: RunState,
+    task: Task,
+    examples: Sequence[Example],
+    before: Sequence[Verdict],
+    after: Sequence[Verdict],
+) -> Certificate:
+    """The certificate: the person's prompt (`before`) and the final one (`after`) judged on the sealed `examples`.
+
+    Means of row scores are compared by McNemar's exact or a sign-flip test, any other metric by swapping rows.
+    Raises as `check_certifiable`, and `ValueError` if the verdicts are not of these rows in this order.
+    """
+    check_certifiable(run, state, len(examples))
+    if [verdict.row for verdict in before] != [verdict.row for verdict in after] or len(before) != len(examples):
+        raise ValueError("both prompts must be judged on the sealed rows, in the same order")
+
+    def metric(verdicts: Sequence[Verdict]) -> float:
+        return aggregate(verdicts, examples, task)
+
+    values = metric(before), metric(after)
+    scores = [verdict.score for verdict in before], [verdict.score for verdict in after]
+    is_mean = np.allclose(values, (np.mean(scores[0]), np.mean(scores[1])), rtol=0.0, atol=1e-12)
+    if state.spec is None or state.final is None:
+        raise ValueError("a run without its first event cannot be certified")
+    model = state.spec.models[Role.TASK]
+    return Certificate(
+        run=run,
+        task=task.name,
+        metric=task.metric,
+        model=model.name,
+        model_sha256=model.sha256,
+        candidate=state.final.candidate,
+        test_fingerprint=task.test_fingerprint,
+        before=values[0],
+        after=values[1],
+        gain=paired_gain(*scores) if is_mean else paired_gain_of(metric, before, after),
+    )

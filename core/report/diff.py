@@ -1,0 +1,199 @@
+"""What changed between two texts, word by word."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import takewhile
+
+import regex
+from rapidfuzz.distance import Indel, Levenshtein
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+_WORDS = regex.compile(rf"\s+|{_UNSPACED.pattern}|[\p{{L}}\p{{M}}\p{{N}}_]+(?:['’][\p{{L}}\p{{M}}]+)*|\X")
+_LETTERS = regex.compile(rf"{_UNSPACED.pattern}|[\p{{L}}\p{{N}}]+")
+_SENTENCES = regex.compile(r"(?:[^.!?。！？\n]|[.!?](?=\S))*+(?:[.!?。！？\n]+|$)\s*+")
+_FEWEST_WORDS_MOVED = 2
+
+
+class SpanKind(StrEnum):
+    """`moved_from` and `moved_to`: the same sentence was taken away in one place and stands in another."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    MOVED_FROM = "moved_from"
+    MOVED_TO = "moved_to"
+
+
+_BEFORE = {SpanKind.EQUAL, SpanKind.DELETE, SpanKind.MOVED_FROM}
+_AFTER = {SpanKind.EQUAL, SpanKind.INSERT, SpanKind.MOVED_TO}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text that is in one of two texts, or in both."""
+
+    kind: SpanKind
+    text: str
+
+    @property
+    def in_before(self) -> bool:
+        """Whether the first text has it here."""
+        return self.kind in _BEFORE
+
+    @property
+    def in_after(self) -> bool:
+        """Whether the second text has it here."""
+        return self.kind in _AFTER
+
+
+def diff_words(before: str, after: str) -> tuple[Span, ...]:
+    """The two texts as one sequence of spans; those of each text, joined, give it back character by character.
+
+    A shortest edit script over words and the spaces between them (rapidfuzz, after Hyyrö's bit-parallel longest common
+    subsequence); Chinese, Japanese and Thai are compared by characters. Sentences that stand once in both texts, but in
+    another order, are moved. Common bits without a letter between two changes count as changed: that is how it reads.
+    """
+    common = _common_sentences(before, after)
+    moved = frozenset(common) - _kept_in_order(common, after)
+    spans = _aligned(before, after, moved)
+    stranded = _out_of_place(spans, before, set(common) - moved)
+    return tuple(_gathered(_aligned(before, after, moved | stranded) if stranded else spans))
+
+
+def edit_distance_words(before: str, after: str) -> int:
+    """How many words must be inserted, deleted or replaced (Levenshtein), words being what spaces separate."""
+    return int(Levenshtein.distance(before.split(), after.split()))
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in _WORDS.finditer(text)]
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text, without the space around them."""
+    return [sentence.strip() for sentence in _SENTENCES.findall(text) if sentence.strip()]
+
+
+def _common_sentences(before: str, after: str) -> list[str]:
+    """The sentences of some words that stand once in each text, in the order of the first."""
+    old, new = Counter(_sentences(before)), Counter(_sentences(after))
+    return [
+        sentence
+        for sentence, count in old.items()
+        if count == new[sentence] == 1 and len(_LETTERS.findall(sentence)) >= _FEWEST_WORDS_MOVED
+    ]
+
+
+def _kept_in_order(common: Sequence[str], after: str) -> set[str]:
+    """The most of these sentences that stand in the same order in the second text (patience sorting)."""
+    place = {sentence: number for number, sentence in enumerate(_sentences(after))}
+    tops: list[int] = []
+    ends: list[str] = []
+    previous: dict[str, str | None] = {}
+    for sentence in common:
+        pile = bisect_left(tops, place[sentence])
+        previous[sentence] = ends[pile - 1] if pile else None
+        tops[pile : pile + 1] = [place[sentence]]
+        ends[pile : pile + 1] = [sentence]
+    kept: set[str] = set()
+    at = ends[-1] if ends else None
+    while at is not None:
+        kept.add(at)
+        at = previous[at]
+    return kept
+
+
+def _out_of_place(spans: Sequence[Span], before: str, sentences: set[str]) -> frozenset[str]:
+    """Those of the sentences that the alignment of the words around them tore apart."""
+    in_place = "".join(
+        ("=" if span.kind is SpanKind.EQUAL else "-") * len(span.text) for span in spans if span.in_before
+    )
+    torn = set[str]()
+    for match in _SENTENCES.finditer(before):
+        bare = match.group().strip()
+        start = match.start() + match.group().index(bare)
+        if bare in sentences and "-" in in_place[start : start + len(bare)]:
+            torn.add(bare)
+    return frozenset(torn)
+
+
+def _aligned(before: str, after: str, moved: frozenset[str]) -> list[Span]:
+    """The edit script, in spans of single words where something changed."""
+    old, new = _pieces(before, moved), _pieces(after, moved)
+    numbers: dict[tuple[str, str], int] = {}  # rapidfuzz compares hashes; numbers of our own cannot collide
+    codes = Indel.opcodes(
+        [numbers.setdefault((piece, "from" * (piece in moved)), len(numbers)) for piece in old],
+        [numbers.setdefault((piece, "to" * (piece in moved)), len(numbers)) for piece in new],
+    )
+    spans: list[Span] = []
+    for code in codes:
+        removed, added = old[code.src_start : code.src_end], new[code.dest_start : code.dest_end]
+        if code.tag == "equal":
+            spans.append(Span(SpanKind.EQUAL, "".join(removed)))
+        else:
+            spans += [Span(SpanKind.MOVED_FROM if piece in moved else SpanKind.DELETE, piece) for piece in removed]
+            spans += [Span(SpanKind.MOVED_TO if piece in moved else SpanKind.INSERT, piece) for piece in added]
+    return spans
+
+
+def _pieces(text: str, moved: frozenset[str]) -> list[str]:
+    """The words of a text and the spaces between them; a moved sentence is one piece."""
+    pieces: list[str] = []
+    for match in _SENTENCES.finditer(text):
+        sentence = match.group()
+        bare = sentence.strip()
+        if bare in moved:
+            start = sentence.index(bare)
+            pieces += [sentence[:start], bare, sentence[start + len(bare) :]]
+        else:
+            pieces += _words(sentence)
+    return [piece for piece in pieces if piece]
+
+
+def _gathered(spans: Sequence[Span]) -> list[Span]:
+    """Each change as one deletion and one insertion, with no scrap of common text inside."""
+    gathered: list[Span] = []
+    deleted = inserted = ""
+    for index, span in enumerate(spans):
+        scrap = bool(deleted or inserted) and index + 1 < len(spans) and not any(map(str.isalnum, span.text))
+        if span.kind in {SpanKind.DELETE, SpanKind.INSERT} or (span.kind is SpanKind.EQUAL and scrap):
+            deleted += span.text if span.in_before else ""
+            inserted += span.text if span.in_after else ""
+        else:
+            gathered += [*_change(deleted, inserted), span]
+            deleted = inserted = ""
+    return _joined([*gathered, *_change(deleted, inserted)])
+
+
+def _change(deleted: str, inserted: str) -> list[Span]:
+    """A deletion and an insertion; what they begin and end with alike stays common, by whole words."""
+    old, new = _words(deleted), _words(inserted)
+    head = _alike(old, new)
+    start, old, new = old[:head], old[head:], new[head:]
+    tail = _alike(old[::-1], new[::-1])
+    return [
+        Span(SpanKind.EQUAL, "".join(start)),
+        Span(SpanKind.DELETE, "".join(old[: len(old) - tail])),
+        Span(SpanKind.INSERT, "".join(new[: len(new) - tail])),
+        Span(SpanKind.EQUAL, "".join(old[len(old) - tail :])),
+    ]
+
+
+def _alike(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many words two lists begin with in common."""
+    pairs = zip(first, second, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Without empty spans, and neighbours of one kind in one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].kind is span.kind:
+            joined[-1] = Span(span.kind, joined[-1].text + span.text)
+        elif span.text:
+            joined.append(span)
+    return joined

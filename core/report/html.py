@@ -1,0 +1,169 @@
+"""The report of a run: one HTML file that needs no network and no script."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+import msgspec
+
+from core import paths
+from core.domain.certificate import Certificate
+from core.domain.example import Split
+from core.domain.runspec import Budget, RunSpec
+from core.domain.task import Task
+from core.errors import RunError
+from core.report.compare import Comparison, compare
+from core.report.curve import ScoreCurve, score_curve
+from core.report.diff import Span, diff_words
+from core.report.drawing import CurvePicture, TreePicture, draw_curve, draw_tree
+from core.report.lineage import lay_out
+from core.report.result import best_seed
+from core.state import INTERRUPTED, Node, RunState, fold
+from core.store.runs import RunFolder
+
+_OUTCOMES = {
+    "finished": "finished",
+    "budget": "stopped at its budget",
+    "cancelled": "stopped by hand",
+    "failed": "failed",
+    INTERRUPTED: "interrupted: it can be resumed",
+}
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+_VISIBLE = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"} | {
+    0x7F: "\u2421",
+    **{code: f"[U+{code:04X}]" for code in _BIDI},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the settings."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that the page says, before it is drawn. `seed` and `best` are `None` before the first score."""
+
+    run: str
+    title: str
+    outcome: str
+    spec: RunSpec
+    state: RunState
+    task: Task | None
+    certificate: Certificate | None
+    seconds: float
+    seed: Node | None
+    best: Node | None
+    spans: tuple[Span, ...]
+    comparison: Comparison | None
+    curve: ScoreCurve
+    curve_picture: CurvePicture | None
+    tree_picture: TreePicture | None
+    splits: tuple[Split, ...]
+    settings: tuple[Setting, ...]
+
+
+def write_report(run: RunFolder) -> Path:
+    """Write the report of a run into its folder; where it lies. Raises `RunError` if the log cannot be read."""
+    result = run.read_result()
+    report = gather(
+        run.id,
+        fold(run.read_events().events),
+        task=run.read_task(),
+        certificate=run.read_certificate(),
+        seconds=result.seconds if result else 0.0,
+    )
+    return run.write_report(render(report))
+
+
+def gather(
+    run: str,
+    state: RunState,
+    *,
+    task: Task | None = None,
+    certificate: Certificate | None = None,
+    seconds: float = 0.0,
+) -> Report:
+    """Compute what the report says. Raises `RunError` for a log without its first event."""
+    if state.spec is None:
+        raise RunError(f"The run {run} has not begun: there is nothing to report.")
+    seed, best = best_seed(state), state.nodes.get(state.best)
+    curve = score_curve(state)
+    return Report(
+        run=run,
+        title=(task.title if task else "") or state.spec.task,
+        outcome=_OUTCOMES[state.ended.outcome if state.ended else INTERRUPTED],
+        spec=state.spec,
+        state=state,
+        task=task,
+        certificate=certificate,
+        seconds=seconds,
+        seed=seed,
+        best=best,
+        spans=diff_words(seed.candidate.prompt.text, best.candidate.prompt.text) if seed and best else (),
+        comparison=compare(state, seed.candidate.id, best.candidate.id) if seed and best else None,
+        curve=curve,
+        curve_picture=draw_curve(curve, state.best),
+        tree_picture=draw_tree(lay_out(state, lanes=True), state.best),
+        splits=tuple(split for split in Split if any(split in node.cards for node in state.nodes.values())),
+        settings=_settings(state.spec),
+    )
+
+
+def render(report: Report) -> bytes:
+    """The page. All text of datasets, models and prompts is escaped; control characters are made visible."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(paths.resources() / "report"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(percent=_percent, points=_points, visible=_visible, span_of_time=_span_of_time)
+    page = environment.get_template("report.html.j2").render(report=report)
+    return page.encode()
+
+
+def _settings(spec: RunSpec) -> tuple[Setting, ...]:
+    settings = [
+        Setting("Method", spec.method),
+        *(Setting(name, str(value)) for name, value in sorted(spec.params.items())),
+        Setting("Final choice by", spec.final_rule.value.replace("_", " ")),
+        Setting("Answers are", spec.reading.value),
+        Setting("Seed of the search", str(spec.seed)),
+        Setting("Budget", _budget(spec.budget)),
+    ]
+    for role, model in spec.models.items():
+        settings.append(Setting(f"Model ({role.value})", f"{model.name}, SHA-256 {model.sha256}"))
+        measured = msgspec.to_builtins(model.settings)
+        settings.append(Setting("Its settings", ", ".join(f"{name} {value}" for name, value in measured.items())))
+    settings.append(Setting("Rows (train and validation)", spec.task_fingerprint))
+    settings.append(Setting("Sealed test", spec.test_fingerprint or "none"))
+    settings.append(Setting("Whet", spec.whet))
+    return tuple(setting for setting in settings if setting.value)
+
+
+def _budget(budget: Budget) -> str:
+    limits = [f"{value:,} {name}" for name, value in msgspec.to_builtins(budget).items() if value is not None]
+    return ", ".join(limits) or "no limit"
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.1f} %"
+
+
+def _points(difference: float) -> str:
+    return f"{100 * difference:+.1f}".replace("-", "−")
+
+
+def _visible(text: str) -> str:
+    return text.translate(_VISIBLE)
+
+
+def _span_of_time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{seconds:.1f} s"

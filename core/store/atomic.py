@@ -1,0 +1,183 @@
+"""Files that are either the old ones or the new ones, whatever happens while they are written."""
+
+import errno
+import json
+import logging
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from tinydb.storages import Storage
+
+from core.errors import WorkspaceError
+
+Tables: TypeAlias = dict[str, dict[str, dict[str, object]]]  # tinydb's own form: table, document id, fields
+
+_log = logging.getLogger(__name__)
+_TEMPORARY = ".writing"
+
+
+def write_atomically(path: Path, content: bytes, *, keep_previous: bool = False) -> None:
+    """Replace the file in one step, durable once this returns; the previous version stays as `NAME.bak` if asked for.
+
+    A crash at any moment leaves the old or the new content. Raises `WorkspaceError` if the disk is full or the folder
+    cannot be written, and the old file is then untouched.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}{_TEMPORARY}")
+    try:
+        _write_new(temporary, content)
+        if keep_previous and path.exists():
+            _keep(path)
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _sentence(path, error) from error
+    finally:
+        _remove(temporary)
+
+
+def append_durably(path: Path, line: bytes) -> None:
+    """Add one line to a file and force it to the disk. A line that an earlier crash cut short is ended first.
+
+    Raises `WorkspaceError` if it cannot be written.
+    """
+    try:
+        new = not path.exists()
+        with path.open("ab+") as file:
+            if file.tell() and not _ends_with_newline(file.fileno(), file.tell()):
+                line = b"\n" + line
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        if new:
+            _sync_folder(path.parent)
+    except OSError as error:
+        raise _sentence(path, error) from error
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Delete the temporary files of writers that were killed. Only for who holds the folder's lock."""
+    for leftover in folder.glob(f".*{_TEMPORARY}"):
+        _remove(leftover)
+
+
+class AtomicJSONStorage(Storage):
+    """tinydb's file, replaced in one step on every write, with the previous version beside it as `NAME.bak`.
+
+    A damaged file is answered from the previous version, and `on_damage` hears a sentence about it; the next write sets
+    the damaged file aside as `NAME.damaged`, so nothing is lost.
+    """
+
+    def __init__(self, path: Path, *, on_damage: Callable[[str], None] = _log.warning) -> None:
+        self._path = path
+        self._on_damage = on_damage
+        self._damaged = False
+
+    def read(self) -> Tables | None:
+        """All tables, or `None` if nothing was written yet. Raises `WorkspaceError` if nothing readable is left."""
+        previous = previous_version(self._path)
+        if not self._path.exists() and not previous.exists():
+            return None
+        tables = _load(self._path)
+        if tables is not None:
+            self._damaged = False
+            return tables
+        tables = _load(previous)
+        if tables is None:
+            raise WorkspaceError(
+                f"{self._path.name} is damaged, and there is no readable previous version.",
+                kept="Both files are left as they are.",
+                hint=f"Restore {self._path.name} from a backup, or move it away to begin with an empty one.",
+            )
+        if not self._damaged:
+            self._damaged = True
+            self._on_damage(f"{self._path.name} was damaged: the previous version is used. Its last change is lost.")
+        return tables
+
+    def write(self, data: Tables) -> None:
+        """Replace all tables. Raises `WorkspaceError` if that fails, and the old file is then untouched."""
+        content = json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+        if self._damaged and self._path.exists():
+            self._path.replace(self._path.with_name(self._path.name + ".damaged"))
+        write_atomically(self._path, content, keep_previous=True)
+        self._damaged = False
+
+
+def previous_version(path: Path) -> Path:
+    """Where the version before the last write lies."""
+    return path.with_name(path.name + ".bak")
+
+
+def _load(path: Path) -> Tables | None:
+    """The tables in a file, or `None` if it is missing or is not what was written."""
+    try:
+        tables = json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    except OSError as error:
+        raise WorkspaceError(f"{path.name} cannot be read: {error.strerror}.") from error
+    sound = isinstance(tables, dict) and all(
+        isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
+        for table in tables.values()
+    )
+    return tables if sound else None
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep(path: Path) -> None:
+    """Make the present file the previous version too, without a moment in which there is no file of its name."""
+    link = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.bak{_TEMPORARY}")
+    try:
+        try:
+            os.link(path, link)
+        except OSError:  # a file system without hard links
+            _write_new(link, path.read_bytes())
+        link.replace(previous_version(path))
+    finally:
+        _remove(link)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _ends_with_newline(file: int, size: int) -> bool:
+    os.lseek(file, size - 1, os.SEEK_SET)
+    return os.read(file, 1) == b"\n"
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # swept up by `remove_leftovers`; the write itself is what matters
+        _log.warning("a temporary file could not be removed: %s", path.name)
+
+
+def _sentence(path: Path, error: OSError) -> WorkspaceError:
+    kept = "What was there before is unchanged."
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return WorkspaceError(
+            f"The disk is full: {path.name} could not be written.", kept=kept, hint="Free some space and try again."
+        )
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return WorkspaceError(
+            f"{path.name} could not be written: the folder is read-only.",
+            kept=kept,
+            hint="Open a copy of it in a folder that you may write to.",
+        )
+    return WorkspaceError(f"{path.name} could not be written: {error.strerror}.", kept=kept)

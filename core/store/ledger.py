@@ -1,0 +1,118 @@
+"""The ledger of opened sealed tests: a test that was looked at once can certify nothing a second time.
+
+It is keyed by the content of the rows, so it survives re-import, renaming and reordering, and it is kept twice: per
+user and in the workspace. Openings are only ever added.
+"""
+
+import logging
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from core import paths
+from core.errors import SealedTestError, WorkspaceError
+from core.store.atomic import append_durably
+from core.store.locks import HeldElsewhereError, holding
+
+_log = logging.getLogger(__name__)
+_PATIENCE = 10.0  # seconds; a record takes milliseconds
+_NAME = "ledger.jsonl"
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """One look at sealed rows: their fingerprint, the keys of the single rows, the run, and when (UTC, ISO 8601)."""
+
+    fingerprint: str
+    rows: tuple[str, ...]
+    run: str
+    opened: str
+    task: str = ""
+
+    def shared_with(self, row_keys: Iterable[str]) -> int:
+        """How many of these rows were in it."""
+        return len(set(self.rows).intersection(row_keys))
+
+
+class Ledger:
+    """What one user, and one workspace if there is one, has opened so far."""
+
+    def __init__(self, workspace: Path | None = None, *, user: Path | None = None) -> None:
+        self._user = user or paths.user_folder()
+        self._files = [folder / _NAME for folder in (self._user, workspace) if folder is not None]
+
+    def openings(self) -> list[Opening]:
+        """Every opening, the earliest first, each once."""
+        found = {opening: None for file in self._files for opening in _read(file)}
+        return sorted(found, key=lambda opening: opening.opened)
+
+    def opened(self, fingerprint: str, row_keys: Iterable[str] = ()) -> Opening | None:
+        """The first look at these rows or at any of them; `None` if they are still sealed."""
+        keys = set(row_keys)
+        return next((o for o in self.openings() if o.fingerprint == fingerprint or o.shared_with(keys)), None)
+
+    def record(self, fingerprint: str, row_keys: Iterable[str], run: str, *, task: str = "") -> Opening:
+        """Note that `run` opens these rows, durably, *before* they are read; the opening.
+
+        The same run may come back for the same rows: a crash after the first note must not cost its certificate.
+        Raises `SealedTestError` if another run has seen any of them, and `WorkspaceError` if it cannot be noted: the
+        test then stays sealed.
+        """
+        keys = tuple(row_keys)
+        try:
+            self._user.mkdir(parents=True, exist_ok=True)
+            with holding(self._user / "ledger.lock", timeout=_PATIENCE):
+                return self._record(Opening(fingerprint, keys, run, datetime.now(UTC).isoformat("T", "seconds"), task))
+        except HeldElsewhereError as error:
+            raise WorkspaceError(
+                f"The ledger of sealed tests is being written by {error.holder}.", kept=_SEALED, hint="Try again."
+            ) from error
+        except OSError as error:
+            raise WorkspaceError(
+                f"The opening of the test could not be noted in {self._user}: {error.strerror}.", kept=_SEALED
+            ) from error
+
+    def _record(self, opening: Opening) -> Opening:
+        for earlier in self.openings():
+            if earlier.run == opening.run and earlier.fingerprint == opening.fingerprint:
+                opening = earlier
+            elif earlier.fingerprint == opening.fingerprint or earlier.shared_with(opening.rows):
+                raise _refusal(earlier, opening)
+        for file in self._files:
+            if opening not in _read(file):
+                append_durably(file, msgspec.json.encode(opening) + b"\n")
+        return opening
+
+
+_SEALED = "The test stays sealed."
+
+
+def _refusal(earlier: Opening, asked: Opening) -> SealedTestError:
+    shared, of = earlier.shared_with(asked.rows), len(asked.rows)
+    rows = "These sealed rows were" if shared in {0, of} else f"{shared} of these {of} sealed rows were"
+    return SealedTestError(
+        f"{rows} opened on {_day(earlier.opened)} by the run {earlier.run}: "
+        "a second look would no longer be an honest test.",
+        kept="The certificate of that run stays valid.",
+        hint="Seal new rows to certify this run.",
+    )
+
+
+def _day(moment: str) -> str:
+    return moment.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"
+
+
+def _read(file: Path) -> list[Opening]:
+    """The openings in one file. A line that a crash cut short is skipped: its rows were never read."""
+    try:
+        lines = file.read_bytes().splitlines() if file.exists() else []
+    except OSError as error:
+        raise WorkspaceError(f"{file.name} cannot be read: {error.strerror}.", kept=_SEALED) from error
+    openings: list[Opening] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            openings.append(msgspec.json.decode(line, type=Opening))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            _log.warning("line %d of %s is no opening and is skipped", number, file.name)
+    return openings

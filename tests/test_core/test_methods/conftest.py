@@ -1,0 +1,164 @@
+"""A bench for methods: a real lab over scripted models.
+
+The models are scripted because these tests are about the method's own story (who is shown, who wins, what is refused),
+which must be the same on every machine, and about optimizers that misbehave in ways no real model does on demand.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core.control import CancelToken
+from core.domain.candidate import Candidate
+from core.domain.example import Example, Split
+from core.domain.prompt import Prompt
+from core.domain.runspec import Budget, Role, RunSpec
+from core.domain.scoring import Scorecard, Scored, Verdict
+from core.domain.task import AnswerContract, Task
+from core.lab.journal import Journal, MemoryJournal
+from core.lab.lab import Bench, Lab
+from core.lab.meter import Meter
+from core.llm.base import (
+    Capabilities,
+    ChoiceRequest,
+    ChoiceScores,
+    Message,
+    ModelInfo,
+    Observer,
+    RenderedPrompt,
+    Reply,
+    Request,
+    Usage,
+    ignore,
+)
+
+Script = Callable[[str, int], str]
+"""From the text of a conversation and the request's seed to a reply."""
+
+
+@dataclass
+class ScriptedModel:
+    """A `ChatModel` whose replies are a pure function of the conversation and the seed. Tokens are words."""
+
+    script: Script
+    parameters: int = 7_000_000_000
+    context: int = 4096
+    capabilities: Capabilities = field(default_factory=Capabilities)
+    requests: list[Request] = field(default_factory=list)
+
+    @property
+    def info(self) -> ModelInfo:
+        return ModelInfo("scripted", "0" * 64, "none", self.parameters, "", self.context, self.context, 0, 0, "")
+
+    def complete(
+        self, requests: Sequence[Request], *, observer: Observer = ignore, cancel: CancelToken | None = None
+    ) -> list[Reply]:
+        if cancel is not None:
+            cancel.check()
+        self.requests += requests
+        return [self._reply(request) for request in requests]
+
+    def _reply(self, request: Request) -> Reply:
+        asked = "\n\n".join(message.text for message in request.messages)
+        text = self.script(asked, request.seed)
+        return Reply(text, usage=Usage(len(asked.split()), len(text.split())))
+
+    def score_choices(
+        self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
+    ) -> list[ChoiceScores]:
+        raise NotImplementedError
+
+    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+        raise NotImplementedError
+
+    def count_tokens(self, text: str) -> int:
+        return len(text.split())
+
+    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+        return RenderedPrompt(tuple(range(sum(len(message.text.split()) for message in messages))))
+
+    def close(self) -> None:
+        pass
+
+
+GOOD_WORDS = ("second", "letter", "word", "write", "lower", "exactly", "only", "one")
+"""The scripted task model answers a row rightly if the prompt has enough of these."""
+
+
+def answer_by_prompt(asked: str, seed: int) -> str:
+    """The second letter of the last word, on a share of the rows that grows with the prompt's good words."""
+    del seed
+    prompt, _, row = asked.rpartition("\n\n")
+    found = sum(word in prompt.casefold().split() for word in GOOD_WORDS)
+    difficulty = hashlib.sha256(row.encode()).digest()[0] % len(GOOD_WORDS)
+    return row[1] if difficulty < found else "?"
+
+
+def write_a_prompt(asked: str, seed: int) -> str:
+    """A few of the good words among others, by the seed, in the tags that were asked for."""
+    del asked
+    digest = hashlib.sha256(str(seed).encode()).digest()
+    words = [(*GOOD_WORDS, "please", "now", "the", "and")[byte % 12] for byte in digest[: 3 + digest[31] % 6]]
+    return f"Some thoughts. <new_prompt>{' '.join(words)}</new_prompt>"
+
+
+def make_task(train: int = 64, validation: int = 48, **changes: object) -> Task:
+    """Rows whose inputs are four letters, and whose answer is the second one."""
+    words = [
+        "".join(chr(97 + byte % 26) for byte in hashlib.sha256(str(i).encode()).digest()[:4])
+        for i in range(train + validation)
+    ]
+    rows = tuple(Example(i + 1, word, (word[1],)) for i, word in enumerate(words))
+    task = Task("letters", rows[:train], rows[train:], contract=AnswerContract(max_tokens=4))
+    return replace(task, **changes)  # type: ignore[arg-type]
+
+
+def make_lab(
+    *,
+    optimizer: Script = write_a_prompt,
+    task: Task | None = None,
+    seed: int = 0,
+    budget: Budget | None = None,
+    cancel: CancelToken | None = None,
+    journal: Journal | None = None,
+    parameters: int = 7_000_000_000,
+    context: int = 4096,
+    answers: Script = answer_by_prompt,
+) -> Lab:
+    """A lab over scripted models."""
+    spec = RunSpec("letters", "", "", (), {}, "gpo", {}, seed=seed, budget=budget or Budget())
+    bench = Bench(
+        {Role.TASK: ScriptedModel(answers), Role.OPTIMIZER: ScriptedModel(optimizer, parameters, context)},
+        journal or MemoryJournal(),
+        Meter(spec.budget),
+        cancel or CancelToken(),
+    )
+    return Lab(task or make_task(), spec, bench)
+
+
+def make_scored(
+    text: str, value: float, number: int = 0, rows: Sequence[int] = (), *, prompt: Prompt | None = None
+) -> Scored:
+    """A candidate with a score, as if a lab had made it."""
+    card = Scorecard(Split.TRAIN, value, 0.0, 1.0, tuple(Verdict(row, value, "") for row in rows))
+    return Scored(Candidate(f"c{number}", prompt or Prompt(text), (), "seed", 0), card)
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What tests of methods build their benches from."""
+
+    lab: Callable[..., Lab] = make_lab
+    task: Callable[..., Task] = make_task
+    scored: Callable[..., Scored] = make_scored
+    write_a_prompt: Script = write_a_prompt
+    good_words: tuple[str, ...] = GOOD_WORDS
+
+
+@pytest.fixture
+def kit() -> Kit:
+    return Kit()

@@ -1,0 +1,29 @@
+"""GPO answered from a cut log goes on as if it had never been stopped."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.domain.prompt import Prompt
+from core.engine.recorder import Recorder
+from core.methods import gpo
+
+
+def sitting(kit: Any, log: Path) -> bytes:
+    """One run, or the rest of one, into a log."""
+    recorder = Recorder(log, lambda event: None)
+    try:
+        gpo.optimize(kit.lab(journal=recorder), (Prompt("Complete the task."),), gpo.Params())
+    finally:
+        recorder.close()
+    return log.read_bytes()
+
+
+@pytest.mark.parametrize("cut", range(12))
+def test_that_a_run_cut_at_any_byte_ends_in_the_same_log(kit: Any, tmp_path: Path, cut: int) -> None:
+    whole = sitting(kit, tmp_path / "whole.jsonl")
+    log = tmp_path / "cut.jsonl"
+    log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
+    assert sitting(kit, log) == whole

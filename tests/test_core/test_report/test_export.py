@@ -1,0 +1,109 @@
+"""A prompt taken away and read back is the same bytes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core import events as e
+from core.domain.example import Split
+from core.domain.prompt import Demonstration, Placement, Prompt
+from core.domain.task import AnswerContract, AnswerKind, Task
+from core.errors import UsageError
+from core.report.export import FORMATS, Exported, ExportedModel, ExportedScore, export, gather, read, write
+from core.state import fold
+from core.store.runs import RunFolder
+
+Fabricate = Callable[..., list[e.Event]]
+
+_NASTY = st.lists(
+    st.sampled_from(
+        ["`", "```", "```prompt\n", "\n```\n", "````", "\r\n", "\r", "\n", "🧪", "👩‍👧", "שלום",
+          "\u202e", "\x00", "\x1b[31m", "\x0c",
+         "\u2028", "\ufeff", "# h", "- l", "~~~", " ", "\t", "{{input}}", '"', "\\", "é"]
+    )
+).map("".join)  # fmt: skip
+_texts = st.one_of(st.text(), _NASTY)
+_demonstrations = st.lists(st.builds(Demonstration, _texts, _texts), max_size=2).map(tuple)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_texts)
+def test_that_text_is_the_bytes_that_were_scored(text: str) -> None:
+    assert write(Exported(Prompt(text)), "text") == text.encode()
+    assert read(text.encode(), "text") == Prompt(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_texts, _demonstrations, _texts, _texts)
+def test_that_markdown_gives_prompt_and_demonstrations_back_byte_for_byte(
+    text: str, demonstrations: tuple[Demonstration, ...], name: str, contract: str
+) -> None:
+    exported = Exported(
+        Prompt(text, demonstrations),
+        run=name,
+        task=name,
+        model=ExportedModel(name, name),
+        contract=AnswerContract(instruction=contract),
+    )
+    assert read(write(exported, "markdown"), "markdown") == Prompt(text, demonstrations)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_texts, _demonstrations, st.lists(_texts, max_size=2).map(tuple))
+def test_that_json_gives_everything_back(
+    text: str, demonstrations: tuple[Demonstration, ...], locked: tuple[str, ...]
+) -> None:
+    exported = Exported(
+        Prompt(text, demonstrations, locked),
+        placement=Placement.SYSTEM,
+        contract=AnswerContract(AnswerKind.LABEL, ("a", "b"), text, 4, ("\n",)),
+        scores=(ExportedScore(Split.TRAIN, 0.5, 0.4, 0.6, 40),),
+    )
+    content = write(exported, "json")
+    assert read(content, "json") == exported.prompt
+    assert msgspec.json.decode(content, type=Exported) == exported
+
+
+@pytest.fixture
+def run(tmp_path: Path, fabricate: Fabricate) -> RunFolder:
+    folder = RunFolder(tmp_path / "2026-11-20-1432-gpo-smaller-number-7f3a")
+    folder.path.mkdir()
+    folder.log_path.write_bytes(b"".join(map(e.encode, fabricate(11))))
+    folder.write_task(Task("t", (), (), placement=Placement.SYSTEM, contract=AnswerContract(instruction="One word.")))
+    return folder
+
+
+def test_that_an_export_says_how_the_prompt_was_asked_and_what_it_scored(run: RunFolder) -> None:
+    state = fold(run.read_events().events)
+    exported = gather(run, state)
+    assert exported.prompt == state.nodes[state.best].candidate.prompt
+    assert exported.placement is Placement.SYSTEM
+    assert exported.model == ExportedModel("interim", "c" * 64)
+    assert exported.scores[0].n == 48
+    markdown = export(run, state, form="markdown").decode()
+    assert "Train score:" in markdown
+    assert "in the system message" in markdown
+    assert "One word." in markdown
+    assert str(run.path.parent) not in markdown + export(run, state, form="json").decode()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_that_another_candidate_than_the_best_can_be_taken(run: RunFolder, form: str) -> None:
+    state = fold(run.read_events().events)
+    assert read(export(run, state, "c3", form), form).text == state.nodes["c3"].candidate.prompt.text
+
+
+def test_that_what_does_not_exist_is_a_usage_error(run: RunFolder) -> None:
+    state = fold(run.read_events().events)
+    with pytest.raises(UsageError, match="no candidate “c99”"):
+        export(run, state, "c99")
+    with pytest.raises(UsageError, match="cannot be exported as “pdf”"):
+        export(run, state, form="pdf")
+    with pytest.raises(UsageError, match="no prompt exported as json"):
+        read(b"{}", "json")
+    with pytest.raises(UsageError, match="no exported prompt"):
+        read(b"# Notes\n", "markdown")
