@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterable
-from typing import ClassVar
 
 
 def near_match(name: str, known: Iterable[str]) -> str:
@@ -17,7 +16,7 @@ def near_match(name: str, known: Iterable[str]) -> str:
 class WhetError(Exception):
     """An expected failure. `message` says what happened, `kept` what was not lost, `hint` what to do next."""
 
-    code: ClassVar[str] = "whet"
+    code: str = "whet"
 
     def __init__(self, message: str, *, hint: str = "", kept: str = "") -> None:
         super().__init__(message)

@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         return USAGE
     except WhetError as error:
         screen.error(error)
-        return USAGE if getattr(error, "failure", "") == UsageError.code else FAILED
+        return USAGE if error.code == UsageError.code else FAILED
     except (KeyboardInterrupt, Cancelled):
         screen.say("Stopped.")
         return CANCELLED

@@ -11,9 +11,9 @@ from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.cli.session import Session, bundled_model, find_task, model_paths, task_of_run
 from core.domain.runspec import Budget, FinalRule, ParamValue, Reading, Role
-from core.engine.client import EngineProcess
+from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
-from core.errors import EngineError, UsageError
+from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES
 from core.report.html import write_report
 from core.state import RunState
@@ -95,7 +95,7 @@ def _finish(
         screen.say(ended.message)
         screen.say(f"{ended.hint} Go on with: whet resume {folder.id}")
     elif certify:
-        screen.print(session.certify(folder, task, models).sentence)
+        _certify(session, folder, task, models)
     session.workspace.index_run(folder)
     report = write_report(folder)
     result = folder.read_result()
@@ -105,6 +105,16 @@ def _finish(
         screen.print(f"Best prompt: {result.best.text}")
     screen.say(f"Report: {report}")
     return _CODES[ended.outcome]
+
+
+def _certify(session: Session, folder: RunFolder, task: Path, models: dict[Role, str]) -> None:
+    """A refusal is said, and is no failure of the run."""
+    try:
+        session.screen.print(session.certify(folder, task, models).sentence)
+    except EngineCommandError as error:
+        if error.code not in {RunError.code, SealedTestError.code}:
+            raise
+        session.screen.say(str(error))
 
 
 def _models(arguments: argparse.Namespace) -> dict[Role, str]:

@@ -16,6 +16,8 @@ from core.errors import WhetError
 from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, RoundEnded
 from core.state import RunState
 
+_PIPED_WIDTH = 160
+
 _QUIET_EVERY = 10.0
 """Seconds between progress lines when nobody is watching a terminal."""
 
@@ -25,7 +27,7 @@ class Screen:
 
     def __init__(self, *, json: bool) -> None:
         self.json = json
-        self._out = Console(highlight=False, soft_wrap=True)
+        self._out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
         self._live = self._err.is_terminal and not json
         self._last_line = 0.0
@@ -49,7 +51,7 @@ class Screen:
         self._clear()
         table = Table(title=Text(title), title_justify="left", show_edge=False, pad_edge=False)
         for column in columns:
-            table.add_column(Text(column))
+            table.add_column(Text(column), no_wrap=column != columns[-1])
         for row in rows:
             table.add_row(*map(Text, row))
         self._out.print(table)

@@ -30,7 +30,8 @@ class PairedGain:
 class Certificate:
     """The person's prompt (`before`) and the prompt found (`after`) on the sealed test, opened once; values in 0…1.
 
-    `candidate` is the id of the prompt found in the run's log, `test_fingerprint` names the rows.
+    `candidate` is the id of the prompt found in the run's log, `test_fingerprint` names the rows. A `practice` test is
+    that of a sample task, which everybody has and every run may open.
     """
 
     run: str
@@ -43,6 +44,7 @@ class Certificate:
     before: float
     after: float
     gain: PairedGain
+    practice: bool = False
 
     @property
     def certified(self) -> bool:
@@ -58,10 +60,16 @@ class Certificate:
             f"(95 % interval {_points(gain.low)} … {_points(gain.high)}, n = {gain.n}, {_p(gain.p_value)})."
         )
         if gain.certified:
-            return f"{numbers} The sealed test was used once."
+            return f"{numbers} {self._use}"
         if gain.high < 0:
-            return f"{numbers} The prompt found is worse than yours. The sealed test was used once."
-        return f"{numbers} No gain is certified: chance alone may make this difference. The sealed test was used once."
+            return f"{numbers} The prompt found is worse than yours. {self._use}"
+        return f"{numbers} No gain is certified: chance alone may make this difference. {self._use}"
+
+    @property
+    def _use(self) -> str:
+        if self.practice:
+            return "This is a practice task: every run may open its sealed test."
+        return "The sealed test was used once."
 
 
 def _points(share: float) -> str:

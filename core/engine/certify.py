@@ -1,6 +1,7 @@
 """Opens the sealed test for a finished run, once: the person's prompt and the one found, in one paired comparison."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core import paths
@@ -48,13 +49,15 @@ def certify(
         on_progress=lambda phase, fraction: send(Progressed(phase, fraction, 0, 0, 0.0)),
     )
     rows = tasks.open_sealed_test(Path(command.task_folder))
-    _note_opening(folder, spec, rows)
+    practice = _is_practice(spec.test_fingerprint)
+    if not practice:
+        _note_opening(folder, spec, rows)
     before, after = _compared(state)
     telemetry = Telemetry(send, Meter(spec.budget))
     telemetry.begin("the sealed test")
     scorer = Scorer(models[Role.TASK], task, Reading.GENERATED, cancel, telemetry.observe)
     verdicts = [_verdicts(scorer, candidate, rows) for candidate in (before, after)]
-    certificate = certificates.certify(folder.id, state, task, rows, *verdicts)
+    certificate = replace(certificates.certify(folder.id, state, task, rows, *verdicts), practice=practice)
     folder.write_certificate(certificate)
     return certificate
 
@@ -67,15 +70,13 @@ def _compared(state: RunState) -> tuple[Candidate, Candidate]:
 
 
 def _note_opening(folder: RunFolder, spec: RunSpec, rows: Sequence[Example]) -> None:
-    """Before any reply is generated. A practice test, which everybody has, may be opened by every run."""
-    if _is_practice(spec.test_fingerprint):
-        return
+    """In the ledgers, before any reply is generated."""
     workspace = folder.path.parent.parent
     Ledger(workspace).record(spec.test_fingerprint, [row.key for row in rows], folder.id, task=spec.task)
 
 
 def _is_practice(fingerprint: str) -> bool:
-    """Whether these are the rows of a sample task, recognized by their content."""
+    """Whether these are the rows of a sample task, which everybody has; recognized by their content."""
     return any(tasks.load_task(folder).test_fingerprint == fingerprint for folder in paths.sample_tasks())
 
 

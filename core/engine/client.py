@@ -30,7 +30,7 @@ class EngineCommandError(WhetError):
 
     def __init__(self, failed: Failed) -> None:
         super().__init__(failed.text, hint=failed.hint, kept=failed.kept)
-        self.failure = failed.code
+        self.code = failed.code
 
 
 class EngineProcess:

@@ -16,6 +16,7 @@ from core.errors import UsageError
 from core.llm import gguf, hardware
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, make_params
+from core.metrics import check_metric
 
 Report = Callable[[str, float], None]
 
@@ -23,6 +24,7 @@ Report = Callable[[str, float], None]
 def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     """The complete spec of a run, and what it will cost at most. Raises `WhetError` for anything that does not fit."""
     task = tasks.load_task(Path(command.task_folder))
+    check_metric(task)
     module = method(command.method)
     preset = _preset(module, command.preset)
     params = make_params(module.Params, {**preset.params, **command.params})

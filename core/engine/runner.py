@@ -13,11 +13,15 @@ from core.events import FORMAT, BudgetExhausted, FinalChosen, RunEnded, RunStart
 from core.lab.final import finalists, ranked
 from core.lab.lab import Bench, Lab
 from core.lab.meter import OutOfBudget
+from core.lab.scorer import BLOCK
 from core.methods import method
 from core.methods.base import make_params
 
 FINALISTS = 3
 """How many prompts of the search are scored again on validation rows, beside the person's own."""
+
+LEAST_ROWS = 32
+"""With fewer validation rows than this the score of the search is the better guide."""
 
 _log = logging.getLogger("whet.engine")
 
@@ -56,7 +60,7 @@ def _search_and_choose(lab: Lab, bench: Bench) -> str:
         outcome = "budget"
     lab.close_round()
     bench.meter.release_reserve()
-    bench.journal.emit(_choose(lab))
+    bench.journal.emit(_choose(lab, bench.meter.remaining_calls()))
     return outcome
 
 
@@ -65,14 +69,14 @@ def _search(lab: Lab) -> None:
     module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, lab.spec.params))
 
 
-def _choose(lab: Lab) -> FinalChosen:
+def _choose(lab: Lab, remaining: int | None) -> FinalChosen:
     results = lab.search_results()
     if not results:
         raise RunError(
             "The budget was used up before the seed prompt was scored.", hint="Allow more calls, tokens or minutes."
         )
     if lab.spec.final_rule is FinalRule.VALIDATION:
-        scored = _on_validation(lab, finalists(results, FINALISTS))
+        scored = _on_validation(lab, results, remaining)
         if scored:
             best = ranked(scored)[0]
             return FinalChosen(best.candidate.id, FinalRule.VALIDATION, best.value)
@@ -80,15 +84,28 @@ def _choose(lab: Lab) -> FinalChosen:
     return FinalChosen(best.candidate.id, FinalRule.SEARCH_SCORE, best.value)
 
 
-def _on_validation(lab: Lab, candidates: Sequence[Scored]) -> list[Scored]:
-    """Scores on rows the search has not seen; empty where there are none, or where the budget is too small for two."""
-    if not lab.task.validation or all(scored.card.split is Split.VALIDATION for scored in candidates):
+def _on_validation(lab: Lab, results: Sequence[Scored], remaining: int | None) -> list[Scored]:
+    """Scores on rows the search has not seen; empty where there are none, or too small a budget is left."""
+    if not lab.task.validation or all(scored.card.split is Split.VALIDATION for scored in results):
         return []
-    scored: list[Scored] = []
+    own = len(finalists(results, 0))
+    for others in (FINALISTS, 1):
+        rows = _affordable(len(lab.task.validation), own + others, remaining)
+        if rows:
+            candidates = [item.candidate for item in finalists(results, others)]
+            break
+    else:
+        return []
     try:
-        for candidate in candidates:
-            scored += lab.score([candidate.candidate], on=Split.VALIDATION)
-    except OutOfBudget:
-        _log.warning("The budget did not suffice to score every finalist on the validation rows.")
-    own = [item for item in candidates if item.candidate.is_seed]
-    return scored if len(scored) > len(own) else []
+        return lab.score(candidates, on=Split.VALIDATION, rows=rows)
+    except OutOfBudget:  # tokens were dearer than before
+        _log.warning("The budget did not suffice to score the finalists on the validation rows.")
+        return []
+
+
+def _affordable(rows: int, candidates: int, remaining: int | None) -> int:
+    """How many leading rows all candidates can be scored on: whole blocks, or all; 0 if too few to mean anything."""
+    if remaining is None or remaining >= rows * candidates:
+        return rows
+    blocks = remaining // candidates // BLOCK * BLOCK
+    return blocks if blocks >= LEAST_ROWS else 0

@@ -18,7 +18,8 @@ class OutOfBudget(BaseException):
 class Meter:
     """Counts calls, tokens and seconds. Spending is refused *before* a limit would be passed, never noticed after.
 
-    `reserved_calls` are kept back for the final choice; their tokens are estimated by the mean of the calls so far.
+    `reserved_calls` are kept back for the final choice; their tokens are estimated by the mean of the calls
+    so far, and are at most half of the budget.
     """
 
     def __init__(self, budget: Budget, *, reserved_calls: int = 0, clock: Callable[[], float] = time.monotonic) -> None:
@@ -56,10 +57,19 @@ class Meter:
         if limits.minutes is not None and not self._final and self.seconds >= 60 * limits.minutes:
             raise OutOfBudget("minutes")
 
+    def remaining_calls(self) -> int | None:
+        """Calls that are left, by the limits of calls and, at the mean cost so far, of tokens; `None`: no limit."""
+        left = [self.budget.calls - self.calls] if self.budget.calls is not None else []
+        if self.budget.tokens is not None and self.tokens:
+            left.append((self.budget.tokens - self.tokens) * self.calls // self.tokens)
+        return min(left, default=None)
+
     def charge(self, spent: Spent) -> None:
         """Count work that was done."""
         self.calls += spent.calls
         self.tokens += spent.prompt_tokens + spent.completion_tokens
 
     def _reserved_tokens(self) -> int:
-        return round(self._reserved_calls * self.tokens / self.calls) if self.calls else 0
+        if not self.calls or self.budget.tokens is None:
+            return 0
+        return min(round(self._reserved_calls * self.tokens / self.calls), self.budget.tokens // 2)

@@ -171,3 +171,12 @@ def test_that_ties_go_to_the_persons_prompt_then_to_fewer_words_then_to_the_earl
     order = [item.candidate.id for item in ranked([own, long, short, later, best])]
     assert order == ["c4", "c0", "c2", "c3", "c1"]
     assert [item.candidate.id for item in finalists([own, long, short, later, best], 2)] == ["c0", "c4", "c2"]
+
+
+def test_that_the_reserve_takes_at_most_half_of_a_token_budget() -> None:
+    meter = Meter(Budget(tokens=1000), reserved_calls=600)
+    meter.charge(e.Spent(4, 90, 10))
+    meter.check(1, 400)
+    with pytest.raises(OutOfBudget):
+        meter.check(1, 401)
+    assert meter.remaining_calls() == 36
