@@ -81,6 +81,15 @@ class CandidateScored(_Event, frozen=True, tag=True):
     unparsed: int
 
 
+class CandidateDropped(_Event, frozen=True, tag=True):
+    """A candidate that could not win any more was not scored on the rest of the rows: at best it reaches `bound`."""
+
+    candidate: str
+    split: Split
+    bound: float
+    n: int
+
+
 class RoundStarted(_Event, frozen=True, tag=True):
     """Round `round` of at most `of`, counted from 1."""
 
@@ -141,6 +150,9 @@ class RunEnded(_Event, frozen=True, tag=True):
     hint: str = ""
 
 
+STOPPED = RunEnded("cancelled", "cancelled", "The run was stopped.", "It can be resumed at any time.")
+"""How a run ends that the person stopped, whether its process still could say so or had to be killed."""
+
 Event = (
     RunStarted
     | CandidateProposed
@@ -148,6 +160,7 @@ Event = (
     | OptimizerReplied
     | BlockScored
     | CandidateScored
+    | CandidateDropped
     | RoundStarted
     | MethodNoted
     | RoundEnded

@@ -7,7 +7,7 @@ from core import events as e
 from core.domain.candidate import Candidate
 from core.domain.example import Split
 from core.domain.runspec import RunSpec
-from core.domain.scoring import Scorecard, Verdict
+from core.domain.scoring import PartialScorecard, Scorecard, Verdict
 
 INTERRUPTED = "interrupted"
 """The outcome of a log without an ending that nobody is writing: the process died. It can be resumed."""
@@ -22,6 +22,7 @@ class Node:
 
     candidate: Candidate
     cards: dict[Split, Scorecard] = field(default_factory=dict)
+    dropped: dict[Split, PartialScorecard] = field(default_factory=dict)
     verdicts: dict[Split, dict[int, Verdict]] = field(default_factory=dict)
 
     @property
@@ -74,12 +75,13 @@ class Mark:
 
 @dataclass(slots=True)
 class RunState:
-    """Everything a run's log says. Only `advance` changes it."""
+    """Everything a run's log says. Only `advance` changes it. `notes` are the method's, of before its first round."""
 
     spec: RunSpec | None = None
     nodes: dict[str, Node] = field(default_factory=dict)
     rounds: list[Round] = field(default_factory=list)
     of_rounds: int = 0
+    notes: list[e.MethodNoted] = field(default_factory=list)
     asks: list[e.OptimizerReplied] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     spend: Spend = field(default_factory=Spend)
@@ -139,12 +141,15 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)
             state.marks.append(_mark(state, event))
+        case e.CandidateDropped():
+            node = state.nodes[event.candidate]
+            known_verdicts = tuple(node.verdicts.get(event.split, {}).values())
+            node.dropped[event.split] = PartialScorecard(event.split, event.bound, known_verdicts)
         case e.RoundStarted(round=number, of=of):
             state.rounds.append(Round(number))
             state.of_rounds = of
         case e.MethodNoted():
-            if state.rounds:
-                state.rounds[-1].notes.append(event)
+            (state.rounds[-1].notes if state.rounds else state.notes).append(event)
         case e.RoundEnded(best=best):
             state.rounds[-1].best = best
         case e.TimeCheckpointed(seconds=seconds):

@@ -9,12 +9,13 @@ from types import FrameType
 
 from core import paths
 from core.cli.screen import Screen
+from core.control import Cancelled
 from core.data import tasks
 from core.domain.runspec import Role, RunSpec
 from core.engine.client import EngineProcess
 from core.engine.protocol import Certified, Certify, Command, Message, Prepare, Prepared, Run
 from core.errors import EngineError, ModelError, TaskError
-from core.events import Event
+from core.events import STOPPED, Event
 from core.state import RunState, advance
 from core.store import models
 from core.store.runs import RunFolder
@@ -89,7 +90,11 @@ class Session:
     def run(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> RunState:
         """Run, or go on with, the run in the folder; the state after its last event."""
         state = RunState()
-        self._follow(Run(str(folder.path), str(task_folder), models_), state)
+        try:
+            self._follow(Run(str(folder.path), str(task_folder), models_), state)
+        except Cancelled:
+            folder.write_ending(STOPPED)
+            advance(state, STOPPED)
         return state
 
     def certify(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> Certified:

@@ -83,13 +83,14 @@ class EngineProcess:
                 yield item
         if self._patience is not None:
             self._patience.cancel()
+            self._patience = None
         if failure is not None and failure.code == CANCELLED:
             raise Cancelled
         if failure is not None:
             raise EngineCommandError(failure)
 
     def cancel(self) -> None:
-        """Ask the engine to stop what it does; if it does not within two seconds, kill it."""
+        """Ask the engine to stop what it does; if it does not within two seconds, kill it: `do` raises `Cancelled`."""
         self._send(Cancel())
         self._patience = threading.Timer(_PATIENCE, self.kill)
         self._patience.daemon = True
@@ -138,7 +139,9 @@ class EngineProcess:
             self._unanswered = False
         return line
 
-    def _death(self) -> EngineError:
+    def _death(self) -> EngineError | Cancelled:
+        if self._patience is not None:
+            return Cancelled()  # it was asked to stop, and had to be killed
         try:
             code = self._process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:

@@ -27,7 +27,7 @@ class Recorder:
 
     def __init__(self, log: Path, publish: Callable[[Event], None]) -> None:
         self._path = log
-        self._publish = publish
+        self.publish = publish
         earlier = _read(log)
         if earlier and _is_superseded(earlier[-1][0]):
             earlier.pop()
@@ -58,12 +58,12 @@ class Recorder:
                 )
         else:
             self._write(event)
-        self._publish(event)
+        self.publish(event)
 
     def end(self, event: RunEnded) -> None:
         """Write the ending; in the middle of a replay only publish it: the log already says more than this sitting."""
         if self._earlier:
-            self._publish(event)
+            self.publish(event)
         else:
             self.emit(event)
 

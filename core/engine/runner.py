@@ -9,7 +9,7 @@ from core.domain.runspec import FinalRule
 from core.domain.scoring import Scored
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
-from core.events import FORMAT, BudgetExhausted, FinalChosen, RunEnded, RunStarted
+from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted
 from core.lab.final import finalists, ranked
 from core.lab.lab import Bench, Lab
 from core.lab.meter import OutOfBudget
@@ -31,13 +31,18 @@ def run(lab: Lab, bench: Bench, recorder: Recorder) -> RunEnded:
     try:
         ended = RunEnded(_search_and_choose(lab, bench))
     except Cancelled:
-        ended = RunEnded("cancelled", "cancelled", "The run was stopped.", "It can be resumed at any time.")
+        ended = STOPPED
     except WhetError as error:
         ended = RunEnded("failed", error.code, error.message, " ".join(filter(None, (error.kept, error.hint))))
     except Exception as error:  # a surprise ends this run, is shown in full in the log, and leaves the engine standing
         _log.exception("The run failed unexpectedly.")
         ended = RunEnded("failed", "unexpected", f"{type(error).__name__}: {error}", "The log window has the details.")
-    recorder.end(ended)
+    try:
+        recorder.end(ended)
+    except RunError as error:  # a full disk: the log stays whole, and says on resume where it was
+        _log.error("%s", error)
+        ended = RunEnded("failed", error.code, error.message, " ".join(filter(None, (error.kept, error.hint))))
+        recorder.publish(ended)
     return ended
 
 

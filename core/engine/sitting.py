@@ -1,5 +1,6 @@
 """One sitting of a run in its folder: opens the log, loads the models, runs or goes on, and writes the result."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Progressed, Run
 from core.engine.recorder import Recorder
 from core.engine.runner import reserved_calls, run
-from core.errors import RunError
+from core.errors import RunError, WorkspaceError
 from core.events import Event
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
@@ -22,6 +23,8 @@ from core.methods.base import make_params
 from core.report.result import summarize
 from core.state import RunState, advance
 from core.store.runs import RunFolder
+
+_log = logging.getLogger("whet.engine")
 
 
 def sit(
@@ -55,7 +58,16 @@ def sit(
             _sit_down(task, spec, models, recorder, meter, send, cancel)
         finally:
             recorder.close()
-        folder.write_result(summarize(folder.id, state, meter.seconds))
+        _keep_result(folder, state, meter.seconds)
+
+
+def _keep_result(folder: RunFolder, state: RunState, seconds: float) -> None:
+    try:
+        folder.write_result(summarize(folder.id, state, seconds))
+    except WorkspaceError as error:
+        if state.ended is None or state.ended.outcome != "failed":
+            raise
+        _log.warning("%s", error)  # the run's own failure, most likely the same one, has been said already
 
 
 def load_same_task(spec: RunSpec, folder: Path) -> Task:

@@ -6,7 +6,7 @@ the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
 
 import hashlib
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core.control import CancelToken
@@ -20,6 +20,7 @@ from core.errors import RunError
 from core.events import (
     BlockScored,
     BudgetExhausted,
+    CandidateDropped,
     CandidateProposed,
     CandidateRejected,
     CandidateScored,
@@ -32,6 +33,7 @@ from core.events import (
     Spent,
     TimeCheckpointed,
 )
+from core.lab.bounds import upper_bound
 from core.lab.final import ranked
 from core.lab.journal import Journal
 from core.lab.meter import Meter, OutOfBudget
@@ -39,7 +41,7 @@ from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
 from core.lab.stats import scorecard_interval
 from core.llm.base import ChatModel, Observer, Request, ignore, user
-from core.metrics import aggregate
+from core.metrics import aggregate, metric
 
 Proposal = Prompt | Draft | Candidate
 """What `Lab.score` takes: a person's prompt, a method's proposal, or a candidate that is known already."""
@@ -77,6 +79,7 @@ class Lab:
         self._round = 0
         self._round_open = False
         self._asks = 0
+        self._bounded = metric(task.metric).mean_of_rows
         self.similarity = self._make_similarity()
 
     # What a method does
@@ -87,7 +90,28 @@ class Lab:
         Rows are taken in whole blocks of 16 (`core.lab.scorer.BLOCK`) as far as the split reaches.
         """
         examples = self._rows(on, rows)
-        return [self._score_one(self.candidate(proposal), on, examples) for proposal in proposals]
+        scored = [self._score_one(self.candidate(proposal), on, examples) for proposal in proposals]
+        return [item for item in scored if item is not None]
+
+    def race(
+        self, proposals: Sequence[Proposal], *, barred: Container[str] = (), on: Split = Split.VALIDATION, rows: int = 0
+    ) -> list[Scored]:
+        """As `score`, but a prompt that cannot become the best any more is dropped, and left out of the answer.
+
+        The best one is the same, ties included: a prompt is dropped only if it would stay below the best even with all
+        remaining rows right. Candidates with an id in `barred` take part and do not set the mark. Metrics that are no
+        mean of rows allow no such bound: everything is scored.
+        """
+        examples = self._rows(on, rows)
+        mark = -1.0
+        finished: list[Scored] = []
+        for proposal in proposals:
+            candidate = self.candidate(proposal)
+            scored = self._score_one(candidate, on, examples, mark)
+            if scored is not None:
+                finished.append(scored)
+                mark = mark if candidate.id in barred else max(mark, scored.value)
+        return finished
 
     def ask(
         self,
@@ -210,19 +234,30 @@ class Lab:
             raise RunError(f"The task has no {on.value} rows to score on.", hint="Give the split some rows.")
         return examples[:wanted]
 
-    def _score_one(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> Scored:
+    def _score_one(
+        self, candidate: Candidate, on: Split, examples: Sequence[Example], mark: float = -1.0
+    ) -> Scored | None:
         place = (on, len(examples))
         if self._round_open or self._search is None:
             self._search = place
         cards = self._cards.setdefault(place, {})
         if candidate.id not in cards:
-            verdicts = self._collect(candidate, on, examples)
+            verdicts = self._collect(candidate, on, examples, mark)
+            if len(verdicts) < len(examples):
+                return None
             cards[candidate.id] = Scored(candidate, self._card(candidate, on, verdicts, examples))
         return cards[candidate.id]
 
-    def _collect(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> tuple[Verdict, ...]:
+    def _collect(
+        self, candidate: Candidate, on: Split, examples: Sequence[Example], mark: float
+    ) -> tuple[Verdict, ...]:
+        """Verdicts of all rows, or of the first ones if the candidate cannot reach `mark` any more."""
         verdicts = self._verdicts.setdefault((candidate.id, on), [])
         for block in range(len(verdicts) // BLOCK, -(-len(examples) // BLOCK)):
+            bound = upper_bound(verdicts, len(examples))
+            if self._bounded and bound < mark:
+                self._emit(CandidateDropped(candidate.id, on, bound, len(verdicts)))
+                break
             rows = examples[block * BLOCK : (block + 1) * BLOCK]
             verdicts += self._block(candidate, on, block, rows).verdicts
         return tuple(verdicts[: len(examples)])

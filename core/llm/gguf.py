@@ -8,28 +8,18 @@ comparing it with the file's size, and keeps nothing but small values.
 import hashlib
 import math
 import stat
-import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Final
 
 from core.control import CancelToken
 from core.errors import ModelError
+from core.llm.gguf_cursor import AGAIN, MAX_NAME, Cursor, Value, read_value
 from core.llm.gguf_types import FILE_TYPES, TENSOR_TYPES
 
-Scalar = bool | int | float | str
-Value = Scalar | tuple[int, ...]
-
-_MAX_KEYS = 65_536
-_MAX_TENSORS = 1_048_576
-_MAX_NAME = 65_535
-_MAX_KEPT_TEXT = 1 << 20
-_MAX_KEPT_ARRAY = 4_096
-_SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
-_STRING = 8
-_ARRAY = 9
-_AGAIN = "Download or copy the file again."
+_MAX_KEYS: Final = 65_536
+_MAX_TENSORS: Final = 1_048_576
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,55 +54,6 @@ class GgufHeader:
         return int(value) if isinstance(value, (int, float)) else 0
 
 
-class _Cursor:
-    """Reads a header forwards and never past the end of the file."""
-
-    def __init__(self, file: BinaryIO, name: str, size: int) -> None:
-        self._file = file
-        self.name = name
-        self.size = size
-        self.at = 0
-
-    def expect(self, count: int) -> None:
-        """Raise if the file has fewer bytes left than this."""
-        if count > self.size - self.at:
-            raise ModelError(f"{self.name} is cut off inside its header, at byte {self.size:,}.", hint=_AGAIN)
-
-    def take(self, count: int) -> bytes:
-        self.expect(count)
-        data = self._file.read(count)
-        if len(data) != count:
-            raise ModelError(f"{self.name} became shorter while it was read.", hint=_AGAIN)
-        self.at += count
-        return data
-
-    def skip(self, count: int) -> None:
-        self.expect(count)
-        self.at += count
-        self._file.seek(self.at)
-
-    def unsigned(self) -> int:
-        return int.from_bytes(self.take(8), "little")
-
-    def unsigned32(self) -> int:
-        return int.from_bytes(self.take(4), "little")
-
-    def scalar(self, code: str) -> bool | int | float:
-        value: bool | int | float = struct.unpack(f"<{code}", self.take(struct.calcsize(code)))[0]
-        return value
-
-    def text(self, limit: int = _MAX_KEPT_TEXT) -> str:
-        """A string; one that is longer than `limit` is skipped and comes back empty."""
-        length = self.unsigned()
-        if length > limit:
-            self.skip(length)
-            return ""
-        return self.take(length).decode("utf-8", "replace")
-
-    def broken(self, what: str) -> ModelError:
-        return ModelError(f"{self.name} is damaged: {what}.", hint=_AGAIN)
-
-
 def read_header(path: Path) -> GgufHeader:
     """Read and check the header of a GGUF, without loading the model.
 
@@ -122,7 +63,7 @@ def read_header(path: Path) -> GgufHeader:
     size = _size_of_file(path)
     try:
         with path.open("rb", buffering=1 << 20) as file:
-            return _parse(_Cursor(file, path.name, size))
+            return _parse(Cursor(file, path.name, size))
     except OSError as error:
         raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
 
@@ -139,11 +80,11 @@ def _size_of_file(path: Path) -> int:
     if not stat.S_ISREG(status.st_mode):
         raise ModelError(f"{path.name} is not a regular file.")
     if status.st_size == 0:
-        raise ModelError(f"{path.name} is empty.", hint=_AGAIN)
+        raise ModelError(f"{path.name} is empty.", hint=AGAIN)
     return status.st_size
 
 
-def _parse(cursor: _Cursor) -> GgufHeader:
+def _parse(cursor: Cursor) -> GgufHeader:
     _check_magic(cursor)
     _check_version(cursor, cursor.unsigned32())
     tensor_count, key_count = cursor.unsigned(), cursor.unsigned()
@@ -151,14 +92,14 @@ def _parse(cursor: _Cursor) -> GgufHeader:
         raise cursor.broken(f"it claims to hold {tensor_count:,} tensors and {key_count:,} values")
     values: dict[str, Value] = {}
     for _ in range(key_count):
-        key = cursor.text(_MAX_NAME)
-        values[key] = _value(cursor, cursor.unsigned32())
+        key = cursor.text(MAX_NAME)
+        values[key] = read_value(cursor, cursor.unsigned32())
     _check_kind(cursor, values, tensor_count)
     parameters, tensor_bytes, types = _tensors(cursor, tensor_count, _alignment(cursor, values))
     return _describe(cursor, values, parameters, tensor_bytes, types, tensor_count)
 
 
-def _check_magic(cursor: _Cursor) -> None:
+def _check_magic(cursor: Cursor) -> None:
     start = cursor.take(min(4, cursor.size))
     if start == b"GGUF":
         return
@@ -169,7 +110,7 @@ def _check_magic(cursor: _Cursor) -> None:
             f"{cursor.name} is only a Git LFS pointer, not the model.", hint="Fetch it with `git lfs pull`."
         )
     if rest.lstrip()[:1] == b"<":
-        raise ModelError(f"{cursor.name} is a web page, not a model.", hint=_AGAIN)
+        raise ModelError(f"{cursor.name} is a web page, not a model.", hint=AGAIN)
     if start in {b"ggml", b"ggjt", b"ggla", b"lmgg", b"tjgg"}:
         raise ModelError(f"{cursor.name} is in a format that GGUF replaced in 2023.", hint=hint)
     if all(32 <= byte < 127 or byte in b"\t\n\r" for byte in rest):
@@ -177,7 +118,7 @@ def _check_magic(cursor: _Cursor) -> None:
     raise ModelError(f"{cursor.name} is not a GGUF file.", hint=hint)
 
 
-def _check_version(cursor: _Cursor, version: int) -> None:
+def _check_version(cursor: Cursor, version: int) -> None:
     if version in {2, 3}:
         return
     if version & 0xFFFF == 0 and version != 0:
@@ -195,37 +136,7 @@ def _check_version(cursor: _Cursor, version: int) -> None:
     )
 
 
-def _value(cursor: _Cursor, kind: int) -> Value:
-    if kind in _SCALARS:
-        return cursor.scalar(_SCALARS[kind])
-    if kind == _STRING:
-        return cursor.text()
-    if kind == _ARRAY:
-        return _array(cursor, cursor.unsigned32(), cursor.unsigned())
-    raise cursor.broken(f"it holds a value of the unknown kind {kind}")
-
-
-def _array(cursor: _Cursor, kind: int, count: int) -> Value:
-    """Short arrays of whole numbers are kept; of all others only the length is."""
-    if kind == _STRING:
-        cursor.expect(8 * count)
-        for _ in range(count):
-            length = cursor.unsigned()
-            if length <= _MAX_NAME:
-                cursor.take(length)
-            else:
-                cursor.skip(length)
-        return count
-    if kind not in _SCALARS:
-        raise cursor.broken(f"it holds a list of the unknown kind {kind}")
-    code = _SCALARS[kind]
-    if code in "fd" or count > _MAX_KEPT_ARRAY:
-        cursor.skip(count * struct.calcsize(code))
-        return count
-    return tuple(int(item) for item in struct.unpack(f"<{count}{code}", cursor.take(count * struct.calcsize(code))))
-
-
-def _check_kind(cursor: _Cursor, values: dict[str, Value], tensor_count: int) -> None:
+def _check_kind(cursor: Cursor, values: dict[str, Value], tensor_count: int) -> None:
     kind = values.get("general.type", "model")
     if kind != "model":
         raise ModelError(
@@ -244,19 +155,19 @@ def _check_kind(cursor: _Cursor, values: dict[str, Value], tensor_count: int) ->
         raise ModelError(f"{cursor.name} holds a vocabulary but no model.", hint="Get the full file of this model.")
 
 
-def _alignment(cursor: _Cursor, values: dict[str, Value]) -> int:
+def _alignment(cursor: Cursor, values: dict[str, Value]) -> int:
     alignment = values.get("general.alignment", 32)
     if not isinstance(alignment, int) or alignment <= 0 or alignment > 1 << 20 or alignment % 8:
         raise cursor.broken(f"its alignment is {alignment}")
     return alignment
 
 
-def _tensors(cursor: _Cursor, count: int, alignment: int) -> tuple[int, int, dict[str, int]]:
+def _tensors(cursor: Cursor, count: int, alignment: int) -> tuple[int, int, dict[str, int]]:
     """Number of parameters, bytes of all tensors, and bytes by type of tensor; checks that the file holds them."""
     parameters, total, end = 0, 0, 0
     types: dict[str, int] = {}
     for _ in range(count):
-        cursor.text(_MAX_NAME)
+        cursor.text(MAX_NAME)
         dimensions = cursor.unsigned32()
         if not 0 < dimensions <= 4:
             raise cursor.broken(f"a tensor has {dimensions} dimensions")
@@ -278,7 +189,7 @@ def _tensors(cursor: _Cursor, count: int, alignment: int) -> tuple[int, int, dic
 
 
 def _describe(
-    cursor: _Cursor,
+    cursor: Cursor,
     values: dict[str, Value],
     parameters: int,
     tensor_bytes: int,

@@ -10,6 +10,7 @@ Optimizers: Analogical Analysis with Gradient-based Model Optimizers. AAAI 2025,
         meta   = tried with scores + examples + "change at most B words"                        (core.methods.wordings)
         C      = N independent replies to meta, as prompts; unusable ones are asked for once more
         winner = best of C that never won before, even if it is worse than the current prompt
+                 (a proposal that cannot win any more is not scored to its end: the winner is the same)
         H     += winner; the winner is the current prompt             (none is new: the current prompt stays)
     the final choice among everything scored is the lab's
 
@@ -127,6 +128,7 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Walk from the best of `seeds`, as in the pseudo-code above."""
     score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
+    race = partial(lab.race, on=params.search_split.as_split, rows=params.search_rows)
     operator = params.refinement.value
     history = score(list(dict.fromkeys(seeds)))
     current = choose(history)
@@ -143,7 +145,8 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         reader = meta.reader(specifics, 1.5 * words if words and params.enforce_budget else math.inf)
         ask = Ask(meta.text, params.proposals, temperature, meta.most_tokens(params.max_tokens), operator)
         prompts = propose(lab, ask, reader, known)
-        pool = score([Draft(prompt, (current.candidate.id,), operator) for prompt in prompts])
+        drafts = [Draft(prompt, (current.candidate.id,), operator) for prompt in prompts]
+        pool = race(drafts, barred={scored.candidate.id for scored in history})
         winner = choose(pool, history)
         _note(lab, meta, near, pool, winner, temperature)
         if winner is not None:

@@ -11,7 +11,8 @@ from core.domain.task import AnswerContract, AnswerKind
 class Metric(Protocol):
     """One way of saying what answers are worth. `label` names it for people, `kinds` the answers it can judge.
 
-    `whole_reply`: it judges the cleaned reply, not the answer that was read from it.
+    `whole_reply`: it judges the cleaned reply, not the answer that was read from it. `mean_of_rows`: its value
+    over rows is the mean of their scores, so that a part of the rows bounds the whole.
     """
 
     @property
@@ -25,6 +26,9 @@ class Metric(Protocol):
 
     @property
     def whole_reply(self) -> bool: ...
+
+    @property
+    def mean_of_rows(self) -> bool: ...
 
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """The score of one answer, 0…1."""

@@ -24,6 +24,7 @@ class MacroF1:
     label: str = "Macro-F1"
     kinds: frozenset[AnswerKind] = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE})
     whole_reply: bool = False
+    mean_of_rows: bool = False
 
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """1 if the label is right, else 0."""

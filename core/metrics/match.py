@@ -28,6 +28,7 @@ class ExactMatch:
     label: str = "Exact match"
     kinds: frozenset[AnswerKind] = _ALL
     whole_reply: bool = False
+    mean_of_rows: bool = True
 
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """1 or 0."""
@@ -47,6 +48,7 @@ class Contains:
     label: str = "Contains the answer"
     kinds: frozenset[AnswerKind] = frozenset({AnswerKind.SPAN, AnswerKind.TEXT, AnswerKind.LABEL})
     whole_reply: bool = True
+    mean_of_rows: bool = True
 
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """1 or 0."""

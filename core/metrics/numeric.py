@@ -22,6 +22,7 @@ class Numeric:
     label: str = "Number within 1e-6"
     kinds: frozenset[AnswerKind] = frozenset({AnswerKind.NUMBER})
     whole_reply: bool = False
+    mean_of_rows: bool = True
 
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """1 or 0."""

@@ -22,7 +22,8 @@ from core.llm.llama.vocabulary import Vocabulary
 
 log = logging.getLogger("whet.llama")
 
-_LONGEST_WHOLE: Final = 2048
+_LONGEST_WHOLE: Final = 1024
+_PIECE: Final = 128
 _ABORTED: Final = 2
 _POOLED: Final = (
     llama_cpp.LLAMA_POOLING_TYPE_MEAN,
@@ -41,11 +42,12 @@ class Embedder:
                 "This model ranks texts; it makes no vectors of them.", hint="Choose an embedding model."
             )
         causal = header.values.get(f"{header.architecture}.attention.causal", True)
-        # What llama.cpp pools, and what each token sees of all others, has to be computed in one piece.
+        # What llama.cpp pools, and where each token sees all others, has to be computed in one piece. Other pieces are
+        # small: llama.cpp computes the logits of every token as well, with a large vocabulary 0.6 MB for each.
         self._whole = pooling in _POOLED or not causal
         longest = min(settings.context, header.context_length or settings.context)
         self.limit: Final = min(longest, _LONGEST_WHOLE) if self._whole else longest
-        self._batch = self.limit if self._whole else min(settings.batch, self.limit)
+        self._batch = self.limit if self._whole else min(_PIECE, self.limit)
         self._vocabulary = vocabulary
         self._handle = new_context(
             model,

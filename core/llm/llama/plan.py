@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-PASS_COST: Final = 16
-"""What a pass over the weights costs, in tokens. From tokens per second at 1, 8 and 32 sequences on two CPU cores."""
+PASS_COST: Final = 8
+"""What another call costs beside its tokens, in tokens. From the times of calls of 1, 16 and 512 tokens: 2 to 8 for
+models of 5 to 500 million parameters on one thread, up to 20 where memory is the limit (two threads, AMX)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ class Sampler:
             return likeliest
         weights = row.astype(np.float64)
         weights -= top
-        weights /= self._request.temperature
+        with np.errstate(over="ignore"):  # next to a temperature of 0 all but the likeliest become 0
+            weights /= self._request.temperature
         np.exp(weights, out=weights)
         kept = self._kept(weights)
         cumulated = np.cumsum(weights if kept is None else weights[kept])

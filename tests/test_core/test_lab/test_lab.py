@@ -16,6 +16,7 @@ from core.domain.scoring import Scorecard, Scored
 from core.domain.task import Task
 from core.errors import RunError
 from core.lab.final import finalists, ranked
+from core.lab.lab import Lab
 from core.lab.meter import Meter, OutOfBudget
 
 MakeLab = Callable[..., Any]
@@ -49,13 +50,17 @@ def test_that_more_rows_ask_for_the_missing_blocks_only(make_lab: MakeLab) -> No
     assert blocks == [0, 1, 2]
 
 
+def use_up(lab: Lab, *, max_tokens: int) -> None:
+    for text in "abcdef":
+        lab.score([Prompt(text)])
+        lab.ask("Improve this prompt.", n=2, max_tokens=max_tokens)
+
+
 @pytest.mark.parametrize("limit", [1, 15, 16, 35, 36, 60])
 def test_that_a_budget_of_calls_is_never_exceeded(make_lab: MakeLab, limit: int) -> None:
     lab, _, bench = make_lab(Budget(calls=limit))
     with pytest.raises(OutOfBudget):
-        for text in "abcdef":
-            lab.score([Prompt(text)])
-            lab.ask("Improve this prompt.", n=2, max_tokens=4)
+        use_up(lab, max_tokens=4)
     assert bench.meter.calls <= limit
 
 
@@ -63,9 +68,7 @@ def test_that_a_budget_of_calls_is_never_exceeded(make_lab: MakeLab, limit: int)
 def test_that_a_budget_of_tokens_is_never_exceeded(make_lab: MakeLab, limit: int) -> None:
     lab, _, bench = make_lab(Budget(tokens=limit))
     with pytest.raises(OutOfBudget):
-        for text in "abcdef":
-            lab.score([Prompt(text)])
-            lab.ask("Improve this prompt.", n=2, max_tokens=40)
+        use_up(lab, max_tokens=40)
     assert bench.meter.tokens <= limit
 
 

@@ -63,6 +63,7 @@ def test_that_a_broken_file_is_refused_with_a_sentence(name: str, tmp_path: Path
     assert caught.value.message.endswith(".")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_that_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.gguf")
     for file, sentence in (

@@ -3,7 +3,7 @@
 import dataclasses
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,12 @@ import pytest
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import CapabilityError, ModelError, PromptTooLongError
-from core.llm.base import FinishReason, Message, Part, Progress, Reply, Request, user
+from core.llm.base import ChatModel, FinishReason, Message, Part, Progress, Reply, Request, user
+from core.llm.gguf import read_header
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
 
+SMALL = ModelSettings(context=256, lanes=2, batch=64, threads=1)
 SENTENCES = (
     "the cat sat on the mat",
     "a dog barked",
@@ -256,6 +258,31 @@ def test_that_the_beginning_of_a_reply_can_be_given(model: LlamaModel) -> None:
     assert model.render(messages).pieces[-1] == " is"
     reply = model.complete([Request(messages, max_tokens=4)])[0]
     assert "The answer is" not in reply.text
+
+
+def test_that_a_thought_is_split_off_capped_and_forbidden(interim: Path, variant: Callable[..., Path]) -> None:
+    template = read_header(interim).chat_template + "{{ '<think>\n' }}"
+    model = load(variant(change={"tokenizer.chat_template": template}), SMALL)
+    try:
+        free, capped, forbidden = (
+            model.complete([dataclasses.replace(say(SENTENCES[2]), reasoning_cap=cap)])[0] for cap in (None, 5, 0)
+        )
+        assert free.reasoning
+        assert not free.text
+        assert free.reasoning.startswith(capped.reasoning)
+        assert len(capped.reasoning) < len(free.reasoning)
+        closing = tuple(model._encoder.closing_thought())
+        assert capped.token_ids[5 : 5 + len(closing)] == closing
+        assert capped.text
+        assert not forbidden.reasoning
+        assert forbidden.text
+    finally:
+        model.close()
+
+
+def test_that_it_is_a_chat_model(model: LlamaModel) -> None:
+    chat: ChatModel = model
+    assert chat.count_tokens("one two") >= 2
 
 
 def test_that_a_grammar_is_refused_as_something_it_cannot_do(model: LlamaModel) -> None:

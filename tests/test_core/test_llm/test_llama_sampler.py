@@ -34,6 +34,10 @@ def test_that_temperature_sharpens() -> None:
     assert Counter(cold.choose(row(0.5, 0.3, 0.2)) for _ in range(500))[0] > 400
 
 
+def test_that_a_temperature_next_to_zero_is_greedy() -> None:
+    assert {sampler(temperature=1e-300, seed=seed).choose(row(0.2, 0.5, 0.3)) for seed in range(20)} == {1}
+
+
 def test_that_top_p_keeps_the_smallest_set_that_holds_the_share() -> None:
     assert {sampler(top_p=0.75, seed=seed).choose(row(0.2, 0.5, 0.3)) for seed in range(200)} == {1, 2}
     assert {sampler(top_p=0.81, seed=seed).choose(row(0.2, 0.5, 0.3)) for seed in range(200)} == {0, 1, 2}

@@ -13,6 +13,7 @@ from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import Budget
 from core.events import (
     BlockScored,
+    CandidateDropped,
     CandidateProposed,
     CandidateRejected,
     CandidateScored,
@@ -65,14 +66,20 @@ class TestPresets:
 
 
 class TestWhatItSpends:
-    def test_that_the_faithful_preset_asks_n_times_t_and_scores_every_new_prompt_on_every_row(self, kit: Any) -> None:
+    def test_that_the_faithful_preset_asks_n_times_t_and_scores_every_new_prompt_until_it_cannot_win(
+        self, kit: Any
+    ) -> None:
         events = run(kit.lab(task=kit.task(validation=20)), preset="faithful")
         asks = of(events, OptimizerReplied)
         assert sum(len(ask.replies) for ask in asks) == 8 * 18
         assert len(of(events, RoundStarted)) == 18
         scored = of(events, CandidateScored)
         assert {(event.split, event.n) for event in scored} == {(Split.VALIDATION, 20)}
-        assert sum(block.spent.calls for block in of(events, BlockScored)) == 20 * len(scored)
+        dropped = of(events, CandidateDropped)
+        assert dropped
+        assert all(event.n == 16 for event in dropped), "a drop is decided after a whole block"
+        calls = sum(block.spent.calls for block in of(events, BlockScored))
+        assert calls == 20 * len(scored) + 16 * len({event.candidate for event in dropped})
 
     @pytest.mark.parametrize("preset", gpo.PRESETS)
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:

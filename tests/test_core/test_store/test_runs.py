@@ -171,3 +171,14 @@ def test_that_a_run_that_cannot_be_read_is_listed_with_its_problem(workspace: Wo
 def test_that_a_run_folder_copied_elsewhere_still_reads(run: RunFolder, spec: RunSpec, tmp_path: Path) -> None:
     copied = run.path.rename(tmp_path / "elsewhere")
     assert RunFolder(copied).read_spec() == spec
+
+
+def test_that_a_killed_run_gets_an_ending_once_and_a_cut_line_is_dropped(tmp_path: Path, spec: RunSpec) -> None:
+    folder = RunFolder(tmp_path)
+    whole = e.encode(e.RunStarted(e.FORMAT, spec))
+    folder.log_path.write_bytes(whole + whole[:-9])
+    folder.write_ending(e.STOPPED)
+    assert folder.log_path.read_bytes() == whole + e.encode(e.STOPPED)
+    folder.write_ending(e.STOPPED)
+    assert folder.log_path.read_bytes() == whole + e.encode(e.STOPPED)
+    assert folder.status() is RunStatus.CANCELLED
