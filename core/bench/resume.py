@@ -3,6 +3,7 @@
 import random
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from core import paths
@@ -19,7 +20,10 @@ _CALLS = 400
 
 
 def bench(options: BenchOptions) -> BenchResult:
-    """One row per killed run. Every third is also cut in the middle of its last line, as a power cut would."""
+    """One row per killed run: half of them after a random time, half as soon as a random event was written.
+
+    Every third log is also cut in the middle of its last line, as a power cut would.
+    """
     task = paths.sample_tasks()[0]
     chance = random.Random(options.seed)
     with runs.scratch() as workspace:
@@ -30,12 +34,34 @@ def bench(options: BenchOptions) -> BenchResult:
         seconds = time.monotonic() - began
         rows: list[dict[str, Cell]] = []
         for number in range(_KILLS):
-            row = _killed(workspace, prepared.spec, task, expected, chance.uniform(0.0, seconds), number % 3 == 0)
+            moment = _Moment(chance.uniform(0.0, seconds), chance.randrange(expected.count(b"\n")), number % 2 == 0)
+            row = _killed(workspace, prepared.spec, task, expected, moment, number % 3 == 0)
             options.say(f"kill {number + 1} of {_KILLS}: {row}")
             rows.append(row)
     settings: dict[str, Cell] = {"task": task.name, "calls": _CALLS, "seconds of a whole run": round(seconds, 1)}
     equal = sum(bool(row["equal"]) for row in rows)
     return BenchResult("resume", prepared.machine, settings, rows, [Bar("equal logs", equal, "runs", _KILLS)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """When to kill: after so many seconds, or as soon as the log has more than so many events."""
+
+    seconds: float
+    events: int
+    by_time: bool
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s" if self.by_time else f"event {self.events + 1}"
+
+    def wait(self, log: Path, over: threading.Event) -> bool:
+        """Wait for it; false if the run was over before."""
+        if self.by_time:
+            return not over.wait(self.seconds)
+        while not over.wait(0.001):
+            if log.exists() and log.read_bytes().count(b"\n") > self.events:
+                return True
+        return False
 
 
 def _whole_run(workspace: Workspace, spec: RunSpec, task: Path) -> bytes:
@@ -50,11 +76,11 @@ def _killed(
     spec: RunSpec,
     task: Path,
     expected: bytes,
-    after: float,
+    moment: _Moment,
     cut: bool,  # noqa: FBT001 - one caller
 ) -> dict[str, Cell]:
     folder = workspace.new_run(spec)
-    _run_and_kill(folder, task, after)
+    _run_and_kill(folder, task, moment)
     log = folder.log_path
     left = log.read_bytes() if log.exists() else b""
     if cut and left:
@@ -63,20 +89,27 @@ def _killed(
     with EngineProcess() as engine:
         runs.run(engine, folder, task)
     return {
-        "killed after s": round(after, 2),
+        "killed at": str(moment),
         "events before": left.count(b"\n"),
         "cut": cut,
         "equal": log.read_bytes() == expected,
     }
 
 
-def _run_and_kill(folder: RunFolder, task: Path, after: float) -> None:
+def _run_and_kill(folder: RunFolder, task: Path, moment: _Moment) -> None:
+    over = threading.Event()
     with EngineProcess() as engine:
-        killer = threading.Timer(after, engine.kill)
-        killer.start()
+
+        def strike() -> None:
+            if moment.wait(folder.log_path, over):
+                engine.kill()
+
+        striker = threading.Thread(target=strike)
+        striker.start()
         try:
             runs.run(engine, folder, task)
         except EngineError:
-            pass
+            pass  # as intended
         finally:
-            killer.cancel()
+            over.set()
+            striker.join()

@@ -47,13 +47,12 @@ def test_that_loopback_works_and_is_not_counted() -> None:
 
 
 def test_that_an_allowed_address_is_let_through_and_counted_and_its_neighbour_is_not() -> None:
+    """The interpreter's own audit event stands in for a connect: the suite itself must not try to leave the machine."""
     done = run(
         "offline.allow('192.0.2.1')\n"
-        "s = socket.socket(); s.settimeout(0.01)\n"
-        "try: s.connect(('192.0.2.1', 9))\n"
-        "except OSError: pass\n"
+        "sys.audit('socket.connect', None, ('192.0.2.1', 9))\n"
         "print(offline.connections())\n"
-        "socket.socket().connect(('192.0.2.2', 9))"
+        "sys.audit('socket.connect', None, ('192.0.2.2', 9))"
     )
     assert done.stdout.strip() == "('192.0.2.1',)"
     assert "192.0.2.2 was refused" in done.stderr
