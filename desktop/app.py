@@ -1,0 +1,99 @@
+"""Puts the application together: theme, models, engine, window. Nothing else makes these objects."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core.paths import default_workspace, resources
+from desktop import icons
+from desktop.collector import Collector
+from desktop.context import Context
+from desktop.engine.client import EngineClient
+from desktop.errors import ErrorCentre
+from desktop.models.orders import Orders
+from desktop.models.run_session import RunSession
+from desktop.models.workspace_model import WorkspaceModel
+from desktop.settings import Settings
+from desktop.theme import Theme
+from desktop.windows.main_window import MainWindow
+from desktop.windows.wiring import Wiring
+
+
+class Whet(QObject):
+    """The application's objects, from the engine's client to the window."""
+
+    def __init__(self, application: QApplication, engine: Sequence[str] | None = None) -> None:
+        super().__init__()
+        self.collector = Collector(self)
+        icons.use_folder(resources() / "icons")
+        application.setWindowIcon(QIcon(icons.path("whet")))
+        self.settings = Settings(self)
+        self.theme = Theme(application, self)
+        self.theme.choose(self.settings.appearance)
+        self.errors = ErrorCentre(self)
+        self.client = EngineClient(engine, self)
+        self.orders = Orders(self.client, self)
+        self.workspace = WorkspaceModel(self)
+        self.session = RunSession(self.orders, self.workspace, self)
+        self.context = Context(self.theme, self.settings, self.errors, self.workspace, self.session, self.orders)
+        self.window = MainWindow(self.context)
+        self.wiring = Wiring(self.window, self.context)
+        self.window.closing.connect(self.client.leave)
+        self._demo = False
+        self.window.new_run.changed.connect(self._start_demo)
+
+    def open(self, workspace: Path | None = None) -> None:
+        """Show the window on this workspace, else on the last one, else on the default one."""
+        self.collector.start()
+        self.window.show()
+        self.workspace.open(workspace or self.settings.workspace, create=workspace is not None)
+        if self.workspace.folder is None:
+            self.workspace.open(default_workspace(), create=True)
+
+    def demo(self) -> None:
+        """Start the first sample task as soon as it has been read."""
+        self._demo = True
+        self._start_demo()
+
+    def _start_demo(self) -> None:
+        if self._demo and self.window.new_run.can_start:
+            self._demo = False
+            QTimer.singleShot(0, self.window.new_run.start)
+
+    def close(self) -> None:
+        """Let the workspace go."""
+        self.collector.stop()
+        self.workspace.close()
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command line of the window."""
+    parser = argparse.ArgumentParser(prog="whet-window", description="Sharpen prompts on your own machine.")
+    parser.add_argument("--workspace", type=Path, help="folder of tasks and runs (default: the last one)")
+    parser.add_argument("--demo", action="store_true", help="open on a sample task and start it")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed and the engine has gone."""
+    chosen = parse(arguments)
+    QCoreApplication.setApplicationName("Whet")
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    whet = Whet(application)
+    whet.errors.install()
+    whet.client.gone.connect(application.quit)
+    whet.open(chosen.workspace.expanduser().resolve() if chosen.workspace else None)
+    if chosen.demo:
+        whet.demo()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: whet.window.close())
+    code = application.exec()
+    whet.close()
+    return code

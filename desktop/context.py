@@ -1,0 +1,22 @@
+"""What every page is given: the objects that the application is made of."""
+
+from dataclasses import dataclass
+
+from desktop.errors import ErrorCentre
+from desktop.models.orders import Orders
+from desktop.models.run_session import RunSession
+from desktop.models.workspace_model import WorkspaceModel
+from desktop.settings import Settings
+from desktop.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Made once, by `desktop.app`."""
+
+    theme: Theme
+    settings: Settings
+    errors: ErrorCentre
+    workspace: WorkspaceModel
+    session: RunSession
+    orders: Orders

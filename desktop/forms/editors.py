@@ -1,0 +1,108 @@
+"""One control per kind of parameter, all with the same three verbs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+
+from core.domain.runspec import ParamValue
+from core.methods.base import ParamField
+from desktop.widgets.spin import as_number, calm
+
+_LARGEST = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A control with how to read it, how to set it, and how to hear of a change."""
+
+    widget: QWidget
+    get: Callable[[], ParamValue]
+    set: Callable[[ParamValue], None]
+    on_change: Callable[[Callable[[], None]], None]
+
+
+def editor(field: ParamField) -> Editor:
+    """The control for a parameter."""
+    made = _make(field)
+    made.widget.setAccessibleName(field.info.title)
+    made.widget.setAccessibleDescription(field.info.help)
+    made.widget.setToolTip(tip(field))
+    calm(made.widget)
+    made.set(field.default)
+    return made
+
+
+def tip(field: ParamField) -> str:
+    """What a parameter is for, its limits, and the name it has on the command line."""
+    low, high = field.info.low, field.info.high
+    limits = f"{low:g} … {high:g}" if low is not None and high is not None else ""
+    return "\n".join(part for part in (field.info.help, limits, field.name) if part)
+
+
+def _make(field: ParamField) -> Editor:
+    if field.choices:
+        return _choice(field)
+    if field.kind is bool:
+        return _flag(field)
+    if field.kind is int:
+        return _whole(field)
+    if field.kind is float:
+        return _real(field)
+    return _text()
+
+
+def _choice(field: ParamField) -> Editor:
+    box = QComboBox()
+    for choice in field.choices:
+        box.addItem(choice.replace("_", " "), choice)
+
+    def select(value: ParamValue) -> None:
+        box.setCurrentIndex(max(0, box.findData(str(value))))
+
+    return Editor(
+        box, lambda: str(box.currentData()), select, lambda slot: _hear(box.currentIndexChanged.connect, slot)
+    )
+
+
+def _flag(field: ParamField) -> Editor:
+    box = QCheckBox(field.info.title)
+    return Editor(
+        box, box.isChecked, lambda value: box.setChecked(bool(value)), lambda slot: _hear(box.toggled.connect, slot)
+    )
+
+
+def _whole(field: ParamField) -> Editor:
+    box = QSpinBox()
+    box.setRange(
+        -_LARGEST if field.info.low is None else int(field.info.low),
+        _LARGEST if field.info.high is None else int(field.info.high),
+    )
+    as_number(box)
+    return Editor(
+        box, box.value, lambda value: box.setValue(int(value)), lambda slot: _hear(box.valueChanged.connect, slot)
+    )
+
+
+def _real(field: ParamField) -> Editor:
+    box = QDoubleSpinBox()
+    box.setDecimals(3)
+    low = -1e9 if field.info.low is None else field.info.low
+    high = 1e9 if field.info.high is None else field.info.high
+    box.setRange(low, high)
+    box.setSingleStep(0.05 if high - low <= 5 else 1.0)
+    as_number(box)
+    return Editor(
+        box, box.value, lambda value: box.setValue(float(value)), lambda slot: _hear(box.valueChanged.connect, slot)
+    )
+
+
+def _text() -> Editor:
+    line = QLineEdit()
+    return Editor(
+        line, line.text, lambda value: line.setText(str(value)), lambda slot: _hear(line.textChanged.connect, slot)
+    )
+
+
+def _hear(connect: Callable[[Callable[..., None]], object], slot: Callable[[], None]) -> None:
+    connect(lambda *_: slot())

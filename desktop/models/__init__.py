@@ -1,0 +1,1 @@
+"""What the window shows, as objects and item models that announce their changes. No widget is imported here."""

@@ -1,0 +1,110 @@
+"""Work that would hold the window up, done beside it: reading files, folding long logs."""
+
+import itertools
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from core.errors import WhetError
+
+T = TypeVar("T")
+
+
+class _Voice(QObject):
+    finished = Signal(int, object)
+    failed = Signal(int, object)
+
+
+class _Work(QRunnable):
+    def __init__(self, number: int, work: Callable[[], object]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.voice = _Voice()
+        self._number = number
+        self._work = work
+
+    def run(self) -> None:
+        """Runs in a thread of the pool."""
+        try:
+            result = self._work()
+        except WhetError as error:
+            self.voice.failed.emit(self._number, error)
+        except Exception as error:  # handed to the one place that shows errors
+            error.add_note(traceback.format_exc())
+            self.voice.failed.emit(self._number, error)
+        else:
+            self.voice.finished.emit(self._number, result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    work: _Work
+    then: Callable[[Any], object]
+    otherwise: Callable[[Exception], object]
+    latest: str
+
+
+class Background(QObject):
+    """Runs functions in a thread pool and hands their results back in the window's thread. `failed` carries errors."""
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._numbers = itertools.count()
+        self._orders: dict[int, _Order] = {}
+        self._latest: dict[str, int] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked on."""
+        return bool(self._orders)
+
+    def do(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        *,
+        otherwise: Callable[[Exception], None] | None = None,
+        latest: str = "",
+    ) -> None:
+        """Call `work` in a thread, and `then` with its result here, or `otherwise` with its failure.
+
+        Of works named `latest`, only the last counts.
+        """
+        number = next(self._numbers)
+        runnable = _Work(number, work)
+        self._orders[number] = _Order(runnable, then, otherwise or self.failed.emit, latest)
+        self._latest[latest] = number
+        runnable.voice.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        runnable.voice.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
+        self._pool.start(runnable)
+
+    def forget(self) -> None:
+        """Deliver nothing of what is still being worked on."""
+        self._latest.clear()
+        self._orders = {
+            number: _Order(order.work, _drop, _drop, order.latest) for number, order in self._orders.items()
+        }
+
+    def _on_finished(self, number: int, result: object) -> None:
+        order = self._orders.pop(number)
+        if self._counts(order, number):
+            order.then(result)
+
+    def _on_failed(self, number: int, error: Exception) -> None:
+        order = self._orders.pop(number)
+        if self._counts(order, number):
+            order.otherwise(error)
+
+    def _counts(self, order: _Order, number: int) -> bool:
+        return not order.latest or self._latest.get(order.latest) == number
+
+
+def _drop(result: object) -> None:
+    del result

@@ -1,0 +1,113 @@
+"""Commands to the engine, each with who hears its answers: the engine answers them one after the other."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.engine.protocol import Command, Failed, Idle, Logged, Message, Ready
+from core.errors import EngineError, WhetError
+from core.events import Event
+from desktop.engine.client import Death, EngineClient
+
+
+def _nothing(_: Any = None) -> None:
+    """The listener that has nothing to do."""
+
+
+class EngineCommandError(WhetError):
+    """The engine answered a command with an error; `failure` is the engine's code for it."""
+
+    def __init__(self, failed: Failed) -> None:
+        super().__init__(failed.text, hint=failed.hint, kept=failed.kept)
+        self.failure = failed.code
+
+
+class EngineDiedError(EngineError):
+    """The engine's process ended while it had work. `asked`: because it did not stop when it was told to."""
+
+    def __init__(self, death: Death) -> None:
+        super().__init__(
+            death.sentence,
+            kept="Everything up to its last complete answer is kept.",
+            hint="The engine is started again when it is needed.",
+        )
+        self.asked = death.asked
+        self.add_note(death.last_words)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A command with its listeners: its answers, its run's events, its end, and its failure (instead of its end)."""
+
+    command: Command
+    on_message: Callable[[Message], None] = _nothing
+    on_event: Callable[[Event], None] = _nothing
+    on_done: Callable[[], None] = _nothing
+    on_failed: Callable[[WhetError], None] = _nothing
+
+
+class Orders(QObject):
+    """Sends orders to the engine and brings the answers to the listener of the order they belong to."""
+
+    logged = Signal(object)
+    busy_changed = Signal()
+
+    def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._open: deque[Order] = deque()
+        self._failure: WhetError | None = None
+        client.told.connect(self._on_message)
+        client.heard.connect(self._on_event)
+        client.died.connect(self._on_death)
+
+    @property
+    def current(self) -> Order | None:
+        """What the engine works on."""
+        return self._open[0] if self._open else None
+
+    def give(self, order: Order) -> None:
+        """Queue an order behind the others."""
+        self._open.append(order)
+        self._client.send(order.command)
+        self.busy_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop what the engine works on; it is killed if it does not listen."""
+        self._client.cancel()
+
+    def _on_event(self, event: Event) -> None:
+        if self._open:
+            self._open[0].on_event(event)
+
+    def _on_message(self, message: Message) -> None:
+        if isinstance(message, Logged):
+            self.logged.emit(message)
+        elif isinstance(message, Failed):
+            self._failure = EngineCommandError(message)
+        elif isinstance(message, Idle):
+            self._close()
+        elif self._open and not isinstance(message, Ready):
+            self._open[0].on_message(message)
+
+    def _close(self) -> None:
+        failure, self._failure = self._failure, None
+        if not self._open:
+            return
+        order = self._open.popleft()
+        if failure is None:
+            order.on_done()
+        else:
+            order.on_failed(failure)
+        self.busy_changed.emit()
+
+    def _on_death(self, death: Death) -> None:
+        dead, self._open = self._open, deque()
+        self._failure = None
+        for order in dead:
+            order.on_failed(EngineDiedError(death))
+        if dead:
+            self.busy_changed.emit()

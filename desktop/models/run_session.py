@@ -1,0 +1,276 @@
+"""What the window does with the engine: estimate, start, stop, resume, certify; one at a time, never waiting."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from core.domain.runspec import Role
+from core.engine.protocol import Certified, Certify, Inspect, Inspected, Message, Prepare, Prepared, Progressed, Run
+from core.errors import EngineError, WhetError
+from core.events import RunEnded
+from core.report.html import write_report
+from core.store import models
+from core.store.runs import RunFolder
+from desktop.models import places
+from desktop.models.orders import EngineDiedError, Order, Orders
+from desktop.models.run_model import RunModel
+from desktop.models.workspace_model import WorkspaceModel
+
+_Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
+"""What needs a run's folder, its task's folder, and its models."""
+
+
+class Work(StrEnum):
+    """What is going on."""
+
+    NOTHING = "nothing"
+    ESTIMATING = "estimating"
+    STARTING = "starting"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    CERTIFYING = "certifying"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A run that is about to begin: the command that prepared it, and the folder of its task in the workspace."""
+
+    command: Prepare
+    task: Path
+
+
+class RunSession(QObject):
+    """The live run, and everything that asks the engine for something.
+
+    `estimated` carries a `Prepared`, `inspected` an `Inspected`, `started` the `RunFolder` of a run that begins or goes
+    on, `ended` the one whose sitting is over, `certified` a `Certified`; `failed` an error with its sentence.
+    """
+
+    changed = Signal()
+    estimated = Signal(object)
+    inspected = Signal(object)
+    started = Signal(object)
+    ended = Signal(object)
+    certified = Signal(object)
+    progressed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.run = RunModel(self)
+        self._orders = orders
+        self._workspace = workspace
+        self._work = Work.NOTHING
+        self._folder: RunFolder | None = None
+        self._waiting: Callable[[], None] | None = None
+        self._progress: Progressed | None = None
+
+    @property
+    def latest_progress(self) -> Progressed | None:
+        """What the engine said last of the present work."""
+        return self._progress
+
+    @property
+    def work(self) -> Work:
+        """What is going on."""
+        return self._work
+
+    @property
+    def folder(self) -> RunFolder | None:
+        """The run that this window started or resumed last."""
+        return self._folder
+
+    @property
+    def idle(self) -> bool:
+        """Whether something can be started. An estimate that is still being made gives way."""
+        return self._work in {Work.NOTHING, Work.ESTIMATING}
+
+    def inspect(self, path: str) -> None:
+        """Ask what a GGUF says of itself."""
+        self._orders.give(Order(Inspect(path), on_message=self._on_inspected, on_failed=self.failed.emit))
+
+    def estimate(self, command: Prepare) -> None:
+        """Ask what a run would cost. Does nothing while something else is going on."""
+        if self._work is Work.NOTHING:
+            self._set(Work.ESTIMATING)
+            self._orders.give(Order(command, on_message=self._on_estimate, on_done=self._rest, on_failed=self._fail))
+
+    def start(self, command: Prepare) -> None:
+        """Prepare a run, make its folder, and begin."""
+        self._when_free(lambda: self._start(command))
+
+    def resume(self, folder: RunFolder) -> None:
+        """Go on with a run that was stopped or whose process died."""
+        self._when_free(lambda: self._with_places(folder, Work.STARTING, self._sit))
+
+    def certify(self, folder: RunFolder) -> None:
+        """Open the sealed test for a finished run, once."""
+        self._when_free(lambda: self._with_places(folder, Work.CERTIFYING, self._open_sealed_test))
+
+    def stop(self) -> None:
+        """Ask the engine to stop what it does."""
+        if self._work in {Work.RUNNING, Work.CERTIFYING, Work.ESTIMATING}:
+            if self._work is Work.RUNNING:
+                self._set(Work.STOPPING)
+            self._orders.cancel()
+
+    # How a run begins
+
+    def _when_free(self, deed: Callable[[], None]) -> None:
+        """Do it now, or as soon as the estimate that is being made has given way; not while a run goes on."""
+        if self._work is Work.ESTIMATING:
+            self._waiting = deed
+            self._orders.cancel()
+        elif self._work is Work.NOTHING:
+            deed()
+
+    def _start(self, command: Prepare) -> None:
+        self._set(Work.STARTING)
+        self._workspace.do(
+            lambda: self._workspace.adopt_task(Path(command.task_folder)),
+            lambda task: self._prepare(_Plan(msgspec.structs.replace(command, task_folder=str(task)), task)),
+            otherwise=self._fail,
+        )
+
+    def _prepare(self, plan: _Plan) -> None:
+        prepared: list[Prepared] = []
+
+        def on_message(message: Message) -> None:
+            if isinstance(message, Prepared):
+                prepared.append(message)
+            self._pass_progress(message)
+
+        def on_done() -> None:
+            if prepared:
+                self._make_folder(plan, prepared[0])
+            else:
+                self._fail(_silence())
+
+        self._orders.give(Order(plan.command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+
+    def _make_folder(self, plan: _Plan, prepared: Prepared) -> None:
+        self.estimated.emit(prepared)
+
+        def work() -> RunFolder:
+            for role, ref in prepared.spec.models.items():
+                models.remember(Path(plan.command.models[role]), ref.sha256, ref.name)
+            return self._workspace.new_run(prepared.spec)
+
+        self._workspace.do(work, lambda folder: self._sit(folder, plan.task, plan.command.models), otherwise=self._fail)
+
+    def _sit(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
+        self._folder = folder
+        self.run.begin()
+        self._set(Work.RUNNING)
+        self.started.emit(folder)
+        self._orders.give(
+            Order(
+                Run(str(folder.path), str(task), paths),
+                on_message=self._on_run_message,
+                on_event=self.run.accept,
+                on_done=lambda: self._end(folder),
+                on_failed=lambda error: self._end(folder, error),
+            )
+        )
+
+    def _with_places(self, folder: RunFolder, work: Work, then: _Deed) -> None:
+        self._set(work)
+
+        def find() -> tuple[Path, dict[Role, str]]:
+            spec = folder.read_spec()
+            return self._workspace.task_folder(spec.task), places.model_paths(spec)
+
+        self._workspace.do(find, lambda found: then(folder, *found), otherwise=self._fail)
+
+    # How it ends
+
+    def _end(self, folder: RunFolder, error: WhetError | None = None) -> None:
+        stopped = self._work is Work.STOPPING
+        if isinstance(error, EngineDiedError) and stopped:
+            self._write_ending(folder)
+            error = None
+        self.run.stop()
+        self._set(Work.NOTHING)
+        self.ended.emit(folder)
+        if error is not None:
+            self.failed.emit(error)
+        self._workspace.index_run(folder)
+        if self.run.state.final is not None:
+            self._workspace.do(lambda: write_report(folder), lambda _: None)
+
+    def _write_ending(self, folder: RunFolder) -> None:
+        """The engine had to be killed: the run's last event is the window's to write, so that its log has an ending."""
+        words = QCoreApplication.translate(
+            "RunSession", "The run was stopped; the engine did not listen and was ended."
+        )
+        ending = RunEnded("cancelled", "cancelled", words)
+        self.run.accept(ending)
+        self._workspace.do(lambda: folder.write_ending(ending), lambda _: None)
+
+    def _open_sealed_test(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
+        found: list[Certified] = []
+
+        def on_message(message: Message) -> None:
+            if isinstance(message, Certified):
+                found.append(message)
+            self._pass_progress(message)
+
+        def on_done() -> None:
+            if not found:
+                self._fail(_silence())
+                return
+            self._rest()
+            self.certified.emit(found[0])
+            self._workspace.index_run(folder)
+
+        command = Certify(str(folder.path), str(task), paths)
+        self._orders.give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+
+    def _rest(self) -> None:
+        self._set(Work.NOTHING)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def _fail(self, error: Exception) -> None:
+        gave_way = self._waiting is not None
+        self._rest()
+        if not gave_way:
+            self.failed.emit(error)
+
+    # What the engine says
+
+    def _on_inspected(self, message: Message) -> None:
+        if isinstance(message, Inspected):
+            self.inspected.emit(message)
+        self._pass_progress(message)
+
+    def _on_estimate(self, message: Message) -> None:
+        if isinstance(message, Prepared):
+            self.estimated.emit(message)
+        self._pass_progress(message)
+
+    def _on_run_message(self, message: Message) -> None:
+        if isinstance(message, Progressed):
+            self.run.take_progress(message)
+        self._pass_progress(message)
+
+    def _pass_progress(self, message: Message) -> None:
+        if isinstance(message, Progressed):
+            self._progress = message
+            self.progressed.emit(message)
+
+    def _set(self, work: Work) -> None:
+        if work is not self._work:
+            self._work = work
+            self._progress = None
+            self.changed.emit()
+
+
+def _silence() -> EngineError:
+    """The engine was done without a word."""
+    return EngineError("The engine did not answer.", hint="Look at the engine log, then try again.")

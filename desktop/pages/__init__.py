@@ -1,0 +1,1 @@
+"""The pages of the window, built from widgets and fed by models."""

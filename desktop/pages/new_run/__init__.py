@@ -1,0 +1,1 @@
+"""New run: what to optimize, on which model, how, for how much."""

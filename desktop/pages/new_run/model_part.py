@@ -1,0 +1,154 @@
+"""Which model does the task, and, if others, which writes prompts and which tells how alike prompts are."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from core.domain.runspec import Role
+from core.engine.protocol import Inspected
+from core.store import models
+from desktop.context import Context
+from desktop.models import places
+from desktop.theme import Space
+from desktop.widgets.disclosure import Disclosure
+from desktop.widgets.file_row import FileRow
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column
+from desktop.words import count, file_size, parameters
+
+_SMALL = 64 * 2**20
+
+
+class ModelPart(QWidget):
+    """A list of known models, a row to choose a file, and what the chosen one says of itself."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._asked = ""
+        self._known: dict[str, Inspected] = {}
+        self._list = self._model_list(self.tr("Model"))
+        self._optimizer = self._model_list(self.tr("Model that writes prompts"))
+        self._embedder = self._model_list(self.tr("Model for similarity"))
+        kinds = self.tr("Models (*.gguf);;All files (*)")
+        self._file = FileRow(self.tr("Another GGUF file"), kinds)
+        self._file.chosen.connect(self.add_file)
+        self._header = label(wrap=True)
+        self._fit = label(kind="soft", wrap=True)
+        self._fit.hide()
+        others = QWidget()
+        form = QFormLayout(others)
+        form.setContentsMargins(Space.L, 0, 0, 0)
+        form.addRow(self.tr("Prompts are written by"), self._optimizer)
+        form.addRow(self.tr("Similarity comes from"), self._embedder)
+        self._fill()
+        self.setLayout(
+            column(
+                self._list,
+                self._file,
+                self._header,
+                self._fit,
+                Disclosure(self.tr("Other models for other roles"), others),
+                space=Space.S,
+            )
+        )
+        self._list.currentIndexChanged.connect(lambda _: self._on_choice())
+        self._optimizer.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self._embedder.currentIndexChanged.connect(lambda _: self.changed.emit())
+        context.session.inspected.connect(self._on_inspected)
+
+    def showEvent(self, event: object) -> None:
+        """Qt: ask the engine about the chosen model when the page is first looked at."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._inspect()
+
+    @property
+    def paths(self) -> dict[Role, str]:
+        """The chosen files by role; empty without a model."""
+        chosen = {
+            Role.TASK: self._list.currentData(),
+            Role.OPTIMIZER: self._optimizer.currentData(),
+            Role.EMBEDDER: self._embedder.currentData(),
+        }
+        return {role: str(path) for role, path in chosen.items() if path} if chosen[Role.TASK] else {}
+
+    @property
+    def small(self) -> bool:
+        """Whether the model is so small that trying it costs nothing to speak of."""
+        sizes = [Path(path).stat().st_size for path in self.paths.values() if Path(path).is_file()]
+        return bool(sizes) and sum(sizes) <= _SMALL
+
+    def add_file(self, path: str) -> None:
+        """Add a file to the lists and choose it."""
+        for box in (self._list, self._optimizer, self._embedder):
+            if box.findData(path) < 0:
+                box.addItem(Path(path).stem, path)
+        self._list.setCurrentIndex(self._list.findData(path))
+        self._context.settings.model = path
+
+    def _model_list(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        return box
+
+    def _fill(self) -> None:
+        self._optimizer.addItem(self.tr("the same model"), "")
+        self._embedder.addItem(self.tr("the letters of the prompts, without a model"), "")
+        for path in places.bundled_models():
+            self._list.addItem(self.tr("{name} (comes with Whet)").format(name=path.stem), str(path))
+            for box in (self._optimizer, self._embedder):
+                box.addItem(path.stem, str(path))
+        known = [model.path for model in models.known() if model.is_there]
+        for path_text in dict.fromkeys((*reversed(known), self._context.settings.model)):
+            if path_text and Path(path_text).is_file() and self._list.findData(path_text) < 0:
+                for box in (self._list, self._optimizer, self._embedder):
+                    box.addItem(Path(path_text).stem, path_text)
+        last = self._list.findData(self._context.settings.model)
+        self._list.setCurrentIndex(max(0, last) if self._list.count() else -1)
+
+    def _on_choice(self) -> None:
+        self._context.settings.model = str(self._list.currentData() or "")
+        self._inspect()
+        self.changed.emit()
+
+    def _inspect(self) -> None:
+        path = str(self._list.currentData() or "")
+        if not path:
+            self._header.setText(self.tr("No model is known yet. Choose a GGUF file on this machine."))
+            self._fit.hide()
+        elif path in self._known:
+            self._show(self._known[path])
+        elif path != self._asked:
+            self._asked = path
+            self._header.setText(self.tr("Reading what the file says of itself …"))
+            self._context.session.inspect(path)
+
+    def _on_inspected(self, found: Inspected) -> None:
+        path, self._asked = self._asked, ""
+        if path:
+            self._known[path] = found
+        if path == self._list.currentData():
+            self._show(found)
+        else:
+            self._inspect()
+
+    def _show(self, found: Inspected) -> None:
+        self._header.setText(
+            self.tr(
+                "{architecture}, {size} parameters, {quantization}, context {context} tokens, {bytes}{licence}."
+            ).format(
+                architecture=found.architecture,
+                size=parameters(found.parameters),
+                quantization=found.quantization,
+                context=count(found.context),
+                bytes=file_size(found.file_bytes),
+                licence=f", {found.licence}" if found.licence else "",
+            )
+        )
+        self._fit.setText(found.fit_words)
+        self._fit.setVisible(bool(found.fit_words))

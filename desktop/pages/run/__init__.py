@@ -1,0 +1,1 @@
+"""The page of a run, the same live, finished and resumed."""

@@ -1,0 +1,150 @@
+"""Everything about the selected candidate."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
+
+from core.domain.example import Split
+from core.report.compare import compare
+from core.state import Node, RunState
+from desktop.models.example_table import split_name
+from desktop.pages.run.diff_tab import DiffTab
+from desktop.pages.run.examples_tab import ExamplesTab, Rows
+from desktop.pages.run.origin_tab import OriginTab
+from desktop.theme import Space
+from desktop.widgets.labels import ElidedLabel, label
+from desktop.widgets.layout import column, row
+from desktop.widgets.text_block import TextBlock
+from desktop.words import count
+
+
+class CandidateDetail(QWidget):
+    """Its name and numbers, and pages for difference, text, rows and origin."""
+
+    copied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = RunState()
+        self._node: Node | None = None
+        self._rows: Rows = {}
+        self._seen: tuple[str, int, int] = ("", 0, 0)
+        self._name = label(kind="title")
+        self._scores = label(kind="strong", wrap=True)
+        self._facts = ElidedLabel(kind="soft")
+        self._changes = label(kind="soft")
+        self._copy = QPushButton(self.tr("Copy"))
+        self._copy.setProperty("kind", "quiet")
+        self._copy.setAccessibleName(self.tr("Copy this prompt"))
+        self._copy.clicked.connect(self.copy)
+        self.diff = DiffTab()
+        self.text = TextBlock(self.tr("Prompt"), self.tr("Select a candidate in the tree."))
+        self.examples = ExamplesTab()
+        self.origin = OriginTab()
+        self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(self.tr("Details of the candidate"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self.diff, self.tr("Difference"))
+        self._tabs.addTab(self.text, self.tr("Prompt"))
+        self._tabs.addTab(self.examples, self.tr("Rows"))
+        self._tabs.addTab(self.origin, self.tr("Origin"))
+        self._tabs.currentChanged.connect(lambda _: self._draw())
+        self.diff.side_by_side.setFocusPolicy(self._copy.focusPolicy())
+        head = row(self._name, self._scores, self._copy, space=Space.M)
+        head.setStretch(1, 1)
+        head.setAlignment(self._name, Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(self._copy, Qt.AlignmentFlag.AlignTop)
+        self._scores.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._scores.setContentsMargins(0, Space.HAIR, 0, 0)
+        top = column(head, self._facts, self._changes, space=Space.HAIR)
+        top.setContentsMargins(Space.M, Space.S, Space.S, 0)
+        self.setLayout(column(top, self._tabs, space=Space.XS))
+
+    @property
+    def node(self) -> Node | None:
+        """The candidate that is shown."""
+        return self._node
+
+    @property
+    def tabs(self) -> QTabWidget:
+        """The pages."""
+        return self._tabs
+
+    def set_rows(self, rows: Rows) -> None:
+        """The dataset's rows, by split and number, once they have been read."""
+        self._rows = rows
+        self._seen = ("", 0, 0)
+        self._draw()
+
+    def show_node(self, state: RunState, node: Node | None) -> None:
+        """Show a candidate, or what is new of it."""
+        self._state, self._node = state, node
+        self._draw()
+
+    def copy(self) -> None:
+        """Put the prompt, byte for byte, on the clipboard."""
+        if self._node is not None:
+            QGuiApplication.clipboard().setText(self._node.candidate.prompt.text)
+            self.copied.emit()
+
+    def _draw(self) -> None:
+        node = self._node
+        self._copy.setEnabled(node is not None)
+        self._name.setText(node.candidate.id if node is not None else "")
+        self._scores.setText(self._score_words(node) if node is not None else "")
+        self._facts.show_text(self._origin_words(node) if node is not None else self.tr("Select a candidate."))
+        self._changes.setText(self._change_words(node) if node is not None else "")
+        self.text.show_text(node.candidate.prompt.text if node is not None else "")
+        self.diff.show_node(self._state, node)
+        if node is None:
+            return
+        other = self._state.nodes.get(node.candidate.parents[0]) if node.candidate.parents else None
+        answers = sum(map(len, node.verdicts.values())) + (sum(map(len, other.verdicts.values())) if other else 0)
+        seen = (node.candidate.id, answers, self._tabs.currentIndex())
+        if seen == self._seen:
+            return
+        self._seen = seen
+        if self._tabs.currentWidget() is self.examples:
+            self.examples.show_node(self._state, node, other, self._rows)
+        elif self._tabs.currentWidget() is self.origin:
+            self.origin.show_node(self._state, node)
+
+    def _score_words(self, node: Node) -> str:
+        parts = []
+        for split in (Split.TRAIN, Split.VALIDATION):
+            card = node.cards.get(split)
+            if card is not None:
+                parts.append(
+                    self.tr("{split} {value} ({low} to {high}, {n} rows)").format(
+                        split=split_name(split),
+                        value=f"{card.percent:.1f}",
+                        low=f"{100 * card.low:.0f}",
+                        high=f"{100 * card.high:.0f}",
+                        n=count(card.n),
+                    )
+                )
+        return "\n".join(parts) or self.tr("not scored yet")
+
+    def _change_words(self, node: Node) -> str:
+        """How many rows it answers differently from its parent."""
+        parent = node.candidate.parents[0] if node.candidate.parents else ""
+        if parent not in self._state.nodes:
+            return ""
+        found = compare(self._state, parent, node.candidate.id)
+        if not found.n:
+            return ""
+        return self.tr("Against {parent}: {fixed} fixed and {broken} broken of {n} rows").format(
+            parent=parent, fixed=count(len(found.fixed)), broken=count(len(found.broken)), n=count(found.n)
+        )
+
+    def _origin_words(self, node: Node) -> str:
+        candidate = node.candidate
+        words = self.tr("{n} words").format(n=count(candidate.prompt.words))
+        if candidate.is_seed:
+            return self.tr("{words}, written by you").format(words=words)
+        return self.tr("{words}, made by “{operator}” from {parents} in round {round}").format(
+            words=words,
+            operator=candidate.operator,
+            parents=", ".join(candidate.parents) or "–",
+            round=candidate.round,
+        )

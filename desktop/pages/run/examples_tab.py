@@ -1,0 +1,179 @@
+"""Row by row: what the selected prompt got right and wrong, what it fixed and broke, and the raw replies."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+
+from core.domain.example import Example, Split
+from core.domain.scoring import Verdict
+from core.report.compare import compare
+from core.state import Node, RunState
+from desktop.models.candidate_table import one_line
+from desktop.models.columns import Column, ColumnModel
+from desktop.theme import Space
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column, row
+from desktop.widgets.table import fit_columns, table
+from desktop.widgets.text_block import TextBlock
+
+ALL, FIXED, BROKEN, WRONG = "all", "fixed", "broken", "wrong"
+
+Rows = dict[tuple[Split, int], Example]
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredRow:
+    """One row of the dataset with the selected prompt's answer, and the other prompt's where it was asked too."""
+
+    row: int
+    input: str
+    expected: str
+    change: str
+    before: Verdict | None
+    after: Verdict
+
+
+class ExamplesTab(QWidget):
+    """A list of rows with a filter, and the raw replies of the selected one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[AnsweredRow] = []
+        self._filter = QComboBox()
+        self._filter.setAccessibleName(self.tr("Rows to show"))
+        self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for name in (ALL, FIXED, BROKEN, WRONG):
+            self._filter.addItem("", name)
+        self._filter.currentIndexChanged.connect(lambda _: self._show_rows())
+        self._against = label(kind="caption")
+        self._model = ColumnModel(self._columns(), self)
+        self._table = table(self._model, self.tr("Rows and answers"), stretch=2)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection)
+        self._reply = TextBlock(self.tr("Raw replies"), self.tr("Select a row to read the raw replies."))
+        bar = row(self._filter, self._against, 1, space=Space.M)
+        bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self._table)
+        halves.addWidget(self._reply)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 1)
+        halves.setChildrenCollapsible(False)
+        self.setLayout(column(bar, halves, space=Space.XS))
+
+    def show_node(self, state: RunState, node: Node | None, other: Node | None, rows: Rows) -> None:
+        """Show a candidate's answers beside those of another one."""
+        chosen = self._chosen_row()
+        self._all = answered(state, node, other, rows)
+        text = self.tr("compared with {id}").format(id=other.candidate.id) if other is not None else ""
+        self._against.setText(text)
+        self._name_filters()
+        self._show_rows()
+        fit_columns(self._table, stretch=2, widest=120)
+        place = self._model.index_of(lambda item: item.row == chosen)
+        if place.isValid():
+            self._table.selectRow(place.row())
+        else:
+            self._reply.show_text("")
+
+    def choose(self, name: str) -> None:
+        """Show only these rows: "all", "fixed", "broken", "wrong"."""
+        self._filter.setCurrentIndex(self._filter.findData(name))
+
+    def select_first(self) -> None:
+        """Read the first row."""
+        self._table.selectRow(0)
+
+    @property
+    def shown(self) -> list[AnsweredRow]:
+        """The rows on screen."""
+        return list(self._model.rows)
+
+    def _columns(self) -> tuple[Column[AnsweredRow], ...]:
+        changes = {FIXED: self.tr("fixed"), BROKEN: self.tr("broken"), "": ""}
+        return (
+            Column(self.tr("Row"), lambda item: str(item.row), lambda item: item.row, numeric=True),
+            Column(
+                self.tr("Result"),
+                lambda item: f"{_mark(item.after)} {changes[item.change]}",
+                lambda item: (item.change, item.after.score),
+            ),
+            Column(self.tr("Input"), lambda item: one_line(item.input), tip=lambda item: item.input),
+            Column(self.tr("Expected"), lambda item: one_line(item.expected, 60), tip=lambda item: item.expected),
+            Column(self.tr("Answer"), lambda item: _answer(item.after), tip=lambda item: item.after.output),
+            Column(
+                self.tr("Before"),
+                lambda item: _answer(item.before),
+                tip=lambda item: item.before.output if item.before is not None else "",
+            ),
+        )
+
+    def _name_filters(self) -> None:
+        titles = {
+            ALL: self.tr("All rows: {n}"),
+            FIXED: self.tr("Fixed: {n}"),
+            BROKEN: self.tr("Broken: {n}"),
+            WRONG: self.tr("Wrong: {n}"),
+        }
+        for number in range(self._filter.count()):
+            name = self._filter.itemData(number)
+            self._filter.setItemText(number, titles[name].format(n=len(self._wanted(name))))
+
+    def _wanted(self, name: str) -> list[AnsweredRow]:
+        if name == WRONG:
+            return [item for item in self._all if item.after.score < 1.0]
+        return self._all if name == ALL else [item for item in self._all if item.change == name]
+
+    def _show_rows(self) -> None:
+        self._model.set_rows(self._wanted(str(self._filter.currentData())))
+
+    def _chosen_row(self) -> int:
+        item = self._model.row_at(self._table.currentIndex())
+        return item.row if item is not None else -1
+
+    def _on_selection(self, selected: QItemSelection, _: QItemSelection) -> None:
+        places = selected.indexes()
+        item = self._model.row_at(places[0]) if places else None
+        if item is None:
+            return
+        parts = [f"{self.tr('Input')}\n{item.input}"] if item.input else []
+        if item.expected:
+            parts.append(f"{self.tr('Expected')}\n{item.expected}")
+        parts.append(f"{self.tr('Raw reply')}{_reason(item.after)}\n{item.after.output}")
+        if item.before is not None:
+            parts.append(f"{self.tr('Raw reply before')}{_reason(item.before)}\n{item.before.output}")
+        self._reply.show_text("\n\n".join(parts))
+
+
+def answered(state: RunState, node: Node | None, other: Node | None, rows: Rows) -> list[AnsweredRow]:
+    """A candidate's rows: those it shares with the other one, or all of the split it was judged on."""
+    if node is None:
+        return []
+    if other is not None:
+        found = compare(state, other.candidate.id, node.candidate.id)
+        changes = {flip.row: FIXED for flip in found.fixed} | {flip.row: BROKEN for flip in found.broken}
+        flips = sorted((*found.fixed, *found.broken, *found.same_right, *found.same_wrong), key=lambda flip: flip.row)
+        if flips:
+            return [_row(rows, found.split, changes.get(flip.row, ""), flip.before, flip.after) for flip in flips]
+    split = node.card.split if node.card is not None else next(iter(node.verdicts), Split.TRAIN)
+    return [_row(rows, split, "", None, verdict) for _, verdict in sorted(node.verdicts.get(split, {}).items())]
+
+
+def _row(rows: Rows, split: Split, change: str, before: Verdict | None, after: Verdict) -> AnsweredRow:
+    example = rows.get((split, after.row))
+    expected = " | ".join(example.answers) if example is not None else ""
+    return AnsweredRow(after.row, example.input if example is not None else "", expected, change, before, after)
+
+
+def _mark(verdict: Verdict) -> str:
+    return "✓" if verdict.score >= 1.0 else "✗" if verdict.score <= 0.0 else f"{verdict.score:.2f}"
+
+
+def _answer(verdict: Verdict | None) -> str:
+    if verdict is None:
+        return ""
+    return one_line(verdict.extracted, 60) if verdict.extracted is not None else "–"
+
+
+def _reason(verdict: Verdict) -> str:
+    return f" ({verdict.reason})" if verdict.reason else ""

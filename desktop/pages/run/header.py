@@ -1,0 +1,113 @@
+"""The top of a run's page: what it is, how it stands, and what can be done with it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from core.domain.example import Split
+from core.domain.runspec import FinalRule, Role, RunSpec
+from core.report.curve import score_curve
+from core.report.result import best_seed
+from core.state import RunState
+from desktop.actions import Actions
+from desktop.icons import icon
+from desktop.models.run_list import status_tone, status_words
+from desktop.theme import Space, colours
+from desktop.widgets.labels import Chip, ElidedLabel, label
+from desktop.widgets.layout import column, row
+
+_BUTTONS = ("stop", "resume", "certify", "copy_prompt", "export")
+
+
+class RunHeader(QWidget):
+    """Title, state, the two scores that matter, and the actions as buttons."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel(kind="headline")
+        self._chip = Chip()
+        self._facts = ElidedLabel(kind="soft")
+        self._before = label(kind="number")
+        self._after = label(kind="number")
+        self._arrow = label("→", "soft")
+        self._rule = label(kind="caption")
+        self._rule.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._buttons = {name: self._button(actions[name]) for name in _BUTTONS}
+        under = row(self._chip, self._facts)
+        under.setStretch(1, 1)
+        texts = column(self._title, under, space=Space.XS)
+        numbers = row(self._before, self._arrow, self._after)
+        scores = column(numbers, self._rule, space=0)
+        scores.setAlignment(numbers, Qt.AlignmentFlag.AlignRight)
+        scores.setAlignment(self._rule, Qt.AlignmentFlag.AlignRight)
+        top = row(texts, scores, space=Space.L)
+        top.setStretch(0, 1)
+        bar = row(*self._buttons.values(), 1, space=Space.S)
+        self.setLayout(column(top, bar, space=Space.S))
+        self._draw()
+
+    def show_run(self, state: RunState, outcome: str, live: bool) -> None:  # noqa: FBT001 - one of the run's facts
+        """Show how a run stands."""
+        spec = state.spec
+        self._title.show_text(spec.task if spec is not None else self.tr("Run"))
+        self._facts.show_text(self._about(spec, state) if spec is not None else "")
+        self._chip.show_state(self._situation(state, outcome, live), status_tone(outcome))
+        self._show_scores(state)
+        self._buttons["stop"].setVisible(live)
+        self._buttons["resume"].setVisible(not live and state.resumable)
+        self._buttons["certify"].setVisible(not live and state.final is not None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("deed")
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(action.text().replace("&", ""))
+        return button
+
+    def _draw(self) -> None:
+        theme = colours()
+        names = {"copy_prompt": "copy"}
+        for name, button in self._buttons.items():
+            button.defaultAction().setIcon(icon(names.get(name, name), theme.text, disabled=theme.line_strong))
+
+    def _about(self, spec: RunSpec, state: RunState) -> str:
+        model = spec.models.get(Role.TASK)
+        rounds = self.tr("round {n} of at most {of}").format(n=len(state.rounds), of=state.of_rounds)
+        parts = [
+            spec.method.upper(),
+            model.name if model is not None else "",
+            rounds if state.of_rounds else "",
+            self.tr("{n} candidates").format(n=len(state.nodes)) if state.nodes else "",
+            self.tr("seed {n}").format(n=spec.seed),
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _situation(self, state: RunState, outcome: str, live: bool) -> str:  # noqa: FBT001
+        if live and state.ended is None and not state.events:
+            return self.tr("Starting")
+        return status_words(outcome)
+
+    def _show_scores(self, state: RunState) -> None:
+        seed, best = best_seed(state), state.nodes.get(state.best)
+        split = score_curve(state).split
+        if state.final is not None and best is not None and best.card is not None:
+            split = best.card.split if state.final.rule is FinalRule.VALIDATION else split
+        before = seed.cards.get(split) if seed is not None else None
+        after = best.cards.get(split) if best is not None else None
+        self._before.setText(f"{before.percent:.1f}" if before is not None else "–")
+        self._after.setText(f"{after.percent:.1f}" if after is not None else "–")
+        shown = before is not None or after is not None
+        for widget in (self._before, self._after, self._arrow, self._rule):
+            widget.setVisible(shown)
+        self._rule.setText(
+            self.tr("validation: yours, best") if split is Split.VALIDATION else self.tr("search: yours, best")
+        )

@@ -1,0 +1,274 @@
+"""A run, the same live, finished, crashed and resumed: the tree, the curve, and the selected candidate."""
+
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+
+from core.data.tasks import load_task, task_fingerprint
+from core.domain.certificate import Certificate
+from core.domain.example import Split
+from core.engine.protocol import Certified
+from core.errors import WhetError
+from core.state import RunState, fold
+from core.store.runs import RunFolder
+from desktop.actions import Actions
+from desktop.context import Context
+from desktop.models.run_model import RunModel
+from desktop.models.run_session import Work
+from desktop.pages.run.detail import CandidateDetail
+from desktop.pages.run.examples_tab import Rows
+from desktop.pages.run.header import RunHeader
+from desktop.pages.run.overview import Overview
+from desktop.pages.run.tree_part import TreePart
+from desktop.plots.lineage_layout import TreeNode, tree_nodes
+from desktop.theme import Space
+from desktop.widgets.banner import Banner, Notice
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.layout import column, framed
+
+_REST = 3
+"""Drawing takes at most a quarter of the window's time: after each it rests three times as long."""
+
+
+class RunPage(QWidget):
+    """Shows one run. `changed` says that what can be done with it may have changed."""
+
+    changed = Signal()
+    new_run_wanted = Signal()
+
+    def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._stored = RunModel(self)
+        self._model: RunModel = self._stored
+        self._folder: RunFolder | None = None
+        self._selected = ""
+        self._chosen = False
+        self._stale = False
+        self.header = RunHeader(actions)
+        self.tree = TreePart()
+        self.overview = Overview()
+        self.detail = CandidateDetail()
+        self.banner = Banner()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._draw_again)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._body())
+        self.setFocusProxy(self.tree.view)
+        self._connect()
+        context.session.run.changed.connect(lambda: self._on_changed(context.session.run))
+        self._stored.changed.connect(lambda: self._on_changed(self._stored))
+
+    # Which run
+
+    @property
+    def model(self) -> RunModel:
+        """The run that is shown."""
+        return self._model
+
+    @property
+    def folder(self) -> RunFolder | None:
+        """Where it lies."""
+        return self._folder
+
+    @property
+    def selected(self) -> str:
+        """Id of the selected candidate."""
+        return self._selected
+
+    def watch(self, folder: RunFolder) -> None:
+        """Show the run that this window is running."""
+        self._begin(self._context.session.run, folder)
+        self._draw()
+
+    def open(self, folder: RunFolder) -> None:
+        """Show a run from its log."""
+        session = self._context.session
+        if session.folder is not None and session.folder.path == folder.path and session.work is not Work.NOTHING:
+            self.watch(folder)
+            return
+        self._begin(self._stored, folder)
+
+        def read() -> tuple[RunState, list[TreeNode], Certificate | None]:
+            state = fold(folder.read_events().events)
+            return state, tree_nodes(state), folder.read_certificate()
+
+        self._context.workspace.do(read, lambda found: self._on_read(folder, *found), latest="run page")
+
+    def _leave(self) -> None:
+        """Another workspace is open: its runs are elsewhere."""
+        here = self._context.workspace.folder
+        if self._folder is not None and here is not None and here not in self._folder.path.parents:
+            self._begin(self._stored, self._folder)
+            self._folder = None
+            self._stored.load(())
+            self._stack.setCurrentIndex(0)
+            self.changed.emit()
+
+    def _begin(self, model: RunModel, folder: RunFolder) -> None:
+        self._model, self._folder = model, folder
+        self._selected, self._chosen = "", False
+        self.banner.hide()
+        self.tree.forget()
+        self.overview.forget()
+        self.detail.show_node(RunState(), None)
+        self.detail.set_rows({})
+        self._stack.setCurrentIndex(1)
+        self._read_task(folder)
+        self.changed.emit()
+
+    def _on_read(
+        self, folder: RunFolder, state: RunState, nodes: list[TreeNode], certificate: Certificate | None
+    ) -> None:
+        if folder is not self._folder:
+            return
+        self.tree.show_run(state, nodes)
+        self._stored.show(state)
+        if certificate is not None:
+            self._say_certificate(certificate.sentence, certified=certificate.certified)
+
+    def _read_task(self, folder: RunFolder) -> None:
+        workspace = self._context.workspace
+
+        def read() -> Rows:
+            spec = folder.read_spec()
+            task = load_task(workspace.task_folder(spec.task))
+            if task_fingerprint(task) != spec.task_fingerprint:
+                return {}
+            return {
+                (split, example.row): example
+                for split in (Split.TRAIN, Split.VALIDATION)
+                for example in task.rows(split)
+            }
+
+        workspace.do(read, self.detail.set_rows, otherwise=self._without_rows, latest="run page's rows")
+
+    def _without_rows(self, error: Exception) -> None:
+        """A run can be looked at without its task: rows then have numbers only."""
+        if not isinstance(error, WhetError):
+            self._context.errors.report(error)
+
+    # What is shown
+
+    def _on_changed(self, model: RunModel) -> None:
+        if model is not self._model:
+            return
+        self._stale = True
+        if not self._rest.isActive() or not model.live:
+            self._draw()
+
+    def _draw_again(self) -> None:
+        if self._stale:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._stale = False
+        began = time.monotonic()
+        state = self._model.state
+        self.header.show_run(state, self._model.outcome, self._model.live)
+        self.tree.show_run(state)
+        self.overview.show_run(state)
+        if not self._chosen or self._selected not in state.nodes:
+            self._selected = state.best or next(iter(state.nodes), "")
+        self._show_selection()
+        self.changed.emit()
+        if self._model.live:
+            self._rest.start(round(1000 * _REST * (time.monotonic() - began)))
+
+    def select(self, candidate: str) -> None:
+        """Go to a candidate; from now on the page no longer follows the best one."""
+        if candidate in self._model.state.nodes:
+            self._selected, self._chosen = candidate, True
+            self._show_selection()
+            self.changed.emit()
+
+    def _show_selection(self) -> None:
+        self.tree.view.select(self._selected)
+        self.overview.select(self._selected)
+        self.detail.show_node(self._model.state, self._model.state.nodes.get(self._selected))
+
+    # The certificate
+
+    def ask_to_certify(self) -> None:
+        """Say what opening the sealed test means, and offer it; nothing is blocked meanwhile."""
+        self.banner.say(
+            Notice(
+                self.tr("Open the sealed test?"),
+                kept=self.tr(
+                    "Your prompt and the best one are compared on rows that nothing has seen. "
+                    "Rows of your own can be used for this once, those of the sample tasks as often as you like."
+                ),
+                tone="warn",
+                actions=(self._open_words(), self._leave_words()),
+            )
+        )
+
+    def _open_words(self) -> str:
+        return self.tr("Open it and certify")
+
+    def _leave_words(self) -> str:
+        return self.tr("Leave it sealed")
+
+    def _on_banner(self, action: str) -> None:
+        if action == self._open_words() and self._folder is not None:
+            self.banner.say(Notice(self.tr("The sealed test is being answered …"), tone="info", closable=False))
+            self._context.session.certify(self._folder)
+        elif action == self._leave_words():
+            self.banner.dismiss()
+
+    def _on_certified(self, found: Certified) -> None:
+        self._say_certificate(found.sentence, certified=found.certificate.certified)
+
+    def _say_certificate(self, sentence: str, *, certified: bool) -> None:
+        title = self.tr("The gain is certified.") if certified else self.tr("No gain could be certified.")
+        self.banner.say(Notice(title, kept=sentence, tone="good" if certified else "warn"))
+
+    def _on_failed(self, _: object) -> None:
+        if not self.banner.notice.closable:
+            self.banner.dismiss()
+
+    # How it is put together
+
+    def _connect(self) -> None:
+        self.tree.view.selected.connect(self.select)
+        self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
+        self.overview.selected.connect(self.select)
+        self.banner.chosen.connect(self._on_banner)
+        self._context.workspace.opened.connect(self._leave)
+        self._context.session.certified.connect(self._on_certified)
+        self._context.session.failed.connect(self._on_failed)
+
+    def _empty(self) -> QWidget:
+        empty = EmptyState(
+            "run",
+            self.tr("No run is open"),
+            self.tr("Start one, or open an earlier one from the list of runs. It is shown here live and afterwards."),
+            self.tr("New run"),
+        )
+        empty.pressed.connect(self.new_run_wanted)
+        return empty
+
+    def _body(self) -> QWidget:
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.addWidget(framed(column(self.tree, space=0), "card"))
+        self.overview.setMinimumHeight(130)
+        left.addWidget(framed(column(self.overview, space=0, margin=1), "card"))
+        right = framed(column(self.detail, space=0, margin=1), "card")
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.addWidget(left)
+        halves.addWidget(right)
+        for splitter in (left, halves):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(Space.S)
+            splitter.setStretchFactor(0, 11)
+            splitter.setStretchFactor(1, 9)
+        body = QWidget()
+        body.setObjectName("page")
+        box = column(self.header, self.banner, halves, space=Space.M, margin=Space.L)
+        box.setStretch(2, 1)
+        body.setLayout(box)
+        return body

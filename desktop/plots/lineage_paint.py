@@ -1,0 +1,196 @@
+"""How the trajectory tree is drawn: dots from afar, scores from nearer, readable cards close up.
+
+Nodes are drawn in screen coordinates, so that text is never scaled. What is not on screen is not drawn; dots and edges
+are drawn many at a time.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from desktop.plots.lineage_edges import paint_edges, pen_of
+from desktop.plots.lineage_layout import TreeNode
+from desktop.plots.lineage_scene import Level, Scene, half_size, level
+from desktop.plots.viewport import Viewport
+from desktop.theme import Colours, Type, colour, colours, font
+
+_STEPS = 12
+
+
+def paint(painter: QPainter, scene: Scene, view: Viewport, screen: QRectF) -> None:
+    """Draw the scene as seen through the viewport."""
+    at = level(view.scale)
+    width, height = half_size(at, view.scale, scene.geometry.column)
+    room = screen.adjusted(-width, -height, width, height)
+    geometry = scene.geometry
+    places = geometry.on_screen(view)
+    paint_edges(painter, scene, places, at, room, width)
+    inside = (
+        (places[:, 0] >= room.left())
+        & (places[:, 0] <= room.right())
+        & (places[:, 1] >= room.top())
+        & (places[:, 1] <= room.bottom())
+    )
+    where = {geometry.ids[index]: QPointF(*places[index]) for index in np.flatnonzero(inside)}
+    shown = [scene.nodes[id_] for id_ in where]
+    if at is Level.DOT:
+        _paint_dots(painter, scene, shown, where)
+    else:
+        draw = _paint_pill if at is Level.PILL else _paint_card
+        for node in shown:
+            draw(painter, scene, node, _around(where[node.id], width, height))
+
+
+def _around(centre: QPointF, width: float, height: float) -> QRectF:
+    return QRectF(centre.x() - width, centre.y() - height, 2 * width, 2 * height)
+
+
+def _paint_dots(painter: QPainter, scene: Scene, shown: Sequence[TreeNode], where: dict[str, QPointF]) -> None:
+    """Better scores are deeper in colour and larger; a prompt without a score is a ring."""
+    theme = colours()
+    bins: dict[int, list[QPointF]] = {}
+    hollow: list[QPointF] = []
+    for node in shown:
+        if node.score is None:
+            hollow.append(where[node.id])
+        else:
+            bins.setdefault(round(scene.place(node) * _STEPS), []).append(where[node.id])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for step in sorted(bins):
+        pen = QPen(theme.score_colour(step / _STEPS), 5.0 + 6.0 * step / _STEPS)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints(QPolygonF(bins[step]))
+    painter.setPen(pen_of(theme.line_strong, 1.2))
+    for point in hollow:
+        painter.drawEllipse(point, 2.8, 2.8)
+    for node in shown:
+        if node.seed or node.id in {scene.best, scene.selected, scene.hovered}:
+            _mark_dot(painter, scene, node, where[node.id], theme)
+
+
+def _mark_dot(painter: QPainter, scene: Scene, node: TreeNode, at: QPointF, theme: Colours) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if node.seed:
+        painter.setPen(pen_of(theme.text, 1.6))
+        painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10))
+    if node.id == scene.best:
+        _paint_star(painter, at, 9.0, theme)
+    if node.id in {scene.selected, scene.hovered}:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen_of(theme.text if node.id == scene.selected else theme.text_soft, 2.0))
+        painter.drawEllipse(at, 10, 10)
+
+
+def _paint_star(painter: QPainter, at: QPointF, radius: float, theme: Colours) -> None:
+    points = [
+        QPointF(
+            at.x() + math.sin(step * math.pi / 5) * (radius if step % 2 == 0 else radius * 0.45),
+            at.y() - math.cos(step * math.pi / 5) * (radius if step % 2 == 0 else radius * 0.45),
+        )
+        for step in range(10)
+    ]
+    painter.setPen(pen_of(theme.surface, 1.4))
+    painter.setBrush(QColor(theme.winner))
+    painter.drawPolygon(QPolygonF(points))
+
+
+def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: QColor, radius: float) -> None:
+    theme = colours()
+    if node.id == scene.selected:
+        edge = pen_of(theme.text, 2.4)
+    elif node.id == scene.hovered:
+        edge = pen_of(theme.text_soft, 1.6)
+    elif node.id in scene.path:
+        edge = pen_of(theme.winner, 2.2)
+    else:
+        edge = pen_of(theme.line_strong if node.score is None else fill.name(), 1.0)
+    painter.setPen(edge)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def _paint_pill(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
+    """The score on its colour, with a bar as long as its place between worst and best."""
+    theme = colours()
+    fill = theme.score_colour(scene.place(node)) if node.score is not None else QColor(theme.surface)
+    _frame(painter, scene, node, box, fill, 5 if node.seed else box.height() / 2)
+    painter.setPen(readable_on(fill, theme))
+    painter.setFont(font(Type.STRONG if node.id == scene.best else Type.CAPTION))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _score_words(node))
+    if node.id == scene.best:
+        _paint_star(painter, QPointF(box.right() - 2, box.top() + 1), 8.0, theme)
+
+
+def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
+    theme = colours()
+    _frame(painter, scene, node, box, QColor(theme.surface), 6)
+    stripe = QRectF(box.left() + 1, box.top() + 6, 5, box.height() - 12)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.line))
+    painter.drawRect(stripe)
+    if node.score is not None:
+        share = max(scene.place(node), 0.06)
+        painter.setBrush(theme.score_colour(scene.place(node)))
+        painter.drawRect(QRectF(stripe.left(), stripe.bottom() - stripe.height() * share, 5, stripe.height() * share))
+    inner = box.adjusted(13, 5, -8, -5)
+    painter.setPen(QColor(theme.text))
+    painter.setFont(font(Type.STRONG))
+    head = QRectF(inner.left(), inner.top(), inner.width(), painter.fontMetrics().height())
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, node.id)
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _score_words(node))
+    _paint_text(
+        painter, node.text, QRectF(inner.left(), head.bottom() + 1, inner.width(), inner.bottom() - head.bottom())
+    )
+    if node.id == scene.best:
+        _paint_star(painter, QPointF(box.right() - 2, box.top() + 2), 9.0, theme)
+
+
+def _paint_text(painter: QPainter, text: str, room: QRectF) -> None:
+    painter.setFont(font(Type.CAPTION))
+    metrics = QFontMetricsF(painter.font())
+    lines = wrapped(text, room.width(), int(room.height() // metrics.lineSpacing()), metrics.horizontalAdvance)
+    painter.setPen(QColor(colours().text_soft))
+    for number, line in enumerate(lines):
+        top = room.top() + number * metrics.lineSpacing()
+        painter.drawText(
+            QRectF(room.left(), top, room.width(), metrics.lineSpacing()), Qt.AlignmentFlag.AlignLeft, line
+        )
+
+
+def wrapped(text: str, width: float, most: int, measure: Callable[[str], float]) -> list[str]:
+    """The first words of a text in at most `most` lines of this width; “…” where it goes on."""
+    lines: list[str] = []
+    words = text.split()[:120]
+    while words and len(lines) < most:
+        line = words.pop(0)
+        while words and measure(f"{line} {words[0]}") <= width:
+            line = f"{line} {words.pop(0)}"
+        while measure(line) > width and len(line) > 1:
+            line = line[:-2] + "…"
+        lines.append(line)
+    if words and lines:
+        last = lines[-1]
+        while measure(last + "…") > width and " " in last:
+            last = last.rsplit(" ", 1)[0]
+        lines[-1] = last.rstrip("…") + "…"
+    return lines
+
+
+def _score_words(node: TreeNode) -> str:
+    return f"{100 * node.score:.1f}" if node.score is not None else "…"
+
+
+def readable_on(fill: QColor, theme: Colours) -> QColor:
+    """The ink, dark or light, that has more contrast to this ground."""
+    inks = QColor(theme.ink_light), QColor(theme.ink_dark)
+    ground = _luminance(fill)
+    return max(inks, key=lambda ink: abs(math.log((_luminance(ink) + 0.05) / (ground + 0.05))))
+
+
+def _luminance(shade: QColor) -> float:
+    """Relative luminance, 0…1 (WCAG 2, with a power for its curve)."""
+    return float(0.2126 * shade.redF() ** 2.2 + 0.7152 * shade.greenF() ** 2.2 + 0.0722 * shade.blueF() ** 2.2)

@@ -1,0 +1,125 @@
+"""What the trajectory tree shows: candidates, their places, and what is marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.plots.lineage_layout import TreeNode
+from desktop.plots.viewport import Viewport
+
+ROW = 56.0
+"""Distance of neighbours in a layer, at scale 1 in device-independent pixels."""
+
+NARROWEST, WIDEST = 150.0, 250.0
+"""Distances of layers: as wide as fills the screen when all of the tree is shown."""
+
+PILL_WIDTH, PILL_HEIGHT = 58.0, 22.0
+
+
+class Level(IntEnum):
+    """How much of a node is shown."""
+
+    DOT = 0
+    PILL = 1
+    CARD = 2
+
+
+def level(scale: float) -> Level:
+    """What fits between neighbours at this scale."""
+    if scale < 0.42:
+        return Level.DOT
+    return Level.PILL if scale < 1.45 else Level.CARD
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Places in the picture, shape (nodes, 2), and edges as (child, parent) indices with whether it is the first one.
+
+    Arrays, because thousands of nodes are moved and clipped at every frame.
+    """
+
+    ids: tuple[str, ...]
+    column: float
+    places: NDArray[np.float64]
+    edges: NDArray[np.intp]
+    first: NDArray[np.bool_]
+
+    @staticmethod
+    def of(nodes: Sequence[TreeNode], shape: float = 0.0) -> "Geometry":
+        """The geometry of these nodes; parents that are not among them are left out. `shape`: the screen's width
+        divided by its height."""
+        column = _column(nodes, shape)
+        number = {node.id: index for index, node in enumerate(nodes)}
+        edges = [
+            (number[node.id], number[parent], place == 0)
+            for node in nodes
+            for place, parent in enumerate(node.parents)
+            if parent in number
+        ]
+        return Geometry(
+            tuple(number),
+            column,
+            np.array([(node.layer * column, node.row * ROW) for node in nodes], dtype=float).reshape(-1, 2),
+            np.array([edge[:2] for edge in edges], dtype=np.intp).reshape(-1, 2),
+            np.array([edge[2] for edge in edges], dtype=bool),
+        )
+
+    @property
+    def bounds(self) -> QRectF:
+        """The rectangle around all places."""
+        if not self.ids:
+            return QRectF()
+        (left, top), (right, bottom) = self.places.min(axis=0), self.places.max(axis=0)
+        return QRectF(left, top, right - left, bottom - top)
+
+    def on_screen(self, view: Viewport) -> NDArray[np.float64]:
+        """Where the places are on the screen."""
+        moved: NDArray[np.float64] = self.places * view.scale + np.array((view.x, view.y))
+        return moved
+
+    def point(self, id_: str) -> QPointF:
+        """The place of one node."""
+        x, y = self.places[self.ids.index(id_)]
+        return QPointF(x, y)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything that is drawn."""
+
+    nodes: dict[str, TreeNode] = field(default_factory=dict)
+    geometry: Geometry = field(default_factory=lambda: Geometry.of(()))
+    path: frozenset[str] = frozenset()
+    best: str = ""
+    selected: str = ""
+    hovered: str = ""
+    low: float = 0.0
+    high: float = 1.0
+
+    def place(self, node: TreeNode) -> float:
+        """Where a score stands between the run's worst and best, 0…1."""
+        if node.score is None or self.high <= self.low:
+            return 1.0 if node.score is not None else 0.0
+        return (node.score - self.low) / (self.high - self.low)
+
+
+def _column(nodes: Sequence[TreeNode], shape: float) -> float:
+    rows = [node.row for node in nodes]
+    layers = max((node.layer for node in nodes), default=0)
+    if not layers:
+        return NARROWEST
+    height = (max(rows) - min(rows) + 1.0) * ROW
+    return min(max(height * shape / layers, NARROWEST), WIDEST)
+
+
+def half_size(at: Level, scale: float, column: float) -> tuple[float, float]:
+    """Half the width and height of a node on the screen."""
+    if at is Level.DOT:
+        return 7.0, 7.0
+    if at is Level.PILL:
+        return PILL_WIDTH / 2, PILL_HEIGHT / 2
+    return column * scale * 0.37, ROW * scale * 0.42

@@ -1,0 +1,302 @@
+"""The trajectory tree: every candidate, where it came from, and the line that led to the best one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from desktop.plots.lineage_layout import TreeNode, neighbour
+from desktop.plots.lineage_paint import paint
+from desktop.plots.lineage_scene import Geometry, Level, Scene, half_size, level
+from desktop.plots.viewport import Viewport
+from desktop.theme import colours
+
+_STEP = 1.25
+_MARGIN = 34.0
+_DRAG = 4
+
+
+class LineageView(QWidget):
+    """Zooms with the wheel and with plus and minus, pans by dragging, fits with 0; arrow keys walk from node to node.
+
+    `selected` carries the id of the candidate that the person went to, `activated` the one that was double-clicked or
+    entered.
+    """
+
+    selected = Signal(str)
+    activated = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Trajectory tree"))
+        self._scene = Scene()
+        self._view = Viewport()
+        self._follow = True
+        self._by_keys = False
+        self._press: QPointF | None = None
+        self._dragged = False
+
+    # What is shown
+
+    def set_nodes(self, nodes: Sequence[TreeNode]) -> None:
+        """Show these candidates, parents before children."""
+        scene = self._scene
+        scene.nodes = {node.id: node for node in nodes}
+        scene.geometry = Geometry.of(nodes, self._shape())
+        scores = [node.score for node in nodes if node.score is not None]
+        scene.low, scene.high = (min(scores), max(scores)) if scores else (0.0, 1.0)
+        if scene.selected not in scene.nodes:
+            scene.selected = ""
+        scene.hovered = ""
+        if self._follow:
+            self.fit()
+        self.update()
+
+    def set_path(self, path: Sequence[str]) -> None:
+        """Mark the line that led to the best candidate, which is its last one."""
+        self._scene.path = frozenset(path)
+        self._scene.best = path[-1] if path else ""
+        self.update()
+
+    def select(self, candidate: str) -> None:
+        """Mark a candidate as selected, without announcing it."""
+        if candidate not in self._scene.nodes or candidate == self._scene.selected:
+            return
+        self._scene.selected = candidate
+        self.setAccessibleDescription(self._describe(candidate))
+        if not self._follow:
+            self._view = self._view.revealing(self._scene.geometry.point(candidate), QRectF(self.rect()), _MARGIN)
+        self.update()
+
+    @property
+    def selection(self) -> str:
+        """Id of the selected candidate, empty if there is none."""
+        return self._scene.selected
+
+    @property
+    def scale(self) -> float:
+        """The zoom."""
+        return self._view.scale
+
+    def position(self, candidate: str) -> QPoint:
+        """Where a candidate is on the screen, in this widget's coordinates."""
+        return self._view.to_screen(self._scene.geometry.point(candidate)).toPoint()
+
+    def sizeHint(self) -> QSize:
+        """Qt: a good size."""
+        return QSize(560, 320)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the smallest useful size."""
+        return QSize(180, 120)
+
+    # Looking around
+
+    def fit(self) -> None:
+        """Show all of it, and go on showing all of it while it grows."""
+        self._follow = True
+        if self._scene.nodes:
+            self._scene.geometry = Geometry.of(list(self._scene.nodes.values()), self._shape())
+            screen = QRectF(self.rect()).adjusted(_MARGIN + 6, _MARGIN, -_MARGIN - 6, -_MARGIN)
+            self._view = Viewport.fitting(self._scene.geometry.bounds, screen)
+        self.update()
+
+    def zoom_in(self) -> None:
+        """Larger, around the selected candidate."""
+        self._zoom(_STEP, self._centre())
+
+    def zoom_out(self) -> None:
+        """Smaller."""
+        self._zoom(1 / _STEP, self._centre())
+
+    def show_closely(self, candidate: str) -> None:
+        """Go to a candidate, near enough to read its card."""
+        if candidate not in self._scene.nodes:
+            return
+        self._follow = False
+        point, middle, scale = self._scene.geometry.point(candidate), self.rect().center(), max(self._view.scale, 1.6)
+        self._view = Viewport(scale, middle.x() - point.x() * scale, middle.y() - point.y() * scale)
+        self.update()
+
+    def _shape(self) -> float:
+        return (self.width() - 2 * _MARGIN) / max(self.height() - 2 * _MARGIN, 1.0)
+
+    def _zoom(self, factor: float, at: QPointF) -> None:
+        self._follow = False
+        self._view = self._view.zoomed(factor, at)
+        self.update()
+
+    def _centre(self) -> QPointF:
+        middle = QPointF(self.rect().center())
+        chosen = self._scene.selected
+        at = self._view.to_screen(self._scene.geometry.point(chosen)) if chosen else middle
+        return at if QRectF(self.rect()).contains(at) else middle
+
+    # Walking
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: people who come by keyboard see that they are here."""
+        reasons = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+        self._by_keys = event.reason() in reasons
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows walk, plus and minus zoom, 0 fits, Enter reads."""
+        key = event.key()
+        looks = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.fit,
+        }
+        if key in looks:
+            looks[Qt.Key(key)]()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._scene.selected:
+            self.activated.emit(self._scene.selected)
+        elif (target := self._step(key)) and target != self._scene.selected:
+            self.select(target)
+            self.selected.emit(target)
+        elif not target:
+            super().keyPressEvent(event)
+
+    def _step(self, key: int) -> str:
+        at = self._scene.selected or next(iter(self._scene.nodes), "")
+        if not at:
+            return ""
+        if key == Qt.Key.Key_Left:
+            return next((parent for parent in self._scene.nodes[at].parents if parent in self._scene.nodes), at)
+        if key == Qt.Key.Key_Right:
+            return self._first_child(at)
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            return neighbour(self._scene.nodes, at, -1 if key == Qt.Key.Key_Up else 1)
+        if key == Qt.Key.Key_Home:
+            return next(iter(self._scene.nodes))
+        return self._scene.best or at if key == Qt.Key.Key_End else ""
+
+    def _first_child(self, at: str) -> str:
+        """The child on the marked path, else the best one."""
+        children = [node for node in self._scene.nodes.values() if at in node.parents]
+        if not children:
+            return at
+        return max(children, key=lambda node: (node.id in self._scene.path, node.score or 0.0)).id
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: the beginning of a click or of a drag."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._press, self._dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: pan while pressed, else say what is under the pointer."""
+        if self._press is not None:
+            by = event.position() - self._press
+            if self._dragged or by.manhattanLength() > _DRAG:
+                self._dragged, self._follow = True, False
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._view = self._view.moved(by)
+                self._press = event.position()
+                self.update()
+            return
+        under = self._under(event.position())
+        if under != self._scene.hovered:
+            self._scene.hovered = under
+            self.setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.ArrowCursor)
+            QToolTip.showText(event.globalPosition().toPoint(), self._tip(under) if under else "", self)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: the end of a click or of a drag."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._press is None:
+            return
+        self._press = None
+        self.unsetCursor()
+        under = "" if self._dragged else self._under(event.position())
+        if under:
+            self.select(under)
+            self.selected.emit(under)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt: read the candidate, or fit everything."""
+        under = self._under(event.position())
+        if under:
+            self.show_closely(under)
+            self.activated.emit(under)
+        else:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: zoom at the pointer."""
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self._zoom(_STEP**steps, event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: pinching zooms."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._zoom(1.0 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def _under(self, at: QPointF) -> str:
+        shown = level(self._view.scale)
+        width, height = half_size(shown, self._view.scale, self._scene.geometry.column)
+        away = np.abs(self._scene.geometry.on_screen(self._view) - np.array((at.x(), at.y())))
+        hits = np.flatnonzero((away[:, 0] <= width) & (away[:, 1] <= height))
+        if not len(hits):
+            return ""
+        return self._scene.geometry.ids[int(hits[away[hits].sum(axis=1).argmin()])]
+
+    def _describe(self, candidate: str) -> str:
+        node = self._scene.nodes[candidate]
+        score = self.tr("score {n}").format(n=f"{100 * node.score:.1f}") if node.score is not None else ""
+        origin = self.tr("made by {operator} from {parents}").format(
+            operator=node.operator, parents=", ".join(node.parents)
+        )
+        parts = (node.id, score, origin if node.parents else self.tr("your prompt"))
+        return ", ".join(part for part in parts if part)
+
+    def _tip(self, candidate: str) -> str:
+        text = " ".join(self._scene.nodes[candidate].text.split()[:30])
+        escaped = f"{self._describe(candidate)}\n{text}".replace("&", "&amp;").replace("<", "&lt;")
+        return f"<p style='white-space:pre-wrap'>{escaped}</p>"
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draw."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, self._scene, self._view, QRectF(self.rect()))
+        if self.hasFocus() and self._by_keys:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours().accent), 1.0))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: keep showing everything, as long as the person did not look closer."""
+        super().resizeEvent(event)
+        if self._follow:
+            self.fit()
+
+    @property
+    def shown_level(self) -> Level:
+        """How much of each node is drawn right now."""
+        return level(self._view.scale)

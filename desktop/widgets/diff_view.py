@@ -1,0 +1,138 @@
+"""The difference of two texts, word by word, inline or side by side. Colour is never the only sign."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QStackedLayout, QTextEdit, QWidget
+
+from desktop.theme import Space, Type, colour, colours, font
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column, row
+
+EQUAL, INSERT, DELETE, MOVED_FROM, MOVED_TO = "equal", "insert", "delete", "moved_from", "moved_to"
+
+_ONLY_OLD = frozenset({DELETE, MOVED_FROM})
+_ONLY_NEW = frozenset({INSERT, MOVED_TO})
+
+
+@dataclass(frozen=True, slots=True)
+class DiffSpan:
+    """A piece of text that both have ("equal"), or only the new one ("insert", "moved_to") or the old one ("delete",
+    "moved_from"). What was moved stands, word for word, in another place of the other text."""
+
+    kind: str
+    text: str
+
+
+def words_changed(spans: Sequence[DiffSpan]) -> tuple[int, int]:
+    """Words inserted and deleted."""
+    inserted = sum(len(span.text.split()) for span in spans if span.kind == INSERT)
+    deleted = sum(len(span.text.split()) for span in spans if span.kind == DELETE)
+    return inserted, deleted
+
+
+class DiffView(QWidget):
+    """Shows spans. Insertions are underlined, deletions struck through, both on a tinted ground; what was moved is
+    underlined with dots in its new place, and slanted in its old one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spans: tuple[DiffSpan, ...] = ()
+        self._side_by_side = False
+        self._inline = self._text(self.tr("Difference"))
+        self._old = self._text(self.tr("Before"))
+        self._new = self._text(self.tr("After"))
+        self._old_title = label(self.tr("Before"), "caption")
+        self._new_title = label(self.tr("After"), "caption")
+        pair = QWidget()
+        for title in (self._old_title, self._new_title):
+            title.setContentsMargins(Space.S, 0, 0, 0)
+        left = column(self._old_title, self._old, space=Space.XS)
+        right = column(self._new_title, self._new, space=Space.XS)
+        pair.setLayout(row(left, right, space=Space.M))
+        self._stack = QStackedLayout()
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._inline)
+        self._stack.addWidget(pair)
+        self.setLayout(self._stack)
+        self._old.verticalScrollBar().valueChanged.connect(self._new.verticalScrollBar().setValue)
+        self._new.verticalScrollBar().valueChanged.connect(self._old.verticalScrollBar().setValue)
+
+    @property
+    def spans(self) -> tuple[DiffSpan, ...]:
+        """What is shown."""
+        return self._spans
+
+    def show_diff(self, spans: Sequence[DiffSpan], old_title: str = "", new_title: str = "") -> None:
+        """Show these spans."""
+        self._spans = tuple(spans)
+        self._old_title.setText(old_title or self.tr("Before"))
+        self._new_title.setText(new_title or self.tr("After"))
+        self._draw()
+
+    def set_side_by_side(self, wanted: bool) -> None:  # noqa: FBT001 - a setter, connected to a toggle
+        """Two columns, or one text with both."""
+        self._side_by_side = wanted
+        self._stack.setCurrentIndex(int(wanted))
+        self._draw()
+
+    def shown_text(self) -> str:
+        """The text on screen: of the inline view, or of the right column."""
+        return (self._new if self._side_by_side else self._inline).toPlainText()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _text(self, name: str) -> QTextEdit:
+        made = QTextEdit()
+        made.setReadOnly(True)
+        made.setAcceptRichText(False)
+        made.setAccessibleName(name)
+        made.setProperty("flat", "true")
+        made.setTabChangesFocus(True)
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return made
+
+    def _draw(self) -> None:
+        if self._side_by_side:
+            _write(self._old, [span for span in self._spans if span.kind not in _ONLY_NEW])
+            _write(self._new, [span for span in self._spans if span.kind not in _ONLY_OLD])
+        else:
+            _write(self._inline, self._spans)
+
+
+def _write(target: QTextEdit, spans: Sequence[DiffSpan]) -> None:
+    formats = {kind: _format(kind) for kind in (EQUAL, INSERT, DELETE, MOVED_FROM, MOVED_TO)}
+    place = target.verticalScrollBar().value()
+    target.clear()
+    cursor = QTextCursor(target.document())
+    cursor.beginEditBlock()
+    for span in spans:
+        cursor.insertText(span.text, formats[span.kind])
+    cursor.endEditBlock()
+    target.verticalScrollBar().setValue(place)
+
+
+def _format(kind: str) -> QTextCharFormat:
+    theme = colours()
+    made = QTextCharFormat()
+    made.setFont(font(Type.BODY))
+    made.setForeground(colour(theme.text))
+    if kind in _ONLY_NEW:
+        made.setForeground(colour(theme.inserted))
+        made.setBackground(colour(theme.inserted_soft))
+        style = QTextCharFormat.UnderlineStyle
+        made.setUnderlineStyle(style.SingleUnderline if kind == INSERT else style.DotLine)
+    elif kind in _ONLY_OLD:
+        made.setForeground(colour(theme.deleted))
+        made.setBackground(colour(theme.deleted_soft))
+        made.setFontStrikeOut(True)
+        made.setFontItalic(kind == MOVED_FROM)
+    return made

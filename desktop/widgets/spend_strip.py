@@ -1,0 +1,88 @@
+"""The line at the bottom of the window: what is going on, what it cost so far, and that nothing left the machine."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QWidget
+
+from desktop.theme import Space
+from desktop.widgets.labels import ElidedLabel, label
+from desktop.widgets.layout import row
+from desktop.words import count, duration, short_count
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What the strip shows. `fraction` of the current phase is 0…1, or negative when nothing is going on."""
+
+    phase: str = ""
+    fraction: float = -1.0
+    calls: int = 0
+    tokens: int = 0
+    tokens_per_second: float = 0.0
+    seconds: float = 0.0
+    remaining: float | None = None
+    limit_calls: int | None = None
+
+
+class SpendStrip(QFrame):
+    """Shows a `Spending`, and the number of connections, always."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._phase = ElidedLabel()
+        self._phase.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(self.tr("Progress of the current step"))
+        self._figures = {name: self._figure() for name in ("calls", "tokens", "speed", "time", "left")}
+        self._connections = label()
+        self._connections.setProperty("kind", "figure")
+        self._connections.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        box = row(self._phase, self._bar, *self._figures.values(), self._connections, space=Space.L)
+        box.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        box.setStretch(0, 1)
+        self.setLayout(box)
+        self.show_connections(0)
+        self.show_spending(Spending())
+
+    def show_spending(self, spending: Spending) -> None:
+        """Show this; figures that are unknown are left out."""
+        self._phase.show_text(spending.phase or self.tr("Ready."))
+        self._bar.setVisible(spending.fraction >= 0)
+        self._bar.setValue(round(1000 * max(spending.fraction, 0.0)))
+        self._set("calls", self._calls(spending))
+        tokens = self.tr("{n} tokens").format(n=short_count(spending.tokens)) if spending.tokens else ""
+        self._set("tokens", tokens)
+        speed = spending.tokens_per_second
+        self._set("speed", self.tr("{n} tokens/s").format(n=count(round(speed))) if speed > 0 else "")
+        self._set("time", duration(spending.seconds) if spending.seconds >= 1 else "")
+        left = spending.remaining
+        self._set("left", self.tr("about {t} left").format(t=duration(left)) if left is not None else "")
+
+    def show_connections(self, number: int) -> None:
+        """Show how many connections this program has opened."""
+        self._connections.setText(self.tr("Connections: {n}").format(n=number))
+        self._connections.setAccessibleName(self._connections.text())
+        self._connections.setToolTip(self.tr("Network connections opened by Whet since it was started"))
+
+    def _calls(self, spending: Spending) -> str:
+        if not spending.calls:
+            return ""
+        if spending.limit_calls:
+            return self.tr("{n} of {limit} calls").format(n=count(spending.calls), limit=count(spending.limit_calls))
+        return self.tr("{n} calls").format(n=count(spending.calls))
+
+    def _figure(self) -> QLabel:
+        made = label()
+        made.setProperty("kind", "figure")
+        made.hide()
+        return made
+
+    def _set(self, name: str, text: str) -> None:
+        figure = self._figures[name]
+        figure.setText(text)
+        figure.setVisible(bool(text))

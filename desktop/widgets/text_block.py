@@ -1,0 +1,24 @@
+"""A text to read and to copy: never edited, never taken for HTML."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+
+class TextBlock(QPlainTextEdit):
+    """Plain text that can be selected with mouse and keyboard."""
+
+    def __init__(self, name: str, empty: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(empty)
+        self.setProperty("flat", "true")
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def show_text(self, text: str) -> None:
+        """Show this text; the place in it stays if it is the same."""
+        if text != self.toPlainText():
+            self.setPlainText(text)

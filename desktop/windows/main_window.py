@@ -1,0 +1,148 @@
+"""The window: navigation, menus, and the one place for messages. Everything else is in the pages."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from desktop.actions import Actions
+from desktop.context import Context
+from desktop.pages.datasets import DatasetsPage
+from desktop.pages.new_run.page import NewRunPage
+from desktop.pages.run.page import RunPage
+from desktop.pages.runs import RunsPage
+from desktop.theme import Appearance, Space
+from desktop.widgets.banner import Banner, Notice
+from desktop.widgets.layout import column, row
+from desktop.widgets.log_window import LogWindow
+from desktop.widgets.rail import Rail
+from desktop.widgets.spend_strip import SpendStrip
+
+NEW_RUN, RUN, DATASETS, RUNS = range(4)
+
+_NARROW = 1000
+"""Below this width the rail shows icons only."""
+
+
+class MainWindow(QMainWindow):
+    """Four pages beside a rail, a strip below them. `closing` says that the person closed it; `dropped` carries the
+    path of a file that was dropped on it."""
+
+    closing = Signal()
+    dropped = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.actions_ = Actions(self)
+        self.new_run = NewRunPage(context)
+        self.run = RunPage(context, self.actions_)
+        self.datasets = DatasetsPage(context)
+        self.runs = RunsPage(context)
+        self.banner = Banner()
+        self.strip = SpendStrip()
+        self.log = LogWindow(self)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("stack")
+        for page in (self.new_run, self.run, self.datasets, self.runs):
+            self._stack.addWidget(page)
+        self.rail = Rail(
+            (
+                ("new-run", self.tr("New run"), self.tr("Choose a task, a model and a method, and start")),
+                ("run", self.tr("Run"), self.tr("The run that is open: its tree, its prompts, its scores")),
+                ("datasets", self.tr("Datasets"), self.tr("The rows of your tasks; import new ones")),
+                ("runs", self.tr("Runs"), self.tr("Everything that was run in this workspace")),
+            )
+        )
+        self.rail.chosen.connect(self.show_page)
+        self._lay_out()
+        self._make_menus()
+        self.resize(1280, 800)
+        self.setMinimumSize(820, 560)
+        self.setAcceptDrops(True)
+        self.restoreGeometry(context.settings.state_of("window"))
+        self.show_page(NEW_RUN)
+
+    @property
+    def page(self) -> int:
+        """Number of the page that is shown."""
+        return self._stack.currentIndex()
+
+    def show_page(self, number: int) -> None:
+        """Show another page."""
+        self._stack.setCurrentIndex(number)
+        self.rail.select(number)
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a message above the pages."""
+        self.banner.say(notice)
+        self._banner_room.setVisible(True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: remember the geometry, and say that the person goes; the engine is ended beside."""
+        self._context.settings.keep_state("window", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: files are welcome everywhere."""
+        if _file_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: take the first file."""
+        self.dropped.emit(_file_of(event.mimeData()))
+        event.acceptProposedAction()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: names in the rail only where there is room."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < _NARROW)
+
+    def _lay_out(self) -> None:
+        above = column(self.banner)
+        above.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        holder = QWidget()
+        holder.setLayout(above)
+        holder.setVisible(False)
+        self._banner_room = holder
+        self.banner.closed.connect(lambda: holder.setVisible(False))
+        right = column(holder, self._stack, space=0)
+        right.setStretch(1, 1)
+        body = column(row(self.rail, right, space=0), self.strip, space=0)
+        body.setStretch(0, 1)
+        central = QWidget()
+        central.setObjectName("page")
+        central.setLayout(body)
+        self.setCentralWidget(central)
+
+    def _make_menus(self) -> None:
+        made = {name: self.menuBar().addMenu(title) for name, title in self.actions_.menus().items()}
+        group = QActionGroup(self)
+        for spec in self.actions_.specs():
+            menu = made[spec.menu]
+            if spec.separated:
+                menu.addSeparator()
+            action = self.actions_[spec.name]
+            menu.addAction(action)
+            if spec.choices:
+                group.addAction(action)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            words = action.text().replace("&", "")
+            action.setToolTip(f"{words} ({keys})" if keys else words)
+        self.actions_[f"theme_{self._context.settings.appearance.value}"].setChecked(True)
+        for appearance in Appearance:
+            self.actions_.connect_to(f"theme_{appearance.value}", partial(self._choose_appearance, appearance))
+
+    def _choose_appearance(self, appearance: Appearance) -> None:
+        self._context.settings.appearance = appearance
+        self._context.theme.choose(appearance)
+
+
+def _file_of(data: QMimeData) -> str:
+    """The first local file of what is dragged, empty if there is none."""
+    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")

@@ -1,0 +1,235 @@
+"""What the actions and signals of the window do: one line each."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from core import __version__
+from core.engine.protocol import Logged, Progressed
+from core.errors import WhetError, WorkspaceError
+from core.report.html import write_report
+from core.store.runs import RunFolder
+from desktop.context import Context
+from desktop.models.orders import EngineDiedError
+from desktop.models.run_session import Work
+from desktop.widgets.banner import Notice
+from desktop.widgets.palette import ActionPalette
+from desktop.windows.exporting import export_best
+from desktop.windows.main_window import DATASETS, NEW_RUN, RUN, RUNS, MainWindow
+from desktop.windows.spending import spending
+
+
+class Wiring(QObject):
+    """Connects the window's actions with the session and the pages, and keeps enabled what can be done."""
+
+    def __init__(self, window: MainWindow, context: Context) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._connect_actions()
+        self._connect_pages()
+        self._connect_models()
+        self._update()
+
+    def _connect_actions(self) -> None:
+        window, session = self._window, self._context.session
+        deeds: dict[str, Callable[[], object]] = {
+            "new_run": partial(window.show_page, NEW_RUN),
+            "import_data": self._import,
+            "open_workspace": self._choose_workspace,
+            "quit": window.close,
+            "start": window.new_run.start,
+            "estimate": window.new_run.estimate,
+            "stop": session.stop,
+            "resume": self._resume_shown,
+            "certify": window.run.ask_to_certify,
+            "copy_prompt": self._copy_best,
+            "copy_selected": window.run.detail.copy,
+            "export": self._export,
+            "report": self._open_report,
+            "page_new": partial(window.show_page, NEW_RUN),
+            "page_run": partial(window.show_page, RUN),
+            "page_datasets": partial(window.show_page, DATASETS),
+            "page_runs": partial(window.show_page, RUNS),
+            "refresh": self._context.workspace.refresh,
+            "zoom_in": window.run.tree.view.zoom_in,
+            "zoom_out": window.run.tree.view.zoom_out,
+            "fit": window.run.tree.view.fit,
+            "side_by_side": window.run.detail.diff.side_by_side.toggle,
+            "palette": self._show_palette,
+            "log": window.log.show,
+            "about": self._about,
+        }
+        for name, deed in deeds.items():
+            window.actions_.connect_to(name, deed)
+        window.run.detail.diff.side_by_side.toggled.connect(window.actions_["side_by_side"].setChecked)
+
+    def _connect_pages(self) -> None:
+        window = self._window
+        window.new_run.import_wanted.connect(self._import)
+        window.datasets.form.created.connect(window.new_run.task.choose)
+        window.run.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
+        window.runs.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
+        window.runs.opened.connect(self._open_run)
+        window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
+        for page in (window.new_run, window.run, window.runs):
+            page.changed.connect(self._update)
+        window.banner.chosen.connect(self._on_banner)
+        window.dropped.connect(self._take_file)
+
+    def _connect_models(self) -> None:
+        context, window = self._context, self._window
+        context.errors.shown.connect(window.show_notice)
+        context.session.failed.connect(self._on_failed)
+        context.session.started.connect(self._on_started)
+        context.session.progressed.connect(self._on_progress)
+        context.session.changed.connect(self._on_session)
+        context.session.run.changed.connect(self._show_spending)
+        context.workspace.failed.connect(context.errors.report)
+        context.workspace.refused.connect(self._on_refused)
+        context.workspace.opened.connect(self._on_workspace)
+        context.orders.logged.connect(self._on_log)
+
+    # What happens
+
+    def _on_started(self, folder: RunFolder) -> None:
+        self._window.banner.dismiss()
+        self._window.run.watch(folder)
+        self._window.show_page(RUN)
+
+    def _on_session(self) -> None:
+        self._update()
+        self._show_spending()
+
+    def _on_failed(self, error: WhetError) -> None:
+        if isinstance(error, EngineDiedError) and self._context.session.folder is not None:
+            notice = Notice(
+                error.message,
+                error.kept,
+                self.tr("Resume goes on where it stopped."),
+                details="\n".join(getattr(error, "__notes__", ())),
+                actions=(self.tr("Resume"),),
+            )
+            self._context.errors.show_notice(notice)
+        elif getattr(error, "failure", "") != "cancelled":
+            self._context.errors.report(error)
+
+    def _on_banner(self, action: str) -> None:
+        if action == self.tr("Resume"):
+            self._resume_shown()
+
+    def _on_refused(self, error: WorkspaceError) -> None:
+        self._window.show_notice(
+            Notice(
+                error.message,
+                self.tr("This window shows everything and changes nothing."),
+                error.hint,
+                tone="warn",
+            )
+        )
+
+    def _on_workspace(self) -> None:
+        folder = self._context.workspace.folder
+        if folder is not None:
+            self._context.settings.workspace = folder
+            self._window.setWindowTitle(self.tr("{folder} – Whet").format(folder=folder.name))
+
+    def _on_log(self, line: Logged) -> None:
+        self._window.log.add(line.level, line.text)
+
+    def _on_progress(self, progress: Progressed) -> None:
+        self._show_spending()
+
+    def _show_spending(self) -> None:
+        self._window.strip.show_spending(spending(self._context.session))
+
+    # What can be done
+
+    def _update(self) -> None:
+        window, session, workspace = self._window, self._context.session, self._context.workspace
+        actions, model = window.actions_, window.run.model
+        free = session.idle and workspace.writable
+        has_best = bool(model.state.best)
+        actions.enable("start", when=window.new_run.can_start)
+        actions.enable("estimate", when=window.new_run.can_estimate)
+        actions.enable("stop", when=session.work in {Work.RUNNING, Work.CERTIFYING})
+        actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
+        actions.enable("certify", when=free and not model.live and model.state.final is not None)
+        actions.enable("copy_prompt", when=has_best)
+        actions.enable("copy_selected", when=bool(window.run.selected))
+        actions.enable("export", when=has_best and window.run.folder is not None)
+        actions.enable("report", when=not model.live and model.state.final is not None)
+        actions.enable("open_workspace", when=session.idle)
+        actions.enable("import_data", when=workspace.writable)
+
+    def _open_run(self, id_: str) -> None:
+        self._window.run.open(self._context.workspace.run_folder(id_))
+        self._window.show_page(RUN)
+
+    def _resume_shown(self) -> None:
+        if self._window.page == RUNS and self._window.runs.chosen is not None:
+            self._resume(self._context.workspace.run_folder(self._window.runs.chosen.id))
+        elif self._window.run.folder is not None:
+            self._resume(self._window.run.folder)
+
+    def _resume(self, folder: RunFolder) -> None:
+        self._window.banner.dismiss()
+        self._context.session.resume(folder)
+
+    def _import(self) -> None:
+        self._window.show_page(DATASETS)
+        self._window.datasets.show_import()
+
+    def _copy_best(self) -> None:
+        state = self._window.run.model.state
+        if state.best in state.nodes:
+            QGuiApplication.clipboard().setText(state.nodes[state.best].candidate.prompt.text)
+
+    def _choose_workspace(self) -> None:
+        dialog = QFileDialog(
+            self._window, self.tr("Open a workspace: any folder"), str(self._context.settings.workspace)
+        )
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self._context.workspace.open(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export(self) -> None:
+        folder = self._window.run.folder
+        if folder is not None:
+            export_best(self._window, self._context.errors, folder, self._window.run.model.state)
+
+    def _take_file(self, path: str) -> None:
+        """A file was dropped on the window: a model is chosen, anything else is data to import."""
+        if path.lower().endswith(".gguf"):
+            self._window.show_page(NEW_RUN)
+            self._window.new_run.model.add_file(path)
+        elif self._context.workspace.writable:
+            self._import()
+            self._window.datasets.form.read(path)
+
+    def _open_report(self) -> None:
+        """Show the run's report in the browser, from the disk; it is written first if it is not there."""
+        folder = self._window.run.folder
+        if folder is not None:
+            self._context.workspace.do(
+                lambda: write_report(folder), lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            )
+
+    def _show_palette(self) -> None:
+        ActionPalette(list(self._window.actions_), self._window).open()
+
+    def _about(self) -> None:
+        self._window.show_notice(
+            Notice(
+                self.tr("Whet {version}: sharpens prompts on your own machine.").format(version=__version__),
+                self.tr("It opens no connection, sends no telemetry and looks for no updates."),
+                tone="info",
+                details=f"Whet {__version__}, {QApplication.applicationName()}",
+            )
+        )

@@ -1,0 +1,53 @@
+"""Numbers as people read them."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def count(number: int) -> str:
+    """With thin spaces between thousands."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def short_count(number: int) -> str:
+    """In at most five characters: 950, 12.3 k, 4.6 M."""
+    if number < 10_000:
+        return count(number)
+    if number < 1_000_000:
+        return f"{number / 1000:.1f} k" if number < 100_000 else f"{number / 1000:.0f} k"
+    return f"{number / 1_000_000:.1f} M"
+
+
+def duration(seconds: float) -> str:
+    """As hours, minutes and seconds, two of them at most."""
+    whole = round(seconds)
+    if whole < 60:
+        return translate("Words", "{s} s").format(s=whole)
+    if whole < 3600:
+        return translate("Words", "{m} min {s} s").format(m=whole // 60, s=whole % 60)
+    return translate("Words", "{h} h {m} min").format(h=whole // 3600, m=whole % 3600 // 60)
+
+
+def percent(value: float) -> str:
+    """A share of 0…1 as the number that people read as a score, without the sign."""
+    return f"{100 * value:.1f}"
+
+
+def file_size(size: int) -> str:
+    """In the unit that fits."""
+    if size < 1024:
+        return f"{size} B"
+    value = size / 1024
+    for unit in ("KiB", "MiB"):
+        if value < 1024:
+            return f"{value:.1f} {unit}"
+        value /= 1024
+    return f"{value:.1f} GiB"
+
+
+def parameters(number: int) -> str:
+    """A model's size: 4.9 M, 7.2 B."""
+    if number >= 1_000_000_000:
+        return f"{number / 1e9:.1f} B"
+    return f"{number / 1e6:.1f} M"

@@ -1,0 +1,145 @@
+"""Real windows on Qt's offscreen platform; a test that leaves a thread, a timer or a process behind fails."""
+
+import gc
+import importlib.util
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import psutil
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.events import Event, encode
+from core.paths import resources
+from core.store.runs import RunFolder
+from core.store.workspace import open_workspace
+from desktop import icons
+from desktop.app import Whet
+
+HERE = Path(__file__).parent
+
+
+def _load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+fabricated = _load("fabricated_runs")
+
+
+@pytest.fixture(autouse=True)
+def _at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, known models and the ledger of every test are its own."""
+    monkeypatch.setenv("WHET_HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.delenv("WHET_WORKSPACE", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _drawings(qapp: QApplication) -> None:
+    qapp.setQuitOnLastWindowClosed(False)
+    icons.use_folder(resources() / "icons")
+
+
+@pytest.fixture(autouse=True)
+def _leaves_nothing_behind(_drawings: None, request: pytest.FixtureRequest) -> Iterator[None]:
+    if "qtbot" not in request.fixturenames:  # no window, no timer: looking costs more than such a test
+        yield
+        return
+    threads, children = set(threading.enumerate()), set(_children())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    timers = [
+        timer
+        for timer in gc.get_objects()
+        if isinstance(timer, QTimer) and shiboken6.isValid(timer) and timer.isActive() and not timer.isSingleShot()
+    ]
+    left = [f"timer of {timer.parent()}" for timer in timers]
+    left += [f"thread {thread.name}" for thread in set(threading.enumerate()) - threads]
+    left += [f"process {child.pid} {child.cmdline()}" for child in set(_children()) - children]
+    assert not left, f"left behind: {left}"
+
+
+def _children() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children(recursive=True) if child.status() != psutil.STATUS_ZOMBIE]
+
+
+@pytest.fixture
+def made_up_run() -> Callable[..., list[Event]]:
+    """Events of runs that never took place."""
+    make: Callable[..., list[Event]] = fabricated.made_up_run
+    return make
+
+
+@pytest.fixture
+def scripted() -> Callable[..., list[str]]:
+    """The command that starts the scripted engine with these options."""
+    return lambda *options: [sys.executable, str(HERE / "scripted_engine.py"), *map(str, options)]
+
+
+@pytest.fixture
+def sample() -> Path:
+    """A sample task."""
+    return sorted((resources() / "samples").glob("*/task.toml"))[0].parent
+
+
+@pytest.fixture
+def stored_run(tmp_path: Path) -> Callable[..., RunFolder]:
+    """Writes a run's events into a folder of the workspace of the test."""
+
+    def write(events: list[Event], name: str = "2026-11-20-1432-gpo-made-up-0001") -> RunFolder:
+        folder = RunFolder(tmp_path / "workspace" / "runs" / name)
+        folder.path.mkdir(parents=True, exist_ok=True)
+        folder.write_spec(events[0].spec)
+        folder.log_path.write_bytes(b"".join(map(encode, events)))
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def open_whet(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, scripted: Callable[..., list[str]], sample: Path
+) -> Iterator[Callable[..., Whet]]:
+    """Opens windows on the workspace of the test, which holds a copy of a sample task; they are closed at the end."""
+    opened: list[Whet] = []
+    tasks = tmp_path / "workspace" / "tasks"
+
+    def start(*options: object, engine: list[str] | None = None) -> Whet:
+        if not (tasks / sample.name).exists():
+            open_workspace(tmp_path / "workspace", create=True).close()
+            shutil.copytree(sample, tasks / sample.name)
+        whet = Whet(qapp, engine or scripted(*options))
+        opened.append(whet)
+        whet.open(tmp_path / "workspace")
+        qtbot.waitUntil(lambda: not whet.workspace.busy)
+        return whet
+
+    yield start
+    for whet in opened:
+        shut(whet, qtbot)
+
+
+def shut(whet: Whet, qtbot: QtBot) -> None:
+    """Close a window and wait until its engine is gone, as the program does."""
+    whet.window.close()
+    qtbot.waitUntil(lambda: not whet.client.running, timeout=5000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
+    whet.close()
+    whet.window.deleteLater()
+    whet.deleteLater()

@@ -1,0 +1,195 @@
+"""A stand-in for the engine process, for tests of the window: it says that it is one, and follows a script.
+
+    python scripted_engine.py [--rounds N] [--pause SECONDS] [--estimate SECONDS] [--deaf] [--die-at EVENT] …
+
+It speaks `core.engine.protocol` on stdin and stdout, asks no model, and plays `fabricated_runs`. `--deaf` ignores
+cancels, `--die-at` exits like a crash before that event, `--chatty` prints rubbish in between, `--torn` writes lines in
+small pieces.
+"""
+
+import argparse
+import os
+import queue
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from core.data.tasks import load_task, task_fingerprint
+from core.domain.certificate import Certificate, PairedGain
+from core.domain.runspec import ModelRef, ModelSettings, Role
+from core.engine.protocol import (
+    Cancel,
+    Certified,
+    Certify,
+    Command,
+    Failed,
+    Idle,
+    Inspect,
+    Inspected,
+    Logged,
+    Message,
+    Prepare,
+    Prepared,
+    Progressed,
+    Quit,
+    Ready,
+    Run,
+    decode_command,
+    encode,
+)
+from core.events import Event, RunEnded, RunStarted
+from core.events import encode as encode_event
+from core.state import RESUMABLE_OUTCOMES, fold
+from core.store.eventlog import read_log
+from core.store.runs import RunFolder
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fabricated_runs import made_up_run, made_up_spec
+
+INVENTED = Certificate(
+    "run", "task", "exact_match", "no model", "2" * 64, "c1", "1" * 64, 0.12, 0.88,
+    PairedGain(0.76, 0.71, 0.81, 0.0001, 300, 230, 2, "nothing was tested"),
+)  # fmt: skip
+
+MACHINE = "no machine: this is the scripted engine"
+
+
+class ScriptedEngine:
+    """Does one command after the other."""
+
+    def __init__(self, script: argparse.Namespace) -> None:
+        self.script = script
+        self.cancelled = threading.Event()
+        self.commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+
+    def work(self) -> None:
+        """Until the end of stdin."""
+        threading.Thread(target=self.listen, daemon=True).start()
+        self.say(Ready(1, "scripted", os.getpid()))
+        while not isinstance(command := self.commands.get(), Quit):
+            self.do(command)
+            self.cancelled.clear()
+            self.say(Idle())
+
+    def listen(self) -> None:
+        """Commands go into the queue, cancels at once."""
+        for line in sys.stdin.buffer:
+            command = decode_command(line)
+            if isinstance(command, Cancel | Quit) and not self.script.deaf:
+                self.cancelled.set()
+            if not isinstance(command, Cancel):
+                self.commands.put(command)
+        self.cancelled.set()
+        self.commands.put(Quit())
+
+    def do(self, command: Command) -> None:
+        """Answer one command."""
+        match command:
+            case Prepare():
+                self.prepare(command)
+            case Run():
+                self.run(RunFolder(Path(command.run_folder)))
+            case Certify():
+                self.say(Certified(INVENTED, "12.0 → 88.0 %: +76.0 points, invented by the scripted engine."))
+            case Inspect(path=path) if Path(path).is_file():
+                self.say(
+                    Inspected(
+                        Path(path).stem, "llama", 4_900_000, "Q8_0", 1024, "2" * 64, 5_647_584, "apache-2.0", "fits",
+                        "Fits: needs 60 MiB of 24 GiB (scripted).", ModelSettings(),
+                    )
+                )  # fmt: skip
+            case _:
+                self.say(Failed("model", "There is no such model.", "Nothing was changed.", "Choose another file."))
+
+    def prepare(self, command: Prepare) -> None:
+        """A spec that fits the task."""
+        task = load_task(Path(command.task_folder))
+        spec = replace(
+            made_up_spec(task.name),
+            task_fingerprint=task_fingerprint(task),
+            test_fingerprint=task.test_fingerprint,
+            models={Role.TASK: ModelRef(Path(command.models[Role.TASK]).stem, "2" * 64)},
+            method=command.method,
+            params=command.params,
+            seed=command.seed,
+            budget=command.budget,
+            whet="scripted",
+        )
+        self.say(Progressed("trying the model (scripted)", 0.5, 0, 0, 0.0))
+        if self.cancelled.wait(self.script.estimate):
+            self.say(Failed("cancelled", "Stopped."))
+            return
+        self.say(Prepared(spec, 1234, MACHINE))
+
+    def run(self, folder: RunFolder) -> None:
+        """Play a made-up run into its folder; what an earlier sitting wrote is played again without a pause."""
+        earlier = list(read_log(folder.log_path).events)
+        if earlier and isinstance(earlier[-1], RunEnded) and earlier[-1].outcome in RESUMABLE_OUTCOMES:
+            earlier.pop()
+        spec = folder.read_spec()
+        events = made_up_run(rounds=self.script.rounds)
+        events[0] = RunStarted(1, spec)
+        with folder.writing(), folder.log_path.open("wb") as log:
+            for number, event in enumerate(events):
+                if number == self.script.die_at and number >= len(earlier):
+                    os.kill(os.getpid(), 9)
+                if self.cancelled.is_set():
+                    event = RunEnded("cancelled", "cancelled", "The run was stopped.", "It can be resumed.")
+                log.write(encode_event(event))
+                log.flush()
+                self.play(event)
+                if isinstance(event, RunEnded):
+                    break
+                if number >= len(earlier) and self.script.pause:
+                    self.telemetry(events[: number + 1], number / len(events))
+                    time.sleep(self.script.pause)
+
+    def telemetry(self, so_far: list[Event], fraction: float) -> None:
+        """What a real engine says ten times a second."""
+        spend = fold(so_far).spend
+        self.say(
+            Progressed(
+                "c7: validation rows 17 to 32 (scripted)", fraction, spend.calls, spend.tokens, spend.calls / 40,
+                5958.0, 429.0, 0.6, 42.0,
+            )
+        )  # fmt: skip
+
+    def say(self, message: Message) -> None:
+        """A message to the window."""
+        if self.script.chatty:
+            self.write(b"this is not a line of the protocol\n")
+            sys.stderr.write("a line for the log\n")
+            sys.stderr.flush()
+        self.write(encode(message))
+
+    def play(self, event: Event) -> None:
+        """An event to the window."""
+        self.write(encode_event(event))
+
+    def write(self, line: bytes) -> None:
+        """Whole, or in pieces that arrive one by one."""
+        pieces = [line[i : i + 7] for i in range(0, len(line), 7)] if self.script.torn else [line]
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+            sys.stdout.buffer.flush()
+
+
+def main() -> None:
+    """Be the scripted engine."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--pause", type=float, default=0.0)
+    parser.add_argument("--estimate", type=float, default=0.0)
+    parser.add_argument("--deaf", action="store_true")
+    parser.add_argument("--die-at", type=int, default=-1)
+    parser.add_argument("--chatty", action="store_true")
+    parser.add_argument("--torn", action="store_true")
+    engine = ScriptedEngine(parser.parse_args())
+    engine.say(Logged("info", MACHINE))
+    engine.work()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The trajectory tree."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.events import Event
+from core.state import RunState, fold
+from desktop.plots.lineage_layout import tree_nodes
+from desktop.plots.lineage_paint import wrapped
+from desktop.plots.lineage_scene import Level
+from desktop.plots.lineage_view import LineageView
+from desktop.plots.viewport import Viewport
+
+Made = Callable[..., list[Event]]
+
+
+@pytest.fixture
+def state(made_up_run: Made) -> RunState:
+    return fold(made_up_run(rounds=6))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, state: RunState) -> LineageView:
+    made = LineageView()
+    qtbot.addWidget(made)
+    made.resize(800, 400)
+    made.set_nodes(tree_nodes(state))
+    made.set_path(state.path(state.best))
+    made.show()
+    qtbot.waitExposed(made)
+    made.fit()
+    return made
+
+
+def test_that_no_two_nodes_stand_on_the_same_place(state: RunState) -> None:
+    nodes = tree_nodes(state)
+    assert len({(node.layer, node.row) for node in nodes}) == len(nodes) == len(state.nodes)
+
+
+def test_that_children_stand_to_the_right_of_their_parents(state: RunState) -> None:
+    layers = {node.id: node.layer for node in tree_nodes(state)}
+    assert all(layers[parent] < node.layer for node in tree_nodes(state) for parent in node.parents)
+
+
+def test_that_prompts_that_led_on_stand_on_one_line(state: RunState) -> None:
+    parents = {node.parents[0] for node in tree_nodes(state) if node.parents}
+    assert {node.row for node in tree_nodes(state) if node.id in parents} == {0.0}
+
+
+def test_that_a_tree_of_5_000_nodes_is_built_and_drawn(made_up_run: Made, qtbot: QtBot) -> None:
+    state = fold(made_up_run(rounds=625, rows=2))
+    view = LineageView()
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.set_nodes(tree_nodes(state))
+    view.set_path(state.path(state.best))
+    assert len(state.nodes) == 5001
+    assert view.shown_level is Level.DOT
+    assert not view.grab().isNull()
+    view.show_closely(state.best)
+    assert view.shown_level is Level.CARD
+    assert not view.grab().isNull()
+
+
+def test_that_a_click_selects_the_node_under_it(view: LineageView, qtbot: QtBot, state: RunState) -> None:
+    with qtbot.waitSignal(view.selected) as selected:
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.position("c9"))
+    assert selected.args == ["c9"]
+    assert view.selection == "c9"
+    assert "c9" in view.accessibleDescription()
+    assert ", ".join(state.nodes["c9"].candidate.parents) in view.accessibleDescription()
+
+
+def test_that_a_drag_pans_and_selects_nothing(view: LineageView, qtbot: QtBot) -> None:
+    before = view.position("c9")
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=before)
+    QTest.mouseMove(view, before + QPoint(10, 0))
+    QTest.mouseMove(view, before + QPoint(60, 20))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=before + QPoint(60, 20))
+    assert view.selection == ""
+    assert view.position("c9") == before + QPoint(60, 20)
+
+
+def test_that_arrow_keys_walk_from_node_to_node(view: LineageView, qtbot: QtBot, state: RunState) -> None:
+    walked: list[str] = []
+    view.selected.connect(walked.append)
+    view.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_End):
+        qtbot.keyClick(view, key)
+    path = state.path(state.best)
+    assert walked[:2] == path[:2]
+    assert walked[2] not in path
+    assert walked[3:5] == [path[1], path[0]]
+    assert walked[-1] == state.best
+
+
+def test_that_keys_zoom_from_dots_to_cards_and_back(view: LineageView, qtbot: QtBot) -> None:
+    view.select("c9")
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    fitted = view.scale
+    for _ in range(12):
+        qtbot.keyClick(view, Qt.Key.Key_Plus)
+    assert view.shown_level is Level.CARD
+    assert QRectF(view.rect()).contains(QPointF(view.position("c9")))
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert view.scale == fitted
+
+
+def test_that_the_seed_and_an_unscored_node_are_drawn(made_up_run: Made, qtbot: QtBot) -> None:
+    view = LineageView()
+    qtbot.addWidget(view)
+    state = fold(made_up_run(rounds=1)[:2])
+    view.set_nodes(tree_nodes(state))
+    view.set_path(["c0"])
+    for scale in (0.2, 1.0, 2.0):
+        view._view = Viewport(scale, 100, 100)
+        assert not view.grab().isNull()
+
+
+def test_that_zooming_keeps_the_point_under_the_pointer() -> None:
+    view = Viewport(0.7, 13, -5)
+    at = QPointF(120, 80)
+    kept = view.to_picture(at)
+    zoomed = view.zoomed(1.7, at)
+    assert (zoomed.to_screen(kept) - at).manhattanLength() < 1e-9
+
+
+def test_that_the_words_of_a_card_fit_its_lines() -> None:
+    lines = wrapped("one two three four five six", 9, 2, lambda text: float(len(text)))
+    assert lines == ["one two", "three…"]
+    assert all(len(line) <= 9 for line in lines)
+    assert wrapped("unbreakable", 4, 1, lambda text: float(len(text))) == ["unb…"]

@@ -1,0 +1,434 @@
+"""The whole window, with a scripted engine in a real process."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.domain.runspec import Role
+from core.events import Event, RunEnded
+from core.paths import default_workspace
+from core.state import fold
+from core.store.runs import RunFolder, RunStatus
+from desktop.app import Whet, parse
+from desktop.models.run_session import Work
+from desktop.widgets.palette import ActionPalette
+from desktop.windows.main_window import DATASETS, NEW_RUN, RUN, RUNS
+
+Opened = Callable[..., Whet]
+Made = Callable[..., list[Event]]
+Stored = Callable[..., RunFolder]
+
+
+def start(whet: Whet, qtbot: QtBot, nodes: int = 3) -> None:
+    """Start a run from the page, and wait until it has some candidates."""
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    whet.window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) >= nodes, timeout=15_000)
+
+
+def finish(whet: Whet, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=20_000)
+
+
+def test_that_a_run_goes_from_the_form_to_its_end_on_the_run_page(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 3)
+    start(whet, qtbot)
+    assert whet.window.page == RUN
+    finish(whet, qtbot)
+    page = whet.window.run
+    assert page.model.outcome == "finished"
+    assert page.folder is not None
+    assert page.model.state == fold(page.folder.read_events().events)
+    assert [run.status for run in whet.workspace.runs] == [RunStatus.FINISHED]
+    assert whet.window.actions_["certify"].isEnabled()
+
+
+def test_that_certifying_shows_the_sentence(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1)
+    start(whet, qtbot, nodes=1)
+    finish(whet, qtbot)
+    page = whet.window.run
+    whet.window.actions_["certify"].trigger()
+    page.banner.chosen.emit(page.banner.notice.actions[0])
+    qtbot.waitUntil(lambda: "76.0 points" in page.banner.notice.kept)
+    assert page.banner.notice.tone == "good"
+
+
+def test_that_a_killed_engine_leaves_the_window_standing_and_the_run_resumable(
+    open_whet: Opened, qtbot: QtBot, made_up_run: Made
+) -> None:
+    whet = open_whet("--rounds", 3, "--pause", 0.02)
+    start(whet, qtbot, nodes=6)
+    os.kill(whet.client.pid, signal.SIGKILL)
+    qtbot.waitUntil(whet.window.banner.isVisible)
+    notice = whet.window.banner.notice
+    assert "unexpectedly" in notice.what
+    assert notice.kept
+    assert whet.window.run.model.outcome == "interrupted"
+    finish(whet, qtbot)
+    assert whet.window.actions_["resume"].isEnabled()
+    whet.window.banner.chosen.emit(notice.actions[0])
+    qtbot.waitUntil(lambda: whet.session.run.live)
+    finish(whet, qtbot)
+    folder = whet.window.run.folder
+    assert folder is not None
+    assert folder.read_events().events[1:] == tuple(made_up_run(rounds=3)[1:])
+    assert whet.window.run.model.outcome == "finished"
+
+
+def test_that_an_engine_that_dies_at_an_event_loses_nothing_before_it(
+    open_whet: Opened, qtbot: QtBot, made_up_run: Made
+) -> None:
+    whet = open_whet("--rounds", 2, "--die-at", 40)
+    start(whet, qtbot, nodes=1)
+    finish(whet, qtbot)
+    assert whet.session.run.state.events == 40
+    folder = whet.window.run.folder
+    assert folder is not None
+    assert len(folder.read_events().events) == 40
+
+
+def test_that_stopping_ends_the_log_and_keeps_the_engine(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 5, "--pause", 0.02)
+    start(whet, qtbot)
+    pid = whet.client.pid
+    whet.window.actions_["stop"].trigger()
+    finish(whet, qtbot)
+    assert whet.window.run.model.outcome == "cancelled"
+    assert whet.client.pid == pid
+    assert whet.window.actions_["resume"].isEnabled()
+
+
+def test_that_an_engine_that_does_not_listen_is_killed_and_its_log_gets_an_ending(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = open_whet("--rounds", 9, "--pause", 0.05, "--deaf")
+    start(whet, qtbot)
+    began = time.monotonic()
+    whet.window.actions_["stop"].trigger()
+    finish(whet, qtbot)
+    assert 1.5 < time.monotonic() - began < 6
+    folder = whet.window.run.folder
+    assert folder is not None
+    ending = folder.read_events().events[-1]
+    assert isinstance(ending, RunEnded)
+    assert ending.outcome == whet.window.run.model.outcome == "cancelled"
+    assert not whet.window.banner.isVisible()
+
+
+def test_that_closing_in_the_middle_of_a_run_leaves_no_engine_and_a_run_to_resume(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = open_whet("--rounds", 9, "--pause", 0.05)
+    start(whet, qtbot)
+    engine = psutil.Process(whet.client.pid)
+    whet.window.close()
+    qtbot.waitUntil(lambda: not whet.client.running, timeout=5000)
+    assert not engine.is_running()
+    folder = whet.session.folder
+    assert folder is not None
+    assert folder.status() in {RunStatus.CANCELLED, RunStatus.INTERRUPTED}
+
+
+def test_that_a_second_window_reads_only_and_says_who_holds_the_workspace(open_whet: Opened, qtbot: QtBot) -> None:
+    first, second = open_whet(), open_whet()
+    assert first.workspace.writable
+    assert not second.workspace.writable
+    assert second.window.banner.isVisible()
+    assert str(os.getpid()) in second.window.banner.notice.what
+    qtbot.waitUntil(lambda: second.window.new_run.task.task is not None)
+    assert not second.window.actions_["start"].isEnabled()
+    assert not second.window.actions_["import_data"].isEnabled()
+
+
+def test_that_a_folder_that_is_no_workspace_is_refused_and_the_open_one_stays(
+    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet()
+    other = tmp_path / "photos"
+    other.mkdir()
+    (other / "me.jpg").touch()
+    before = whet.workspace.folder
+    whet.workspace.open(other)
+    assert "not a workspace" in whet.window.banner.notice.what
+    assert whet.workspace.folder == before
+    assert whet.workspace.writable
+
+
+def test_that_another_workspace_can_be_opened_and_its_runs_are_shown(
+    open_whet: Opened, qtbot: QtBot, tmp_path: Path, stored_run: Stored, made_up_run: Made
+) -> None:
+    whet = open_whet()
+    whet.window.run.open(stored_run(made_up_run(rounds=1)))
+    qtbot.waitUntil(lambda: bool(whet.window.run.model.state.events))
+    other = tmp_path / "other"
+    other.mkdir()
+    whet.workspace.open(other)
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
+    assert whet.workspace.folder == other
+    assert whet.workspace.runs == []
+    assert whet.window.run.folder is None
+    assert whet.settings.workspace == other
+
+
+def test_that_a_remembered_workspace_that_is_gone_gives_way_to_the_default_one(
+    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = open_whet()
+    first.settings.workspace = tmp_path / "unplugged" / "workspace"
+    first.workspace.close()
+    first.open()
+    qtbot.waitUntil(lambda: not first.workspace.busy)
+    assert first.workspace.folder == default_workspace()
+    assert not (tmp_path / "unplugged").exists()
+    assert first.window.banner.isVisible()
+
+
+def test_that_an_estimate_says_what_a_run_costs_before_it_is_started(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet()
+    page = whet.window.new_run
+    qtbot.waitUntil(lambda: page.can_estimate)
+    page.estimate()
+    qtbot.waitUntil(lambda: page.estimated)
+    assert "1\u202f234 calls" in page._cost.text()
+    page.limits._calls.setValue(50)
+    assert not page.estimated
+
+
+def test_that_an_estimate_gives_way_to_a_run_and_to_resuming(
+    open_whet: Opened, qtbot: QtBot, made_up_run: Made
+) -> None:
+    whet = open_whet("--rounds", 2, "--estimate", 1.5)
+    page = whet.window.new_run
+    qtbot.waitUntil(lambda: whet.session.work is Work.ESTIMATING)
+    page.start()
+    qtbot.waitUntil(lambda: whet.session.run.outcome == "finished", timeout=15_000)
+    finish(whet, qtbot)
+    folder = whet.session.folder
+    assert folder is not None
+    folder.log_path.write_bytes(b"".join(folder.log_path.read_bytes().splitlines(keepends=True)[:30]))
+    whet.window.run.open(folder)
+    page.limits._seed.setValue(9)
+    page.estimate()
+    assert whet.session.work is Work.ESTIMATING
+    whet.session.resume(folder)
+    qtbot.waitUntil(lambda: whet.session.run.live)
+    finish(whet, qtbot)
+    assert len(folder.read_events().events) == len(made_up_run(rounds=2))
+
+
+def test_that_a_failing_estimate_is_not_asked_for_again_and_again(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet(engine=["/there/is/no/engine"])
+    page = whet.window.new_run
+    qtbot.waitUntil(whet.window.banner.isVisible, timeout=5000)
+    failures: list[object] = []
+    whet.session.failed.connect(failures.append)
+    qtbot.wait(2500)
+    assert len(failures) <= 1
+    assert page.can_start
+
+
+def test_that_a_file_becomes_a_task_that_can_be_run(open_whet: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    whet = open_whet()
+    file = tmp_path / "mine.csv"
+    file.write_text("question,answer\n" + "".join(f"What is {i} + {i}?,{2 * i}\n" for i in range(80)))
+    whet.window.actions_["import_data"].trigger()
+    form = whet.window.datasets.form
+    form.read(str(file))
+    qtbot.waitUntil(form._create.isEnabled)
+    assert (form._input.currentText(), form._answer.currentText()) == ("question", "answer")
+    form._prompt.setText("Add <b>them</b>.")
+    with qtbot.waitSignal(form.created):
+        form.make_task()
+    qtbot.waitUntil(lambda: whet.window.new_run.task.folder == whet.workspace.folder / "tasks" / "mine")
+    qtbot.waitUntil(lambda: whet.window.new_run.task.task is not None)
+    assert whet.window.new_run.prompt.prompts == ("Add <b>them</b>.",)
+
+
+def test_that_a_file_that_is_no_table_is_refused_with_a_sentence(
+    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet()
+    file = tmp_path / "empty.csv"
+    file.write_text("")
+    form = whet.window.datasets.form
+    form.read(str(file))
+    qtbot.waitUntil(lambda: "empty" in form._problems.text())
+    assert not form._create.isEnabled()
+
+
+def test_that_sealed_rows_are_counted_and_never_shown(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet()
+    whet.window.show_page(DATASETS)
+    page = whet.window.datasets
+    qtbot.waitUntil(lambda: page.model.total > 0)
+    task = whet.window.new_run.task.task
+    assert task is not None
+    assert page.model.total == len(task.train) + len(task.validation)
+    assert str(task.test_rows) in page._sealed.text()
+
+
+def test_that_an_error_is_a_banner_with_details_to_copy_and_nothing_modal(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet()
+    whet.errors.report(ZeroDivisionError("a surprise"))
+    assert whet.window.banner.isVisible()
+    assert "ZeroDivisionError" in whet.window.banner.notice.details
+    assert QApplication.activeModalWidget() is None
+    whet.window.banner.dismiss()
+    assert not whet.window.banner.isVisible()
+
+
+def test_that_connections_are_always_visible(open_whet: Opened) -> None:
+    whet = open_whet()
+    for page in (NEW_RUN, RUN, DATASETS, RUNS):
+        whet.window.show_page(page)
+        texts = [label.text() for label in whet.window.strip.findChildren(QLabel) if label.isVisible()]
+        assert "Connections: 0" in texts
+
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QAbstractItemView)
+
+
+def test_that_every_control_has_a_name_for_screen_readers(open_whet: Opened) -> None:
+    whet = open_whet()
+    nameless = [
+        control
+        for kind in CONTROLS
+        for control in whet.window.findChildren(kind)
+        if not control.accessibleName() and not getattr(control, "text", str)() and not _inside_another(control)
+    ]
+    assert not nameless, [(type(control).__name__, control.parent()) for control in nameless]
+
+
+def _inside_another(control: QWidget) -> bool:
+    """Parts that Qt makes: the line of a spin box, the list of a combo box, the corner of a table."""
+    if control.objectName().startswith("qt_"):
+        return True
+    if isinstance(control, QToolButton) and not control.focusPolicy().value:
+        return True
+    parent = control.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QComboBox | QAbstractSpinBox | QAbstractItemView):
+            return True
+        if parent.metaObject().className() in {"QTabBar", "QComboBoxPrivateContainer"}:
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_that_every_action_is_in_a_menu_and_shortcuts_are_not_used_twice(open_whet: Opened) -> None:
+    whet = open_whet()
+    in_menus = {action for menu in whet.window.menuBar().actions() for action in menu.menu().actions()}
+    assert set(whet.window.actions_) <= in_menus
+    keys = [action.shortcut().toString() for action in whet.window.actions_ if not action.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+
+
+def test_that_the_palette_finds_an_action_by_a_part_of_its_name(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet()
+    whet.window.actions_["palette"].trigger()
+    palette = whet.window.findChild(ActionPalette)
+    assert palette is not None
+    palette._line.setText("datas")
+    palette._do(palette._list.currentItem())
+    assert whet.window.page == DATASETS
+
+
+class LongWords(QTranslator):
+    """Every text becomes half as long again, as in other languages."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return f"[{text}{'·' * (len(text) // 2)}]"
+
+
+def test_that_longer_words_do_not_make_the_window_wider_than_a_small_screen(
+    open_whet: Opened, qapp: QApplication, qtbot: QtBot
+) -> None:
+    translator = LongWords()
+    qapp.installTranslator(translator)
+    try:
+        whet = open_whet()
+        whet.window.resize(990, 700)
+        qtbot.wait(50)
+        assert whet.window.minimumSizeHint().width() <= 1000
+        assert whet.window.actions_["stop"].text().startswith("[")
+    finally:
+        qapp.removeTranslator(translator)
+
+
+def test_that_the_window_is_usable_at_900_by_600(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet()
+    whet.window.resize(900, 600)
+    qtbot.wait(50)
+    assert whet.window.width() == 900
+    assert whet.window.minimumSizeHint().width() <= 900
+
+
+def test_that_the_window_s_command_line_is_read() -> None:
+    chosen = parse(["--demo", "--workspace", "here"])
+    assert (chosen.demo, chosen.workspace) == (True, Path("here"))
+
+
+@pytest.mark.timeout(60)
+def test_that_the_demo_starts_by_itself(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet()
+    whet.demo()
+    qtbot.waitUntil(lambda: whet.window.run.model.outcome == "finished", timeout=20_000)
+    finish(whet, qtbot)
+
+
+def test_that_a_file_dropped_on_the_window_is_a_model_or_data(open_whet: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    whet = open_whet()
+    model, data = tmp_path / "mine.gguf", tmp_path / "mine.csv"
+    model.write_bytes(b"GGUF")
+    data.write_text("input,answer\na,b\nc,d\n")
+    whet.window.dropped.emit(str(model))
+    assert whet.window.new_run.model.paths[Role.TASK] == str(model)
+    whet.window.dropped.emit(str(data))
+    assert whet.window.page == DATASETS
+    qtbot.waitUntil(lambda: whet.window.datasets.form._preview.rowCount() == 2)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_that_a_signal_closes_the_program_and_its_engine(tmp_path: Path, number: int) -> None:
+    command = [sys.executable, "-m", "desktop", "--demo", "--workspace", str(tmp_path / "workspace")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as window:
+        process = psutil.Process(window.pid)
+        until = time.monotonic() + 40
+        while not (children := process.children()) and time.monotonic() < until:
+            time.sleep(0.1)
+        time.sleep(0.5)
+        window.send_signal(number)
+        window.wait(15)
+        assert window.returncode == 0
+        gone, alive = psutil.wait_procs(children, 5)
+        assert gone
+        assert not alive
+
+
+def test_that_the_window_s_program_can_be_the_engine() -> None:
+    command = [sys.executable, "-m", "desktop", "--engine"]
+    done = subprocess.run(command, input=b"", capture_output=True, check=True, timeout=60)
+    assert done.stdout.startswith(b'{"message":"Ready"')
