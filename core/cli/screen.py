@@ -96,8 +96,7 @@ class Screen:
     def _progress(self, item: Progressed, state: RunState) -> None:
         line = _status(item, state)
         if self._live:
-            self._err.print(Text(line), end="\r", overflow="crop", no_wrap=True)
-            sys.stderr.write("\x1b[K")
+            sys.stderr.write(f"\r\x1b[K{line[: self._err.width - 1]}")
             sys.stderr.flush()
         elif not self.json and time.monotonic() - self._last_line > _QUIET_EVERY:
             self._last_line = time.monotonic()
@@ -121,6 +120,9 @@ def _status(item: Progressed, state: RunState) -> str:
     parts = [f"{item.phase} {item.fraction:.0%}"]
     if item.calls:
         parts += [f"{len(state.nodes)} candidates", f"{item.calls} calls", f"{item.tokens} tokens"]
+    best = state.nodes.get(state.best)
+    if best is not None and best.card is not None:
+        parts.append(f"best {best.card.percent:.1f} %")
     if item.reply_tokens_per_second or item.prompt_tokens_per_second:
         parts.append(f"{item.prompt_tokens_per_second:.0f} + {item.reply_tokens_per_second:.0f} tokens/s")
     if item.remaining_seconds is not None:

@@ -54,9 +54,8 @@ def certify(
         _note_opening(folder, spec, rows)
     before, after = _compared(state)
     telemetry = Telemetry(send, Meter(spec.budget))
-    telemetry.begin("the sealed test")
     scorer = Scorer(models[Role.TASK], task, Reading.GENERATED, cancel, telemetry.observe)
-    verdicts = [_verdicts(scorer, candidate, rows) for candidate in (before, after)]
+    verdicts = [_verdicts(scorer, candidate, rows, telemetry.begin) for candidate in (before, after)]
     certificate = replace(certificates.certify(folder.id, state, task, rows, *verdicts), practice=practice)
     folder.write_certificate(certificate)
     return certificate
@@ -80,8 +79,11 @@ def _is_practice(fingerprint: str) -> bool:
     return any(tasks.load_task(folder).test_fingerprint == fingerprint for folder in paths.sample_tasks())
 
 
-def _verdicts(scorer: Scorer, candidate: Candidate, rows: Sequence[Example]) -> list[Verdict]:
+def _verdicts(
+    scorer: Scorer, candidate: Candidate, rows: Sequence[Example], begin: Callable[[str], None]
+) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for start in range(0, len(rows), BLOCK):
+        begin(f"{candidate.id}: sealed rows {start + 1} to {min(start + BLOCK, len(rows))} of {len(rows)}")
         verdicts += scorer.score(candidate.prompt, rows[start : start + BLOCK])[0]
     return verdicts
