@@ -93,6 +93,12 @@ def scripted() -> Callable[..., list[str]]:
 
 
 @pytest.fixture
+def silent() -> list[str]:
+    """The command that starts an engine that never says a word: for pages that ask it nothing."""
+    return [sys.executable, "-I", "-S", "-c", "import sys; sys.stdin.buffer.read()"]
+
+
+@pytest.fixture
 def sample() -> Path:
     """A sample task."""
     return sorted((resources() / "samples").glob("*/task.toml"))[0].parent

@@ -36,8 +36,8 @@ def shown(whet: Whet, folder: RunFolder, qtbot: QtBot) -> RunPage:
 
 
 @pytest.fixture
-def whet(open_whet: Opened) -> Whet:
-    return open_whet()
+def whet(open_whet: Opened, silent: list[str]) -> Whet:
+    return open_whet(engine=silent)
 
 
 def test_that_a_run_of_300_candidates_is_shown(whet: Whet, made_up_run: Made, stored_run: Stored, qtbot: QtBot) -> None:

@@ -152,8 +152,10 @@ def test_that_closing_in_the_middle_of_a_run_leaves_no_engine_and_a_run_to_resum
     assert folder.status() in {RunStatus.CANCELLED, RunStatus.INTERRUPTED}
 
 
-def test_that_a_second_window_reads_only_and_says_who_holds_the_workspace(open_whet: Opened, qtbot: QtBot) -> None:
-    first, second = open_whet(), open_whet()
+def test_that_a_second_window_reads_only_and_says_who_holds_the_workspace(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    first, second = open_whet(engine=silent), open_whet(engine=silent)
     assert first.workspace.writable
     assert not second.workspace.writable
     assert second.window.banner.isVisible()
@@ -164,9 +166,9 @@ def test_that_a_second_window_reads_only_and_says_who_holds_the_workspace(open_w
 
 
 def test_that_a_folder_that_is_no_workspace_is_refused_and_the_open_one_stays(
-    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    whet = open_whet()
+    whet = open_whet(engine=silent)
     other = tmp_path / "photos"
     other.mkdir()
     (other / "me.jpg").touch()
@@ -178,9 +180,9 @@ def test_that_a_folder_that_is_no_workspace_is_refused_and_the_open_one_stays(
 
 
 def test_that_another_workspace_can_be_opened_and_its_runs_are_shown(
-    open_whet: Opened, qtbot: QtBot, tmp_path: Path, stored_run: Stored, made_up_run: Made
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path, stored_run: Stored, made_up_run: Made
 ) -> None:
-    whet = open_whet()
+    whet = open_whet(engine=silent)
     whet.window.run.open(stored_run(made_up_run(rounds=1)))
     qtbot.waitUntil(lambda: bool(whet.window.run.model.state.events))
     other = tmp_path / "other"
@@ -194,9 +196,9 @@ def test_that_another_workspace_can_be_opened_and_its_runs_are_shown(
 
 
 def test_that_a_remembered_workspace_that_is_gone_gives_way_to_the_default_one(
-    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    first = open_whet()
+    first = open_whet(engine=silent)
     first.settings.workspace = tmp_path / "unplugged" / "workspace"
     first.workspace.close()
     first.open()
@@ -250,8 +252,10 @@ def test_that_a_failing_estimate_is_not_asked_for_again_and_again(open_whet: Ope
     assert page.can_start
 
 
-def test_that_a_file_becomes_a_task_that_can_be_run(open_whet: Opened, qtbot: QtBot, tmp_path: Path) -> None:
-    whet = open_whet()
+def test_that_a_file_becomes_a_task_that_can_be_run(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet(engine=silent)
     file = tmp_path / "mine.csv"
     file.write_text("question,answer\n" + "".join(f"What is {i} + {i}?,{2 * i}\n" for i in range(80)))
     whet.window.actions_["import_data"].trigger()
@@ -268,9 +272,9 @@ def test_that_a_file_becomes_a_task_that_can_be_run(open_whet: Opened, qtbot: Qt
 
 
 def test_that_a_file_that_is_no_table_is_refused_with_a_sentence(
-    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    whet = open_whet()
+    whet = open_whet(engine=silent)
     file = tmp_path / "empty.csv"
     file.write_text("")
     form = whet.window.datasets.form
@@ -279,8 +283,8 @@ def test_that_a_file_that_is_no_table_is_refused_with_a_sentence(
     assert not form._create.isEnabled()
 
 
-def test_that_sealed_rows_are_counted_and_never_shown(open_whet: Opened, qtbot: QtBot) -> None:
-    whet = open_whet()
+def test_that_sealed_rows_are_counted_and_never_shown(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:
+    whet = open_whet(engine=silent)
     whet.window.show_page(DATASETS)
     page = whet.window.datasets
     qtbot.waitUntil(lambda: page.model.total > 0)
@@ -290,8 +294,10 @@ def test_that_sealed_rows_are_counted_and_never_shown(open_whet: Opened, qtbot: 
     assert str(task.test_rows) in page._sealed.text()
 
 
-def test_that_an_error_is_a_banner_with_details_to_copy_and_nothing_modal(open_whet: Opened, qtbot: QtBot) -> None:
-    whet = open_whet()
+def test_that_an_error_is_a_banner_with_details_to_copy_and_nothing_modal(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
     whet.errors.report(ZeroDivisionError("a surprise"))
     assert whet.window.banner.isVisible()
     assert "ZeroDivisionError" in whet.window.banner.notice.details
@@ -300,8 +306,8 @@ def test_that_an_error_is_a_banner_with_details_to_copy_and_nothing_modal(open_w
     assert not whet.window.banner.isVisible()
 
 
-def test_that_connections_are_always_visible(open_whet: Opened) -> None:
-    whet = open_whet()
+def test_that_connections_are_always_visible(open_whet: Opened, silent: list[str]) -> None:
+    whet = open_whet(engine=silent)
     for page in (NEW_RUN, RUN, DATASETS, RUNS):
         whet.window.show_page(page)
         texts = [label.text() for label in whet.window.strip.findChildren(QLabel) if label.isVisible()]
@@ -311,8 +317,8 @@ def test_that_connections_are_always_visible(open_whet: Opened) -> None:
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit, QAbstractItemView)
 
 
-def test_that_every_control_has_a_name_for_screen_readers(open_whet: Opened) -> None:
-    whet = open_whet()
+def test_that_every_control_has_a_name_for_screen_readers(open_whet: Opened, silent: list[str]) -> None:
+    whet = open_whet(engine=silent)
     nameless = [
         control
         for kind in CONTROLS
@@ -338,16 +344,18 @@ def _inside_another(control: QWidget) -> bool:
     return False
 
 
-def test_that_every_action_is_in_a_menu_and_shortcuts_are_not_used_twice(open_whet: Opened) -> None:
-    whet = open_whet()
+def test_that_every_action_is_in_a_menu_and_shortcuts_are_not_used_twice(open_whet: Opened, silent: list[str]) -> None:
+    whet = open_whet(engine=silent)
     in_menus = {action for menu in whet.window.menuBar().actions() for action in menu.menu().actions()}
     assert set(whet.window.actions_) <= in_menus
     keys = [action.shortcut().toString() for action in whet.window.actions_ if not action.shortcut().isEmpty()]
     assert len(keys) == len(set(keys))
 
 
-def test_that_the_palette_finds_an_action_by_a_part_of_its_name(open_whet: Opened, qtbot: QtBot) -> None:
-    whet = open_whet()
+def test_that_the_palette_finds_an_action_by_a_part_of_its_name(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
     whet.window.actions_["palette"].trigger()
     palette = whet.window.findChild(ActionPalette)
     assert palette is not None
@@ -364,12 +372,12 @@ class LongWords(QTranslator):
 
 
 def test_that_longer_words_do_not_make_the_window_wider_than_a_small_screen(
-    open_whet: Opened, qapp: QApplication, qtbot: QtBot
+    open_whet: Opened, silent: list[str], qapp: QApplication, qtbot: QtBot
 ) -> None:
     translator = LongWords()
     qapp.installTranslator(translator)
     try:
-        whet = open_whet()
+        whet = open_whet(engine=silent)
         whet.window.resize(990, 700)
         qtbot.wait(50)
         assert whet.window.minimumSizeHint().width() <= 1000
@@ -378,8 +386,8 @@ def test_that_longer_words_do_not_make_the_window_wider_than_a_small_screen(
         qapp.removeTranslator(translator)
 
 
-def test_that_the_window_is_usable_at_900_by_600(open_whet: Opened, qtbot: QtBot) -> None:
-    whet = open_whet()
+def test_that_the_window_is_usable_at_900_by_600(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:
+    whet = open_whet(engine=silent)
     whet.window.resize(900, 600)
     qtbot.wait(50)
     assert whet.window.width() == 900
@@ -399,8 +407,10 @@ def test_that_the_demo_starts_by_itself(open_whet: Opened, qtbot: QtBot) -> None
     finish(whet, qtbot)
 
 
-def test_that_a_file_dropped_on_the_window_is_a_model_or_data(open_whet: Opened, qtbot: QtBot, tmp_path: Path) -> None:
-    whet = open_whet()
+def test_that_a_file_dropped_on_the_window_is_a_model_or_data(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet(engine=silent)
     model, data = tmp_path / "mine.gguf", tmp_path / "mine.csv"
     model.write_bytes(b"GGUF")
     data.write_text("input,answer\na,b\nc,d\n")
@@ -411,8 +421,7 @@ def test_that_a_file_dropped_on_the_window_is_a_model_or_data(open_whet: Opened,
     qtbot.waitUntil(lambda: whet.window.datasets.form._preview.rowCount() == 2)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_that_a_signal_closes_the_program_and_its_engine(tmp_path: Path, number: int) -> None:
+def test_that_ctrl_c_closes_the_program_and_its_engine(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "desktop", "--demo", "--workspace", str(tmp_path / "workspace")]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as window:
         process = psutil.Process(window.pid)
@@ -420,7 +429,7 @@ def test_that_a_signal_closes_the_program_and_its_engine(tmp_path: Path, number:
         while not (children := process.children()) and time.monotonic() < until:
             time.sleep(0.1)
         time.sleep(0.5)
-        window.send_signal(number)
+        window.send_signal(signal.SIGINT)
         window.wait(15)
         assert window.returncode == 0
         gone, alive = psutil.wait_procs(children, 5)
