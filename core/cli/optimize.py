@@ -9,7 +9,7 @@ import msgspec
 from core import paths
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
-from core.cli.session import Session, bundled_model, find_task, model_paths, task_of_run
+from core.cli.session import Session, bundled_model, find_task
 from core.domain.runspec import Budget, FinalRule, ParamValue, Reading, Role
 from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
@@ -17,6 +17,7 @@ from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES
 from core.report.html import write_report
 from core.state import RunState
+from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
-from core.cli.session import Session, model_paths, task_of_run
+from core.cli.session import Session
 from core.domain.example import Split
 from core.engine.client import EngineProcess
 from core.errors import UsageError
 from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, export
 from core.state import Node, RunState, fold
+from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
 

@@ -10,8 +10,7 @@ from types import FrameType
 from core import paths
 from core.cli.screen import Screen
 from core.control import Cancelled
-from core.data import tasks
-from core.domain.runspec import Role, RunSpec
+from core.domain.runspec import Role
 from core.engine.client import EngineProcess
 from core.engine.protocol import Certified, Certify, Command, Message, Prepare, Prepared, Run
 from core.errors import EngineError, ModelError, TaskError
@@ -43,29 +42,6 @@ def find_task(name: str, workspace: Workspace) -> Path:
         hint=f"Name a folder with a {_TASK_FILE}, or one of: {', '.join(sorted(set(known)))}. "
         "`whet task create` makes one from a data file.",
     )
-
-
-def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
-    """The task folder that a run was started with, recognized by its rows: it may have been renamed since."""
-    folders = sorted(workspace.task_folders(), key=lambda folder: folder.name != spec.task)
-    for folder in (*folders, *paths.sample_tasks()):
-        if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
-            return folder
-    raise TaskError(
-        f"The task “{spec.task}” with the rows of this run is not in the workspace.",
-        kept="The run is kept as it is.",
-        hint="Put its folder back into the workspace's tasks, or start a new run.",
-    )
-
-
-def model_paths(spec: RunSpec, chosen: Path | None) -> dict[Role, str]:
-    """Where the models of a run lie on this machine: the chosen file for the task model, else as remembered."""
-    found: dict[Role, str] = {}
-    for role, ref in spec.models.items():
-        path = chosen if chosen and ref == spec.models[Role.TASK] else models.find(ref.sha256)
-        if path is not None:
-            found[role] = str(path)
-    return found
 
 
 @dataclass(slots=True)

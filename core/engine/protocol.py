@@ -150,7 +150,12 @@ class Failed(_Message, frozen=True, tag=True):
 
 
 class Idle(_Message, frozen=True, tag=True):
-    """The last command is done, well or not; the engine waits for the next."""
+    """The last command is done, well or not; the engine waits for the next.
+
+    `connections` are those that its process has opened to other machines, each allowed by the person; none is the rule.
+    """
+
+    connections: tuple[str, ...] = ()
 
 
 Message = Ready | Prepared | Inspected | Certified | Progressed | Logged | Failed | Idle

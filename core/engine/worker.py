@@ -137,7 +137,7 @@ class Worker:
         with self._pending_lock:
             self._pending -= 1
             self._cancel.reset()
-        self._wire.message(Idle())
+        self._wire.message(Idle(offline.connections()))
 
     def _do(self, command: Command | EngineError) -> None:
         match command:

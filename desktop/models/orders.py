@@ -50,7 +50,10 @@ class Order:
 
 
 class Orders(QObject):
-    """Sends orders to the engine and brings the answers to the listener of the order they belong to."""
+    """Sends orders to the engine and brings the answers to the listener of the order they belong to.
+
+    `connections` are the addresses that the engine's process has connected to.
+    """
 
     logged = Signal(object)
     busy_changed = Signal()
@@ -60,6 +63,7 @@ class Orders(QObject):
         self._client = client
         self._open: deque[Order] = deque()
         self._failure: WhetError | None = None
+        self.connections: tuple[str, ...] = ()
         client.told.connect(self._on_message)
         client.heard.connect(self._on_event)
         client.died.connect(self._on_death)
@@ -89,6 +93,7 @@ class Orders(QObject):
         elif isinstance(message, Failed):
             self._failure = EngineCommandError(message)
         elif isinstance(message, Idle):
+            self.connections = message.connections
             self._close()
         elif self._open and not isinstance(message, Ready):
             self._open[0].on_message(message)

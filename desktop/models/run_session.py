@@ -14,8 +14,8 @@ from core.errors import EngineError, WhetError
 from core.events import RunEnded
 from core.report.html import write_report
 from core.store import models
+from core.store.places import model_paths
 from core.store.runs import RunFolder
-from desktop.models import places
 from desktop.models.orders import EngineDiedError, Order, Orders
 from desktop.models.run_model import RunModel
 from desktop.models.workspace_model import WorkspaceModel
@@ -182,7 +182,7 @@ class RunSession(QObject):
 
         def find() -> tuple[Path, dict[Role, str]]:
             spec = folder.read_spec()
-            return self._workspace.task_folder(spec.task), places.model_paths(spec)
+            return self._workspace.task_of_run(spec), model_paths(spec)
 
         self._workspace.do(find, lambda found: then(folder, *found), otherwise=self._fail)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import RunSpec
 from core.errors import WorkspaceError
+from core.store.places import task_of_run
 from core.store.runs import RunFolder, RunSummary
 from core.store.workspace import Workspace, open_workspace
 from desktop.models import places
@@ -114,9 +115,9 @@ class WorkspaceModel(QObject):
         """The folder of a run in this workspace."""
         return RunFolder(self._here().runs_folder / id_)
 
-    def task_folder(self, name: str) -> Path:
-        """The folder of a task. Raises `TaskError` if it is gone."""
-        return places.task_folder(name, self._here())
+    def task_of_run(self, spec: RunSpec) -> Path:
+        """The folder of a run's task. Raises `TaskError` if it is gone. To be called from `do`."""
+        return task_of_run(spec, self._here())
 
     def adopt_task(self, folder: Path) -> Path:
         """Copy a task into the workspace unless it is there; where it lies. To be called from `do`."""

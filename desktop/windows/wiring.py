@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from core import __version__
+from core import __version__, offline
 from core.engine.protocol import Logged, Progressed
 from core.errors import WhetError, WorkspaceError
 from core.report.html import write_report
@@ -146,6 +146,8 @@ class Wiring(QObject):
 
     def _show_spending(self) -> None:
         self._window.strip.show_spending(spending(self._context.session))
+        opened = (*offline.connections(), *self._context.orders.connections)
+        self._window.strip.show_connections(len(opened))
 
     # What can be done
 

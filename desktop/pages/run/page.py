@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
-from core.data.tasks import load_task, task_fingerprint
+from core.data.tasks import load_task
 from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.engine.protocol import Certified
@@ -136,9 +136,7 @@ class RunPage(QWidget):
 
         def read() -> Rows:
             spec = folder.read_spec()
-            task = load_task(workspace.task_folder(spec.task))
-            if task_fingerprint(task) != spec.task_fingerprint:
-                return {}
+            task = load_task(workspace.task_of_run(spec))
             return {
                 (split, example.row): example
                 for split in (Split.TRAIN, Split.VALIDATION)

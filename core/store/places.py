@@ -1,0 +1,50 @@
+"""Where the task and the models of a run lie on this machine: a run itself knows them by what they are."""
+
+from pathlib import Path
+
+from core import paths
+from core.data import tasks
+from core.domain.runspec import Role, RunSpec
+from core.errors import ModelError, TaskError
+from core.store import models
+from core.store.workspace import Workspace
+
+
+def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
+    """The task folder that a run was started with, recognized by its rows: it may have been renamed since.
+
+    Raises `TaskError` if it is gone, or its rows have changed.
+    """
+    folders = sorted(workspace.task_folders(), key=lambda folder: folder.name != spec.task)
+    for folder in (*folders, *paths.sample_tasks()):
+        if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
+            return folder
+    raise TaskError(
+        f"The task “{spec.task}” with the rows of this run is not in the workspace.",
+        kept="The run is kept as it is.",
+        hint="Put its folder back into the workspace's tasks, or start a new run.",
+    )
+
+
+def model_paths(spec: RunSpec, chosen: Path | None = None) -> dict[Role, str]:
+    """Where the models of a run lie: the `chosen` file for the task model, else as remembered, else the bundled one.
+
+    Raises `ModelError` for one that is not known here. The engine checks that a file is the right one.
+    """
+    task_model = spec.models[Role.TASK]
+    found: dict[Role, str] = {}
+    for role, ref in spec.models.items():
+        path = chosen if chosen is not None and ref == task_model else models.find(ref.sha256) or _bundled(ref.name)
+        if path is None:
+            raise ModelError(
+                f"The model “{ref.name}” of this run is not known on this machine, or not where it was.",
+                kept="The run is kept as it is.",
+                hint="Name its file (--model), or choose it once under New run.",
+            )
+        found[role] = str(path)
+    return found
+
+
+def _bundled(name: str) -> Path | None:
+    path = paths.bundled_model()
+    return path if path is not None and path.stem == name else None
