@@ -98,6 +98,8 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
     for line in (*map(str, made.errors[:_SHOWN]), *made.warnings):
         screen.say(line)
     screen.print(f"Task {arguments.name}: " + ", ".join(f"{count} {name}" for name, count in sizes.items()) + " rows.")
+    if made.unused:
+        screen.print(f"{made.unused} further rows are not used: so many would only cost time.")
     screen.print(f"Input: {mapping.input}. Answer: {', '.join(mapping.answers)}.")
     return 0
 
