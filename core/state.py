@@ -25,6 +25,11 @@ class Node:
     dropped: dict[Split, PartialScorecard] = field(default_factory=dict)
     verdicts: dict[Split, dict[int, Verdict]] = field(default_factory=dict)
 
+    def bound(self, split: Split) -> float | None:
+        """What it reaches at best (0…1) if it was dropped before its score on a split was known; `None` otherwise."""
+        partial = self.dropped.get(split)
+        return partial.upper_bound if partial is not None and split not in self.cards else None
+
     @property
     def card(self) -> Scorecard | None:
         """The scorecard it is judged by on screen: validation if there is one, else that of the search."""

@@ -72,7 +72,7 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
             node.candidate.id + (" ★" if node.candidate.id == state.best else ""),
             ", ".join(node.candidate.parents),
             node.candidate.operator,
-            *(_percent(card.value if (card := node.cards.get(split)) else None) for split in _SHOWN),
+            *(_score(node, split) for split in _SHOWN),
             node.candidate.prompt.text,
         ]
         for node in state.nodes.values()
@@ -98,6 +98,7 @@ def _described(folder: RunFolder, state: RunState) -> dict[str, object]:
             {
                 "candidate": node.candidate,
                 "scores": {split.value: card.value for split, card in node.cards.items()},
+                "dropped": {split.value: partial.upper_bound for split, partial in node.dropped.items()},
             }
             for node in state.nodes.values()
         ],
@@ -153,6 +154,11 @@ def _candidate(state: RunState, name: str) -> Node:
             hint=f"It has {', '.join(list(state.nodes)[:20])}." if state.nodes else "",
         )
     return state.nodes[name]
+
+
+def _score(node: Node, split: Split) -> str:
+    card, bound = node.cards.get(split), node.bound(split)
+    return _percent(card.value) if card else f"≤ {_percent(bound)}" if bound is not None else ""
 
 
 def _percent(value: float | None) -> str:

@@ -99,19 +99,21 @@ class Lab:
         """As `score`, but a prompt that cannot become the best any more is dropped, and left out of the answer.
 
         The best one is the same, ties included: a prompt is dropped only if it would stay below the best even with all
-        remaining rows right. Candidates with an id in `barred` take part and do not set the mark. Metrics that are no
-        mean of rows allow no such bound: everything is scored.
+        remaining rows right. Every prompt answers one block first, and the most promising one is finished first, so
+        that the mark is high early. Candidates with an id in `barred` take part and do not set the mark. Metrics that
+        are no mean of rows allow no such bound: everything is scored.
         """
         examples = self._rows(on, rows)
+        candidates = [self.candidate(proposal) for proposal in proposals]
+        promise = {item.id: self._promise(item, on, examples) for item in candidates}
         mark = -1.0
-        finished: list[Scored] = []
-        for proposal in proposals:
-            candidate = self.candidate(proposal)
+        finished: dict[str, Scored] = {}
+        for candidate in sorted(candidates, key=lambda item: -promise[item.id]):
             scored = self._score_one(candidate, on, examples, mark)
             if scored is not None:
-                finished.append(scored)
+                finished[candidate.id] = scored
                 mark = mark if candidate.id in barred else max(mark, scored.value)
-        return finished
+        return [finished[item.id] for item in candidates if item.id in finished]
 
     def ask(
         self,
@@ -247,6 +249,13 @@ class Lab:
                 return None
             cards[candidate.id] = Scored(candidate, self._card(candidate, on, verdicts, examples))
         return cards[candidate.id]
+
+    def _promise(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> float:
+        """The mean score on the first block of rows."""
+        if not self._bounded:
+            return 0.0
+        first = self._collect(candidate, on, examples[:BLOCK], -1.0)
+        return sum(verdict.score for verdict in first) / len(first)
 
     def _collect(
         self, candidate: Candidate, on: Split, examples: Sequence[Example], mark: float

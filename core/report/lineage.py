@@ -19,7 +19,7 @@ _MOST_LANES = 10_000  # a run with more long edges than this is drawn without la
 class LineageNode:
     """A candidate's place. `layer` counts from 0 in the direction of time, `x` is across, neighbours at least 1 apart.
 
-    `value` is 0…1, or `None` before the first score.
+    `value` is 0…1, or `None` before the first score. `dropped`: it was given up before its score was known.
     """
 
     id: str
@@ -30,6 +30,7 @@ class LineageNode:
     value: float | None
     seed: bool
     winning: bool
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ def _nodes(
             node.card.value if node.card else None,
             node.candidate.is_seed,
             name in winning,
+            node.card is None and bool(node.dropped),
         )
         for name, node in state.nodes.items()
     )

@@ -87,10 +87,10 @@ class CandidateTableModel(ColumnModel[Node]):
             Column(self.tr("Candidate"), lambda node: node.candidate.id, _number),
             Column(
                 self.tr("Score"),
-                lambda node: _score(search(node)),
+                lambda node: _score(search(node)) or _bound(node.bound(self._split)),
                 lambda node: _value(search(node)),
                 numeric=True,
-                about=self.tr("Score of the search, 0 to 100"),
+                about=self.tr("Score of the search, 0 to 100; with ≤: dropped, because it could reach no more"),
             ),
             Column(
                 self.tr("Interval"),
@@ -148,6 +148,10 @@ def _low(card: Scorecard | None) -> float:
 
 def _score(card: Scorecard | None) -> str:
     return f"{card.percent:.1f}" if card is not None else ""
+
+
+def _bound(bound: float | None) -> str:
+    return f"≤ {100 * bound:.1f}" if bound is not None else ""
 
 
 def _interval(card: Scorecard | None) -> str:

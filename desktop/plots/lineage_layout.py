@@ -15,12 +15,14 @@ class TreeNode:
     """A candidate with its place. `layer` runs from left to right, `row` from top to bottom.
 
     `score` is 0…1 on the split of the search, or `None` before it is known: scores of different splits are not mixed.
+    `bound` is what a candidate reaches at best that was dropped before its score was known.
     """
 
     id: str
     parents: tuple[str, ...]
     operator: str
     score: float | None
+    bound: float | None
     text: str
     seed: bool
     layer: int
@@ -43,6 +45,7 @@ def _node(state: RunState, split: Split, id_: str, layer: int, row: float) -> Tr
         candidate.parents,
         candidate.operator,
         card.value if card is not None else None,
+        node.bound(split),
         candidate.prompt.text,
         candidate.is_seed,
         layer,

@@ -181,7 +181,9 @@ def wrapped(text: str, width: float, most: int, measure: Callable[[str], float])
 
 
 def _score_words(node: TreeNode) -> str:
-    return f"{100 * node.score:.1f}" if node.score is not None else "…"
+    if node.score is not None:
+        return f"{100 * node.score:.1f}"
+    return f"≤ {100 * node.bound:.0f}" if node.bound is not None else "…"
 
 
 def readable_on(fill: QColor, theme: Colours) -> QColor:

@@ -123,6 +123,13 @@ class CandidateDetail(QWidget):
                         n=count(card.n),
                     )
                 )
+        dropped = [partial for split, partial in node.dropped.items() if split not in node.cards]
+        parts += [
+            self.tr("Dropped after {n} rows: at most {value} was within reach").format(
+                n=count(len(partial.verdicts)), value=f"{100 * partial.upper_bound:.1f}"
+            )
+            for partial in dropped
+        ]
         return "\n".join(parts) or self.tr("not scored yet")
 
     def _change_words(self, node: Node) -> str:
