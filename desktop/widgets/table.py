@@ -1,6 +1,7 @@
 """Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -54,7 +55,9 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
 def fit_columns(view: QTableView, *, stretch: int, widest: int = 220) -> None:
     """Make columns as wide as their titles and first rows need, up to a limit."""
     model = view.model()
-    metrics = view.fontMetrics()
+    bold = view.font()
+    bold.setBold(True)  # as titles and the row of the best are
+    metrics = QFontMetrics(bold)
     for column in range(model.columnCount()):
         if column == stretch:
             continue
