@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.domain.example import Example
 from core.domain.scoring import Verdict
@@ -75,6 +76,7 @@ def equal(extracted: str, answer: str, example: Example, kind: AnswerKind) -> bo
             return _same_text(extracted, answer, example)
 
 
+@lru_cache(maxsize=4096)  # a permutation test of macro-F1 asks for the same few labels a million times
 def comparable(label: str, kind: AnswerKind) -> str:
     """A label or choice in the one form in which equal ones are equal."""
     if kind is AnswerKind.CHOICE:
