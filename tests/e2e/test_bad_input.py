@@ -201,3 +201,9 @@ def test_that_a_killed_command_takes_its_engine_with_it(environment: dict[str, s
     while any(Path(f"/proc/{pid}").exists() for pid in engines):
         assert time.monotonic() < until, "the engine outlived its client"
         time.sleep(0.05)
+
+
+def test_that_a_window_without_a_display_is_a_sentence(whet: Whet, environment: dict[str, str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
+    fails(whet(), "no display", "whet --help", code=2)
