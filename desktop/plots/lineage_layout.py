@@ -15,7 +15,8 @@ class TreeNode:
     """A candidate with its place. `layer` runs from left to right, `row` from top to bottom.
 
     `score` is 0…1 on the split of the search, or `None` before it is known: scores of different splits are not mixed.
-    `bound` is what a candidate reaches at best that was dropped before its score was known.
+    `bound` is what a candidate reaches at best that was dropped before its score was known. `waiting`: a score may
+    still come.
     """
 
     id: str
@@ -23,6 +24,7 @@ class TreeNode:
     operator: str
     score: float | None
     bound: float | None
+    waiting: bool
     text: str
     seed: bool
     layer: int
@@ -46,6 +48,7 @@ def _node(state: RunState, split: Split, id_: str, layer: int, row: float) -> Tr
         candidate.operator,
         card.value if card is not None else None,
         node.bound(split),
+        state.ended is None,
         candidate.prompt.text,
         candidate.is_seed,
         layer,

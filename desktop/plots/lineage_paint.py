@@ -183,7 +183,9 @@ def wrapped(text: str, width: float, most: int, measure: Callable[[str], float])
 def _score_words(node: TreeNode) -> str:
     if node.score is not None:
         return f"{100 * node.score:.1f}"
-    return f"≤ {100 * node.bound:.0f}" if node.bound is not None else "…"
+    if node.bound is not None:
+        return f"≤ {100 * node.bound:.0f}"
+    return "…" if node.waiting else "–"
 
 
 def readable_on(fill: QColor, theme: Colours) -> QColor:
