@@ -7,9 +7,8 @@ from pathlib import Path
 
 from core import paths
 from core.domain.runspec import Budget, ParamValue, Role
-from core.engine.client import EngineProcess
+from core.engine.client import EngineProcess, answer
 from core.engine.protocol import Certified, Certify, Prepare, Prepared, Run
-from core.errors import EngineError
 from core.events import Event
 from core.state import RunState, advance
 from core.store.runs import RunFolder
@@ -33,10 +32,7 @@ def prepare(
 ) -> Prepared:
     """The spec of a run with the recommended method on the bundled model."""
     command = Prepare(str(task), bundled_models(), params=params or {}, seed=seed, budget=budget)
-    for item in engine.do(command):
-        if isinstance(item, Prepared):
-            return item
-    raise EngineError("The engine did not prepare the run.")
+    return answer(engine.do(command), Prepared)
 
 
 def run(engine: EngineProcess, folder: RunFolder, task: Path) -> RunState:
@@ -50,7 +46,4 @@ def run(engine: EngineProcess, folder: RunFolder, task: Path) -> RunState:
 
 def certify(engine: EngineProcess, folder: RunFolder, task: Path) -> str:
     """Open the sealed test; the certificate's sentence."""
-    for item in engine.do(Certify(str(folder.path), str(task), bundled_models())):
-        if isinstance(item, Certified):
-            return item.sentence
-    raise EngineError("The engine did not certify the run.")
+    return answer(engine.do(Certify(str(folder.path), str(task), bundled_models())), Certified).sentence

@@ -10,9 +10,8 @@ from core.cli.screen import Screen
 from core.data.task_file import PromptSection
 from core.domain.example import Split
 from core.domain.task import AnswerKind
-from core.engine.client import EngineProcess
+from core.engine.client import EngineProcess, answer
 from core.engine.protocol import Inspect, Inspected
-from core.errors import EngineError
 from core.metrics import METRICS
 from core.store.workspace import open_workspace
 
@@ -106,9 +105,7 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     with EngineProcess() as engine:
-        found = next((m for m in engine.do(Inspect(str(arguments.file))) if isinstance(m, Inspected)), None)
-    if found is None:
-        raise EngineError("The engine did not answer.", hint="Try again.")
+        found = answer(engine.do(Inspect(str(arguments.file))), Inspected)
     screen.result(found)
     screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
     screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")

@@ -58,22 +58,23 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     name = arguments.task or paths.sample_tasks()[0].name
     screen.say(f"The bundled model searches for a better prompt for the sample task “{name}”.")
-    arguments.task, arguments.certify = name, True
-    arguments.model = arguments.optimizer = arguments.embedder = arguments.final = None
-    arguments.method, arguments.preset, arguments.budget, arguments.reading = NAMES[0], "", "", "generated"
-    arguments.set, arguments.prompt = [], []
-    return _optimize(arguments, screen)
+    plan = Prepare(name, {Role.TASK: str(bundled_model())}, seed=arguments.seed)
+    return _start(arguments.workspace, plan, screen, certify=True)
 
 
 def _optimize(arguments: argparse.Namespace, screen: Screen) -> int:
-    with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
+    return _start(arguments.workspace, _plan(arguments), screen, certify=arguments.certify)
+
+
+def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool) -> int:
+    """Prepare and run a plan, whose task may be named in any way that `find_task` understands."""
+    with open_workspace(folder) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
-        task = workspace.adopt_task(find_task(arguments.task, workspace))
-        prepared = session.prepare(_prepare(arguments, task))
-        folder = workspace.new_run(prepared.spec)
-        screen.say(f"Run {folder.id}: at most {prepared.calls} calls, on {prepared.machine}.")
-        chosen = _models(arguments)
-        return _finish(session, folder, task, chosen, session.run(folder, task, chosen), certify=arguments.certify)
+        task = workspace.adopt_task(find_task(plan.task_folder, workspace))
+        prepared = session.prepare(msgspec.structs.replace(plan, task_folder=str(task)))
+        run = workspace.new_run(prepared.spec)
+        screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
+        return _finish(session, run, task, plan.models, session.run(run, task, plan.models), certify=certify)
 
 
 def _resume(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -127,9 +128,9 @@ def _models(arguments: argparse.Namespace) -> dict[Role, str]:
     return {role: str(path.resolve()) for role, path in chosen.items() if path is not None}
 
 
-def _prepare(arguments: argparse.Namespace, task: Path) -> Prepare:
+def _plan(arguments: argparse.Namespace) -> Prepare:
     return Prepare(
-        task_folder=str(task),
+        task_folder=arguments.task,
         models=_models(arguments),
         method=arguments.method,
         preset=arguments.preset,

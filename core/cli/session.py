@@ -11,9 +11,9 @@ from core import paths
 from core.cli.screen import Screen
 from core.control import Cancelled
 from core.domain.runspec import Role
-from core.engine.client import EngineProcess
+from core.engine.client import EngineProcess, answer
 from core.engine.protocol import Certified, Certify, Command, Message, Prepare, Prepared, Run
-from core.errors import EngineError, ModelError, TaskError
+from core.errors import ModelError, TaskError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
 from core.store import models
@@ -54,9 +54,7 @@ class Session:
 
     def prepare(self, command: Prepare) -> Prepared:
         """The complete spec; the models' places are remembered for resuming."""
-        prepared = next((item for item in self._follow(command, RunState()) if isinstance(item, Prepared)), None)
-        if prepared is None:
-            raise EngineError("The engine did not answer.", hint="Try again.")
+        prepared = answer(self._follow(command, RunState()), Prepared)
         for note in prepared.notes:
             self.screen.say(note)
         for role, ref in prepared.spec.models.items():
@@ -76,10 +74,7 @@ class Session:
     def certify(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> Certified:
         """Open the sealed test for a finished run."""
         command = Certify(str(folder.path), str(task_folder), models_)
-        found = next((item for item in self._follow(command, RunState()) if isinstance(item, Certified)), None)
-        if found is None:
-            raise EngineError("The engine did not answer.", hint="Try again.")
-        return found
+        return answer(self._follow(command, RunState()), Certified)
 
     def _follow(self, command: Command, state: RunState) -> list[Message]:
         found: list[Message] = []

@@ -5,9 +5,9 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from core.control import Cancelled
 from core.engine.protocol import CANCELLED, Cancel, Command, Failed, Idle, Message, Quit, Ready, decode_output, encode
@@ -18,6 +18,17 @@ _PATIENCE = 2.0
 """Seconds that a cancelled engine gets before it is killed."""
 
 _END = object()
+
+
+M = TypeVar("M", bound=Message)
+
+
+def answer(items: Iterable[Event | Message], kind: type[M]) -> M:
+    """The one answer of this kind among all that a command gives back. Raises what `EngineProcess.do` raises."""
+    found = [item for item in items if isinstance(item, kind)]
+    if not found:
+        raise EngineError("The engine did not answer.", hint="Try again.")
+    return found[0]
 
 
 def engine_command() -> list[str]:

@@ -11,7 +11,7 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import ModelRef, ModelSettings, Reading, Role, RunSpec
 from core.domain.task import AnswerKind, Task
 from core.engine.protocol import Inspected, Prepare, Prepared
-from core.engine.runner import reserved_calls
+from core.engine.runner import most_calls
 from core.errors import UsageError
 from core.llm import gguf, hardware
 from core.methods import method
@@ -45,7 +45,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         budget=command.budget,
         whet=__version__,
     )
-    return Prepared(spec, _most_calls(module, params, task, spec), machine(), tuple(notes))
+    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes))
 
 
 def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
@@ -122,11 +122,3 @@ def _reference(
     if probed != chosen:
         notes.append(f"{path.name}: llama.cpp's repacked weights crash on this processor and are switched off.")
     return ModelRef(path.stem, digest, probed)
-
-
-def _most_calls(module: Method, params: object, task: Task, spec: RunSpec) -> int:
-    limit = spec.budget.calls
-    seeds = len(spec.seed_prompts)
-    final = reserved_calls(spec.final_rule, len(task.validation), seeds, None)
-    calls = module.most_calls(params, train=len(task.train), validation=len(task.validation), seeds=seeds) + final
-    return calls if limit is None else min(calls, limit)

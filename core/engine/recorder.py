@@ -39,11 +39,6 @@ class Recorder:
             raise RunError(f"The run's log cannot be opened for writing: {error.strerror}.") from error
         self._clean = False
 
-    @property
-    def replaying(self) -> bool:
-        """Whether events of an earlier sitting are still to come."""
-        return bool(self._earlier)
-
     def emit(self, event: Event) -> None:
         """Write the event and publish it; while replaying, check that the earlier sitting said the same."""
         if self._earlier:

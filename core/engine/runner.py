@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from core.control import Cancelled
 from core.domain.example import Split
-from core.domain.runspec import FinalRule
+from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Scored
+from core.domain.task import Task
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
 from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted
@@ -33,7 +34,7 @@ def run(lab: Lab, bench: Bench, recorder: Recorder) -> RunEnded:
     except Cancelled:
         ended = STOPPED
     except WhetError as error:
-        ended = RunEnded("failed", error.code, error.message, " ".join(filter(None, (error.kept, error.hint))))
+        ended = _failed(error)
     except Exception as error:  # a surprise ends this run, is shown in full in the log, and leaves the engine standing
         _log.exception("The run failed unexpectedly.")
         ended = RunEnded("failed", "unexpected", f"{type(error).__name__}: {error}", "The log window has the details.")
@@ -41,17 +42,30 @@ def run(lab: Lab, bench: Bench, recorder: Recorder) -> RunEnded:
         recorder.end(ended)
     except RunError as error:  # a full disk: the log stays whole, and says on resume where it was
         _log.error("%s", error)
-        ended = RunEnded("failed", error.code, error.message, " ".join(filter(None, (error.kept, error.hint))))
+        ended = _failed(error)
         recorder.publish(ended)
     return ended
 
 
-def reserved_calls(lab_rule: FinalRule, validation_rows: int, seeds: int, calls: int | None) -> int:
+def _failed(error: WhetError) -> RunEnded:
+    return RunEnded("failed", error.code, error.message, " ".join(filter(None, (error.kept, error.hint))))
+
+
+def reserved_calls(rule: FinalRule, validation_rows: int, seeds: int, calls: int | None) -> int:
     """Calls kept back for the final choice, at most half of the budget."""
-    if lab_rule is not FinalRule.VALIDATION:
+    if rule is not FinalRule.VALIDATION:
         return 0
     wanted = (FINALISTS + seeds) * validation_rows
     return wanted if calls is None else min(wanted, calls // 2)
+
+
+def most_calls(spec: RunSpec, task: Task) -> int:
+    """An upper bound of the calls of a whole run: search, final choice, and the budget where it is smaller."""
+    module, seeds, validation = method(spec.method), len(spec.seed_prompts), len(task.validation)
+    params = make_params(module.Params, spec.params)
+    search = module.most_calls(params, train=len(task.train), validation=validation, seeds=seeds)
+    calls = search + reserved_calls(spec.final_rule, validation, seeds, None)
+    return calls if spec.budget.calls is None else min(calls, spec.budget.calls)
 
 
 def _search_and_choose(lab: Lab, bench: Bench) -> str:

@@ -12,14 +12,12 @@ from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Progressed, Run
 from core.engine.recorder import Recorder
-from core.engine.runner import reserved_calls, run
+from core.engine.runner import most_calls, reserved_calls, run
 from core.errors import RunError, WorkspaceError
 from core.events import Event
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods import method
-from core.methods.base import make_params
 from core.report.result import summarize
 from core.state import RunState, advance
 from core.store.runs import RunFolder
@@ -97,11 +95,6 @@ def _sit_down(
     send: Callable[[Message], None],
     cancel: CancelToken,
 ) -> None:
-    module = method(spec.method)
-    params = make_params(module.Params, spec.params)
-    calls = module.most_calls(
-        params, train=len(task.train), validation=len(task.validation), seeds=len(spec.seed_prompts)
-    ) + reserved_calls(spec.final_rule, len(task.validation), len(spec.seed_prompts), None)
-    telemetry = Telemetry(send, meter, calls if spec.budget.calls is None else min(calls, spec.budget.calls))
+    telemetry = Telemetry(send, meter, most_calls(spec, task))
     bench = Bench(models, recorder, meter, cancel, telemetry.observe, telemetry.begin)
     run(Lab(task, spec, bench), bench, recorder)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 import regex
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Indel
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 _WORDS = regex.compile(rf"\s+|{_UNSPACED.pattern}|[\p{{L}}\p{{M}}\p{{N}}_]+(?:['’][\p{{L}}\p{{M}}]+)*|\X")
@@ -61,11 +61,6 @@ def diff_words(before: str, after: str) -> tuple[Span, ...]:
     spans = _aligned(before, after, moved)
     stranded = _out_of_place(spans, before, set(common) - moved)
     return tuple(_gathered(_aligned(before, after, moved | stranded) if stranded else spans))
-
-
-def edit_distance_words(before: str, after: str) -> int:
-    """How many words must be inserted, deleted or replaced (Levenshtein), words being what spaces separate."""
-    return int(Levenshtein.distance(before.split(), after.split()))
 
 
 def _words(text: str) -> list[str]:

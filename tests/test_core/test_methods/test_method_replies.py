@@ -177,3 +177,9 @@ class TestLeaks:
     def test_that_single_words_copied_from_short_inputs_are_no_leak(self) -> None:
         rows = tuple(Example(i, word, (word[1],)) for i, word in enumerate(("orange", "table", "lamp", "second")))
         assert Specifics.of(rows, rows, allowed="").found_in("Write the second letter.") == ()
+
+
+def test_that_the_edit_distance_counts_words() -> None:
+    assert word_distance("a b c", "a x c d") == 2
+    assert word_distance("", "a b") == 2
+    assert word_distance("a  b\n", "a b") == 0

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.report.diff import Span, SpanKind, diff_words, edit_distance_words
+from core.report.diff import Span, SpanKind, diff_words
 
 _MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]", "moved_from": "[<{}<]", "moved_to": "[>{}>]"}
 
@@ -78,9 +78,3 @@ def test_that_five_thousand_words_take_less_than_a_second() -> None:
     began = time.perf_counter()
     diff_words(" ".join(words), " ".join(changed))
     assert time.perf_counter() - began < 1.0
-
-
-def test_that_the_edit_distance_counts_words() -> None:
-    assert edit_distance_words("a b c", "a x c d") == 2
-    assert edit_distance_words("", "a b") == 2
-    assert edit_distance_words("a  b\n", "a b") == 0
