@@ -14,7 +14,7 @@ from core.domain.runspec import Reading, Role, RunSpec
 from core.domain.scoring import Verdict
 from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
-from core.engine.protocol import Certify, Message, Progressed
+from core.engine.protocol import Certify, Message
 from core.engine.sitting import load_same_task
 from core.errors import SealedTestError
 from core.lab.meter import Meter
@@ -46,7 +46,7 @@ def certify(
         {Role.TASK: spec.models[Role.TASK]},
         command.models,
         cancel=cancel,
-        on_progress=lambda phase, fraction: send(Progressed(phase, fraction, 0, 0, 0.0)),
+        send=send,
     )
     rows = tasks.open_sealed_test(Path(command.task_folder))
     practice = _is_practice(spec.test_fingerprint)

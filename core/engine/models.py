@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.control import CancelToken
 from core.domain.runspec import ModelRef, ModelSettings, Role
+from core.engine.protocol import Message, Progressed
 from core.errors import ModelError
 from core.llm import gguf
 from core.llm.base import ChatModel
@@ -25,7 +26,7 @@ class LoadedModels:
         paths: dict[Role, str],
         *,
         cancel: CancelToken,
-        on_progress: Callable[[str, float], None],
+        send: Callable[[Message], None],
     ) -> dict[Role, ChatModel]:
         """The models of a run by role. A file that is not the one the run was started with is refused."""
         wanted = {
@@ -35,7 +36,7 @@ class LoadedModels:
         self._free(set(wanted.values()))
         for role, key in wanted.items():
             if key not in self._loaded:
-                self._loaded[key] = _load(key, refs[role].name, cancel, on_progress)
+                self._loaded[key] = _load(key, refs[role].name, cancel, send)
         return {role: self._loaded[key] for role, key in wanted.items()}
 
     def close(self) -> None:
@@ -62,7 +63,7 @@ def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> Path:
 
 
 def _load(
-    key: tuple[Path, ModelSettings, bool], name: str, cancel: CancelToken, on_progress: Callable[[str, float], None]
+    key: tuple[Path, ModelSettings, bool], name: str, cancel: CancelToken, send: Callable[[Message], None]
 ) -> ChatModel:
     from core.llm import llama  # loads the native library
 
@@ -70,5 +71,5 @@ def _load(
     _log.info("Loading %s", name)
     phase = f"loading {name}"
     return llama.load(
-        path, settings, embed=embed, on_progress=lambda fraction: on_progress(phase, fraction), cancel=cancel
+        path, settings, embed=embed, on_progress=lambda fraction: send(Progressed(phase, fraction)), cancel=cancel
     )

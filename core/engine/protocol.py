@@ -124,9 +124,9 @@ class Progressed(_Message, frozen=True, tag=True):
 
     phase: str
     fraction: float
-    calls: int
-    tokens: int
-    seconds: float
+    calls: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
     prompt_tokens_per_second: float = 0.0
     reply_tokens_per_second: float = 0.0
     shared: float = 0.0

@@ -10,7 +10,7 @@ from core.domain.runspec import Role, RunSpec
 from core.domain.task import Task
 from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
-from core.engine.protocol import Message, Progressed, Run
+from core.engine.protocol import Message, Run
 from core.engine.recorder import Recorder
 from core.engine.runner import most_calls, reserved_calls, run
 from core.errors import RunError, WorkspaceError
@@ -50,7 +50,7 @@ def sit(
                 spec.models,
                 command.models,
                 cancel=cancel,
-                on_progress=lambda phase, fraction: send(Progressed(phase, fraction, 0, 0, 0.0)),
+                send=send,
             )
             meter = _meter(spec, task)
             _sit_down(task, spec, models, recorder, meter, send, cancel)

@@ -63,7 +63,7 @@ class Wire:
 
     def phase(self, phase: str, fraction: float) -> None:
         """Send where a piece of work without calls stands."""
-        self.message(Progressed(phase, fraction, 0, 0, 0.0))
+        self.message(Progressed(phase, fraction))
 
     def _write(self, line: bytes) -> None:
         with self._lock:
