@@ -16,6 +16,7 @@ from core.lab.lab import Lab
 from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Reader
 from core.methods.shared.validity import lines
+from core.methods.wordings import compact
 
 PLACEHOLDER = "[[PROMPT]]"
 TAG = "new_prompt"
@@ -123,16 +124,13 @@ class MetaPrompt:
         return "\n\n".join(slot for slot in slots if slot)
 
     def _in_few_words(self) -> str:
-        slots = (
-            "Below are prompts with their scores, from 0 to 100.",
-            *(f"Prompt: {scored.text}\nScore: {scored.card.percent:.0f}" for scored in self.tried),
-            "Examples of the task:" if self.examples else "",
-            *(f"Input: {self._bare_input(example)}\nOutput: {example.answer}" for example in self.examples),
-            self._keep(),
-            "" if self.budget is None else f"Change at most {self.budget} words.",
-            f"{'Improve the last prompt' if self.editing else 'Write a new prompt with a higher score'}.",
+        return compact.trajectory(
+            [compact.Tried(scored.text, scored.card.percent) for scored in self.tried],
+            [compact.Shown(self._bare_input(example), example.answer) for example in self.examples],
+            keep=self._keep(),
+            budget=self.budget,
+            editing=self.editing,
         )
-        return "\n\n".join(slot for slot in slots if slot)
 
     def _shown(self, example: Example) -> str:
         """An example with the placeholder at the very position that the prompt will have."""
