@@ -1,6 +1,7 @@
 """Benches: each measures one promise of the product, on the machine it runs on. `whet bench NAME`."""
 
 NAMES = {
+    "bundled": "what the bundled model can do on the sample tasks: follow prompts, and write better ones",
     "gain": "GPO from the vague seed prompt on the sample tasks, certified on sealed rows",
     "resume": "runs killed at random moments and resumed, against one never killed",
 }

@@ -1,6 +1,7 @@
 """The main job: from the vague seed prompt of each sample task to a better one, certified on sealed rows."""
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from core import paths
@@ -11,28 +12,62 @@ from core.engine.client import EngineProcess
 from core.errors import RunError
 from core.store.workspace import Workspace
 
-_CALLS = 1500
+CALLS = 1500
 _SEEDS = 3
 _FULL_SEEDS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One search with its certificate. Scores are percentages of the sealed rows, gains points."""
+
+    task: str
+    seed: int
+    before: float
+    after: float
+    gain: float
+    low: float
+    high: float
+    rows: int
+    calls: int
+    seconds: float
+    prompt: str
+    machine: str
+
+    def cells(self) -> dict[str, Cell]:
+        """As a row of the table."""
+        return {
+            "task": self.task,
+            "seed": self.seed,
+            "seed prompt %": self.before,
+            "best %": self.after,
+            "gain": self.gain,
+            "low": self.low,
+            "high": self.high,
+            "rows": self.rows,
+            "calls": self.calls,
+            "seconds": self.seconds,
+            "prompt": self.prompt,
+        }
+
+
 def bench(options: BenchOptions) -> BenchResult:
     """One row per sample task and seed."""
-    rows: list[dict[str, Cell]] = []
-    machine = ""
+    found: list[Row] = []
     seeds = range(options.seed, options.seed + (_FULL_SEEDS if options.full else _SEEDS))
     with runs.scratch() as workspace, EngineProcess() as engine:
         for task in paths.sample_tasks():
             for seed in seeds:
-                row, machine = _row(workspace, engine, task, seed)
-                options.say(f"{row['task']}, seed {seed}: {row['seed prompt %']} → {row['best %']} %")
-                rows.append(row)
-    settings: dict[str, Cell] = {"method": "gpo, hardened", "calls": _CALLS, "model": "bundled"}
-    return BenchResult("gain", machine, settings, rows, _bars(rows))
+                row = measured(workspace, engine, task, seed)
+                options.say(f"{row.task}, seed {seed}: {row.before} → {row.after} %")
+                found.append(row)
+    settings: dict[str, Cell] = {"method": "gpo, hardened", "calls": CALLS, "model": "bundled"}
+    return BenchResult("gain", found[0].machine, settings, [row.cells() for row in found], _bars(found))
 
 
-def _row(workspace: Workspace, engine: EngineProcess, task: Path, seed: int) -> tuple[dict[str, Cell], str]:
-    prepared = runs.prepare(engine, task, seed=seed, budget=Budget(calls=_CALLS))
+def measured(workspace: Workspace, engine: EngineProcess, task: Path, seed: int) -> Row:
+    """One search from the vague prompt, certified on the sealed rows."""
+    prepared = runs.prepare(engine, task, seed=seed, budget=Budget(calls=CALLS))
     folder = workspace.new_run(prepared.spec)
     began = time.monotonic()
     state = runs.run(engine, folder, task)
@@ -41,28 +76,26 @@ def _row(workspace: Workspace, engine: EngineProcess, task: Path, seed: int) -> 
     certificate = folder.read_certificate()
     if certificate is None:
         raise RunError(f"The run on “{task.name}” found nothing better than the seed prompt.")
-    row: dict[str, Cell] = {
-        "task": task.name,
-        "seed": seed,
-        "seed prompt %": round(100 * certificate.before, 1),
-        "best %": round(100 * certificate.after, 1),
-        "gain": round(100 * certificate.gain.difference, 1),
-        "low": round(100 * certificate.gain.low, 1),
-        "high": round(100 * certificate.gain.high, 1),
-        "rows": certificate.gain.n,
-        "calls": state.spend.calls,
-        "seconds": round(seconds, 1),
-        "prompt": state.nodes[state.best].candidate.prompt.text,
-    }
-    return row, prepared.machine
+    gain = certificate.gain
+    return Row(
+        task.name,
+        seed,
+        round(100 * certificate.before, 1),
+        round(100 * certificate.after, 1),
+        round(100 * gain.difference, 1),
+        round(100 * gain.low, 1),
+        round(100 * gain.high, 1),
+        gain.n,
+        state.spend.calls,
+        round(seconds, 1),
+        state.nodes[state.best].candidate.prompt.text,
+        prepared.machine,
+    )
 
 
-def _bars(rows: list[dict[str, Cell]]) -> list[Bar]:
-    def least(column: str) -> float:
-        return min(float(row[column] or 0) for row in rows)
-
+def _bars(rows: list[Row]) -> list[Bar]:
     return [
-        Bar("least gain", least("gain"), "points", 25),
-        Bar("least lower end of the interval", least("low"), "points", 0.1),
-        Bar("least number of sealed rows", least("rows"), "rows", 200),
+        Bar("least gain", min(row.gain for row in rows), "points", 25),
+        Bar("least lower end of the interval", min(row.low for row in rows), "points", 0.1),
+        Bar("least number of sealed rows", min(row.rows for row in rows), "rows", 200),
     ]

@@ -24,13 +24,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BenchResult:
-    """What a bench prints. `settings` says what the numbers depend on."""
+    """What a bench prints. `settings` says what the numbers depend on; `more` are tables beside the main one."""
 
     bench: str
     machine: str
     settings: dict[str, Cell]
     rows: list[dict[str, Cell]] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
+    more: dict[str, list[dict[str, Cell]]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """The object that `--json` prints."""
@@ -41,6 +42,7 @@ class BenchResult:
             "settings": self.settings,
             "rows": self.rows,
             "bars": bars,
+            **self.more,
         }
 
 

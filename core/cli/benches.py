@@ -22,8 +22,9 @@ def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
     module = importlib.import_module(f"core.bench.{arguments.name}")
     result: BenchResult = module.bench(BenchOptions(full=arguments.full, seed=arguments.seed, say=screen.say))
     screen.result(result.as_json())
-    columns = list(result.rows[0]) if result.rows else []
-    screen.table(result.bench, columns, [[str(row[column]) for column in columns] for row in result.rows])
+    for title, rows in {result.bench: result.rows, **result.more}.items():
+        columns = list(rows[0]) if rows else []
+        screen.table(title, columns, [[str(row[column]) for column in columns] for row in rows])
     screen.table(
         "Bars",
         ["promise", "measured", "bar", ""],

@@ -12,8 +12,9 @@ from core.metrics.extract import extract
 from core.metrics.f1 import MacroF1
 from core.metrics.match import Contains, ExactMatch
 from core.metrics.numeric import Numeric
+from core.metrics.overlap import TokenF1
 
-_ALL: tuple[Metric, ...] = (ExactMatch(), MacroF1(), Contains(), Numeric())
+_ALL: tuple[Metric, ...] = (ExactMatch(), MacroF1(), Contains(), Numeric(), TokenF1())
 
 METRICS: Mapping[str, Metric] = MappingProxyType({each.name: each for each in _ALL})
 """Every metric by the name that `task.toml` gives it."""

@@ -24,7 +24,7 @@ def _score(kind: AnswerKind, reply: str, *golds: str, metric_name: str = "exact_
 
 
 def test_that_the_registry_names_each_metric_once() -> None:
-    assert set(METRICS) == {"exact_match", "macro_f1", "contains", "numeric"}
+    assert set(METRICS) == {"exact_match", "macro_f1", "contains", "numeric", "token_f1"}
     assert all(METRICS[name].name == name for name in METRICS)
 
 
@@ -86,6 +86,17 @@ def test_that_contains_looks_for_whole_words_in_the_whole_reply() -> None:
     assert contains("concatenate", "cat") == 0
     assert contains("the cat, of course", "dog", "cat") == 1
     assert contains("这条评论是正面的", "正面") == 1
+
+
+def test_that_token_f1_counts_common_words_as_often_as_both_have_them() -> None:
+    def overlap(reply: str, *golds: str) -> float:
+        return _score(AnswerKind.TEXT, reply, *golds, metric_name="token_f1")
+
+    assert overlap("could you please call Ben", "Could you please call Ben?") == 1
+    assert overlap("the the the cat", "the cat") == pytest.approx(2 * 2 / (4 + 2))
+    assert overlap("call Ben", "nothing alike", "please call Ben now") == pytest.approx(2 * 2 / (2 + 4))
+    assert overlap("tomorrow", "Could you please call Ben?") == 0
+    assert overlap("…", "Could you?") == 0
 
 
 def test_that_macro_f1_counts_a_malformed_answer_against_its_label_and_not_as_a_class() -> None:
