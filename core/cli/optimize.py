@@ -9,7 +9,7 @@ import msgspec
 from core import paths
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
-from core.cli.session import Session, bundled_model, find_task
+from core.cli.session import Session, find_task, model_for
 from core.domain.runspec import Budget, FinalRule, ParamValue, Reading, Role
 from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
@@ -58,7 +58,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     name = arguments.task or paths.sample_tasks()[0].name
     screen.say(f"The bundled model searches for a better prompt for the sample task “{name}”.")
-    plan = Prepare(name, {Role.TASK: str(bundled_model())}, seed=arguments.seed)
+    plan = Prepare(name, {}, seed=arguments.seed)
     return _start(arguments.workspace, plan, screen, certify=True)
 
 
@@ -71,7 +71,9 @@ def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool) -> int
     with open_workspace(folder) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
         task = workspace.adopt_task(find_task(plan.task_folder, workspace))
-        prepared = session.prepare(msgspec.structs.replace(plan, task_folder=str(task)))
+        models_ = plan.models if Role.TASK in plan.models else {**plan.models, Role.TASK: str(model_for(task))}
+        plan = msgspec.structs.replace(plan, task_folder=str(task), models=models_)
+        prepared = session.prepare(plan)
         run = workspace.new_run(prepared.spec)
         screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
         return _finish(session, run, task, plan.models, session.run(run, task, plan.models), certify=certify)
@@ -121,7 +123,7 @@ def _certify(session: Session, folder: RunFolder, task: Path, models: dict[Role,
 
 def _models(arguments: argparse.Namespace) -> dict[Role, str]:
     chosen = {
-        Role.TASK: arguments.model or bundled_model(),
+        Role.TASK: arguments.model,
         Role.OPTIMIZER: arguments.optimizer,
         Role.EMBEDDER: arguments.embedder,
     }

@@ -10,6 +10,7 @@ from types import FrameType
 from core import paths
 from core.cli.screen import Screen
 from core.control import Cancelled
+from core.data import tasks
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import Certified, Certify, Command, Message, Prepare, Prepared, Run
@@ -29,6 +30,16 @@ def bundled_model() -> Path:
     if found is None:
         raise ModelError("The bundled model is missing from this installation.", hint="Name a GGUF with --model.")
     return found
+
+
+def model_for(task_folder: Path) -> Path:
+    """The model where none was named: the bundled one for a sample task. Raises `ModelError` for a person's own."""
+    if not tasks.is_sample(tasks.load_task(task_folder).test_fingerprint):
+        raise ModelError(
+            "The bundled model only knows the sample tasks, so it is not used unasked for a task of your own.",
+            hint="Name a GGUF of your own with --model FILE.",
+        )
+    return bundled_model()
 
 
 def find_task(name: str, workspace: Workspace) -> Path:

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from core import paths
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
 from core.data.reading import read_table
 from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
@@ -20,13 +21,17 @@ _LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE})
 
 @dataclass(frozen=True, slots=True)
 class TaskReading:
-    """A task with everything that its folder says and that a person should know before trusting it."""
+    """A task with everything that its folder says and that a person should know before trusting it.
+
+    `sample`: it is one of the product's own.
+    """
 
     task: Task
     reference: str
     errors: tuple[RowError, ...]
     warnings: tuple[str, ...]
     leaks: tuple[Leak, ...]
+    sample: bool = False
 
 
 def load_task(folder: Path) -> Task:
@@ -34,17 +39,15 @@ def load_task(folder: Path) -> Task:
 
     Raises `TaskError` for the folder and its task file, `DatasetError` for its data.
     """
-    return read_task(folder).task
+    return _read(folder)[0]
 
 
 def read_task(folder: Path) -> TaskReading:
     """The task of a folder with its reference prompt, rows that cannot be used, and leaks between its splits."""
-    folder = Path(folder)
-    file = read_task_file(folder)
-    found, splits = _rows(folder, file)
-    task = _task(folder, file, splits)
+    task, file, found, splits = _read(folder)
     shared = leaks(splits, file.prompt.input_template)
-    return TaskReading(task, file.reference.prompt, found.errors, found.warnings, shared)
+    sample = is_sample(task.test_fingerprint)
+    return TaskReading(task, file.reference.prompt, found.errors, found.warnings, shared, sample)
 
 
 def open_sealed_test(folder: Path) -> tuple[Example, ...]:
@@ -52,6 +55,11 @@ def open_sealed_test(folder: Path) -> tuple[Example, ...]:
     folder = Path(folder)
     _, splits = _rows(folder, read_task_file(folder))
     return splits.test
+
+
+def is_sample(test_fingerprint: str) -> bool:
+    """Whether these sealed rows are those of a sample task, which everybody has; recognized by their content."""
+    return any(load_task(folder).test_fingerprint == test_fingerprint for folder in paths.sample_tasks())
 
 
 def task_fingerprint(task: Task) -> str:
@@ -71,6 +79,13 @@ def task_fingerprint(task: Task) -> str:
         task.input_template,
     )
     return hashlib.sha256("".join(f"{len(fact)}:{fact}" for fact in facts).encode()).hexdigest()
+
+
+def _read(folder: Path) -> tuple[Task, TaskFile, ExampleSet, Splits]:
+    folder = Path(folder)
+    file = read_task_file(folder)
+    found, splits = _rows(folder, file)
+    return _task(folder, file, splits), file, found, splits
 
 
 def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:

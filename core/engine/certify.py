@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from core import paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.candidate import Candidate
@@ -49,7 +48,7 @@ def certify(
         send=send,
     )
     rows = tasks.open_sealed_test(Path(command.task_folder))
-    practice = _is_practice(spec.test_fingerprint)
+    practice = tasks.is_sample(spec.test_fingerprint)
     if not practice:
         _note_opening(folder, spec, rows)
     before, after = _compared(state)
@@ -72,11 +71,6 @@ def _note_opening(folder: RunFolder, spec: RunSpec, rows: Sequence[Example]) -> 
     """In the ledgers, before any reply is generated."""
     workspace = folder.path.parent.parent
     Ledger(workspace).record(spec.test_fingerprint, [row.key for row in rows], folder.id, task=spec.task)
-
-
-def _is_practice(fingerprint: str) -> bool:
-    """Whether these are the rows of a sample task, which everybody has; recognized by their content."""
-    return any(tasks.load_task(folder).test_fingerprint == fingerprint for folder in paths.sample_tasks())
 
 
 def _verdicts(

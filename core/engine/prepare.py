@@ -4,7 +4,7 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
-from core import __version__
+from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.prompt import Prompt
@@ -30,7 +30,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     params = make_params(module.Params, {**preset.params, **command.params})
     seeds = tuple(map(Prompt, command.seed_prompts)) or task.seed_prompts
     _check_reading(task, command.reading)
-    notes: list[str] = []
+    notes = _foreign(task, command.models)
     spec = RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
@@ -106,6 +106,15 @@ def _models(command: Prepare, report: Report, cancel: CancelToken, notes: list[s
             known[path] = _reference(path, command.settings, report, cancel, notes)
         refs[role] = known[path]
     return refs
+
+
+def _foreign(task: Task, models: dict[Role, str]) -> list[str]:
+    """A note if the bundled model is to do a task that it was not made for."""
+    bundled = paths.bundled_model()
+    chosen = {Path(path).resolve() for path in models.values()}
+    if bundled is None or bundled.resolve() not in chosen or tasks.is_sample(task.test_fingerprint):
+        return []
+    return [f"{bundled.stem} only knows the sample tasks: on a task of your own its scores say nothing."]
 
 
 def _reference(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.paths import resources, sample_tasks
+from core.paths import bundled_model, sample_tasks
 from core.store.workspace import Workspace
 
 
@@ -33,5 +33,6 @@ def tasks(workspace: Workspace | None) -> list[TaskPlace]:
 
 
 def bundled_models() -> list[Path]:
-    """The models that the product carries."""
-    return sorted((resources() / "models").glob("*.gguf"))
+    """The model that the product carries, if it is there."""
+    found = bundled_model()
+    return [found] if found is not None else []

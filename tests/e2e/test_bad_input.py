@@ -88,6 +88,16 @@ def test_that_rows_with_errors_are_named_and_the_others_are_used(whet: Whet, tmp
     assert {error[0] for error in made.json["errors"]} >= {4, 8, 10}
 
 
+def test_that_the_bundled_model_is_not_used_unasked_for_a_task_of_ones_own(whet: Whet, tmp_path: Path) -> None:
+    assert MODEL is not None
+    file = tmp_path / "mine.csv"
+    file.write_text("text,label\n" + "".join(f"sentence {i},{'yes' if i % 2 else 'no'}\n" for i in range(90)))
+    assert whet("task", "create", "mine", file).code == 0
+    fails(whet("optimize", "mine"), "only knows the sample tasks", "--model")
+    asked = whet("optimize", "mine", "--model", MODEL, "--prompt", "Say yes or no.", "--budget", "calls=200")
+    assert "only knows the sample tasks" in asked.err
+
+
 def test_that_a_prompt_longer_than_the_context_is_said_before_the_search(whet: Whet) -> None:
     fails(whet("optimize", TASK, "--prompt", "word " * 20_000), "does not fit", "context")
 

@@ -271,6 +271,29 @@ def test_that_a_file_becomes_a_task_that_can_be_run(
     assert whet.window.new_run.prompt.prompts == ("Add <b>them</b>.",)
 
 
+def test_that_a_task_of_ones_own_gets_the_bundled_model_only_if_it_is_chosen(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet(engine=silent)
+    page = whet.window.new_run
+    qtbot.waitUntil(lambda: page.task.sample)
+    assert page.model.paths
+    folder = whet.workspace.folder / "tasks" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "data.csv").write_text("input,answer\n" + "".join(f"{i} + {i},{2 * i}\n" for i in range(80)))
+    (folder / "task.toml").write_text('name = "mine"\n[data]\nfile = "data.csv"\n')
+    page.task.choose("mine")
+    whet.workspace.refresh()
+    qtbot.waitUntil(lambda: page.task.folder == folder and page.task.task is not None, timeout=10_000)
+    assert not page.model.paths
+    assert not page.can_start
+    assert "only knows the sample tasks" in page.model._header.text()
+    page.model._list.setCurrentIndex(0)
+    page.model._list.activated.emit(0)
+    assert page.model.paths
+    assert page.model._foreign.isVisibleTo(page)
+
+
 def test_that_a_file_that_is_no_table_is_refused_with_a_sentence(
     open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -30,6 +30,9 @@ class ModelPart(QWidget):
         self._context = context
         self._asked = ""
         self._known: dict[str, Inspected] = {}
+        self._bundled = {str(path) for path in places.bundled_models()}
+        self._wanted: set[str] = set()
+        self._sample = True
         self._list = self._model_list(self.tr("Model"))
         self._optimizer = self._model_list(self.tr("Model that writes prompts"))
         self._embedder = self._model_list(self.tr("Model for similarity"))
@@ -39,6 +42,8 @@ class ModelPart(QWidget):
         self._header = label(wrap=True)
         self._fit = label(kind="soft", wrap=True)
         self._fit.hide()
+        self._foreign = label(self.tr("This model only knows the sample tasks."), wrap=True)
+        self._foreign.hide()
         others = QWidget()
         form = QFormLayout(others)
         form.setContentsMargins(Space.L, 0, 0, 0)
@@ -51,11 +56,13 @@ class ModelPart(QWidget):
                 self._file,
                 self._header,
                 self._fit,
+                self._foreign,
                 Disclosure(self.tr("Other models for other roles"), others),
                 space=Space.S,
             )
         )
         self._list.currentIndexChanged.connect(lambda _: self._on_choice())
+        self._list.activated.connect(lambda _: self._wanted.add(str(self._list.currentData())))
         self._optimizer.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._embedder.currentIndexChanged.connect(lambda _: self.changed.emit())
         context.session.inspected.connect(self._on_inspected)
@@ -80,6 +87,17 @@ class ModelPart(QWidget):
         """Whether the model is so small that trying it costs nothing to speak of."""
         sizes = [Path(path).stat().st_size for path in self.paths.values() if Path(path).is_file()]
         return bool(sizes) and sum(sizes) <= _SMALL
+
+    def show_task(self, *, sample: bool) -> None:
+        """What kind of task the model is for: a person's own never gets the bundled model unasked."""
+        self._sample = sample
+        chosen = str(self._list.currentData() or "")
+        if sample and not chosen:
+            self._list.setCurrentIndex(0 if self._list.count() else -1)
+        elif not sample and chosen in self._bundled - self._wanted:
+            paths = [str(self._list.itemData(i)) for i in range(self._list.count())]
+            self._list.setCurrentIndex(next((i for i, path in enumerate(paths) if path not in self._bundled), -1))
+        self._warn()
 
     def add_file(self, path: str) -> None:
         """Add a file to the lists and choose it."""
@@ -113,13 +131,17 @@ class ModelPart(QWidget):
 
     def _on_choice(self) -> None:
         self._context.settings.model = str(self._list.currentData() or "")
+        self._warn()
         self._inspect()
         self.changed.emit()
+
+    def _warn(self) -> None:
+        self._foreign.setVisible(not self._sample and str(self._list.currentData() or "") in self._bundled)
 
     def _inspect(self) -> None:
         path = str(self._list.currentData() or "")
         if not path:
-            self._header.setText(self.tr("No model is known yet. Choose a GGUF file on this machine."))
+            self._header.setText(self._nothing())
             self._fit.hide()
         elif path in self._known:
             self._show(self._known[path])
@@ -127,6 +149,13 @@ class ModelPart(QWidget):
             self._asked = path
             self._header.setText(self.tr("Reading what the file says of itself …"))
             self._context.session.inspect(path)
+
+    def _nothing(self) -> str:
+        if self._bundled and not self._sample:
+            return self.tr(
+                "The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own."
+            )
+        return self.tr("No model is known yet. Choose a GGUF file on this machine.")
 
     def _on_inspected(self, found: Inspected) -> None:
         path, self._asked = self._asked, ""

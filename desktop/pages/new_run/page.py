@@ -143,6 +143,7 @@ class NewRunPage(QWidget):
         task = self.task.task
         if task is not None:
             self.prompt.show_prompts(task.seed_prompts)
+            self.model.show_task(sample=self.task.sample)
         self.limits.show_task(task)
         self._on_change()
 

@@ -55,6 +55,11 @@ class TaskPart(QWidget):
         """The chosen task, once it has been read."""
         return self._reading.task if self._reading is not None else None
 
+    @property
+    def sample(self) -> bool:
+        """Whether the chosen task is one of the product's own."""
+        return self._reading is not None and self._reading.sample
+
     def refresh(self) -> None:
         """Show the tasks there are; the chosen one stays chosen."""
         places = self._context.workspace.tasks
