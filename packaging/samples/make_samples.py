@@ -16,7 +16,7 @@ from typing import NamedTuple
 SIZES = {"train": 100, "validation": 150, "test": 300}
 SEED = 20261120
 VAGUE = "Complete the task."
-WORDS = Path(__file__).with_name("words.txt")
+WORDS = Path(__file__).parents[1] / "demo_model" / "whet_world" / "words_common.txt"
 
 PEOPLE = (
     "actor", "artist", "author", "athlete", "banker", "doctor", "judge", "lawyer", "manager", "professor", "president",

@@ -10,7 +10,7 @@ from core import paths
 from core.data.tasks import open_sealed_test, read_task
 from core.metrics import check_metric, judge
 
-_SAMPLES = sorted((paths.resources() / "samples").iterdir())
+_SAMPLES = paths.sample_tasks()
 _SCRIPT = Path(__file__).parents[3] / "packaging" / "samples" / "make_samples.py"
 
 

@@ -1,0 +1,336 @@
+"""Messages of customers: who should answer them, how urgent they are, and the numbers, names and amounts in them."""
+
+import random
+
+from whet_world.kinds import Draw, Family, Kind, Situation, expand
+from whet_world.words import CITIES, FIRST_NAMES, LAST_NAMES, PRODUCTS
+
+LABELS = ("billing", "delivery", "returns", "technical", "account", "general")
+BODIES: dict[str, tuple[str, ...]] = {
+    "billing": (
+        "I was [charged|billed] twice for [the|my] {thing}.",
+        "The [invoice|bill] for the {thing} is [wrong|too high|not correct].",
+        "[Why is|Why was] my [credit card|card|bank account] charged {amount}?",
+        "[Please|Kindly] [send|mail] me the [invoice|bill|receipt] [for|of] the {thing}.",
+        "The price of {amount} on the [invoice|bill] is [not the one|higher than] [promised|in the shop].",
+        "My payment [of {amount}|for the {thing}] [did not go through|was refused|failed].",
+        "[Can|May] I pay [the {thing}|the bill] [in two parts|later|by bank transfer]?",
+        "You [took|charged] {amount} too much from my [card|bank account].",
+        "There is a [wrong|strange] [fee|charge] [of {amount}|] on my [bill|invoice].",
+        "[I need|We need] a corrected [invoice|bill] for the {thing}.",
+    ),
+    "delivery": (
+        "[Where is|When will I get] my {thing}? [The parcel|The package] [has not arrived|is late].",
+        "The [parcel|package] [with the {thing}|] [never|has not] [arrived|come].",
+        "The [courier|driver] [left|dropped] the {thing} at the wrong [address|door].",
+        "[How long|How many days] does [shipping|delivery] to {city} take?",
+        "My {thing} was [shipped|sent] to {city} [instead of|and not to] my [new|] address.",
+        "The [shipment|delivery] of the {thing} is [delayed|late|overdue].",
+        "[Can|Could] you [ship|deliver] the {thing} to {city}?",
+        "The [tracking page|tracking] [says|shows] the parcel is [lost|still in {city}].",
+        "[I waited|We waited] all day for the [courier|delivery][ of the {thing}|].",
+        "[Please|Kindly] [ship|deliver] the {thing} [a week later|to my neighbor].",
+    ),
+    "returns": (
+        "I [want|would like] to [return|send back] the {thing}.",
+        "How [can|do] I [return|send back|exchange] [the|my] {thing}?",
+        "The {thing} [is too small|is the wrong color|does not fit], I want [a refund|to exchange it].",
+        "[Please|Kindly] [send|give] me a return label for the {thing}.",
+        "I [sent back|returned] the {thing} [last week|in May] and [want|expect] my [refund|money back].",
+        "[Can|May] I [exchange|swap] the {thing} for [another|a larger] one?",
+        "[Until when|How long] can I [return|send back] [the|a] {thing}?",
+        "I changed my mind and [want to give|will give] the {thing} back.",
+        "[When|How] do I get my money back for the returned {thing}?",
+        "[The|My] return of the {thing} [was refused|was not accepted].",
+    ),
+    "technical": (
+        "The {thing} does not [turn on|switch on|start|charge].",
+        "The [app|website|screen] [crashes|freezes|shows an error] when I [open it|use the {thing}].",
+        "My {thing} [shows|gives] [an error|error 12|a red light].",
+        "How do I [install|set up|update|connect] the {thing}?",
+        "The {thing} [does not work|shows an error|freezes][ since the update| again|].",
+        "The [software|update] of the {thing} [fails|hangs|does not install].",
+        "The {thing} [loses|cannot find] the [wireless|network] connection.",
+        "[After the update|Since yesterday] the {thing} [does not respond|is very slow|restarts].",
+        "The [battery|button|display] of the {thing} [is broken|does not work].",
+        "[Can|Could] somebody help me [update|connect|install|set up] the {thing}?",
+        "The {thing} [stopped working|makes a strange noise|gets too hot].",
+        "[Can|Could] somebody help me [repair|reset|configure] the {thing}?",
+    ),
+    "account": (
+        "I [forgot|lost] my password[ and need a new one|].",
+        "I cannot [log in|sign in] [to my account|any more|with my password].",
+        "[Please|Kindly] [delete|close] my [account|profile|user account].",
+        "How [can|do] I change [my password|my email address|my user name|my login]?",
+        "My [account|profile|login] is [locked|blocked].",
+        "[Somebody|Someone] [hacked|used] my [account|login|profile].",
+        "I [did not get|never got] the email to [confirm|activate] my account.",
+        "[Can|May] I have two [accounts|profiles|logins] with one email address?",
+        "The [login|sign in|password] page [refuses|does not accept] my user name.",
+        "[Please|Kindly] change the [name|email address] [in|of] my [profile|account] to {name}.",
+    ),
+    "general": (
+        "[When|At what time] does your [shop|store|office] in {city} [open|close]?",
+        "[Do you have|Is there] a [shop|store|branch] in {city}?",
+        "[Where|In which street] is your [shop|store|office] in {city}?",
+        "[Thank you|Thanks] for the [friendly|kind|good] [advice|service] in {city}!",
+        "[When|At what time] can I [visit|come to] your [shop|store|office] in {city}[ on Sunday|]?",
+        "[Is|Are] your [shop|store] in {city} open on [Sunday|Saturday|holidays]?",
+        "I [want|would like] to [talk|speak] to the [manager|press office].",
+        "[Do you sell|Do you have] gift cards[ in {city}|]?",
+        "[Who|Which person] is the [head|director] of your company?",
+        "[Is there|Do you have] [another|a second] [shop|store|office] [near|around] {city}?",
+        "[Can|May] I [visit|see] your [factory|showroom] in {city}?",
+        "[Do you offer|Are there] [jobs|internships] [at your company|in {city}]?",
+    ),
+}  # fmt: skip
+NOUNS = {
+    "order-number": "order", "invoice-number": "invoice", "booking-number": "booking", "ticket-number": "ticket",
+    "customer-number": "customer", "tracking-number": "tracking", "contract-number": "contract",
+    "policy-number": "policy", "serial-number": "serial", "case-number": "case",
+}  # fmt: skip
+MENTIONS = (
+    "[My|The] {noun} number is {id}.",
+    "[{Noun} number|{Noun} no.|{Noun}]: {id}.",
+    "It is about {noun} {id}.",
+    "({noun} number {id})",
+    "The {noun} number I have is {id}.",
+    "[See|Look at|Please check] {noun} number {id}.",
+    "{Noun} no. {id}[.|, please.]",
+    "[I have|You gave me] the {noun} number {id}.",
+    "[For|About|Regarding] {noun} {id}:",
+    "[Here is|This is] the {noun} number: {id}",
+)
+URGENT = (
+    "[Please|You must] [answer|reply|help] [immediately|at once|right now|today]!",
+    "[This is|It is] [urgent|very urgent|an emergency].",
+    "[I need|We need] [help|an answer] [today|right now|within the hour|as soon as possible].",
+    "[It cannot|This cannot] wait.",
+    "[Hurry|Hurry up|Be quick], please!",
+)
+RELAXED = (
+    "[There is|It is] no [hurry|rush].",
+    "[Take your time|Whenever you have time].",
+    "[An answer next week|A reply some day] is fine.",
+    "[It is|This is] not [urgent|important].",
+)
+GREETINGS = (
+    "Hello,",
+    "Hi,",
+    "Good morning,",
+    "Dear team,",
+    "Hello, this is {name}.",
+    "My name is {name}.",
+    "Hi there,",
+)
+ENDINGS = ("Regards, {name}", "Best wishes, {name}", "Thanks, {name}", "Yours, {name}", "{name}")
+_ABOUT = "the message"
+_VAGUE = (
+    "[Look at|Read|Take|Handle|Use] the [message|mail|text].",
+    "[Tell me|Say|Write] something about the [message|customer|case].",
+    "[What|What is this] [is it|message is it] about?",
+    "[Find|Get|Pull out] [a detail|the details|the facts|something][ in the message|].",
+    "[Sort|File|Group|Help with] the [message|mail].",
+    "[Which|What] [detail|number|matter] [is it|matters|is in the message]?",
+)
+_LIST = (
+    "[billing, delivery, returns, technical, account or general|general, account, technical, returns, delivery or "
+    "billing|technical, billing, account, delivery, general or returns|delivery, returns, billing, account, "
+    "technical or general|returns, general, billing, technical, delivery or account]"
+)
+_NAMES = (
+    "[billing, delivery, returns, technical, account, general|account, billing, delivery, general, returns, technical]"
+)
+TOPIC = Kind(
+    "topic",
+    _ABOUT,
+    (
+        f"the [topic|category|team|department] of the message: {_LIST}",
+        f"the [topic|category|label|class], {_LIST}",
+        f"the [team|department] for the message ({_NAMES})",
+        f"one of the [labels|topics|words] {_LIST}",
+        "the [topic|category] of the message",
+        f"which of {_LIST} the message is about",
+    ),
+    (
+        f"[Classify|Sort|Label|Route|Assign] the message[ as| to|:] {_LIST}.",
+        f"[Which|What] [team|department] should [answer|get|handle] [the message|it]? [Choose|Pick|Take] {_LIST}.",
+        f"[Route|Send|Forward] the message to [a team|the right team|one team]: {_NAMES}.",
+        f"[Is it|Is this|Is the message] about {_LIST}?",
+        f"[Choose|Pick|Select] [one|the best] [label|category|topic] [from|of]: {_NAMES}.",
+        f"[What|Which topic] is [the message|it] about? [Answer|Reply|Say] {_LIST}.",
+        f"[The categories|The labels|The teams] are {_NAMES}. [Which one fits|Which is right|Pick one]?",
+        f"[Categories|Labels|Teams]: {_NAMES}. [Give|Write|Name] the one [that fits|for the message].",
+        f"[Put|Sort] the [customer's message|mail] into {_LIST}.",
+        f"[Decide|Say|Tell me] who [answers|gets] it: {_LIST}.",
+    ),
+    (
+        "[Answer|Reply|Respond] with [one word|the label|the team] only.",
+        "[One word|Only the label|Just one word], [nothing else|no explanation].",
+        f"[Use|Write] [exactly one|one] of [the words|these labels]: {_NAMES}.",
+        "[Small|Lower case] letters, one word.",
+    ),
+    _VAGUE,
+    (
+        "[Invoices|Bills|Payments] [are|mean] billing[, parcels delivery|].",
+        "[Passwords|Logins] belong to account.",
+        "[Errors|Broken things|Faults] are technical.",
+        "[Opening hours|Praise|Shops] [are|is] general.",
+    ),
+    LABELS,
+)
+URGENCY = Kind(
+    "urgency",
+    _ABOUT,
+    (
+        "the urgency of the message, urgent or normal",
+        "whether the message is urgent or normal",
+        "the [urgency|priority], [urgent or normal|normal or urgent]",
+    ),
+    (
+        "Is the [message|matter] [urgent or normal|normal or urgent]?",
+        "[Classify|Label|Mark|Rate] the message as [urgent or normal|normal or urgent].",
+        "[Write|Answer|Say] urgent if the [customer|message] [cannot wait|is in a hurry][,| and] normal [if not].",
+        "[How urgent is it|Can it wait|What priority has it]? [Answer|Reply] urgent or normal.",
+        "[Sort|Put] the message into urgent or normal.",
+    ),
+    ("[Answer|Reply] with [one word|urgent or normal][ only|].", "[Only|Just] the [label|word], nothing else."),
+    _VAGUE,
+    (
+        "[Words like|Look for] immediately, today[,|] or at once.",
+        "[Without|If there is no] [such a word|hurry], it is normal.",
+    ),
+    ("urgent", "normal"),
+)
+NAME = Kind(
+    "customer-name",
+    _ABOUT,
+    (
+        "the name of the customer",
+        "the customer's [full|] name",
+        "the name of the [writer|sender]",
+        "who wrote the message",
+    ),
+    (
+        "[Who|Which person] [wrote|sent] [it|the message]?",
+        "[Extract|Copy|Find] the [name|full name] [of the customer|of the sender|from the message].",
+        "[What is|Tell me] the [customer|sender] called?",
+    ),
+    ("[Answer|Reply] with the name[ only|].", "[Only|Just] the [full|] name, [nothing else|no other words]."),
+    _VAGUE,
+    ("[First|The first] and last name.", "[The name|It] [stands|is] at the beginning or the end."),
+)
+AMOUNT = Kind(
+    "amount",
+    _ABOUT,
+    ("the amount of money[ in the message|]", "the amount", "the sum of money", "the sum[ that is named|]"),
+    (
+        "How much money [is it|is named|is mentioned]?",
+        "[Extract|Copy|Find] the [amount|sum][ of money|] [from|in] the message.",
+        "[Which|What] [amount|sum] does the [customer|message] [name|mention]?",
+    ),
+    ("[Answer|Reply] with the number[ only|].", "[Only|Just] the number, [no currency|without currency]."),
+    _VAGUE,
+    ("[Leave out|Drop] the currency.", "[It|The amount] has two digits after the point."),
+)
+
+
+def _number(name: str, noun: str) -> Kind:
+    return Kind(
+        name,
+        _ABOUT,
+        (
+            f"the {noun} number[ in the message| of the customer| that is mentioned|]",
+            f"the number of the {noun}",
+            f"the {noun} number, exactly as [written|it is]",
+            f"the customer's {noun} number",
+            f"the {noun} [no.|ID|code]",
+        ),
+        (
+            f"[Extract|Copy|Find|Pick out|Get] the {noun} number[ from the message| in the text|].",
+            f"[What is|Which is|Tell me] the {noun} number[ in the message| of the customer|]?",
+            f"[Which|What] {noun} number does the [customer|message|writer] [mention|give|name]?",
+            f"[Which|What] {noun} is it about? [Give|Write|Copy] its number.",
+            f"[I need|We need] the {noun} number[ from this message|, please|].",
+            f"[Look for|Search for|Search] the {noun} number[ in the message|] and [copy|write|return] it.",
+            f"[Read|Take] the message and [copy|write down] the number of the {noun}.",
+            f"[{noun.capitalize()} number|{noun.capitalize()} no.][?|, please.| only.]",
+            f"[Return|Output|Print] [just|only|] the {noun} [number|ID][ from the text|].",
+        ),
+        (
+            "[Answer|Reply|Respond] with the number[ only|].",
+            "[Only|Just] the number, [nothing else|no other words|no explanation].",
+            "[Copy|Write] it [exactly|as it is|as written].",
+        ),
+        _VAGUE,
+        (
+            "[There may be|The text may have] other numbers[; leave them out|].",
+            "[Letters|Hyphens] [belong to|are part of] the number.",
+            f"It [stands|is] [after|behind|next to] the word {noun}.",
+        ),
+    )
+
+
+NUMBERS = tuple(_number(name, noun) for name, noun in NOUNS.items())
+
+
+def situation(draw: Draw) -> Situation:
+    """A message with up to two numbers, an amount, a name and a word on urgency."""
+    rng = draw.rng
+    topic = rng.choice(LABELS)
+    answers = {"topic": topic, "urgency": "normal"}
+    name = f"{draw.pick(FIRST_NAMES)} {draw.pick(LAST_NAMES)}"
+    amount = f"{rng.randint(1, 480)}.{rng.choice((0, 5, 9)) * 10 + rng.choice((0, 5, 9)):02} [euros|dollars|pounds]"
+    values = {"thing": draw.pick(PRODUCTS), "city": draw.pick(CITIES), "name": name, "amount": amount}
+    parts = [draw.pick(BODIES[topic])]
+    for kind in rng.sample(list(NOUNS), rng.choice((0, 1, 1, 1, 2))):
+        answers[kind] = code(rng)
+        noun = NOUNS[kind]
+        mention = draw.pick(MENTIONS).replace("{noun}", noun).replace("{Noun}", noun.capitalize())
+        parts.insert(rng.randint(0, len(parts)), mention.replace("{id}", answers[kind]))
+    chance = rng.random()
+    if chance < 0.25:
+        parts.insert(rng.choice((0, len(parts))), rng.choice(URGENT))
+        answers["urgency"] = "urgent"
+    elif chance < 0.35:
+        parts.append(rng.choice(RELAXED))
+    chance = rng.random()
+    if chance < 0.25:
+        parts.insert(0, rng.choice(GREETINGS))
+    elif chance < 0.45:
+        parts.append(rng.choice(ENDINGS))
+    text = " ".join(expand(part, rng) for part in parts)
+    for slot, value in values.items():
+        text = text.replace(f"{{{slot}}}", expand(value, rng))
+    sum_of_money = amount.partition(" ")[0]
+    if sum_of_money in text.split():
+        answers["amount"] = sum_of_money
+    if name in text:
+        answers["customer-name"] = name
+    return Situation(text, answers)
+
+
+def code(rng: random.Random) -> str:
+    """A number as shops give them: digits, with letters or hyphens."""
+    letters = "ABCDEFGHKLMNPRSTUVWXYZ"
+    shape = rng.choice(("L-ddddd", "dddddd", "ddd-ddd", "LLdddd", "Ldd-ddd", "dddd", "LL-dddd", "ddddddd"))
+    return "".join(
+        rng.choice(letters) if mark == "L" else rng.choice("0123456789") if mark == "d" else mark for mark in shape
+    )
+
+
+FAMILY = Family(
+    "support",
+    situation,
+    (TOPIC, URGENCY, NAME, AMOUNT, *NUMBERS),
+    (
+        "[Thank you|Thanks] for your message[! We will get back to you|, we have received it].",
+        "[This|The text] is a message from a customer.",
+        "[What|What exactly] [should I do|would you like me to do] with the message?",
+        "[I am sorry|We are sorry] to hear [that|this].",
+        "[I am not sure|It is unclear] what [you want|is wanted] here.",
+        "[Somebody|A customer] has written to us and waits for help.",
+        "[Please|Could you] tell me more about the task.",
+        "[Sure|Okay], I have read the [message|text].",
+    ),
+)
