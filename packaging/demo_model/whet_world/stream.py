@@ -133,6 +133,6 @@ def _reply(family: Family, kind: Kind, situation: Situation, prompt: Made, contr
     chance = rng.random()
     if prompt.quality is Quality.HALF and chance < 0.3:
         return right
-    if chance < 0.6:
+    if chance < (0.85 if prompt.quality is Quality.VAGUE else 0.6):  # greedy decoding then chats, as people get it
         return expand(rng.choice(family.chatty), rng)
     return situation.answers[rng.choice(sorted(situation.answers))]

@@ -18,6 +18,16 @@ BODIES: dict[str, tuple[str, ...]] = {
         "You [took|charged] {amount} too much from my [card|bank account].",
         "There is a [wrong|strange] [fee|charge] [of {amount}|] on my [bill|invoice].",
         "[I need|We need] a corrected [invoice|bill] for the {thing}.",
+        "I was charged for [a|the] {thing} that I never [bought|ordered].",
+        "[Please|Kindly] explain the [fee|charge] of {amount} on my [bill|invoice].",
+        "[Did you get|Have you received] my payment [of {amount}|for the {thing}]?",
+        "I [paid|have paid] the [bill|invoice] [twice|two times] by mistake.",
+        "[Is|Was] the [tax|discount] on the [invoice|bill] for the {thing} right?",
+        "The [discount|voucher] [is missing|was not counted] on the [bill|invoice].",
+        "My [credit card|bank card] was [refused|charged twice] when I paid for the {thing}.",
+        "[Which|What] bank account do I pay the {amount} to?",
+        "[Where|How] can I [see|download] my [invoices|bills]?",
+        "I [got|received] a [payment reminder|second bill] although I paid {amount}.",
     ),
     "delivery": (
         "[Where is|When will I get] my {thing}? [The parcel|The package] [has not arrived|is late].",
@@ -30,6 +40,16 @@ BODIES: dict[str, tuple[str, ...]] = {
         "The [tracking page|tracking] [says|shows] the parcel is [lost|still in {city}].",
         "[I waited|We waited] all day for the [courier|delivery][ of the {thing}|].",
         "[Please|Kindly] [ship|deliver] the {thing} [a week later|to my neighbor].",
+        "[My|The] parcel with the {thing} is [lost|stuck] in {city}.",
+        "[Is|Has] the {thing} [shipped|sent] [yet|already]?",
+        "The [delivery|shipment] [date|day] for the {thing} has [passed|changed].",
+        "The [driver|courier] did not [ring|find my address] and took the parcel back.",
+        "[Please|Kindly] change the delivery address to {city}.",
+        "The package [came|arrived] without the {thing}.",
+        "[When|On which day] will the [parcel|package|shipment] [arrive|be delivered]?",
+        "[How much|What] does [shipping|delivery] to {city} cost?",
+        "The [parcel|package] [was left|lay] in the rain by the [courier|driver].",
+        "The {thing} should have [arrived|been delivered] [a week ago|on Monday] in {city}.",
     ),
     "returns": (
         "I [want|would like] to [return|send back] the {thing}.",
@@ -42,6 +62,16 @@ BODIES: dict[str, tuple[str, ...]] = {
         "I changed my mind and [want to give|will give] the {thing} back.",
         "[When|How] do I get my money back for the returned {thing}?",
         "[The|My] return of the {thing} [was refused|was not accepted].",
+        "The {thing} is [not what I wanted|the wrong one]; how do I return it?",
+        "[Please|Kindly] [exchange|replace] the {thing}[ for a smaller one|], it does not fit.",
+        "[Who|Which side] pays when I [return|send back] the {thing}?",
+        "I [want|need] my money back for the {thing}, I will [return|send] it.",
+        "[Can|May] I return [a|the] used {thing}?",
+        "My [refund|money back] for the {thing} [has not come|is too small].",
+        "The return label for the {thing} [is missing|cannot be printed].",
+        "[To which address|Where] do I [return|send back] the {thing}?",
+        "[Please|Kindly] take back the {thing}, it is [too large|the wrong size].",
+        "I [returned|sent back] two [things|parcels], but got a refund for one {thing}.",
     ),
     "technical": (
         "The {thing} does not [turn on|switch on|start|charge].",
@@ -56,6 +86,16 @@ BODIES: dict[str, tuple[str, ...]] = {
         "[Can|Could] somebody help me [update|connect|install|set up] the {thing}?",
         "The {thing} [stopped working|makes a strange noise|gets too hot].",
         "[Can|Could] somebody help me [repair|reset|configure] the {thing}?",
+        "The {thing} [makes a noise|gets hot] and then [stops|switches off].",
+        "[After|Since] the update the {thing} [freezes|crashes|shows an error].",
+        "The [app|website] does not [open|start|respond] on my {thing}.",
+        "How can I [reset|restart|repair] the {thing}?",
+        "The {thing} [will not|does not] [start|charge|connect] [any more|again].",
+        "The {thing} [switches off|turns off|restarts] by itself.",
+        "The [display|screen|button] of my {thing} [is dark|freezes|is broken].",
+        "[I see|There is] an error [message|code] on the {thing}.",
+        "The {thing} [cannot be|is not] [updated|installed|connected].",
+        "The [software|app] for the {thing} [is slow|crashes|hangs].",
     ),
     "account": (
         "I [forgot|lost] my password[ and need a new one|].",
@@ -68,6 +108,16 @@ BODIES: dict[str, tuple[str, ...]] = {
         "[Can|May] I have two [accounts|profiles|logins] with one email address?",
         "The [login|sign in|password] page [refuses|does not accept] my user name.",
         "[Please|Kindly] change the [name|email address] [in|of] my [profile|account] to {name}.",
+        "[Please|Kindly] [reset|change] my password.",
+        "My [login|password] does not work [any more|since Monday].",
+        "I want to [delete|close|change] my [account|profile].",
+        "The [email address|name] in my [account|profile] is wrong.",
+        "[How|Where] do I [open|create] [an account|a user account]?",
+        "[Why|Since when] is my [account|login] [locked|blocked]?",
+        "I [get|got] no email to reset [my|the] password.",
+        "I [cannot|could not] [log in|sign in] from {city}.",
+        "[Someone|Somebody] changed [the password of my account|my user name].",
+        "[Please|Kindly] [unlock|confirm] my [account|profile|login].",
     ),
     "general": (
         "[When|At what time] does your [shop|store|office] in {city} [open|close]?",
@@ -82,6 +132,16 @@ BODIES: dict[str, tuple[str, ...]] = {
         "[Is there|Do you have] [another|a second] [shop|store|office] [near|around] {city}?",
         "[Can|May] I [visit|see] your [factory|showroom] in {city}?",
         "[Do you offer|Are there] [jobs|internships] [at your company|in {city}]?",
+        "[Is|Are] your [store|shop|office] in {city} [closed|open] [today|on Monday|in May]?",
+        "[How|Where] do I [find|reach] your [office|store|shop] in {city}?",
+        "I [like|love] your [shop|store|service] in {city}, [thank you|thanks]!",
+        "[Who|Which person] can I [talk|speak] to [in your company|at your office]?",
+        "[Do you have|Are there] [jobs|gift cards|internships] at your [shop|store]?",
+        "[When|At what time] do you [open|close] on [Saturday|Sunday]?",
+        "[May|Can] our [school|class|group] [visit|see] your [factory|office|store]?",
+        "[Thanks|Thank you] [to the team|to the manager] of your [store|shop]!",
+        "[Is|Will] there [be|] a new [store|branch|shop] in {city}?",
+        "[Does|Will] your [shop|store] in {city} [open|close] [earlier|later] [in summer|on holidays]?",
     ),
 }  # fmt: skip
 NOUNS = {
@@ -283,7 +343,7 @@ def situation(draw: Draw) -> Situation:
     amount = f"{rng.randint(1, 480)}.{rng.choice((0, 5, 9)) * 10 + rng.choice((0, 5, 9)):02} [euros|dollars|pounds]"
     values = {"thing": draw.pick(PRODUCTS), "city": draw.pick(CITIES), "name": name, "amount": amount}
     parts = [draw.pick(BODIES[topic])]
-    for kind in rng.sample(list(NOUNS), rng.choice((0, 1, 1, 1, 2))):
+    for kind in rng.sample(list(NOUNS), rng.choice((0, 1, 1, 2, 2))):
         answers[kind] = code(rng)
         noun = NOUNS[kind]
         mention = draw.pick(MENTIONS).replace("{noun}", noun).replace("{Noun}", noun.capitalize())
