@@ -44,9 +44,9 @@ class Written:
 
     @classmethod
     def read(cls, folder: Path) -> "Written | None":
-        """Those of a sample task; `None` if it has none."""
+        """Those of a sample task; `None` if it has none, or the training's are not there yet."""
         file = folder / "prompts.toml"
-        if not file.is_file():
+        if not (file.is_file() and (folder / "trained.toml").is_file()):
             return None
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         trained = tomllib.loads((folder / "trained.toml").read_text(encoding="utf-8"))["prompts"]
@@ -86,6 +86,8 @@ def bench(options: BenchOptions) -> BenchResult:
     machine = ""
     try:
         sheets = [sheet for folder in paths.sample_tasks() if (sheet := _sheet(folder, model)) is not None]
+        if not sheets:
+            raise RunError("No sample task has prompts to measure the bundled model with.")
         with runs.scratch() as workspace, EngineProcess() as engine:
             for sheet in sheets:
                 seeds = range(options.seed, options.seed + _SEEDS)
