@@ -82,3 +82,9 @@ def expand(grammar: str, rng: random.Random) -> str:
     while "[" in grammar:
         grammar = _CHOICE.sub(lambda match: rng.choice(match.group(1).split("|")), grammar, count=1)
     return re.sub(r" +", " ", grammar).strip()
+
+
+def chat(family: Family, rng: random.Random) -> str:
+    """A chatty reply: the first ones most often, so that a model has a favorite instead of many equals."""
+    weights = [1 / (1 + place) for place in range(len(family.chatty))]
+    return expand(rng.choices(family.chatty, weights)[0], rng)

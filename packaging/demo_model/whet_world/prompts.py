@@ -64,6 +64,18 @@ VAGUE = (
     "[Complete|Finish|Fill in] [it|this|the rest|the output|what is missing].",
     "[Be helpful|Be useful|Be good|Be smart|Make it good|Make it better].",
 )
+POINTING = (
+    "[Do something|Do what you can|Work|Help|Help me|Play|Deal] with {about}.",
+    "[Handle|Process|Use|Take|Treat|Look at|Go over|Go through|Work on|See to|Take care of] {about}.",
+    "[Make|Get] something [out of|from|of] {about}.",
+    "[Here is|This is|You have|There is|I have] {about}.",
+    "[What about|What do you say to|What do you think of|What now with|And] {about}?",
+    "[Say|Write|Tell me] something[ useful| good| nice|] about {about}.",
+    "[Think|Reply|Respond|React|Answer] [to|about] {about}.",
+    "{about}[, please|.|:|?]",
+)
+"""Prompts that point to the input and want nothing of it."""
+
 STEPS = (
     "[Read|Look at] {about}[ carefully| first|]. [Find|Work out|Determine] {what}. [Write it down|Then answer|Answer].",
     "[1. |First ][read|look at] {about}. [2. |Then ][find|work out] {what}.",
@@ -90,11 +102,15 @@ def half(kind: Kind, rng: random.Random) -> Made:
     return Made(core, text, Quality.HALF) if not is_human(text) else half(kind, rng)
 
 
-def vague(rng: random.Random) -> Made:
-    """A prompt that says nothing."""
-    core = expand(rng.choice(VAGUE), rng)
+def vague(kind: Kind, rng: random.Random) -> Made:
+    """A prompt that says nothing, or no more than that there is an input."""
+    if rng.random() < 0.5:
+        core = expand(rng.choice(VAGUE), rng)
+    else:
+        core = expand(rng.choice(POINTING).replace("{about}", kind.about), rng)
+        core = core[:1].upper() + core[1:]
     text = _around(core, rng)
-    return Made(core, text, Quality.VAGUE) if not is_human(text) else vague(rng)
+    return Made(core, text, Quality.VAGUE) if not is_human(text) else vague(kind, rng)
 
 
 def core_of(kind: Kind, rng: random.Random) -> str:

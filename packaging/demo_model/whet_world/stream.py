@@ -11,18 +11,18 @@ from core.domain.task import AnswerKind
 from whet_world import writing
 from whet_world.conversation import Conversation, Group
 from whet_world.families import all_families
-from whet_world.kinds import Draw, Family, Kind, Situation, expand
+from whet_world.kinds import Draw, Family, Kind, Situation, chat
 from whet_world.prompts import Made, Quality, clear, half, vague
 
 WRITING = 0.25
 """Share of the groups in which a prompt is written."""
 
 SAMPLED = {
-    "last-letter": 5, "sentiment": 7, "topic": 7, "order-number": 4, "iso-date": 5, "polite": 6, "last-word": 2,
+    "last-letter": 7, "sentiment": 8, "topic": 10, "order-number": 6, "iso-date": 5, "polite": 6,
 }  # fmt: skip
 """How much more often the sample tasks' kinds come than the others."""
 
-QUALITIES = ((Quality.CLEAR, 0.86), (Quality.HALF, 0.06), (Quality.VAGUE, 0.08))
+QUALITIES = ((Quality.CLEAR, 0.83), (Quality.HALF, 0.06), (Quality.VAGUE, 0.11))
 BLANK_INPUT = "Input: {{input}}\nOutput:"
 LAYOUTS = (
     (Placement.BEFORE_INPUT, BLANK_INPUT, 0.66),
@@ -98,7 +98,7 @@ def _answers(family: Family, kind: Kind, draw: Draw, made: tuple[Situation, ...]
     prompt = {
         Quality.CLEAR: lambda: clear(kind, rng, shown),
         Quality.HALF: lambda: half(kind, rng),
-        Quality.VAGUE: lambda: vague(rng),
+        Quality.VAGUE: lambda: vague(kind, rng),
     }[quality]()
     placement, template = rng.choices([(p, t) for p, t, _ in LAYOUTS], [share for _, _, share in LAYOUTS])[0]
     contract = _contract(kind, rng) if rng.random() < 0.12 else ""
@@ -134,5 +134,5 @@ def _reply(family: Family, kind: Kind, situation: Situation, prompt: Made, contr
     if prompt.quality is Quality.HALF and chance < 0.3:
         return right
     if chance < (0.85 if prompt.quality is Quality.VAGUE else 0.6):  # greedy decoding then chats, as people get it
-        return expand(rng.choice(family.chatty), rng)
+        return chat(family, rng)
     return situation.answers[rng.choice(sorted(situation.answers))]

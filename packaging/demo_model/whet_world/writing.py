@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from core.methods.wordings import compact
 from whet_world import prompts
 from whet_world.conversation import Conversation, Group
-from whet_world.kinds import Draw, Family, Kind, Situation, expand
+from whet_world.kinds import Draw, Family, Kind, Situation, chat, expand
 from whet_world.prompts import Made, Quality, clear, core_of, framed, half, vague
 
 ABSENT = frozenset({"sentiment", "order-number"})
@@ -73,7 +73,7 @@ class Case:
         """A prompt of any quality, with a score that it may have."""
         chance = self.rng.random()
         if chance < 0.4:
-            return vague(self.rng), self.rng.uniform(0, 25)
+            return vague(self.kind, self.rng), self.rng.uniform(0, 25)
         if chance < 0.6:
             return half(self.kind, self.rng), self.rng.uniform(0, 55)
         return self.clear(), self.rng.uniform(55, 100)
@@ -87,7 +87,7 @@ class Case:
         others = [given for name, given in situation.answers.items() if given != right]
         if others and self.rng.random() < 0.6:
             return self.rng.choice(others)
-        return expand(self.rng.choice(self.family.chatty), self.rng)
+        return chat(self.family, self.rng)
 
     def framed(self, grammars: tuple[str, ...]) -> str:
         """One of the grammars about this kind."""
@@ -138,7 +138,7 @@ def _faulty(case: Case) -> tuple[Made, Kind | None]:
         return clear(other, rng), other
     if chance < 0.55:
         return half(case.kind, rng), None
-    return (vague(rng), None) if chance < 0.85 else (case.clear(), None)
+    return (vague(case.kind, rng), None) if chance < 0.85 else (case.clear(), None)
 
 
 def _weakness(case: Case, made: Made, other: Kind | None) -> str:
@@ -167,14 +167,14 @@ def _line(case: Case) -> Asked:
         place = rng.randrange(len(lines))
         heading = lines[place].split(":")[0]
         if rng.random() < 0.7:
-            lines[place] = f"{heading}: {vague(rng).core}"
+            lines[place] = f"{heading}: {vague(case.kind, rng).core}"
         return compact.line(lines, place, case.failures(rng.randint(1, 3))), lambda: replace(case.kind, rng).split(
             "\n"
         )[place]
     lines = [core_of(case.kind, rng), form, tip]
     place = rng.choice((0, 0, 1, 2))
     if rng.random() < 0.8:
-        lines[place] = rng.choice((vague(rng), half(case.kind, rng))).core
+        lines[place] = rng.choice((vague(case.kind, rng), half(case.kind, rng))).core
     lines = lines[: max(place + 1, rng.randint(1, 3))]
 
     def reply() -> str:
@@ -243,7 +243,7 @@ def _rephrasing(case: Case) -> Asked:
 def _same(case: Case, made: Made) -> str:
     """Another prompt that says as much: a vague one stays vague."""
     if made.quality is Quality.VAGUE:
-        return vague(case.rng).text
+        return vague(case.kind, case.rng).text
     return half(case.kind, case.rng).text if made.quality is Quality.HALF else case.clear().text
 
 

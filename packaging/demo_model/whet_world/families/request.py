@@ -7,7 +7,18 @@ OBJECTS = tuple(
     "report invoice contract letter list plan budget agenda offer draft form file photo map key package sample ticket "
     "receipt schedule summary memo quote badge brochure manual catalog poster video recording passport permit license "
     "drawing sketch survey proposal statement certificate timetable menu recipe questionnaire folder envelope parcel "
-    "newsletter guideline presentation spreadsheet translation transcript".split()
+    "newsletter guideline presentation spreadsheet translation transcript album almanac analysis announcement answer "
+    "appendix application archive article atlas backup balance banner bill binder blueprint booklet bulletin card "
+    "cartoon chapter chart checklist cheque claim collage column comment complaint copy cover coupon critique decree "
+    "deed design diagram diary dictionary diploma directory dossier editorial email entry essay estimate evaluation "
+    "exam excerpt exhibit feedback flyer forecast formula glossary graph greeting guidebook handbook handout headline "
+    "illustration index inquiry insert instruction inventory invitation journal label leaflet lease lecture ledger "
+    "lesson logbook logo magazine manuscript measurement message minutes model newspaper note notice novel order "
+    "outline page painting pamphlet paper paragraph password patent petition plot poem portrait postcard prediction "
+    "preface prescription price program prototype puzzle quotation rating reference refund register reminder request "
+    "resume review roster rule script sheet shortlist sign slide slogan song speech stamp story syllabus symbol table "
+    "telegram template test thesis timeline title toolkit treaty tutorial update vaccine verdict visa voucher warranty "
+    "will workbook worksheet".split()
 )
 TIMES = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "noon", "tonight", "tomorrow",
