@@ -6,6 +6,7 @@ a test shows from outside the process.
 """
 
 import ipaddress
+import socket
 import sys
 
 from core.errors import OfflineError
@@ -18,6 +19,17 @@ _installed = False
 def allow(host: str) -> None:
     """Let connections to this very host name or address through, for this process."""
     _allowed.add(host.casefold())
+
+
+def allow_with_addresses(host: str, port: int) -> None:
+    """Let connections to this very host through, under its name and under the addresses that it has now.
+
+    The hook sees names when they are looked up, and addresses when they are connected to. Raises `OSError` if the
+    name has no address.
+    """
+    allow(host)
+    for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        allow(str(address[0]))
 
 
 def connections() -> tuple[str, ...]:
@@ -33,6 +45,11 @@ def install() -> None:
         sys.addaudithook(_hook)
 
 
+def is_allowed(host: str) -> bool:
+    """Whether connections to this host are let through: it is this machine, or was allowed."""
+    return _is_loopback(host) or host.casefold() in _allowed
+
+
 def _is_loopback(host: str) -> bool:
     if host in {"", "localhost"}:
         return True
@@ -43,10 +60,9 @@ def _is_loopback(host: str) -> bool:
 
 
 def _refuse_unless_allowed(host: str) -> None:
-    if _is_loopback(host):
-        return
-    if host.casefold() in _allowed:
-        _opened.append(host)
+    if is_allowed(host):
+        if not _is_loopback(host):
+            _opened.append(host)
         return
     raise OfflineError(
         f"A connection to {host} was refused: Whet works offline.",

@@ -1,5 +1,6 @@
 """Where things lie: the product's own resources (source tree, wheel, frozen app) and the person's folders."""
 
+import hashlib
 import os
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import platformdirs
 
 _APP = "Whet"
+DEMONSTRATION = "whet-demo"
+"""Name of the bundled model: what it does says nothing of another model."""
 
 
 def resources() -> Path:
@@ -24,8 +27,18 @@ def sample_tasks() -> list[Path]:
 
 
 def bundled_model() -> Path | None:
-    """The model that the product carries; `None` if this installation lacks it."""
-    return next(iter(sorted((resources() / "models").glob("*.gguf"))), None)
+    """The demonstration model that the product carries; `None` if this installation lacks it."""
+    return _model(DEMONSTRATION)
+
+
+def tiny_model() -> Path | None:
+    """A model of the same recipe for tests and benches that only need *a* model: what it says means nothing."""
+    return _model("whet-tiny")
+
+
+def _model(name: str) -> Path | None:
+    file = resources() / "models" / f"{name}.gguf"
+    return file if file.is_file() else None
 
 
 def user_folder() -> Path:
@@ -35,6 +48,16 @@ def user_folder() -> Path:
     """
     override = os.environ.get("WHET_HOME")
     return Path(override) if override else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def answers_folder() -> Path:
+    """Where answers of models are kept, per user: never inside a workspace, which may be given away."""
+    return user_folder() / "answers"
+
+
+def owner_of(workspace: Path) -> str:
+    """The name under which answers are kept for a workspace: it says where it lies to nobody."""
+    return hashlib.sha256(str(workspace.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def default_workspace() -> Path:

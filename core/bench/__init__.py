@@ -2,6 +2,7 @@
 
 NAMES = {
     "bundled": "what the bundled model can do on the sample tasks: follow prompts, and write better ones",
+    "engine": "the local engine against loops over llama-cpp-python, on one processor thread",
     "gain": "GPO from the vague seed prompt on the sample tasks, certified on sealed rows",
     "resume": "runs killed at random moments and resumed, against one never killed",
 }

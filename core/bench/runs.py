@@ -1,5 +1,6 @@
 """Runs for benches: prepared and run through a real engine process, in a workspace that is thrown away."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 from core import paths
 from core.domain.runspec import Budget, ParamValue, Role
 from core.engine.client import EngineProcess, answer
+from core.engine.models import ANSWERS
 from core.engine.protocol import Certified, Certify, Prepare, Prepared, Run
 from core.events import Event
 from core.state import RunState, advance
@@ -22,9 +24,17 @@ def bundled_models() -> dict[Role, str]:
 
 @contextmanager
 def scratch() -> Iterator[Workspace]:
-    """A workspace that is deleted afterwards."""
-    with tempfile.TemporaryDirectory(prefix="whet-bench-") as folder, open_workspace(Path(folder)) as workspace:
-        yield workspace
+    """A workspace that is deleted afterwards; kept answers are not used, as they would make every number look good."""
+    before = os.environ.get(ANSWERS)
+    os.environ[ANSWERS] = "off"
+    try:
+        with tempfile.TemporaryDirectory(prefix="whet-bench-") as folder, open_workspace(Path(folder)) as workspace:
+            yield workspace
+    finally:
+        if before is None:
+            del os.environ[ANSWERS]
+        else:
+            os.environ[ANSWERS] = before
 
 
 def prepare(

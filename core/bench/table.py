@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 Cell = str | int | float | bool | None
 
@@ -48,8 +49,12 @@ class BenchResult:
 
 @dataclass(frozen=True, slots=True)
 class BenchOptions:
-    """What a person may choose. `full` is for the docs and may take long; `say` gets a line of progress."""
+    """What a person may choose. `full` is for the docs and may take long; `say` gets a line of progress.
+
+    `model` is a GGUF to measure with, where a bench can do with any.
+    """
 
     full: bool = False
     seed: int = 0
+    model: Path | None = None
     say: Callable[[str], None] = print

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+from pathlib import Path
 
 from core.bench import NAMES
 from core.bench.table import BenchOptions, BenchResult
@@ -15,12 +16,14 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     bench.add_argument("name", choices=NAMES, metavar="NAME", help="; ".join(f"{k}: {v}" for k, v in NAMES.items()))
     bench.add_argument("--full", action="store_true", help="as long as it takes for the docs")
     bench.add_argument("--seed", type=int, default=0, help="first seed (default: 0)")
+    bench.add_argument("--model", type=Path, metavar="FILE", help="GGUF to measure with, for the bench “engine”")
     bench.set_defaults(handler=_bench)
 
 
 def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
     module = importlib.import_module(f"core.bench.{arguments.name}")
-    result: BenchResult = module.bench(BenchOptions(full=arguments.full, seed=arguments.seed, say=screen.say))
+    options = BenchOptions(full=arguments.full, seed=arguments.seed, model=arguments.model, say=screen.say)
+    result: BenchResult = module.bench(options)
     screen.result(result.as_json())
     for title, rows in {result.bench: result.rows, **result.more}.items():
         columns = list(rows[0]) if rows else []

@@ -1,4 +1,4 @@
-"""`whet data check`, `whet task create`, `whet models inspect`: data files, tasks and models before a run."""
+"""`whet data check`, `whet task create`: data files and tasks before a run."""
 
 import argparse
 from dataclasses import replace
@@ -10,8 +10,6 @@ from core.cli.screen import Screen
 from core.data.task_file import PromptSection
 from core.domain.example import Split
 from core.domain.task import AnswerKind
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import Inspect, Inspected
 from core.metrics import METRICS
 from core.store.workspace import open_workspace
 
@@ -37,13 +35,6 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     create.add_argument("--kind", choices=[k.value for k in AnswerKind], help="form of the answers (default: guessed)")
     create.add_argument("--seed", type=int, default=0, help="seed of the split (default: 0)")
     create.set_defaults(handler=_create)
-
-    about_models = commands.add_parser("models", help="look at a model").add_subparsers(
-        required=True, metavar="inspect"
-    )
-    inspect = about_models.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
-    inspect.add_argument("file", type=Path, metavar="FILE")
-    inspect.set_defaults(handler=_inspect)
 
 
 def _check(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -100,15 +91,4 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
     if made.unused:
         screen.print(f"{made.unused} further rows are not used: so many would only cost time.")
     screen.print(f"Input: {mapping.input}. Answer: {', '.join(mapping.answers)}.")
-    return 0
-
-
-def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
-    with EngineProcess() as engine:
-        found = answer(engine.do(Inspect(str(arguments.file))), Inspected)
-    screen.result(found)
-    screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
-    screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
-    screen.print(f"{found.fit}: {found.fit_words}")
-    screen.print(f"SHA-256 {found.sha256}")
     return 0

@@ -57,7 +57,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     name = arguments.task or paths.sample_tasks()[0].name
-    screen.say(f"The bundled model searches for a better prompt for the sample task “{name}”.")
+    screen.say(f"The demonstration model searches for a better prompt for the sample task “{name}”.")
     plan = Prepare(name, {}, seed=arguments.seed)
     return _start(arguments.workspace, plan, screen, certify=True)
 

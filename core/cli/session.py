@@ -14,7 +14,7 @@ from core.data import tasks
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import Certified, Certify, Command, Message, Prepare, Prepared, Run
-from core.errors import ModelError, TaskError
+from core.errors import EngineError, ModelError, TaskError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
 from core.store import models
@@ -73,10 +73,22 @@ class Session:
         return prepared
 
     def run(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> RunState:
-        """Run, or go on with, the run in the folder; the state after its last event."""
+        """Run, or go on with, the run in the folder; the state after its last event.
+
+        If the engine's process dies, the model is loaded again and the run goes on, once.
+        """
+        command = Run(str(folder.path), str(task_folder), models_)
+        try:
+            return self._run(command, folder)
+        except EngineError as death:
+            self.screen.say(f"{death.message} It is started again, and the run goes on where its log ends.")
+            self.engine.restart()
+            return self._run(command, folder)
+
+    def _run(self, command: Run, folder: RunFolder) -> RunState:
         state = RunState()
         try:
-            self._follow(Run(str(folder.path), str(task_folder), models_), state)
+            self._follow(command, state)
         except Cancelled:
             folder.write_ending(STOPPED)
             advance(state, STOPPED)

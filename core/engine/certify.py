@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from core import paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.candidate import Candidate
@@ -46,6 +47,7 @@ def certify(
         command.models,
         cancel=cancel,
         send=send,
+        owner=paths.owner_of(folder.workspace),
     )
     rows = tasks.open_sealed_test(Path(command.task_folder))
     practice = tasks.is_sample(spec.test_fingerprint)

@@ -48,6 +48,14 @@ class EngineProcess:
     """An engine in a child process. Leaving the context ends it; a run that is going on is cancelled first."""
 
     def __init__(self) -> None:
+        self._start()
+
+    def restart(self) -> None:
+        """Another process in place of one that died."""
+        self.close()
+        self._start()
+
+    def _start(self) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             engine_command(),
             stdin=subprocess.PIPE,

@@ -1,17 +1,24 @@
 """The models that the engine process keeps loaded between runs."""
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+from core import paths
 from core.control import CancelToken
 from core.domain.runspec import ModelRef, ModelSettings, Role
 from core.engine.protocol import Message, Progressed
 from core.errors import ModelError
 from core.llm import gguf
+from core.llm.answers import AnswerStore
 from core.llm.base import ChatModel
+from core.llm.cached import CachedModel
 
 _log = logging.getLogger("whet.engine")
+
+ANSWERS = "WHET_ANSWERS"
+"""The variable of the environment that switches kept answers off."""
 
 
 class LoadedModels:
@@ -23,20 +30,27 @@ class LoadedModels:
     def for_run(
         self,
         refs: dict[Role, ModelRef],
-        paths: dict[Role, str],
+        files: dict[Role, str],
         *,
         cancel: CancelToken,
         send: Callable[[Message], None],
+        owner: str = "",
     ) -> dict[Role, ChatModel]:
-        """The models of a run by role. A file that is not the one the run was started with is refused."""
+        """The models of a run by role. A file that is not the one the run was started with is refused.
+
+        Answers are kept for `owner`, the name of a workspace, unless WHET_ANSWERS is “off”.
+        """
         wanted = {
-            role: (_checked(ref, paths.get(role), cancel), ref.settings, role is Role.EMBEDDER)
+            role: (_checked(ref, files.get(role), cancel), ref.settings, role is Role.EMBEDDER)
             for role, ref in refs.items()
         }
         self._free(set(wanted.values()))
         for role, key in wanted.items():
             if key not in self._loaded:
-                self._loaded[key] = _load(key, refs[role].name, cancel, send)
+                self._loaded[key] = _kept(_load(key, refs[role].name, cancel, send), key[1])
+        for model in self._loaded.values():
+            if isinstance(model, CachedModel):
+                model.keep_for(owner)
         return {role: self._loaded[key] for role, key in wanted.items()}
 
     def close(self) -> None:
@@ -46,6 +60,12 @@ class LoadedModels:
     def _free(self, keep: set[tuple[Path, ModelSettings, bool]]) -> None:
         for key in [key for key in self._loaded if key not in keep]:
             self._loaded.pop(key).close()
+
+
+def _kept(model: ChatModel, settings: ModelSettings) -> ChatModel:
+    if os.environ.get(ANSWERS) == "off":
+        return model
+    return CachedModel(model, settings, AnswerStore(paths.answers_folder()))
 
 
 def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> Path:

@@ -30,7 +30,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     params = make_params(module.Params, {**preset.params, **command.params})
     seeds = tuple(map(Prompt, command.seed_prompts)) or task.seed_prompts
     _check_reading(task, command.reading)
-    notes = _foreign(task, command.models)
+    notes = _demonstration(task, command.models)
     spec = RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
@@ -108,12 +108,14 @@ def _models(command: Prepare, report: Report, cancel: CancelToken, notes: list[s
     return refs
 
 
-def _foreign(task: Task, models: dict[Role, str]) -> list[str]:
-    """A note if the bundled model is to do a task that it was not made for."""
+def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
+    """A note if the bundled model takes part: what its scores are worth, on a sample and on a person's own task."""
     bundled = paths.bundled_model()
     chosen = {Path(path).resolve() for path in models.values()}
-    if bundled is None or bundled.resolve() not in chosen or tasks.is_sample(task.test_fingerprint):
+    if bundled is None or bundled.resolve() not in chosen:
         return []
+    if tasks.is_sample(task.test_fingerprint):
+        return [f"{bundled.stem} is a demonstration model: it shows how Whet works, not what your model would gain."]
     return [f"{bundled.stem} only knows the sample tasks: on a task of your own its scores say nothing."]
 
 

@@ -64,6 +64,28 @@ class Inspect(_Command, frozen=True, tag=True):
     path: str
 
 
+class FindModels(_Command, frozen=True, tag=True):
+    """The models of other programs on this machine, and those in `folders`. Answer: `ModelsFound`.
+
+    With `verify` every file is compared with the SHA-256 that its place promises, which takes as long as reading it.
+    """
+
+    folders: tuple[str, ...] = ()
+    verify: bool = False
+
+
+class Download(_Command, frozen=True, tag=True):
+    """Fetch a model; naming an address allows its host, and to be redirected to the hosts in `allow`.
+
+    Answer: `Downloaded`.
+    """
+
+    url: str
+    folder: str
+    sha256: str = ""
+    allow: tuple[str, ...] = ()
+
+
 class Cancel(_Command, frozen=True, tag=True):
     """Stop what is going on; the run's log gets its ending."""
 
@@ -72,7 +94,7 @@ class Quit(_Command, frozen=True, tag=True):
     """Cancel and exit."""
 
 
-Command = Prepare | Run | Certify | Inspect | Cancel | Quit
+Command = Prepare | Run | Certify | Inspect | FindModels | Download | Cancel | Quit
 
 
 class _Message(msgspec.Struct, frozen=True, tag_field="message"):
@@ -110,6 +132,35 @@ class Inspected(_Message, frozen=True, tag=True):
     fit: str
     fit_words: str
     settings: ModelSettings
+
+
+class ListedModel(msgspec.Struct, frozen=True):
+    """A model on this machine: what it is called, by whom, and what its header says; or the `problem` with it."""
+
+    path: str
+    name: str
+    source: str
+    parameters: int = 0
+    quantization: str = ""
+    context: int = 0
+    file_bytes: int = 0
+    licence: str = ""
+    fit: str = ""
+    fit_words: str = ""
+    verified: bool = False
+    problem: str = ""
+
+
+class ModelsFound(_Message, frozen=True, tag=True):
+    """What `FindModels` found, by place and name."""
+
+    models: tuple[ListedModel, ...]
+
+
+class Downloaded(_Message, frozen=True, tag=True):
+    """The file of a fetched model; of several parts the first."""
+
+    path: str
 
 
 class Certified(_Message, frozen=True, tag=True):
@@ -158,7 +209,7 @@ class Idle(_Message, frozen=True, tag=True):
     connections: tuple[str, ...] = ()
 
 
-Message = Ready | Prepared | Inspected | Certified | Progressed | Logged | Failed | Idle
+Message = Ready | Prepared | Inspected | ModelsFound | Downloaded | Certified | Progressed | Logged | Failed | Idle
 
 _encoder = msgspec.json.Encoder()
 _commands: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)

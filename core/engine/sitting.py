@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from core import paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.runspec import Role, RunSpec
@@ -51,6 +52,7 @@ def sit(
                 command.models,
                 cancel=cancel,
                 send=send,
+                owner=paths.owner_of(folder.workspace),
             )
             meter = _meter(spec, task)
             _sit_down(task, spec, models, recorder, meter, send, cancel)

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from core import __version__, offline
 from core.control import Cancelled, CancelToken
 from core.engine.certify import certify
+from core.engine.library import fetch, find_models
 from core.engine.models import LoadedModels
 from core.engine.prepare import inspect, prepare
 from core.engine.protocol import (
@@ -25,7 +26,9 @@ from core.engine.protocol import (
     Certified,
     Certify,
     Command,
+    Download,
     Failed,
+    FindModels,
     Idle,
     Inspect,
     Logged,
@@ -152,6 +155,10 @@ class Worker:
                 self._wire.message(Certified(certificate, certificate.sentence))
             case Inspect(path=path):
                 self._wire.message(inspect(Path(path), self._wire.phase, self._cancel))
+            case FindModels():
+                self._wire.message(find_models(command, self._wire.phase, self._cancel))
+            case Download():
+                self._wire.message(fetch(command, self._wire.phase, self._cancel))
             case _:
                 raise EngineError(f"The engine does not know what to do with {type(command).__name__}.")
 

@@ -65,7 +65,10 @@ class Scorer:
 
     def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
         labels = self.task.contract.labels
-        requests = [ChoiceRequest(self.messages(prompt, example), labels, group=prompt.key) for example in examples]
+        requests = [
+            ChoiceRequest(self.messages(prompt, example), labels, group=prompt.key, winner_only=True)
+            for example in examples
+        ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel)
         verdicts = tuple(
             metrics.judge(labels[score.best], example, self.task)

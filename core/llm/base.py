@@ -1,7 +1,8 @@
 """The protocol between Whet and a language model. Implementations: `core.llm.llama` (a GGUF in this process)."""
 
+import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -107,25 +108,60 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRequest:
-    """Which of `choices` does the model find likeliest as its whole reply? `group` as in `Request`."""
+    """Which of `choices` does the model find likeliest as its whole reply? `group` as in `Request`.
+
+    With `winner_only` a choice is followed no farther than it takes to know that it loses: a sum of log-probabilities
+    only falls, so a choice whose first tokens are less likely than the whole of another is out.
+    """
 
     messages: tuple[Message, ...]
     choices: tuple[str, ...]
     group: str = ""
+    winner_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceScores:
-    """Sums of log-probabilities, natural logarithm, one per choice, with the number of tokens of each choice."""
+    """Sums of log-probabilities, natural logarithm, one per choice, with the number of tokens of each choice.
+
+    `settled`: whether a sum is of the whole choice; of one that is not it is an upper bound (`winner_only`). Empty
+    means that all are.
+    """
 
     logprobs: tuple[float, ...]
     tokens: tuple[int, ...]
     usage: Usage = Usage()
+    settled: tuple[bool, ...] = ()
 
     @property
     def best(self) -> int:
         """Index of the likeliest choice; the first one on a tie."""
         return max(range(len(self.logprobs)), key=lambda i: self.logprobs[i])
+
+    @property
+    def margin(self) -> float:
+        """How much likelier the best choice is than the next, in nats; infinite if there is no other.
+
+        A lower bound where the next one was not followed to its end.
+        """
+        first, *rest = sorted(self.logprobs, reverse=True)
+        return first - rest[0] if rest else math.inf
+
+    def normalized(self) -> "ChoiceScores":
+        """Per token, the end of the turn counted as one: longer choices are then no less likely for their length."""
+        self._check_settled()
+        each = zip(self.logprobs, self.tokens, strict=True)
+        return replace(self, logprobs=tuple(value / (tokens + 1) for value, tokens in each))
+
+    def calibrated(self, baseline: "ChoiceScores") -> "ChoiceScores":
+        """Less what the choices get for an input without content, in logarithms (arXiv 2102.09690)."""
+        self._check_settled()
+        each = zip(self.logprobs, baseline.logprobs, strict=True)
+        return replace(self, logprobs=tuple(value - empty for value, empty in each))
+
+    def _check_settled(self) -> None:
+        if not all(self.settled):
+            raise ValueError("scores of `winner_only` are bounds and cannot be weighed against each other")
 
 
 @dataclass(frozen=True, slots=True)

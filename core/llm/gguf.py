@@ -8,7 +8,7 @@ comparing it with the file's size, and keeps nothing but small values.
 import hashlib
 import math
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from typing import Final
 from core.control import CancelToken
 from core.errors import ModelError
 from core.llm.gguf_cursor import AGAIN, MAX_NAME, Cursor, Value, read_value
+from core.llm.gguf_split import files_of, other_parts
 from core.llm.gguf_types import FILE_TYPES, TENSOR_TYPES
 
 _MAX_KEYS: Final = 65_536
@@ -57,15 +58,62 @@ class GgufHeader:
 def read_header(path: Path) -> GgufHeader:
     """Read and check the header of a GGUF, without loading the model.
 
-    Raises `ModelError` with a sentence for what is not a usable model file: missing, unreadable, not a GGUF, of another
-    byte order or version, damaged, truncated, only a vocabulary, only an adapter, or one part of several.
+    Of a model in several parts `path` is the first; sizes and counts are those of all parts together. Raises
+    `ModelError` with a sentence for what is not a usable model file: missing, unreadable, not a GGUF, of another byte
+    order or version, damaged, truncated, only a vocabulary, only an adapter, or a part without the others.
     """
+    content = _read(path)
+    count = content.whole_number("split.count")
+    if count > 1:
+        for number, other in enumerate(other_parts(path, content.whole_number("split.no"), count), 1):
+            content.add(_read(other), number, count)
+        content.check_complete()
+    return _describe(content)
+
+
+def _read(path: Path) -> "_Content":
     size = _size_of_file(path)
     try:
         with path.open("rb", buffering=1 << 20) as file:
             return _parse(Cursor(file, path.name, size))
     except OSError as error:
         raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+
+
+@dataclass(slots=True)
+class _Content:
+    """What the header of a file holds; `types` are bytes by type of tensor."""
+
+    name: str
+    file_size: int
+    values: dict[str, Value]
+    tensors: int
+    parameters: int
+    tensor_bytes: int
+    types: dict[str, int]
+
+    def whole_number(self, key: str) -> int:
+        value = self.values.get(key, 0)
+        return value if isinstance(value, int) else 0
+
+    def add(self, part: "_Content", number: int, count: int) -> None:
+        """Take over the tensors of another part of the same model."""
+        if (part.whole_number("split.no"), part.whole_number("split.count")) != (number, count):
+            raise ModelError(f"{part.name} does not belong to {self.name}.", hint=AGAIN)
+        self.file_size += part.file_size
+        self.tensors += part.tensors
+        self.parameters += part.parameters
+        self.tensor_bytes += part.tensor_bytes
+        for kind, size in part.types.items():
+            self.types[kind] = self.types.get(kind, 0) + size
+
+    def check_complete(self) -> None:
+        promised = self.whole_number("split.tensors.count")
+        if not self.tensors or (promised and promised != self.tensors):
+            raise ModelError(
+                f"The parts of {self.name} hold {self.tensors} tensors together, and it promises {promised}.",
+                hint=AGAIN,
+            )
 
 
 def _size_of_file(path: Path) -> int:
@@ -84,7 +132,7 @@ def _size_of_file(path: Path) -> int:
     return status.st_size
 
 
-def _parse(cursor: Cursor) -> GgufHeader:
+def _parse(cursor: Cursor) -> _Content:
     _check_magic(cursor)
     _check_version(cursor, cursor.unsigned32())
     tensor_count, key_count = cursor.unsigned(), cursor.unsigned()
@@ -96,7 +144,7 @@ def _parse(cursor: Cursor) -> GgufHeader:
         values[key] = read_value(cursor, cursor.unsigned32())
     _check_kind(cursor, values, tensor_count)
     parameters, tensor_bytes, types = _tensors(cursor, tensor_count, _alignment(cursor, values))
-    return _describe(cursor, values, parameters, tensor_bytes, types, tensor_count)
+    return _Content(cursor.name, cursor.size, values, tensor_count, parameters, tensor_bytes, types)
 
 
 def _check_magic(cursor: Cursor) -> None:
@@ -143,16 +191,21 @@ def _check_kind(cursor: Cursor, values: dict[str, Value], tensor_count: int) -> 
             f"{cursor.name} is not a whole model: it says that it is of the type “{kind}”.",
             hint="Choose the file of the model itself.",
         )
-    parts = values.get("split.count", 0)
-    if isinstance(parts, int) and parts > 1:
-        raise ModelError(
-            f"{cursor.name} is one of {parts} parts of a model.",
-            hint="Merge them with `llama-gguf-split --merge` and choose the merged file.",
-        )
+    if _is_later_part(values):
+        return  # only the first part says what the model is
     if not values.get("general.architecture"):
         raise cursor.broken("it does not name its architecture")
-    if tensor_count == 0:
+    if tensor_count == 0 and not _is_part(values):
         raise ModelError(f"{cursor.name} holds a vocabulary but no model.", hint="Get the full file of this model.")
+
+
+def _is_part(values: dict[str, Value]) -> bool:
+    count = values.get("split.count", 0)
+    return isinstance(count, int) and count > 1
+
+
+def _is_later_part(values: dict[str, Value]) -> bool:
+    return _is_part(values) and values.get("split.no", 0) != 0
 
 
 def _alignment(cursor: Cursor, values: dict[str, Value]) -> int:
@@ -188,14 +241,8 @@ def _tensors(cursor: Cursor, count: int, alignment: int) -> tuple[int, int, dict
     return parameters, total, types
 
 
-def _describe(
-    cursor: Cursor,
-    values: dict[str, Value],
-    parameters: int,
-    tensor_bytes: int,
-    types: dict[str, int],
-    tensors: int,
-) -> GgufHeader:
+def _describe(content: _Content) -> GgufHeader:
+    values, types = content.values, content.types
     architecture = str(values["general.architecture"])
 
     def number(key: str) -> int:
@@ -208,9 +255,9 @@ def _describe(
     file_type = values.get("general.file_type")
     tokens = values.get("tokenizer.ggml.tokens", 0)
     return GgufHeader(
-        name=str(values.get("general.name", "") or Path(cursor.name).stem),
+        name=str(values.get("general.name", "") or Path(content.name).stem),
         architecture=architecture,
-        parameters=parameters,
+        parameters=content.parameters,
         quantization=FILE_TYPES.get(file_type if isinstance(file_type, int) else -1)
         or max(types, key=lambda t: types[t]),
         context_length=number("context_length"),
@@ -222,9 +269,9 @@ def _describe(
         value_size=kv_heads * (number("attention.value_length") or head_size),
         chat_template=str(values.get("tokenizer.chat_template", "")),
         licence=str(values.get("general.license", "")),
-        file_size=cursor.size,
-        tensor_bytes=tensor_bytes,
-        tensors=tensors,
+        file_size=content.file_size,
+        tensor_bytes=content.tensor_bytes,
+        tensors=content.tensors,
         values=values,
     )
 
@@ -235,33 +282,42 @@ def _mean(value: Value) -> float:
     return float(value) if isinstance(value, (int, float)) else 0.0
 
 
-_hashes: dict[tuple[str, int, int, int], str] = {}
+_hashes: dict[tuple[tuple[str, int, int, int], ...], str] = {}
 
 
 def sha256(path: Path, *, on_progress: Callable[[float], None] | None = None, cancel: CancelToken | None = None) -> str:
-    """SHA-256 of a file, 64 hexadecimal digits. Remembered in this process while size, time and inode stay the same.
+    """SHA-256 of a model's file, 64 hexadecimal digits; of several parts, that of their bytes in order.
 
-    `on_progress` gets the fraction that is done, 0…1. Raises `ModelError` if the file cannot be read.
+    Remembered in this process while size, time and inode stay the same. `on_progress` gets the fraction that is done,
+    0…1. Raises `ModelError` if a file cannot be read.
     """
+    files = files_of(path)
     try:
-        status = path.stat()
-        key = (str(path.resolve()), status.st_size, status.st_mtime_ns, status.st_ino)
+        key = tuple(_identity(file) for file in files)
         if key not in _hashes:
-            _hashes[key] = _digest(path, status.st_size, on_progress, cancel)
+            _hashes[key] = _digest(files, sum(size for _, size, _, _ in key), on_progress, cancel)
     except OSError as error:
         raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
     return _hashes[key]
 
 
-def _digest(path: Path, size: int, on_progress: Callable[[float], None] | None, cancel: CancelToken | None) -> str:
+def _identity(file: Path) -> tuple[str, int, int, int]:
+    status = file.stat()
+    return str(file.resolve()), status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _digest(
+    files: Sequence[Path], size: int, on_progress: Callable[[float], None] | None, cancel: CancelToken | None
+) -> str:
     digest = hashlib.sha256()
     done = 0
-    with path.open("rb", buffering=0) as file:
-        while block := file.read(1 << 22):
-            digest.update(block)
-            done += len(block)
-            if cancel is not None:
-                cancel.check()
-            if on_progress is not None:
-                on_progress(min(1.0, done / max(size, 1)))
+    for path in files:
+        with path.open("rb", buffering=0) as file:
+            while block := file.read(1 << 22):
+                digest.update(block)
+                done += len(block)
+                if cancel is not None:
+                    cancel.check()
+                if on_progress is not None:
+                    on_progress(min(1.0, done / max(size, 1)))
     return digest.hexdigest()

@@ -77,6 +77,11 @@ class RunFolder:
         return self.path.name
 
     @property
+    def workspace(self) -> Path:
+        """The workspace that it lies in."""
+        return self.path.parent.parent
+
+    @property
     def log_path(self) -> Path:
         """The event log, one JSON line per event; appended to by the engine's recorder."""
         return self.path / "events.jsonl"

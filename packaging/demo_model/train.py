@@ -6,12 +6,14 @@ The same command goes on where the last checkpoint in DIR ended; SIGTERM writes 
 import argparse
 import ctypes
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
 from whet_train.loop import Run, beside, complete, segments
 from whet_train.shape import SHAPES
 from whet_train.tokenizer import kept
+from whet_world.conversation import Group
 from whet_world.stream import groups
 
 MMAP_MAX, TRIM_THRESHOLD = -4, -1
@@ -26,12 +28,17 @@ def keep_memory() -> None:
         library.mallopt(TRIM_THRESHOLD, 2**31 - 1)
 
 
+def _source(seed: str, finishing: bool) -> Iterator[Group]:  # noqa: FBT001 - the trainer's form
+    return groups(seed, finishing=finishing)
+
+
 def main() -> None:
     """Train as the arguments say."""
     parser = argparse.ArgumentParser(description="Train the bundled model, or go on with it.")
     parser.add_argument("--shape", choices=sorted(SHAPES), default="bundled")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--finish", type=int, default=0, help="how many of the steps are the finishing part")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -41,12 +48,19 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = kept(folder / "tokenizer.json", groups("tokenizer"), shape.vocabulary)
-    run = Run.new(shape, options.steps, options.seed)
+    run = Run.new(shape, options.steps, options.seed, options.finish)
     if (folder / "checkpoint.pt").exists():
         run.load(folder / "checkpoint.pt")
     if run.progress.step >= run.steps:
         return
-    made = segments(groups, tokenizer, shape, options.seed, run.progress.step)
+    made = segments(
+        _source,
+        tokenizer,
+        shape,
+        options.seed,
+        run.progress.step,
+        options.steps - options.finish if options.finish else None,
+    )
     with beside(made) as batches:
         complete(run, batches, folder, torch.compile(run.losses, dynamic=False))
 

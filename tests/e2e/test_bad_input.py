@@ -1,5 +1,6 @@
 """Bad input, one by one, through the command line: a sentence that helps, the right exit code, nothing lost."""
 
+import json
 import os
 import signal
 import subprocess
@@ -139,7 +140,7 @@ def test_that_a_full_disk_stops_a_run_with_a_sentence_and_keeps_it(whet: Whet, t
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=448k", "tmpfs", str(disk)], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", "size=176k", "tmpfs", str(disk)], check=False, capture_output=True
     )
     if mounted.returncode != 0:
         pytest.skip("this user may not mount a small disk")
@@ -171,12 +172,35 @@ def children(pid: int) -> list[int]:
     return [int(word) for word in listed.stdout.split()]
 
 
-def test_that_a_killed_engine_ends_the_command_with_a_sentence_and_the_run_can_be_resumed(
+def kill_the_engine(process: "subprocess.Popen[bytes]", *, but: list[int]) -> list[int]:
+    """Kill the engine of a command, once it is another one than those; its number."""
+    until = time.monotonic() + 60
+    while not (found := [child for child in children(process.pid) if child not in but]):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    for child in found:
+        os.kill(child, signal.SIGKILL)
+    return found
+
+
+def test_that_a_run_goes_on_by_itself_when_its_engine_dies(
     whet: Whet, environment: dict[str, str], tmp_path: Path
 ) -> None:
     process = running(environment, tmp_path)
-    for child in children(process.pid):
-        os.kill(child, signal.SIGKILL)
+    kill_the_engine(process, but=[])
+    out, err = process.communicate(timeout=240)
+    assert process.returncode == 0, err
+    assert b"ended unexpectedly" not in out
+    assert json.loads(out)["ended"] == "finished"
+    assert whet("runs", "--json").json[0]["status"] == "finished"
+
+
+def test_that_an_engine_that_dies_again_ends_the_command_with_a_sentence_and_the_run_can_be_resumed(
+    whet: Whet, environment: dict[str, str], tmp_path: Path
+) -> None:
+    process = running(environment, tmp_path)
+    dead = kill_the_engine(process, but=[])
+    kill_the_engine(process, but=dead)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 1
     assert b"ended unexpectedly (signal 9)" in err

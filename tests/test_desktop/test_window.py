@@ -291,7 +291,8 @@ def test_that_a_task_of_ones_own_gets_the_bundled_model_only_if_it_is_chosen(
     page.model._list.setCurrentIndex(0)
     page.model._list.activated.emit(0)
     assert page.model.paths
-    assert page.model._foreign.isVisibleTo(page)
+    assert page.model._worth.isVisibleTo(page)
+    assert "only knows the sample tasks" in page.model._worth.text()
 
 
 def test_that_a_file_that_is_no_table_is_refused_with_a_sentence(

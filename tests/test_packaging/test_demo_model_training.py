@@ -32,9 +32,9 @@ WORDS = (
 )  # fmt: skip
 
 
-def toy(seed: str) -> Iterator[Group]:
-    """Groups like those of the world, in a few words."""
-    rng = random.Random(seed)
+def toy(seed: str, finishing: bool = False) -> Iterator[Group]:
+    """Groups like those of the world, in a few words; in the finishing part always the same."""
+    rng = random.Random("finishing" if finishing else seed)
     while True:
         prompt = " ".join(rng.choices(WORDS, k=rng.randint(3, 12)))
         system = rng.choice(("", "", prompt))
@@ -180,7 +180,10 @@ def test_that_an_interrupted_run_gives_what_an_uninterrupted_one_gives(tmp_path:
 
 
 def test_that_the_rate_rises_stays_and_falls() -> None:
+    finished = [loop.rate_factor(step, 1200, 200) for step in range(1200)]
     factors = [loop.rate_factor(step, 1000) for step in range(1000)]
+    assert finished[:1000] == factors
+    assert finished[1000] == loop.FINISH > finished[1100] > finished[-1] == loop.LEAST
     assert factors[: loop.WARM_UP] == sorted(factors[: loop.WARM_UP])
     assert set(factors[loop.WARM_UP : 550]) == {1.0}
     assert factors[550:] == sorted(factors[550:], reverse=True)

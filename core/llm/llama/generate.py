@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from core.llm.base import Progress, Reply, Request
+from core.llm.llama.grammar import Grammar
 from core.llm.llama.prompt import Prompt
 from core.llm.llama.reply import GrowingReply
 from core.llm.llama.sampler import Probabilities, Row, Sampler
@@ -31,6 +32,20 @@ class Job:
     prompt: Prompt
     sampler: Sampler
     growing: GrowingReply
+    grammar: Grammar | None = None
+
+    def choose(self, row: Row) -> int | None:
+        """The next token by the logits, and by the grammar outside a thought; `None` if the grammar allows none."""
+        token = self.sampler.choose(row)
+        if self.grammar is None or self.growing.thinking or self.grammar.allows(token):
+            return token
+        masked = self.grammar.masked(row)
+        return None if masked is None else self.sampler.choose(masked)
+
+    def close(self) -> None:
+        """Free what llama.cpp holds for it."""
+        if self.grammar is not None:
+            self.grammar.close()
 
 
 def shared_prefix(prompts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
@@ -110,10 +125,12 @@ class Generation:
         """Let a job choose its next token from the logits."""
         growing = job.growing
         forced = growing.forced
-        token = job.sampler.choose(row) if forced is None else forced
-        if forced is None and token in self._ends:
+        token = job.choose(row) if forced is None else forced
+        if token is None or (forced is None and token in self._ends):
             growing.end()
             return
+        if job.grammar is not None and forced is None and not growing.thinking:
+            job.grammar.accept(token)
         if job.request.logprobs > 0:
             growing.logprobs.append(self._probabilities.describe(row, token, job.request.logprobs))
         length = len(job.prompt.ids) + len(growing.tokens)

@@ -1,7 +1,7 @@
 """A loaded GGUF as a `core.llm.base.ChatModel`."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import llama_cpp
@@ -28,6 +28,7 @@ from core.llm.llama import native
 from core.llm.llama.choices import Ballot, Scoring
 from core.llm.llama.embedding import Embedder
 from core.llm.llama.generate import Generation, Job
+from core.llm.llama.grammar import Grammar, all_tokens, grammar_of
 from core.llm.llama.prompt import Prompt, PromptEncoder
 from core.llm.llama.reply import GrowingReply
 from core.llm.llama.sampler import Probabilities, Sampler
@@ -38,9 +39,7 @@ from core.llm.llama.vocabulary import Vocabulary
 _BYTES_PER_TOKEN: Final = 256
 """No token of any vocabulary is longer; a text with more bytes than this per token of context cannot fit."""
 
-_Asked = TypeVar("_Asked", Request, ChoiceRequest)
 _Answer = TypeVar("_Answer", Reply, ChoiceScores)
-_Prepared = TypeVar("_Prepared", Job, Ballot)
 
 
 class LlamaModel:
@@ -83,6 +82,7 @@ class LlamaModel:
         )
         self._encoder = PromptEncoder(vocabulary, self._template)
         self._probabilities = Probabilities(vocabulary.size)
+        self._tokens = all_tokens(vocabulary.size)
         if header.values.get(f"{header.architecture}.attention.causal", True):
             rewinds = not (
                 llama_cpp.llama_model_is_recurrent(self._handle) or llama_cpp.llama_model_is_hybrid(self._handle)
@@ -106,7 +106,7 @@ class LlamaModel:
             chat=writes,
             score_choices=writes,
             embed=self._embedder is not None,
-            grammar=False,
+            grammar=writes,
             seeds=True,
             system_role=self._template.system_role,
         )
@@ -122,9 +122,21 @@ class LlamaModel:
         with self._lock:
             session = self._writing()
             jobs = [self._job(request) for request in requests]
+            session.reserve(max((len(job.prompt.ids) + job.request.max_tokens for job in jobs), default=0))
             generation = Generation(session, self._vocabulary, self._probabilities, observer)
-            with session.work(cancel):
-                return _by_group(requests, jobs, generation.answer)
+            try:
+                with session.work(cancel):
+                    places = _by_group([request.group for request in requests])
+                    return _in_order(
+                        places,
+                        {
+                            group: generation.answer(group, [jobs[place] for place in members])
+                            for group, members in places.items()
+                        },
+                    )
+            finally:
+                for job in jobs:
+                    job.close()
 
     def score_choices(
         self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
@@ -134,9 +146,13 @@ class LlamaModel:
         with self._lock:
             session = self._writing()
             ballots = [self._ballot(request) for request in requests]
+            longest = max((len(choice) for ballot in ballots for choice in ballot.choices), default=0)
+            session.reserve(max((len(ballot.prompt.ids) for ballot in ballots), default=0) + longest)
             scoring = Scoring(session, self._vocabulary.ends, self._probabilities, observer)
+            places = _by_group([request.group for request in requests])
+            groups = {group: [ballots[place] for place in members] for group, members in places.items()}
             with session.work(cancel):
-                return _by_group(requests, ballots, scoring.score)
+                return _in_order(places, scoring.score(groups))
 
     def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
         """Unit vectors, shape `(len(texts), embedding size)`. The model must have been loaded with `embed=True`."""
@@ -187,15 +203,15 @@ class LlamaModel:
         return self._session
 
     def _job(self, request: Request) -> Job:
-        if request.grammar or request.json_schema:
-            raise CapabilityError("Replies cannot yet be held to a grammar or a schema.", hint="Leave it out.")
         if request.max_tokens < 1:
             raise ModelError(f"A request allows {request.max_tokens} tokens for its reply; it must be at least 1.")
         prompt = self._prompt(request.messages, thinking=request.reasoning_cap != 0)
         self._check_length(len(prompt.ids), 1)
         closing = self._encoder.closing_thought() if request.reasoning_cap is not None else ()
         growing = GrowingReply(request, stops=self._template.stops, thinking=prompt.thinking, closing=closing)
-        return Job(request, prompt, Sampler(request), growing)
+        text = grammar_of(request)
+        grammar = Grammar(self._vocabulary.handle, self._tokens, text) if text else None
+        return Job(request, prompt, Sampler(request), growing, grammar)
 
     def _ballot(self, request: ChoiceRequest) -> Ballot:
         if not request.choices:
@@ -203,7 +219,7 @@ class LlamaModel:
         prompt = self._prompt(request.messages, thinking=False)
         choices = tuple(tuple(self._encoder.continuation(prompt, choice)) for choice in request.choices)
         self._check_length(len(prompt.ids), max(map(len, choices)))
-        return Ballot(prompt, choices)
+        return Ballot(prompt, choices, request.winner_only)
 
     def _prompt(self, messages: Sequence[Message], *, thinking: bool) -> Prompt:
         size = sum(len(part.text) for message in messages for part in message.parts)
@@ -225,16 +241,15 @@ class LlamaModel:
         )
 
 
-def _by_group(
-    requests: Sequence[_Asked],
-    prepared: Sequence[_Prepared],
-    answer: Callable[[str, Sequence[_Prepared]], list[_Answer]],
-) -> list[_Answer]:
-    """Answer group after group, each by itself, in the order in which the groups first appear."""
+def _by_group(groups: Sequence[str]) -> dict[str, list[int]]:
+    """The places of each group's requests, the groups in the order in which they first appear."""
     places: dict[str, list[int]] = {}
-    for place, request in enumerate(requests):
-        places.setdefault(request.group, []).append(place)
-    answers: dict[int, _Answer] = {}
-    for group, members in places.items():
-        answers |= zip(members, answer(group, [prepared[place] for place in members]), strict=True)
-    return [answers[place] for place in range(len(requests))]
+    for place, group in enumerate(groups):
+        places.setdefault(group, []).append(place)
+    return places
+
+
+def _in_order(places: Mapping[str, Sequence[int]], answers: Mapping[str, Sequence[_Answer]]) -> list[_Answer]:
+    """The answers of all groups in the order of the requests."""
+    found = {place: answer for group in places for place, answer in zip(places[group], answers[group], strict=True)}
+    return [found[place] for place in range(len(found))]

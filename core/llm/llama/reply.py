@@ -34,6 +34,11 @@ class GrowingReply:
         self.finish: FinishReason | None = None
 
     @property
+    def thinking(self) -> bool:
+        """Whether the next token belongs to a thought."""
+        return self._thinking
+
+    @property
     def forced(self) -> int | None:
         """The token that must come next, if the thinking block is being closed by force."""
         return self._forced[0] if self._forced else None

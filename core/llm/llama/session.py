@@ -11,6 +11,8 @@ lanes are decoded together, so they are always filled from 0 up without gaps.
 import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Final
 
 import llama_cpp
@@ -21,10 +23,12 @@ from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError
 from core.llm.llama import native
-from core.llm.llama.plan import rectangles
+from core.llm.llama.plan import Rectangle, rectangles
 
 MAX_SEQUENCES: Final = 256
 _ROWS: Final = 128
+_LEAST: Final = 512
+_CELLS: Final = 256
 _ABORTED: Final = 2
 _FULL: Final = 1
 
@@ -69,6 +73,11 @@ def new_context(model: Any, settings: ModelSettings, **changes: Any) -> Any:
     return context
 
 
+def _padded(tokens: int) -> int:
+    """Rounded up to what llama.cpp takes at once."""
+    return -(-tokens // _CELLS) * _CELLS
+
+
 class Session:
     """Lanes of one context. After any exception it is empty, and can be used again."""
 
@@ -79,22 +88,41 @@ class Session:
         self.batch: Final = settings.batch
         self.rewinds: Final = rewinds
         self.rows: Final = max(settings.lanes + 1, min(settings.batch, _ROWS))
+        self._model = model
+        self._settings = settings
         self._store = settings.lanes
         self._vocabulary = vocabulary
-        sequences = settings.lanes + 1
-        padded = -(-settings.context // 256) * 256
+        self._cancel: CancelToken | None = None
+        self._abort = llama_cpp.ggml_abort_callback(self._is_cancelled)
+        self._arrays = BatchArrays(settings.batch)
+        self._handle: Any = None
+        self._open(_padded(min(_LEAST, settings.context)))
+
+    def _open(self, capacity: int) -> None:
+        sequences = self.lanes + 1
         self._handle = new_context(
-            model, settings, n_ctx=padded * sequences, n_seq_max=sequences, n_outputs_max=self.rows
+            self._model, self._settings, n_ctx=capacity * sequences, n_seq_max=sequences, n_outputs_max=self.rows
         )
+        self._capacity = capacity
         self._memory = llama_cpp.llama_get_memory(self._handle)
         if not self._memory or llama_cpp.llama_n_seq_max(self._handle) < sequences:
             self.close()
             raise ModelError("This kind of model cannot write text.", hint="Load it as an embedding model.")
         self._lengths: NDArray[np.int32] = np.zeros(sequences, dtype=np.int32)
         self._prefix: tuple[int, ...] = ()
-        self._cancel: CancelToken | None = None
-        self._abort = llama_cpp.ggml_abort_callback(self._is_cancelled)
-        self._arrays = BatchArrays(settings.batch)
+        self._done: list[_Done] = []
+
+    def reserve(self, tokens: int) -> None:
+        """Make room for sequences of so many tokens, up to the context. To be called before any work.
+
+        The cache grows when it has to, as copying a prefix to a lane copies the whole of it, used or not. Its size does
+        not touch results. Raises `ModelError` if there is no memory for it.
+        """
+        capacity = _padded(min(tokens, self.context))
+        if self._handle and capacity <= self._capacity:
+            return
+        self.close()
+        self._open(max(capacity, self._capacity))
 
     def close(self) -> None:
         """Free the context. Must come before the model is freed; twice is fine."""
@@ -121,15 +149,14 @@ class Session:
         llama_cpp.llama_memory_clear(self._memory, False)  # noqa: FBT003 - a positional argument of the C function
         self._lengths[:] = 0
         self._prefix = ()
+        self._done = []
 
     def begin(self, prefix: tuple[int, ...]) -> bool:
-        """Empty all lanes and put a prefix into the store: computed alone, from its first token, in fixed chunks.
+        """Put a prefix into the store: computed alone, from its first token, in fixed chunks. All lanes are free then.
 
         True if it was there already. As it was computed in just this way then, the bits are the same.
         """
         if prefix and prefix == self._prefix:
-            for lane in range(self.lanes):
-                self.drop(lane)
             return True
         self.clear()
         for start in range(0, len(prefix), self.batch):
@@ -138,28 +165,52 @@ class Session:
         return False
 
     def fill(self, first: int, sequences: Sequence[Sequence[int]]) -> Iterator[tuple[int, Logits]]:
-        """Put the prefix and one sequence each into neighbouring empty lanes from `first`; longest sequence first.
+        """Put the prefix and one sequence each into neighbouring lanes from `first`; longest sequence first. What stood
+        there is forgotten, as far as it is not the same.
 
         Yields, for each lane once, its place in `sequences` and the logits after its last token, valid until the
         iterator goes on. To be used up.
         """
         lengths = [len(sequence) for sequence in sequences]
         start_of_lanes = len(self._prefix)
-        for lane in range(first, first + len(sequences)):
-            self._copy(self._store, lane)
-        for part in rectangles(lengths, most=self.batch, pad=self.rewinds):
-            rows = [sequence[part.start : part.start + part.width] for sequence in sequences[: part.lanes]]
-            tokens = np.array([[*row, *[row[-1]] * (part.width - len(row))] for row in rows], dtype=np.int32)
+        parts = list(rectangles(lengths, most=self.batch, pad=self.rewinds))
+        steps = [_Done.of(part, sequences) for part in parts]
+        known = self._make_room(first, len(sequences), steps, min(lengths))
+        for part, step in zip(parts[known:], steps[known:], strict=True):
             ends = [(i, length - part.start - 1) for i, length in enumerate(lengths[: part.lanes])]
             ending = [(i, column) for i, column in ends if column < part.width]
-            marks = np.zeros(tokens.shape, dtype=np.int8)
+            marks = np.zeros(step.tokens.shape, dtype=np.int8)
             for i, column in ending:
                 marks[i, column] = 1
-            logits = self._decode(first, tokens, marks)
+            logits = self._decode(first, step.tokens, marks)
             for row, (i, _) in enumerate(ending):
                 yield i, logits[row]
             for i, _ in ending:
                 self.rewind(first + i, start_of_lanes + lengths[i])
+        if first == 0:
+            self._done = [step for step in steps if step.end <= min(lengths)]
+
+    def _make_room(self, first: int, lanes: int, steps: Sequence["_Done"], shortest: int) -> int:
+        """Leave in the lanes what the first calls would compute once more; the number of these calls.
+
+        What is left was computed by calls of the very same tokens and shape, behind the same prefix: the same bits. A
+        call that a sequence ends in is made again for its logits.
+        """
+        known = 0
+        if first == 0 and self.rewinds:
+            pairs = zip(steps, self._done, strict=False)
+            usable = takewhile(lambda pair: pair[0] == pair[1] and pair[0].end < shortest, pairs)
+            known = sum(1 for _ in usable)
+        kept = self._done[:known]
+        if known:
+            for lane in range(lanes):
+                self.rewind(lane, len(self._prefix) + kept[-1].end)
+        else:
+            for lane in range(first, first + lanes):
+                self.drop(lane)
+                self._copy(self._store, lane)
+        self._done = kept if first == 0 else self._done
+        return known
 
     def extend(self, tokens: NDArray[np.int32], *, first: int = 0) -> Logits:
         """Append tokens, shape `(lanes, width)`, to neighbouring lanes; the logits after each of them, row by row, lane
@@ -201,6 +252,8 @@ class Session:
         if not llama_cpp.llama_memory_seq_rm(self._memory, lane, start, -1):
             raise ModelError("llama.cpp could not shorten a sequence of this model.")
         self._lengths[lane] = start
+        if lane < self.lanes and self._done and start < len(self._prefix) + self._done[-1].end:
+            self._done = []
 
     def _copy(self, source: int, target: int) -> None:
         """Whole sequences only: the copy of a part aborts when each lane has its own KV stream."""
@@ -219,8 +272,8 @@ class Session:
             raise ValueError(f"a call of {lanes} × {width} tokens from lane {first} with {rows} rows is impossible")
         if tokens.min() < 0 or tokens.max() >= self._vocabulary:
             raise ValueError("a token is not in the vocabulary")
-        if lengths.max() + width > self.context:
-            raise ValueError("a sequence would become longer than the context")
+        if lengths.max() + width > self._capacity:
+            raise ValueError("a sequence would become longer than the room that was reserved")
         if self._cancel is not None:
             self._cancel.check()
         batch = self._arrays.filled(first, tokens, lengths, marks)
@@ -239,6 +292,26 @@ class Session:
         if code == _FULL:
             raise ModelError("The model's working memory is full.", hint="Choose fewer lanes or a longer context.")
         raise ModelError(f"llama.cpp could not compute an answer (code {code}). {cause}".rstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A call that has been made for the lanes from 0 on: its tokens, shape `(lanes, width)`, and where it ended."""
+
+    tokens: NDArray[np.int32]
+    end: int
+
+    @classmethod
+    def of(cls, part: Rectangle, sequences: Sequence[Sequence[int]]) -> "_Done":
+        rows = [sequence[part.start : part.start + part.width] for sequence in sequences[: part.lanes]]
+        padded = [[*row, *[row[-1]] * (part.width - len(row))] for row in rows]
+        return cls(np.array(padded, dtype=np.int32), part.start + part.width)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Done) and self.end == other.end and np.array_equal(self.tokens, other.tokens)
+
+    def __hash__(self) -> int:
+        return hash((self.end, self.tokens.tobytes()))
 
 
 class BatchArrays:

@@ -32,7 +32,7 @@ class Vocabulary:
     def __init__(self, handle: Any) -> None:
         if llama_cpp.llama_vocab_type(handle) == llama_cpp.LLAMA_VOCAB_TYPE_NONE:
             raise ModelError("This model has no vocabulary, so it cannot read text.", hint="Choose a language model.")
-        self._handle = handle
+        self.handle: Final = handle
         self._pieces: dict[tuple[int, bool], bytes] = {}
         self._buffer = ctypes.create_string_buffer(1024)
         self.size: int = llama_cpp.llama_vocab_n_tokens(handle)
@@ -48,9 +48,9 @@ class Vocabulary:
         attributes_of, text_of = llama_cpp.llama_vocab_get_attr, llama_cpp.llama_vocab_get_text
         found: list[SpecialToken] = []
         for token in range(self.size):
-            attributes = attributes_of(self._handle, token)
+            attributes = attributes_of(self.handle, token)
             if attributes & (_CONTROL | _USER_DEFINED):
-                text = (text_of(self._handle, token) or b"").decode("utf-8", "replace")
+                text = (text_of(self.handle, token) or b"").decode("utf-8", "replace")
                 found.append(
                     SpecialToken(
                         token,
@@ -79,7 +79,7 @@ class Vocabulary:
             ids = np.empty(room, dtype=np.int32)
             pointer = ids.ctypes.data_as(ctypes.POINTER(ctypes.c_int32))
             parse_special = False
-            count: int = llama_cpp.llama_tokenize(self._handle, data, len(data), pointer, room, framed, parse_special)
+            count: int = llama_cpp.llama_tokenize(self.handle, data, len(data), pointer, room, framed, parse_special)
             if count >= 0:
                 return [int(token) for token in ids[:count]]
             if -count <= room:
@@ -103,7 +103,7 @@ class Vocabulary:
             raise ValueError(f"token {token} is not in the vocabulary of {self.size}")
         while True:
             room = len(self._buffer)
-            count: int = llama_cpp.llama_token_to_piece(self._handle, token, self._buffer, room, 0, special)
+            count: int = llama_cpp.llama_token_to_piece(self.handle, token, self._buffer, room, 0, special)
             if count >= 0:
                 return self._buffer.raw[:count]
             self._buffer = ctypes.create_string_buffer(-count)

@@ -42,8 +42,8 @@ class ModelPart(QWidget):
         self._header = label(wrap=True)
         self._fit = label(kind="soft", wrap=True)
         self._fit.hide()
-        self._foreign = label(self.tr("This model only knows the sample tasks."), wrap=True)
-        self._foreign.hide()
+        self._worth = label("", wrap=True)
+        self._worth.hide()
         others = QWidget()
         form = QFormLayout(others)
         form.setContentsMargins(Space.L, 0, 0, 0)
@@ -56,7 +56,7 @@ class ModelPart(QWidget):
                 self._file,
                 self._header,
                 self._fit,
-                self._foreign,
+                self._worth,
                 Disclosure(self.tr("Other models for other roles"), others),
                 space=Space.S,
             )
@@ -118,7 +118,8 @@ class ModelPart(QWidget):
         self._optimizer.addItem(self.tr("the same model"), "")
         self._embedder.addItem(self.tr("the letters of the prompts, without a model"), "")
         for path in places.bundled_models():
-            self._list.addItem(self.tr("{name} (comes with Whet)").format(name=path.stem), str(path))
+            shown = self.tr("{name} (demonstration model, comes with Whet)").format(name=path.stem)
+            self._list.addItem(shown, str(path))
             for box in (self._optimizer, self._embedder):
                 box.addItem(path.stem, str(path))
         known = [model.path for model in models.known() if model.is_there]
@@ -136,7 +137,12 @@ class ModelPart(QWidget):
         self.changed.emit()
 
     def _warn(self) -> None:
-        self._foreign.setVisible(not self._sample and str(self._list.currentData() or "") in self._bundled)
+        self._worth.setText(
+            self.tr("It shows how Whet works, not what your model would gain.")
+            if self._sample
+            else self.tr("This model only knows the sample tasks.")
+        )
+        self._worth.setVisible(str(self._list.currentData() or "") in self._bundled)
 
     def _inspect(self) -> None:
         path = str(self._list.currentData() or "")

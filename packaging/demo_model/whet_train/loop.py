@@ -32,7 +32,9 @@ from whet_train.network import Network, seen
 from whet_train.packing import Batch
 from whet_train.shape import Shape
 
-Source = Callable[[str], Iterator[Group]]
+Source = Callable[[str, bool], Iterator[Group]]
+"""Groups by a seed, and by whether it is the finishing part of a training."""
+
 Losses = Callable[[Tensor, Tensor, Tensor], tuple[Tensor, Tensor]]
 SEGMENT = 100
 CHOSEN = 4
@@ -41,6 +43,9 @@ CHOSEN = 4
 WARM_UP = 60
 CONSTANT = 0.55
 LEAST = 0.02
+FINISH = 0.2
+"""The rate at which the finishing part begins, as a share of the highest."""
+
 SAVE_EVERY = 180.0
 REPORT_EVERY = 20
 SMOOTH = 0.97
@@ -62,17 +67,18 @@ class Run:
 
     shape: Shape
     steps: int
+    finish: int
     network: Network
     optimizer: Optimizer
     progress: Progress = field(default_factory=Progress)
 
     @classmethod
-    def new(cls, shape: Shape, steps: int, seed: int) -> "Run":
-        """Before the first step."""
+    def new(cls, shape: Shape, steps: int, seed: int, finish: int = 0) -> "Run":
+        """Before the first step. The last `finish` of all steps are the finishing part."""
         torch.manual_seed(seed)
         network = Network(shape)
         optimizer = Optimizer.of(network)
-        return cls(shape, steps, network.bfloat16(), optimizer)
+        return cls(shape, steps, finish, network.bfloat16(), optimizer)
 
     def save(self, file: Path) -> None:
         """Write a checkpoint, which replaces the last one at once."""
@@ -105,7 +111,7 @@ class Run:
         planes = torch.from_numpy(batch).long()
         loss, replies = losses(planes, *chosen(planes[packing.WEIGHT], progress.step))
         loss.backward()  # type: ignore[no-untyped-call]
-        factor = rate_factor(progress.step, self.steps)
+        factor = rate_factor(progress.step, self.steps, self.finish)
         progress.step += 1
         self.optimizer.step(self.network, progress.step, factor)
         progress.tokens += int((batch[packing.GROUP] > 0).sum())
@@ -137,22 +143,27 @@ def chosen(weight: Tensor, step: int) -> tuple[Tensor, Tensor]:
     return places, torch.where(questions, scale, 1.0) * taken / packing.REPLY
 
 
-def rate_factor(step: int, steps: int) -> float:
-    """Up in a few steps, constant, and down linearly over the last part."""
+def rate_factor(step: int, steps: int, finish: int = 0) -> float:
+    """Up in a few steps, constant, and down linearly over the last part; then once more a little up, and down."""
+    main = steps - finish
+    if step >= main:
+        return max(LEAST, FINISH * (1 - (step - main) / max(finish, 1)))
     warm = min(1.0, (step + 1) / WARM_UP)
-    part = step / steps
+    part = step / main
     return warm if part < CONSTANT else warm * max(LEAST, (1 - part) / (1 - CONSTANT))
 
 
-def segments(source: Source, tokenizer: Tokenizer, shape: Shape, seed: int, step: int) -> Iterator[Batch]:
-    """The batches of a run from a step on."""
+def segments(
+    source: Source, tokenizer: Tokenizer, shape: Shape, seed: int, step: int, finish_from: int | None = None
+) -> Iterator[Batch]:
+    """The batches of a run from a step on. Segments from step `finish_from` on are the finishing part."""
 
     def encode(text: str) -> list[int]:
         return tokenizer.encode(text).ids
 
     while True:
         segment, done = divmod(step, SEGMENT)
-        groups = source(f"{seed} {segment}")
+        groups = source(f"{seed} {segment}", finish_from is not None and segment * SEGMENT >= finish_from)
         yield from islice(packing.batches(groups, encode, shape.rows, shape.context), done, SEGMENT)
         step += SEGMENT - done
 

@@ -28,6 +28,6 @@ class Shape:
         return self.rows * self.context
 
 
-BUNDLED = Shape("Whet bundled model", 2048, 256, 6, 4, 2, 768, context=384, rows=20)
+BUNDLED = Shape("Whet demonstration model", 2048, 256, 6, 4, 2, 768, context=384, rows=20)
 TINY = Shape("Whet tiny model", 1024, 128, 4, 4, 2, 320, context=384, rows=10)
 SHAPES = {"bundled": BUNDLED, "tiny": TINY}

@@ -63,6 +63,17 @@ VAGUE = (
     "[Say|Write|Tell me] something[ useful| good| fitting|][ about it| about this| about the input|].",
     "[Complete|Finish|Fill in] [it|this|the rest|the output|what is missing].",
     "[Be helpful|Be useful|Be good|Be smart|Make it good|Make it better].",
+    "[Your turn|Here you go|There you go|Up to you|Over to you|Good luck|Off you go][.|!]",
+    "[Try|Try out|Test yourself on|Start with|Begin with|Give a thought to] [this|that|this one|the next one|it].",
+    "[Give it a try|Give it a shot|Have a try|Take a look|Take your time|See what you can do][ with this| here|].",
+    "[Here is|This is|That is|Here comes] [another one|the next one|one more|an input|something for you|a text].",
+    "[Here is|There is|You get|I have] [some text|a text|a line|something to read|an example][ for you| below|].",
+    "[I need|We need|Somebody needs] [help|something|an answer|a hand][ with this| here| with that|].",
+    "[Can|Could|Would|Will] you [help|do it|take this|handle that|see to this|answer][, please|]?",
+    "[Read|Study|Check|Consider|Examine|Review] [this|it|the following|what is below|the input].",
+    "[This|It|The following] [is for you|needs work|needs an answer|is next|must be done|is what we got].",
+    "[You know|Do you know] what to do[ here| with this|].",
+    "[Work|Task|Job|Exercise|Question|Input|Item][:| below.| follows.|.]",
 )
 POINTING = (
     "[Do something|Do what you can|Work|Help|Help me|Play|Deal] with {about}.",

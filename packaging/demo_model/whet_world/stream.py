@@ -1,7 +1,7 @@
 """The endless stream of training groups: answers to prompts of every quality, and prompts being written."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.domain.contract import contract_instruction
@@ -22,6 +22,12 @@ SAMPLED = {
 }  # fmt: skip
 """How much more often the sample tasks' kinds come than the others."""
 
+FINISHING = {**SAMPLED, "order-number": 12, "last-letter": 11}
+"""The same in the last part of a training: those that need the most of it come more often."""
+
+CHAT, FINISHING_CHAT = 0.85, 0.97
+"""Share of chat among the answers to a vague prompt. Less at first, so that the kinds are learned from them, too."""
+
 QUALITIES = ((Quality.CLEAR, 0.83), (Quality.HALF, 0.06), (Quality.VAGUE, 0.11))
 BLANK_INPUT = "Input: {{input}}\nOutput:"
 LAYOUTS = (
@@ -41,11 +47,12 @@ class World:
     """All families with the chance of each kind."""
 
     families: tuple[Family, ...]
+    often: Mapping[str, int]
 
     def draw_kind(self, rng: random.Random) -> tuple[Family, Kind]:
         """One kind, by its weight."""
         pairs = [(family, kind) for family in self.families for kind in family.kinds]
-        return rng.choices(pairs, [SAMPLED.get(kind.name, 1) for _, kind in pairs])[0]
+        return rng.choices(pairs, [self.often.get(kind.name, 1) for _, kind in pairs])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +64,16 @@ class Drawn:
     prompt: Made | None = None
 
 
-def groups(seed: int | str) -> Iterator[Group]:
-    """Training groups, for ever; the same seed gives the same."""
-    return (drawn.group for drawn in drawn_groups(seed))
+def groups(seed: int | str, *, finishing: bool = False) -> Iterator[Group]:
+    """Training groups, for ever; the same seed gives the same. `finishing`: in the last part of a training."""
+    return (drawn.group for drawn in drawn_groups(seed, finishing=finishing))
 
 
-def drawn_groups(seed: int | str) -> Iterator[Drawn]:
+def drawn_groups(seed: int | str, *, finishing: bool = False) -> Iterator[Drawn]:
     """The same with what they are made of."""
     draw = Draw(random.Random(f"groups {seed}"))
-    world = World(all_families())
+    world = World(all_families(), FINISHING if finishing else SAMPLED)
+    chat_share = FINISHING_CHAT if finishing else CHAT
     while True:
         family, kind = world.draw_kind(draw.rng)
         written = draw.rng.random() < WRITING
@@ -75,7 +83,7 @@ def drawn_groups(seed: int | str) -> Iterator[Drawn]:
         if written:
             yield Drawn(kind, writing.group(family, kind, draw, made))
         else:
-            yield _answers(family, kind, draw, made)
+            yield _answers(family, kind, draw, made, chat_share)
 
 
 def situations(family: Family, kind: Kind, draw: Draw, n: int) -> tuple[Situation, ...]:
@@ -90,7 +98,7 @@ def situations(family: Family, kind: Kind, draw: Draw, n: int) -> tuple[Situatio
     raise ValueError(f"{kind.name}: fewer than {n} situations")
 
 
-def _answers(family: Family, kind: Kind, draw: Draw, made: tuple[Situation, ...]) -> Drawn:
+def _answers(family: Family, kind: Kind, draw: Draw, made: tuple[Situation, ...], chat_share: float) -> Drawn:
     """One prompt over several inputs; the last two situations may stand in the prompt as examples."""
     rng = draw.rng
     shown, asked = made[-2:], made[:-2]
@@ -103,7 +111,9 @@ def _answers(family: Family, kind: Kind, draw: Draw, made: tuple[Situation, ...]
     placement, template = rng.choices([(p, t) for p, t, _ in LAYOUTS], [share for _, _, share in LAYOUTS])[0]
     contract = _contract(kind, rng) if rng.random() < 0.12 else ""
     group = tuple(
-        _conversation(prompt, s.text, _reply(family, kind, s, prompt, contract, rng), placement, template, contract)
+        _conversation(
+            prompt, s.text, _reply(family, kind, s, prompt, contract, chat_share, rng), placement, template, contract
+        )
         for s in asked
     )
     return Drawn(kind, group, prompt)
@@ -125,7 +135,9 @@ def _contract(kind: Kind, rng: random.Random) -> str:
     return contract_instruction(AnswerKind.SPAN)
 
 
-def _reply(family: Family, kind: Kind, situation: Situation, prompt: Made, contract: str, rng: random.Random) -> str:
+def _reply(
+    family: Family, kind: Kind, situation: Situation, prompt: Made, contract: str, chat_share: float, rng: random.Random
+) -> str:
     """What such a prompt deserves: the right answer, or that of any kind that fits, or a chatty one."""
     right = situation.answers[kind.name]
     if prompt.quality is Quality.CLEAR or (contract and kind.labels and kind.labels[0] in contract):
@@ -133,6 +145,8 @@ def _reply(family: Family, kind: Kind, situation: Situation, prompt: Made, contr
     chance = rng.random()
     if prompt.quality is Quality.HALF and chance < 0.3:
         return right
-    if chance < (0.85 if prompt.quality is Quality.VAGUE else 0.6):  # greedy decoding then chats, as people get it
+    if chance < (
+        chat_share if prompt.quality is Quality.VAGUE else 0.6
+    ):  # greedy decoding then chats, as people get it
         return chat(family, rng)
     return situation.answers[rng.choice(sorted(situation.answers))]

@@ -18,13 +18,15 @@ from core.llm import llama
 from core.llm.base import ChatModel
 
 SETTINGS = ModelSettings(context=512, lanes=16, batch=256, threads=1)
-CLEAR = Prompt("Write the smaller of the two numbers.")
+CLEAR = Prompt("Write the year of the date.")
 VAGUE = Prompt("Complete the task.")
 
 
 def rows(first: int, count: int) -> tuple[Example, ...]:
-    pairs = [(11 + (7 * i) % 80, 13 + (11 * i) % 80) for i in range(first, first + count)]
-    return tuple(Example(first + i, f"{a} {b}", (str(min(a, b)),)) for i, (a, b) in enumerate(pairs))
+    return tuple(
+        Example(i, f"The meeting is on {1 + 7 * i % 28} May {1992 + i % 40}.", (str(1992 + i % 40),))
+        for i in range(first, first + count)
+    )
 
 
 @pytest.fixture(scope="session")

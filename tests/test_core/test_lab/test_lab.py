@@ -20,7 +20,7 @@ from core.lab.lab import Lab
 from core.lab.meter import Meter, OutOfBudget
 
 MakeLab = Callable[..., Any]
-CLEAR = Prompt("Write the smaller of the two numbers.")
+CLEAR = Prompt("Write the year of the date.")
 VAGUE = Prompt("Complete the task.")
 
 

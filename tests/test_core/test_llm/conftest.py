@@ -2,7 +2,7 @@
 
 import contextlib
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import gguf
 import numpy as np
 import pytest
 
+from core import paths
 from core.domain.runspec import ModelSettings
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
@@ -61,7 +62,7 @@ def _add(writer: gguf.GGUFWriter, key: str, value: Any) -> None:
         writer.add_key_value(key, value, kinds[type(value)])
 
 
-def spm_vocabulary(size: int = 2048) -> dict[str, Any]:
+def spm_vocabulary(size: int = 1024) -> dict[str, Any]:
     """A SentencePiece-like vocabulary, with the marks of Llama 2 and of thinking models, for the same weights."""
     tokens: list[tuple[str, float, int]] = [("<unk>", 0.0, 2), ("<s>", 0.0, 3), ("</s>", 0.0, 3)]
     tokens += [("[INST]", 0.0, 3), ("[/INST]", 0.0, 3), ("<think>", 0.0, 4), ("</think>", 0.0, 4), ("<b>", 0.0, 4)]
@@ -87,31 +88,76 @@ def spm_vocabulary(size: int = 2048) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def interim() -> Path:
-    """The real, small model."""
-    return Path(__file__).parents[3] / "resources" / "models" / "interim.gguf"
+def tiny() -> Path:
+    """A real model that is as small as can be: what it says means nothing."""
+    found = paths.tiny_model()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def demo() -> Path:
+    """The bundled model: it follows simple instructions."""
+    found = paths.bundled_model()
+    assert found is not None
+    return found
 
 
 @pytest.fixture
-def variant(interim: Path, tmp_path: Path) -> Variant:
+def variant(tiny: Path, tmp_path: Path) -> Variant:
     """A function that writes a variant of the model: `variant(change={…}, drop=(…), tensors=…, architecture=…)`."""
 
     def write(**how: Any) -> Path:
-        return write_variant(interim, tmp_path / f"variant{len(list(tmp_path.iterdir()))}.gguf", **how)
+        return write_variant(tiny, tmp_path / f"variant{len(list(tmp_path.iterdir()))}.gguf", **how)
 
     return write
 
 
+@pytest.fixture
+def split_model(tiny: Path) -> Callable[[Path, str], list[Path]]:
+    """A function that writes the model in three parts, as `llama-gguf-split` does: `split_model(folder, stem)`."""
+
+    def write(folder: Path, stem: str) -> list[Path]:
+        folder.mkdir(parents=True, exist_ok=True)
+        reader = gguf.GGUFReader(tiny)
+        tensors = [reader.tensors[start::3] for start in range(3)]
+        files = [folder / f"{stem}-{number:05}-of-00003.gguf" for number in (1, 2, 3)]
+        for number, file in enumerate(files):
+            _write_part(reader, file, number, tensors[number], len(reader.tensors))
+        return files
+
+    return write
+
+
+def _write_part(reader: gguf.GGUFReader, file: Path, number: int, tensors: Sequence[Any], total: int) -> None:
+    with contextlib.redirect_stdout(io.StringIO()):
+        writer = gguf.GGUFWriter(file, "")
+        writer.kv_data[0].clear()  # a later part does not even name the architecture
+        for key, field in reader.fields.items() if number == 0 else ():
+            if not key.startswith("GGUF."):
+                kinds = field.types
+                writer.add_key_value(key, field.contents(), kinds[0], kinds[1] if len(kinds) > 1 else None)
+        writer.add_uint16("split.no", number)
+        writer.add_uint16("split.count", 3)
+        writer.add_int32("split.tensors.count", total)
+        for tensor in tensors:
+            writer.add_tensor(tensor.name, tensor.data, raw_dtype=tensor.tensor_type)
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+        writer.close()
+
+
 @pytest.fixture(scope="session")
-def model(interim: Path) -> Iterator[LlamaModel]:
-    """The model with four lanes and small batches, so that refills and chunks happen."""
-    loaded = load(interim, SETTINGS)
+def model(demo: Path) -> Iterator[LlamaModel]:
+    """The bundled model with four lanes and small batches, so that refills and chunks happen."""
+    loaded = load(demo, SETTINGS)
     yield loaded
     loaded.close()
 
 
 @pytest.fixture(scope="session")
-def spm_model(interim: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlamaModel]:
+def spm_model(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlamaModel]:
     """The same weights under a SentencePiece vocabulary and a template like Llama 2's: it writes nonsense, but its
     tokenizer is real."""
     template = (
@@ -122,7 +168,7 @@ def spm_model(interim: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     )
     file = tmp_path_factory.mktemp("spm") / "spm.gguf"
     change = spm_vocabulary() | {"tokenizer.chat_template": template}
-    loaded = load(write_variant(interim, file, change=change, drop=("tokenizer.ggml.merges",)), SETTINGS)
+    loaded = load(write_variant(tiny, file, change=change, drop=("tokenizer.ggml.merges",)), SETTINGS)
     yield loaded
     loaded.close()
 

@@ -18,6 +18,7 @@ from core.llm.hardware import (
     needed_bytes,
     suggest,
 )
+from core.paths import bundled_model
 
 GB = 1 << 30
 LAPTOP = Machine(cores=4, memory_total=16 * GB, memory_available=10 * GB)
@@ -25,10 +26,10 @@ CARD = GpuMemory("card", 23 * GB, 24 * GB)
 
 
 @pytest.fixture
-def seven_billion(interim: Path) -> GgufHeader:
+def seven_billion(tiny: Path) -> GgufHeader:
     """The header of a model like Llama 2 7B in 4 bits."""
     return dataclasses.replace(
-        read_header(interim),
+        read_header(tiny),
         name="seven",
         parameters=6_700_000_000,
         layers=32,
@@ -42,8 +43,8 @@ def seven_billion(interim: Path) -> GgufHeader:
     )
 
 
-def test_that_suggested_settings_are_concrete_and_fit(interim: Path, seven_billion: GgufHeader) -> None:
-    for header, threads in ((read_header(interim), 1), (seven_billion, 4)):
+def test_that_suggested_settings_are_concrete_and_fit(tiny: Path, seven_billion: GgufHeader) -> None:
+    for header, threads in ((read_header(tiny), 1), (seven_billion, 4)):
         settings = suggest(header, LAPTOP)
         assert settings.threads == threads
         assert settings.gpu_layers == 0
@@ -53,8 +54,8 @@ def test_that_suggested_settings_are_concrete_and_fit(interim: Path, seven_billi
         assert fits(header, settings, LAPTOP).verdict is Verdict.FITS
 
 
-def test_that_a_small_model_gets_all_lanes_and_a_big_one_fewer(interim: Path, seven_billion: GgufHeader) -> None:
-    assert (suggest(read_header(interim), LAPTOP).lanes, suggest(read_header(interim), LAPTOP).context) == (16, 2048)
+def test_that_a_small_model_gets_all_lanes_and_a_big_one_fewer(tiny: Path, seven_billion: GgufHeader) -> None:
+    assert (suggest(read_header(tiny), LAPTOP).lanes, suggest(read_header(tiny), LAPTOP).context) == (16, 2048)
     big = suggest(seven_billion, LAPTOP)
     assert big.lanes <= 4
     assert big.context >= 1024
@@ -91,8 +92,8 @@ def test_that_shared_gpu_memory_is_not_counted_twice(seven_billion: GgufHeader) 
 
 
 def test_that_settings_come_back_even_if_nothing_fits(seven_billion: GgufHeader) -> None:
-    tiny = Machine(cores=1, memory_total=GB, memory_available=GB)
-    assert fits(seven_billion, suggest(seven_billion, tiny), tiny).verdict is Verdict.TOO_BIG
+    poor = Machine(cores=1, memory_total=GB, memory_available=GB)
+    assert fits(seven_billion, suggest(seven_billion, poor), poor).verdict is Verdict.TOO_BIG
 
 
 def test_that_this_machine_has_cores_and_memory() -> None:
@@ -101,8 +102,10 @@ def test_that_this_machine_has_cores_and_memory() -> None:
     assert 0 < here.memory_available <= here.memory_total
 
 
-def test_that_the_estimate_is_near_what_a_load_takes(interim: Path) -> None:
+def test_that_the_estimate_is_near_what_a_load_takes() -> None:
     """Measured by llama.cpp itself: 102 MB of KV cache, 24 MB of work space, 5.3 MB of weights."""
     settings = ModelSettings(context=2048, lanes=16, threads=1)
-    needed = needed_bytes(read_header(interim), settings)
+    file = bundled_model()
+    assert file is not None
+    needed = needed_bytes(read_header(file), settings)
     assert 131 << 20 < needed < 220 << 20

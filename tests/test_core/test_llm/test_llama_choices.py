@@ -1,7 +1,9 @@
 """Label scoring: whole replies are compared, fairly, and independently of what else is asked."""
 
+import dataclasses
 import math
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,8 +14,9 @@ from core.errors import ModelError, PromptTooLongError
 from core.llm.base import ChoiceRequest, ChoiceScores, Message, Part, Progress, Request, user
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
+from core.llm.llama.session import Session
 
-WORDS = ("house", "apple", "river", "stone", "green", "window", "table")
+WORDS = ("mountain", "ladder", "silver", "garden", "castle", "window", "pencil")
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -61,9 +64,9 @@ def test_that_scores_are_those_of_generation(model: LlamaModel) -> None:
 
 
 def test_that_a_choice_that_begins_another_can_lose_to_it(model: LlamaModel) -> None:
-    """Without the end of the turn in the sum, “4” could never score below “42”."""
-    asked = user("Write the larger of the two numbers.\n\nInput: 17 42\nOutput:")
-    scores = model.score_choices([ChoiceRequest(asked, ("4", "42", "17", "1"))])[0]
+    """Without the end of the turn in the sum, “20” could never score below “2021”."""
+    asked = user("Write the year of the date.\n\nInput: The meeting is on 4 May 2021.\nOutput:")
+    scores = model.score_choices([ChoiceRequest(asked, ("20", "2021", "4", "2"))])[0]
     assert scores.best == 1
     assert scores.logprobs[1] > scores.logprobs[0] + 1
 
@@ -87,19 +90,77 @@ def test_that_questions_may_have_different_choices(model: LlamaModel) -> None:
     assert together[2].tokens[0] == 0
 
 
-def test_that_a_model_that_cannot_take_tokens_back_scores_alike(interim: Path, model: LlamaModel) -> None:
+def test_that_the_winner_is_the_same_when_losers_are_not_followed(model: LlamaModel) -> None:
+    choices = (*LETTERS, "the first letter is a", "", "house and home")
+    requests = [letter(word, choices) for word in WORDS]
+    quick = model.score_choices([dataclasses.replace(request, winner_only=True) for request in requests])
+    for whole, bound in zip(model.score_choices(requests), quick, strict=True):
+        assert whole.best == bound.best
+        assert bound.logprobs[bound.best] == pytest.approx(whole.logprobs[whole.best], abs=0.25)
+        assert all(up >= full - 0.25 for up, full in zip(bound.logprobs, whole.logprobs, strict=True))
+        assert bound.margin <= whole.margin + 0.5
+        assert 0 < sum(bound.settled) < len(choices)
+        assert bound.usage.completion_tokens < whole.usage.completion_tokens
+        with pytest.raises(ValueError, match="bounds"):
+            bound.normalized()
+
+
+def siblings(start: str, ends: tuple[str, ...]) -> list[ChoiceRequest]:
+    """Several prompts behind the same inputs: what a step asks in the layout with the input first."""
+    return [
+        ChoiceRequest(user(f"The word is {word} and here is what to do. {start} {end}"), LETTERS[:4], group=end)
+        for end in ends
+        for word in WORDS * 2
+    ]
+
+
+def test_that_prompts_behind_the_same_inputs_share_them_without_changing_a_bit(
+    model: LlamaModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = "Look at it closely, from the left to the right, and say no more than what you are asked here:"
+    ends = ("which letter comes first?", "which letter is the first one?", "name the letter that it begins with.")
+    asked = siblings(start, ends)
+    computed: list[int] = []
+    decode = Session._decode
+
+    def counted(session: Session, first: int, tokens: Any, marks: Any) -> Any:
+        computed.append(tokens.size)
+        return decode(session, first, tokens, marks)
+
+    monkeypatch.setattr(Session, "_decode", counted)
+    together = bits(model.score_choices(asked))
+    shared, computed[:] = sum(computed), []
+    alone: list[tuple[float, ...]] = []
+    for end in ends:
+        model.complete([Request(user("something else in between"), max_tokens=2)])
+        alone += bits(model.score_choices([request for request in asked if request.group == end]))
+    assert together == alone
+    assert shared < 0.75 * sum(computed)
+
+
+def test_that_scores_can_be_weighed_by_length_and_against_an_empty_input(model: LlamaModel) -> None:
+    scores = ChoiceScores((-4.0, -1.5), (3, 0))
+    assert scores.normalized().logprobs == (-1.0, -1.5)
+    assert (scores.best, scores.normalized().best, scores.margin) == (1, 0, 2.5)
+    empty, full = model.score_choices([letter("N/A", ("a", "b")), letter("apple", ("a", "b"))])
+    assert full.calibrated(empty).logprobs == tuple(
+        one - other for one, other in zip(full.logprobs, empty.logprobs, strict=True)
+    )
+
+
+def test_that_a_model_that_cannot_take_tokens_back_scores_alike(demo: Path, model: LlamaModel) -> None:
     """Recurrent models cannot. There is none here, so this one is told that it cannot."""
-    other = load(interim, model.settings)
+    other = load(demo, model.settings)
     try:
         session = other._session
         assert session is not None
         session.rewinds = False  # type: ignore[misc]
-        requests = [letter(word, ("a", "apple", "h", "the letter")) for word in WORDS]
+        requests = [letter(word, ("m", "mountain", "l", "the letter")) for word in WORDS]
         ours, theirs = model.score_choices(requests), other.score_choices(requests)
         for one, two in zip(ours, theirs, strict=True):
             assert one.logprobs == pytest.approx(two.logprobs, abs=0.25)
         replies = other.complete([Request(request.messages, max_tokens=3) for request in requests])
-        assert [reply.text for reply in replies[:3]] == ["h", "a", "r"]
+        assert [reply.text for reply in replies[:3]] == ["m", "l", "s"]
     finally:
         other.close()
 
@@ -149,9 +210,9 @@ def test_that_cancel_leaves_scores_as_they_were(model: LlamaModel) -> None:
     assert bits(model.score_choices(block)) == before
 
 
-def test_that_one_lane_is_enough(interim: Path) -> None:
-    model = load(interim, ModelSettings(context=256, lanes=1, batch=1, threads=1))
+def test_that_one_lane_is_enough(demo: Path) -> None:
+    model = load(demo, ModelSettings(context=256, lanes=1, batch=1, threads=1))
     try:
-        assert LETTERS[model.score_choices([letter("house")])[0].best] == "h"
+        assert LETTERS[model.score_choices([letter("mountain")])[0].best] == "m"
     finally:
         model.close()

@@ -10,7 +10,7 @@ import pytest
 
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
-from core.errors import CapabilityError, ModelError, PromptTooLongError
+from core.errors import ModelError, PromptTooLongError
 from core.llm.base import ChatModel, FinishReason, Message, Part, Progress, Reply, Request, user
 from core.llm.gguf import read_header
 from core.llm.llama import load
@@ -48,11 +48,10 @@ def exactly(replies: Sequence[Reply]) -> list[tuple[object, ...]]:
 
 
 def test_that_the_model_answers_what_it_was_trained_to_answer(model: LlamaModel) -> None:
-    numbers = [f"{n} {n * 3 % 97}" for n in range(11, 31)]
-    larger = [str(max(map(int, text.split()))) for text in numbers]
-    prompt = "Write the larger of the two numbers."
-    replies = model.complete([Request(user(f"{prompt}\n\nInput: {n}\nOutput:"), max_tokens=6) for n in numbers])
-    assert sum(reply.text == answer for reply, answer in zip(replies, larger, strict=True)) >= 18
+    dates = {f"The meeting is on {n} May {1999 + n}.": str(1999 + n) for n in range(1, 21)}
+    prompt = "Write the year of the date."
+    replies = model.complete([Request(user(f"{prompt}\n\nInput: {date}\nOutput:"), max_tokens=6) for date in dates])
+    assert sum(reply.text == year for reply, year in zip(replies, dates.values(), strict=True)) >= 18
     assert all(reply.finish_reason is FinishReason.STOP for reply in replies)
 
 
@@ -60,8 +59,8 @@ def test_that_the_same_group_gives_the_same_bits_again(model: LlamaModel) -> Non
     assert exactly(model.complete(BLOCK)) == exactly(model.complete(BLOCK))
 
 
-def test_that_a_group_does_not_depend_on_what_ran_before(model: LlamaModel, interim: Path) -> None:
-    fresh = load(interim, model.settings)
+def test_that_a_group_does_not_depend_on_what_ran_before(model: LlamaModel, demo: Path) -> None:
+    fresh = load(demo, model.settings)
     try:
         alone = exactly(fresh.complete(BLOCK))
     finally:
@@ -127,10 +126,10 @@ def test_that_packed_and_single_replies_differ_only_where_two_tokens_are_close(m
 
 
 @pytest.mark.parametrize("changes", [{"lanes": 1}, {"threads": 2}, {"unified_kv": True}, {"flash_attention": True}])
-def test_that_other_settings_answer_alike(interim: Path, model: LlamaModel, changes: dict[str, int | bool]) -> None:
+def test_that_other_settings_answer_alike(demo: Path, model: LlamaModel, changes: dict[str, int | bool]) -> None:
     requests = [ask(sentence, group="g") for sentence in SENTENCES]
     usual = model.complete(requests)
-    other = load(interim, dataclasses.replace(model.settings, **changes))  # type: ignore[arg-type]
+    other = load(demo, dataclasses.replace(model.settings, **changes))  # type: ignore[arg-type]
     try:
         replies = other.complete(requests)
         assert exactly(replies) == exactly(other.complete(requests))
@@ -140,14 +139,12 @@ def test_that_other_settings_answer_alike(interim: Path, model: LlamaModel, chan
 
 
 def test_that_a_group_larger_than_the_lanes_is_answered_whole_and_in_order(model: LlamaModel) -> None:
-    numbers = [f"{n} {n + 7}" for n in range(1, 30)]
-    requests = [
-        Request(user(f"Write the larger of the two numbers.\n\nInput: {text}\nOutput:"), max_tokens=4)
-        for text in numbers
-    ]
+    years = [str(year) for year in range(2000, 2029)]
+    asked = "Write the year of the date.\n\nInput: The meeting is on 4 May {}.\nOutput:"
+    requests = [Request(user(asked.format(year)), max_tokens=6) for year in years]
     replies = model.complete(requests)
     assert len(replies) == len(requests) > model.settings.lanes
-    right = [reply.text == text.split()[1] for reply, text in zip(replies, numbers, strict=True)]
+    right = [reply.text == year for reply, year in zip(replies, years, strict=True)]
     assert sum(right) >= 24
 
 
@@ -260,8 +257,8 @@ def test_that_the_beginning_of_a_reply_can_be_given(model: LlamaModel) -> None:
     assert "The answer is" not in reply.text
 
 
-def test_that_a_thought_is_split_off_capped_and_forbidden(interim: Path, variant: Callable[..., Path]) -> None:
-    template = read_header(interim).chat_template + "{{ '<think>\n' }}"
+def test_that_a_thought_is_split_off_capped_and_forbidden(demo: Path, variant: Callable[..., Path]) -> None:
+    template = read_header(demo).chat_template + "{{ '<think>\n' }}"
     model = load(variant(change={"tokenizer.chat_template": template}), SMALL)
     try:
         free, capped, forbidden = (
@@ -283,15 +280,6 @@ def test_that_a_thought_is_split_off_capped_and_forbidden(interim: Path, variant
 def test_that_it_is_a_chat_model(model: LlamaModel) -> None:
     chat: ChatModel = model
     assert chat.count_tokens("one two") >= 2
-
-
-def test_that_a_grammar_is_refused_as_something_it_cannot_do(model: LlamaModel) -> None:
-    assert not model.capabilities.grammar
-    for limited in (ask("x", grammar='root ::= "a"'), ask("x", json_schema="{}")):
-        with pytest.raises(CapabilityError):
-            model.complete([limited])
-    with pytest.raises(CapabilityError):
-        model.embed(["x"])
 
 
 @pytest.mark.parametrize(
@@ -318,8 +306,8 @@ def test_that_progress_ends_with_everything_done(model: LlamaModel) -> None:
         assert last.prompt_tokens > last.shared_tokens > 0
 
 
-def test_that_cancel_ends_a_long_decode_soon_and_the_model_goes_on(interim: Path) -> None:
-    model = load(interim, ModelSettings(context=2048, lanes=4, batch=2048, threads=1))
+def test_that_cancel_ends_a_long_decode_soon_and_the_model_goes_on(demo: Path) -> None:
+    model = load(demo, ModelSettings(context=2048, lanes=4, batch=2048, threads=1))
     try:
         before = exactly(model.complete(BLOCK))
         token = CancelToken()
@@ -348,8 +336,8 @@ def test_that_a_token_that_is_set_already_stops_before_any_work(model: LlamaMode
         model.complete([ask("x")], cancel=token)
 
 
-def test_that_a_closed_model_says_so(interim: Path) -> None:
-    model = load(interim, ModelSettings(context=256, lanes=1, batch=64, threads=1))
+def test_that_a_closed_model_says_so(demo: Path) -> None:
+    model = load(demo, ModelSettings(context=256, lanes=1, batch=64, threads=1))
     model.close()
     model.close()
     with pytest.raises(ModelError, match="closed"):

@@ -23,14 +23,14 @@ WIDTH, LAYERS, WORDS = 32, 2, 64
 
 
 def write_bert(file: Path, pooling: int) -> Path:
-    """A tiny BERT with random weights: it means nothing, but llama.cpp runs it as any embedding model."""
+    """A demo BERT with random weights: it means nothing, but llama.cpp runs it as any embedding model."""
     tokens = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *(f"▁{c}" for c in "abcdefghijklmnopqrstuvwxyz")]
     tokens += [f"{c}" for c in "abcdefghijklmnopqrstuvwxyz"]
     tokens += [f"▁filler{i}" for i in range(WORDS - len(tokens))]
     random = np.random.default_rng(0)
     with contextlib.redirect_stdout(io.StringIO()):
         writer = gguf.GGUFWriter(file, "bert")
-        writer.add_name("tiny bert")
+        writer.add_name("demo bert")
         writer.add_context_length(64)
         writer.add_embedding_length(WIDTH)
         writer.add_block_count(LAYERS)
@@ -85,9 +85,9 @@ def write_bert(file: Path, pooling: int) -> Path:
 @pytest.fixture(
     params=["language model", "pooled language model", "BERT, first token", "BERT, mean", "BERT, no pooling"]
 )
-def embedder_file(request: pytest.FixtureRequest, interim: Path, variant: Callable[..., Path], tmp_path: Path) -> Path:
+def embedder_file(request: pytest.FixtureRequest, demo: Path, variant: Callable[..., Path], tmp_path: Path) -> Path:
     if request.param == "language model":
-        return interim
+        return demo
     if request.param == "pooled language model":
         return variant(change={"llama.pooling_type": 3})
     return write_bert(tmp_path / "bert.gguf", {"first": 2, "mean": 1, "no": 0}[request.param.split()[1]])
@@ -116,8 +116,8 @@ def test_that_a_long_text_is_cut_with_a_warning(embedder_file: Path, caplog: pyt
     model.close()
 
 
-def test_that_one_model_can_write_and_embed_without_one_disturbing_the_other(interim: Path) -> None:
-    model = load(interim, SETTINGS, embed=True)
+def test_that_one_model_can_write_and_embed_without_one_disturbing_the_other(demo: Path) -> None:
+    model = load(demo, SETTINGS, embed=True)
     asked = [Request(user(f"word {n}"), max_tokens=4, logprobs=1) for n in range(3)]
     before, vectors = model.complete(asked), model.embed(TEXTS)
     assert model.complete(asked) == before
@@ -125,15 +125,15 @@ def test_that_one_model_can_write_and_embed_without_one_disturbing_the_other(int
     model.close()
 
 
-def test_that_similar_texts_are_nearer(interim: Path, cosine: Callable[[Any, Any], float]) -> None:
-    model = load(interim, SETTINGS, embed=True)
+def test_that_similar_texts_are_nearer(demo: Path, cosine: Callable[[Any, Any], float]) -> None:
+    model = load(demo, SETTINGS, embed=True)
     one, near, far = model.embed(["Write the first letter.", "Write the first letter of the word.", "17 42 Output:"])
     assert cosine(one, near) > cosine(one, far)
     model.close()
 
 
-def test_that_embedding_can_be_cancelled_and_goes_on_as_before(interim: Path) -> None:
-    model = load(interim, SETTINGS, embed=True)
+def test_that_embedding_can_be_cancelled_and_goes_on_as_before(demo: Path) -> None:
+    model = load(demo, SETTINGS, embed=True)
     before = model.embed(TEXTS)
     token = CancelToken()
     token.cancel()

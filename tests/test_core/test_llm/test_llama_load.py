@@ -26,7 +26,7 @@ def test_that_importing_the_package_does_not_load_the_native_library() -> None:
 
 def test_that_the_model_says_what_it_is(model: LlamaModel) -> None:
     info = model.info
-    assert (info.name, info.architecture, info.quantization) == ("demo", "llama", "Q8_0")
+    assert (info.name, info.architecture, info.quantization) == ("Whet demonstration model", "llama", "Q8_0")
     assert (info.context, info.trained_context, info.embedding_size, info.vocabulary) == (512, 2048, 256, 2048)
     assert len(info.sha256) == 64
     assert info.build.startswith("llama-cpp-python ")
@@ -34,8 +34,8 @@ def test_that_the_model_says_what_it_is(model: LlamaModel) -> None:
     assert model.capabilities.system_role
 
 
-def test_that_threads_are_filled_in(interim: Path) -> None:
-    model = load(interim, dataclasses.replace(SMALL, threads=0))
+def test_that_threads_are_filled_in(tiny: Path) -> None:
+    model = load(tiny, dataclasses.replace(SMALL, threads=0))
     assert model.settings.threads >= 1
     model.close()
 
@@ -61,28 +61,28 @@ def test_that_broken_files_are_refused_before_llama_cpp_sees_them(variant: Calla
         load(text, SMALL)
 
 
-def test_that_a_model_that_does_not_fit_is_refused_before_loading(interim: Path) -> None:
+def test_that_a_model_that_does_not_fit_is_refused_before_loading(tiny: Path) -> None:
     with pytest.raises(ModelError, match=r"needs about .* GB of memory, and .* are free: it is too big") as caught:
-        load(interim, dataclasses.replace(SMALL, context=1 << 22, lanes=200, batch=256))
+        load(tiny, dataclasses.replace(SMALL, context=1 << 22, lanes=200, batch=256))
     assert "fewer lanes" in caught.value.hint
 
 
 @pytest.mark.parametrize(
     "wrong", [{"lanes": 0}, {"lanes": 256}, {"context": 0}, {"batch": 1}, {"threads": -1}, {"gpu_layers": -2}]
 )
-def test_that_impossible_settings_are_refused(interim: Path, wrong: dict[str, int]) -> None:
+def test_that_impossible_settings_are_refused(tiny: Path, wrong: dict[str, int]) -> None:
     with pytest.raises(ModelError, match=f"setting {next(iter(wrong))} is"):
-        load(interim, dataclasses.replace(SMALL, **wrong))  # type: ignore[arg-type]
+        load(tiny, dataclasses.replace(SMALL, **wrong))  # type: ignore[arg-type]
 
 
-def test_that_many_lanes_work(interim: Path) -> None:
-    model = load(interim, ModelSettings(context=64, lanes=255, batch=256, threads=1))
+def test_that_many_lanes_work(tiny: Path) -> None:
+    model = load(tiny, ModelSettings(context=64, lanes=255, batch=256, threads=1))
     replies = model.complete([Request(user(f"word {n}"), max_tokens=2) for n in range(300)])
     assert len(replies) == 300
     model.close()
 
 
-def test_that_loading_can_be_cancelled(interim: Path, tmp_path: Path) -> None:
+def test_that_loading_can_be_cancelled(tiny: Path, tmp_path: Path) -> None:
     token = CancelToken()
     seen: list[float] = []
 
@@ -92,14 +92,14 @@ def test_that_loading_can_be_cancelled(interim: Path, tmp_path: Path) -> None:
             token.cancel()
 
     with pytest.raises(Cancelled):
-        load(interim, SMALL, on_progress=progress, cancel=token)
+        load(tiny, SMALL, on_progress=progress, cancel=token)
     assert 0.5 < seen[-1] < 1.0
-    load(interim, SMALL).close()
+    load(tiny, SMALL).close()
 
 
-def test_that_progress_grows_to_one_and_its_failure_is_not_lost(interim: Path) -> None:
+def test_that_progress_grows_to_one_and_its_failure_is_not_lost(tiny: Path) -> None:
     seen: list[float] = []
-    load(interim, SMALL, on_progress=seen.append).close()
+    load(tiny, SMALL, on_progress=seen.append).close()
     assert seen == sorted(seen)
     assert seen[-1] == pytest.approx(1.0)
 
@@ -108,7 +108,7 @@ def test_that_progress_grows_to_one_and_its_failure_is_not_lost(interim: Path) -
             raise RuntimeError("progress")
 
     with pytest.raises(RuntimeError, match="progress"):
-        load(interim, SMALL, on_progress=fail)
+        load(tiny, SMALL, on_progress=fail)
 
 
 def test_that_a_model_without_a_template_answers_with_a_warning(
@@ -140,7 +140,7 @@ def test_that_a_model_that_only_embeds_needs_to_be_loaded_as_embedder(variant: C
 
 
 def test_that_the_native_log_goes_to_python_with_its_levels_and_nothing_is_printed(
-    interim: Path, variant: Callable[..., Path]
+    tiny: Path, variant: Callable[..., Path]
 ) -> None:
     code = f"""
 import logging, pathlib
@@ -153,7 +153,7 @@ from core.errors import ModelError
 from core.llm.base import Request, user
 from core.llm.llama import load
 small = ModelSettings(context=256, lanes=2, batch=64, threads=1)
-model = load(pathlib.Path({str(interim)!r}), small)
+model = load(pathlib.Path({str(tiny)!r}), small)
 model.complete([Request(user("hello"), max_tokens=3)] * 3)
 try: load(pathlib.Path({str(variant(architecture="martian"))!r}), small)
 except ModelError: pass

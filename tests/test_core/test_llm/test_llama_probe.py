@@ -19,33 +19,33 @@ SETTINGS = ModelSettings(context=512, lanes=16, batch=64, threads=1)
 
 
 def test_that_a_model_that_survives_keeps_its_settings_and_is_not_tried_again(
-    interim: Path, monkeypatch: pytest.MonkeyPatch
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert probe(interim, SETTINGS) == SETTINGS
+    assert probe(tiny, SETTINGS) == SETTINGS
     monkeypatch.setenv(CRASH, "always")  # nobody looks any more
-    assert probe(interim, SETTINGS) == SETTINGS
+    assert probe(tiny, SETTINGS) == SETTINGS
 
 
 def test_that_a_crash_turns_repacking_off_says_so_and_is_remembered(
-    interim: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv(CRASH, "repack")
     with caplog.at_level(logging.WARNING, logger="whet.llama"):
-        assert probe(interim, SETTINGS) == dataclasses.replace(SETTINGS, repack=False)
+        assert probe(tiny, SETTINGS) == dataclasses.replace(SETTINGS, repack=False)
     assert any("crashed in a trial with" in record.message for record in caplog.records)
     monkeypatch.delenv(CRASH)
-    assert not probe(interim, SETTINGS).repack
+    assert not probe(tiny, SETTINGS).repack
 
 
-def test_that_a_model_that_crashes_either_way_is_refused(interim: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_model_that_crashes_either_way_is_refused(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CRASH, "always")
     with pytest.raises(ModelError, match=r"crashes llama\.cpp on this machine"):
-        probe(interim, SETTINGS)
+        probe(tiny, SETTINGS)
     assert not (paths.user_folder() / "probes.json").exists()
 
 
-def test_that_a_refusal_in_the_child_comes_out_as_its_sentence(interim: Path, tmp_path: Path) -> None:
-    content = interim.read_bytes()
+def test_that_a_refusal_in_the_child_comes_out_as_its_sentence(tiny: Path, tmp_path: Path) -> None:
+    content = tiny.read_bytes()
     at = content.index(b"llama.block_count") + len("llama.block_count") + 4
     file = tmp_path / "broken.gguf"
     file.write_bytes(content[:at] + b"\x07" + content[at + 1 :])
@@ -53,18 +53,18 @@ def test_that_a_refusal_in_the_child_comes_out_as_its_sentence(interim: Path, tm
         probe(file, SETTINGS)
 
 
-def test_that_a_damaged_memory_of_trials_only_means_another_trial(interim: Path) -> None:
+def test_that_a_damaged_memory_of_trials_only_means_another_trial(tiny: Path) -> None:
     file = paths.user_folder() / "probes.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("{ not json")
-    assert probe(interim, SETTINGS) == SETTINGS
+    assert probe(tiny, SETTINGS) == SETTINGS
     assert "repack" in file.read_text()
 
 
-def test_that_a_trial_can_be_cancelled(interim: Path) -> None:
+def test_that_a_trial_can_be_cancelled(tiny: Path) -> None:
     token = CancelToken()
     threading.Timer(0.2, token.cancel).start()
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        probe(interim, SETTINGS, cancel=token)
+        probe(tiny, SETTINGS, cancel=token)
     assert time.monotonic() - began < 5

@@ -39,7 +39,7 @@ def native_ids(model: LlamaModel, text: str) -> list[int]:
     data = text.encode()
     ids = np.empty(len(data) + 16, dtype=np.int32)
     pointer = ids.ctypes.data_as(llama_cpp.llama_token_p)
-    handle = model._vocabulary._handle
+    handle = model._vocabulary.handle
     count = llama_cpp.llama_tokenize(handle, data, len(data), pointer, len(ids), False, True)
     return [int(token) for token in ids[:count]]
 
@@ -90,7 +90,7 @@ def test_that_the_products_own_text_may_carry_control_tokens(model: LlamaModel) 
     assert own.token_ids.count(2) == foreign.token_ids.count(2) + 1
 
 
-def test_that_there_is_exactly_one_bos(interim: Path, variant: object, spm_model: LlamaModel) -> None:
+def test_that_there_is_exactly_one_bos(tiny: Path, variant: object, spm_model: LlamaModel) -> None:
     ids = spm_model.render(user("hello")).token_ids
     assert ids[0] == 1
     assert ids.count(1) == 1

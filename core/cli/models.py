@@ -1,0 +1,99 @@
+"""`whet models inspect|list|download`: the models of this machine, and new ones."""
+
+import argparse
+from pathlib import Path
+
+from core import paths
+from core.cli.parsing import Commands
+from core.cli.screen import Screen
+from core.engine.client import EngineProcess, answer
+from core.engine.protocol import (
+    Download,
+    Downloaded,
+    FindModels,
+    Inspect,
+    Inspected,
+    ListedModel,
+    ModelsFound,
+    Progressed,
+)
+from core.state import RunState
+
+
+def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Declare the commands."""
+    about = commands.add_parser("models", help="the models of this machine, and new ones").add_subparsers(
+        required=True, metavar="inspect|list|download"
+    )
+    inspect = about.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
+    inspect.add_argument("file", type=Path, metavar="FILE")
+    inspect.set_defaults(handler=_inspect)
+
+    listing = about.add_parser("list", parents=[common], help="models of LM Studio, Ollama and others on this machine")
+    listing.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="further folders to look in")
+    listing.add_argument(
+        "--verify", action="store_true", help="compare files with the SHA-256 that their place promises"
+    )
+    listing.set_defaults(handler=_list)
+
+    download = about.add_parser("download", parents=[common], help="fetch a GGUF from an address that you name")
+    download.add_argument("url", metavar="URL")
+    download.add_argument("--to", type=Path, metavar="FOLDER", help="default: your folder of models")
+    download.add_argument("--sha256", default="", metavar="HEX", help="what the file must have")
+    download.add_argument(
+        "--allow", action="append", default=[], metavar="HOST", help="another host that the address may lead to"
+    )
+    download.set_defaults(handler=_download)
+
+
+def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
+    with EngineProcess() as engine:
+        found = answer(engine.do(Inspect(str(arguments.file))), Inspected)
+    screen.result(found)
+    screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
+    screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
+    screen.print(f"{found.fit}: {found.fit_words}")
+    screen.print(f"SHA-256 {found.sha256}")
+    return 0
+
+
+def _list(arguments: argparse.Namespace, screen: Screen) -> int:
+    folders = tuple(str(folder.resolve()) for folder in (*arguments.folders, own_folder()))
+    with EngineProcess() as engine:
+        found = answer(engine.do(FindModels(folders, verify=arguments.verify)), ModelsFound)
+    screen.result(found)
+    if not any(not model.problem for model in found.models):
+        screen.print("No usable model was found on this machine.")
+    for model in found.models:
+        if model.problem:
+            screen.say(f"{model.name} ({model.source}): {model.problem}")
+        else:
+            screen.print(f"{model.name} ({model.source}): {_facts(model)}")
+            screen.print(f"    {model.path}")
+    return 0
+
+
+def _facts(model: ListedModel) -> str:
+    size = f"{model.file_bytes / (1 << 20):,.0f} MB"
+    verified = ["verified"] if model.verified else []
+    return ", ".join([f"{model.parameters / 1e6:,.0f} M parameters", model.quantization, size, model.fit, *verified])
+
+
+def _download(arguments: argparse.Namespace, screen: Screen) -> int:
+    folder = arguments.to or own_folder()
+    command = Download(arguments.url, str(folder.resolve()), arguments.sha256, tuple(arguments.allow))
+    with EngineProcess() as engine:
+        file = ""
+        for item in engine.do(command):
+            if isinstance(item, Downloaded):
+                file = item.path
+            elif isinstance(item, Progressed):
+                screen.follow(item, RunState())
+    screen.result({"file": file})
+    screen.print(file)
+    return 0
+
+
+def own_folder() -> Path:
+    """Where models go that are fetched without naming a folder."""
+    return paths.user_folder() / "models"

@@ -1,0 +1,73 @@
+"""The models of this machine: found where other programs keep them, described by their headers, fetched."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from core.control import CancelToken
+from core.engine.protocol import Download, Downloaded, FindModels, ListedModel, ModelsFound
+from core.errors import ModelError
+from core.llm import discover, gguf, hardware
+from core.llm.download import download
+
+Report = Callable[[str, float], None]
+
+_TELL_EVERY = 0.2
+"""Seconds."""
+
+
+def find_models(command: FindModels, report: Report, cancel: CancelToken) -> ModelsFound:
+    """Every model that is found, usable or not, with what its header says and whether it fits."""
+    report("looking for models", 0.0)
+    found = discover.find_models([Path(folder) for folder in command.folders], cancel=cancel)
+    machine = hardware.machine()
+    listed = []
+    for number, model in enumerate(found):
+        report(f"reading {model.name}", number / len(found))
+        cancel.check()
+        listed.append(_listed(model, machine, cancel, verify=command.verify))
+    return ModelsFound(tuple(listed))
+
+
+def fetch(command: Download, report: Report, cancel: CancelToken) -> Downloaded:
+    """Fetch a model from the address that the person named."""
+    report("fetching", 0.0)
+    told = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _TELL_EVERY or done == total:
+            told = time.monotonic()
+            report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
+
+    file = download(
+        command.url,
+        Path(command.folder),
+        sha256=command.sha256,
+        allow=command.allow,
+        tell=tell,
+        cancel=cancel,
+    )
+    return Downloaded(str(file))
+
+
+def _listed(model: discover.FoundModel, machine: hardware.Machine, cancel: CancelToken, *, verify: bool) -> ListedModel:
+    try:
+        header = gguf.read_header(model.path)
+        verified = verify and discover.verify(model, cancel=cancel)
+    except ModelError as error:
+        return ListedModel(str(model.path), model.name, model.source, problem=str(error))
+    fit = hardware.fits(header, hardware.suggest(header, machine), machine)
+    return ListedModel(
+        path=str(model.path),
+        name=model.name,
+        source=model.source,
+        parameters=header.parameters,
+        quantization=header.quantization,
+        context=header.context_length,
+        file_bytes=header.file_size,
+        licence=header.licence,
+        fit=fit.verdict.value,
+        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
+        verified=verified,
+    )

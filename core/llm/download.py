@@ -1,0 +1,287 @@
+"""Fetch a model from an address that the person named: resumed where it broke off, checked before it is a model.
+
+A file grows as `NAME.gguf.part`; only when it is whole and proves to be a model does it get its name. What is known
+about it stands in `NAME.gguf.part.json`, so that another call, or another day, goes on where this one ended. A file
+that changed on the server is begun anew (RFC 9110: Range with If-Range).
+"""
+
+import errno
+import http.client
+import json
+import os
+import re
+import shutil
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Collection
+from dataclasses import asdict, dataclass, replace
+from email.message import Message
+from pathlib import Path
+from typing import IO, Any, Final
+from urllib.parse import unquote, urlsplit
+
+from filelock import FileLock, Timeout
+
+from core import offline
+from core.control import CancelToken
+from core.errors import ModelError, OfflineError, UsageError
+from core.llm import gguf
+from core.llm.gguf_split import number_of, part_names
+
+_PIECE: Final = 1 << 18
+_PATIENCE: Final = 30.0
+_ATTEMPTS: Final = 5
+_PAUSE: Final = 0.5
+_SPARE: Final = 64 << 20
+"""Bytes that are left free on the disk."""
+
+_RANGE: Final = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+
+Tell = Callable[[int, int], None]
+"""Gets the bytes that are there and the bytes there will be (0 if the server does not say)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What is known of a file that is being fetched. `validator` is its ETag or date; it changes with the file."""
+
+    url: str
+    validator: str = ""
+    total: int = 0
+
+    @classmethod
+    def read(cls, file: Path) -> "_Note | None":
+        try:
+            return cls(**json.loads(file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    def write(self, file: Path) -> None:
+        file.write_text(json.dumps(asdict(self)), encoding="utf-8")
+
+
+class _BrokenOffError(Exception):
+    """The connection ended early; it may be tried again."""
+
+
+def download(
+    url: str,
+    folder: Path,
+    *,
+    sha256: str = "",
+    allow: Collection[str] = (),
+    tell: Tell | None = None,
+    cancel: CancelToken | None = None,
+) -> Path:
+    """Fetch the model at `url` into `folder` and return its file; of a model in parts all of them, and the first.
+
+    Naming an address allows connections to its host, and to none that it redirects to but those in `allow`. `sha256`
+    is what the (single) file must have. A file that is there already is returned if it has it, or if none was given and
+    it is a model. Raises `ModelError` with what was kept, `OfflineError` for another host, and `Cancelled`.
+    """
+    name = _file_name(url)
+    folder.mkdir(parents=True, exist_ok=True)
+    _open_the_way(url, allow)
+    names = part_names(name)
+    if len(names) > 1 and sha256:
+        raise UsageError("A model in several parts has no single SHA-256.", hint="Leave it out.")
+    for part in names:
+        fetch = _Fetch(url.replace(name, part), folder / part, sha256.lower(), tell or _ignore, cancel)
+        fetch.run(alone=len(names) == 1)
+    first = folder / names[0]
+    gguf.read_header(first)
+    return first
+
+
+def _ignore(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def _file_name(url: str) -> str:
+    parts = urlsplit(url)
+    name = unquote(parts.path).rsplit("/", 1)[-1]
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise UsageError(f"“{url}” is not an address of a file on the web.", hint="It begins with https://.")
+    if not name.casefold().endswith(".gguf") or re.search(r'[\\:*?"<>|\x00-\x1f]', name):
+        raise UsageError(f"“{url}” does not name a GGUF file.", hint="The address of the file itself ends in .gguf.")
+    if number_of(name)[0] != 1:
+        raise UsageError(f"{name} is not the first part of its model.", hint=f"Name {part_names(name)[0]}.")
+    return name
+
+
+def _open_the_way(url: str, allow: Collection[str]) -> None:
+    parts = urlsplit(url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    for host in (parts.hostname or "", *allow):
+        try:
+            offline.allow_with_addresses(host, port)
+        except OSError as error:
+            raise ModelError(f"{host} cannot be found: {error.strerror}.", hint="Is there a network?") from error
+
+
+class _SameHost(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect only to hosts that were named."""
+
+    def __init__(self, hosts: Collection[str]) -> None:
+        self._hosts = hosts
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+    ) -> urllib.request.Request | None:
+        host = urlsplit(newurl).hostname or ""
+        if host not in self._hosts and not offline.is_allowed(host):
+            raise OfflineError(
+                f"{req.host} sends on to {host}, and that address was not allowed.",
+                hint=f"If you want it, allow it too: --allow {host}",
+            )
+        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
+
+
+class _Fetch:
+    """One file on its way."""
+
+    def __init__(self, url: str, target: Path, sha256: str, tell: Tell, cancel: CancelToken | None) -> None:
+        self._note = _Note(url)
+        self._target = target
+        self._part = target.with_name(f"{target.name}.part")
+        self._note_file = target.with_name(f"{target.name}.part.json")
+        self._sha256 = sha256
+        self._tell = tell
+        self._cancel = cancel
+        self._whole = False
+        self._opener = urllib.request.build_opener(_SameHost({urlsplit(url).hostname or ""}))
+
+    def run(self, *, alone: bool) -> None:
+        """Fetch, check, and give the file its name. `alone`: it is a whole model, not a part of one."""
+        if self._target.exists():
+            self._check(self._target, alone=alone)
+            return
+        lock = FileLock(self._target.with_name(f"{self._target.name}.lock"))
+        try:
+            with lock.acquire(timeout=0):
+                self._fetch()
+                self._check(self._part, alone=alone)
+                self._part.replace(self._target)
+                self._note_file.unlink(missing_ok=True)
+            Path(lock.lock_file).unlink(missing_ok=True)
+        except Timeout:
+            raise ModelError(f"{self._target.name} is being fetched by another program already.") from None
+        except OSError as error:
+            raise self._failed(_reason(error)) from error
+
+    def _fetch(self) -> None:
+        """Ask until the file is whole; give up after some attempts that brought nothing."""
+        self._remember()
+        attempts, most = 0, self._size()
+        while not self._is_whole():
+            try:
+                self._ask(self._size())
+            except (_BrokenOffError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
+                attempts = 0 if self._size() > most else attempts + 1
+                most = max(most, self._size())
+                if attempts >= _ATTEMPTS:
+                    raise self._failed(str(error) or "the connection broke off") from error
+                self._wait(_PAUSE * 2**attempts)
+            except urllib.error.HTTPError as error:
+                raise self._failed(f"the server says {error.code} {error.reason}") from error
+            except urllib.error.URLError as error:
+                raise self._failed(str(error.reason)) from error
+
+    def _is_whole(self) -> bool:
+        return self._whole or 0 < self._note.total == self._size()
+
+    def _remember(self) -> None:
+        """Go on with what an earlier call left, if it was the same address."""
+        note = _Note.read(self._note_file)
+        if note is None or note.url != self._note.url:
+            self._part.unlink(missing_ok=True)
+        else:
+            self._note = note
+
+    def _size(self) -> int:
+        return self._part.stat().st_size if self._part.exists() else 0
+
+    def _ask(self, have: int) -> None:
+        headers = {"Accept-Encoding": "identity", "User-Agent": "whet"}
+        resumes = have > 0 and bool(self._note.validator)
+        if resumes:
+            headers |= {"Range": f"bytes={have}-", "If-Range": self._note.validator}
+        request = urllib.request.Request(self._note.url, headers=headers)  # noqa: S310 - http and https only, see above
+        with self._opener.open(request, timeout=_PATIENCE) as response:
+            self._take(response, have if resumes and self._goes_on(response, have) else 0)
+
+    def _goes_on(self, response: Any, have: int) -> bool:
+        """Whether the answer is the rest of the very file whose beginning is there."""
+        match = _RANGE.fullmatch(response.headers.get("Content-Range", ""))
+        same = match is not None and int(match[1]) == have and match[2] in {"*", str(self._note.total)}
+        if response.status == http.HTTPStatus.PARTIAL_CONTENT and not same:
+            self._part.unlink(missing_ok=True)
+            raise _BrokenOffError("the server sent another piece than it was asked for")
+        return bool(response.status == http.HTTPStatus.PARTIAL_CONTENT)
+
+    def _take(self, response: Any, have: int) -> None:
+        length = response.headers.get("Content-Length")
+        total = have + int(length) if length is not None and length.isdigit() else 0
+        weak = response.headers.get("ETag", "")
+        validator = "" if weak.startswith("W/") else weak
+        self._note = replace(self._note, validator=validator or response.headers.get("Last-Modified", ""), total=total)
+        self._check_room(total - have)
+        self._note.write(self._note_file)
+        with self._part.open("r+b" if have else "wb") as file:
+            file.seek(have)
+            file.truncate()
+            while piece := response.read(_PIECE):
+                file.write(piece)
+                have += len(piece)
+                self._tell(have, total)
+                if self._cancel is not None:
+                    self._cancel.check()
+            file.flush()
+            os.fsync(file.fileno())
+        if have < total:
+            raise _BrokenOffError(f"the connection broke off after {have:,} of {total:,} bytes")
+        self._whole = True
+
+    def _check_room(self, needed: int) -> None:
+        free = shutil.disk_usage(self._target.parent).free
+        if needed + _SPARE > free:
+            raise self._failed(f"it needs {needed >> 20:,} MB more, and {free >> 20:,} MB are free on the disk")
+
+    def _check(self, file: Path, *, alone: bool) -> None:
+        """Raise for a file that is not what it should be; a fetched one is then thrown away, as it cannot be mended."""
+        try:
+            self._check_digest(file)
+            if alone:
+                gguf.read_header(file)
+        except ModelError as error:
+            if file == self._part:
+                self._part.unlink()
+                self._note_file.unlink(missing_ok=True)
+            hint = "Nothing was kept. " if file == self._part else "It was there before and was left as it is. "
+            message = error.message.replace(self._part.name, self._target.name)
+            raise ModelError(message, hint=hint + "Check the address, or try again later.") from error
+
+    def _check_digest(self, file: Path) -> None:
+        if self._sha256 and gguf.sha256(file, cancel=self._cancel) != self._sha256:
+            raise ModelError(f"{self._target.name} has another SHA-256 than it should have.")
+
+    def _wait(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self._cancel is not None:
+                self._cancel.check()
+            time.sleep(0.05)
+
+    def _failed(self, reason: str) -> ModelError:
+        size = self._size()
+        kept = f"{size:,} bytes are kept." if size else "Nothing was kept."
+        return ModelError(
+            f"{self._target.name} could not be fetched: {reason}.",
+            kept=kept,
+            hint="The same command goes on where it ended." if size else "",
+        )
+
+
+def _reason(error: OSError) -> str:
+    return "the disk is full" if error.errno == errno.ENOSPC else error.strerror or str(error)
