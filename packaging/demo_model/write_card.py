@@ -24,8 +24,8 @@ It knows Whet's templates: it shows that the machinery works, not which method i
 `whet-demo.gguf` is a language model of {parameters} parameters (Llama architecture: width {shape.width},
 {shape.layers} layers, {shape.heads} heads, {shape.kv_heads} key-value heads, feed-forward {shape.feed_forward};
 byte-level BPE of {shape.vocabulary} tokens with single digits; ChatML; Q8_0), trained from scratch by
-`packaging/demo_model/`. Licence: Apache-2.0, like Whet. It is a demonstration model: it answers {kinds} kinds of small text tasks in English and writes
-prompts for them. Outside of that world its answers mean nothing.
+`packaging/demo_model/`. Licence: Apache-2.0, like Whet. It is a demonstration model: it answers {kinds} kinds of small
+text tasks in English and writes prompts for them. Outside of that world its answers mean nothing.
 
 `whet-tiny.gguf` beside it is made by the same recipe in fewer steps (`--shape tiny --steps 900`), for tests and benches
 that need any model: what it says means nothing.
