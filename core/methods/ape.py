@@ -38,9 +38,9 @@ from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Ask, propose
 from core.methods.shared.replies import identity
 from core.methods.wordings.ape import instruction
-from core.methods.wordings.gpo import Wording
 from core.methods.wordings.paraphrase import paraphrase
 from core.methods.wordings.question import Question
+from core.methods.wordings.wording import Wording
 
 name = "ape"
 title = "APE"

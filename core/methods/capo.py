@@ -41,7 +41,7 @@ from core.methods.shared.examples import SearchSplit, specifics_of
 from core.methods.shared.proposals import Ask, propose
 from core.methods.shared.stopping import on_plateau
 from core.methods.wordings.capo import FromExamples, Variation
-from core.methods.wordings.gpo import Wording
+from core.methods.wordings.wording import Wording
 
 name = "capo"
 title = "CAPO-style"

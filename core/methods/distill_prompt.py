@@ -42,8 +42,8 @@ from core.methods.shared.guards import Guard, guards_for
 from core.methods.shared.proposals import Ask, propose
 from core.methods.shared.replies import identity
 from core.methods.wordings.distill_prompt import Stages
-from core.methods.wordings.gpo import Wording
 from core.methods.wordings.question import Question
+from core.methods.wordings.wording import Wording
 
 name = "distill_prompt"
 title = "DistillPrompt (legacy)"

@@ -47,7 +47,7 @@ from core.methods.shared.replies import identity
 from core.methods.shared.sentences import Sentences
 from core.methods.shared.units import text_at
 from core.methods.wordings.dual_phase import LineQuestion, SheetQuestion, answer_places
-from core.methods.wordings.gpo import Wording
+from core.methods.wordings.wording import Wording
 
 name = "dual_phase"
 title = "Dual-Phase"

@@ -41,7 +41,7 @@ from core.methods.shared.replies import identity
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.validity import lines
 from core.methods.wordings.gepa import Failure, Reflection, merge_reader, merging
-from core.methods.wordings.gpo import Wording
+from core.methods.wordings.wording import Wording
 
 name = "gepa"
 title = "GEPA-style"

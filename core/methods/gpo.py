@@ -44,8 +44,9 @@ from core.methods.shared.momentum import Momentum, retrieve
 from core.methods.shared.proposals import Ask, propose, propose_one
 from core.methods.shared.replies import identity, word_distance
 from core.methods.shared.stopping import on_plateau, raised
-from core.methods.wordings.gpo import MetaPrompt, Order, Wording
+from core.methods.wordings.gpo import MetaPrompt, Order
 from core.methods.wordings.gpo_side_questions import Merging, Reflection
+from core.methods.wordings.wording import Wording
 
 name = "gpo"
 title = "GPO"

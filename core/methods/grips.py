@@ -45,7 +45,7 @@ from core.methods.shared.replies import identity
 from core.methods.shared.rows import scored_rows
 from core.methods.shared.validity import objection
 from core.methods.wordings import grips as wording
-from core.methods.wordings.gpo import Wording
+from core.methods.wordings.wording import Wording
 
 name = "grips"
 title = "GrIPS"

@@ -34,8 +34,8 @@ from core.methods.shared.proposals import Ask, propose
 from core.methods.shared.replies import identity
 from core.methods.shared.rows import scored_rows
 from core.methods.shared.stopping import on_plateau, raised
-from core.methods.wordings.gpo import Wording
 from core.methods.wordings.opro import MetaPrompt
+from core.methods.wordings.wording import Wording
 
 name = "opro"
 title = "OPRO"

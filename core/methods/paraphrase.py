@@ -27,8 +27,8 @@ from core.methods.shared.examples import SearchSplit, scored_rows
 from core.methods.shared.guards import guards_for
 from core.methods.shared.proposals import Ask, propose
 from core.methods.shared.replies import identity
-from core.methods.wordings.gpo import Wording
 from core.methods.wordings.paraphrase import paraphrase
+from core.methods.wordings.wording import Wording
 
 name = "paraphrase"
 title = "Random paraphrase"

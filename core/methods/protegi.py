@@ -45,8 +45,8 @@ from core.methods.shared.replies import identity
 from core.methods.shared.rows import scored_rows
 from core.methods.shared.stopping import on_plateau
 from core.methods.wordings import slots
-from core.methods.wordings.gpo import Wording
 from core.methods.wordings.protegi import MARKERS, WEAKNESS, Errors, Failure, paraphrase
+from core.methods.wordings.wording import Wording
 
 name = "protegi"
 title = "ProTeGi"

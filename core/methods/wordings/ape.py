@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import Task
+from core.methods.shared.examples import bare_input
 from core.methods.wordings import compact
-from core.methods.wordings.gpo import Wording
-from core.methods.wordings.question import REPLY, TAG, Question, answers_line, bare_input, joined, keep_line
+from core.methods.wordings.question import REPLY, TAG, Question, answers_line
+from core.methods.wordings.slots import joined, kept
+from core.methods.wordings.wording import Wording
 
 
 def instruction(task: Task, start: Prompt, examples: Sequence[Example], wording: Wording) -> Question:
@@ -23,7 +25,7 @@ def instruction(task: Task, start: Prompt, examples: Sequence[Example], wording:
     text = joined(
         "A language model was given one instruction and then these inputs. It gave these answers, all of them right.",
         pairs,
-        "\n".join(line for line in (_ORDER, answers_line(task), keep_line(start), REPLY) if line),
+        "\n".join(line for line in (_ORDER, answers_line(task), kept(start), REPLY) if line),
     )
     return Question(text, start, values=values, tag=TAG)
 

@@ -13,10 +13,9 @@ from core.domain.task import Task
 from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Reader
 from core.methods.shared.validity import lines
-from core.methods.wordings import compact
+from core.methods.wordings import compact, slots
 
-TAG = "new_prompt"
-MARKERS = (f"<{TAG}", f"</{TAG}", "<instruction>", "</instruction>")
+MARKERS = (f"<{slots.TAG}", f"</{slots.TAG}", "<instruction>", "</instruction>")
 """What a reply may not bring along into a prompt."""
 
 
@@ -37,7 +36,7 @@ class Variation:
         asked = _CROSS if len(texts) > 1 else _MUTATE
         about = f"What the task is about: {self.task.description}" if self.task.description else ""
         shown = (f"<instruction>\n{text}\n</instruction>" for text in texts)
-        return _joined(asked, about, *shown, _kept(self.parents[0]), _REPLY)
+        return slots.joined(asked, about, *shown, slots.kept(self.parents[0]), slots.REPLY)
 
     @property
     def reader(self) -> Reader:
@@ -64,7 +63,7 @@ class FromExamples:
         about = f"What the task is about: {self.task.description}" if self.task.description else ""
         shown = (f"Input:\n{text}\nAnswer:\n{row.answer}" for text, row in zip(inputs, self.examples, strict=True))
         asked = _WRITE.format(position=self.task.placement.phrase)
-        return _joined(_SOLVED, about, *shown, asked, _kept(self.seed), _REPLY)
+        return slots.joined(_SOLVED, about, *shown, asked, slots.kept(self.seed), slots.REPLY)
 
     @property
     def reader(self) -> Reader:
@@ -79,21 +78,12 @@ def _reader(
 ) -> Reader:
     return Reader(
         parents[0],
-        tag="" if in_few_words else TAG,
+        tag="" if in_few_words else slots.TAG,
         longest=sum(parent.words for parent in parents),
         own_lines=own.difference(*(lines(parent.text) for parent in parents)),
         markers=MARKERS,
         specifics=specifics,
     )
-
-
-def _kept(prompt: Prompt) -> str:
-    parts = (*prompt.locked, *(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders)))
-    return f"Keep these parts exactly as they are: {' | '.join(parts)}" if parts else ""
-
-
-def _joined(*slots: str) -> str:
-    return "\n\n".join(slot for slot in slots if slot)
 
 
 _SOLVED = "Solved examples of a task for a language model follow."
@@ -110,5 +100,3 @@ that is no longer than it needs to be."""
 _MUTATE = """\
 An instruction for a language model follows. Write one that means the same and says it differently:
 clearer, in another order, or in fewer words."""
-
-_REPLY = f"Reply with the instruction only, inside <{TAG}> and </{TAG}>."

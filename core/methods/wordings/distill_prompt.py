@@ -8,9 +8,11 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.scoring import Scored
 from core.domain.task import Task
+from core.methods.shared.examples import bare_input
 from core.methods.wordings import compact
-from core.methods.wordings.gpo import Wording
-from core.methods.wordings.question import REPLY, TAG, Question, answers_line, bare_input, joined, keep_line
+from core.methods.wordings.question import REPLY, TAG, Question, answers_line
+from core.methods.wordings.slots import joined, kept
+from core.methods.wordings.wording import Wording
 
 _ANGLES = (
     "Use as few words as you can.",
@@ -106,7 +108,7 @@ class Stages:
     ) -> Question:
         """The full wording: what it is about, what to do, and what holds for every reply."""
         size = f"Write in the language of the prompt, {words} words at most."
-        rules = "\n".join(line for line in (order, answers_line(self.task), keep_line(prompt), size, REPLY) if line)
+        rules = "\n".join(line for line in (order, answers_line(self.task), kept(prompt), size, REPLY) if line)
         text = joined(head or f"A prompt for a language model:\n<prompt>\n{prompt.text}\n</prompt>", shown, rules)
         return self._ask(text, prompt, words=words, prompts=prompts, values=values, tag=TAG)
 

@@ -20,7 +20,7 @@ from core.methods.shared.proposals import Reader
 from core.methods.shared.rewrites import LineReader
 from core.methods.shared.units import Unit
 from core.methods.shared.validity import lines
-from core.methods.wordings import compact
+from core.methods.wordings import compact, slots
 
 SHEET = "sheet"
 LINE = "line"
@@ -50,15 +50,15 @@ class SheetQuestion:
         if self.compact:
             return compact.sheet(shown, self.seed.text)
         contract = self.task.contract.instruction
-        slots = (
+        parts = (
             f"You recover a task's instruction sheet from solved items. All {len(shown)} answers below are correct.",
             "\n".join(("<items>", *(_solved(i, each) for i, each in enumerate(shown, 1)), "</items>")),
             f"The user currently describes the task like this: <seed>{self.seed.text}</seed>" if self.seed.text else "",
             _CONTRACT.format(contract=contract) if contract else "",
-            _keep(self.seed),
+            slots.kept(self.seed),
             _SHEET,
         )
-        return "\n".join(slot for slot in slots if slot)
+        return "\n".join(part for part in parts if part)
 
     def fitting(self, lab: Lab, most_tokens: int) -> "SheetQuestion":
         """This question with as many examples as the optimizer's context has room for, one at least."""
@@ -141,17 +141,17 @@ class LineQuestion:
             for place, unit in enumerate(self.units)
         )
         line, longest = self.units[self.place].text, self.longest
-        slots = (
+        parts = (
             _OPENING,
             f"<prompt>{marked}</prompt>",
             "Items it got wrong:",
             *(self._shown(i, *failed) for i, failed in enumerate(self.failed, 1)),
             f"Replacements already tried without success:\n{_listed(self.refused)}" if self.refused else "",
             _LOOK,
-            _keep(Prompt(line, locked=tuple(span for span in self.prompt.locked if span in line))),
+            slots.kept(Prompt(line, locked=tuple(span for span in self.prompt.locked if span in line))),
             _REPLY.format(longest=longest),
         )
-        return "\n".join(slot for slot in slots if slot)
+        return "\n".join(part for part in parts if part)
 
     def _shown(self, number: int, example: Example, verdict: Verdict) -> str:
         kind = "wrong answer" if verdict.parsed else "unreadable format"
@@ -179,12 +179,6 @@ def answer_places(units: Sequence[Unit]) -> frozenset[int]:
         if unit.text.startswith(f"{compact.SHEET[2]}:") or (heading == BLOCKS[2][0] and not unit.fixed):
             places.add(place)
     return frozenset(places)
-
-
-def _keep(prompt: Prompt) -> str:
-    """Names the locked spans and placeholders that must survive."""
-    kept = (*prompt.locked, *(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders)))
-    return f"Keep these parts exactly as they are: {' | '.join(kept)}" if kept else ""
 
 
 _CONTRACT = "This answer contract is fixed; keep its meaning unchanged: <contract>{contract}</contract>"

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.domain.example import Example
-from core.domain.prompt import Prompt, fill
+from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
+from core.methods.shared.examples import bare_input
 from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Reader
 from core.methods.shared.validity import lines
-from core.methods.wordings import compact
+from core.methods.wordings import compact, slots
 
-TAG = "new_prompt"
-MARKERS = (f"<{TAG}", f"</{TAG}", "<instruction>", "</instruction>")
+MARKERS = (f"<{slots.TAG}", f"</{slots.TAG}", "<instruction>", "</instruction>")
 """What a reply may not bring along into a prompt."""
 
 _LONGEST = 1000
@@ -72,8 +72,7 @@ class Reflection:
             return compact.improvement(self.prompt.text, weakness, failures)
         noted = f"What seems to be wrong with the instruction:\n{weakness}" if weakness else ""
         asked = _REVISE.format(position=self.task.placement.phrase)
-        slots = (self._opening, *self._shown, noted, asked, kept(self.prompt), _REPLY)
-        return "\n\n".join(slot for slot in slots if slot)
+        return slots.joined(self._opening, *self._shown, noted, asked, slots.kept(self.prompt), slots.REPLY)
 
     def fitting(self, lab: Lab, wanted: int) -> "Reflection":
         """This reflection without the failures that the optimizer's context has no room for."""
@@ -103,7 +102,7 @@ def merging(prompts: Sequence[Prompt], *, in_few_words: bool) -> str:
     if in_few_words:
         return compact.merging([prompt.text for prompt in prompts])
     shown = (f"<instruction>\n{prompt.text}\n</instruction>" for prompt in prompts)
-    return "\n\n".join(slot for slot in (_MERGE, *shown, kept(prompts[0]), _REPLY) if slot)
+    return slots.joined(_MERGE, *shown, slots.kept(prompts[0]), slots.REPLY)
 
 
 def merge_reader(prompts: Sequence[Prompt], *, in_few_words: bool) -> Reader:
@@ -117,7 +116,7 @@ def reader_of(
     current: Prompt, own: frozenset[str], longest: int, specifics: Specifics | None, *, in_few_words: bool
 ) -> Reader:
     """A reader of replies that hold one prompt, in tags unless the wording is compact."""
-    tag = "" if in_few_words else TAG
+    tag = "" if in_few_words else slots.TAG
     return Reader(
         current,
         tag=tag,
@@ -128,15 +127,8 @@ def reader_of(
     )
 
 
-def kept(prompt: Prompt) -> str:
-    """A sentence about what must stay as it is; empty if nothing must."""
-    parts = (*prompt.locked, *(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders)))
-    return f"Keep these parts exactly as they are: {' | '.join(parts)}" if parts else ""
-
-
 def _input(task: Task, example: Example) -> str:
-    template = Prompt(task.input_template)
-    return _cut(example.input if template.placeholders <= {"input"} else fill(template.text, example))
+    return _cut(bare_input(task, example))
 
 
 def _cut(text: str) -> str:
@@ -159,5 +151,3 @@ what works. Do not mention names, numbers or texts of single inputs."""
 _MERGE = """\
 These instructions are for the same task. Each is best on other inputs. Write one instruction that
 joins what they know, says nothing twice, and contradicts itself nowhere."""
-
-_REPLY = f"Reply with the instruction only, inside <{TAG}> and </{TAG}>."

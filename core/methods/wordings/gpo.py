@@ -9,37 +9,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.domain.example import Example
-from core.domain.prompt import Prompt, fill
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.lab.lab import Lab
 from core.methods.shared.examples import bare_input
 from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Reader
-from core.methods.shared.validity import lines
-from core.methods.wordings import compact
-
-PLACEHOLDER = "[[PROMPT]]"
-TAG = "new_prompt"
-MARKERS = (PLACEHOLDER, f"<{TAG}", f"</{TAG}", "<tried", "</tried", "<current>", "</current>")
-"""What a reply may not bring along into a prompt."""
-
-SMALL = 100_000_000
-"""Optimizer models with fewer parameters than this get the compact wording, unless the person chooses."""
-
-
-class Wording(StrEnum):
-    """Which words the meta-prompt is made of."""
-
-    AUTO = "auto"
-    FULL = "full"
-    COMPACT = "compact"
-
-    def settled(self, lab: Lab) -> "Wording":
-        """Full or compact: `AUTO` is compact for optimizer models that say they are below `SMALL`."""
-        if self is not Wording.AUTO:
-            return self
-        return Wording.COMPACT if 0 < lab.optimizer_parameters < SMALL else Wording.FULL
+from core.methods.wordings import compact, slots
 
 
 class Order(StrEnum):
@@ -102,32 +78,31 @@ class MetaPrompt:
         """What reads the replies to this question."""
         return Reader(
             self.current.candidate.prompt,
-            tag="" if self.compact else TAG,
+            tag="" if self.compact else slots.TAG,
             longest=self.longest,
             own_lines=self.own_lines(),
-            markers=MARKERS,
+            markers=slots.MARKERS,
             specifics=specifics,
             most_changed=most_changed,
         )
 
     def own_lines(self) -> frozenset[str]:
         """The lines of the question besides the tried prompts: a reply made of nothing else is an echo."""
-        values = [text for example in self.examples for text in (example.input, *example.answers)]
-        own = lines("\n".join((self.text, _BETWEEN_TAGS, *values)))
-        return own.difference(*(lines(scored.text) for scored in self.tried))
+        return slots.own_lines(self.text, slots.texts(self.examples), [scored.text for scored in self.tried])
 
     def _in_full(self) -> str:
-        slots = (
-            f"{_OPENING} {_INPUT_PLACE if self._places_input else _PLACE}",
+        prompt = self.current.candidate.prompt
+        parts = (
+            f"{_OPENING} {_INPUT_PLACE if slots.places_input(prompt) else _PLACE}",
             *(self._tried() if self.scores or len(self.tried) > 1 else ()),
             f"In use now:\n<current>\n{self.current.text}\n</current>",
             f"Weaknesses seen in its errors:\n{self.weaknesses}" if self.weaknesses else "",
             "Where the instruction is inserted, with the answers expected:" if self.examples else "",
-            *(self._shown(example) for example in self.examples),
+            *(slots.asked(self.task, prompt, example) for example in self.examples),
             "An answer that does not agree with the expected one counts as an error.",
-            "\n".join(line for line in (self._order(), self._keep(), self._budget(), _REPLY) if line),
+            "\n".join(filter(None, (self._order(), slots.kept(prompt), self._budget(), slots.REPLY))),
         )
-        return "\n\n".join(slot for slot in slots if slot)
+        return slots.joined(*parts)
 
     def _tried(self) -> list[str]:
         ending = _ENDING.format(end="ends" if self.tried[-1] == self.current else "begins")
@@ -144,34 +119,17 @@ class MetaPrompt:
         return compact.trajectory(
             [compact.Tried(scored.text, scored.card.percent) for scored in self.tried],
             [compact.Shown(bare_input(self.task, example), example.answer) for example in self.examples],
-            keep=self._keep(),
+            keep=slots.kept(self.current.candidate.prompt),
             budget=self.budget,
             weaknesses=self.weaknesses,
             editing=self.editing,
         )
 
-    def _shown(self, example: Example) -> str:
-        """An example with the placeholder at the very position that the prompt will have."""
-        if self._places_input:
-            return f"Input:\n{fill(self.task.input_template, example)}\nExpected answer:\n{example.answer}"
-        *system, asked = self.task.ask(Prompt(PLACEHOLDER), example)
-        heading = f"System message:\n{system[0].text}\n" if system else ""
-        return f"{heading}Input:\n{asked.text}\nExpected answer:\n{example.answer}"
-
-    @property
-    def _places_input(self) -> bool:
-        return "input" in self.current.candidate.prompt.placeholders
-
     def _order(self) -> str:
-        position = "around the input" if self._places_input else self.task.placement.phrase
+        position = slots.position(self.task, self.current.candidate.prompt)
         if not self.scores:
             return (_EDIT_UNSCORED if self.editing else _GENERATE_UNSCORED).format(position=position)
         return (_EDIT if self.editing else _GENERATE).format(position=position)
-
-    def _keep(self) -> str:
-        prompt = self.current.candidate.prompt
-        kept = (*prompt.locked, *(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders)))
-        return f"Keep these parts exactly as they are: {' | '.join(kept)}" if kept else ""
 
     def _budget(self) -> str:
         if self.budget is None:
@@ -183,7 +141,7 @@ _OPENING = "You are improving an instruction for a language model."
 
 _PLACE = f"""\
 The instruction goes where
-{PLACEHOLDER} stands in the examples below."""
+{slots.PLACEHOLDER} stands in the examples below."""
 
 _INPUT_PLACE = """\
 The input goes where
@@ -216,8 +174,3 @@ _EDIT_UNSCORED = """\
 Find what is weak in the instruction in use now, and revise that instruction. Keep what
 works. The revised instruction is put {position}. It must fit every item of this kind
 of task: do not mention names, numbers or options from the examples."""
-
-_REPLY = f"Reply with the instruction only, inside <{TAG}> and </{TAG}>."
-
-_BETWEEN_TAGS = "and"
-"""What a reply that quotes `_REPLY` has between its tags."""

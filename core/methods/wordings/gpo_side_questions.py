@@ -16,7 +16,7 @@ from core.methods.shared.proposals import Reader
 from core.methods.shared.replies import between_tags, clean, without_thoughts
 from core.methods.shared.validity import lines
 from core.methods.wordings import compact
-from core.methods.wordings.gpo import MARKERS, TAG
+from core.methods.wordings.slots import MARKERS, TAG
 
 ANALYSIS = "analysis"
 

@@ -10,6 +10,7 @@ from core.domain.example import Example
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.lab.lab import Lab
+from core.methods.shared.examples import bare_input
 from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Reader
 from core.methods.wordings import compact, slots
@@ -66,7 +67,7 @@ class MetaPrompt:
             self.best.candidate.prompt,
             tag="" if self.compact else slots.TAG,
             longest=self.longest,
-            own_lines=slots.own_lines(self.text, self.examples, [scored.text for scored in self.tried]),
+            own_lines=slots.own_lines(self.text, slots.texts(self.examples), [scored.text for scored in self.tried]),
             markers=slots.MARKERS,
             specifics=specifics,
         )
@@ -85,7 +86,7 @@ class MetaPrompt:
     def _in_few_words(self) -> str:
         return compact.trajectory(
             [compact.Tried(scored.text, scored.card.percent) for scored in self.tried],
-            [compact.Shown(slots.bare_input(self.task, example), example.answer) for example in self.examples],
+            [compact.Shown(bare_input(self.task, example), example.answer) for example in self.examples],
             keep=slots.kept(self.best.candidate.prompt),
         )
 

@@ -3,8 +3,9 @@
 from core.domain.prompt import Prompt
 from core.domain.task import Task
 from core.methods.wordings import compact
-from core.methods.wordings.gpo import Wording
-from core.methods.wordings.question import REPLY, TAG, Question, answers_line, joined, keep_line
+from core.methods.wordings.question import REPLY, TAG, Question, answers_line
+from core.methods.wordings.slots import joined, kept
+from core.methods.wordings.wording import Wording
 
 
 def paraphrase(task: Task, prompt: Prompt, wording: Wording) -> Question:
@@ -13,7 +14,7 @@ def paraphrase(task: Task, prompt: Prompt, wording: Wording) -> Question:
         return Question(compact.rephrasing(prompt.text), prompt, (prompt.text,))
     text = joined(
         f"Here is an instruction for a language model.\n<prompt>\n{prompt.text}\n</prompt>",
-        "\n".join(line for line in (_ORDER, answers_line(task), keep_line(prompt), REPLY) if line),
+        "\n".join(line for line in (_ORDER, answers_line(task), kept(prompt), REPLY) if line),
     )
     return Question(text, prompt, (prompt.text,), tag=TAG)
 

@@ -43,7 +43,7 @@ class Errors:
 
     def own_lines(self, question: str) -> frozenset[str]:
         """The lines of a question without those of the prompt: a reply made of nothing else is an echo."""
-        return slots.own_lines(question, self.examples, [self.prompt.text])
+        return slots.own_lines(question, slots.texts(self.examples), [self.prompt.text])
 
     def criticism(self) -> str:
         """Asks what is wrong with the prompt: the textual gradient."""

@@ -4,13 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.domain.example import Example
-from core.domain.prompt import Prompt, fill
+from core.domain.prompt import Prompt
 from core.domain.task import Task
 from core.methods.shared.guards import AtMost, Guard
 from core.methods.shared.leaks import Specifics
 from core.methods.shared.proposals import Reader
-from core.methods.shared.validity import lines
+from core.methods.wordings import slots
 
 TAG = "new_prompt"
 REPLY = f"Reply with the prompt only, inside <{TAG}> and </{TAG}>."
@@ -59,8 +58,7 @@ class Question:
 
     def own_lines(self) -> frozenset[str]:
         """The lines of the question besides the prompts: a reply made of nothing else is an echo."""
-        own = lines("\n".join((self.text, "and", *self.values)))  # “and” is what stands between the tags of `REPLY`
-        return own.difference(*map(lines, self.prompts))
+        return slots.own_lines(self.text, self.values, self.prompts)
 
     @property
     def limit(self) -> AtMost:
@@ -74,20 +72,3 @@ def answers_line(task: Task) -> str:
     if contract.instruction:
         return f"Under the prompt always stands, so do not repeat it: {' '.join(contract.instruction.split())}"
     return f"The answers possible are {', '.join(contract.labels)}, and no others." if contract.labels else ""
-
-
-def keep_line(prompt: Prompt) -> str:
-    """What must stay word for word; empty if nothing must."""
-    kept = (*prompt.locked, *(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders)))
-    return f"Keep these parts exactly as they are: {' | '.join(kept)}" if kept else ""
-
-
-def bare_input(task: Task, example: Example) -> str:
-    """The input as a person would write it down: with its other columns only if the task asks with them."""
-    template = Prompt(task.input_template)
-    return example.input if template.placeholders <= {"input"} else fill(template.text, example)
-
-
-def joined(*slots: str) -> str:
-    """The slots that are not empty, with a blank line between them."""
-    return "\n\n".join(slot for slot in slots if slot)

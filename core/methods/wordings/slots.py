@@ -6,6 +6,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt, fill
 from core.domain.scoring import Verdict
 from core.domain.task import Task
+from core.methods.shared.examples import bare_input
 from core.methods.shared.validity import lines
 from core.methods.wordings import compact
 
@@ -18,12 +19,6 @@ REPLY = f"Reply with the instruction only, inside <{TAG}> and </{TAG}>."
 
 _LONGEST_ANSWER = 60
 """Words of a wrong answer that are shown: enough to see what went wrong."""
-
-
-def bare_input(task: Task, example: Example) -> str:
-    """The input as small models know it: without the template's frame, unless that holds other columns."""
-    template = Prompt(task.input_template)
-    return example.input if template.placeholders <= {"input"} else fill(template.text, example)
 
 
 def places_input(prompt: Prompt) -> bool:
@@ -63,9 +58,16 @@ def kept(prompt: Prompt) -> str:
     return f"Keep these parts exactly as they are: {' | '.join(parts)}" if parts else ""
 
 
-def own_lines(question: str, examples: Sequence[Example], prompts: Sequence[str] = ()) -> frozenset[str]:
-    """The lines of a question besides the prompts in it: a reply made of nothing else is an echo."""
-    values = [text for example in examples for text in (example.input, *example.answers)]
+def texts(examples: Sequence[Example]) -> list[str]:
+    """The inputs and answers of examples."""
+    return [text for example in examples for text in (example.input, *example.answers)]
+
+
+def own_lines(question: str, values: Sequence[str], prompts: Sequence[str] = ()) -> frozenset[str]:
+    """The lines of a question besides the prompts in it: a reply made of nothing else is an echo.
+
+    `values`: inputs and answers that it shows. “and” is what a reply that quotes `REPLY` has between its tags.
+    """
     own = lines("\n".join((question, "and", *values)))
     return own.difference(*(lines(prompt) for prompt in prompts))
 

@@ -10,9 +10,9 @@ from core.domain.task import AnswerContract, AnswerKind, Task
 from core.methods.wordings import compact
 from core.methods.wordings.ape import instruction
 from core.methods.wordings.distill_prompt import Stages
-from core.methods.wordings.gpo import Wording
 from core.methods.wordings.paraphrase import paraphrase
 from core.methods.wordings.question import Question
+from core.methods.wordings.wording import Wording
 
 TASK = Task("letters", (), (), contract=AnswerContract(instruction="One letter\nonly."), input_template="W: {{input}}")
 ROWS = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
