@@ -11,26 +11,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
-import numpy as np
 import tomli_w
-from numpy.typing import NDArray
 
 from core.bench.gbnf import Grammar
+from core.bench.word_model import WordModel, simulated_info, words
 from core.control import CancelToken
 from core.data.tasks import load_task
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerContract, Task
-from core.errors import CapabilityError, PromptTooLongError
+from core.errors import PromptTooLongError
 from core.llm.base import (
     Capabilities,
-    ChoiceRequest,
-    ChoiceScores,
     FinishReason,
-    Message,
     ModelInfo,
     Observer,
-    RenderedPrompt,
     Reply,
     Request,
     Usage,
@@ -59,7 +54,7 @@ class EndlessError(BaseException):
 
 
 @dataclass(slots=True)
-class SimulatedModel:
+class SimulatedModel(WordModel):
     """A `ChatModel` whose replies are a pure function of the request. Tokens are words.
 
     `began` is called when a call of `complete` begins; a cancel is not noticed in the middle of one. More than `most`
@@ -79,7 +74,7 @@ class SimulatedModel:
     @property
     def info(self) -> ModelInfo:
         """A model that says how many parameters it has."""
-        return ModelInfo("simulated", "0" * 64, "none", self.parameters, "", self.context, self.context, 0, 0, "")
+        return simulated_info("simulated", self.parameters, self.context)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -91,7 +86,7 @@ class SimulatedModel:
     ) -> list[Reply]:
         """See `core.llm.base.ChatModel`."""
         self.began()
-        if any(_words(request.messages) + request.max_tokens > self.context for request in requests):
+        if any(words(request.messages) + request.max_tokens > self.context for request in requests):
             raise PromptTooLongError("The request does not fit into the simulated model's context.")
         return [self._reply(request) for request in requests]
 
@@ -100,34 +95,13 @@ class SimulatedModel:
         cut = self.limited and len(text.split()) > request.max_tokens
         if cut:
             text = " ".join(text.split()[: request.max_tokens])
-        usage = Usage(_words(request.messages), len(text.split()))
+        usage = Usage(words(request.messages), len(text.split()))
         self.calls += 1
         self.tokens += usage.total
         self.asked.append(conversation(request))
         if self.calls > self.most:
             raise EndlessError(f"more than {self.most} calls")
         return Reply(text, usage=usage, finish_reason=FinishReason.LENGTH if cut else FinishReason.STOP)
-
-    def score_choices(
-        self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
-    ) -> list[ChoiceScores]:
-        """It has no probabilities."""
-        raise CapabilityError("A simulated model has no probabilities.")
-
-    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
-        """It has no vectors."""
-        raise CapabilityError("A simulated model has no vectors.")
-
-    def count_tokens(self, text: str) -> int:
-        """Words."""
-        return len(text.split())
-
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
-        """One token per word."""
-        return RenderedPrompt(tuple(range(_words(messages))))
-
-    def close(self) -> None:
-        """There is nothing to free."""
 
 
 def conversation(request: Request) -> str:
@@ -235,7 +209,3 @@ def _in_form(request: Request, phrase: Callable[[random.Random], str]) -> str:
 
 def _letters(number: int) -> str:
     return "".join(chr(97 + byte % 26) for byte in hashlib.sha256(str(number).encode()).digest()[:4])
-
-
-def _words(messages: Sequence[Message]) -> int:
-    return sum(len(message.text.split()) for message in messages)

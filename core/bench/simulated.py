@@ -13,19 +13,15 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from core.bench.word_model import WordModel, simulated_info
 from core.control import CancelToken
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
-from core.errors import CapabilityError
 from core.llm.base import (
     Capabilities,
-    ChoiceRequest,
-    ChoiceScores,
-    Message,
     ModelInfo,
     Observer,
-    RenderedPrompt,
     Reply,
     Request,
     Usage,
@@ -210,8 +206,8 @@ class World:
         return self.task.validation[number - train] if number < validation else self.test[number - validation]
 
 
-class _Simulated:
-    """What both simulated models have in common. Tokens are words."""
+class _Simulated(WordModel):
+    """What both simulated models have in common."""
 
     name = "simulated"
     capabilities = Capabilities(score_choices=False)
@@ -219,28 +215,7 @@ class _Simulated:
     @property
     def info(self) -> ModelInfo:
         """It says what it is."""
-        return ModelInfo(self.name, "0" * 64, "none", 0, "", 1 << 20, 1 << 20, 0, 0, "")
-
-    def score_choices(
-        self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
-    ) -> list[ChoiceScores]:
-        """It has no probabilities."""
-        raise CapabilityError("A simulated model compares no labels.")
-
-    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
-        """It has no vectors."""
-        raise CapabilityError("A simulated model embeds nothing.")
-
-    def count_tokens(self, text: str) -> int:
-        """Words."""
-        return len(text.split())
-
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
-        """Words."""
-        return RenderedPrompt(tuple(range(sum(len(message.text.split()) for message in messages))))
-
-    def close(self) -> None:
-        """There is nothing to free."""
+        return simulated_info(self.name, 0, 1 << 20)
 
 
 class SimulatedTaskModel(_Simulated):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from core import paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.candidate import Candidate
@@ -12,7 +11,7 @@ from core.domain.certificate import Certificate
 from core.domain.example import Example
 from core.domain.runspec import Role, RunSpec
 from core.domain.scoring import Verdict
-from core.engine.models import LoadedModels, scoring_models
+from core.engine.models import LoadedModels
 from core.engine.prepare import check_reading
 from core.engine.progress import Telemetry
 from core.engine.protocol import Certify, Message
@@ -44,13 +43,7 @@ def certify(
         )
     certificates.check_certifiable(folder.id, state, task.test_rows)
     check_reading(task, command.reading)
-    models = loaded.for_run(
-        scoring_models(spec, task),
-        command.models,
-        cancel=cancel,
-        send=send,
-        owner=paths.owner_of(folder.workspace),
-    )
+    models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     rows = tasks.open_sealed_test(Path(command.task_folder))
     practice = tasks.is_sample(spec.test_fingerprint)
     if not practice:

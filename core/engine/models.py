@@ -17,6 +17,7 @@ from core.llm.base import ChatModel
 from core.llm.cached import CachedModel
 from core.metrics import check_metric
 from core.store import models
+from core.store.runs import RunFolder
 
 _log = logging.getLogger("whet.engine")
 
@@ -56,6 +57,21 @@ class LoadedModels:
                 model.keep_for(owner)
         return {role: self._loaded[key] for role, key in wanted.items()}
 
+    def for_scoring(
+        self,
+        folder: RunFolder,
+        spec: RunSpec,
+        task: Task,
+        files: dict[Role, str],
+        *,
+        cancel: CancelToken,
+        send: Callable[[Message], None],
+    ) -> dict[Role, ChatModel]:
+        """The models that score more of an earlier run: the one that answers, and those that its metric asks."""
+        needed = {Role.TASK, *check_metric(task).roles}
+        refs = {role: ref for role, ref in spec.models.items() if role in needed}
+        return self.for_run(refs, files, cancel=cancel, send=send, owner=paths.owner_of(folder.workspace))
+
     def close(self) -> None:
         """Free everything."""
         self._free(set())
@@ -63,12 +79,6 @@ class LoadedModels:
     def _free(self, keep: set[tuple[Path, ModelSettings, bool]]) -> None:
         for key in [key for key in self._loaded if key not in keep]:
             self._loaded.pop(key).close()
-
-
-def scoring_models(spec: RunSpec, task: Task) -> dict[Role, ModelRef]:
-    """The models of a run that scoring takes: the one that answers, and those that its metric asks."""
-    needed = {Role.TASK, *check_metric(task).roles}
-    return {role: ref for role, ref in spec.models.items() if role in needed}
 
 
 def digest_of(path: Path, cancel: CancelToken, on_progress: Callable[[float], None] | None = None) -> str:

@@ -1,23 +1,20 @@
 """Scores of a run's candidates on all validation rows, outside its budget: for curves and comparisons."""
 
-import math
-import statistics
 from collections.abc import Callable
 from pathlib import Path
 
-from core import paths
 from core.control import CancelToken
 from core.domain.example import Split
 from core.domain.runspec import Role
 from core.domain.scoring import Verdict
-from core.engine.models import LoadedModels, scoring_models
+from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Rate, Rated, Rating
 from core.engine.sitting import load_same_task
 from core.errors import UsageError
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
-from core.metrics import aggregate
+from core.metrics import aggregate, metric_of
 from core.state import fold
 from core.store.runs import RunFolder
 
@@ -31,10 +28,10 @@ def rate(command: Rate, loaded: LoadedModels, send: Callable[[Message], None], c
     unknown = [id_ for id_ in command.candidates if id_ not in state.nodes]
     if unknown:
         raise UsageError(f"The run {folder.id} has no candidate “{unknown[0]}”.")
-    owner = paths.owner_of(folder.workspace)
-    models = loaded.for_run(scoring_models(spec, task), command.models, cancel=cancel, send=send, owner=owner)
+    models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     telemetry = Telemetry(send, Meter(spec.budget))
     scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, telemetry.observe, models)
+    by_rows = metric_of(task).mean_of_rows
     found: list[Rating] = []
     for id_ in command.candidates:
         node = state.nodes[id_]
@@ -45,6 +42,5 @@ def rate(command: Rate, loaded: LoadedModels, send: Callable[[Message], None], c
             verdicts += scorer.score(node.candidate.prompt, task.validation[start : start + BLOCK])[0]
         rows = tuple(verdict.score for verdict in verdicts)
         value = aggregate(verdicts, task.validation, task)
-        is_mean = math.isclose(value, statistics.fmean(rows), abs_tol=1e-12)
-        found.append(Rating(id_, value, rows if is_mean else ()))
+        found.append(Rating(id_, value, rows if by_rows else ()))
     return Rated(tuple(found))

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from core import paths
 from core.control import CancelToken
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
@@ -13,7 +12,7 @@ from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.domain.runspec import Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
-from core.engine.models import LoadedModels, scoring_models
+from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, WeighSentences
 from core.engine.sitting import load_same_task
@@ -49,13 +48,7 @@ def weigh_sentences(
     spec, state = folder.read_spec(), fold(folder.read_events().events)
     node = _final(folder, state)
     task = load_same_task(spec, Path(command.task_folder))
-    models = loaded.for_run(
-        scoring_models(spec, task),
-        command.models,
-        cancel=cancel,
-        send=send,
-        owner=paths.owner_of(folder.workspace),
-    )
+    models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     meter = Meter(spec.budget)
     telemetry = Telemetry(send, meter)
     scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, telemetry.observe, models)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
-from core.domain.runspec import ModelSettings
 from core.engine.protocol import Measured
 from desktop.models.model_table import TrialTableModel, as_settings, setting_titles, value_words
 from desktop.theme import Space
@@ -66,8 +65,3 @@ class SpeedPart(QWidget):
         return self.tr(
             "Tries a few settings for some seconds and keeps the fastest for later runs. Those that you chose stay."
         )
-
-
-def _in_words(settings: ModelSettings) -> str:
-    titles = setting_titles()
-    return ", ".join(f"{titles[name]} {value_words(value)}" for name, value in as_settings(settings).items())

@@ -8,10 +8,10 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
+from core.bench.scripted import GOOD_WORDS
+from core.bench.word_model import WordModel, simulated_info
 from core.control import CancelToken
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
@@ -24,12 +24,8 @@ from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
 from core.llm.base import (
     Capabilities,
-    ChoiceRequest,
-    ChoiceScores,
-    Message,
     ModelInfo,
     Observer,
-    RenderedPrompt,
     Reply,
     Request,
     Usage,
@@ -41,8 +37,8 @@ Script = Callable[[str, int], str]
 
 
 @dataclass
-class ScriptedModel:
-    """A `ChatModel` whose replies are a pure function of the conversation and the seed. Tokens are words."""
+class ScriptedModel(WordModel):
+    """A `ChatModel` whose replies are a pure function of the conversation and the seed."""
 
     script: Script
     parameters: int = 7_000_000_000
@@ -52,7 +48,7 @@ class ScriptedModel:
 
     @property
     def info(self) -> ModelInfo:
-        return ModelInfo("scripted", "0" * 64, "none", self.parameters, "", self.context, self.context, 0, 0, "")
+        return simulated_info("scripted", self.parameters, self.context)
 
     def complete(
         self, requests: Sequence[Request], *, observer: Observer = ignore, cancel: CancelToken | None = None
@@ -66,27 +62,6 @@ class ScriptedModel:
         asked = "\n\n".join(message.text for message in request.messages)
         text = self.script(asked, request.seed)
         return Reply(text, usage=Usage(len(asked.split()), len(text.split())))
-
-    def score_choices(
-        self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
-    ) -> list[ChoiceScores]:
-        raise NotImplementedError
-
-    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
-        raise NotImplementedError
-
-    def count_tokens(self, text: str) -> int:
-        return len(text.split())
-
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
-        return RenderedPrompt(tuple(range(sum(len(message.text.split()) for message in messages))))
-
-    def close(self) -> None:
-        pass
-
-
-GOOD_WORDS = ("second", "letter", "word", "write", "lower", "exactly", "only", "one")
-"""The scripted task model answers a row rightly if the prompt has enough of these."""
 
 
 def answer_by_prompt(asked: str, seed: int) -> str:
