@@ -5,18 +5,20 @@ which must be the same on every machine, and about optimizers that misbehave in 
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
 
+from core import paths
 from core.bench.scripted import GOOD_WORDS
 from core.bench.word_model import WordModel, simulated_info
 from core.control import CancelToken
+from core.data.tasks import load_task
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
-from core.domain.runspec import Budget, Role, RunSpec
+from core.domain.runspec import Budget, ModelSettings, Role, RunSpec
 from core.domain.scoring import Scorecard, Scored, Verdict
 from core.domain.task import AnswerContract, Task
 from core.lab.journal import Journal, MemoryJournal
@@ -24,6 +26,7 @@ from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
 from core.llm.base import (
     Capabilities,
+    ChatModel,
     ModelInfo,
     Observer,
     Reply,
@@ -31,6 +34,7 @@ from core.llm.base import (
     Usage,
     ignore,
 )
+from core.llm.llama import load
 
 Script = Callable[[str, int], str]
 """From the text of a conversation and the request's seed to a reply."""
@@ -137,3 +141,19 @@ class Kit:
 @pytest.fixture
 def kit() -> Kit:
     return Kit()
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[ChatModel]:
+    """The bundled model, loaded by the real llama.cpp."""
+    file = paths.bundled_model()
+    assert file is not None
+    loaded = load(file, ModelSettings(context=768, lanes=16, batch=256, threads=1))
+    yield loaded
+    loaded.close()
+
+
+@pytest.fixture(scope="module")
+def task() -> Task:
+    """The sample task iso-date."""
+    return load_task(next(folder for folder in paths.sample_tasks() if folder.name == "iso-date"))

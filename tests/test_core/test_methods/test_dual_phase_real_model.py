@@ -1,31 +1,19 @@
 """Dual-Phase with the bundled model as task model and optimizer, through the real llama.cpp."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from core import paths
 from core.data.tasks import load_task
 from core.domain.prompt import Prompt
-from core.domain.runspec import Budget, ModelSettings, Role, RunSpec
+from core.domain.runspec import Budget, Role, RunSpec
 from core.domain.task import Task
 from core.events import CandidateProposed, CandidateRejected, MethodNoted, OptimizerReplied
 from core.lab.journal import MemoryJournal
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.llm.llama import load
 from core.methods import dual_phase
 from core.methods.base import make_params
-
-
-@pytest.fixture(scope="module")
-def model() -> Iterator[ChatModel]:
-    file = paths.bundled_model()
-    assert file is not None
-    loaded = load(file, ModelSettings(context=768, lanes=16, batch=256, threads=1))
-    yield loaded
-    loaded.close()
 
 
 def task_named(name: str) -> Task:

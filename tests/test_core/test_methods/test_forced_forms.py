@@ -1,24 +1,8 @@
 """Replies forced into their form, by the real llama.cpp, from a model that was never taught that form."""
 
-from collections.abc import Iterator
-
-import pytest
-
-from core import paths
 from core.domain.prompt import Prompt
-from core.domain.runspec import ModelSettings
 from core.llm.base import ChatModel, FinishReason, Reply, Request, user
-from core.llm.llama import load
 from core.methods.shared.proposals import Reader
-
-
-@pytest.fixture(scope="module")
-def model() -> Iterator[ChatModel]:
-    file = paths.bundled_model()
-    assert file is not None
-    loaded = load(file, ModelSettings(context=512, lanes=16, batch=256, threads=1))
-    yield loaded
-    loaded.close()
 
 
 def ask(model: ChatModel, reader: Reader, form: str) -> list[Reply]:

@@ -1,14 +1,12 @@
 """GEPA and CAPO with the bundled model as task model and optimizer, through the real llama.cpp."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from core import paths
-from core.data.tasks import load_task
 from core.domain.prompt import Prompt
-from core.domain.runspec import Budget, ModelSettings, Racing, Role, RunSpec
+from core.domain.runspec import Budget, Racing, Role, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.events import CandidateDropped, CandidateProposed, OptimizerReplied
@@ -16,23 +14,7 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.llm.llama import load
 from core.methods import capo, gepa
-
-
-@pytest.fixture(scope="module")
-def model() -> Iterator[ChatModel]:
-    file = paths.bundled_model()
-    assert file is not None
-    loaded = load(file, ModelSettings(context=768, lanes=16, batch=256, threads=1))
-    yield loaded
-    loaded.close()
-
-
-@pytest.fixture(scope="module")
-def task() -> Task:
-    folder = next(folder for folder in paths.sample_tasks() if folder.name == "iso-date")
-    return load_task(folder)
 
 
 def make_lab(model: ChatModel, task: Task, seed: int) -> tuple[Lab, MemoryJournal]:

@@ -1,13 +1,12 @@
 """DistillPrompt, APE and the random paraphrase with the bundled model in both roles, through the real llama.cpp."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from core import paths
 from core.data.tasks import load_task
-from core.domain.runspec import Budget, ModelSettings, Role, RunSpec
+from core.domain.runspec import Budget, Role, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.events import CandidateRejected, OptimizerReplied
@@ -15,18 +14,8 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.llm.llama import load
 from core.methods import ape, distill_prompt, method, paraphrase
 from core.methods.wordings import compact
-
-
-@pytest.fixture(scope="module")
-def model() -> Iterator[ChatModel]:
-    file = paths.bundled_model()
-    assert file is not None
-    loaded = load(file, ModelSettings(context=768, lanes=16, batch=256, threads=1))
-    yield loaded
-    loaded.close()
 
 
 def task_of(name: str) -> Task:
