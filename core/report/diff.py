@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 import regex
 from rapidfuzz.distance import Indel
@@ -59,12 +59,13 @@ def diff_words(before: str, after: str) -> tuple[Span, ...]:
     common = _common_sentences(before, after)
     moved = frozenset(common) - _kept_in_order(common, after)
     spans = _aligned(before, after, moved)
-    stranded = _out_of_place(spans, before, set(common) - moved)
+    staying = set(common) - moved
+    stranded = _out_of_place(spans, before, staying) if staying else frozenset[str]()
     return tuple(_gathered(_aligned(before, after, moved | stranded) if stranded else spans))
 
 
 def _words(text: str) -> list[str]:
-    return [match.group() for match in _WORDS.finditer(text)]
+    return _WORDS.findall(text)  # type: ignore[no-any-return]
 
 
 def _sentences(text: str) -> list[str]:
@@ -116,22 +117,31 @@ def _out_of_place(spans: Sequence[Span], before: str, sentences: set[str]) -> fr
 
 
 def _aligned(before: str, after: str, moved: frozenset[str]) -> list[Span]:
-    """The edit script, in spans of single words where something changed."""
+    """The edit script: runs of words that both have, that only one has, and single sentences that were moved."""
     old, new = _pieces(before, moved), _pieces(after, moved)
-    numbers: dict[tuple[str, str], int] = {}  # rapidfuzz compares hashes; numbers of our own cannot collide
-    codes = Indel.opcodes(
-        [numbers.setdefault((piece, "from" * (piece in moved)), len(numbers)) for piece in old],
-        [numbers.setdefault((piece, "to" * (piece in moved)), len(numbers)) for piece in new],
-    )
+    numbers: dict[str, int] = {}  # rapidfuzz compares hashes; numbers of our own cannot collide
+    source = [numbers.setdefault(piece, len(numbers)) for piece in old]
+    target = [numbers.setdefault(piece, len(numbers)) for piece in new]
+    if moved:  # in its new place a sentence must not be taken for the one in its old place
+        elsewhere = {numbers[sentence]: -1 - numbers[sentence] for sentence in moved}
+        target = [elsewhere.get(number, number) for number in target]
     spans: list[Span] = []
-    for code in codes:
+    for code in Indel.opcodes(source, target):
         removed, added = old[code.src_start : code.src_end], new[code.dest_start : code.dest_end]
         if code.tag == "equal":
             spans.append(Span(SpanKind.EQUAL, "".join(removed)))
         else:
-            spans += [Span(SpanKind.MOVED_FROM if piece in moved else SpanKind.DELETE, piece) for piece in removed]
-            spans += [Span(SpanKind.MOVED_TO if piece in moved else SpanKind.INSERT, piece) for piece in added]
+            spans += _runs(removed, moved, SpanKind.DELETE, SpanKind.MOVED_FROM)
+            spans += _runs(added, moved, SpanKind.INSERT, SpanKind.MOVED_TO)
     return spans
+
+
+def _runs(pieces: Sequence[str], moved: frozenset[str], changed: SpanKind, elsewhere: SpanKind) -> list[Span]:
+    """What stands in one text only, in as few spans as there are kinds of it in a row."""
+    if moved.isdisjoint(pieces):
+        return [Span(changed, "".join(pieces))] if pieces else []
+    groups = groupby(pieces, key=moved.__contains__)
+    return [Span(elsewhere if there else changed, "".join(group)) for there, group in groups]
 
 
 def _pieces(text: str, moved: frozenset[str]) -> list[str]:
@@ -153,14 +163,23 @@ def _gathered(spans: Sequence[Span]) -> list[Span]:
     gathered: list[Span] = []
     deleted = inserted = ""
     for index, span in enumerate(spans):
-        scrap = bool(deleted or inserted) and index + 1 < len(spans) and not any(map(str.isalnum, span.text))
-        if span.kind in {SpanKind.DELETE, SpanKind.INSERT} or (span.kind is SpanKind.EQUAL and scrap):
-            deleted += span.text if span.in_before else ""
-            inserted += span.text if span.in_after else ""
+        kind, text = span.kind, span.text
+        if kind is SpanKind.DELETE:
+            deleted += text
+        elif kind is SpanKind.INSERT:
+            inserted += text
+        elif kind is SpanKind.EQUAL and (deleted or inserted) and index + 1 < len(spans) and _is_scrap(text):
+            deleted += text
+            inserted += text
         else:
             gathered += [*_change(deleted, inserted), span]
             deleted = inserted = ""
     return _joined([*gathered, *_change(deleted, inserted)])
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether common text is too little to tell two changes apart: it has no letter."""
+    return text.isspace() or not any(map(str.isalnum, text))
 
 
 def _change(deleted: str, inserted: str) -> list[Span]:
