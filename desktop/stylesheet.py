@@ -60,6 +60,7 @@ QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 1px solid $accent; padding: 5px 9px; }
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $line_strong; }
+QToolButton[menu="plain"]::menu-indicator { image: none; }
 
 QToolButton#deed { background: $surface; border: 1px solid $line_strong; padding: 5px 3px 5px 8px; }
 QToolButton#deed:hover { background: $hover; }

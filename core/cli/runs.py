@@ -15,6 +15,7 @@ from core.errors import UsageError
 from core.report.compare import Comparison, Flip, compare
 from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, export
+from core.report.finding import find
 from core.report.html import write_report
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
@@ -31,6 +32,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     runs = commands.add_parser("runs", parents=[common], help="list the runs of the workspace")
     runs.set_defaults(handler=_runs)
     show = _with_run(commands, "show", common, "every candidate of a run with its scores")
+    show.add_argument("--find", default="", metavar="TERMS", help="only these: words, c12, by:merge, score>80, round=3")
     show.set_defaults(handler=_show)
     diff = _with_run(commands, "diff", common, "what changed from one prompt to another")
     diff.add_argument("a", nargs="?", default="", metavar="A", help="a candidate (default: the seed prompt)")
@@ -79,6 +81,7 @@ def _runs(arguments: argparse.Namespace, screen: Screen) -> int:
 def _show(arguments: argparse.Namespace, screen: Screen) -> int:
     folder, state = _open(arguments)
     screen.result(_described(folder, state))
+    wanted = find(state, arguments.find) if arguments.find else tuple(state.nodes)
     rows = [
         [
             node.candidate.id + (" ★" if node.candidate.id == state.best else ""),
@@ -87,7 +90,7 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
             *(_score(node, split) for split in _SHOWN),
             node.candidate.prompt.shown,
         ]
-        for node in state.nodes.values()
+        for node in map(state.nodes.__getitem__, wanted)
     ]
     screen.table(
         f"Run {folder.id}: {folder.status()}", ["candidate", "from", "by", "train", "validation", "prompt"], rows

@@ -1,5 +1,6 @@
 """How the score grew with what was spent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,12 +46,21 @@ class RoundPoint:
 
 @dataclass(frozen=True, slots=True)
 class ScoreCurve:
-    """All scores on one split in the order in which they became known, and the rounds."""
+    """All scores on one split in the order in which they became known."""
 
     split: Split
     axis: Axis
     points: tuple[CurvePoint, ...]
-    rounds: tuple[RoundPoint, ...]
+
+    @property
+    def rounds(self) -> tuple[RoundPoint, ...]:
+        """The points of each round as one."""
+        return _rounds(self.points)
+
+
+def search_split(state: RunState) -> Split:
+    """The split that the search scored on first."""
+    return state.marks[0].split if state.marks else Split.TRAIN
 
 
 def score_curve(state: RunState, *, axis: Axis = Axis.CALLS, split: Split | None = None) -> ScoreCurve:
@@ -58,7 +68,7 @@ def score_curve(state: RunState, *, axis: Axis = Axis.CALLS, split: Split | None
 
     A candidate that is scored again on more rows counts again. Scores of different splits are never mixed.
     """
-    split = split or (state.marks[0].split if state.marks else Split.TRAIN)
+    split = split or search_split(state)
     points: list[CurvePoint] = []
     best, leader = -1.0, ""
     for mark in state.marks:
@@ -69,14 +79,14 @@ def score_curve(state: RunState, *, axis: Axis = Axis.CALLS, split: Split | None
             best, leader = card.value, mark.candidate
         spent = _spent(mark, axis)
         points.append(CurvePoint(mark.candidate, mark.round, spent, card.value, card.low, card.high, best, leader))
-    return ScoreCurve(split, axis, tuple(points), _rounds(points))
+    return ScoreCurve(split, axis, tuple(points))
 
 
 def _spent(mark: Mark, axis: Axis) -> int:
     return mark.calls if axis is Axis.CALLS else mark.tokens
 
 
-def _rounds(points: list[CurvePoint]) -> tuple[RoundPoint, ...]:
+def _rounds(points: Sequence[CurvePoint]) -> tuple[RoundPoint, ...]:
     grouped: dict[int, list[CurvePoint]] = {}
     for point in points:
         grouped.setdefault(point.round, []).append(point)

@@ -3,16 +3,24 @@
 Layers, ordering by barycentres, and lanes for long edges after Sugiyama, Tagawa and Toda (IEEE SMC 11, 1981).
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.domain.candidate import Candidate
 from core.state import RunState
 
 _NODE, _LANE = 1.0, 0.5
 _MOST_LANES = 10_000  # a run with more long edges than this is drawn without lanes, in time
+
+
+class Place(NamedTuple):
+    """A layer, counted from 0 in the direction of time, and a place across; neighbours are at least 1 apart."""
+
+    layer: int
+    x: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,49 @@ def lay_out(state: RunState, *, lanes: bool = False) -> Lineage:
     except inside its newest layer; with them, long edges keep clear of the nodes in between: for a finished picture.
     """
     candidates = [node.candidate for node in state.nodes.values()]
+    layer_of, across, ways = _placed(candidates, lanes=lanes)
+    crossings = [place for way in ways.values() for place in way]
+    path = state.path(state.best)
+    return Lineage(
+        _nodes(state, layer_of, across, set(path)),
+        _edges(candidates, layer_of, ways, set(pairwise(path))),
+        max(layer_of.values(), default=-1) + 1,
+        min((*across.values(), *crossings), default=0.0),
+        max((*across.values(), *crossings), default=0.0),
+    )
+
+
+def places(state: RunState, hidden: Collection[str] = ()) -> dict[str, Place]:
+    """Where each candidate stands that is not hidden, as `lay_out` says without lanes, in the order they were made."""
+    shown = [node.candidate for id_, node in state.nodes.items() if id_ not in hidden]
+    layer_of, across, _ = _placed(shown, lanes=False)
+    return {candidate.id: Place(layer_of[candidate.id], across[candidate.id]) for candidate in shown}
+
+
+def hidden_below(state: RunState, folded: Collection[str]) -> frozenset[str]:
+    """The candidates that folding these hides: whose line of first parents leads through one of them."""
+    hidden: set[str] = set()
+    for id_, node in state.nodes.items():
+        parent = next(iter(node.candidate.parents), "")
+        if parent in folded or parent in hidden:
+            hidden.add(id_)
+    return frozenset(hidden)
+
+
+def hidden_behind(state: RunState, hidden: Collection[str]) -> dict[str, int]:
+    """How many hidden candidates stand behind each shown one, along first parents."""
+    owners: dict[str, str] = {}
+    for id_, node in state.nodes.items():
+        if id_ in hidden and node.candidate.parents:
+            parent = node.candidate.parents[0]
+            owners[id_] = owners.get(parent, parent)
+    return dict(Counter(owners.values()))
+
+
+def _placed(
+    candidates: Sequence[Candidate], *, lanes: bool
+) -> tuple[dict[str, int], dict[str, float], dict[str, list[float]]]:
+    """Each candidate's layer, its place across, and the ways of long edges."""
     layers = _layers(candidates)
     layer_of = {candidate.id: number for number, members in enumerate(layers) for candidate in members}
     passing = _passing(candidates, layer_of) if lanes else {}
@@ -79,15 +130,7 @@ def lay_out(state: RunState, *, lanes: bool = False) -> Lineage:
     ways: dict[str, list[float]] = defaultdict(list)
     for number, members in enumerate(layers):
         _place(members, [_Lane(parent) for parent in passing.get(number, ())], across, ways)
-    crossings = [place for way in ways.values() for place in way]
-    path = state.path(state.best)
-    return Lineage(
-        _nodes(state, layer_of, across, set(path)),
-        _edges(candidates, layer_of, ways, set(pairwise(path))),
-        len(layers),
-        min((*across.values(), *crossings), default=0.0),
-        max((*across.values(), *crossings), default=0.0),
-    )
+    return layer_of, across, ways
 
 
 def _layers(candidates: Sequence[Candidate]) -> list[list[Candidate]]:

@@ -28,9 +28,11 @@ def paint_edges(painter: QPainter, scene: Scene, places: Places, at: Level, room
         on_path = first and geometry.ids[child] in scene.path and geometry.ids[parent] in scene.path
         (marked if on_path else plain if first else extra).append(line)
     bent = 0.0 if at is Level.DOT else width
+    painter.setOpacity(0.4 if scene.found is not None else 1.0)
     _draw_lines(painter, plain, pen_of(theme.line_strong, 1.0), bent)
     _draw_lines(painter, extra, pen_of(theme.line_strong, 1.0, Qt.PenStyle.DotLine), bent)
     _draw_lines(painter, marked, pen_of(theme.winner, 3.0), bent)
+    painter.setOpacity(1.0)
     if at is Level.CARD:
         _paint_operators(painter, scene, places, room, width)
 

@@ -1,12 +1,12 @@
 """The nodes of the trajectory tree as they are drawn: `core.report.lineage` says where, straightened for the screen."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from core.domain.example import Split
-from core.report.curve import score_curve
-from core.report.lineage import Lineage, lay_out
+from core.report.curve import search_split
+from core.report.lineage import Place, hidden_behind, hidden_below, places
 from core.state import RunState
 
 
@@ -16,7 +16,7 @@ class TreeNode:
 
     `score` is 0…1 on the split of the search, or `None` before it is known: scores of different splits are not mixed.
     `bound` is what a candidate reaches at best that was dropped before its score was known. `waiting`: a score may
-    still come.
+    still come. `hidden` candidates are folded away behind it.
     """
 
     id: str
@@ -29,17 +29,24 @@ class TreeNode:
     seed: bool
     layer: int
     row: float
+    hidden: int = 0
 
 
-def tree_nodes(state: RunState) -> list[TreeNode]:
-    """Every candidate, parents before children."""
-    lineage = lay_out(state)
-    split = score_curve(state).split
-    shift = _straightening(state, lineage)
-    return [_node(state, split, place.id, place.layer, place.x - shift[place.layer]) for place in lineage.nodes]
+def tree_nodes(state: RunState, folded: Collection[str] = (), *, line_only: bool = False) -> list[TreeNode]:
+    """Every candidate, parents before children, without what folding hides; or only the line that led to the best."""
+    hidden = hidden_below(state, folded) if folded else frozenset[str]()
+    if line_only:
+        hidden |= state.nodes.keys() - set(state.path(state.best))
+    behind = hidden_behind(state, hidden) if hidden else {}
+    split, where = search_split(state), places(state, hidden)
+    shift = _straightening(state, where)
+    return [
+        _node(state, split, id_, place.layer, place.x - shift[place.layer], behind.get(id_, 0))
+        for id_, place in where.items()
+    ]
 
 
-def _node(state: RunState, split: Split, id_: str, layer: int, row: float) -> TreeNode:
+def _node(state: RunState, split: Split, id_: str, layer: int, row: float, hidden: int) -> TreeNode:
     node = state.nodes[id_]
     candidate, card = node.candidate, node.cards.get(split)
     return TreeNode(
@@ -53,20 +60,34 @@ def _node(state: RunState, split: Split, id_: str, layer: int, row: float) -> Tr
         candidate.is_seed,
         layer,
         row,
+        hidden,
     )
 
 
-def _straightening(state: RunState, lineage: Lineage) -> Mapping[int, float]:
+def _straightening(state: RunState, where: Mapping[str, Place]) -> dict[int, float]:
     """How far to move each layer, so that those with the most children stand on one line and the tree is flat."""
     children = Counter(node.candidate.parents[0] for node in state.nodes.values() if node.candidate.parents)
     trunk: dict[int, tuple[int, float]] = {}
-    places: dict[int, list[float]] = {}
-    for node in lineage.nodes:
-        places.setdefault(node.layer, []).append(node.x)
-        if children[node.id] > trunk.get(node.layer, (0, 0.0))[0]:
-            trunk[node.layer] = (children[node.id], node.x)
-    middles = {layer: (min(across) + max(across)) / 2 for layer, across in places.items()}
+    across: dict[int, list[float]] = {}
+    for id_, place in where.items():
+        across.setdefault(place.layer, []).append(place.x)
+        if children[id_] > trunk.get(place.layer, (0, 0.0))[0]:
+            trunk[place.layer] = (children[id_], place.x)
+    middles = {layer: (min(row) + max(row)) / 2 for layer, row in across.items()}
     return {layer: trunk[layer][1] if layer in trunk else middle for layer, middle in middles.items()}
+
+
+def score_range(nodes: Iterable[TreeNode]) -> tuple[float, float] | None:
+    """The worst and the best score; `None` before the first."""
+    scores = [node.score for node in nodes if node.score is not None]
+    return (min(scores), max(scores)) if scores else None
+
+
+def sibling(nodes: Mapping[str, TreeNode], at: str, step: int) -> str:
+    """The next (1) or previous (-1) child of the same first parent, in the order they were made; itself at an end."""
+    parents = nodes[at].parents[:1]
+    family = [node.id for node in nodes.values() if node.parents[:1] == parents]
+    return family[min(max(family.index(at) + step, 0), len(family) - 1)]
 
 
 def neighbour(nodes: Mapping[str, TreeNode], at: str, direction: int) -> str:

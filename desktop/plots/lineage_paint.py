@@ -5,27 +5,40 @@ are drawn many at a time.
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
 from desktop.plots.lineage_edges import paint_edges, pen_of
+from desktop.plots.lineage_far import FAINT, FarPicture, paint_far, seeds
 from desktop.plots.lineage_layout import TreeNode
 from desktop.plots.lineage_scene import Level, Scene, half_size, level
 from desktop.plots.viewport import Viewport
 from desktop.theme import Colours, Type, colour, colours, font
 
-_STEPS = 12
+_RINGED = 400
+"""More candidates than this are found by the others being faint, without a ring each."""
 
 
-def paint(painter: QPainter, scene: Scene, view: Viewport, screen: QRectF) -> None:
-    """Draw the scene as seen through the viewport."""
+def paint(painter: QPainter, scene: Scene, view: Viewport, screen: QRectF, far: FarPicture | None = None) -> None:
+    """Draw the scene as seen through the viewport; `far` is what dots are drawn from, if it has been made before."""
     at = level(view.scale)
     width, height = half_size(at, view.scale, scene.geometry.column)
-    room = screen.adjusted(-width, -height, width, height)
-    geometry = scene.geometry
+    if at is Level.DOT:
+        paint_far(painter, far or FarPicture.of(scene), view, searching=scene.found is not None)
+        _mark_dots(painter, scene, view)
+    else:
+        _paint_near(painter, scene, view, screen.adjusted(-width, -height, width, height))
+    for id_ in scene.folded:
+        at_ = view.to_screen(scene.geometry.point(id_))
+        _paint_badge(painter, scene.nodes[id_], badge_box(scene.nodes[id_].hidden, at_, width))
+
+
+def _paint_near(painter: QPainter, scene: Scene, view: Viewport, room: QRectF) -> None:
+    at, geometry = level(view.scale), scene.geometry
+    width, height = half_size(at, view.scale, geometry.column)
     places = geometry.on_screen(view)
     paint_edges(painter, scene, places, at, room, width)
     inside = (
@@ -34,42 +47,43 @@ def paint(painter: QPainter, scene: Scene, view: Viewport, screen: QRectF) -> No
         & (places[:, 1] >= room.top())
         & (places[:, 1] <= room.bottom())
     )
-    where = {geometry.ids[index]: QPointF(*places[index]) for index in np.flatnonzero(inside)}
-    shown = [scene.nodes[id_] for id_ in where]
-    if at is Level.DOT:
-        _paint_dots(painter, scene, shown, where)
-    else:
-        draw = _paint_pill if at is Level.PILL else _paint_card
-        for node in shown:
-            draw(painter, scene, node, _around(where[node.id], width, height))
+    draw = _paint_pill if at is Level.PILL else _paint_card
+    for index in np.flatnonzero(inside):
+        node = scene.nodes[geometry.ids[index]]
+        painter.setOpacity(FAINT if scene.dimmed(node.id) else 1.0)
+        draw(painter, scene, node, _around(QPointF(*places[index]), width, height))
+    painter.setOpacity(1.0)
+
+
+def _mark_dots(painter: QPainter, scene: Scene, view: Viewport) -> None:
+    theme = colours()
+    if scene.found is not None and len(scene.found) <= _RINGED:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen_of(theme.accent, 1.6))
+        for id_ in scene.found & scene.nodes.keys():
+            painter.drawEllipse(view.to_screen(scene.geometry.point(id_)), 8, 8)
+    for id_ in dict.fromkeys((*seeds(scene), scene.hovered, scene.selected, scene.best)):
+        if id_ in scene.nodes:
+            _mark_dot(painter, scene, scene.nodes[id_], view.to_screen(scene.geometry.point(id_)), theme)
 
 
 def _around(centre: QPointF, width: float, height: float) -> QRectF:
     return QRectF(centre.x() - width, centre.y() - height, 2 * width, 2 * height)
 
 
-def _paint_dots(painter: QPainter, scene: Scene, shown: Sequence[TreeNode], where: dict[str, QPointF]) -> None:
-    """Better scores are deeper in colour and larger; a prompt without a score is a ring."""
+def badge_box(hidden: int, at: QPointF, width: float) -> QRectF:
+    """Where the number of folded candidates stands: to the right of their node."""
+    return QRectF(at.x() + width + 3, at.y() - 8, 17.0 + 7.0 * len(str(hidden)), 16)
+
+
+def _paint_badge(painter: QPainter, node: TreeNode, box: QRectF) -> None:
     theme = colours()
-    bins: dict[int, list[QPointF]] = {}
-    hollow: list[QPointF] = []
-    for node in shown:
-        if node.score is None:
-            hollow.append(where[node.id])
-        else:
-            bins.setdefault(round(scene.place(node) * _STEPS), []).append(where[node.id])
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for step in sorted(bins):
-        pen = QPen(theme.score_colour(step / _STEPS), 5.0 + 6.0 * step / _STEPS)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPoints(QPolygonF(bins[step]))
-    painter.setPen(pen_of(theme.line_strong, 1.2))
-    for point in hollow:
-        painter.drawEllipse(point, 2.8, 2.8)
-    for node in shown:
-        if node.seed or node.id in {scene.best, scene.selected, scene.hovered}:
-            _mark_dot(painter, scene, node, where[node.id], theme)
+    painter.setPen(pen_of(theme.line_strong, 1.0))
+    painter.setBrush(QColor(theme.sunken))
+    painter.drawRoundedRect(box, 8, 8)
+    painter.setPen(QColor(theme.text))
+    painter.setFont(font(Type.CAPTION))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{node.hidden}")
 
 
 def _mark_dot(painter: QPainter, scene: Scene, node: TreeNode, at: QPointF, theme: Colours) -> None:

@@ -1,7 +1,7 @@
 """What the trajectory tree shows: candidates, their places, and what is marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 import numpy as np
@@ -39,11 +39,13 @@ def level(scale: float) -> Level:
 class Geometry:
     """Places in the picture, shape (nodes, 2), and edges as (child, parent) indices with whether it is the first one.
 
-    Arrays, because thousands of nodes are moved and clipped at every frame.
+    Arrays, because thousands of nodes are moved and clipped at every frame. `grid` holds layers and rows.
     """
 
+    number: dict[str, int]
     ids: tuple[str, ...]
     column: float
+    grid: NDArray[np.float64]
     places: NDArray[np.float64]
     edges: NDArray[np.intp]
     first: NDArray[np.bool_]
@@ -52,21 +54,26 @@ class Geometry:
     def of(nodes: Sequence[TreeNode], shape: float = 0.0) -> "Geometry":
         """The geometry of these nodes; parents that are not among them are left out. `shape`: the screen's width
         divided by its height."""
-        column = _column(nodes, shape)
         number = {node.id: index for index, node in enumerate(nodes)}
-        edges = [
-            (number[node.id], number[parent], place == 0)
-            for node in nodes
-            for place, parent in enumerate(node.parents)
-            if parent in number
-        ]
-        return Geometry(
-            tuple(number),
-            column,
-            np.array([(node.layer * column, node.row * ROW) for node in nodes], dtype=float).reshape(-1, 2),
-            np.array([edge[:2] for edge in edges], dtype=np.intp).reshape(-1, 2),
-            np.array([edge[2] for edge in edges], dtype=bool),
-        )
+        children, parents, first = list[int](), list[int](), list[bool]()
+        for index, node in enumerate(nodes):
+            for place, parent in enumerate(node.parents):
+                if parent in number:
+                    children.append(index)
+                    parents.append(number[parent])
+                    first.append(place == 0)
+        grid = np.empty((len(nodes), 2))
+        grid[:, 0] = np.fromiter((node.layer for node in nodes), dtype=float, count=len(nodes))
+        grid[:, 1] = np.fromiter((node.row for node in nodes), dtype=float, count=len(nodes))
+        column = _column(grid, shape)
+        edges = np.array((children, parents), dtype=np.intp).T.reshape(-1, 2)
+        places = grid * (column, ROW)
+        return Geometry(number, tuple(number), column, grid, places, edges, np.array(first, dtype=bool))
+
+    def shaped(self, shape: float) -> "Geometry":
+        """The same for a screen of another shape."""
+        column = _column(self.grid, shape)
+        return self if column == self.column else replace(self, column=column, places=self.grid * (column, ROW))
 
     @property
     def bounds(self) -> QRectF:
@@ -83,13 +90,14 @@ class Geometry:
 
     def point(self, id_: str) -> QPointF:
         """The place of one node."""
-        x, y = self.places[self.ids.index(id_)]
+        x, y = self.places[self.number[id_]]
         return QPointF(x, y)
 
 
 @dataclass(slots=True)
 class Scene:
-    """Everything that is drawn."""
+    """Everything that is drawn. `found` are the candidates that a search means; `None`: nothing is searched for.
+    `folded` have candidates hidden behind them."""
 
     nodes: dict[str, TreeNode] = field(default_factory=dict)
     geometry: Geometry = field(default_factory=lambda: Geometry.of(()))
@@ -97,8 +105,14 @@ class Scene:
     best: str = ""
     selected: str = ""
     hovered: str = ""
+    found: frozenset[str] | None = None
+    folded: tuple[str, ...] = ()
     low: float = 0.0
     high: float = 1.0
+
+    def dimmed(self, id_: str) -> bool:
+        """Whether a search is on and does not mean this candidate."""
+        return self.found is not None and id_ not in self.found
 
     def place(self, node: TreeNode) -> float:
         """Where a score stands between the run's worst and best, 0…1."""
@@ -107,12 +121,11 @@ class Scene:
         return (node.score - self.low) / (self.high - self.low)
 
 
-def _column(nodes: Sequence[TreeNode], shape: float) -> float:
-    rows = [node.row for node in nodes]
-    layers = max((node.layer for node in nodes), default=0)
+def _column(grid: NDArray[np.float64], shape: float) -> float:
+    layers = float(grid[:, 0].max(initial=0.0))
     if not layers:
         return NARROWEST
-    height = (max(rows) - min(rows) + 1.0) * ROW
+    height = (float(np.ptp(grid[:, 1])) + 1.0) * ROW
     return min(max(height * shape / layers, NARROWEST), WIDEST)
 
 

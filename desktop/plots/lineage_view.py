@@ -1,9 +1,10 @@
 """The trajectory tree: every candidate, where it came from, and the line that led to the best one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,9 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.plots.lineage_layout import TreeNode, neighbour
-from desktop.plots.lineage_paint import paint
+from desktop.plots.lineage_far import FarPicture
+from desktop.plots.lineage_layout import TreeNode, score_range
+from desktop.plots.lineage_map import TreeMap, map_frame, map_view
+from desktop.plots.lineage_paint import badge_box, paint
 from desktop.plots.lineage_scene import Geometry, Level, Scene, half_size, level
+from desktop.plots.lineage_walk import target
 from desktop.plots.viewport import Viewport
 from desktop.theme import colours
 
@@ -28,16 +32,22 @@ _STEP = 1.25
 _MARGIN = 34.0
 _DRAG = 4
 
+_READABLE = 0.9
+_MANY = 600
+"""More candidates than this are saved as dots."""
+
 
 class LineageView(QWidget):
-    """Zooms with the wheel and with plus and minus, pans by dragging, fits with 0; arrow keys walk from node to node.
+    """Zooms with the wheel and with plus and minus, pans by dragging, fits with 0; arrow keys walk from node to node,
+    Space folds what is below one.
 
     `selected` carries the id of the candidate that the person went to, `activated` the one that was double-clicked or
-    entered.
+    entered, `fold_wanted` the one whose descendants are to be hidden or shown.
     """
 
     selected = Signal(str)
     activated = Signal(str)
+    fold_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,16 +60,20 @@ class LineageView(QWidget):
         self._by_keys = False
         self._press: QPointF | None = None
         self._dragged = False
+        self._on_map = False
+        self._map = TreeMap()
+        self._far: tuple[tuple[object, ...], FarPicture] | None = None
 
     # What is shown
 
-    def set_nodes(self, nodes: Sequence[TreeNode]) -> None:
-        """Show these candidates, parents before children."""
+    def set_nodes(self, nodes: Sequence[TreeNode], scores: tuple[float, float] | None = None) -> None:
+        """Show these candidates, parents before children. `scores`: the worst and the best of the run, if some are
+        folded away."""
         scene = self._scene
         scene.nodes = {node.id: node for node in nodes}
         scene.geometry = Geometry.of(nodes, self._shape())
-        scores = [node.score for node in nodes if node.score is not None]
-        scene.low, scene.high = (min(scores), max(scores)) if scores else (0.0, 1.0)
+        scene.folded = tuple(node.id for node in nodes if node.hidden)
+        scene.low, scene.high = scores or score_range(nodes) or (0.0, 1.0)
         if scene.selected not in scene.nodes:
             scene.selected = ""
         scene.hovered = ""
@@ -73,6 +87,11 @@ class LineageView(QWidget):
         self._scene.best = path[-1] if path else ""
         self.update()
 
+    def set_found(self, found: Collection[str] | None) -> None:
+        """Mark what a search means, by making everything else faint; `None`: nothing is searched for."""
+        self._scene.found = frozenset(found) if found is not None else None
+        self.update()
+
     def select(self, candidate: str) -> None:
         """Mark a candidate as selected, without announcing it."""
         if candidate not in self._scene.nodes or candidate == self._scene.selected:
@@ -82,6 +101,10 @@ class LineageView(QWidget):
         if not self._follow:
             self._view = self._view.revealing(self._scene.geometry.point(candidate), QRectF(self.rect()), _MARGIN)
         self.update()
+
+    def shows(self, candidate: str) -> bool:
+        """Whether a candidate is drawn, not folded away."""
+        return candidate in self._scene.nodes
 
     @property
     def selection(self) -> str:
@@ -111,7 +134,7 @@ class LineageView(QWidget):
         """Show all of it, and go on showing all of it while it grows."""
         self._follow = True
         if self._scene.nodes:
-            self._scene.geometry = Geometry.of(list(self._scene.nodes.values()), self._shape())
+            self._scene.geometry = self._scene.geometry.shaped(self._shape())
             screen = QRectF(self.rect()).adjusted(_MARGIN + 6, _MARGIN, -_MARGIN - 6, -_MARGIN)
             self._view = Viewport.fitting(self._scene.geometry.bounds, screen)
         self.update()
@@ -132,6 +155,19 @@ class LineageView(QWidget):
         point, middle, scale = self._scene.geometry.point(candidate), self.rect().center(), max(self._view.scale, 1.6)
         self._view = Viewport(scale, middle.x() - point.x() * scale, middle.y() - point.y() * scale)
         self.update()
+
+    def whole_size(self) -> QSizeF:
+        """How large the whole tree is drawn for a file: with scores to read, or as dots where they are too many."""
+        bounds, scale = self._scene.geometry.bounds, self._whole_scale()
+        return QSizeF(bounds.width() * scale + 2 * _MARGIN + 60, bounds.height() * scale + 2 * _MARGIN)
+
+    def paint_whole(self, painter: QPainter, room: QRectF) -> None:
+        """Draw the whole tree, whatever is on the screen, without what only the pointer marks."""
+        view = Viewport.fitting(self._scene.geometry.bounds, room.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 3.0)
+        paint(painter, replace(self._scene, selected="", hovered=""), view, room)
+
+    def _whole_scale(self) -> float:
+        return _READABLE if len(self._scene.nodes) <= _MANY else _READABLE / 3
 
     def _shape(self) -> float:
         return (self.width() - 2 * _MARGIN) / max(self.height() - 2 * _MARGIN, 1.0)
@@ -168,32 +204,17 @@ class LineageView(QWidget):
             looks[Qt.Key(key)]()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._scene.selected:
             self.activated.emit(self._scene.selected)
-        elif (target := self._step(key)) and target != self._scene.selected:
-            self.select(target)
-            self.selected.emit(target)
-        elif not target:
+        elif key == Qt.Key.Key_Space and self._scene.selected:
+            self.fold_wanted.emit(self._scene.selected)
+        elif there := target(self._scene, key, shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+            self._go(there)
+        else:
             super().keyPressEvent(event)
 
-    def _step(self, key: int) -> str:
-        at = self._scene.selected or next(iter(self._scene.nodes), "")
-        if not at:
-            return ""
-        if key == Qt.Key.Key_Left:
-            return next((parent for parent in self._scene.nodes[at].parents if parent in self._scene.nodes), at)
-        if key == Qt.Key.Key_Right:
-            return self._first_child(at)
-        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            return neighbour(self._scene.nodes, at, -1 if key == Qt.Key.Key_Up else 1)
-        if key == Qt.Key.Key_Home:
-            return next(iter(self._scene.nodes))
-        return self._scene.best or at if key == Qt.Key.Key_End else ""
-
-    def _first_child(self, at: str) -> str:
-        """The child on the marked path, else the best one."""
-        children = [node for node in self._scene.nodes.values() if at in node.parents]
-        if not children:
-            return at
-        return max(children, key=lambda node: (node.id in self._scene.path, node.score or 0.0)).id
+    def _go(self, there: str) -> None:
+        if there != self._scene.selected:
+            self.select(there)
+            self.selected.emit(there)
 
     # The mouse
 
@@ -201,9 +222,16 @@ class LineageView(QWidget):
         """Qt: the beginning of a click or of a drag."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._press, self._dragged = event.position(), False
+            frame = map_frame(self._scene, self._view, QRectF(self.rect()))
+            self._on_map = frame is not None and frame.contains(event.position())
+            if self._on_map:
+                self._look_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: pan while pressed, else say what is under the pointer."""
+        if self._press is not None and self._on_map:
+            self._look_at(event.position())
+            return
         if self._press is not None:
             by = event.position() - self._press
             if self._dragged or by.manhattanLength() > _DRAG:
@@ -226,14 +254,20 @@ class LineageView(QWidget):
             return
         self._press = None
         self.unsetCursor()
-        under = "" if self._dragged else self._under(event.position())
-        if under:
+        if self._on_map or self._dragged:
+            return
+        folded, under = self._badge_under(event.position()), self._under(event.position())
+        if folded:
+            self.fold_wanted.emit(folded)
+        elif under:
             self.select(under)
             self.selected.emit(under)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: read the candidate, or fit everything."""
         under = self._under(event.position())
+        if self._on_map:
+            return
         if under:
             self.show_closely(under)
             self.activated.emit(under)
@@ -254,6 +288,25 @@ class LineageView(QWidget):
             return True
         return super().event(event)
 
+    def _look_at(self, at: QPointF) -> None:
+        """Show the place that the small picture has here."""
+        frame = map_frame(self._scene, self._view, QRectF(self.rect()))
+        if frame is None:
+            return
+        self._follow = False
+        place, middle, scale = map_view(self._scene, frame).to_picture(at), self.rect().center(), self._view.scale
+        self._view = Viewport(scale, middle.x() - place.x() * scale, middle.y() - place.y() * scale)
+        self.update()
+
+    def _badge_under(self, at: QPointF) -> str:
+        """The node whose number of folded candidates is here."""
+        width, _ = half_size(level(self._view.scale), self._view.scale, self._scene.geometry.column)
+        for id_ in self._scene.folded:
+            place = self._view.to_screen(self._scene.geometry.point(id_))
+            if badge_box(self._scene.nodes[id_].hidden, place, width).contains(at):
+                return id_
+        return ""
+
     def _under(self, at: QPointF) -> str:
         shown = level(self._view.scale)
         width, height = half_size(shown, self._view.scale, self._scene.geometry.column)
@@ -269,7 +322,8 @@ class LineageView(QWidget):
         origin = self.tr("made by {operator} from {parents}").format(
             operator=node.operator, parents=", ".join(node.parents)
         )
-        parts = (node.id, score, origin if node.parents else self.tr("your prompt"))
+        hidden = self.tr("{n} folded behind it").format(n=node.hidden) if node.hidden else ""
+        parts = (node.id, score, origin if node.parents else self.tr("your prompt"), hidden)
         return ", ".join(part for part in parts if part)
 
     def _tip(self, candidate: str) -> str:
@@ -284,7 +338,8 @@ class LineageView(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, self._scene, self._view, QRectF(self.rect()))
+        paint(painter, self._scene, self._view, QRectF(self.rect()), self._far_picture())
+        self._map.paint(painter, self._scene, self._far_picture(), self._view, QRectF(self.rect()))
         if self.hasFocus() and self._by_keys:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours().accent), 1.0))
@@ -295,6 +350,14 @@ class LineageView(QWidget):
         super().resizeEvent(event)
         if self._follow:
             self.fit()
+
+    def _far_picture(self) -> FarPicture:
+        """Dots and edges, made anew only when what they show is another."""
+        scene = self._scene
+        key = (scene.geometry, scene.path, scene.found)
+        if self._far is None or any(one is not other for one, other in zip(key, self._far[0], strict=True)):
+            self._far = (key, FarPicture.of(scene))
+        return self._far[1]
 
     @property
     def shown_level(self) -> Level:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-SMALLEST, LARGEST = 0.02, 3.0
+SMALLEST, LARGEST = 0.004, 3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,26 @@
 """The trajectory tree."""
 
+import csv
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.events import Event
+from core.report.lineage import hidden_below
 from core.state import RunState, fold
+from desktop.pages.run.tree_part import TreePart
 from desktop.plots.lineage_layout import tree_nodes
-from desktop.plots.lineage_paint import wrapped
-from desktop.plots.lineage_scene import Level
+from desktop.plots.lineage_map import map_frame, map_view
+from desktop.plots.lineage_paint import badge_box, wrapped
+from desktop.plots.lineage_scene import Level, half_size
 from desktop.plots.lineage_view import LineageView
+from desktop.plots.saving import CSV, PNG, SVG
 from desktop.plots.viewport import Viewport
 
 Made = Callable[..., list[Event]]
@@ -96,6 +104,96 @@ def test_that_arrow_keys_walk_from_node_to_node(view: LineageView, qtbot: QtBot,
     assert walked[2] not in path
     assert walked[3:5] == [path[1], path[0]]
     assert walked[-1] == state.best
+
+
+def test_that_shift_walks_to_siblings_and_to_the_other_parent(view: LineageView, qtbot: QtBot, state: RunState) -> None:
+    merged = next(id_ for id_, node in state.nodes.items() if len(node.candidate.parents) > 1)
+    view.select(merged)
+    walked: list[str] = []
+    view.selected.connect(walked.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
+    parents = state.nodes[merged].candidate.parents
+    assert state.nodes[walked[0]].candidate.parents[0] == parents[0]
+    assert walked[0] != merged
+    assert walked[1:] == [merged, parents[1]]
+
+
+def test_that_space_and_a_click_on_the_number_fold_and_unfold(qtbot: QtBot, state: RunState) -> None:
+    part = TreePart()
+    qtbot.addWidget(part)
+    part.resize(800, 400)
+    part.show_run(state)
+    part.show()
+    qtbot.waitExposed(part)
+    inner = state.path(state.best)[2]
+    part.view.select(inner)
+    qtbot.keyClick(part.view, Qt.Key.Key_Space)
+    hidden = hidden_below(state, {inner})
+    assert part.folded == {inner}
+    assert {id_ for id_ in state.nodes if not part.view.shows(id_)} == hidden
+    assert state.best in hidden
+    width, _ = half_size(part.view.shown_level, part.view.scale, part.view._scene.geometry.column)
+    badge = badge_box(len(hidden), QPointF(part.view.position(inner)), width).center().toPoint()
+    QTest.mouseClick(part.view, Qt.MouseButton.LeftButton, pos=badge)
+    assert not part.folded
+    part.show_line_only()
+    assert {id_ for id_ in state.nodes if part.view.shows(id_)} == set(state.path(state.best))
+    other = next(id_ for id_ in state.nodes if not part.view.shows(id_))
+    part.reveal(other)
+    assert part.view.shows(other)
+
+
+def test_that_typing_finds_candidates_and_enter_goes_to_them(qtbot: QtBot, state: RunState) -> None:
+    part = TreePart()
+    qtbot.addWidget(part)
+    part.resize(800, 400)
+    part.show_run(state)
+    part.show()
+    qtbot.waitExposed(part)
+    part.open_search()
+    went: list[str] = []
+    part.went.connect(went.append)
+    qtbot.keyClicks(part.search.field, "digits")
+    wanted = [id_ for id_, node in state.nodes.items() if "digits" in node.candidate.prompt.text]
+    assert list(part.search.ids) == wanted
+    qtbot.keyClick(part.search.field, Qt.Key.Key_Return)
+    qtbot.keyClick(part.search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert went == [wanted[0], wanted[-1]]
+    qtbot.keyClick(part.search.field, Qt.Key.Key_Escape)
+    assert part.search.isHidden()
+    assert not part.search.ids
+
+
+def test_that_the_small_picture_moves_the_large_one(view: LineageView, qtbot: QtBot, state: RunState) -> None:
+    assert map_frame(view._scene, view._view, QRectF(view.rect())) is None
+    view.show_closely("c1")
+    frame = map_frame(view._scene, view._view, QRectF(view.rect()))
+    assert frame is not None
+    there = map_view(view._scene, frame).to_screen(view._scene.geometry.point(state.best)).toPoint()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=there)
+    assert QRectF(view.rect()).contains(QPointF(view.position(state.best)))
+    assert view.selection == ""
+
+
+@pytest.mark.parametrize("form", [SVG, PNG, CSV])
+def test_that_the_tree_is_saved_in_every_form(qtbot: QtBot, state: RunState, tmp_path: Path, form: str) -> None:
+    part = TreePart()
+    qtbot.addWidget(part)
+    part.show_run(state)
+    with qtbot.waitSignal(part.save.saved):
+        part.save.write(tmp_path / f"tree.{form}", form)
+    content = (tmp_path / f"tree.{form}").read_bytes()
+    if form == SVG:
+        assert QSvgRenderer(content).isValid()
+        assert b"<image" not in content
+    elif form == PNG:
+        assert QImage.fromData(content).width() > 600
+    else:
+        rows = list(csv.DictReader(content.decode().splitlines()))
+        assert [row["candidate"] for row in rows] == list(state.nodes)
+    with qtbot.waitSignal(part.save.failed):
+        part.save.write(tmp_path / "no such folder" / "tree", form)
 
 
 def test_that_keys_zoom_from_dots_to_cards_and_back(view: LineageView, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, Role, RunSpec
-from core.report.curve import score_curve
+from core.report.curve import search_split
 from core.report.result import best_seed
 from core.state import RunState
 from desktop.actions import Actions
@@ -98,7 +98,7 @@ class RunHeader(QWidget):
 
     def _show_scores(self, state: RunState) -> None:
         seed, best = best_seed(state), state.nodes.get(state.best)
-        split = score_curve(state).split
+        split = search_split(state)
         if state.final is not None and best is not None and best.card is not None:
             split = best.card.split if state.final.rule is FinalRule.VALIDATION else split
         before = seed.cards.get(split) if seed is not None else None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QItemSelection, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from core.report.curve import ScoreCurve as Curve
 from core.report.curve import score_curve
 from core.state import RunState
 from desktop.models.candidate_table import CandidateTableModel
@@ -15,6 +16,7 @@ class Overview(QWidget):
     """Two pages; a candidate that is chosen in either is announced by `selected`."""
 
     selected = Signal(str)
+    enlarge_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +35,12 @@ class Overview(QWidget):
         self.tabs = tabs
         self.setLayout(column(tabs, space=0))
 
-    def show_run(self, state: RunState) -> None:
-        """Show what is new."""
+    def show_run(self, state: RunState, curve: Curve | None = None) -> None:
+        """Show what is new; `curve` if it has been computed elsewhere."""
         drawn = (len(state.marks), state.best)
         if drawn != self._drawn:
             self._drawn = drawn
-            curve = score_curve(state)
+            curve = curve or score_curve(state)
             self.curve.set_points(curve.points, state.best)
             self.model.set_split(curve.split)
         few = self.model.rowCount()

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.data.tasks import load_task
-from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.engine.protocol import Certified
 from core.errors import WhetError
-from core.state import RunState, fold
+from core.state import RunState
 from core.store.runs import RunFolder
 from desktop.actions import Actions
 from desktop.context import Context
@@ -19,9 +18,10 @@ from desktop.models.run_session import Work
 from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
+from desktop.pages.run.opened import OpenedRun, read_run
 from desktop.pages.run.overview import Overview
 from desktop.pages.run.tree_part import TreePart
-from desktop.plots.lineage_layout import TreeNode, tree_nodes
+from desktop.plots.saving import SaveButton
 from desktop.theme import Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.empty_state import EmptyState
@@ -92,12 +92,9 @@ class RunPage(QWidget):
             self.watch(folder)
             return
         self._begin(self._stored, folder)
-
-        def read() -> tuple[RunState, list[TreeNode], Certificate | None]:
-            state = fold(folder.read_events().events)
-            return state, tree_nodes(state), folder.read_certificate()
-
-        self._context.workspace.do(read, lambda found: self._on_read(folder, *found), latest="run page")
+        self._context.workspace.do(
+            lambda: read_run(folder), lambda opened: self._on_read(folder, opened), latest="run page"
+        )
 
     def _leave(self) -> None:
         """Another workspace is open: its runs are elsewhere."""
@@ -121,15 +118,14 @@ class RunPage(QWidget):
         self._read_task(folder)
         self.changed.emit()
 
-    def _on_read(
-        self, folder: RunFolder, state: RunState, nodes: list[TreeNode], certificate: Certificate | None
-    ) -> None:
+    def _on_read(self, folder: RunFolder, opened: OpenedRun) -> None:
         if folder is not self._folder:
             return
-        self.tree.show_run(state, nodes)
-        self._stored.show(state)
-        if certificate is not None:
-            self._say_certificate(certificate.sentence, certified=certificate.certified)
+        self.tree.show_run(opened.state, opened.nodes)
+        self.overview.show_run(opened.state, opened.curve)
+        self._stored.show(opened.state)
+        if opened.certificate is not None:
+            self._say_certificate(opened.certificate.sentence, certified=opened.certificate.certified)
 
     def _read_task(self, folder: RunFolder) -> None:
         workspace = self._context.workspace
@@ -180,6 +176,7 @@ class RunPage(QWidget):
     def select(self, candidate: str) -> None:
         """Go to a candidate; from now on the page no longer follows the best one."""
         if candidate in self._model.state.nodes:
+            self.tree.reveal(candidate)
             self._selected, self._chosen = candidate, True
             self._show_selection()
             self.changed.emit()
@@ -225,6 +222,16 @@ class RunPage(QWidget):
         title = self.tr("The gain is certified.") if certified else self.tr("No gain could be certified.")
         self.banner.say(Notice(title, kept=sentence, tone="good" if certified else "warn"))
 
+    def _enlarge(self, card: QWidget) -> None:
+        """Give one part of the page all the room, or every part its own again."""
+        others = {self._tree_card, self._overview_card, self._detail_card} - {card}
+        alone = not any(other.isHidden() for other in others)
+        for other in others:
+            other.setHidden(alone)
+
+    def _say_saved(self, path: str) -> None:
+        self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))
+
     def _on_failed(self, _: object) -> None:
         if not self.banner.notice.closable:
             self.banner.dismiss()
@@ -233,8 +240,14 @@ class RunPage(QWidget):
 
     def _connect(self) -> None:
         self.tree.view.selected.connect(self.select)
+        self.tree.went.connect(self.select)
+        self.tree.enlarge_wanted.connect(lambda: self._enlarge(self._tree_card))
+        self.overview.enlarge_wanted.connect(lambda: self._enlarge(self._overview_card))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
         self.overview.selected.connect(self.select)
+        for save in self.findChildren(SaveButton):
+            save.saved.connect(self._say_saved)
+            save.failed.connect(self._context.errors.report)
         self.banner.chosen.connect(self._on_banner)
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(self._on_certified)
@@ -252,13 +265,15 @@ class RunPage(QWidget):
 
     def _body(self) -> QWidget:
         left = QSplitter(Qt.Orientation.Vertical)
-        left.addWidget(framed(column(self.tree, space=0), "card"))
+        self._tree_card = framed(column(self.tree, space=0), "card")
+        self._overview_card = framed(column(self.overview, space=0, margin=1), "card")
+        self._detail_card = framed(column(self.detail, space=0, margin=1), "card")
         self.overview.setMinimumHeight(130)
-        left.addWidget(framed(column(self.overview, space=0, margin=1), "card"))
-        right = framed(column(self.detail, space=0, margin=1), "card")
+        left.addWidget(self._tree_card)
+        left.addWidget(self._overview_card)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.addWidget(left)
-        halves.addWidget(right)
+        halves.addWidget(self._detail_card)
         for splitter in (left, halves):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(Space.S)

@@ -1,13 +1,18 @@
 """The trajectory tree with its legend and its zoom."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from core.report.tables import candidates_table
 from core.state import RunState
 from desktop.icons import icon
-from desktop.plots.lineage_layout import TreeNode, tree_nodes
+from desktop.pages.run.search_bar import SearchBar
+from desktop.plots.lineage_layout import TreeNode, score_range, tree_nodes
 from desktop.plots.lineage_view import LineageView
+from desktop.plots.saving import Picture, SaveButton
 from desktop.theme import Space, Type, colour, colours, font
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
@@ -16,46 +21,163 @@ _WIDTH = 176
 
 
 class TreePart(QWidget):
-    """Draws the run's candidates again only when there are new ones or new scores."""
+    """Draws the run's candidates again only when there are new ones or new scores. `went` carries a candidate that the
+    person searched for; `enlarge_wanted`: it shall have all the room, or give it back."""
+
+    went = Signal(str)
+    enlarge_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state = RunState()
+        self._folded: set[str] = set()
+        self._line_only = False
         self.view = LineageView()
+        self.view.fold_wanted.connect(self.toggle_fold)
+        self.search = SearchBar()
+        self.search.found.connect(self._show_found)
+        self.search.went.connect(self._go)
+        self.search.left.connect(self._end_search)
+        self.search.hide()
         self._legend = _Legend()
         self._count = ElidedLabel(kind="caption")
         self._drawn = (-1, -1, "")
-        buttons = [
+        self.save = SaveButton(
+            Picture(
+                self.tr("Trajectory"),
+                self.view.whole_size,
+                self.view.paint_whole,
+                lambda: candidates_table(self._state),
+            )
+        )
+        self._fold = self._tool("fold", self.tr("Fold and unfold"), self.fold_selected)
+        self._fold.setMenu(self._fold_menu())
+        self._fold.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._fold.setProperty("menu", "plain")
+        self.enlarge = self._tool("enlarge", self.tr("Give the tree all the room"), self.enlarge_wanted.emit)
+        self._tools = [
+            self._tool("find", self.tr("Find candidates (Ctrl+F)"), self.open_search),
+            self._fold,
             self._tool("zoom-out", self.tr("Zoom out"), self.view.zoom_out),
             self._tool("zoom-in", self.tr("Zoom in"), self.view.zoom_in),
             self._tool("fit", self.tr("Show the whole tree"), self.view.fit),
+            self.enlarge,
         ]
-        self._tools = buttons
-        head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, *buttons)
+        buttons = row(*self._tools[:-1], self.save, self.enlarge, space=0)
+        head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, buttons)
         head.setStretch(1, 1)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
-        box = column(head, self.view, space=Space.XS)
+        self.search.setContentsMargins(Space.M, 0, Space.M, 0)
+        box = column(head, self.search, self.view, space=Space.XS)
         box.setContentsMargins(0, 0, 0, Space.XS)
-        box.setStretch(1, 1)
+        box.setStretch(2, 1)
         self.setLayout(box)
         self._draw()
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The candidates whose descendants are hidden."""
+        return frozenset(self._folded)
 
     def show_run(self, state: RunState, nodes: list[TreeNode] | None = None) -> None:
         """Show the run's candidates and the line to its best one; `nodes` if they have been laid out elsewhere."""
         drawn = (len(state.nodes), len(state.marks), state.best)
-        if drawn == self._drawn:
+        if drawn == self._drawn and state is self._state:
             return
-        self._drawn = drawn
-        nodes = tree_nodes(state) if nodes is None else nodes
-        self.view.set_nodes(nodes)
+        self._drawn, self._state = drawn, state
+        self._show_nodes(nodes if nodes is not None and not self._folds else self._laid_out())
         self.view.set_path(state.path(state.best))
-        self._legend.show_range(_range(nodes))
-        self._count.show_text(self.tr("{n} candidates").format(n=len(nodes)))
+        self.search.show_run(state)
 
     def forget(self) -> None:
         """Another run comes."""
-        self._drawn = (-1, -1, "")
+        self._drawn, self._state = (-1, -1, ""), RunState()
+        self._folded, self._line_only = set(), False
+        self.search.field.clear()
+        self.search.hide()
         self.view.set_nodes([])
         self.view.fit()
+
+    def open_search(self) -> None:
+        """Open the search."""
+        self.search.show()
+        self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.field.selectAll()
+
+    def _end_search(self) -> None:
+        self.search.hide()
+        self.view.setFocus()
+
+    def toggle_fold(self, candidate: str) -> None:
+        """Hide what came of a candidate, or show it again."""
+        if self._line_only:
+            self._line_only = False
+        elif candidate in self._folded:
+            self._folded.remove(candidate)
+        else:
+            self._folded.add(candidate)
+        self._refold()
+
+    def fold_selected(self) -> None:
+        """Hide what came of the selected candidate, or show it again."""
+        if self.view.selection:
+            self.toggle_fold(self.view.selection)
+
+    def show_line_only(self) -> None:
+        """Show only the line that led to the best candidate."""
+        self._line_only = True
+        self._refold()
+
+    def unfold(self) -> None:
+        """Show every candidate."""
+        self._folded, self._line_only = set(), False
+        self._refold()
+
+    def reveal(self, candidate: str) -> None:
+        """Unfold as much as hides a candidate."""
+        if candidate not in self._state.nodes or self.view.shows(candidate):
+            return
+        self._line_only = False
+        line = self._state.path(candidate)
+        self._folded -= set(line)
+        self._refold()
+        if not self.view.shows(candidate):
+            self.unfold()
+
+    @property
+    def _folds(self) -> bool:
+        return bool(self._folded) or self._line_only
+
+    def _laid_out(self) -> list[TreeNode]:
+        return tree_nodes(self._state, self._folded, line_only=self._line_only)
+
+    def _refold(self) -> None:
+        self._show_nodes(self._laid_out())
+        self.view.fit()
+
+    def _show_nodes(self, nodes: list[TreeNode]) -> None:
+        range_ = score_range(nodes if not self._folds else tree_nodes(self._state))
+        self.view.set_nodes(nodes, range_)
+        self._legend.show_range(range_)
+        hidden = len(self._state.nodes) - len(nodes)
+        words = self.tr("{n} candidates").format(n=len(self._state.nodes))
+        if hidden > 0:
+            words = self.tr("{candidates}, {n} folded").format(candidates=words, n=hidden)
+        self._count.show_text(words)
+
+    def _show_found(self, found: Sequence[str] | None) -> None:
+        self.view.set_found(found)
+
+    def _go(self, candidate: str) -> None:
+        self.reveal(candidate)
+        self.went.emit(candidate)
+
+    def _fold_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Fold or unfold the selected one\tSpace"), self.fold_selected)
+        menu.addAction(self.tr("Show only the winner’s line"), self.show_line_only)
+        menu.addAction(self.tr("Unfold everything"), self.unfold)
+        return menu
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -75,11 +197,6 @@ class TreePart(QWidget):
     def _draw(self) -> None:
         for button in self._tools:
             button.setIcon(icon(button.objectName(), colours().text_soft))
-
-
-def _range(nodes: list[TreeNode]) -> tuple[float, float] | None:
-    scores = [node.score for node in nodes if node.score is not None]
-    return (min(scores), max(scores)) if scores else None
 
 
 class _Legend(QWidget):

@@ -76,7 +76,7 @@ def _long_prompt(chance: random.Random) -> list[str]:
 
 
 def test_that_five_thousand_words_are_compared_at_typing_speed() -> None:
-    """Edited here and there, with sentences moved: 50 ms on the two cores it was made for; three times that is broken."""
+    """With sentences moved: 30 ms on the two cores it was made for; five times that is broken."""
     chance = random.Random(0)
     old = _long_prompt(chance)
     new = [sentence.replace(" ", " new ", 1) if chance.random() < 0.1 else sentence for sentence in old]

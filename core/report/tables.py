@@ -1,0 +1,48 @@
+"""What the pictures of a run show, as tables of plain texts, a line each, the head first: for CSV files."""
+
+from core.domain.example import Split
+from core.report.curve import score_curve
+from core.state import RunState
+
+Table = list[list[str]]
+
+
+def candidates_table(state: RunState) -> Table:
+    """Every candidate with its origin, its scores from 0 to 100, and its prompt."""
+    head = ["candidate", "parents", "operator", "round", "words"]
+    head += [f"{split.value}{what}" for split in (Split.TRAIN, Split.VALIDATION) for what in ("", "_low", "_high")]
+    rows = [[*head, "prompt"]]
+    for id_, node in state.nodes.items():
+        candidate = node.candidate
+        row = [id_, " ".join(candidate.parents), candidate.operator, str(candidate.round), str(candidate.prompt.words)]
+        for split in (Split.TRAIN, Split.VALIDATION):
+            card = node.cards.get(split)
+            row += [_percent(value) for value in (card.value, card.low, card.high)] if card else ["", "", ""]
+        rows.append([*row, candidate.prompt.shown])
+    return rows
+
+
+def curve_table(state: RunState) -> Table:
+    """The score curve: what was known after how many calls."""
+    curve = score_curve(state)
+    head = ["calls", "candidate", "round", "score", "low", "high", "best", "leader"]
+    return [
+        head,
+        *(
+            [
+                str(point.spent),
+                point.candidate,
+                str(point.round),
+                _percent(point.value),
+                _percent(point.low),
+                _percent(point.high),
+                _percent(point.best),
+                point.leader,
+            ]
+            for point in curve.points
+        ),
+    ]
+
+
+def _percent(value: float) -> str:
+    return f"{100 * value:.2f}"

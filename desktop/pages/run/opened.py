@@ -1,0 +1,27 @@
+"""A run as it was read from its log, with everything that takes long to compute: made away from the window's thread."""
+
+from dataclasses import dataclass
+
+from core.domain.certificate import Certificate
+from core.domain.review import Review
+from core.report.curve import ScoreCurve, score_curve
+from core.state import RunState, fold
+from core.store.runs import RunFolder
+from desktop.plots.lineage_layout import TreeNode, tree_nodes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRun:
+    """The state of a run's log, where its candidates stand in the tree, its curve, and what was found out after it."""
+
+    state: RunState
+    nodes: list[TreeNode]
+    curve: ScoreCurve
+    certificate: Certificate | None
+    review: Review | None
+
+
+def read_run(folder: RunFolder) -> OpenedRun:
+    """Read a run. Raises `RunError` naming the line if its log is damaged before its end."""
+    state = fold(folder.read_events().events)
+    return OpenedRun(state, tree_nodes(state), score_curve(state), folder.read_certificate(), folder.read_review())
