@@ -61,6 +61,8 @@ class Colours:
     inserted_soft: str
     deleted: str
     deleted_soft: str
+    moved: str
+    moved_soft: str
     winner: str
     ink_light: str
     ink_dark: str
@@ -104,6 +106,8 @@ LIGHT = Colours(
     inserted_soft="#d3f0de",
     deleted="#96241b",
     deleted_soft="#fbdfdb",
+    moved="#234f96",
+    moved_soft="#dfe8f9",
     winner="#c07a00",
     ink_light="#ffffff",
     ink_dark="#0a1412",
@@ -134,6 +138,8 @@ DARK = Colours(
     inserted_soft="#143a28",
     deleted="#ffb3a8",
     deleted_soft="#46211d",
+    moved="#afc8ff",
+    moved_soft="#1f2f4f",
     winner="#f2c14e",
     ink_light="#ffffff",
     ink_dark="#050b0a",

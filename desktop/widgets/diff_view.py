@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QStackedLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QTextEdit, QWidget
 
 from desktop.theme import Space, Type, colour, colours, font
 from desktop.widgets.labels import label
@@ -24,6 +24,11 @@ class DiffSpan:
 
     kind: str
     text: str
+
+
+def words_moved(spans: Sequence[DiffSpan]) -> int:
+    """Words that stand in another place."""
+    return sum(len(span.text.split()) for span in spans if span.kind == MOVED_TO)
 
 
 def words_changed(spans: Sequence[DiffSpan]) -> tuple[int, int]:
@@ -125,14 +130,54 @@ def _format(kind: str) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(font(Type.BODY))
     made.setForeground(colour(theme.text))
+    if kind in {MOVED_FROM, MOVED_TO}:
+        made.setForeground(colour(theme.moved))
+        made.setBackground(colour(theme.moved_soft))
+    elif kind != EQUAL:
+        made.setForeground(colour(theme.inserted if kind == INSERT else theme.deleted))
+        made.setBackground(colour(theme.inserted_soft if kind == INSERT else theme.deleted_soft))
     if kind in _ONLY_NEW:
-        made.setForeground(colour(theme.inserted))
-        made.setBackground(colour(theme.inserted_soft))
         style = QTextCharFormat.UnderlineStyle
         made.setUnderlineStyle(style.SingleUnderline if kind == INSERT else style.DotLine)
     elif kind in _ONLY_OLD:
-        made.setForeground(colour(theme.deleted))
-        made.setBackground(colour(theme.deleted_soft))
         made.setFontStrikeOut(True)
         made.setFontItalic(kind == MOVED_FROM)
     return made
+
+
+class DiffLegend(QLabel):
+    """What the signs of a difference mean; only those that occur are explained."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "caption")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self._kinds: frozenset[str] = frozenset()
+
+    def show_kinds(self, kinds: frozenset[str]) -> None:
+        """Explain these kinds of spans."""
+        self._kinds = kinds - {EQUAL}
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        theme = colours()
+        words = {
+            INSERT: (self.tr("new"), theme.inserted, theme.inserted_soft, "underline"),
+            DELETE: (self.tr("gone"), theme.deleted, theme.deleted_soft, "line-through"),
+            MOVED_TO: (self.tr("moved here"), theme.moved, theme.moved_soft, "underline"),
+            MOVED_FROM: (self.tr("moved away"), theme.moved, theme.moved_soft, "line-through"),
+        }
+        shown = [words[kind] for kind in words if kind in self._kinds]
+        self.setVisible(bool(shown))
+        parts = [
+            f'<span style="color:{ink};background:{ground};text-decoration:{line}">&nbsp;{text}&nbsp;</span>'
+            for text, ink, ground, line in shown
+        ]
+        self.setText("&nbsp;&nbsp;".join(parts))
+        self.setAccessibleName(", ".join(text for text, *_ in shown))

@@ -20,6 +20,7 @@ PAIRS = (
     ("text_soft", "window"), ("text_soft", "surface"), ("text_soft", "sunken"), ("accent", "surface"),
     ("accent", "accent_soft"), ("on_accent", "accent"), ("on_accent", "accent_hover"), ("good", "good_soft"),
     ("warn", "warn_soft"), ("bad", "bad_soft"), ("inserted", "inserted_soft"), ("deleted", "deleted_soft"),
+    ("moved", "moved_soft"),
     ("text", "good_soft"), ("text", "warn_soft"), ("text", "bad_soft"),
 )  # fmt: skip
 

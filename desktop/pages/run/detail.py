@@ -12,6 +12,7 @@ from desktop.models.example_table import split_name
 from desktop.pages.run.diff_tab import DiffTab
 from desktop.pages.run.examples_tab import ExamplesTab, Rows
 from desktop.pages.run.origin_tab import OriginTab
+from desktop.pages.run.sentences_tab import SentencesTab
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
@@ -40,6 +41,7 @@ class CandidateDetail(QWidget):
         self._copy.clicked.connect(self.copy)
         self.diff = DiffTab()
         self.text = TextBlock(self.tr("Prompt"), self.tr("Select a candidate in the tree."))
+        self.sentences = SentencesTab()
         self.examples = ExamplesTab()
         self.origin = OriginTab()
         self._tabs = QTabWidget()
@@ -47,6 +49,7 @@ class CandidateDetail(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.diff, self.tr("Difference"))
         self._tabs.addTab(self.text, self.tr("Prompt"))
+        self._tabs.addTab(self.sentences, self.tr("Sentences"))
         self._tabs.addTab(self.examples, self.tr("Rows"))
         self._tabs.addTab(self.origin, self.tr("Origin"))
         self._tabs.currentChanged.connect(lambda _: self._draw())
@@ -107,6 +110,8 @@ class CandidateDetail(QWidget):
         self._seen = seen
         if self._tabs.currentWidget() is self.examples:
             self.examples.show_node(self._state, node, other, self._rows)
+        elif self._tabs.currentWidget() is self.sentences:
+            self.sentences.show_node(self._state, node)
         elif self._tabs.currentWidget() is self.origin:
             self.origin.show_node(self._state, node)
 

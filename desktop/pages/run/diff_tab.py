@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from core.report.diff import diff_words
 from core.state import Node, RunState
 from desktop.theme import Space
-from desktop.widgets.diff_view import DiffSpan, DiffView, words_changed
+from desktop.widgets.diff_view import DiffLegend, DiffSpan, DiffView, words_changed, words_moved
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 
@@ -29,19 +29,28 @@ class DiffTab(QWidget):
             [self.tr("against its parent"), self.tr("against your prompt"), self.tr("against the best")]
         )
         self._against.currentIndexChanged.connect(lambda _: self._draw())
+        self._parent = QComboBox()
+        self._parent.setAccessibleName(self.tr("Which parent"))
+        self._parent.setToolTip(self.tr("This candidate was made from several; choose which to compare with"))
+        self._parent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._parent.currentIndexChanged.connect(lambda _: self._draw())
+        self._parent.hide()
         self._words = ElidedLabel(kind="caption")
+        self._legend = DiffLegend()
+        self._legend.setContentsMargins(Space.S, 0, Space.S, Space.XS)
         self.side_by_side = QCheckBox(self.tr("Side by side"))
         self.view = DiffView()
         self.side_by_side.toggled.connect(self.view.set_side_by_side)
-        bar = row(self._against, self._words, self.side_by_side, space=Space.M)
-        bar.setStretch(1, 1)
+        bar = row(self._against, self._parent, self._words, self.side_by_side, space=Space.S)
+        bar.setStretch(2, 1)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
-        self.setLayout(column(bar, self.view, space=Space.XS))
+        self.setLayout(column(bar, self.view, self._legend, space=Space.XS))
 
     def show_node(self, state: RunState, node: Node | None) -> None:
         """Show a candidate's difference; the choice of what to hold it against stays."""
         self._state, self._node = state, node
         self._offer()
+        self._offer_parents()
         self._draw()
 
     def other(self) -> Node | None:
@@ -64,20 +73,31 @@ class DiffTab(QWidget):
         self._against.addItems([words.format(id=id_) for id_ in fresh])
         self._ids += fresh
 
+    def _offer_parents(self) -> None:
+        """A merge has several parents to be held against."""
+        parents = self._node.candidate.parents if self._node is not None else ()
+        if [self._parent.itemText(number) for number in range(self._parent.count())] != list(parents):
+            self._parent.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self._parent.clear()
+            self._parent.addItems(list(parents))
+            self._parent.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
     def _other_id(self) -> str:
         if self._node is None:
             return ""
         choice = [*_NAMED, *self._ids][max(0, self._against.currentIndex())]
         if choice == _PARENT:
-            return self._node.candidate.parents[0] if self._node.candidate.parents else ""
+            return self._parent.currentText()
         if choice == _SEED:
             return next((node.candidate.id for node in self._state.seeds), "")
         return self._state.best if choice == _BEST else choice
 
     def _draw(self) -> None:
+        self._parent.setVisible(self._against.currentIndex() == 0 and self._parent.count() > 1)
         if self._node is None:
             self._shown = ("", "")
             self.view.show_diff(())
+            self._legend.show_kinds(frozenset())
             self._words.show_text("")
             return
         other = self.other()
@@ -89,9 +109,12 @@ class DiffTab(QWidget):
         self._shown = (old, new)
         spans = [DiffSpan(span.kind.value, span.text) for span in diff_words(old, new)]
         self.view.show_diff(spans, *titles)
-        inserted, deleted = words_changed(spans)
+        self._legend.show_kinds(frozenset(span.kind for span in spans))
+        (inserted, deleted), moved = words_changed(spans), words_moved(spans)
         if other is None:
             self._words.show_text(self.tr("written by you"))
+        elif moved:
+            self._words.show_text(self.tr("+{a} −{b} words, {c} moved").format(a=inserted, b=deleted, c=moved))
         elif inserted or deleted:
             self._words.show_text(self.tr("+{a} −{b} words").format(a=inserted, b=deleted))
         else:

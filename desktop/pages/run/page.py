@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from core.data.tasks import load_task
 from core.domain.example import Split
-from core.engine.protocol import Certified
+from core.domain.review import Review
+from core.engine.protocol import Certified, WeighSentences
 from core.errors import WhetError
 from core.state import RunState
+from core.store.places import model_paths
 from core.store.runs import RunFolder
 from desktop.actions import Actions
 from desktop.context import Context
+from desktop.models.orders import Order
 from desktop.models.run_model import RunModel
 from desktop.models.run_session import Work
 from desktop.pages.run.detail import CandidateDetail
@@ -114,6 +117,7 @@ class RunPage(QWidget):
         self.overview.forget()
         self.detail.show_node(RunState(), None)
         self.detail.set_rows({})
+        self.detail.sentences.set_review(None)
         self._stack.setCurrentIndex(1)
         self._read_task(folder)
         self.changed.emit()
@@ -124,6 +128,7 @@ class RunPage(QWidget):
         self.tree.show_run(opened.state, opened.nodes)
         self.overview.show_run(opened.state, opened.curve)
         self._stored.show(opened.state)
+        self.detail.sentences.set_review(opened.review)
         if opened.certificate is not None:
             self._say_certificate(opened.certificate.sentence, certified=opened.certificate.certified)
 
@@ -185,6 +190,34 @@ class RunPage(QWidget):
         self.tree.view.select(self._selected)
         self.overview.select(self._selected)
         self.detail.show_node(self._model.state, self._model.state.nodes.get(self._selected))
+
+    # What its sentences are worth
+
+    def _weigh(self) -> None:
+        """Have the final prompt scored without each of its sentences."""
+        folder, workspace = self._folder, self._context.workspace
+        if folder is None:
+            return
+
+        def find() -> WeighSentences:
+            spec = folder.read_spec()
+            return WeighSentences(str(folder.path), str(workspace.task_of_run(spec)), model_paths(spec))
+
+        workspace.do(find, lambda command: self._send(folder, command), otherwise=self._on_not_weighed)
+
+    def _send(self, folder: RunFolder, command: WeighSentences) -> None:
+        def read() -> None:
+            self._context.workspace.do(folder.read_review, lambda review: self._on_weighed(folder, review))
+
+        self._context.orders.give(Order(command, on_done=read, on_failed=self._on_not_weighed))
+
+    def _on_weighed(self, folder: RunFolder, review: Review | None) -> None:
+        if folder is self._folder:
+            self.detail.sentences.set_review(review)
+
+    def _on_not_weighed(self, error: Exception) -> None:
+        self.detail.sentences.give_up()
+        self._context.errors.report(error)
 
     # The certificate
 
@@ -248,6 +281,7 @@ class RunPage(QWidget):
         for save in self.findChildren(SaveButton):
             save.saved.connect(self._say_saved)
             save.failed.connect(self._context.errors.report)
+        self.detail.sentences.weigh_wanted.connect(self._weigh)
         self.banner.chosen.connect(self._on_banner)
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(self._on_certified)
