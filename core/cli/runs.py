@@ -14,11 +14,12 @@ from core.engine.client import EngineProcess
 from core.errors import UsageError
 from core.report.compare import Comparison, Flip, compare
 from core.report.diff import SpanKind, diff_words
-from core.report.export import FORMATS, export
+from core.report.export import FORMATS, Holds, Taken, gather, sources, take
 from core.report.finding import find
 from core.report.html import write_report
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
+from core.store.atomic import write_atomically
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
@@ -47,7 +48,10 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     weigh.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     weigh.set_defaults(handler=_sentences)
     exported = _with_run(commands, "export", common, "the best prompt, exactly as it was scored")
-    exported.add_argument("--as", dest="form", choices=FORMATS, default=FORMATS[0], help=f"default: {FORMATS[0]}")
+    exported.add_argument(
+        "--format", "--as", dest="form", choices=FORMATS, default=FORMATS[0], help=f"default: {FORMATS[0]}"
+    )
+    exported.add_argument("--output", type=Path, metavar="FILE", help="write it there instead of printing it")
     exported.add_argument("--candidate", default="", metavar="ID", help="another prompt than the best")
     exported.set_defaults(handler=_export)
 
@@ -199,14 +203,42 @@ def _sentences(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 def _export(arguments: argparse.Namespace, screen: Screen) -> int:
-    folder, state = _open(arguments)
+    with open_workspace(arguments.workspace, write=False) as workspace:
+        folder = workspace.run(arguments.run)
+        state = fold(folder.read_events().events)
+        at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
     candidate = _candidate(state, arguments.candidate or state.best).candidate.id
-    data = export(folder, state, candidate, arguments.form)
-    if screen.json:
-        screen.result({"run": folder.id, "candidate": candidate, "as": arguments.form, "content": data.decode()})
-    else:
-        screen.raw(data)
+    taken = take(gather(folder, state, candidate, at_hand), arguments.form, at_hand.rows)
+    if arguments.output is not None:
+        _keep(arguments.output, taken)
+        screen.say(_verified(taken))
+    elif not screen.json:
+        screen.raw(taken.content)
+    screen.result(
+        {
+            "run": folder.id,
+            "candidate": candidate,
+            "as": arguments.form,
+            "content": taken.content.decode(),
+            "rows_read_back": taken.rows,
+        }
+    )
     return 0
+
+
+def _keep(file: Path, taken: Taken) -> None:
+    try:
+        write_atomically(file, taken.content)
+    except OSError as error:
+        raise UsageError(f"{file.name} cannot be written: {error.strerror or error}.") from error
+
+
+def _verified(taken: Taken) -> str:
+    if taken.form.holds is Holds.TEXT:
+        return "Read back: it holds the prompt's text byte for byte."
+    if not taken.rows:
+        return "Read back: it gives the messages that were scored, for a made-up row."
+    return f"Read back: for {taken.rows} rows it gives the messages that were scored, byte for byte."
 
 
 def _open(arguments: argparse.Namespace) -> tuple[RunFolder, RunState]:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from core.methods import NAMES, method
+from core.report.export import FORMATS, form_of
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -12,6 +13,13 @@ def test_that_every_method_stands_in_the_readme_with_its_paper() -> None:
     text = README.read_text(encoding="utf-8")
     rows = [f"| {method(name).title} (`{name}`) | {method(name).paper} |" for name in NAMES]
     section = text.partition("## Methods")[2].partition("\n## ")[0]
+    assert [line for line in section.splitlines() if re.match(r"\| .*\(`", line)] == rows
+
+
+def test_that_every_export_format_stands_in_the_readme() -> None:
+    text = README.read_text(encoding="utf-8")
+    rows = [f"| {form_of(name).label} (`{name}`) | {form_of(name).about} |" for name in FORMATS]
+    section = text.partition("## Exports")[2].partition("\n## ")[0]
     assert [line for line in section.splitlines() if re.match(r"\| .*\(`", line)] == rows
 
 

@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import events as e
-from core.domain.example import Split
+from core.domain.example import Example, Split
 from core.domain.prompt import Demonstration, Placement, Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.errors import UsageError
-from core.report.export import FORMATS, Exported, ExportedModel, ExportedScore, export, gather, read, write
+from core.report.export import FORMATS, Exported, ExportedModel, ExportedScore, export, form_of, gather, read, write
 from core.state import fold
 from core.store.runs import RunFolder
+
+ROW = Example(7, "Is it 3 or 4?", ("3",))
 
 Fabricate = Callable[..., list[e.Event]]
 
@@ -102,7 +104,12 @@ def test_that_an_export_says_how_the_prompt_was_asked_and_what_it_scored(run: Ru
 @pytest.mark.parametrize("form", FORMATS)
 def test_that_another_candidate_than_the_best_can_be_taken(run: RunFolder, form: str) -> None:
     state = fold(run.read_events().events)
-    assert read(export(run, state, "c3", form), form).text == state.nodes["c3"].candidate.prompt.text
+    node, chosen = state.nodes["c3"], form_of(form)
+    content = export(run, state, "c3", form)
+    if chosen.read is not None:
+        assert chosen.read(content).text == node.candidate.prompt.text
+    if chosen.ask is not None:
+        assert chosen.ask(content, ROW)[0].text == f"{node.candidate.prompt.text}\nOne word."
 
 
 def test_that_what_does_not_exist_is_a_usage_error(run: RunFolder) -> None:

@@ -1,0 +1,147 @@
+"""The formats that a prompt can be taken away in, the plainest first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.domain.example import Example
+from core.domain.prompt import Prompt, Turn
+from core.errors import UsageError
+from core.report.export import dspy, jinja, langchain, lmstudio, ollama, plain, promptfoo
+from core.report.export.exported import Exported
+
+Rows = Sequence[Example]
+
+
+class Holds(StrEnum):
+    """What a file holds byte for byte: the whole messages of a row, or the prompt's own text only."""
+
+    MESSAGES = "messages"
+    TEXT = "text"
+
+
+def _anything(example: Example) -> bool:
+    del example
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: how people call it, what its files are called, and what it is for.
+
+    `write` gets rows that may stand in the file as tests. `ask` makes a row's messages from a file by the format's own
+    rules, and `read` the prompt itself, where the format holds it as such. `takes` says whether the format can be given
+    a row at all. `templated`: a file has fixed messages with places for values.
+    """
+
+    name: str
+    label: str
+    file: str
+    about: str
+    write: Callable[[Exported, Rows], bytes]
+    ask: Callable[[bytes, Example], Sequence[Turn]] | None = None
+    read: Callable[[bytes], Prompt] | None = None
+    takes: Callable[[Example], bool] = _anything
+    templated: bool = True
+
+    @property
+    def holds(self) -> Holds:
+        """What its files hold byte for byte."""
+        return Holds.MESSAGES if self.ask is not None else Holds.TEXT
+
+
+def _rowless(write: Callable[[Exported], bytes]) -> Callable[[Exported, Rows], bytes]:
+    return lambda exported, _: write(exported)
+
+
+_ALL = (
+    Format(
+        "text",
+        "Text",
+        "prompt.txt",
+        "The prompt's own text and nothing else, to paste anywhere.",
+        _rowless(plain.write_text),
+        read=plain.read_text,
+    ),
+    Format(
+        "markdown",
+        "Markdown",
+        "prompt.md",
+        "A page to read: the prompt in code blocks, its scores, its model, and how it is asked.",
+        _rowless(plain.write_markdown),
+        plain.ask_markdown,
+        plain.read_markdown,
+        templated=False,
+    ),
+    Format(
+        "json",
+        "JSON",
+        "prompt.json",
+        "Everything by name, for programs of your own.",
+        _rowless(plain.write_json),
+        plain.ask_json,
+        plain.read_json,
+        templated=False,
+    ),
+    Format(
+        "jinja2",
+        "Jinja2",
+        "prompt.j2",
+        "A template of the message that is sent, or of a JSON list of messages.",
+        _rowless(jinja.write_jinja),
+        jinja.ask_jinja,
+    ),
+    Format(
+        "promptfoo",
+        "promptfoo",
+        "promptfooconfig.yaml",
+        "A configuration with a local server and a few train or validation rows as tests.",
+        promptfoo.write_promptfoo,
+        promptfoo.ask_promptfoo,
+        takes=promptfoo.takes,
+    ),
+    Format(
+        "langchain",
+        "LangChain",
+        "prompt.langchain.json",
+        "A ChatPromptTemplate for langchain_core.load.loads.",
+        _rowless(langchain.write_langchain),
+        langchain.ask_langchain,
+    ),
+    Format(
+        "dspy",
+        "DSPy",
+        "prompt.dspy.json",
+        'Instructions and examples for dspy.Predict("input -> output"). DSPy writes messages of its own around them.',
+        _rowless(dspy.write_dspy),
+        read=dspy.read_dspy,
+    ),
+    Format(
+        "modelfile",
+        "Ollama Modelfile",
+        "Modelfile",
+        "The model with this prompt built in, for ollama create.",
+        _rowless(ollama.write_modelfile),
+        ollama.ask_modelfile,
+    ),
+    Format(
+        "lmstudio",
+        "LM Studio preset",
+        "prompt.preset.json",
+        "A preset with the prompt, sampling and stop strings.",
+        _rowless(lmstudio.write_preset),
+        lmstudio.ask_preset,
+    ),
+)
+
+FORMATS = tuple(form.name for form in _ALL)
+"""What `export` can write."""
+
+_BY_NAME = {form.name: form for form in _ALL}
+
+
+def form_of(name: str) -> Format:
+    """A format by its name. Raises `UsageError` for another one."""
+    if name not in _BY_NAME:
+        raise UsageError(f"A prompt cannot be exported as “{name}”.", hint=f"There is {', '.join(FORMATS)}.")
+    return _BY_NAME[name]

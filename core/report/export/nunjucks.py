@@ -1,0 +1,38 @@
+"""As much of the templates of promptfoo (Nunjucks) and Ollama (Go) as exports are written in, and no more.
+
+Neither language's own engine runs here. What is written is kept to two forms, which both document and which mean the
+same in both: a tag with one name, and a tag with one string of braces. Anything else in a template is refused.
+"""
+
+import re
+from collections.abc import Mapping
+
+from core.report.export.conversation import braced
+
+_TAG = re.compile(r'\{\{ (?:"([{]+)"|(\.?[A-Za-z_]\w*)) \}\}')
+
+
+def literal(text: str) -> str:
+    """Text as both write it unchanged."""
+    return braced(text, lambda braces: f'{{{{ "{braces}" }}}}')
+
+
+def tag(name: str) -> str:
+    """The tag that writes a value."""
+    return f"{{{{ {name} }}}}"
+
+
+def rendered(template: str, values: Mapping[str, str]) -> str:
+    """The text with its values. Raises `ValueError` for a tag of another form, or a name without a value."""
+    parts: list[str] = []
+    at = 0
+    while (found := re.compile(r"\{[{%#]").search(template, at)) is not None:
+        known = _TAG.match(template, found.start())
+        if known is None:
+            raise ValueError(f"a tag of another form: {template[found.start() : found.start() + 20]!r}")
+        name = known.group(2)
+        if name is not None and name not in values:
+            raise ValueError(f"no value for {name}")
+        parts += [template[at : found.start()], known.group(1) if name is None else values[name]]
+        at = known.end()
+    return "".join([*parts, template[at:]])
