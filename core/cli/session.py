@@ -139,7 +139,7 @@ class Session:
 
     def _follow(self, command: Command, state: RunState) -> list[Message]:
         found: list[Message] = []
-        with _polite_interrupt(self.engine, self.screen):
+        with polite_interrupt(self.engine, self.screen):
             for item in self.engine.do(command):
                 if isinstance(item, Event):
                     advance(state, item)
@@ -150,7 +150,7 @@ class Session:
 
 
 @contextmanager
-def _polite_interrupt(engine: EngineProcess, screen: Screen) -> Iterator[None]:
+def polite_interrupt(engine: EngineProcess, screen: Screen) -> Iterator[None]:
     """The first Ctrl-C asks the engine to stop, the second kills it."""
     pressed = 0
 

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from core import paths
@@ -11,7 +11,7 @@ from core.domain.runspec import ModelRef, ModelSettings, Role, RunSpec
 from core.domain.task import Task
 from core.engine.protocol import Message, Progressed
 from core.errors import ModelError
-from core.llm import gguf
+from core.llm import gguf, hardware
 from core.llm.answers import AnswerStore
 from core.llm.base import ChatModel
 from core.llm.cached import CachedModel
@@ -71,6 +71,31 @@ class LoadedModels:
         needed = {Role.TASK, *check_metric(task).roles}
         refs = {role: ref for role, ref in spec.models.items() if role in needed}
         return self.for_run(refs, files, cancel=cancel, send=send, owner=paths.owner_of(folder.workspace))
+
+    def to_hear(
+        self,
+        ref: ModelRef,
+        file: str,
+        *,
+        beside: Collection[str],
+        cancel: CancelToken,
+        send: Callable[[Message], None],
+    ) -> tuple[ChatModel, bool]:
+        """A model to be asked by a person, and whether others had to be freed for it.
+
+        Loaded models with a file in `beside` stay loaded if there is memory for all.
+        """
+        key = (_checked(ref, file, cancel), ref.settings, False)
+        welcome = {Path(path) for path in beside}
+        self._free({loaded for loaded in self._loaded if loaded[0] in welcome} | {key})
+        made_room = False
+        if key not in self._loaded:
+            fit = hardware.fits(gguf.read_header(key[0]), ref.settings)
+            made_room = bool(self._loaded) and fit.verdict is not hardware.Verdict.FITS
+            if made_room:
+                self._free(set())
+            self._loaded[key] = _kept(_load(key, ref.name, cancel, send), key[1])
+        return self._loaded[key], made_room
 
     def close(self) -> None:
         """Free everything."""

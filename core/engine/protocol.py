@@ -9,11 +9,14 @@ import msgspec
 
 from core.domain.certificate import Certificate
 from core.domain.comparison import Cell, CellKey, Contestant, Contrast
+from core.domain.example import Example
 from core.domain.outlook import Outlook
 from core.domain.review import SentenceReview
 from core.domain.runspec import Budget, FinalRule, ModelSettings, ParamValue, Racing, Reading, Role, RunSpec
+from core.domain.scoring import Verdict
 from core.errors import EngineError
 from core.events import Event
+from core.llm.base import HeardToken
 
 VERSION = 1
 
@@ -159,6 +162,28 @@ class Weigh(_Command, frozen=True, tag=True):
     thumbs: dict[str, int] = {}
 
 
+class Ask(_Command, frozen=True, tag=True):
+    """Put a prompt about one row to models (paths), one after the other, and hear each reply token by token.
+
+    With a task its contract, placement and metric apply: the reply is judged if the row has an answer. Nothing is kept.
+    Answers, for each model by its place: `AskRendered`, `TokenHeard`…, `Answered`. `alternatives` are reported per
+    token; `reasoning_cap` bounds a thought's tokens (`None`: no bound, 0: no thought).
+    """
+
+    prompt: str
+    models: tuple[str, ...]
+    example: Example = Example(0, "", ())
+    task_folder: str = ""
+    max_tokens: int = 256
+    temperature: float = 0.0
+    top_p: float = 1.0
+    seed: int = 0
+    alternatives: int = 5
+    reasoning_cap: int | None = None
+    settings: dict[str, dict[str, ParamValue]] = {}
+    """How a model is to be loaded where the person chose it, by its path."""
+
+
 class Cancel(_Command, frozen=True, tag=True):
     """Stop what is going on; the run's log gets its ending."""
 
@@ -180,6 +205,7 @@ Command = (
     | Download
     | Compare
     | Weigh
+    | Ask
     | Cancel
     | Quit
 )
@@ -327,6 +353,50 @@ class Weighed(_Message, frozen=True, tag=True):
     contrast: Contrast
 
 
+class AskRendered(_Message, frozen=True, tag=True):
+    """What a model reads: its tokens as text, template included. `note` says what else there is to know."""
+
+    model: int
+    name: str
+    tokens: tuple[str, ...]
+    note: str = ""
+
+
+class TokenHeard(_Message, frozen=True, tag=True):
+    """One token of the reply of a model, as it is written."""
+
+    model: int
+    heard: HeardToken
+
+
+class LabelShare(msgspec.Struct, frozen=True):
+    """A label, and how likely it is as the whole reply: its log-probability, and its share among all labels (0…1)."""
+
+    label: str
+    logprob: float
+    share: float
+
+
+class Answered(_Message, frozen=True, tag=True):
+    """A model's whole reply, or the `problem` with it. `seconds` from the question on; `first` until its first token.
+
+    `verdict` judges it by the task's metric; `note` says why there is none although the row has an answer.
+    """
+
+    model: int
+    text: str = ""
+    reasoning: str = ""
+    finish: str = ""
+    prompt_tokens: int = 0
+    reply_tokens: int = 0
+    first: float = 0.0
+    seconds: float = 0.0
+    verdict: Verdict | None = None
+    labels: tuple[LabelShare, ...] = ()
+    note: str = ""
+    problem: str = ""
+
+
 class Progressed(_Message, frozen=True, tag=True):
     """What is going on right now. `fraction` is of the current phase, 0…1; speeds are of the last two seconds. Of the
     run so far: `shared` is the share of prompt tokens computed for several requests at once, `cached` that of the
@@ -388,6 +458,9 @@ Message = (
     | CellScored
     | Compared
     | Weighed
+    | AskRendered
+    | TokenHeard
+    | Answered
     | Progressed
     | Logged
     | Failed

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from core import __version__, offline
 from core.control import Cancelled, CancelToken
+from core.engine.ask import ask
 from core.engine.certify import certify
 from core.engine.compare import compared
 from core.engine.library import fetch, find_models
@@ -24,6 +25,7 @@ from core.engine.prepare import inspect, measure, prepare
 from core.engine.protocol import (
     CANCELLED,
     VERSION,
+    Ask,
     Cancel,
     Certified,
     Certify,
@@ -173,10 +175,18 @@ class Worker:
                 self._wire.message(find_models(command, self._wire.phase, self._cancel))
             case Download():
                 self._wire.message(fetch(command, self._wire.phase, self._cancel))
-            case Compare() | Weigh():
-                self._wire.message(compared(command, self._models, self._wire.message, self._cancel))
+            case Ask() | Compare() | Weigh():
+                self._ask_or_compare(command)
             case _:
                 raise EngineError(f"The engine does not know what to do with {type(command).__name__}.")
+
+    def _ask_or_compare(self, command: Ask | Compare | Weigh) -> None:
+        """What has many answers and is no run."""
+        send = self._wire.message
+        if isinstance(command, Ask):
+            ask(command, self._models, send, self._cancel)
+        else:
+            send(compared(command, self._models, send, self._cancel))
 
     def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences) -> Message:
         """What needs loaded models and is no run."""

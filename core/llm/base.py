@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -226,6 +226,31 @@ def ignore(progress: Progress) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """A token that could have come, as text, with its log-probability (natural logarithm)."""
+
+    token: int
+    text: str
+    logprob: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeardToken:
+    """A token at the moment it was chosen. `text` holds the characters that are whole with it: a token may end in the
+    middle of one, and then adds nothing yet. `thought`: it belongs to a thinking block. `alternatives`: best first.
+    """
+
+    token: int
+    text: str
+    logprob: float
+    thought: bool = False
+    alternatives: tuple[Alternative, ...] = ()
+
+
+Hearing = Callable[[HeardToken], None]
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPrompt:
     """Exactly what a model gets: token ids, and the text of each token."""
 
@@ -272,4 +297,14 @@ class ChatModel(Protocol):
 
     def close(self) -> None:
         """Free the model. Calling it twice is fine."""
+        ...
+
+
+@runtime_checkable
+class StreamingModel(Protocol):
+    """A model that can be listened to while it writes."""
+
+    def stream(self, request: Request, hear: Hearing, *, cancel: CancelToken | None = None) -> Reply:
+        """The reply to one request, after `hear` was called with each of its tokens. Raises as `ChatModel` does;
+        `Cancelled` before the next token."""
         ...

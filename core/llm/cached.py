@@ -18,12 +18,14 @@ from numpy.typing import NDArray
 from core import __version__
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
+from core.errors import CapabilityError
 from core.llm.answers import AnswerStore
 from core.llm.base import (
     Capabilities,
     ChatModel,
     ChoiceRequest,
     ChoiceScores,
+    Hearing,
     Message,
     ModelInfo,
     Observer,
@@ -31,6 +33,7 @@ from core.llm.base import (
     RenderedPrompt,
     Reply,
     Request,
+    StreamingModel,
     Usage,
     ignore,
 )
@@ -71,6 +74,12 @@ class CachedModel:
         return self._answer(
             requests, list[Reply], lambda asked: self._model.complete(asked, observer=observer, cancel=cancel), observer
         )
+
+    def stream(self, request: Request, hear: Hearing, *, cancel: CancelToken | None = None) -> Reply:
+        """Not kept: who listens wants to hear it being written."""
+        if not isinstance(self._model, StreamingModel):
+            raise CapabilityError("This model cannot be listened to while it writes.")
+        return self._model.stream(request, hear, cancel=cancel)
 
     def score_choices(
         self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None

@@ -33,6 +33,8 @@ class Job:
     sampler: Sampler
     growing: GrowingReply
     grammar: Grammar | None = None
+    hear: Callable[["Job", bytes, bool], None] | None = None
+    """Called with each token as it is taken: its bytes, and whether it belongs to a thought."""
 
     def choose(self, row: Row) -> int | None:
         """The next token by the logits, and by the grammar outside a thought; `None` if the grammar allows none."""
@@ -134,7 +136,10 @@ class Generation:
         if job.request.logprobs > 0:
             growing.logprobs.append(self._probabilities.describe(row, token, job.request.logprobs))
         length = len(job.prompt.ids) + len(growing.tokens)
-        growing.take(token, self._piece(token), room=self._session.context - length)
+        piece, thought = self._piece(token), growing.thinking
+        growing.take(token, piece, room=self._session.context - length)
+        if job.hear is not None:
+            job.hear(job, piece, thought or growing.thinking)
 
     def _piece(self, token: int) -> bytes:
         """What a token adds to the reply. Control tokens add nothing, but for those around a thought."""

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 import llama_cpp
@@ -16,6 +17,7 @@ from core.llm.base import (
     ChoiceRequest,
     ChoiceScores,
     Contest,
+    Hearing,
     Message,
     ModelInfo,
     Observer,
@@ -30,6 +32,7 @@ from core.llm.llama.choices import Ballot, Scoring
 from core.llm.llama.embedding import Embedder
 from core.llm.llama.generate import Generation, Job
 from core.llm.llama.grammar import Grammar, all_tokens, grammar_of
+from core.llm.llama.listening import Listening
 from core.llm.llama.prompt import Prompt, PromptEncoder
 from core.llm.llama.reply import GrowingReply
 from core.llm.llama.sampler import Probabilities, Sampler
@@ -138,6 +141,19 @@ class LlamaModel:
             finally:
                 for job in jobs:
                     job.close()
+
+    def stream(self, request: Request, hear: Hearing, *, cancel: CancelToken | None = None) -> Reply:
+        """The reply to one request, heard token by token. See `core.llm.base.StreamingModel`."""
+        with self._lock:
+            session = self._writing()
+            job = self._job(replace(request, logprobs=max(request.logprobs, 1)))
+            job.hear = Listening(self._vocabulary, hear, cancel)
+            session.reserve(len(job.prompt.ids) + request.max_tokens)
+            try:
+                with session.work(cancel):
+                    return Generation(session, self._vocabulary, self._probabilities, ignore).answer("", [job])[0]
+            finally:
+                job.close()
 
     def score_choices(
         self, requests: Sequence[ChoiceRequest], *, observer: Observer = ignore, cancel: CancelToken | None = None
