@@ -8,12 +8,23 @@ a test shows from outside the process.
 import ipaddress
 import socket
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Literal
 
 from core.errors import OfflineError
+
+Deed = Literal["looked up", "connected", "refused"]
+"""A name was looked up, an address was connected to, or either was refused."""
+
+Listener = Callable[[Deed, str, str], None]
+"""Hears of every deed, with its host and what it was for."""
 
 _allowed: set[str] = set()
 _opened: list[str] = []
 _installed = False
+_reasons: list[str] = []
+_listeners: list[Listener] = []
 
 
 def allow(host: str) -> None:
@@ -35,6 +46,22 @@ def allow_with_addresses(host: str, port: int) -> None:
 def connections() -> tuple[str, ...]:
     """Every non-local connection that was opened by this process, in order."""
     return tuple(_opened)
+
+
+def tell(listener: Listener) -> None:
+    """Tell somebody of every non-local connection from now on, opened or refused. Telling twice does nothing."""
+    if listener not in _listeners:
+        _listeners.append(listener)
+
+
+@contextmanager
+def because(reason: str) -> Iterator[None]:
+    """What connections that are opened meanwhile are for, in words."""
+    _reasons.append(reason)
+    try:
+        yield
+    finally:
+        _reasons.remove(reason)
 
 
 def install() -> None:
@@ -59,11 +86,18 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _refuse_unless_allowed(host: str) -> None:
+def _tell(deed: Deed, host: str) -> None:
+    for listener in _listeners:
+        listener(deed, host, _reasons[-1] if _reasons else "")
+
+
+def _refuse_unless_allowed(host: str, deed: Deed) -> None:
     if is_allowed(host):
         if not _is_loopback(host):
             _opened.append(host)
+            _tell(deed, host)
         return
+    _tell("refused", host)
     raise OfflineError(
         f"A connection to {host} was refused: Whet works offline.",
         host=host,
@@ -75,7 +109,8 @@ def _hook(event: str, arguments: tuple[object, ...]) -> None:
     if event in {"socket.connect", "socket.sendto", "socket.sendmsg"}:
         address = arguments[1]
         if isinstance(address, tuple) and address:
-            _refuse_unless_allowed(str(address[0]))
+            _refuse_unless_allowed(str(address[0]), "connected")
     elif event in {"socket.getaddrinfo", "socket.gethostbyname"} and arguments[0] is not None:
         host = arguments[0]
-        _refuse_unless_allowed(host.decode("ascii", "replace") if isinstance(host, bytes) else str(host))
+        name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+        _refuse_unless_allowed(name, "looked up")

@@ -79,6 +79,7 @@ class Actions(QObject):
             ActionSpec("estimate", "run", self.tr("&Estimate the cost"), "Ctrl+Shift+Return"),
             ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
             ActionSpec("compare", "run", self.tr("Co&mpare what is chosen"), "Ctrl+Shift+Y"),
+            ActionSpec("ask", "run", self.tr("&Ask in the playground"), "Alt+Return"),
             ActionSpec("resume", "run", self.tr("&Resume"), "Ctrl+R"),
             ActionSpec(
                 "certify",
@@ -109,8 +110,11 @@ class Actions(QObject):
             ActionSpec("page_run", "view", self.tr("Run"), "Ctrl+2"),
             ActionSpec("page_datasets", "view", self.tr("Datasets"), "Ctrl+3"),
             ActionSpec("page_models", "view", self.tr("Models"), "Ctrl+Shift+M"),
-            ActionSpec("page_runs", "view", self.tr("Runs"), "Ctrl+4"),
+            ActionSpec("page_runs", "view", self.tr("History"), "Ctrl+4"),
             ActionSpec("page_compare", "view", self.tr("Compare"), "Ctrl+5"),
+            ActionSpec("page_playground", "view", self.tr("Playground"), "Ctrl+6"),
+            ActionSpec("page_connections", "view", self.tr("Connections"), "Ctrl+7"),
+            ActionSpec("page_settings", "view", self.tr("Settings"), "Ctrl+,"),
             ActionSpec("refresh", "view", self.tr("Re&fresh the lists"), "F5"),
             ActionSpec("zoom_in", "view", self.tr("Zoom &in"), "Ctrl++", separated=True),
             ActionSpec("zoom_out", "view", self.tr("Zoom &out"), "Ctrl+-"),
@@ -122,6 +126,6 @@ class Actions(QObject):
             ActionSpec("theme_light", "view", self.tr("&Light"), choices="theme"),
             ActionSpec("theme_dark", "view", self.tr("Dar&k"), choices="theme"),
             ActionSpec("palette", "help", self.tr("All &actions…"), "Ctrl+K"),
-            ActionSpec("log", "help", self.tr("Engine &log"), "Ctrl+L"),
+            ActionSpec("log", "help", self.tr("&Log"), "Ctrl+L"),
             ActionSpec("about", "help", self.tr("A&bout Whet"), separated=True),
         )

@@ -18,6 +18,7 @@ from desktop.engine.client import EngineClient
 from desktop.errors import ErrorCentre
 from desktop.models.downloads import Downloads
 from desktop.models.errands import Errands
+from desktop.models.log_book import LogBook
 from desktop.models.model_library import ModelLibrary
 from desktop.models.orders import Orders
 from desktop.models.run_session import RunSession
@@ -43,6 +44,7 @@ class Whet(QObject):
         self.theme = Theme(application, self)
         self.theme.choose(self.settings.appearance)
         self.errors = ErrorCentre(self)
+        self.log = LogBook(self)
         self.client = EngineClient(engine, self)
         self.orders = Orders(self.client, self)
         self.workspace = WorkspaceModel(self)
@@ -60,6 +62,7 @@ class Whet(QObject):
             self.errands,
             self.library,
             self.downloads,
+            self.log,
         )
         self.window = MainWindow(self.context)
         self.wiring = Wiring(self.window, self.context)
@@ -101,6 +104,7 @@ class Whet(QObject):
         """Let the workspace go."""
         self.collector.stop()
         self.workspace.close()
+        self.log.close()
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desktop.errors import ErrorCentre
 from desktop.models.downloads import Downloads
 from desktop.models.errands import Errands
+from desktop.models.log_book import LogBook
 from desktop.models.model_library import ModelLibrary
 from desktop.models.orders import Orders
 from desktop.models.run_session import RunSession
@@ -26,3 +27,4 @@ class Context:
     errands: Errands
     library: ModelLibrary
     downloads: Downloads
+    log: LogBook

@@ -33,6 +33,25 @@ class Settings(QObject):
         self._file.setValue("appearance", value.value)
 
     @property
+    def language(self) -> str:
+        """Of `desktop.language.LANGUAGES`; empty: the system's. It is spoken from the next start on."""
+        return str(self._file.value("language", ""))
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._file.setValue("language", name)
+
+    @property
+    def scale(self) -> int:
+        """Size of everything in percent, beyond what the system asks for: 100 … 200, from the next start on."""
+        text = str(self._file.value("scale", 100))
+        return min(max(int(text), 100), 200) if text.isdecimal() else 100
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._file.setValue("scale", percent)
+
+    @property
     def workspace(self) -> Path:
         """The workspace that was open last."""
         return Path(str(self._file.value("workspace", str(default_workspace()))))
@@ -95,6 +114,15 @@ class Settings(QObject):
     @unfinished.setter
     def unfinished(self, downloads: list[tuple[str, str]]) -> None:
         self._keep("models/unfinished", downloads)
+
+    @property
+    def notifications(self) -> bool:
+        """Whether the person wants to be told of long work that has ended."""
+        return str(self._file.value("notifications", "true")).casefold() != "false"
+
+    @notifications.setter
+    def notifications(self, wanted: bool) -> None:
+        self._file.setValue("notifications", "true" if wanted else "false")
 
     def _texts(self, key: str) -> list[str]:
         return self._decoded(key, list[str]) or []

@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from core import offline
 from core.control import CancelToken
 from core.engine.protocol import Download, Downloaded, FindModels, ListedModel, ModelsFound
-from core.errors import ModelError
+from core.errors import ModelError, OfflineError
 from core.llm import discover, gguf, hardware
 from core.llm.download import download
+from core.store import connections
 
 Report = Callable[[str, float], None]
 
@@ -43,15 +45,19 @@ def fetch(command: Download, report: Report, cancel: CancelToken) -> Downloaded:
             told = time.monotonic()
             report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
 
-    file = download(
-        command.url,
-        Path(command.folder),
-        sha256=command.sha256,
-        allow=command.allow,
-        tell=tell,
-        cancel=cancel,
-    )
-    return Downloaded(str(file))
+    allow = command.allow
+    with offline.because(f"fetching {command.url.rsplit('/', 1)[-1]}"):
+        while True:
+            try:
+                file = download(
+                    command.url, Path(command.folder), sha256=command.sha256, allow=allow, tell=tell, cancel=cancel
+                )
+            except OfflineError as error:
+                if error.host in allow or all(error.host != each.host for each in connections.allowed()):
+                    raise
+                allow = (*allow, error.host)  # the person allows it for good
+            else:
+                return Downloaded(str(file))
 
 
 def _found(command: FindModels, cancel: CancelToken) -> list[discover.FoundModel]:

@@ -59,6 +59,7 @@ from core.engine.sitting import sit
 from core.errors import EngineError, OfflineError, WhetError
 from core.events import Event
 from core.events import encode as encode_event
+from core.store import connections
 
 _log = logging.getLogger("whet.engine")
 
@@ -207,6 +208,7 @@ class Worker:
 def main() -> int:
     """Be the engine process."""
     offline.install()
+    offline.tell(connections.keep)
     events = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     wire = Wire(events)

@@ -1,6 +1,6 @@
 """The list of pages at the left of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolBu
 from desktop.icons import icon, pixmap
 from desktop.theme import Space, colours
 from desktop.widgets.labels import label
-from desktop.widgets.layout import row
+from desktop.widgets.layout import column, row
 
 WIDE, NARROW = 168, 60
 
@@ -18,8 +18,10 @@ class Rail(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, pages: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
-        """`pages` are (icon, title, what it is for)."""
+    def __init__(
+        self, pages: Sequence[tuple[str, str, str]], foot: Collection[int] = (), parent: QWidget | None = None
+    ) -> None:
+        """`pages` are (icon, title, what it is for); those with a number in `foot` stand at the bottom."""
         super().__init__(parent)
         self.setObjectName("rail")
         self._icons = [page[0] for page in pages]
@@ -30,7 +32,8 @@ class Rail(QFrame):
         self._name = label("Whet", "title")
         box = QVBoxLayout()
         box.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
-        box.setSpacing(Space.XS)
+        box.setSpacing(Space.HAIR)
+        below = column(space=Space.HAIR)
         head = row(self._mark, self._name, 1)
         head.setContentsMargins(Space.S, 0, 0, Space.M)
         box.addLayout(head)
@@ -45,8 +48,9 @@ class Rail(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(button, number)
-            box.addWidget(button)
+            (below if number in foot else box).addWidget(button)
         box.addStretch(1)
+        box.addLayout(below)
         self.setLayout(box)
         self.set_narrow(False)
         self._draw()

@@ -9,20 +9,23 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.actions import Actions
 from desktop.context import Context
 from desktop.pages.compare.page import ComparePage
+from desktop.pages.connections import ConnectionsPage
 from desktop.pages.datasets.page import DatasetsPage
 from desktop.pages.home import HomePage
+from desktop.pages.log import LogPage
 from desktop.pages.models.page import ModelsPage
 from desktop.pages.new_run.page import NewRunPage
+from desktop.pages.playground.page import PlaygroundPage
 from desktop.pages.run.page import RunPage
 from desktop.pages.runs import RunsPage
+from desktop.pages.settings.page import SettingsPage
 from desktop.theme import Appearance, Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.layout import column, row
-from desktop.widgets.log_window import LogWindow
 from desktop.widgets.rail import Rail
 from desktop.widgets.spend_strip import SpendStrip
 
-HOME, NEW_RUN, RUN, DATASETS, MODELS, RUNS, COMPARE = range(7)
+HOME, NEW_RUN, RUN, DATASETS, MODELS, RUNS, COMPARE, PLAYGROUND, LOG, CONNECTIONS, SETTINGS = range(11)
 
 _NARROW = 1000
 """Below this width the rail shows icons only."""
@@ -46,13 +49,16 @@ class MainWindow(QMainWindow):
         self.models = ModelsPage(context)
         self.runs = RunsPage(context)
         self.compare = ComparePage(context)
+        self.playground = PlaygroundPage(context)
         self.banner = Banner()
         self.strip = SpendStrip()
-        self.log = LogWindow(self)
+        self.log = LogPage(context)
+        self.connections = ConnectionsPage(context)
+        self.settings = SettingsPage(context)
         self._stack = QStackedWidget()
         self._stack.setObjectName("stack")
         pages = (self.home, self.new_run, self.run, self.datasets, self.models, self.runs, self.compare)
-        for page in pages:
+        for page in (*pages, self.playground, self.log, self.connections, self.settings):
             self._stack.addWidget(page)
         self.rail = Rail(
             (
@@ -65,11 +71,21 @@ class MainWindow(QMainWindow):
                     self.tr("Models"),
                     self.tr("The models of this machine, and how they are loaded"),
                 ),
-                ("runs", self.tr("Runs"), self.tr("Everything that was run in this workspace")),
+                ("runs", self.tr("History"), self.tr("Everything that was ever done in this workspace")),
                 ("compare", self.tr("Compare"), self.tr("Prompts, models and seeds side by side on the same rows")),
-            )
+                (
+                    "playground",
+                    self.tr("Playground"),
+                    self.tr("Ask one or two models one thing, and watch every token"),
+                ),
+                ("log", self.tr("Log"), self.tr("What the engine said, and every error with its details")),
+                ("connections", self.tr("Connections"), self.tr("What left this machine: nothing, unless you asked")),
+                ("settings", self.tr("Settings"), self.tr("Appearance, folders, models, kept answers, addresses")),
+            ),
+            foot=(RUNS, LOG, CONNECTIONS, SETTINGS),
         )
         self.rail.chosen.connect(self.show_page)
+        self.settings.appearance_chosen.connect(self._choose_appearance)
         self._lay_out()
         self._make_menus()
         self.resize(1280, 800)
@@ -154,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._context.settings.appearance = appearance
+        self.actions_[f"theme_{appearance.value}"].setChecked(True)
         self._context.theme.choose(appearance)
 
 

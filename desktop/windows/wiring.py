@@ -4,11 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import __version__, offline
+from core.domain.example import Example, Split
+from core.domain.prompt import Prompt
 from core.engine.protocol import Logged, Progressed
 from core.errors import WhetError, WorkspaceError
 from core.report.html import write_report
@@ -19,7 +21,20 @@ from desktop.models.run_session import Work
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.exporting import export_best
-from desktop.windows.main_window import COMPARE, DATASETS, HOME, MODELS, NEW_RUN, RUN, RUNS, MainWindow
+from desktop.windows.main_window import (
+    COMPARE,
+    CONNECTIONS,
+    DATASETS,
+    HOME,
+    LOG,
+    MODELS,
+    NEW_RUN,
+    PLAYGROUND,
+    RUN,
+    RUNS,
+    SETTINGS,
+    MainWindow,
+)
 from desktop.windows.spending import spending
 
 
@@ -36,7 +51,7 @@ class Wiring(QObject):
         self._update()
 
     def _connect_actions(self) -> None:
-        window, session = self._window, self._context.session
+        window = self._window
         deeds: dict[str, Callable[[], object]] = {
             "new_run": partial(window.show_page, NEW_RUN),
             "import_data": self._import,
@@ -49,7 +64,8 @@ class Wiring(QObject):
             "paste_data": self._paste,
             "start": window.new_run.start,
             "estimate": window.new_run.estimate,
-            "stop": session.stop,
+            "stop": self._stop,
+            "ask": self._ask,
             "resume": self._resume_shown,
             "certify": window.run.ask_to_certify,
             "copy_prompt": self._copy_best,
@@ -63,6 +79,9 @@ class Wiring(QObject):
             "page_models": partial(window.show_page, MODELS),
             "page_runs": partial(window.show_page, RUNS),
             "page_compare": partial(window.show_page, COMPARE),
+            "page_playground": partial(window.show_page, PLAYGROUND),
+            "page_connections": partial(window.show_page, CONNECTIONS),
+            "page_settings": partial(window.show_page, SETTINGS),
             "compare": window.compare.start,
             "refresh": self._refresh,
             "zoom_in": window.run.tree.view.zoom_in,
@@ -72,7 +91,7 @@ class Wiring(QObject):
             "fold": window.run.tree.fold_selected,
             "side_by_side": window.run.detail.diff.side_by_side.toggle,
             "palette": self._show_palette,
-            "log": window.log.show,
+            "log": partial(window.show_page, LOG),
             "about": self._about,
         }
         for name, deed in deeds.items():
@@ -96,7 +115,12 @@ class Wiring(QObject):
         window.models.run_wanted.connect(self._use_model)
         window.runs.opened.connect(self._open_run)
         window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
-        for page in (window.new_run, window.run, window.runs, window.compare):
+        window.playground.run_wanted.connect(self._use_prompt)
+        window.playground.row_wanted.connect(self._add_row)
+        window.settings.workspace_wanted.connect(self._choose_workspace)
+        window.settings.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
+        window.settings.models_wanted.connect(partial(window.show_page, MODELS))
+        for page in (window.new_run, window.run, window.runs, window.compare, window.playground):
             page.changed.connect(self._update)
         window.banner.chosen.connect(self._on_banner)
         window.dropped.connect(self._take_file)
@@ -104,6 +128,7 @@ class Wiring(QObject):
     def _connect_models(self) -> None:
         context, window = self._context, self._window
         context.errors.shown.connect(window.show_notice)
+        context.errors.shown.connect(self._log_notice)
         context.session.failed.connect(self._on_failed)
         context.session.restarted.connect(self._on_restarted)
         context.session.started.connect(self._on_started)
@@ -167,7 +192,13 @@ class Wiring(QObject):
             self._window.setWindowTitle(self.tr("{folder} – Whet").format(folder=folder.name))
 
     def _on_log(self, line: Logged) -> None:
-        self._window.log.add(line.level, line.text)
+        self._context.log.add(line.level, line.text)
+
+    def _log_notice(self, notice: Notice) -> None:
+        """Every message to the person can be read again later, with its details."""
+        levels = {"bad": "error", "warn": "warning"}
+        words = " ".join(filter(None, (notice.what, notice.kept, notice.todo)))
+        self._context.log.add(levels.get(notice.tone, "info"), words, notice.details, source="window")
 
     def _on_progress(self, progress: Progressed) -> None:
         self._show_spending()
@@ -186,7 +217,8 @@ class Wiring(QObject):
         has_best = bool(model.state.best)
         actions.enable("start", when=window.new_run.can_start)
         actions.enable("estimate", when=window.new_run.can_estimate)
-        actions.enable("stop", when=session.work in {Work.RUNNING, Work.CERTIFYING})
+        actions.enable("stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING})
+        actions.enable("ask", when=window.playground.can_ask)
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
         actions.enable("certify", when=free and not model.live and model.state.final is not None)
         actions.enable("copy_prompt", when=has_best)
@@ -216,6 +248,46 @@ class Wiring(QObject):
     def _resume(self, folder: RunFolder) -> None:
         self._window.banner.dismiss()
         self._context.session.resume(folder)
+
+    def _stop(self) -> None:
+        """What was asked in passing is stopped before a run that waits behind it."""
+        if self._window.playground.can_stop:
+            self._window.playground.model.stop()
+        else:
+            self._context.session.stop()
+
+    def _ask(self) -> None:
+        self._window.show_page(PLAYGROUND)
+        self._window.playground.ask()
+
+    def _use_prompt(self, text: str, task: str) -> None:
+        """A prompt of the playground becomes the seed prompt of a new run."""
+        window = self._window
+        window.show_page(NEW_RUN)
+
+        def show() -> None:
+            window.new_run.prompt.show_prompts((Prompt(text),))
+
+        chosen = window.new_run.task.folder
+        if task and (chosen is None or chosen.name != task):
+            window.new_run.task.read.connect(show, Qt.ConnectionType.SingleShotConnection)
+            window.new_run.task.choose(task)
+        else:
+            show()
+
+    def _add_row(self, task: str, example: Example) -> None:
+        """What was typed in the playground becomes a row; undo takes it back."""
+        data = self._window.datasets.data
+        self._window.show_page(DATASETS)
+
+        def add() -> None:
+            data.add(self.tr("add a row"), Split.TRAIN, example)
+
+        if data.folder is not None and data.folder.name == task and data.rows is not None:
+            add()
+        else:
+            data.read.connect(add, Qt.ConnectionType.SingleShotConnection)
+            self._window.datasets.choose(task)
 
     def _import(self) -> None:
         self._window.show_page(DATASETS)

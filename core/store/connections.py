@@ -1,0 +1,103 @@
+"""Every connection that was ever opened or refused, and the addresses that the person allows for good: per user."""
+
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from core import paths
+from core.errors import UsageError, WorkspaceError
+from core.offline import Deed
+from core.store.atomic import write_atomically
+
+_LONGEST = 4 << 20
+"""Bytes of the record that are read at most, from its end: some 30,000 connections."""
+
+
+class Connection(msgspec.Struct, frozen=True):
+    """A connection to another machine: when (seconds since 1970), what was done, to which host, and for what."""
+
+    at: float
+    deed: Deed
+    host: str
+    why: str = ""
+
+
+class AllowedHost(msgspec.Struct, frozen=True):
+    """An address that downloads may be sent on to without asking; since when, in seconds since 1970."""
+
+    host: str
+    since: float
+
+
+def keep(deed: Deed, host: str, why: str) -> None:
+    """Write down a connection. Told by `core.offline` in the middle of one, so a full disk must not break it."""
+    line = msgspec.json.encode(Connection(time.time(), deed, host, why)) + b"\n"
+    with suppress(OSError):
+        record().parent.mkdir(parents=True, exist_ok=True)
+        with record().open("ab") as file:
+            file.write(line)
+
+
+def record() -> Path:
+    """Where the record lies."""
+    return paths.user_folder() / "connections.jsonl"
+
+
+def ever() -> list[Connection]:
+    """Every connection in the record, the latest first. A line that cannot be read is left out."""
+    try:
+        with record().open("rb") as file:
+            file.seek(max(0, record().stat().st_size - _LONGEST))
+            lines = file.read().splitlines()
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise WorkspaceError(f"The record of connections cannot be read: {error.strerror}.") from error
+    found = []
+    for line in lines:
+        with suppress(msgspec.DecodeError):
+            found.append(msgspec.json.decode(line, type=Connection))
+    return found[::-1]
+
+
+def allowed() -> list[AllowedHost]:
+    """The hosts that the person allows for good."""
+    try:
+        return msgspec.json.decode(_allowances().read_bytes(), type=list[AllowedHost])
+    except FileNotFoundError:
+        return []
+    except (OSError, msgspec.DecodeError) as error:
+        raise WorkspaceError(
+            f"The allowed addresses cannot be read: {error}.",
+            kept="None is allowed meanwhile.",
+            hint="Allow them anew.",
+        ) from error
+
+
+def allow(host: str) -> None:
+    """Let downloads be sent on to this host. Raises `UsageError` for what is no host name."""
+    name = host.strip().casefold()
+    if not name or any(mark in name for mark in "/@ \t*") or len(name) > 253:
+        raise UsageError(f"“{host}” is not the name of a host.", hint="For example: cdn.example.org")
+    if all(each.host != name for each in allowed()):
+        _keep_allowed([*allowed(), AllowedHost(name, time.time())])
+
+
+def revoke(host: str) -> bool:
+    """Allow this host no longer; whether it was."""
+    before = allowed()
+    left = [each for each in before if each.host != host.strip().casefold()]
+    if left != before:
+        _keep_allowed(left)
+    return left != before
+
+
+def _allowances() -> Path:
+    return paths.user_folder() / "allowed-hosts.json"
+
+
+def _keep_allowed(hosts: list[AllowedHost]) -> None:
+    _allowances().parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(_allowances(), msgspec.json.encode(hosts) + b"\n", keep_previous=True)

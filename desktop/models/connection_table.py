@@ -1,0 +1,32 @@
+"""The record of connections as a table."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from core.store.connections import Connection
+from desktop.models.columns import Column, ColumnModel
+from desktop.models.log_book import exact_moment
+
+
+def deed_words(deed: str) -> str:
+    """What was done, in a person's words."""
+    translate = QCoreApplication.translate
+    return {
+        "looked up": translate("Connections", "name looked up"),
+        "connected": translate("Connections", "connected"),
+        "refused": translate("Connections", "✗ refused"),
+    }.get(deed, deed)
+
+
+class ConnectionTableModel(ColumnModel[Connection]):
+    """Connections with their time, address and purpose."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(self._made_columns(), parent)
+
+    def _made_columns(self) -> tuple[Column[Connection], ...]:
+        return (
+            Column(self.tr("Time"), lambda each: exact_moment(each.at), lambda each: each.at),
+            Column(self.tr("What"), lambda each: deed_words(each.deed)),
+            Column(self.tr("Address"), lambda each: each.host),
+            Column(self.tr("For"), lambda each: each.why, tip=lambda each: each.why),
+        )

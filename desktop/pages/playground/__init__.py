@@ -1,0 +1,1 @@
+"""One prompt, one row, one or two models, token by token."""

@@ -1,0 +1,283 @@
+"""What is asked: a prompt, a row of a task or a typed input, one or two models, and how they choose their tokens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
+
+from core.data.tasks import read_task
+from core.domain.example import Example
+from core.engine.protocol import Ask
+from core.errors import WhetError
+from core.store import models as known_models
+from desktop.context import Context
+from desktop.models import places
+from desktop.models.candidate_table import one_line
+from desktop.pages.playground.sampling_part import SamplingPart
+from desktop.theme import Space
+from desktop.widgets.disclosure import Disclosure
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column, row, scrolled
+from desktop.widgets.spin import as_number, calm
+
+_MOST_RUNS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What a task brings: its rows that may be seen, prompts by name, and the tokens that a reply may have."""
+
+    rows: tuple[Example, ...]
+    prompts: tuple[tuple[str, str], ...]
+    max_tokens: int
+    metric: str
+
+
+class QuestionPart(QWidget):
+    """A form. `changed`: something else would be asked."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._folder: Path | None = None
+        self._rows: tuple[Example, ...] = ()
+        self._seed = ""
+        self.tasks = self._box(self.tr("Task"))
+        self.tasks.currentIndexChanged.connect(lambda _: self._read())
+        self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), 120)
+        self.prompts = self._box(self.tr("Take a prompt of this task"))
+        self.prompts.activated.connect(self._take_prompt)
+        self.row = QSpinBox()
+        self.row.setAccessibleName(self.tr("Row of the task"))
+        self.row.setToolTip(self.tr("Rows for training and validation; the sealed test is never shown."))
+        self.row.setSpecialValueText(self.tr("typed"))
+        as_number(self.row)
+        self.row.valueChanged.connect(self._show_row)
+        self._of = label(kind="caption")
+        self.input = self._editor(self.tr("Input"), self.tr("What the prompt is about"), 96)
+        self.answers = self._editor(
+            self.tr("Expected answers, one per line"), self.tr("Expected answer, if there is one"), 46
+        )
+        self.first = self._box(self.tr("Model"))
+        self.second = self._box(self.tr("Second model, beside it"))
+        self.sampling = SamplingPart()
+        self.sampling.changed.connect(self.changed)
+        self._metric = label(kind="caption", wrap=True)
+        self._lay_out()
+        self._fill_models()
+        context.workspace.tasks_changed.connect(self.refresh)
+        context.workspace.opened.connect(self.refresh)
+        context.library.changed.connect(self._take_found)
+        self.refresh()
+
+    @property
+    def task(self) -> str:
+        """Name of the chosen task; empty for none."""
+        return self._folder.name if self._folder is not None else ""
+
+    @property
+    def example(self) -> Example:
+        """The row, or what was typed in its place."""
+        given = tuple(line for line in self.answers.toPlainText().splitlines() if line.strip())
+        shown = self._rows[self.row.value() - 1] if 0 < self.row.value() <= len(self._rows) else None
+        if shown is not None and (self.input.toPlainText(), given) == (shown.input, shown.answers):
+            return shown
+        return Example(0, self.input.toPlainText(), given, shown.variables if shown is not None else ())
+
+    @property
+    def command(self) -> Ask | None:
+        """What is to be asked, if it can be."""
+        paths = [str(box.currentData() or "") for box in (self.first, self.second)]
+        chosen = tuple(dict.fromkeys(path for path in paths if path))
+        anything = self.prompt.toPlainText().strip() or self.input.toPlainText().strip()
+        if not chosen or not anything:
+            return None
+        sampling = self.sampling.sampling
+        return Ask(
+            self.prompt.toPlainText(),
+            chosen,
+            self.example,
+            str(self._folder or ""),
+            sampling.max_tokens,
+            sampling.temperature,
+            sampling.top_p,
+            sampling.seed,
+            reasoning_cap=sampling.reasoning_cap,
+        )
+
+    def refresh(self) -> None:
+        """Show the tasks there are; the chosen one stays chosen."""
+        name = self.task
+        blocker = QSignalBlocker(self.tasks)
+        self.tasks.clear()
+        self.tasks.addItem(self.tr("no task: only what I type"), "")
+        for place in self._context.workspace.tasks:
+            self.tasks.addItem(place.name, str(place.folder))
+        self.tasks.setCurrentIndex(max(0, self.tasks.findText(name)) if name else 0)
+        blocker.unblock()
+        self._read()
+
+    def choose_task(self, name: str) -> None:
+        """Choose a task by its folder's name."""
+        self.tasks.setCurrentIndex(max(0, self.tasks.findText(name)))
+
+    def show_command(self, command: Ask, task: str) -> None:
+        """Show what was asked earlier."""
+        self.prompt.setPlainText(command.prompt)
+        if task != self.task:
+            self.choose_task(task)
+        blocker = QSignalBlocker(self.row)
+        self.row.setValue(self._place_of(command.example))
+        blocker.unblock()
+        self._show_example(command.example)
+
+    def use_prompt(self, text: str) -> None:
+        """Put this prompt into the field."""
+        self.prompt.setPlainText(text)
+
+    def add_model(self, path: str) -> None:
+        """Offer a model's file, and choose it."""
+        for box in (self.first, self.second):
+            if box.findData(path) < 0:
+                box.addItem(Path(path).stem, path)
+        self.first.setCurrentIndex(self.first.findData(path))
+
+    def _place_of(self, example: Example) -> int:
+        return next((place for place, each in enumerate(self._rows, 1) if each == example), 0)
+
+    def _read(self) -> None:
+        data = self.tasks.currentData()
+        folder = Path(data) if data else None
+        if folder == self._folder and folder is not None:
+            return
+        self._folder = folder
+        if folder is None:
+            self._on_offer(_Offer((), (), 256, ""))
+            return
+        workspace = self._context.workspace
+        ids = [run.id for run in workspace.runs if run.task == folder.name and run.best_value is not None]
+
+        def read() -> _Offer:
+            reading = read_task(folder)
+            prompts = [(one_line(each.text, 50) or "–", each.text) for each in reading.task.seed_prompts]
+            if reading.reference:
+                prompts.append((one_line(reading.reference, 50), reading.reference))
+            for id_ in ids[:_MOST_RUNS]:
+                result = workspace.run_folder(id_).read_result()
+                if result is not None and result.best is not None:
+                    prompts.append((f"★ {id_}", result.best.text))
+            task = reading.task
+            return _Offer((*task.validation, *task.train), tuple(prompts), task.contract.max_tokens, task.metric)
+
+        workspace.do(read, self._on_offer, otherwise=self._on_failed, latest="asked task")
+
+    def _on_offer(self, offer: _Offer) -> None:
+        before, self._rows = self._rows, offer.rows
+        self.prompts.clear()
+        self.prompts.addItem(self.tr("Take a prompt of this task …"), "")
+        for name, text in offer.prompts:
+            self.prompts.addItem(name, text)
+        self.prompts.setVisible(bool(offer.prompts))
+        first = offer.prompts[0][1] if offer.prompts else ""
+        if self.prompt.toPlainText() in {"", self._seed}:
+            self.prompt.setPlainText(first)
+        self._seed = first
+        self.row.setRange(0, len(self._rows))
+        self._of.setText(self.tr("of {n}").format(n=len(self._rows)) if self._rows else "")
+        for part in (self.row, self._of):
+            part.setVisible(bool(self._rows))
+        self.sampling.show_max_tokens(offer.max_tokens)
+        words = self.tr("The reply is judged by the task's metric, {metric}.").format(
+            metric=offer.metric.replace("_", " ")
+        )
+        self._metric.setText(words if offer.metric else "")
+        self._metric.setVisible(bool(offer.metric))
+        if self._rows and self._rows != before:
+            typed = self._place_of(self.example)
+            self.row.setValue(typed or 1)
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._on_offer(_Offer((), (), 256, ""))
+        if isinstance(error, WhetError):
+            self._metric.setText(str(error))
+            self._metric.show()
+        else:
+            self._context.errors.report(error)
+
+    def _show_row(self, number: int) -> None:
+        if 0 < number <= len(self._rows):
+            self._show_example(self._rows[number - 1])
+
+    def _show_example(self, example: Example) -> None:
+        self.input.setPlainText(example.input)
+        self.answers.setPlainText("\n".join(example.answers))
+
+    def _take_prompt(self, place: int) -> None:
+        text = self.prompts.itemData(place)
+        if text:
+            self.prompt.setPlainText(str(text))
+        self.prompts.setCurrentIndex(0)
+
+    def _fill_models(self) -> None:
+        self.second.addItem(self.tr("no second model"), "")
+        listed = [str(path) for path in places.bundled_models()]
+        listed += [model.path for model in reversed(known_models.known()) if model.is_there]
+        for path in dict.fromkeys((*listed, self._context.settings.model)):
+            if path and Path(path).is_file():
+                self._offer_model(Path(path).stem, path)
+        self.first.setCurrentIndex(max(0, self.first.findData(self._context.settings.model)))
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(lambda _: self.changed.emit())
+
+    def _take_found(self) -> None:
+        for found in self._context.library.rows:
+            if found.usable:
+                self._offer_model(found.model.name, found.path)
+
+    def _offer_model(self, name: str, path: str) -> None:
+        for box in (self.first, self.second):
+            if box.findData(path) < 0:
+                box.addItem(name, path)
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        calm(box)
+        return box
+
+    def _editor(self, name: str, hint: str, height: int) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setAccessibleName(name)
+        made.setPlaceholderText(hint)
+        made.setTabChangesFocus(True)
+        made.setFixedHeight(height)
+        made.textChanged.connect(self.changed)
+        return made
+
+    def _lay_out(self) -> None:
+        row_line = row(label(self.tr("Input"), "strong"), 1, self.row, self._of)
+        parts: Sequence[QWidget] = (label(self.tr("Model"), "strong"), self.first, self.second)
+        box = column(
+            label(self.tr("Task"), "strong"),
+            self.tasks,
+            label(self.tr("Prompt"), "strong"),
+            self.prompt,
+            self.prompts,
+            row_line,
+            self.input,
+            self.answers,
+            self._metric,
+            *parts,
+            Disclosure(self.tr("How tokens are chosen"), self.sampling),
+            1,
+            space=Space.S,
+            margin=Space.M,
+        )
+        self.setLayout(column(scrolled(box), space=0))

@@ -1,0 +1,203 @@
+"""What one model says: its reply as it is written, its tokens, its labels, and what it was given to read."""
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QPushButton, QTabWidget, QWidget
+
+from core.llm.base import HeardToken
+from desktop.models.columns import as_plain_tip
+from desktop.models.playground import Voice
+from desktop.models.token_table import LabelTableModel, TokenTableModel, token_words
+from desktop.theme import Space
+from desktop.widgets.disclosure import Disclosure
+from desktop.widgets.labels import Chip, ElidedLabel, label
+from desktop.widgets.layout import column, framed, row
+from desktop.widgets.table import fit_columns, table
+from desktop.widgets.text_block import TextBlock
+from desktop.widgets.token_text import Piece, TokenText
+from desktop.words import count
+
+_ALTERNATIVES, _LABEL = 6, 0
+_THOUGHT_HEIGHT = 110
+REPLY, TOKENS, LABELS, PROMPT = range(4)
+
+
+class VoicePart(QWidget):
+    """Shows a `Voice`. `chosen` says that this reply's model is to be used in a new run."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice: Voice | None = None
+        self._pieces: list[Piece] = []
+        self._seen = 0
+        self._name = ElidedLabel(kind="strong")
+        self._score = Chip()
+        self._facts = label(kind="caption", wrap=True)
+        self.thought = TextBlock(self.tr("What the model thought"))
+        self.thought.setFixedHeight(_THOUGHT_HEIGHT)
+        self.thinking = Disclosure(self.tr("Thought"), self.thought)
+        self.text = TokenText(self.tr("Reply"), self.tr("The reply appears here as it is written."))
+        self.text.pointed.connect(self._on_pointed)
+        self.shading = QCheckBox(self.tr("Shade by probability"))
+        self.shading.setChecked(True)
+        self.shading.setToolTip(self.tr("The less likely a token was, the stronger its tint; point at one for more"))
+        self.shading.toggled.connect(self.text.shade)
+        self._copy = QPushButton(self.tr("Copy"))
+        self._copy.setProperty("kind", "quiet")
+        self._copy.setAccessibleName(self.tr("Copy the reply"))
+        self._copy.clicked.connect(self.copy)
+        self.tokens = TokenTableModel(self)
+        self.tokens_view = table(self.tokens, self.tr("Tokens of the reply"), stretch=_ALTERNATIVES)
+        self.labels = LabelTableModel(self)
+        self.labels_view = table(self.labels, self.tr("Labels and how likely each is"), stretch=_LABEL)
+        self.prompt = TextBlock(self.tr("What the model read"), self.tr("What the model read appears here."))
+        self._prompt_facts = label(kind="caption", wrap=True)
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self.show_voice(None)
+
+    def show_voice(self, voice: Voice | None) -> None:
+        """Show this one, or nobody yet."""
+        self._voice = voice
+        self._pieces, self._seen = [], 0
+        self.text.show_pieces([])
+        self.tokens.set_rows([])
+        self.labels.set_rows([])
+        self._score.show_state("", "")
+        self._facts.setText("")
+        self.thought.show_text("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what was heard since."""
+        voice = self._voice
+        self._name.show_text(voice.name if voice is not None else self.tr("No reply yet"))
+        if voice is None:
+            self.thinking.hide()
+            self.prompt.show_text("")
+            self._prompt_facts.setText("")
+            self.tabs.setTabVisible(LABELS, False)  # noqa: FBT003 - Qt's own signature
+            return
+        self._take_tokens(voice.tokens)
+        self.thinking.setVisible(bool(voice.thought))
+        self.thought.show_text(voice.thought)
+        self.prompt.show_text("".join(voice.prompt))
+        self._prompt_facts.setText(self._about_prompt(voice))
+        self._facts.setText(self._about(voice))
+        self._show_end(voice)
+
+    def copy(self) -> None:
+        """Put the reply on the clipboard."""
+        if self._voice is not None:
+            QGuiApplication.clipboard().setText(self._voice.text)
+
+    def _take_tokens(self, tokens: list[HeardToken]) -> None:
+        new = tokens[self._seen :]
+        if not new:
+            return
+        self._seen = len(tokens)
+        self._pieces += [
+            Piece(token.text, math.exp(token.logprob), as_plain_tip(token_words(token)))
+            for token in new
+            if not token.thought
+        ]
+        self.text.show_pieces(self._pieces)
+        if self.tabs.currentIndex() == TOKENS or (self._voice is not None and self._voice.answered is not None):
+            self._list_tokens()
+
+    def _list_tokens(self) -> None:
+        if self._voice is not None and len(self.tokens.rows) != len(self._voice.tokens):
+            self.tokens.set_rows(list(enumerate(self._voice.tokens, 1)))
+            fit_columns(self.tokens_view, stretch=_ALTERNATIVES)
+
+    def _show_end(self, voice: Voice) -> None:
+        answered = voice.answered
+        labels = answered.labels if answered is not None else ()
+        if len(self.labels.rows) != len(labels):
+            self.labels.set_rows(labels)
+            fit_columns(self.labels_view, stretch=_LABEL)
+        self.tabs.setTabVisible(LABELS, bool(labels))
+        verdict = answered.verdict if answered is not None else None
+        if verdict is None:
+            self._score.show_state("", "")
+        elif verdict.score >= 1.0:
+            self._score.show_state(self.tr("✓ right"), "good")
+        elif verdict.score <= 0.0:
+            self._score.show_state(self.tr("✗ wrong"), "bad")
+        else:
+            self._score.show_state(self.tr("◐ {score} %").format(score=f"{100 * verdict.score:.0f}"), "warn")
+        self._score.setToolTip(verdict.reason if verdict is not None else "")
+        if answered is not None or voice.stopped:
+            self._list_tokens()
+
+    def _about(self, voice: Voice) -> str:
+        answered = voice.answered
+        if voice.problem:
+            return voice.problem
+        if voice.stopped:
+            return self.tr("Stopped after {n} tokens.").format(n=count(len(voice.tokens)))
+        if answered is None:
+            return self.tr("{n} tokens so far …").format(n=count(len(voice.tokens))) if voice.tokens else ""
+        rest = max(answered.seconds - answered.first, 1e-9)
+        parts = [
+            self.tr("{n} tokens in {seconds} s").format(
+                n=count(answered.reply_tokens), seconds=f"{answered.seconds:.2f}"
+            ),
+            self.tr("first after {ms} ms").format(ms=round(1000 * answered.first)),
+        ]
+        if answered.reply_tokens > 1:
+            parts.append(self.tr("{n} tokens/s").format(n=count(round((answered.reply_tokens - 1) / rest))))
+        parts.append(self._about_end(answered.finish))
+        parts += filter(None, (answered.note, voice.note))
+        return " · ".join(parts)
+
+    def _about_end(self, finish: str) -> str:
+        return self.tr("cut off at its limit of tokens") if finish == "length" else self.tr("ended by itself")
+
+    def _about_prompt(self, voice: Voice) -> str:
+        if not voice.prompt:
+            return ""
+        return self.tr(
+            "{n} tokens, with the model's chat template around them, exactly as the model reads them."
+        ).format(n=count(len(voice.prompt)))
+
+    def _on_pointed(self, place: int) -> None:
+        """The text cursor is on a token: select it in the table, too."""
+        if self._voice is None:
+            return
+        shown = [number for number, token in enumerate(self._voice.tokens, 1) if not token.thought]
+        if place < len(shown):
+            index = self.tokens.index_of(lambda each: each[0] == shown[place])
+            self.tokens_view.setCurrentIndex(index)
+
+    def _lay_out(self) -> None:
+        foot = row(self.shading, 1, self._copy)
+        reply = QWidget()
+        box = column(self.thinking, self.text, foot, space=Space.XS)
+        box.setStretch(1, 1)
+        box.setContentsMargins(Space.S, Space.S, Space.S, Space.XS)
+        reply.setLayout(box)
+        prompt = QWidget()
+        box = column(self.prompt, self._prompt_facts, space=Space.XS)
+        box.setStretch(0, 1)
+        box.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        prompt.setLayout(box)
+        self.tabs.addTab(reply, self.tr("Reply"))
+        self.tabs.addTab(self.tokens_view, self.tr("Tokens"))
+        self.tabs.addTab(self.labels_view, self.tr("Labels"))
+        self.tabs.addTab(prompt, self.tr("As sent"))
+        self.tabs.setTabToolTip(PROMPT, self.tr("The prompt and the row after the model's chat template"))
+        self.tabs.currentChanged.connect(lambda _: self._list_tokens())
+        head = row(self._name, self._score, space=Space.S)
+        head.setStretch(0, 1)
+        head.setContentsMargins(Space.M, Space.S, Space.M, 0)
+        facts = row(self._facts)
+        facts.setContentsMargins(Space.M, 0, Space.M, Space.S)
+        box = column(head, self.tabs, facts, space=Space.XS, margin=1)
+        box.setStretch(1, 1)
+        outer = column(framed(box, "card"), space=0)
+        self.setLayout(outer)

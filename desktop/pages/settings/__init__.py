@@ -1,0 +1,1 @@
+"""What the person may set once for all workspaces, and what is kept on this machine."""
