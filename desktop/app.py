@@ -1,6 +1,7 @@
 """Puts the application together: theme, models, engine, window. Nothing else makes these objects."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from desktop.collector import Collector
 from desktop.context import Context
 from desktop.engine.client import EngineClient
 from desktop.errors import ErrorCentre
+from desktop.language import speak
 from desktop.models.downloads import Downloads
 from desktop.models.errands import Errands
 from desktop.models.log_book import LogBook
@@ -41,6 +43,7 @@ class Whet(QObject):
         icons.use_folder(resources() / "icons")
         application.setWindowIcon(QIcon(icons.path("whet")))
         self.settings = Settings(self)
+        speak(application, self.settings.language)
         self.theme = Theme(application, self)
         self.theme.choose(self.settings.appearance)
         self.errors = ErrorCentre(self)
@@ -115,10 +118,18 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def _scale(percent: int) -> None:
+    """Make everything larger than the system asks for. Qt reads this once, before there is an application."""
+    if percent != 100:
+        asked = float(os.environ.get("QT_SCALE_FACTOR") or 1.0)
+        os.environ["QT_SCALE_FACTOR"] = f"{asked * percent / 100:g}"
+
+
 def main(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed and the engine has gone."""
     chosen = parse(arguments)
     QCoreApplication.setApplicationName("Whet")
+    _scale(Settings().scale)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     whet = Whet(application)
