@@ -30,6 +30,9 @@ _SPEAKING = (
 )
 """Files in which every sentence is for people, wherever it stands."""
 
+_FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py")
+"""Where parameters of forms come from."""
+
 _SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label"}
 _LEAST_LETTERS = 7
 _GAP = re.compile(r"\{\w+\}")
@@ -49,7 +52,9 @@ def templates() -> list[Said]:
     for source in sorted((ROOT / "core").rglob("*.py")):
         name = source.relative_to(ROOT).as_posix()
         if not name.startswith(_UNSEEN):
-            for text in _File(ast.parse(source.read_text("utf-8")), speaking=name in _SPEAKING).texts():
+            tree = ast.parse(source.read_text("utf-8"))
+            file = _File(tree, speaking=name in _SPEAKING, choices=name.startswith(_FORMS))
+            for text in file.texts():
                 found.setdefault(text, Said(name, text))
     for task in sorted((ROOT / "resources" / "samples").glob("*/task.toml")):
         described = tomllib.loads(task.read_text("utf-8"))
@@ -60,10 +65,11 @@ def templates() -> list[Said]:
 
 @dataclass(slots=True)
 class _File:
-    """One source file; `speaking`: all its sentences count."""
+    """One source file. `speaking`: all its sentences count; `choices`: its enumerations are choices in forms."""
 
     tree: ast.Module
     speaking: bool
+    choices: bool
     constants: dict[str, ast.expr] = field(default_factory=dict)
 
     def texts(self) -> Iterator[str]:
@@ -75,11 +81,22 @@ class _File:
             for target in node.targets
             if isinstance(target, ast.Name)
         }
+        yield from self._choices()
         for said in self._expressions():
             for text in self._templates(said):
                 clean = _numbered(text.strip())
                 if sum(letter.isalpha() for letter in _GAP.sub("", clean)) >= _least(clean):
                     yield clean
+
+    def _choices(self) -> Iterator[str]:
+        """Values of enumerations, as a form shows them."""
+        for node in ast.walk(self.tree) if self.choices else ():
+            if isinstance(node, ast.ClassDef) and any(
+                isinstance(b, ast.Name) and b.id == "StrEnum" for b in node.bases
+            ):
+                for line in node.body:
+                    if isinstance(line, ast.Assign) and isinstance(line.value, ast.Constant):
+                        yield str(line.value.value).replace("_", " ")
 
     def _expressions(self) -> Iterator[ast.expr]:
         documents = _documents(self.tree)

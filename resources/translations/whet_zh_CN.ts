@@ -5,586 +5,586 @@
     <name>ActionPalette</name>
     <message>
         <source>All actions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有操作</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>输入你想做的事</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新建运行(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Import data…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Open workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo the change of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对行的修改(&amp;U)</translation>
     </message>
     <message>
         <source>Re&amp;do the change of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>重做对行的修改(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;New row</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一行(&amp;N)</translation>
     </message>
     <message>
         <source>Re&amp;move the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除选中的行(&amp;M)</translation>
     </message>
     <message>
         <source>Import the &amp;clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>导入剪贴板内容(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Start the run</source>
-        <translation type="unfinished"></translation>
+        <translation>开始运行(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Estimate the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>预估开销(&amp;E)</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>比较所选内容(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Certify the gain…</source>
-        <translation type="unfinished"></translation>
+        <translation>认证提升(&amp;C)…</translation>
     </message>
     <message>
         <source>Certify</source>
-        <translation type="unfinished"></translation>
+        <translation>认证</translation>
     </message>
     <message>
         <source>&amp;Copy the best prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制最佳提示词(&amp;C)</translation>
     </message>
     <message>
         <source>Copy best</source>
-        <translation type="unfinished"></translation>
+        <translation>复制最佳</translation>
     </message>
     <message>
         <source>Copy the &amp;selected prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的提示词(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Export the best prompt…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出最佳提示词(&amp;E)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Open the &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告(&amp;R)</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>主页</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新建运行</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Re&amp;fresh the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新列表(&amp;F)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Show the &amp;whole tree</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整棵树(&amp;W)</translation>
     </message>
     <message>
         <source>Difference si&amp;de by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示差异(&amp;D)</translation>
     </message>
     <message>
         <source>Appearance of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统外观(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;K)</translation>
     </message>
     <message>
         <source>All &amp;actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有操作(&amp;A)…</translation>
     </message>
     <message>
         <source>Engine &amp;log</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎日志(&amp;L)</translation>
     </message>
     <message>
         <source>A&amp;bout Whet</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Whet(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
 </context>
 <context>
     <name>BarPlot</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>BudgetPart</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Limit of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用次数上限</translation>
     </message>
     <message>
         <source>Limit of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token 数上限</translation>
     </message>
     <message>
         <source>Limit of minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟数上限</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Final choice</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择</translation>
     </message>
     <message>
         <source>the best on validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上最好的</translation>
     </message>
     <message>
         <source>the best of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索中最好的</translation>
     </message>
     <message>
         <source>Answers are read</source>
-        <translation type="unfinished"></translation>
+        <translation>答案读取方式</translation>
     </message>
     <message>
         <source>from what the model writes</source>
-        <translation type="unfinished"></translation>
+        <translation>读取模型写出的内容</translation>
     </message>
     <message>
         <source>by comparing the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>比较各标签的概率</translation>
     </message>
     <message>
         <source>Racing</source>
-        <translation type="unfinished"></translation>
+        <translation>竞速</translation>
     </message>
     <message>
         <source>drop on paired evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>凭配对证据淘汰</translation>
     </message>
     <message>
         <source>drop what cannot win</source>
-        <translation type="unfinished"></translation>
+        <translation>淘汰不可能胜出的</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用次数</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token 数</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
 </context>
 <context>
     <name>CandidateDetail</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这个提示词</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Select a candidate in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在树中选择一个候选。</translation>
     </message>
     <message>
         <source>Details of the candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选的详细信息</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Select a candidate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个候选。</translation>
     </message>
     <message>
         <source>{split} {value} ({low} to {high}, {n} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{split} {value}（{low} 到 {high}，{n} 行）</translation>
     </message>
     <message>
         <source>not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未评分</translation>
     </message>
     <message>
         <source>Dropped after {n} rows: at most {value} was within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后淘汰：最多只能达到 {value}</translation>
     </message>
     <message>
         <source>Dropped after {n} rows: at most {value} was within reach, hardly more than {against}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后淘汰：最多只能达到 {value}，几乎不高于 {against}</translation>
     </message>
     <message>
         <source>Dropped after {n} rows: on the same rows {against} was clearly better</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后淘汰：在相同的行上 {against} 明显更好</translation>
     </message>
     <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {parent} 相比：{n} 行中改对 {fixed} 行，改错 {broken} 行</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词</translation>
     </message>
     <message>
         <source>{words}, written by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，由你编写</translation>
     </message>
     <message>
         <source>{words}, made by “{operator}” from {parents} in round {round}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，由“{operator}”在第 {round} 轮从 {parents} 生成</translation>
     </message>
 </context>
 <context>
     <name>CandidateTableModel</name>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Score of the search, 0 to 100; with ≤: dropped in a race; it could reach no more</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索得分，0 到 100；带 ≤ 表示在竞速中淘汰，不可能更高</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>区间</translation>
     </message>
     <message>
         <source>95 % interval of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分的 95 % 区间</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>最终</translation>
     </message>
     <message>
         <source>Score on the validation rows by which the last prompt is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上的得分，最后的提示词据此选出</translation>
     </message>
     <message>
         <source>Unparsed</source>
-        <translation type="unfinished"></translation>
+        <translation>未识别</translation>
     </message>
     <message>
         <source>Replies in which no answer was found; they count as wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到答案的回复；按答错计</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词数</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>
     <name>ChartsPart</name>
     <message>
         <source>Rows per label</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的行数</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Lengths of the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的长度</translation>
     </message>
     <message>
         <source>Words of an input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的词数</translation>
     </message>
     <message>
         <source>Lengths of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案的长度</translation>
     </message>
     <message>
         <source>Words of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案的词数</translation>
     </message>
     <message>
         <source>Labels (lighter: validation)</source>
-        <translation type="unfinished"></translation>
+        <translation>标签（浅色：验证集）</translation>
     </message>
     <message>
         <source>{label}: {train} train, {validation} validation</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：训练 {train} 行，验证 {validation} 行</translation>
     </message>
     <message>
         <source>{low} to {high} words: {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 个词：{n} 行</translation>
     </message>
 </context>
 <context>
     <name>ChoicePart</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Prompts to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的提示词</translation>
     </message>
     <message>
         <source>Models to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>要比较的模型</translation>
     </message>
     <message>
         <source>Another prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个提示词</translation>
     </message>
     <message>
         <source>Add the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此提示词</translation>
     </message>
     <message>
         <source>Another GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 GGUF 文件</translation>
     </message>
     <message>
         <source>Models (*.gguf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>temperature </source>
-        <translation type="unfinished"></translation>
+        <translation>温度 </translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>seeds </source>
-        <translation type="unfinished"></translation>
+        <translation>种子数 </translation>
     </message>
     <message>
         <source>Number of seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子数量</translation>
     </message>
     <message>
         <source>all validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部验证行</translation>
     </message>
     <message>
         <source> rows</source>
-        <translation type="unfinished"></translation>
+        <translation> 行</translation>
     </message>
     <message>
         <source>Number of validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>验证行的数量</translation>
     </message>
     <message>
         <source>{n} validation rows. The sealed test takes no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行验证数据。密封测试集不参与。</translation>
     </message>
     <message>
         <source>no words at all</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词也没有</translation>
     </message>
     <message>
         <source>{name} (demonstration)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（演示）</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Earlier comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>以往的比较</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的进度</translation>
     </message>
     <message>
         <source>{done} of {total}: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total}：{phase}</translation>
     </message>
     <message>
         <source>Scores of prompts and models</source>
-        <translation type="unfinished"></translation>
+        <translation>各提示词与模型的得分</translation>
     </message>
     <message>
         <source>Scores on validation rows, with 95 % intervals: search scores, not certificates. Choose a cell to weigh it as B.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上的得分及其 95 % 区间：这是搜索得分，不是认证。选择一个单元格，把它作为 B 来比较。</translation>
     </message>
     <message>
         <source>Nothing has been compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有比较过</translation>
     </message>
     <message>
         <source>Choose a task, two prompts or models, and press Compare. Every combination answers the same rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个任务、两个提示词或模型，然后点“比较”。每种组合都回答相同的行。</translation>
     </message>
 </context>
 <context>
@@ -592,5956 +592,6251 @@
     <message>
         <source>{name} unfolds to more than {expanded} MB.</source>
         <extracomment>core/data/columnar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 展开后超过 {expanded} MB。</translation>
     </message>
     <message>
         <source>Take a sample of it: a few thousand rows are plenty for improving a prompt.</source>
         <extracomment>core/data/columnar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请从中抽样：几千行就足够改进提示词了。</translation>
     </message>
     <message>
         <source>{name} is a Parquet file, and the reader for these is not installed.</source>
         <extracomment>core/data/columnar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 Parquet 文件，而读取它的组件没有安装。</translation>
     </message>
     <message>
         <source>Install Whet again, arro3-io is missing, or save the file as CSV or JSONL.</source>
         <extracomment>core/data/columnar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Whet（缺少 arro3-io），或把文件另存为 CSV 或 JSONL。</translation>
     </message>
     <message>
         <source>{name} cannot be read as Parquet: {first_line}</source>
         <extracomment>core/data/columnar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法按 Parquet 读取 {name}：{first_line}</translation>
     </message>
     <message>
         <source>Is the file complete?</source>
         <extracomment>core/data/columnar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件完整吗？</translation>
     </message>
     <message>
         <source>{len} usable rows are too few for train, validation and test.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{len} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
     </message>
     <message>
         <source>A task needs at least a dozen rows; 500 or more can show a gain.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个任务至少需要十几行；500 行以上才能证明提升。</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经存在。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称。</translation>
     </message>
     <message>
         <source>It was not changed.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有被改动。</translation>
     </message>
     <message>
         <source>The task {name} could not be written: {lower}.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入任务 {name}：{lower}。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有改动。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to, on a disk with free space.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个你有写入权限、磁盘有剩余空间的文件夹。</translation>
     </message>
     <message>
         <source>{name} is not valid {upper} near byte {offset}.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {offset} 字节附近不是有效的 {upper}。</translation>
     </message>
     <message>
         <source>Save it again as UTF-8, or name its encoding.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存为 UTF-8，或指明它的编码。</translation>
     </message>
     <message>
         <source>{name} is a folder, not a file.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>Choose a data file.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个数据文件。</translation>
     </message>
     <message>
         <source>{name} is a device, not a file.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是设备，不是文件。</translation>
     </message>
     <message>
         <source>{name} has {st_size} MB; at most {largest_file} MB are read.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {st_size} MB；最多读取 {largest_file} MB。</translation>
     </message>
     <message>
         <source>There is no file {name} in {parent}.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{parent} 中没有文件 {name}。</translation>
     </message>
     <message>
         <source>Check its name.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {lower}.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{lower}。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请检查它的权限。</translation>
     </message>
     <message>
         <source>There is no encoding “{name}”.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有“{name}”这种编码。</translation>
     </message>
     <message>
         <source>Examples: utf-8, utf-16, cp1252, gbk.</source>
         <extracomment>core/data/decoding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>例如：utf-8、utf-16、cp1252、gbk。</translation>
     </message>
     <message>
         <source>“{delimiter}” cannot separate cells.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{delimiter}”不能用来分隔单元格。</translation>
     </message>
     <message>
         <source>A delimiter is one character.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分隔符是一个字符。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>Choose a file with a header and rows.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个有表头和数据行的文件。</translation>
     </message>
     <message>
         <source>the header {first}</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>表头 {first}</translation>
     </message>
     <message>
         <source>the header {about_length}</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>表头 {about_length}</translation>
     </message>
     <message>
         <source>More than {most_resyncs} rows have misplaced quotation marks, the last one in line {start}.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有超过 {most_resyncs} 行的引号位置不对，最后一处在第 {start} 行。</translation>
     </message>
     <message>
         <source>Is this a CSV file? Quotation marks inside quoted cells must be doubled.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是 CSV 文件吗？引号内的引号必须写两次。</translation>
     </message>
     <message>
         <source>the header has the column “{name}” {count} times (columns {join}).</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>表头中“{name}”列出现了 {count} 次（第 {join} 列）。</translation>
     </message>
     <message>
         <source>Give each column a name of its own.</source>
         <extracomment>core/data/delimited.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请给每一列各自的名称。</translation>
     </message>
     <message>
         <source>The file is one JSON object without a list of rows.</source>
         <extracomment>core/data/json_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个文件是一个 JSON 对象，里面没有数据行的列表。</translation>
     </message>
     <message>
         <source>Rows are expected as a list of objects, or as {&quot;examples&quot;: [...]}.</source>
         <extracomment>core/data/json_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数据行应是对象的列表，或写成 {&quot;examples&quot;: [...]}。</translation>
     </message>
     <message>
         <source>The file is not valid JSON: {said}.</source>
         <extracomment>core/data/json_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件不是有效的 JSON：{said}。</translation>
     </message>
     <message>
         <source>Check its end: was it cut?</source>
         <extracomment>core/data/json_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请检查末尾：是不是被截断了？</translation>
     </message>
     <message>
         <source>{name} has only one column, “{free}”, for input and answer.</source>
         <extracomment>core/data/mapping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有“{free}”一列，无法同时作为输入和答案。</translation>
     </message>
     <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
         <extracomment>core/data/mapping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务的每一行都需要输入和答案。分隔符对吗？</translation>
     </message>
     <message>
         <source>There is no folder {name}.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {name}。</translation>
     </message>
     <message>
         <source>Name a folder with the files of benchmarks.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个含有基准测试文件的文件夹。</translation>
     </message>
     <message>
         <source>There is no protocol “{protocol}”.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{protocol}”的规程。</translation>
     </message>
     <message>
         <source>{name} holds no file of {title}.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中没有 {title} 的文件。</translation>
     </message>
     <message>
         <source>Name the file itself.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请直接指定文件。</translation>
     </message>
     <message>
         <source>{name} holds {len} tasks of {title}.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有 {len} 个 {title} 的任务。</translation>
     </message>
     <message>
         <source>{name} holds more than {most_files} files.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的文件超过 {most_files} 个。</translation>
     </message>
     <message>
         <source>Name a smaller folder.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个较小的文件夹。</translation>
     </message>
     <message>
         <source>{name} is no file of {title}: {rstrip}.</source>
         <extracomment>core/data/protocols/base.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 {title} 的文件：{rstrip}。</translation>
     </message>
     <message>
         <source>Name the file as published.</source>
         <extracomment>core/data/protocols/base.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定原始发布的文件。</translation>
     </message>
     <message>
         <source>{name} is larger than {largest} MB.</source>
         <extracomment>core/data/protocols/base.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 大于 {largest} MB。</translation>
     </message>
     <message>
         <source>Is it the right file?</source>
         <extracomment>core/data/protocols/base.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件选对了吗？</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 (byte {start}).</source>
         <extracomment>core/data/protocols/base.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 UTF-8（第 {start} 字节）。</translation>
     </message>
     <message>
         <source>{name} of SST-2 was published without labels.</source>
         <extracomment>core/data/protocols/classification.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SST-2 的 {name} 发布时不带标签。</translation>
     </message>
     <message>
         <source>Use dev.tsv to test, as papers do.</source>
         <extracomment>core/data/protocols/classification.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请像论文那样用 dev.tsv 来测试。</translation>
     </message>
     <message>
         <source>is written in UTF-8, while other rows of the file are in {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以 UTF-8 写成，而文件的其他行是 {name}。</translation>
     </message>
     <message>
         <source>{name} has no usable row: all {len} have errors. Row {row} {message}</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有可用的行：全部 {len} 行都有错误。第 {row} 行：{message}</translation>
     </message>
     <message>
         <source>Check its format and encoding.</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请检查它的格式和编码。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是空的。</translation>
     </message>
     <message>
         <source>{name} has a header but no rows.</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有表头，没有数据行。</translation>
     </message>
     <message>
         <source>Choose a file with rows.</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个有数据行的文件。</translation>
     </message>
     <message>
         <source>A split&apos;s size is a number of rows, or a share between 0 and 1.</source>
         <extracomment>core/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>划分的大小是行数，或 0 到 1 之间的比例。</translation>
     </message>
     <message>
         <source>The splits ask for {cuts} rows; there are {n}.</source>
         <extracomment>core/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各划分共需要 {cuts} 行；实际有 {n} 行。</translation>
     </message>
     <message>
         <source>Make them smaller.</source>
         <extracomment>core/data/splitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把它们改小。</translation>
     </message>
     <message>
         <source>{name} has no column “{column}”.</source>
         <extracomment>core/data/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有“{column}”列。</translation>
     </message>
     <message>
         <source>{name} of {name_2} is larger than {largest} MB.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name_2} 的 {name} 大于 {largest} MB。</translation>
     </message>
     <message>
         <source>Is it a task file?</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是任务文件吗？</translation>
     </message>
     <message>
         <source>{where}: max_tokens is {max_tokens}; a reply needs at least 1.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where}：max_tokens 是 {max_tokens}；回复至少需要 1。</translation>
     </message>
     <message>
         <source>{file_name} of {name} names “{relative}”, which lies outside of its folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 {file_name} 指向“{relative}”，它在任务文件夹之外。</translation>
     </message>
     <message>
         <source>Copy the data into the task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把数据复制到任务的文件夹里。</translation>
     </message>
     <message>
         <source>{where} must name either data.file or data.files.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 必须写 data.file 或 data.files 其中之一。</translation>
     </message>
     <message>
         <source>Usually file = &quot;data.jsonl&quot;.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>通常是 file = &quot;data.jsonl&quot;。</translation>
     </message>
     <message>
         <source>{where}: with data.files there is neither data.split nor data.sizes.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where}：使用 data.files 时不能再有 data.split 或 data.sizes。</translation>
     </message>
     <message>
         <source>Remove them.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它们。</translation>
     </message>
     <message>
         <source>{where} has both data.split and data.sizes.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 同时有 data.split 和 data.sizes。</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请只保留其中一个。</translation>
     </message>
     <message>
         <source>{name} has no {file_name}, so it is not a task.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有 {file_name}，所以不是任务。</translation>
     </message>
     <message>
         <source>Name a task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定任务的文件夹。</translation>
     </message>
     <message>
         <source>{name} of {name_2} cannot be read: {reason}.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name_2} 的 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{where} is not UTF-8 (byte {start}).</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不是 UTF-8（第 {start} 字节）。</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请保存为 UTF-8。</translation>
     </message>
     <message>
         <source>{where} is not valid TOML: {error}.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不是有效的 TOML：{error}。</translation>
     </message>
     <message>
         <source>Correct it.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更正它。</translation>
     </message>
     <message>
         <source>Correct this value.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更正这个值。</translation>
     </message>
     <message>
         <source>{where} has an unknown key “{prefix}{key}”.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 中有未知的键“{prefix}{key}”。</translation>
     </message>
     <message>
         <source>{name} has no {empty} rows.</source>
         <extracomment>core/data/tasks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有 {empty} 行。</translation>
     </message>
     <message>
         <source>A method learns from train rows and chooses by validation rows.</source>
         <extracomment>core/data/tasks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>方法从训练行学习，用验证行选择。</translation>
     </message>
     <message>
         <source>The metric file {name} is larger than {largest_metric} kB.</source>
         <extracomment>core/data/tasks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标文件 {name} 大于 {largest_metric} kB。</translation>
     </message>
     <message>
         <source>The metric file {name} cannot be read: {reason}.</source>
         <extracomment>core/data/tasks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取指标文件 {name}：{reason}。</translation>
     </message>
     <message>
         <source>Put it there.</source>
         <extracomment>core/data/tasks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把它放到那里。</translation>
     </message>
     <message>
         <source>The metric file {name} is not UTF-8.</source>
         <extracomment>core/data/tasks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标文件 {name} 不是 UTF-8。</translation>
     </message>
     <message>
         <source>The workbook is empty.</source>
         <extracomment>core/data/workbook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工作簿是空的。</translation>
     </message>
     <message>
         <source>{name} is an Excel workbook, and the reader for these is not installed.</source>
         <extracomment>core/data/workbook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 Excel 工作簿，而读取它的组件没有安装。</translation>
     </message>
     <message>
         <source>Install Whet again, python-calamine is missing, or save the sheet as CSV.</source>
         <extracomment>core/data/workbook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Whet（缺少 python-calamine），或把工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>{name} is not a workbook that can be read: {rstrip}.</source>
         <extracomment>core/data/workbook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是可以读取的工作簿：{rstrip}。</translation>
     </message>
     <message>
         <source>Is it locked by a password? Save the sheet as CSV.</source>
         <extracomment>core/data/workbook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它有密码保护吗？请把工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} %：{points} 分（95 % 区间 {points_2} … {points_3}，n = {n}，{p}）。</translation>
     </message>
     <message>
         <source>No gain is certified: chance alone may make this difference.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有认证到提升：这个差异可能只是偶然。</translation>
     </message>
     <message>
         <source>Answers were read by comparing the labels&apos; probabilities; written replies may differ.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案是通过比较各标签的概率读取的；写出的回复可能不同。</translation>
     </message>
     <message>
         <source>The sealed test was used once.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>密封测试集已使用一次。</translation>
     </message>
     <message>
         <source>The prompt found is worse than yours.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>找到的提示词不如你的。</translation>
     </message>
     <message>
         <source>This is a practice task: every run may open its sealed test.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是练习任务：每次运行都可以打开它的密封测试集。</translation>
     </message>
     <message>
         <source>if {changing} % of the answers change</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果有 {changing} % 的答案发生变化</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}, and one of 5 points with a chance of {chance_of_small_gain} %; for 5 points four times in five it takes {rows_for_small_gain} sealed rows.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{how}，{sealed_rows} 行密封数据五次中有四次能证明 {smallest_gain} 分以上的提升，能证明 5 分提升的机会是 {chance_of_small_gain} %；要五次中有四次证明 5 分，需要 {rows_for_small_gain} 行密封数据。</translation>
     </message>
     <message>
         <source>Always giving the commonest label scores {floor} %.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>总是给出最常见的标签，得分是 {floor} %。</translation>
     </message>
     <message>
         <source>The run takes {join}.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这次运行需要 {join}。</translation>
     </message>
     <message>
         <source>{prompts} prompts on {rows} rows</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行上的 {prompts} 个提示词</translation>
     </message>
     <message>
         <source>The score depends on the prompt: {seen} differ by {between} points (standard deviation) beyond a noise of {noise}, and {headroom} points are left above the best.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
     </message>
     <message>
         <source>as in the pre-flight</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>（与预检相同）</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows cannot show any gain {how}.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{how}，{sealed_rows} 行密封数据证明不了任何提升。</translation>
     </message>
     <message>
         <source>{least} to {most} calls</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{least} 到 {most} 次调用</translation>
     </message>
     <message>
         <source>Optimizing will not help here: the best of {seen} scores {best} %, and the {headroom} points left are fewer than these sealed rows can show.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在这里优化没有帮助：{seen}中最好的得 {best} %，剩下的 {headroom} 分少于这些密封行能证明的。</translation>
     </message>
     <message>
         <source>The score hardly depends on the prompt: {seen} differ by no more than chance ({p}). Optimizing helps only if it finds something quite different.</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>得分几乎与提示词无关：{seen}的差异不超过偶然（{p}）。只有找到截然不同的提示词，优化才有帮助。</translation>
     </message>
     <message>
         <source>{least} to {most} tokens</source>
         <extracomment>core/domain/outlook.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{least} 到 {most} 个 token</translation>
     </message>
     <message>
         <source>{name} = {value} is out of range: {low} … {high}.</source>
         <extracomment>core/domain/params.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {value} 超出范围：{low} … {high}。</translation>
     </message>
     <message>
         <source>There is no parameter “{name}”.</source>
         <extracomment>core/domain/params.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有参数“{name}”。</translation>
     </message>
     <message>
         <source>The parameters are: {join}.</source>
         <extracomment>core/domain/params.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数有：{join}。</translation>
     </message>
     <message>
         <source>A parameter does not fit: {error}.</source>
         <extracomment>core/domain/params.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数不合适：{error}。</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The sealed rows have changed since the run was started.</source>
         <extracomment>core/engine/certify.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行开始后，密封的行发生了变化。</translation>
     </message>
     <message>
         <source>Restore them, or start a new run.</source>
         <extracomment>core/engine/certify.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请恢复它们，或新建一次运行。</translation>
     </message>
     <message>
         <source>{id}: sealed rows {start} to {min} of {len}</source>
         <extracomment>core/engine/certify.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id}：密封行 {start} 到 {min}，共 {len}</translation>
     </message>
     <message>
         <source>The engine did not answer.</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>引擎没有应答。</translation>
     </message>
     <message>
         <source>Try again.</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次。</translation>
     </message>
     <message>
         <source>The engine process ended unexpectedly ({manner}).{last_words}</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>引擎进程意外结束（{manner}）。{last_words}</translation>
     </message>
     <message>
         <source>Everything up to its last complete answer is kept.</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>直到最后一个完整答案的内容都已保留。</translation>
     </message>
     <message>
         <source>Resume the run.</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请继续这次运行。</translation>
     </message>
     <message>
         <source>exit code {code}</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>退出代码 {code}</translation>
     </message>
     <message>
         <source>Its last words: {lines}</source>
         <extracomment>core/engine/client.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它最后的话：{lines}</translation>
     </message>
     <message>
         <source>One of these combinations has not been scored yet.</source>
         <extracomment>core/engine/compare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这些组合中有一个还没有评分。</translation>
     </message>
     <message>
         <source>Compare them first.</source>
         <extracomment>core/engine/compare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先比较它们。</translation>
     </message>
     <message>
         <source>The rows of the task have changed since.</source>
         <extracomment>core/engine/compare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务的行在那之后有变化。</translation>
     </message>
     <message>
         <source>Compare again.</source>
         <extracomment>core/engine/compare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新比较。</translation>
     </message>
     <message>
         <source>A comparison needs a prompt and a model.</source>
         <extracomment>core/engine/compare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比较需要提示词和模型。</translation>
     </message>
     <message>
         <source>Choose at least one of each.</source>
         <extracomment>core/engine/compare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请各选至少一个。</translation>
     </message>
     <message>
         <source>The metric “{name}” needs a Python file.</source>
         <extracomment>core/engine/metric_choice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标“{name}”需要一个 Python 文件。</translation>
     </message>
     <message>
         <source>Name it as the metric&apos;s option “{file}”.</source>
         <extracomment>core/engine/metric_choice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用该指标的“{file}”选项指定它。</translation>
     </message>
     <message>
         <source>The model “{name}” of this run is not known on this machine.</source>
         <extracomment>core/engine/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这台机器上找不到这次运行的模型“{name}”。</translation>
     </message>
     <message>
         <source>Name its file with --model.</source>
         <extracomment>core/engine/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用 --model 指定它的文件。</translation>
     </message>
     <message>
         <source>{name} is not the file that this run was started with ({name_2}).</source>
         <extracomment>core/engine/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是这次运行开始时用的文件（{name_2}）。</translation>
     </message>
     <message>
         <source>Scores of different models cannot be mixed: name the original file, or start a new run.</source>
         <extracomment>core/engine/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不同模型的得分不能混用：请指定原来的文件，或新建一次运行。</translation>
     </message>
     <message>
         <source>There is no preset “{name}”.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有预设“{name}”。</translation>
     </message>
     <message>
         <source>The presets are: {join}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预设有：{join}。</translation>
     </message>
     <message>
         <source>Answers of the kind “{value}” cannot be read by comparing labels.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”类型的答案不能通过比较标签来读取。</translation>
     </message>
     <message>
         <source>Let the model write its answers instead.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请让模型写出答案。</translation>
     </message>
     <message>
         <source>The task&apos;s metric, {lower}, needs a model as {value}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务的指标 {lower} 需要一个模型担任 {value}。</translation>
     </message>
     <message>
         <source>Name its file: --{value} FILE. A model that judges its own answers favours them.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定它的文件：--{value} FILE。评判自己答案的模型会偏袒自己。</translation>
     </message>
     <message>
         <source>A run needs a model.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行需要一个模型。</translation>
     </message>
     <message>
         <source>Name a GGUF file.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个 GGUF 文件。</translation>
     </message>
     <message>
         <source>There is no model setting “{name}”.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有模型设置“{name}”。</translation>
     </message>
     <message>
         <source>The settings are: {join}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置有：{join}。</translation>
     </message>
     <message>
         <source>A model setting does not fit: {error}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型设置不合适：{error}。</translation>
     </message>
     <message>
         <source>The engine was sent something that is not a command: {error}.</source>
         <extracomment>core/engine/protocol.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>发给引擎的内容不是命令：{error}。</translation>
     </message>
     <message>
         <source>The engine said something that is not understood: {error}.</source>
         <extracomment>core/engine/protocol.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>引擎说的内容无法理解：{error}。</translation>
     </message>
     <message>
         <source>The run {id} has no candidate “{unknown}”.</source>
         <extracomment>core/engine/rate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {id} 没有候选“{unknown}”。</translation>
     </message>
     <message>
         <source>{id}: validation rows from {start} of {len}</source>
         <extracomment>core/engine/rate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id}：从 {start} 起的验证行，共 {len}</translation>
     </message>
     <message>
         <source>Everything up to the last complete answer is kept.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>直到最后一个完整答案的内容都已保留。</translation>
     </message>
     <message>
         <source>The run&apos;s log cannot be written: {strerror}.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入运行的日志：{strerror}。</translation>
     </message>
     <message>
         <source>Resume when it can.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可以写入时再继续。</translation>
     </message>
     <message>
         <source>The disk is full: the run&apos;s log cannot grow.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：运行的日志无法再写。</translation>
     </message>
     <message>
         <source>Free some space and resume.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间再继续。</translation>
     </message>
     <message>
         <source>The run&apos;s log cannot be opened for writing: {strerror}.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法打开运行的日志来写入：{strerror}。</translation>
     </message>
     <message>
         <source>The run&apos;s log does not fit: it says {name} where this version of Whet now does {name_2}.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行的日志对不上：日志里是 {name}，而这个版本的 Whet 现在是 {name_2}。</translation>
     </message>
     <message>
         <source>The log is kept as it is.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日志保持原样。</translation>
     </message>
     <message>
         <source>Start a new run with the same settings.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用相同的设置新建一次运行。</translation>
     </message>
     <message>
         <source>Line {number} of the run&apos;s log is damaged.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行日志的第 {number} 行已损坏。</translation>
     </message>
     <message>
         <source>The run cannot go on.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这次运行无法继续。</translation>
     </message>
     <message>
         <source>The budget was used up before the seed prompt was scored.</source>
         <extracomment>core/engine/runner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>起始提示词评分之前，预算就用完了。</translation>
     </message>
     <message>
         <source>Allow more calls, tokens or minutes.</source>
         <extracomment>core/engine/runner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请允许更多的调用、token 或分钟。</translation>
     </message>
     <message>
         <source>The run {id} has not chosen its final prompt yet.</source>
         <extracomment>core/engine/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {id} 还没有选出最终提示词。</translation>
     </message>
     <message>
         <source>whet resume {id}</source>
         <extracomment>core/engine/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>whet resume {id}</translation>
     </message>
     <message>
         <source>The prompt has no sentence that can be left out.</source>
         <extracomment>core/engine/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词中没有可以去掉的句子。</translation>
     </message>
     <message>
         <source>Nothing was scored.</source>
         <extracomment>core/engine/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有评分任何内容。</translation>
     </message>
     <message>
         <source>{what}: rows {start} to {min} of {len}</source>
         <extracomment>core/engine/sentences.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}：第 {start} 到 {min} 行，共 {len} 行</translation>
     </message>
     <message>
         <source>The rows of the task “{name}” have changed since this run was started.</source>
         <extracomment>core/engine/sitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这次运行开始后，任务“{name}”的行有变化。</translation>
     </message>
     <message>
         <source>The run is kept as it is.</source>
         <extracomment>core/engine/sitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行保持原样。</translation>
     </message>
     <message>
         <source>Restore the old rows to go on, or start a new run.</source>
         <extracomment>core/engine/sitting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>恢复旧的行才能继续，或新建一次运行。</translation>
     </message>
     <message>
         <source>The run {id} has not chosen its final prompt.</source>
         <extracomment>core/engine/tournament.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {id} 没有选出最终提示词。</translation>
     </message>
     <message>
         <source>The engine does not know what to do with {name}.</source>
         <extracomment>core/engine/worker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>引擎不知道怎样处理 {name}。</translation>
     </message>
     <message>
         <source>A line of the run&apos;s log cannot be read: {error}.</source>
         <extracomment>core/events.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取运行日志的一行：{error}。</translation>
     </message>
     <message>
         <source>It is damaged, or was written by a newer version of Whet.</source>
         <extracomment>core/events.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或由更新版本的 Whet 写成。</translation>
     </message>
     <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
     </message>
     <message>
         <source>The task has no {value} rows to score on.</source>
         <extracomment>core/lab/lab.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务没有可用来评分的 {value} 行。</translation>
     </message>
     <message>
         <source>Give the split some rows.</source>
         <extracomment>core/lab/lab.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请给这个划分一些行。</translation>
     </message>
     <message>
         <source>The seed prompt with one row does not fit into the model&apos;s context.</source>
         <extracomment>core/lab/lab.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>起始提示词加上一行数据，超出了模型的上下文。</translation>
     </message>
     <message>
         <source>Shorten the prompt, or load the model with a larger context.</source>
         <extracomment>core/lab/lab.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请缩短提示词，或用更大的上下文加载模型。</translation>
     </message>
     <message>
         <source>The run&apos;s log does not fit this version of Whet: it holds {what} than the method now asks for.</source>
         <extracomment>core/lab/lab.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行的日志与这个版本的 Whet 不符：它包含的{what}与方法现在要求的不同。</translation>
     </message>
     <message>
         <source>{name} is not the file that {source} has noted: its SHA-256 is another one.</source>
         <extracomment>core/llm/discover.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 {source} 记录的文件：SHA-256 不同。</translation>
     </message>
     <message>
         <source>Let {source} download it again.</source>
         <extracomment>core/llm/discover.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请让 {source} 重新下载它。</translation>
     </message>
     <message>
         <source>{size} bytes are kept.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保留 {size} 字节。</translation>
     </message>
     <message>
         <source>Nothing was kept.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有保留。</translation>
     </message>
     <message>
         <source>A model in several parts has no single SHA-256.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分成几部分的模型没有单一的 SHA-256。</translation>
     </message>
     <message>
         <source>Leave it out.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请留空。</translation>
     </message>
     <message>
         <source>“{url}” is not an address of a file on the web.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{url}”不是网络文件的地址。</translation>
     </message>
     <message>
         <source>It begins with https://.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它以 https:// 开头。</translation>
     </message>
     <message>
         <source>“{url}” does not name a GGUF file.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{url}”不是 GGUF 文件的地址。</translation>
     </message>
     <message>
         <source>The address of the file itself ends in .gguf.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件本身的地址以 .gguf 结尾。</translation>
     </message>
     <message>
         <source>{name} is not the first part of its model.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是它所属模型的第一部分。</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {reason}.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法获取 {name}：{reason}。</translation>
     </message>
     <message>
         <source>The same command goes on where it ended.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用同一条命令会从断点继续。</translation>
     </message>
     <message>
         <source>{host} sends on to {host_2}, and that address was not allowed.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} 转到了 {host_2}，而那个地址没有得到允许。</translation>
     </message>
     <message>
         <source>If you want it, allow it too: --allow {host}</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果你愿意，也允许它：--allow {host}</translation>
     </message>
     <message>
         <source>the server sent another piece than it was asked for</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器发来的不是所请求的那一段</translation>
     </message>
     <message>
         <source>the connection broke off after {have} of {total} bytes</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>连接在 {have} / {total} 字节处中断</translation>
     </message>
     <message>
         <source>It was there before and was left as it is.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它本来就在那里，保持原样。</translation>
     </message>
     <message>
         <source>{name} has another SHA-256 than it should have.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 SHA-256 与应有的不同。</translation>
     </message>
     <message>
         <source>{host} cannot be found: {strerror}.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {host}：{strerror}。</translation>
     </message>
     <message>
         <source>Is there a network?</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有网络吗？</translation>
     </message>
     <message>
         <source>{name} is being fetched by another program already.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在获取 {name}。</translation>
     </message>
     <message>
         <source>{hint}Check the address, or try again later.</source>
         <extracomment>core/llm/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{hint}请检查地址，或稍后再试。</translation>
     </message>
     <message>
         <source>Whet runs models in the GGUF format: look for a file that ends in .gguf.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Whet 使用 GGUF 格式的模型：请找以 .gguf 结尾的文件。</translation>
     </message>
     <message>
         <source>{name} is not a GGUF file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 GGUF 文件。</translation>
     </message>
     <message>
         <source>{name} has version {version} of the GGUF format; this Whet reads 2 and 3.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 GGUF 格式的第 {version} 版；这个 Whet 能读第 2 和第 3 版。</translation>
     </message>
     <message>
         <source>Update Whet, or get another file of this model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Whet，或找这个模型的另一个文件。</translation>
     </message>
     <message>
         <source>{name} is a folder, not a model file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文件夹，不是模型文件。</translation>
     </message>
     <message>
         <source>Choose the .gguf file inside it.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择里面的 .gguf 文件。</translation>
     </message>
     <message>
         <source>{name} is not a regular file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是普通文件。</translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只是一个 Git LFS 指针，不是模型。</translation>
     </message>
     <message>
         <source>Fetch it with `git lfs pull`.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用 `git lfs pull` 获取它。</translation>
     </message>
     <message>
         <source>{name} is a web page, not a model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是网页，不是模型。</translation>
     </message>
     <message>
         <source>{name} is in a format that GGUF replaced in 2023.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的格式在 2023 年已被 GGUF 取代。</translation>
     </message>
     <message>
         <source>{name} is a text file, not a model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文本文件，不是模型。</translation>
     </message>
     <message>
         <source>{name} was written for big-endian machines.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是为大端序机器写的。</translation>
     </message>
     <message>
         <source>Get the usual, little-endian file of this model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请找这个模型通常的小端序文件。</translation>
     </message>
     <message>
         <source>{name} has version 1 of the GGUF format, which is no longer read.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 GGUF 格式的第 1 版，已不再支持。</translation>
     </message>
     <message>
         <source>Get a newer file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请找一个更新的文件。</translation>
     </message>
     <message>
         <source>{name} is not a whole model: it says that it is of the type “{kind}”.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是完整的模型：它自称类型是“{kind}”。</translation>
     </message>
     <message>
         <source>Choose the file of the model itself.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择模型本身的文件。</translation>
     </message>
     <message>
         <source>{name} holds a vocabulary but no model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有词表，没有模型。</translation>
     </message>
     <message>
         <source>Get the full file of this model.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请找这个模型的完整文件。</translation>
     </message>
     <message>
         <source>{name} is incomplete: {size} of {start} bytes are missing.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不完整：{start} 字节中缺少 {size} 字节。</translation>
     </message>
     <message>
         <source>Download or copy it again; the transfer was probably interrupted.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或复制；传输可能中断过。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {strerror}.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>{name} does not belong to {name_2}.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不属于 {name_2}。</translation>
     </message>
     <message>
         <source>The parts of {name} hold {tensors} tensors together, and it promises {promised}.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的各部分共有 {tensors} 个张量，而它声明有 {promised} 个。</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {name}。</translation>
     </message>
     <message>
         <source>Choose the model file again.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新选择模型文件。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {error}.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{error}。</translation>
     </message>
     <message>
         <source>{name} is damaged: {what}.</source>
         <extracomment>core/llm/gguf_cursor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏：{what}。</translation>
     </message>
     <message>
         <source>{name} is cut off inside its header, at byte {size}.</source>
         <extracomment>core/llm/gguf_cursor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在文件头的第 {size} 字节处被截断。</translation>
     </message>
     <message>
         <source>{name} became shorter while it was read.</source>
         <extracomment>core/llm/gguf_cursor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在读取时变短了。</translation>
     </message>
     <message>
         <source>{name} is one of {count} parts of a model, and its name does not say which.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是模型 {count} 个部分之一，而名称没有说明是哪一个。</translation>
     </message>
     <message>
         <source>Give the parts their names back: NAME-00001-of-{count}.gguf and so on.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请恢复各部分的名称：NAME-00001-of-{count}.gguf，依此类推。</translation>
     </message>
     <message>
         <source>{len} of {count} parts of this model are not there: {join}.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型的 {count} 个部分中缺少 {len} 个：{join}。</translation>
     </message>
     <message>
         <source>Put them into the same folder as {name}.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把它们放到 {name} 所在的文件夹。</translation>
     </message>
     <message>
         <source>{name} needs about {size} of memory, and {size_2} are free</source>
         <extracomment>core/llm/hardware.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 约需 {size} 内存，现有 {size_2} 可用</translation>
     </message>
     <message>
         <source>Close other programs, set fewer lanes or a shorter context, or choose a smaller or more quantized model.</source>
         <extracomment>core/llm/hardware.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，减少通道或缩短上下文，或选择更小、量化更多的模型。</translation>
     </message>
     <message>
         <source>It will run partly on the processor, which is slow: set fewer GPU layers, or choose a smaller file.</source>
         <extracomment>core/llm/hardware.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它会部分在处理器上运行，速度较慢：请减少 GPU 层数，或选择更小的文件。</translation>
     </message>
     <message>
         <source>{what}: it is too big.</source>
         <extracomment>core/llm/hardware.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}：太大了。</translation>
     </message>
     <message>
         <source>{what}, but not all on the GPU.</source>
         <extracomment>core/llm/hardware.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}，但不能全部放进 GPU。</translation>
     </message>
     <message>
         <source>This kind of model needs two lanes to compare choices.</source>
         <extracomment>core/llm/llama/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这类模型需要两个通道来比较选项。</translation>
     </message>
     <message>
         <source>Set lanes to 2.</source>
         <extracomment>core/llm/llama/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把通道数设为 2。</translation>
     </message>
     <message>
         <source>The model computed a vector without a direction.</source>
         <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型算出了一个没有方向的向量。</translation>
     </message>
     <message>
         <source>The file may be damaged: get it again.</source>
         <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件可能已损坏：请重新获取。</translation>
     </message>
     <message>
         <source>This model ranks texts; it makes no vectors of them.</source>
         <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型给文本排序，不生成向量。</translation>
     </message>
     <message>
         <source>Choose an embedding model.</source>
         <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个嵌入模型。</translation>
     </message>
     <message>
         <source>A request asks for a grammar and a JSON schema.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求同时要求了语法和 JSON schema。</translation>
     </message>
     <message>
         <source>Leave one of them out.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请去掉其中一个。</translation>
     </message>
     <message>
         <source>The grammar is not valid GBNF: {cause}.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语法不是有效的 GBNF：{cause}。</translation>
     </message>
     <message>
         <source>It needs a rule “root ::= …”, and no rule may begin with itself.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>需要一条规则“root ::= …”，并且规则不能以自身开头。</translation>
     </message>
     <message>
         <source>A grammar has {len} characters; at most {longest} can be used.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语法有 {len} 个字符；最多可用 {longest} 个。</translation>
     </message>
     <message>
         <source>A grammar repeats something {most} times; at most {most_repeated} can be used.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语法中有内容重复 {most} 次；最多可重复 {most_repeated} 次。</translation>
     </message>
     <message>
         <source>A grammar has brackets {deepest} deep; at most {deepest_2} can be used.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语法的括号嵌套 {deepest} 层；最多可用 {deepest_2} 层。</translation>
     </message>
     <message>
         <source>A JSON schema must be an object.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>JSON schema 必须是对象。</translation>
     </message>
     <message>
         <source>The JSON schema cannot be used: {error}.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法使用这个 JSON schema：{error}。</translation>
     </message>
     <message>
         <source>{name} could not be loaded: {cause}.</source>
         <extracomment>core/llm/llama/loader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法加载 {name}：{cause}。</translation>
     </message>
     <message>
         <source>Update Whet, or choose another file of this model.</source>
         <extracomment>core/llm/llama/loader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Whet，或选择这个模型的另一个文件。</translation>
     </message>
     <message>
         <source>This model {kind}, which Whet does not support.</source>
         <extracomment>core/llm/llama/loader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型{kind}，Whet 不支持。</translation>
     </message>
     <message>
         <source>Choose an ordinary language model.</source>
         <extracomment>core/llm/llama/loader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个普通的语言模型。</translation>
     </message>
     <message>
         <source>A prompt does not fit into the model&apos;s context: {needs}, and there are {context}.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词超出了模型的上下文：{needs}，而上下文是 {context}。</translation>
     </message>
     <message>
         <source>Shorten the prompt or the input, or load the model with a longer context.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请缩短提示词或输入，或用更长的上下文加载模型。</translation>
     </message>
     <message>
         <source>The model was closed.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型已关闭。</translation>
     </message>
     <message>
         <source>Load it again.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新加载。</translation>
     </message>
     <message>
         <source>This model only makes vectors of texts.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型只能生成文本向量。</translation>
     </message>
     <message>
         <source>Choose a language model.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个语言模型。</translation>
     </message>
     <message>
         <source>A request allows {max_tokens} tokens for its reply; it must be at least 1.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求允许的回复长度是 {max_tokens} 个 token；至少应为 1。</translation>
     </message>
     <message>
         <source>A question with choices has none.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带选项的问题没有选项。</translation>
     </message>
     <message>
         <source>A request is empty.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求是空的。</translation>
     </message>
     <message>
         <source>The group “{group}” asks for two kinds of contest.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{group}”组要求了两种竞赛。</translation>
     </message>
     <message>
         <source>Use two groups.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用两个组。</translation>
     </message>
     <message>
         <source>Use it as the embedding model.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把它用作嵌入模型。</translation>
     </message>
     <message>
         <source>This model was not loaded for embeddings.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型加载时没有启用嵌入。</translation>
     </message>
     <message>
         <source>Load it as the embedder.</source>
         <extracomment>core/llm/llama/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请作为嵌入模型加载它。</translation>
     </message>
     <message>
         <source>{name} crashes llama.cpp on this machine, even with its fast paths off.</source>
         <extracomment>core/llm/llama/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>即使关闭快速路径，{name} 也会让这台机器上的 llama.cpp 崩溃。</translation>
     </message>
     <message>
         <source>Only a trial in a separate process crashed; nothing was lost.</source>
         <extracomment>core/llm/llama/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>崩溃的只是独立进程中的一次试验；没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Try another quantization of this model, or build llama.cpp again.</source>
         <extracomment>core/llm/llama/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请试试这个模型的其他量化版本，或重新编译 llama.cpp。</translation>
     </message>
     <message>
         <source>A trial of {name} failed (code {code}): {last}</source>
         <extracomment>core/llm/llama/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的试验失败（代码 {code}）：{last}</translation>
     </message>
     <message>
         <source>A trial of the model did not end within {seconds} seconds.</source>
         <extracomment>core/llm/llama/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型的试验在 {seconds} 秒内没有结束。</translation>
     </message>
     <message>
         <source>Choose a smaller model.</source>
         <extracomment>core/llm/llama/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择更小的模型。</translation>
     </message>
     <message>
         <source>A request asks for temperature {temperature}, top-p {top_p}, min-p {min_p}.</source>
         <extracomment>core/llm/llama/sampler.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求的温度为 {temperature}，top-p 为 {top_p}，min-p 为 {min_p}。</translation>
     </message>
     <message>
         <source>Temperature is at least 0, top-p above 0 and at most 1, min-p from 0 to 1.</source>
         <extracomment>core/llm/llama/sampler.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>温度至少为 0，top-p 大于 0 且不超过 1，min-p 在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>The model computed something that is not a number.</source>
         <extracomment>core/llm/llama/sampler.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型算出了不是数字的结果。</translation>
     </message>
     <message>
         <source>The file may be damaged, or this build does not support it: try another quantization.</source>
         <extracomment>core/llm/llama/sampler.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件可能已损坏，或这个版本不支持它：请试试其他量化版本。</translation>
     </message>
     <message>
         <source>it is too long</source>
         <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>太长</translation>
     </message>
     <message>
         <source>it makes a text or list that is too long</source>
         <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>产生的文本或列表太长</translation>
     </message>
     <message>
         <source>it makes a number that is too long</source>
         <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>产生的数字太长</translation>
     </message>
     <message>
         <source>it runs too long</source>
         <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行时间太长</translation>
     </message>
     <message>
         <source>it formats text</source>
         <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>会格式化文本</translation>
     </message>
     <message>
         <source>The model&apos;s working memory could not be set up: {cause}.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法建立模型的工作内存：{cause}。</translation>
     </message>
     <message>
         <source>Choose fewer lanes or a shorter context.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请减少通道或缩短上下文。</translation>
     </message>
     <message>
         <source>The setting {name} is {value}, but must be from {low} to {high}.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设置 {name} 是 {value}，但必须在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
         <source>This kind of model cannot write text.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这类模型不能写文本。</translation>
     </message>
     <message>
         <source>Load it as an embedding model.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请作为嵌入模型加载它。</translation>
     </message>
     <message>
         <source>llama.cpp could not shorten a sequence of this model.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 无法缩短这个模型的序列。</translation>
     </message>
     <message>
         <source>The model&apos;s working memory is full.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型的工作内存已满。</translation>
     </message>
     <message>
         <source>Choose fewer lanes or a longer context.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请减少通道，或加长上下文。</translation>
     </message>
     <message>
         <source>The model&apos;s chat template refuses this conversation: {error}</source>
         <extracomment>core/llm/llama/template.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型的聊天模板拒绝了这段对话：{error}</translation>
     </message>
     <message>
         <source>Use another order of roles, or another model.</source>
         <extracomment>core/llm/llama/template.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请换一种角色顺序，或换一个模型。</translation>
     </message>
     <message>
         <source>This model has no vocabulary, so it cannot read text.</source>
         <extracomment>core/llm/llama/vocabulary.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型没有词表，所以读不了文本。</translation>
     </message>
     <message>
         <source>A text is too long to be turned into tokens.</source>
         <extracomment>core/llm/llama/vocabulary.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文本太长，无法转成 token。</translation>
     </message>
     <message>
         <source>Shorten it.</source>
         <extracomment>core/llm/llama/vocabulary.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请缩短它。</translation>
     </message>
     <message>
         <source>There is no method “{name}”.</source>
         <extracomment>core/methods/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有方法“{name}”。</translation>
     </message>
     <message>
         <source>The methods are: {join}.</source>
         <extracomment>core/methods/__init__.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>方法有：{join}。</translation>
     </message>
     <message>
         <source>APE</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>APE</translation>
     </message>
     <message>
         <source>Shows solved examples and lets the optimizer guess the instruction, many times; keeps the best guesses and, in further rounds, says them in other words. It does not build on your prompt.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示已解答的例子，让优化模型反复猜测指令；保留最好的猜测，并在后续轮次换种说法。它不以你的提示词为基础。</translation>
     </message>
     <message>
         <source>Rounds</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>1: guess and choose; more: resample the best.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1：猜测并选择；更多：对最好的再采样。</translation>
     </message>
     <message>
         <source>Draws of examples</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抽取例子的次数</translation>
     </message>
     <message>
         <source>Each is one question to the optimizer.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次是向优化模型提一个问题。</translation>
     </message>
     <message>
         <source>Proposals per draw</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次抽取的提案数</translation>
     </message>
     <message>
         <source>Guesses asked for per draw.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次抽取所要的猜测。</translation>
     </message>
     <message>
         <source>Examples shown</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示的例子</translation>
     </message>
     <message>
         <source>Solved training rows per draw.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次抽取的已解答训练行。</translation>
     </message>
     <message>
         <source>Prompts kept</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留的提示词</translation>
     </message>
     <message>
         <source>Scored on all rows, and resampled.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在所有行上评分，并再次采样。</translation>
     </message>
     <message>
         <source>Share kept</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留比例</translation>
     </message>
     <message>
         <source>Of prompts, after each subset.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个子集之后保留的提示词比例。</translation>
     </message>
     <message>
         <source>Rows scored</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>评分的行数</translation>
     </message>
     <message>
         <source>Leading training rows; 0: all.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最前面的训练行；0：全部。</translation>
     </message>
     <message>
         <source>Stop without gain</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无提升即停止</translation>
     </message>
     <message>
         <source>End at 100, or after a round without gain.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>达到 100 时结束，或一轮没有提升后结束。</translation>
     </message>
     <message>
         <source>Temperature</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Of the optimizer model.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Reply tokens</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回复 token 数</translation>
     </message>
     <message>
         <source>Most tokens per reply.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个回复最多的 token 数。</translation>
     </message>
     <message>
         <source>Wording</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>措辞</translation>
     </message>
     <message>
         <source>Compact suits very small models.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>精简措辞适合很小的模型。</translation>
     </message>
     <message>
         <source>Refuse misfits</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拒绝不合适的</translation>
     </message>
     <message>
         <source>Resample answers, leaks and invented labels.</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案、泄漏和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>Hardened for small local models</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为本地小模型加固</translation>
     </message>
     <message>
         <source>As in the paper</source>
         <extracomment>core/methods/ape.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与论文一致</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <extracomment>core/methods/capo.py</extracomment>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>instruction</source>
+        <extracomment>core/methods/capo.py</extracomment>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>demonstrations</source>
+        <extracomment>core/methods/capo.py</extracomment>
+        <translation>示范</translation>
     </message>
     <message>
         <source>CAPO-style</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CAPO 式</translation>
     </message>
     <message>
         <source>Crosses and mutates instructions together with worked examples, races them, and puts a price on length.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对指令连同示范例子进行交叉和变异，让它们竞速，并对长度计价。</translation>
     </message>
     <message>
         <source>Optimize</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>优化对象</translation>
     </message>
     <message>
         <source>The instruction, the worked examples in it, or both.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指令、其中的示范例子，或两者。</translation>
     </message>
     <message>
         <source>Steps</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Generations.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>代数。</translation>
     </message>
     <message>
         <source>Population</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>种群</translation>
     </message>
     <message>
         <source>Prompts that survive a step.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步存活的提示词数。</translation>
     </message>
     <message>
         <source>Offspring per step</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每步的后代数</translation>
     </message>
     <message>
         <source>New prompts in each step.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步的新提示词数。</translation>
     </message>
     <message>
         <source>Most demonstrations</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多示范数</translation>
     </message>
     <message>
         <source>Worked examples in a prompt.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个提示词中的示范例子数。</translation>
     </message>
     <message>
         <source>Price of length</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>长度的代价</translation>
     </message>
     <message>
         <source>Of the longest prompt of the start.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>相对于起始时最长的提示词。</translation>
     </message>
     <message>
         <source>Score on</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>评分用的行</translation>
     </message>
     <message>
         <source>The rows that the search scores on.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停滞时停止</translation>
     </message>
     <message>
         <source>End at 100, or after max(4, a third) steps without gain.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>达到 100 时结束，或连续 max(4, 三分之一) 步没有提升后结束。</translation>
     </message>
     <message>
         <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有训练行可以用作示范例子：搜索在全部 {len} 行上评分。</translation>
     </message>
     <message>
         <source>Give the task more than {block} training rows, or optimize the instruction alone.</source>
         <extracomment>core/methods/capo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请给任务超过 {block} 行训练数据，或只优化指令。</translation>
     </message>
     <message>
         <source>DistillPrompt (legacy)</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>DistillPrompt（旧版）</translation>
     </message>
     <message>
         <source>Five stages per epoch: vary the best prompt, fold in what solved examples teach, compress, merge, rephrase. Thorough and expensive; its authors now call it legacy.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个周期五个阶段：变化最好的提示词，融入已解答例子的启示，压缩，合并，改写。彻底而昂贵；作者现在称它为旧版。</translation>
     </message>
     <message>
         <source>Epochs</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>周期数</translation>
     </message>
     <message>
         <source>How often the five stages are gone through.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>五个阶段走多少遍。</translation>
     </message>
     <message>
         <source>Variations</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>变体数</translation>
     </message>
     <message>
         <source>Of the best prompt, in the first stage.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一阶段中最好提示词的变体。</translation>
     </message>
     <message>
         <source>Solved training rows per variation.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个变体用到的已解答训练行。</translation>
     </message>
     <message>
         <source>Failures among them</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中答错的行</translation>
     </message>
     <message>
         <source>Rows that the best prompt gets wrong.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最好的提示词答错的行。</translation>
     </message>
     <message>
         <source>Rephrasings</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改写数</translation>
     </message>
     <message>
         <source>Of the merged prompt, in the last stage.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最后阶段对合并提示词的改写。</translation>
     </message>
     <message>
         <source>End at 100, or after an epoch without gain.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>达到 100 时结束，或一个周期没有提升后结束。</translation>
     </message>
     <message>
         <source>Keep lost rules</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保住丢失的规则</translation>
     </message>
     <message>
         <source>Merge the long drafts too if shortening cost points.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果缩短造成失分，也合并较长的草稿。</translation>
     </message>
     <message>
         <source>Resample what is no fit prompt for the task.</source>
         <extracomment>core/methods/distill_prompt.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不适合任务的提示词会重新采样。</translation>
     </message>
     <message>
         <source>Dual-Phase</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dual-Phase</translation>
     </message>
     <message>
         <source>Drafts a long prompt from solved examples, then rewrites one sentence at a time where answers fail. The paper&apos;s constants are known from a third-party port only.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先从已解答的例子起草一个长提示词，再在答错的地方逐句改写。论文的常数只能从第三方移植得知。</translation>
     </message>
     <message>
         <source>Sentences replaced at most; the paper: fewer than five.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多替换的句子数；论文：少于五个。</translation>
     </message>
     <message>
         <source>Drafts</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>草稿数</translation>
     </message>
     <message>
         <source>Prompts drafted in phase one; 0: no phase one.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一阶段起草的提示词数；0：没有第一阶段。</translation>
     </message>
     <message>
         <source>Solved training rows in phase one.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第一阶段用到的已解答训练行。</translation>
     </message>
     <message>
         <source>Your prompt competes</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词参赛</translation>
     </message>
     <message>
         <source>Phase two starts from it if no draft is better.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果没有更好的草稿，第二阶段从它开始。</translation>
     </message>
     <message>
         <source>Attempts per step</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每步尝试数</translation>
     </message>
     <message>
         <source>Questions for a better sentence.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>为了更好的句子所提的问题数。</translation>
     </message>
     <message>
         <source>Rewrites per attempt</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次尝试的改写数</translation>
     </message>
     <message>
         <source>Replies to one question.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个问题的回复数。</translation>
     </message>
     <message>
         <source>Tries per sentence</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每句尝试数</translation>
     </message>
     <message>
         <source>Then another is drawn; 0: no limit.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>之后换一句；0：不限。</translation>
     </message>
     <message>
         <source>Failures shown</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示的错误</translation>
     </message>
     <message>
         <source>In each question; 0: all that fit.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个问题中展示的；0：放得下的全部。</translation>
     </message>
     <message>
         <source>Quick gate</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>快速门槛</translation>
     </message>
     <message>
         <source>Least gain on failed rows (from a port).</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在答错的行上至少的提升（来自移植）。</translation>
     </message>
     <message>
         <source>Full gate</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完整门槛</translation>
     </message>
     <message>
         <source>Least gain on all rows (from a port).</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在所有行上至少的提升（来自移植）。</translation>
     </message>
     <message>
         <source>Guarded gates</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有保护的门槛</translation>
     </message>
     <message>
         <source>Less near the top, two rows at least, no mere chance.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>接近满分时降低，至少两行，排除偶然。</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Of weights. The port&apos;s 0.055 hardly acts.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>权重的学习率。移植的 0.055 几乎不起作用。</translation>
     </message>
     <message>
         <source>Share of all rows</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有行的占比</translation>
     </message>
     <message>
         <source>In the reward.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在奖励中的占比。</translation>
     </message>
     <message>
         <source>Reward</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>奖励</translation>
     </message>
     <message>
         <source>The gain, or (the port) the accuracy.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提升，或（移植）准确率。</translation>
     </message>
     <message>
         <source>Even share</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>均分比例</translation>
     </message>
     <message>
         <source>Of the draw, for all alike.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抽取中对所有句子均等的部分。</translation>
     </message>
     <message>
         <source>Failed rows of it are shown, too.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它答错的行也会展示。</translation>
     </message>
     <message>
         <source>0: all. Below 50, the gates see noise.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0：全部。少于 50 时门槛看到的是噪声。</translation>
     </message>
     <message>
         <source>Of the optimizer.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Most tokens per draft.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每份草稿最多的 token 数。</translation>
     </message>
     <message>
         <source>Refuse leaks</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>拒绝泄漏</translation>
     </message>
     <message>
         <source>Resample copied rows, invented labels.</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>照抄的行和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>As in the paper, as far as known</source>
         <extracomment>core/methods/dual_phase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尽可能与论文一致</translation>
     </message>
     <message>
         <source>GEPA-style</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GEPA 式</translation>
     </message>
     <message>
         <source>Keeps every prompt that is the best on some row, and lets the optimizer learn from the failures of one of them.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留在某些行上最好的每个提示词，让优化模型从其中一个的错误中学习。</translation>
     </message>
     <message>
         <source>How often a prompt is reflected on.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对一个提示词反思的次数。</translation>
     </message>
     <message>
         <source>Children per step</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每步的子代数</translation>
     </message>
     <message>
         <source>New prompts tried on the minibatch.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在小批量上试验的新提示词数。</translation>
     </message>
     <message>
         <source>Of the minibatch, in the question.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问题中展示的小批量错误。</translation>
     </message>
     <message>
         <source>Merges</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>合并数</translation>
     </message>
     <message>
         <source>Most merges of two prompts in a run; 0: none.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一次运行中最多合并两个提示词的次数；0：不合并。</translation>
     </message>
     <message>
         <source>Diagnose first</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先诊断</translation>
     </message>
     <message>
         <source>Ask what is wrong before asking for a new prompt.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先问错在哪里，再要新的提示词。</translation>
     </message>
     <message>
         <source>Pareto rows of</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pareto 行来自</translation>
     </message>
     <message>
         <source>The rows on which prompts compete.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词竞争所用的行。</translation>
     </message>
     <message>
         <source>Pareto rows</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pareto 行数</translation>
     </message>
     <message>
         <source>Resample what names single examples.</source>
         <extracomment>core/methods/gepa.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>点名个别例子的提示词会重新采样。</translation>
+    </message>
+    <message>
+        <source>generate</source>
+        <extracomment>core/methods/gpo.py</extracomment>
+        <translation>重新写</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <extracomment>core/methods/gpo.py</extracomment>
+        <translation>修改</translation>
     </message>
     <message>
         <source>GPO</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GPO</translation>
     </message>
     <message>
         <source>Shows the optimizer the most similar earlier prompts with their scores, and lets it change fewer and fewer words.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>向优化模型展示最相似的早先提示词及其得分，并让它改动的词越来越少。</translation>
     </message>
     <message>
         <source>How often the current prompt is replaced.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>当前提示词被替换的次数。</translation>
     </message>
     <message>
         <source>Proposals per step</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每步提案数</translation>
     </message>
     <message>
         <source>New prompts asked for in each step.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步所要的新提示词数。</translation>
     </message>
     <message>
         <source>Prompts shown</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示的提示词</translation>
     </message>
     <message>
         <source>Tried prompts in the question, with the current.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问题中试过的提示词，含当前的。</translation>
     </message>
     <message>
         <source>Momentum</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>Earlier prompts shown: the most similar, newest, best.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示哪些早先的提示词：最相似、最新或最好。</translation>
     </message>
     <message>
         <source>Reflection</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>反思</translation>
     </message>
     <message>
         <source>Ask first why the prompt fails. It lost in the paper.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先问提示词为什么失败。在论文中效果较差。</translation>
     </message>
     <message>
         <source>Show scores</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示得分</translation>
     </message>
     <message>
         <source>Beside each prompt (full wording).</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>写在每个提示词旁（完整措辞）。</translation>
     </message>
     <message>
         <source>Refinement</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改进方式</translation>
     </message>
     <message>
         <source>Write anew, or edit the current prompt.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重新写，或修改当前提示词。</translation>
     </message>
     <message>
         <source>Edit budget</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>编辑预算</translation>
     </message>
     <message>
         <source>How the words that may change develop.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可改动的词数怎样变化。</translation>
     </message>
     <message>
         <source>First budget</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>初始预算</translation>
     </message>
     <message>
         <source>Words; 0: 30, or the start prompt&apos;s if longer.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词数；0：30，或更长时取起始提示词的长度。</translation>
     </message>
     <message>
         <source>Last budget</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最终预算</translation>
     </message>
     <message>
         <source>Words; 0: a fifth of the first, at least 5.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词数；0：初始预算的五分之一，至少 5。</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预热步数</translation>
     </message>
     <message>
         <source>Steps until the budget is full; 0: off.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>达到全部预算所需的步数；0：不预热。</translation>
     </message>
     <message>
         <source>Training rows in the question, drawn once.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问题中的训练行，抽取一次。</translation>
     </message>
     <message>
         <source>Vary more</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>增加变化</translation>
     </message>
     <message>
         <source>When proposals repeat, add 0.2 up to 1.3.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提案重复时加 0.2，最高 1.3。</translation>
     </message>
     <message>
         <source>Most tokens per proposal.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个提案最多的 token 数。</translation>
     </message>
     <message>
         <source>Order</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Current prompt last (paper) or first (code).</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>当前提示词在最后（论文）或最前（代码）。</translation>
     </message>
     <message>
         <source>Enforce the budget</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>强制预算</translation>
     </message>
     <message>
         <source>Resample what exceeds it by half.</source>
         <extracomment>core/methods/gpo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>超出一半的会重新采样。</translation>
     </message>
     <message>
         <source>GrIPS</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>GrIPS</translation>
     </message>
     <message>
         <source>Deletes, swaps, paraphrases and puts back phrases of your prompt; only paraphrases need an optimizer.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对提示词中的短语进行删除、交换、改述和放回；只有改述需要优化模型。</translation>
     </message>
     <message>
         <source>How often the prompt is edited.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词被编辑的次数。</translation>
     </message>
     <message>
         <source>Candidates per step</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每步候选数</translation>
     </message>
     <message>
         <source>Edited prompts scored in each step.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步评分的编辑后提示词数。</translation>
     </message>
     <message>
         <source>Edits per candidate</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个候选的编辑数</translation>
     </message>
     <message>
         <source>Random edits, one upon the other.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个接一个的随机编辑。</translation>
     </message>
     <message>
         <source>Patience</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>耐心</translation>
     </message>
     <message>
         <source>Steps without a better prompt until the search ends.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>连续多少步没有更好的提示词就结束搜索。</translation>
     </message>
     <message>
         <source>Paraphrase</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改述</translation>
     </message>
     <message>
         <source>By the optimizer model; off: no optimizer is needed.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由优化模型完成；关闭时不需要优化模型。</translation>
     </message>
     <message>
         <source>Simulated annealing</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模拟退火</translation>
     </message>
     <message>
         <source>Sometimes go on from a worse prompt.</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有时从较差的提示词继续。</translation>
     </message>
     <message>
         <source>Entropy</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>熵</translation>
     </message>
     <message>
         <source>α: points for varied answers (labels only).</source>
         <extracomment>core/methods/grips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>α：答案多样性的分数（仅限标签）。</translation>
     </message>
     <message>
         <source>OPRO</source>
         <extracomment>core/methods/opro.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>OPRO</translation>
     </message>
     <message>
         <source>Shows the optimizer the best prompts so far, the best one last, and asks for one that scores higher.</source>
         <extracomment>core/methods/opro.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>向优化模型展示目前最好的提示词（最好的放最后），请它写出得分更高的。</translation>
     </message>
     <message>
         <source>How often new prompts are asked for.</source>
         <extracomment>core/methods/opro.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求新提示词的次数。</translation>
     </message>
     <message>
         <source>Best prompts in the question; compact: at most 3.</source>
         <extracomment>core/methods/opro.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问题中最好的提示词；精简措辞：最多 3 个。</translation>
     </message>
     <message>
         <source>Training rows, drawn anew in each step.</source>
         <extracomment>core/methods/opro.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>训练行，每一步重新抽取。</translation>
     </message>
     <message>
         <source>Random paraphrase</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随机改述</translation>
     </message>
     <message>
         <source>The control: says the start prompt in other words, again and again, and keeps the best. It learns nothing from scores or examples, so another method is worth its calls only if it gains more than this.</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对照组：反复用别的话说起始提示词，保留最好的。它不从得分或例子学习，所以别的方法只有提升更大时才值得花费调用。</translation>
     </message>
     <message>
         <source>How often paraphrases are asked for.</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求改述的次数。</translation>
     </message>
     <message>
         <source>Paraphrases per round</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每轮改述数</translation>
     </message>
     <message>
         <source>Asked for in each round.</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一轮所要的改述数。</translation>
     </message>
     <message>
         <source>Resample answers, other languages and copies.</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案、其他语言和照抄会重新采样。</translation>
     </message>
     <message>
         <source>Plain: whatever was written is scored on all validation rows</source>
         <extracomment>core/methods/paraphrase.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>朴素：写出的都在全部验证行上评分</translation>
     </message>
     <message>
         <source>ProTeGi</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ProTeGi</translation>
     </message>
     <message>
         <source>Lets the optimizer criticize a prompt by its errors and mend it, and keeps the best few by a bandit.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>让优化模型根据错误批评提示词并修正它，再用老虎机算法保留最好的几个。</translation>
     </message>
     <message>
         <source>How often the beam is expanded.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>束扩展的次数。</translation>
     </message>
     <message>
         <source>Beam</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>束宽</translation>
     </message>
     <message>
         <source>Prompts kept from step to step.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一步保留的提示词数。</translation>
     </message>
     <message>
         <source>Minibatch</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>小批量</translation>
     </message>
     <message>
         <source>Scored rows in which errors are looked for.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在其中找错误的已评分行。</translation>
     </message>
     <message>
         <source>Criticisms</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>批评数</translation>
     </message>
     <message>
         <source>Per prompt of the beam, each by its own errors.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>束中每个提示词的批评，各据自己的错误。</translation>
     </message>
     <message>
         <source>Errors shown</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>展示的错误</translation>
     </message>
     <message>
         <source>Wrong answers per criticism.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每条批评用到的错误答案。</translation>
     </message>
     <message>
         <source>Paraphrases</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改述数</translation>
     </message>
     <message>
         <source>Of every mended prompt and of its parent.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个修正后的提示词及其父提示词的改述。</translation>
     </message>
     <message>
         <source>Successors</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>后继数</translation>
     </message>
     <message>
         <source>Drawn at random per prompt of the beam.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>束中每个提示词随机抽取的后继。</translation>
     </message>
     <message>
         <source>Selection</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择方式</translation>
     </message>
     <message>
         <source>The bandit that chooses among successors.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在后继中选择的老虎机算法。</translation>
     </message>
     <message>
         <source>Blocks per successor</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个后继的块数</translation>
     </message>
     <message>
         <source>16 rows each, on average, for the bandit.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每块 16 行，老虎机平均使用。</translation>
     </message>
     <message>
         <source>Exploration</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>探索</translation>
     </message>
     <message>
         <source>UCB&apos;s constant c.</source>
         <extracomment>core/methods/protegi.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>UCB 的常数 c。</translation>
+    </message>
+    <message>
+        <source>ucb</source>
+        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <translation>UCB</translation>
+    </message>
+    <message>
+        <source>successive rejects</source>
+        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <translation>逐次淘汰</translation>
+    </message>
+    <message>
+        <source>successive halving</source>
+        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <translation>逐次减半</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <translation>改对</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <extracomment>core/methods/shared/examples.py</extracomment>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>core/methods/shared/examples.py</extracomment>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <extracomment>core/methods/shared/gates.py</extracomment>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <extracomment>core/methods/shared/gates.py</extracomment>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>recency</source>
+        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>relevance</source>
+        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <translation>相关性</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <extracomment>core/metrics/base.py</extracomment>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <extracomment>core/metrics/base.py</extracomment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <extracomment>core/metrics/base.py</extracomment>
+        <translation>按原文</translation>
     </message>
     <message>
         <source>Your own Python file</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己的 Python 文件</translation>
     </message>
     <message>
         <source>A function score(reply, answers, input) in a file of the task&apos;s folder, once confirmed.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务文件夹中某个文件里的函数 score(reply, answers, input)，需先确认。</translation>
     </message>
     <message>
         <source>File</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>A Python file that defines score(); it is copied into the task&apos;s folder.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>定义了 score() 的 Python 文件；会被复制到任务的文件夹里。</translation>
     </message>
     <message>
         <source>The task names no metric file, or it is empty.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务没有指定指标文件，或文件是空的。</translation>
     </message>
     <message>
         <source>Set metric_options.file in task.toml.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在 task.toml 中设置 metric_options.file。</translation>
     </message>
     <message>
         <source>The task&apos;s metric file (SHA-256 {fingerprint}…) has not been confirmed on this machine, or has changed since.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务的指标文件（SHA-256 {fingerprint}…）在这台机器上没有确认过，或确认后有变化。</translation>
     </message>
     <message>
         <source>Nothing of it was run.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容都没有执行。</translation>
     </message>
     <message>
         <source>Read it, then confirm it with: whet task trust TASK</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先阅读它，再用这条命令确认：whet task trust TASK</translation>
     </message>
     <message>
         <source>The metric file defines no function {function}(reply, answers, input).</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标文件没有定义函数 {function}(reply, answers, input)。</translation>
     </message>
     <message>
         <source>Add it, confirm again.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请加上它，再次确认。</translation>
     </message>
     <message>
         <source>The metric file cannot be run: {name}: {error}.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法执行指标文件：{name}：{error}。</translation>
     </message>
     <message>
         <source>Correct and confirm it again.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更正并再次确认。</translation>
     </message>
     <message>
         <source>Similarity of meaning</source>
         <extracomment>core/metrics/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>语义相似度</translation>
     </message>
     <message>
         <source>The cosine similarity to an accepted answer by an embedding model, which a run must name.</source>
         <extracomment>core/metrics/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用嵌入模型算出的与正确答案的余弦相似度；运行必须指定该模型。</translation>
     </message>
     <message>
         <source>Counts as nothing</source>
         <extracomment>core/metrics/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不计分的上限</translation>
     </message>
     <message>
         <source>Cosines up to this one are worth 0.</source>
         <extracomment>core/metrics/embedding.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>余弦不超过它时计 0 分。</translation>
     </message>
     <message>
         <source>Macro-F1</source>
         <extracomment>core/metrics/f1.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>宏平均 F1</translation>
     </message>
     <message>
         <source>The mean of the F1 of each label, so that rare labels count as much as frequent ones.</source>
         <extracomment>core/metrics/f1.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各标签 F1 的平均值，少见的标签与常见的同样重要。</translation>
     </message>
     <message>
         <source>Valid JSON</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有效的 JSON</translation>
     </message>
     <message>
         <source>The share of replies that are valid JSON.</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有效 JSON 回复所占的比例。</translation>
     </message>
     <message>
         <source>JSON fields</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>JSON 字段</translation>
     </message>
     <message>
         <source>How many fields of the accepted JSON the reply has right.</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回复答对了正确 JSON 的多少个字段。</translation>
     </message>
     <message>
         <source>Nothing else</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不含其他内容</translation>
     </message>
     <message>
         <source>The whole reply must be JSON, without a code fence or words around it.</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个回复必须是 JSON，没有代码围栏或其他文字。</translation>
     </message>
     <message>
         <source>Extra fields are wrong</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>多余字段算错</translation>
     </message>
     <message>
         <source>Fields that were not asked for count against the reply.</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有要求的字段会扣分。</translation>
     </message>
     <message>
         <source>Ignore case and spaces</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>忽略大小写和空格</translation>
     </message>
     <message>
         <source>Texts are equal without regard to case and outer spaces.</source>
         <extracomment>core/metrics/json_answers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比较文本时不计大小写和首尾空格。</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <extracomment>core/metrics/judge_model.py</extracomment>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <extracomment>core/metrics/judge_model.py</extracomment>
+        <translation>评分</translation>
     </message>
     <message>
         <source>A model as judge</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由模型评判</translation>
     </message>
     <message>
         <source>What a judge model, which a run must name, says of an answer by your criterion.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>由评判模型（运行必须指定）按你的标准评价答案。</translation>
     </message>
     <message>
         <source>Criterion</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>What makes an answer good.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>什么样的答案算好。</translation>
     </message>
     <message>
         <source>The judge</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>评判方式</translation>
     </message>
     <message>
         <source>Compares with the accepted answer, or grades from 1 to 5 knowing it.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与正确答案比较，或在知道正确答案时按 1 到 5 评分。</translation>
     </message>
     <message>
         <source>Ask in both orders</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两种顺序都问</translation>
     </message>
     <message>
         <source>Twice as many calls; without it, what stands first may win for its place.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调用翻倍；不这样做，排在前面的可能因位置占优。</translation>
     </message>
     <message>
         <source>There is no metric “{name}”.</source>
         <extracomment>core/metrics/judging.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有指标“{name}”。</translation>
     </message>
     <message>
         <source>The metric “{name}” cannot judge answers of the kind “{value}”.</source>
         <extracomment>core/metrics/judging.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标“{name}”不能评判“{value}”类型的答案。</translation>
     </message>
     <message>
         <source>Metrics for it: {join}.</source>
         <extracomment>core/metrics/judging.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>适用的指标：{join}。</translation>
     </message>
     <message>
         <source>The metric “{name}”: {message}</source>
         <extracomment>core/metrics/judging.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标“{name}”：{message}</translation>
     </message>
     <message>
         <source>Exact match</source>
         <extracomment>core/metrics/match.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>完全匹配</translation>
     </message>
     <message>
         <source>The share of answers that equal an accepted one.</source>
         <extracomment>core/metrics/match.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与某个正确答案相同的答案所占的比例。</translation>
     </message>
     <message>
         <source>Contains the answer</source>
         <extracomment>core/metrics/match.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>包含答案</translation>
     </message>
     <message>
         <source>The share of replies that contain an accepted answer as whole words.</source>
         <extracomment>core/metrics/match.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以完整的词包含正确答案的回复所占的比例。</translation>
     </message>
     <message>
         <source>Lists in any order</source>
         <extracomment>core/metrics/match.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列表不计顺序</translation>
     </message>
     <message>
         <source>Of a list only which words it has counts.</source>
         <extracomment>core/metrics/match.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列表只看包含哪些词。</translation>
     </message>
     <message>
         <source>METEOR (exact and stem, no WordNet)</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>METEOR（精确和词干，不含 WordNet）</translation>
     </message>
     <message>
         <source>Shared words and word stems, recall first, less for another order; no synonyms (WordNet).</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>共有的词和词干，召回优先，顺序不同则减分；不计同义词（WordNet）。</translation>
     </message>
     <message>
         <source>Stemming</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词干提取</translation>
     </message>
     <message>
         <source>Language of the stem stage.</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词干阶段的语言。</translation>
     </message>
     <message>
         <source>Weight of recall</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>召回的权重</translation>
     </message>
     <message>
         <source>0.9 in the paper: recall counts nine times.</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>论文中是 0.9：召回按九倍计。</translation>
     </message>
     <message>
         <source>Exponent of the penalty</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>惩罚的指数</translation>
     </message>
     <message>
         <source>3 in the paper.</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>论文中是 3。</translation>
     </message>
     <message>
         <source>Largest penalty</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最大惩罚</translation>
     </message>
     <message>
         <source>0.5 in the paper.</source>
         <extracomment>core/metrics/meteor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>论文中是 0.5。</translation>
     </message>
     <message>
         <source>Number within a tolerance</source>
         <extracomment>core/metrics/numeric.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>容差内的数字</translation>
     </message>
     <message>
         <source>The share of numbers that are close enough to an accepted one.</source>
         <extracomment>core/metrics/numeric.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与某个正确答案足够接近的数字所占的比例。</translation>
     </message>
     <message>
         <source>Relative tolerance</source>
         <extracomment>core/metrics/numeric.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>相对容差</translation>
     </message>
     <message>
         <source>As a share of the larger of the two numbers.</source>
         <extracomment>core/metrics/numeric.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>相对于两个数中较大者的比例。</translation>
     </message>
     <message>
         <source>Absolute tolerance</source>
         <extracomment>core/metrics/numeric.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>绝对容差</translation>
     </message>
     <message>
         <source>In the numbers&apos; own unit.</source>
         <extracomment>core/metrics/numeric.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以数字自身的单位计。</translation>
     </message>
     <message>
         <source>Token F1</source>
         <extracomment>core/metrics/overlap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>token F1</translation>
     </message>
     <message>
         <source>How many words an answer shares with an accepted one, in any order.</source>
         <extracomment>core/metrics/overlap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案与正确答案共有多少词，不计顺序。</translation>
     </message>
     <message>
         <source>Regular expression</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>The share of replies that match a pattern.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>匹配某个模式的回复所占的比例。</translation>
     </message>
     <message>
         <source>Pattern</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>Empty: the accepted answers of each row are its patterns.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>留空：每一行的正确答案就是模式。</translation>
     </message>
     <message>
         <source>The whole reply</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>整个回复</translation>
     </message>
     <message>
         <source>The pattern must match all of it, not only a part.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模式必须匹配全部，而不只是一部分。</translation>
     </message>
     <message>
         <source>Ignore case</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>忽略大小写</translation>
     </message>
     <message>
         <source>Upper and lower case are the same.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大写与小写视为相同。</translation>
     </message>
     <message>
         <source>The metric&apos;s {error}.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标的 {error}。</translation>
     </message>
     <message>
         <source>Correct the pattern.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更正模式。</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <extracomment>core/metrics/rouge.py</extracomment>
+        <translation>最好</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <extracomment>core/metrics/rouge.py</extracomment>
+        <translation>平均</translation>
     </message>
     <message>
         <source>ROUGE-1</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-1</translation>
     </message>
     <message>
         <source>How many words an answer shares with an accepted one (F-measure).</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案与正确答案共有多少词（F 值）。</translation>
     </message>
     <message>
         <source>ROUGE-2</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-2</translation>
     </message>
     <message>
         <source>How many pairs of neighbouring words an answer shares with an accepted one (F-measure).</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案与正确答案共有多少相邻词对（F 值）。</translation>
     </message>
     <message>
         <source>ROUGE-L</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ROUGE-L</translation>
     </message>
     <message>
         <source>The longest sequence of words that an answer shares with an accepted one (F-measure).</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案与正确答案共有的最长词序列（F 值）。</translation>
     </message>
     <message>
         <source>Cut off word endings of this language first.</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先去掉这种语言的词尾。</translation>
     </message>
     <message>
         <source>Several answers</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>多个答案</translation>
     </message>
     <message>
         <source>The best of them counts, or their mean.</source>
         <extracomment>core/metrics/rouge.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>取其中最好的，或取平均。</translation>
+    </message>
+    <message>
+        <source>porter</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>Porter</translation>
+    </message>
+    <message>
+        <source>english</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>arabic</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>czech</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <source>danish</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <source>dutch</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>finnish</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <source>french</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>german</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>greek</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>hungarian</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <source>italian</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>norwegian</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>挪威语</translation>
+    </message>
+    <message>
+        <source>polish</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>portuguese</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>romanian</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <source>russian</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>spanish</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>swedish</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <source>turkish</source>
+        <extracomment>core/metrics/tokens.py</extracomment>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>13a</source>
+        <extracomment>core/metrics/translation.py</extracomment>
+        <translation>13a</translation>
+    </message>
+    <message>
+        <source>intl</source>
+        <extracomment>core/metrics/translation.py</extracomment>
+        <translation>intl</translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <extracomment>core/metrics/translation.py</extracomment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>char</source>
+        <extracomment>core/metrics/translation.py</extracomment>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>corpus</source>
+        <extracomment>core/metrics/translation.py</extracomment>
+        <translation>语料</translation>
     </message>
     <message>
         <source>BLEU</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>BLEU</translation>
     </message>
     <message>
         <source>How many runs of one to four words an answer shares with the accepted ones (sacrebleu).</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案与正确答案共有多少一到四词的连续片段（sacrebleu）。</translation>
     </message>
     <message>
         <source>chrF</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>chrF</translation>
     </message>
     <message>
         <source>How many runs of one to six characters an answer shares with an accepted one (sacrebleu).</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案与正确答案共有多少一到六字符的连续片段（sacrebleu）。</translation>
     </message>
     <message>
         <source>Words</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词数</translation>
     </message>
     <message>
         <source>How words are parted.</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>怎样切分词语。</translation>
     </message>
     <message>
         <source>Over rows</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跨行汇总</translation>
     </message>
     <message>
         <source>The mean of the rows, or corpus BLEU.</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各行的平均，或语料级 BLEU。</translation>
     </message>
     <message>
         <source>Runs of words</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词的片段</translation>
     </message>
     <message>
         <source>Also count runs of so many words; 2 is chrF++.</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>也计入这么多词的片段；2 就是 chrF++。</translation>
     </message>
     <message>
         <source>How many times recall counts as much as precision.</source>
         <extracomment>core/metrics/translation.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>召回的重要性是精确率的多少倍。</translation>
     </message>
     <message>
         <source>The confirmation could not be noted: {lower}.</source>
         <extracomment>core/metrics/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法记下确认：{lower}。</translation>
     </message>
     <message>
         <source>The metric file stays unconfirmed.</source>
         <extracomment>core/metrics/trust.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标文件仍未确认。</translation>
     </message>
     <message>
         <source>Weighted sum of metrics</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标的加权和</translation>
     </message>
     <message>
         <source>Several metrics at once, each with a weight.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>同时用几个指标，各有权重。</translation>
     </message>
     <message>
         <source>Parts</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>For example: 0.7 rouge_l; 0.3 regex pattern=&apos;^Dear &apos; ignore_case=true</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>例如：0.7 rouge_l; 0.3 regex pattern=&apos;^Dear &apos; ignore_case=true</translation>
     </message>
     <message>
         <source>Metric file</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标文件</translation>
     </message>
     <message>
         <source>The file of a part of your own (custom), in the task&apos;s folder.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你自己的部分（custom）的文件，在任务的文件夹里。</translation>
     </message>
     <message>
         <source>A weighted sum needs at least one part.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加权和至少需要一个部分。</translation>
     </message>
     <message>
         <source>“{join}” is no weight above 0 and a metric.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{join}”不是大于 0 的权重加指标。</translation>
     </message>
     <message>
         <source>A quotation mark in the weighted sum is not closed.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>加权和中有引号没有闭合。</translation>
     </message>
     <message>
         <source>“{name}” is no option of the form name=value.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 name=value 形式的选项。</translation>
     </message>
     <message>
         <source>{label} cannot judge answers of the kind “{value}”.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{label} 不能评判“{value}”类型的答案。</translation>
     </message>
     <message>
         <source>{label} is no mean of rows and cannot be part of a weighted sum.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{label} 不是各行的平均，不能作为加权和的一部分。</translation>
     </message>
     <message>
         <source>A connection to {host} was refused: Whet works offline.</source>
         <extracomment>core/offline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与 {host} 的连接被拒绝：Whet 离线工作。</translation>
     </message>
     <message>
         <source>Allow this very address in the settings if you want it.</source>
         <extracomment>core/offline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果需要，请在设置中允许这个地址。</translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务没有密封测试集。</translation>
     </message>
     <message>
         <source>Seal some rows of the dataset, then run again.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请密封数据集的一些行，再重新运行。</translation>
     </message>
     <message>
         <source>{rows} sealed rows are too few to show a gain: at least {minimum_rows} are needed ({rows_2} would show {points} points or more).</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {minimum_rows} 行（{rows_2} 行能证明 {points} 分以上）。</translation>
     </message>
     <message>
         <source>{rows} sealed rows are too few to show a gain: at least {minimum_rows} are needed.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {minimum_rows} 行。</translation>
     </message>
     <message>
         <source>The test stays sealed.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>测试集保持密封。</translation>
     </message>
     <message>
         <source>Seal more rows.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请密封更多的行。</translation>
     </message>
     <message>
         <source>The run {run} has not chosen its final prompt yet.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {run} 还没有选出最终提示词。</translation>
     </message>
     <message>
         <source>Go on with it: whet resume {run}</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请继续它：whet resume {run}</translation>
     </message>
     <message>
         <source>The run {run} found nothing better than your own prompt: there is no gain to certify.</source>
         <extracomment>core/report/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {run} 没有找到比你的提示词更好的：没有提升可以认证。</translation>
     </message>
     <message>
         <source>{id}: {score}, by {operator}, round {round}</source>
         <extracomment>core/report/drawing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id}：{score}，由 {operator} 生成，第 {round} 轮</translation>
     </message>
     <message>
         <source>A prompt cannot be exported as “{form}”.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词不能导出为“{form}”。</translation>
     </message>
     <message>
         <source>There is {join}.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有 {join}。</translation>
     </message>
     <message>
         <source>A prompt cannot be read as “{form}”.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词不能按“{form}”读取。</translation>
     </message>
     <message>
         <source>The run has no candidate “{name}”.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这次运行没有候选“{name}”。</translation>
     </message>
     <message>
         <source>The run has no best prompt yet.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这次运行还没有最佳提示词。</translation>
     </message>
     <message>
         <source>This prompt has {len} worked examples, which plain text would lose.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个提示词有 {len} 个示范例子，纯文本会丢失它们。</translation>
     </message>
     <message>
         <source>Export it as markdown or json.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 markdown 或 json。</translation>
     </message>
     <message>
         <source>There is no exported prompt in this Markdown.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这份 Markdown 中没有导出的提示词。</translation>
     </message>
     <message>
         <source>This is no prompt exported as {form}: {error}.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这不是导出为 {form} 的提示词：{error}。</translation>
     </message>
     <message>
         <source>A code block of the kind “{kind}” has no end.</source>
         <extracomment>core/report/export.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”类型的代码块没有结尾。</translation>
     </message>
     <message>
         <source>The run {run} has not begun: there is nothing to report.</source>
         <extracomment>core/report/html.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {run} 还没有开始：没有可报告的内容。</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原来的内容没有改动。</translation>
     </message>
     <message>
         <source>{name} could not be written: {strerror}.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>The disk is full: {name} could not be written.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：无法写入 {name}。</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间再试一次。</translation>
     </message>
     <message>
         <source>{name} could not be written: the folder is read-only.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {name}：文件夹是只读的。</translation>
     </message>
     <message>
         <source>Open a copy of it in a folder that you may write to.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在你有写入权限的文件夹里打开它的副本。</translation>
     </message>
     <message>
         <source>{name} is damaged, and there is no readable previous version.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏，也没有可读的旧版本。</translation>
     </message>
     <message>
         <source>Both files are left as they are.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两个文件都保持原样。</translation>
     </message>
     <message>
         <source>Restore {name} from a backup, or move it away to begin with an empty one.</source>
         <extracomment>core/store/atomic.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请从备份恢复 {name}，或把它移走以重新开始。</translation>
     </message>
     <message>
         <source>The comparison {stem} cannot be read: {error}.</source>
         <extracomment>core/store/comparisons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取比较 {stem}：{error}。</translation>
     </message>
     <message>
         <source>It stays.</source>
         <extracomment>core/store/comparisons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它仍保留。</translation>
     </message>
     <message>
         <source>The log is left as it is.</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日志保持原样。</translation>
     </message>
     <message>
         <source>The log does not begin with the start of a run.</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日志的开头不是一次运行的开始。</translation>
     </message>
     <message>
         <source>The log was written by a newer version of Whet (format {format}; this one reads up to {format_2}).</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>日志由更新版本的 Whet 写成（格式 {format}；这个版本最多读到 {format_2}）。</translation>
     </message>
     <message>
         <source>Update Whet.</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Whet。</translation>
     </message>
     <message>
         <source>The log of the run {name} cannot be read: {strerror}.</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取运行 {name} 的日志：{strerror}。</translation>
     </message>
     <message>
         <source>Line {number} of {len} in the log of the run {name} is damaged.</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {name} 的日志共 {len} 行，第 {number} 行已损坏。</translation>
     </message>
     <message>
         <source>Restore it from a copy, or start a new run with the same settings.</source>
         <extracomment>core/store/eventlog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请从副本恢复它，或用相同的设置新建一次运行。</translation>
     </message>
     <message>
         <source>{folder} was written by a newer version of Whet (format {found}; this version reads up to {newest}).</source>
         <extracomment>core/store/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 由更新版本的 Whet 写成（格式 {found}；这个版本最多读到 {newest}）。</translation>
     </message>
     <message>
         <source>Update Whet, or choose another workspace.</source>
         <extracomment>core/store/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Whet，或选择另一个工作区。</translation>
     </message>
     <message>
         <source>{folder} is not a workspace: it has no {marker}.</source>
         <extracomment>core/store/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是工作区：它没有 {marker}。</translation>
     </message>
     <message>
         <source>Choose an empty folder to begin one.</source>
         <extracomment>core/store/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个空文件夹来新建工作区。</translation>
     </message>
     <message>
         <source>{folder} cannot be read: {error}.</source>
         <extracomment>core/store/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {folder}：{error}。</translation>
     </message>
     <message>
         <source>Restore it from a copy.</source>
         <extracomment>core/store/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请从副本恢复它。</translation>
     </message>
     <message>
         <source>The workspace is open for reading only.</source>
         <extracomment>core/store/index.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工作区以只读方式打开。</translation>
     </message>
     <message>
         <source>Close the other window first.</source>
         <extracomment>core/store/index.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭另一个窗口。</translation>
     </message>
     <message>
         <source>index.json does not fit: {error}.</source>
         <extracomment>core/store/index.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>index.json 对不上：{error}。</translation>
     </message>
     <message>
         <source>Restore it from index.json.bak or from a copy.</source>
         <extracomment>core/store/index.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请从 index.json.bak 或副本恢复它。</translation>
     </message>
     <message>
         <source>{rows} opened on {day} by the run {run}: a second look would no longer be an honest test.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 已在 {day} 由运行 {run} 打开：再看一次就不再是公正的测试了。</translation>
     </message>
     <message>
         <source>The certificate of that run stays valid.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>那次运行的认证仍然有效。</translation>
     </message>
     <message>
         <source>Seal new rows to certify this run.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要认证这次运行，请密封新的行。</translation>
     </message>
     <message>
         <source>The ledger of sealed tests is being written by {holder}.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{holder} 正在写入密封测试集的台账。</translation>
     </message>
     <message>
         <source>The opening of the test could not be noted in {user}: {strerror}.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {user} 中记下测试集的打开：{strerror}。</translation>
     </message>
     <message>
         <source>{name} is not there any more.</source>
         <extracomment>core/store/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经不在那里了。</translation>
     </message>
     <message>
         <source>The list of models is being written by {holder}.</source>
         <extracomment>core/store/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{holder} 正在写入模型列表。</translation>
     </message>
     <message>
         <source>The list of models in {folder} cannot be written: {strerror}.</source>
         <extracomment>core/store/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {folder} 中的模型列表：{strerror}。</translation>
     </message>
     <message>
         <source>Set WHET_HOME to a folder that can.</source>
         <extracomment>core/store/models.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把 WHET_HOME 设为可写的文件夹。</translation>
     </message>
     <message>
         <source>The task “{task}” with the rows of this run is not in the workspace.</source>
         <extracomment>core/store/places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带有这次运行数据行的任务“{task}”不在工作区中。</translation>
     </message>
     <message>
         <source>Put its folder back into the workspace&apos;s tasks, or start a new run.</source>
         <extracomment>core/store/places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把它的文件夹放回工作区的 tasks，或新建一次运行。</translation>
     </message>
     <message>
         <source>The model “{name}” of this run is not known on this machine, or not where it was.</source>
         <extracomment>core/store/places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这台机器上找不到这次运行的模型“{name}”，或它已不在原处。</translation>
     </message>
     <message>
         <source>Name its file (--model), or choose it once under New run.</source>
         <extracomment>core/store/places.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
     </message>
     <message>
         <source>Row {row} is no longer what it was when it was read: the file was changed by somebody else.</source>
         <extracomment>core/store/row_edits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行已不是读取时的样子：文件被别人改动过。</translation>
     </message>
     <message>
         <source>Nothing was changed on the disk.</source>
         <extracomment>core/store/row_edits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上什么都没有改动。</translation>
     </message>
     <message>
         <source>Read the task again (F5), then repeat the change.</source>
         <extracomment>core/store/row_edits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新读取任务（F5），再重做这个修改。</translation>
     </message>
     <message>
         <source>the input is empty.</source>
         <extracomment>core/store/row_edits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入是空的。</translation>
     </message>
     <message>
         <source>Write it, or remove the row.</source>
         <extracomment>core/store/row_edits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请填写它，或删除这一行。</translation>
     </message>
     <message>
         <source>the answer is empty.</source>
         <extracomment>core/store/row_edits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答案是空的。</translation>
     </message>
     <message>
         <source>{id} is not a run: it has no spec.json.</source>
         <extracomment>core/store/runs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id} 不是运行：它没有 spec.json。</translation>
     </message>
     <message>
         <source>The run {id} is being written by {holder}.</source>
         <extracomment>core/store/runs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{holder} 正在写入运行 {id}。</translation>
     </message>
     <message>
         <source>Wait for it, or stop it there.</source>
         <extracomment>core/store/runs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，或在那里停止它。</translation>
     </message>
     <message>
         <source>The folder of the run {id} is read-only.</source>
         <extracomment>core/store/runs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {id} 的文件夹是只读的。</translation>
     </message>
     <message>
         <source>Go on with a copy of it.</source>
         <extracomment>core/store/runs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用它的副本继续。</translation>
     </message>
     <message>
         <source>{name} of the run {id} cannot be read: {error}.</source>
         <extracomment>core/store/runs.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取运行 {id} 的 {name}：{error}。</translation>
     </message>
     <message>
         <source>“{name}” names {len} tournaments.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”对应 {len} 场锦标赛。</translation>
     </message>
     <message>
         <source>There are: {names}.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有：{names}。</translation>
     </message>
     <message>
         <source>The tournament {id} cannot be read: {error}.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取锦标赛 {id}：{error}。</translation>
     </message>
     <message>
         <source>Its runs are kept.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的各次运行都已保留。</translation>
     </message>
     <message>
         <source>“{name}” fits {len} runs: {names} ….</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”符合 {len} 次运行：{names} …。</translation>
     </message>
     <message>
         <source>“{name}” fits {len} runs: {names}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”符合 {len} 次运行：{names}。</translation>
     </message>
     <message>
         <source>You may not open {folder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你没有权限打开 {folder}。</translation>
     </message>
     <message>
         <source>Choose a folder of your own.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择你自己的文件夹。</translation>
     </message>
     <message>
         <source>{folder} cannot be opened: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
         <source>Check the name, or create the folder first.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，或先创建文件夹。</translation>
     </message>
     <message>
         <source>{folder} has an older format.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是较旧的格式。</translation>
     </message>
     <message>
         <source>Open it once for writing to update it.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以可写方式打开一次即可更新它。</translation>
     </message>
     <message>
         <source>There are no runs yet.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行记录。</translation>
     </message>
     <message>
         <source>There is no run “{name}”.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有运行“{name}”。</translation>
     </message>
     <message>
         <source>The last one is {id}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最近的一次是 {id}。</translation>
     </message>
     <message>
         <source>A workspace could not be made in {folder}: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {folder} 中建立工作区：{strerror}。</translation>
     </message>
     <message>
         <source>{folder} is open for writing in {holder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
     </message>
     <message>
         <source>Close it there, or open it for reading only.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在那里关闭它，或以只读方式打开。</translation>
     </message>
     <message>
         <source>{folder} cannot be written: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>Open it for reading only, or open a copy of it in a folder that you may write to.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请以只读方式打开，或在你有写入权限的文件夹里打开它的副本。</translation>
     </message>
     <message>
         <source>The task {name} could not be copied: {error}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法复制任务 {name}：{error}。</translation>
     </message>
     <message>
         <source>A run could not be made: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法建立运行：{strerror}。</translation>
     </message>
     <message>
         <source>Date in ISO form</source>
         <extracomment>resources/samples/iso-date/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ISO 格式的日期</translation>
     </message>
     <message>
         <source>Normalization: the input has a date in one of many forms, the answer is the same date as YYYY-MM-DD.</source>
         <extracomment>resources/samples/iso-date/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>规范化：输入中有一个以各种形式书写的日期，答案是 YYYY-MM-DD 形式的同一日期。</translation>
     </message>
     <message>
         <source>Last letter of a word</source>
         <extracomment>resources/samples/last-letter/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>单词的最后一个字母</translation>
     </message>
     <message>
         <source>A puzzle: the input is a word, the answer is its last letter.</source>
         <extracomment>resources/samples/last-letter/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>谜题：输入是一个单词，答案是它的最后一个字母。</translation>
     </message>
     <message>
         <source>Order number in a message</source>
         <extracomment>resources/samples/order-number/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>消息中的订单号</translation>
     </message>
     <message>
         <source>Extraction: the input is a customer&apos;s message, the answer is the order number in it.</source>
         <extracomment>resources/samples/order-number/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抽取：输入是客户的消息，答案是其中的订单号。</translation>
     </message>
     <message>
         <source>From a note to a polite request</source>
         <extracomment>resources/samples/polite-request/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从便条到礼貌的请求</translation>
     </message>
     <message>
         <source>Rewriting: the input is a short note, the answer is a polite request. Graded by common words.</source>
         <extracomment>resources/samples/polite-request/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>改写：输入是简短的便条，答案是礼貌的请求。按共有的词评分。</translation>
     </message>
     <message>
         <source>Is the review positive or negative?</source>
         <extracomment>resources/samples/sentiment/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这条评论是好评还是差评？</translation>
     </message>
     <message>
         <source>Classification with two labels: the input is a short review, the answer is positive or negative.</source>
         <extracomment>resources/samples/sentiment/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>两个标签的分类：输入是简短的评论，答案是 positive 或 negative。</translation>
     </message>
     <message>
         <source>Which team gets the message?</source>
         <extracomment>resources/samples/ticket-topic/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>消息该交给哪个团队？</translation>
     </message>
     <message>
         <source>Classification with six labels: the input is a customer&apos;s message, the answer is the team that gets it.</source>
         <extracomment>resources/samples/ticket-topic/task.toml</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>六个标签的分类：输入是客户的消息，答案是接手的团队。</translation>
     </message>
 </context>
 <context>
     <name>DatasetsPage</name>
     <message>
         <source>Rows of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的行</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Import data…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据…</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Import data</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据</translation>
     </message>
     <message>
         <source>remove {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {n} 行</translation>
     </message>
     <message>
         <source>Reading the rows …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据行…</translation>
     </message>
     <message>
         <source>This is a sample. Copy it into the workspace to change its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是示例。复制到工作区后才能修改它的行。</translation>
     </message>
     <message>
         <source>Copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制它</translation>
     </message>
     <message>
         <source>{n} runs used these rows. After a change they can be neither resumed nor certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 次运行使用了这些行。修改之后，它们既不能继续，也不能认证。</translation>
     </message>
     <message>
         <source>Work on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本上修改</translation>
     </message>
     <message>
         <source>{n} sealed rows, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行已密封，不显示</translation>
     </message>
     <message>
         <source>Findings ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>问题（{n}）</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>{n} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} 行</translation>
     </message>
     <message>
         <source>{rows}, saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}，正在保存…</translation>
     </message>
     <message>
         <source>change row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改第 {n} 行</translation>
     </message>
     <message>
         <source>move {n} rows to {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {n} 行移到{split}</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Splits</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>About the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这些行</translation>
     </message>
     <message>
         <source>There is no task yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任务</translation>
     </message>
     <message>
         <source>Import a CSV, TSV, JSONL, JSON, Excel or Parquet file with inputs and expected answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导入带有输入和期望答案的 CSV、TSV、JSONL、JSON、Excel 或 Parquet 文件。</translation>
     </message>
 </context>
 <context>
     <name>DiffTab</name>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比较对象</translation>
     </message>
     <message>
         <source>against its parent</source>
-        <translation type="unfinished"></translation>
+        <translation>与父提示词相比</translation>
     </message>
     <message>
         <source>against your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>与你的提示词相比</translation>
     </message>
     <message>
         <source>against the best</source>
-        <translation type="unfinished"></translation>
+        <translation>与最佳提示词相比</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>against {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {id} 相比</translation>
     </message>
     <message>
         <source>written by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由你编写</translation>
     </message>
     <message>
         <source>+{a} −{b} words</source>
-        <translation type="unfinished"></translation>
+        <translation>+{a} −{b} 个词</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
 </context>
 <context>
     <name>DiffView</name>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
     <name>EngineClient</name>
     <message>
         <source>The engine could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动引擎。</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly: its process crashed or was killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎意外停止：它的进程崩溃或被终止了。</translation>
     </message>
     <message>
         <source>The engine stopped unexpectedly with code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎意外停止，代码 {code}。</translation>
     </message>
     <message>
         <source>The engine has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已结束。</translation>
     </message>
 </context>
 <context>
     <name>ErrorCentre</name>
     <message>
         <source>Something unexpected happened: {kind}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外：{kind}：{text}</translation>
     </message>
     <message>
         <source>Tasks, runs and prompts on the disk are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上的任务、运行和提示词不受影响。</translation>
     </message>
     <message>
         <source>Please report it with the details; the window goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连同详细信息一起报告；窗口可以继续使用。</translation>
     </message>
 </context>
 <context>
     <name>ExampleTable</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>Sealed test</source>
-        <translation type="unfinished"></translation>
+        <translation>密封测试集</translation>
     </message>
 </context>
 <context>
     <name>ExampleTableModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>期望答案</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>你的评价</translation>
     </message>
     <message>
         <source>Your thumb, up ▲ or down ▼, and … where you wrote a critique</source>
-        <translation type="unfinished"></translation>
+        <translation>你的评价：赞 ▲ 或踩 ▼，写了评语的带 …</translation>
     </message>
 </context>
 <context>
     <name>ExamplesTab</name>
     <message>
         <source>Rows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的行</translation>
     </message>
     <message>
         <source>Rows and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>行与答案</translation>
     </message>
     <message>
         <source>Raw replies</source>
-        <translation type="unfinished"></translation>
+        <translation>原始回复</translation>
     </message>
     <message>
         <source>Select a row to read the raw replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行来阅读原始回复。</translation>
     </message>
     <message>
         <source>compared with {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {id} 比较</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>改对</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>改错</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>All rows: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行：{n}</translation>
     </message>
     <message>
         <source>Fixed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>改对：{n}</translation>
     </message>
     <message>
         <source>Broken: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>改错：{n}</translation>
     </message>
     <message>
         <source>Wrong: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>答错：{n}</translation>
     </message>
     <message>
         <source>Raw reply</source>
-        <translation type="unfinished"></translation>
+        <translation>原始回复</translation>
     </message>
     <message>
         <source>Raw reply before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的原始回复</translation>
     </message>
 </context>
 <context>
     <name>FactsPart</name>
     <message>
         <source>Read the SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 SHA-256</translation>
     </message>
     <message>
         <source>Reads the whole file once; of some gigabytes that takes seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>会读完整个文件一次；几 GB 的文件需要几秒。</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>{kind}, {size} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，{size} 参数</translation>
     </message>
     <message>
         <source>{quantization}, {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantization}，{bytes}</translation>
     </message>
     <message>
         <source>trained for {n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时的长度为 {n} 个 token</translation>
     </message>
     <message>
         <source>in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中</translation>
     </message>
     <message>
         <source>none in the file: a plain one is used</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有：使用朴素模板</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天模板</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Kept by</source>
-        <translation type="unfinished"></translation>
+        <translation>存放于</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
     <name>FetchPart</name>
     <message>
         <source>Address of a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件的地址</translation>
     </message>
     <message>
         <source>Address of a GGUF file: https://…/….gguf</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件的地址：https://…/….gguf</translation>
     </message>
     <message>
         <source>SHA-256 that the file must have, if you know it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件应有的 SHA-256（如果你知道）</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Connect to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到 {host}</translation>
     </message>
     <message>
         <source>Connect and fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>连接并获取</translation>
     </message>
     <message>
         <source>Nothing is connected to before you say so. Type or paste the address of the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你同意之前不会连接任何地址。请输入或粘贴文件本身的地址。</translation>
     </message>
     <message>
         <source>This is no address of a file on the web: it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是网络文件的地址：它应以 https:// 开头。</translation>
     </message>
     <message>
         <source>This does not name a GGUF file: its address ends in .gguf.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 GGUF 文件的地址：它应以 .gguf 结尾。</translation>
     </message>
     <message>
         <source>A SHA-256 has 64 digits from 0 to 9 and a to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 有 64 位，由 0 到 9 和 a 到 f 组成。</translation>
     </message>
     <message>
         <source> The address is not encrypted: others on the way can see and change what is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation> 该地址没有加密：途中的其他人可以看到并改动传输的内容。</translation>
     </message>
     <message>
         <source>Whet will connect to {host} and to no other machine, and put the file into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 将连接到 {host}，不会连接其他机器，并把文件放到 {folder}。</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>It goes on where it ended, from {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从断点继续，来源 {host}。</translation>
     </message>
     <message>
         <source>Connect and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>连接并继续</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>{host} sends on to {other}. Nothing was asked of {other} yet; you can allow it for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 转到了 {other}。还没有向 {other} 请求任何内容；你可以为这个文件允许它。</translation>
     </message>
     <message>
         <source>Allow {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 {host}</translation>
     </message>
     <message>
         <source>Waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>等待你的决定</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>It lies in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {path}。</translation>
     </message>
     <message>
         <source>✓ Fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已获取</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>{title}: browse</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：浏览</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Search inputs and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索输入和答案</translation>
     </message>
     <message>
         <source>Split to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的划分</translation>
     </message>
     <message>
         <source>Train and validation</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集和验证集</translation>
     </message>
     <message>
         <source>Rows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的行</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题的</translation>
     </message>
     <message>
         <source>Your thumb up ▲</source>
-        <translation type="unfinished"></translation>
+        <translation>你点赞的 ▲</translation>
     </message>
     <message>
         <source>Your thumb down ▼</source>
-        <translation type="unfinished"></translation>
+        <translation>你点踩的 ▼</translation>
     </message>
     <message>
         <source>With a critique</source>
-        <translation type="unfinished"></translation>
+        <translation>有评语的</translation>
     </message>
     <message>
         <source>Of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>所属问题</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Leak</source>
-        <translation type="unfinished"></translation>
+        <translation>泄漏</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>矛盾</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>One question in several splits: what was learnt on one is no news on the other. The copy in the better guarded split stays: sealed test before validation before train.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个问题出现在几个划分中：在一处学到的，到另一处就不再是新的。保留在保护更严的划分中的那份：密封测试集优先于验证集，验证集优先于训练集。</translation>
     </message>
     <message>
         <source>One question with different answers: no prompt can be right on all of these rows. Correct the answers, or remove the wrong rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个问题有不同的答案：没有提示词能把这些行都答对。请更正答案，或删除错误的行。</translation>
     </message>
     <message>
         <source>The same row several times counts several times. The first one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一行出现几次就会计几次。保留第一次出现的。</translation>
     </message>
     <message>
         <source> and {n} sealed</source>
-        <translation type="unfinished"></translation>
+        <translation> 以及 {n} 行密封数据</translation>
     </message>
 </context>
 <context>
     <name>FindingsPart</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Remove the surplus rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除多余的行</translation>
     </message>
     <message>
         <source>Of the selected finding</source>
-        <translation type="unfinished"></translation>
+        <translation>属于选中问题的行</translation>
     </message>
     <message>
         <source>Mend all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部修复</translation>
     </message>
     <message>
         <source>Remove the surplus rows of all leaks and duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所有泄漏和重复中多余的行</translation>
     </message>
     <message>
         <source>Looking for duplicates, contradictions and leaks …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找重复、矛盾和泄漏…</translation>
     </message>
     <message>
         <source>{n} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个问题</translation>
     </message>
     <message>
         <source>No duplicates, no contradictions, no leaks between splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复，没有矛盾，划分之间没有泄漏。</translation>
     </message>
     <message>
         <source>remove {n} surplus rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {n} 行多余的数据</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
     <name>HintBar</name>
     <message>
         <source>Do what the hint says</source>
-        <translation type="unfinished"></translation>
+        <translation>按提示操作</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>No run yet. Run a sample to see one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行。运行一个示例来看看。</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Run the sample {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行示例“{title}”</translation>
     </message>
     <message>
         <source>A run is going on; it can be watched under Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行；可以在“运行”页观看。</translation>
     </message>
     <message>
         <source>Tasks in this workspace: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区中的任务：{n}</translation>
     </message>
     <message>
         <source>Models found on this machine: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台机器上找到的模型：{n}</translation>
     </message>
     <message>
         <source>Open the workspace {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区 {folder}</translation>
     </message>
     <message>
         <source>{folder} (open)</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}（已打开）</translation>
     </message>
     <message>
         <source>See it work</source>
-        <translation type="unfinished"></translation>
+        <translation>看它怎样工作</translation>
     </message>
     <message>
         <source>Run a sample on the small model that comes with Whet: there is nothing to set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Whet 自带的小模型运行一个示例：不需要任何设置。</translation>
     </message>
     <message>
         <source>Run a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>运行示例</translation>
     </message>
     <message>
         <source>Bring your own rows</source>
-        <translation type="unfinished"></translation>
+        <translation>带来你自己的数据</translation>
     </message>
     <message>
         <source>A file with inputs and the answers you expect. It stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个包含输入和期望答案的文件。它不会离开这台机器。</translation>
     </message>
     <message>
         <source>Import data…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据…</translation>
     </message>
     <message>
         <source>Choose your model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择你的模型</translation>
     </message>
     <message>
         <source>GGUF files of LM Studio, Ollama and others are found and used where they lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>LM Studio、Ollama 等软件的 GGUF 文件会被找到，并在原处使用。</translation>
     </message>
     <message>
         <source>Look for models</source>
-        <translation type="unfinished"></translation>
+        <translation>查找模型</translation>
     </message>
     <message>
         <source>Latest runs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的运行</translation>
     </message>
     <message>
         <source>Drop a data file or a GGUF model anywhere on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>把数据文件或 GGUF 模型拖到窗口的任意位置</translation>
     </message>
     <message>
         <source>Data becomes a task; a model is listed and chosen for a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据会成为任务；模型会列出并选用于运行。</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有运行</translation>
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Open another workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一个工作区</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
     <message>
         <source>Sharpen prompts on your own machine</source>
-        <translation type="unfinished"></translation>
+        <translation>在自己的机器上打磨提示词</translation>
     </message>
     <message>
         <source>Whet rewrites a prompt, scores it on your rows, and keeps what proves better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 改写提示词，在你的数据上评分，留下被证明更好的。</translation>
     </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>Data (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;所有文件 (*)</translation>
     </message>
     <message>
         <source>CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV、TSV、JSONL、JSON、Excel 或 Parquet 文件：选择它，或拖到这里</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>期望答案</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Name of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的名称</translation>
     </message>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>What should the model do? You can change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型应该做什么？以后可以修改。</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Take the table that lies in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>采用剪贴板中的表格</translation>
     </message>
     <message>
         <source>Columns that prompts and template may use</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词和模板可以使用的列</translation>
     </message>
     <message>
         <source>How the model sees a row</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的一行</translation>
     </message>
     <message>
         <source>Rows that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用的行</translation>
     </message>
     <message>
         <source>What is in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的内容</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的前几行</translation>
     </message>
     <message>
         <source>Create the task</source>
-        <translation type="unfinished"></translation>
+        <translation>创建任务</translation>
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>There is no text in the clipboard. Copy some rows with their header first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文本。请先连同表头复制一些行。</translation>
     </message>
     <message>
         <source>Reading the clipboard …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取剪贴板…</translation>
     </message>
     <message>
         <source>{rows} rows, {columns} columns, {encoding}. {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行，{columns} 列，{encoding}。{notes}</translation>
     </message>
     <message>
         <source>divide the rows for me</source>
-        <translation type="unfinished"></translation>
+        <translation>替我划分各行</translation>
     </message>
     <message>
         <source>{n} rows can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用 {n} 行。</translation>
     </message>
     <message>
         <source>{n} cannot; the others are imported without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行不能使用；导入时会略过它们。</translation>
     </message>
     <message>
         <source>The template names “{name}”, which is no column.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板用到了“{name}”，但没有这一列。</translation>
     </message>
     <message>
         <source>Rows with errors ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>有错误的行（{n}）</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Why it cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用的原因</translation>
     </message>
     <message>
         <source>The first line names the columns. Nothing is changed in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是各列的名称。文件不会有任何改动。</translation>
     </message>
     <message>
         <source>The input is in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入所在的列</translation>
     </message>
     <message>
         <source>The expected answer is in</source>
-        <translation type="unfinished"></translation>
+        <translation>期望答案所在的列</translation>
     </message>
     <message>
         <source>The split is in</source>
-        <translation type="unfinished"></translation>
+        <translation>划分所在的列</translation>
     </message>
     <message>
         <source>Columns that prompts and template may use, as {{name}}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词和模板可以使用的列，写作 {{name}}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
 </context>
 <context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹树</translation>
     </message>
     <message>
         <source>score {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>得分 {n}</translation>
     </message>
     <message>
         <source>made by {operator} from {parents}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {operator} 从 {parents} 生成</translation>
     </message>
     <message>
         <source>your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词</translation>
     </message>
 </context>
 <context>
     <name>LogWindow</name>
     <message>
         <source>Engine log</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎日志</translation>
     </message>
     <message>
         <source>The engine has said nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎还没有输出任何内容。</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>主页</translation>
     </message>
     <message>
         <source>What to do first, samples, and what was open last</source>
-        <translation type="unfinished"></translation>
+        <translation>先做什么、示例，以及上次打开的内容</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新建运行</translation>
     </message>
     <message>
         <source>Choose a task, a model and a method, and start</source>
-        <translation type="unfinished"></translation>
+        <translation>选择任务、模型和方法，然后开始</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>The run that is open: its tree, its prompts, its scores</source>
-        <translation type="unfinished"></translation>
+        <translation>当前打开的运行：它的树、提示词和得分</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>The rows of your tasks; import new ones</source>
-        <translation type="unfinished"></translation>
+        <translation>你的任务的数据行；导入新的数据</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>The models of this machine, and how they are loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>这台机器上的模型，以及它们怎样加载</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Everything that was run in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>在这个工作区中运行过的一切</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Prompts, models and seeds side by side on the same rows</source>
-        <translation type="unfinished"></translation>
+        <translation>在相同的行上并排比较提示词、模型和种子</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>{name}: not scored yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：尚未评分</translation>
     </message>
     <message>
         <source>{name}: {value}, 95 % interval {low} to {high}, {n} rows, {unparsed} without an answer, {tokens} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value}，95 % 区间 {low} 到 {high}，{n} 行，{unparsed} 个没有答案，{tokens} 个 token</translation>
     </message>
 </context>
 <context>
     <name>MethodPart</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
 </context>
 <context>
     <name>MetricPart</name>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Answers are judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>答案的评判方式</translation>
     </message>
     <message>
         <source>Options of the measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的选项</translation>
     </message>
 </context>
 <context>
     <name>ModelPart</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Model that writes prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>写提示词的模型</translation>
     </message>
     <message>
         <source>Model for similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>计算相似度的模型</translation>
     </message>
     <message>
         <source>Model that judges answers</source>
-        <translation type="unfinished"></translation>
+        <translation>评判答案的模型</translation>
     </message>
     <message>
         <source>Models (*.gguf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Another GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 GGUF 文件</translation>
     </message>
     <message>
         <source>Prompts are written by</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词由谁编写</translation>
     </message>
     <message>
         <source>Similarity comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度来自</translation>
     </message>
     <message>
         <source>Answers are judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>答案的评判方式</translation>
     </message>
     <message>
         <source>Other models for other roles</source>
-        <translation type="unfinished"></translation>
+        <translation>其他角色用其他模型</translation>
     </message>
     <message>
         <source>{name} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{source}）</translation>
     </message>
     <message>
         <source>Load settings that you chose under Models: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>你在“模型”页选择的加载设置：{settings}。</translation>
     </message>
     <message>
         <source>the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个模型</translation>
     </message>
     <message>
         <source>the letters of the prompts, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>只看提示词的字母，不用模型</translation>
     </message>
     <message>
         <source>the measure alone, without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>只用指标，不用模型</translation>
     </message>
     <message>
         <source>{name} (demonstration model, comes with Whet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（演示模型，随 Whet 附带）</translation>
     </message>
     <message>
         <source>It shows how Whet works, not what your model would gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>它展示 Whet 怎样工作，并不代表你的模型能提升多少。</translation>
     </message>
     <message>
         <source>This model only knows the sample tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型只懂示例任务。</translation>
     </message>
     <message>
         <source>Reading what the file says of itself …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件的自述信息…</translation>
     </message>
     <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>随 Whet 附带的模型只懂示例任务。请选择你自己的 GGUF 文件。</translation>
     </message>
     <message>
         <source>No model is known yet. Choose a GGUF file on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已知的模型。请选择这台机器上的 GGUF 文件。</translation>
     </message>
     <message>
         <source>{architecture}, {size} parameters, {quantization}, context {context} tokens, {bytes}{licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{architecture}，{size} 参数，{quantization}，上下文 {context} 个 token，{bytes}{licence}。</translation>
     </message>
 </context>
 <context>
     <name>ModelTable</name>
     <message>
         <source>comes with Whet</source>
-        <translation type="unfinished"></translation>
+        <translation>随 Whet 附带</translation>
     </message>
     <message>
         <source>fetched by Whet</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Whet 获取</translation>
     </message>
     <message>
         <source>added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动添加</translation>
     </message>
     <message>
         <source>your folder</source>
-        <translation type="unfinished"></translation>
+        <translation>你的文件夹</translation>
     </message>
     <message>
         <source>! Unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>! 不可用</translation>
     </message>
     <message>
         <source>✓ Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 放得下</translation>
     </message>
     <message>
         <source>◐ Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ 部分放下</translation>
     </message>
     <message>
         <source>✕ Too big</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 太大</translation>
     </message>
     <message>
         <source>{needed} of {available} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} / {available} GiB</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>通道数</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>GPU layers</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 层数</translation>
     </message>
     <message>
         <source>Flash attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash attention</translation>
     </message>
     <message>
         <source>Unified cache</source>
-        <translation type="unfinished"></translation>
+        <translation>统一缓存</translation>
     </message>
     <message>
         <source>Repacked weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重排权重</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>ModelTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kept by</source>
-        <translation type="unfinished"></translation>
+        <translation>存放于</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>是否放得下</translation>
     </message>
     <message>
         <source>Whether the model fits into the memory that is free now</source>
-        <translation type="unfinished"></translation>
+        <translation>模型是否能放进当前的空闲内存</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>What the model needs with the suggested settings, and what is free</source>
-        <translation type="unfinished"></translation>
+        <translation>按建议设置模型需要多少内存，以及有多少空闲</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Parameters: M are millions, B are billions</source>
-        <translation type="unfinished"></translation>
+        <translation>参数量：M 是百万，B 是十亿</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>How the weights are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的存储方式</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Runs of this workspace that used it</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区中使用过它的运行</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>这台机器上的模型</translation>
     </message>
     <message>
         <source>Runs that used this model</source>
-        <translation type="unfinished"></translation>
+        <translation>使用过这个模型的运行</translation>
     </message>
     <message>
         <source>Use in a new run</source>
-        <translation type="unfinished"></translation>
+        <translation>用于新的运行</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Forgets that you added it; the file stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记你添加过它；文件留在原处。</translation>
     </message>
     <message>
         <source>Add a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型文件</translation>
     </message>
     <message>
         <source>Models (*.gguf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型文件夹</translation>
     </message>
     <message>
         <source>Looking for models …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找模型…</translation>
     </message>
     <message>
         <source>LM Studio, Ollama, Hugging Face, Jan, GPT4All and llama.cpp keep no model here. Drop a GGUF file on the window, add a file or a folder, or fetch one.</source>
-        <translation type="unfinished"></translation>
+        <translation>LM Studio、Ollama、Hugging Face、Jan、GPT4All 和 llama.cpp 在这里都没有模型。请把 GGUF 文件拖到窗口上，添加文件或文件夹，或获取一个。</translation>
     </message>
     <message>
         <source>{n} models; their files are used where they lie, never copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个模型；文件在原处使用，从不复制。</translation>
     </message>
     <message>
         <source>Runs ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>运行（{n}）</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找</translation>
     </message>
     <message>
         <source>Fetch…</source>
-        <translation type="unfinished"></translation>
+        <translation>获取…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Load settings</source>
-        <translation type="unfinished"></translation>
+        <translation>加载设置</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>The selected model</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的模型</translation>
     </message>
 </context>
 <context>
     <name>NewRunPage</name>
     <message>
         <source>Estimate the cost</source>
-        <translation type="unfinished"></translation>
+        <translation>预估开销</translation>
     </message>
     <message>
         <source>Start the run</source>
-        <translation type="unfinished"></translation>
+        <translation>开始运行</translation>
     </message>
     <message>
         <source>Estimating the cost …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预估开销…</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新建运行</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Inputs with the answers you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入，以及你期望的答案。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>A GGUF file on this machine answers. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>由这台机器上的 GGUF 文件作答。不会发送到任何地方。</translation>
     </message>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>The search starts here and must beat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索从这里开始，并且必须超过它。</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>How better prompts are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样寻找更好的提示词。</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>The run ends when the first limit is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到第一个限制时，运行就结束。</translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {n} 次调用，在 {machine} 上。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so no run can be started here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
     </message>
     <message>
         <source>Choose a task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择任务。</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择模型。</translation>
     </message>
     <message>
         <source>Another run is going on. It can be watched under Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次运行正在进行。可以在“运行”页观看。</translation>
     </message>
     <message>
         <source>Estimate the cost before you start, or start at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以先预估开销，也可以直接开始。</translation>
     </message>
 </context>
 <context>
     <name>OriginTab</name>
     <message>
         <source>This prompt was not written by the optimizer model.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个提示词不是优化模型写的。</translation>
     </message>
     <message>
         <source>Question to the optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>给优化模型的问题</translation>
     </message>
     <message>
         <source>Raw replies of the optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化模型的原始回复</translation>
     </message>
     <message>
         <source>Notes of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法的记录</translation>
     </message>
     <message>
         <source>The method took no notes in this round.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法在这一轮没有留下记录。</translation>
     </message>
     <message>
         <source>Origin of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词的来源</translation>
     </message>
     <message>
         <source>Method’s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>方法的记录</translation>
     </message>
     <message>
         <source>Raw replies</source>
-        <translation type="unfinished"></translation>
+        <translation>原始回复</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Replies that did not become candidates: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成为候选的回复：{n}</translation>
     </message>
     <message>
         <source>Reply {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>回复 {n}</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>Overview of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行概览</translation>
     </message>
     <message>
         <source>Score curve</source>
-        <translation type="unfinished"></translation>
+        <translation>得分曲线</translation>
     </message>
 </context>
 <context>
     <name>PairPart</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Judge by your thumbs</source>
-        <translation type="unfinished"></translation>
+        <translation>按你的点赞评判</translation>
     </message>
     <message>
         <source>Where no metric can tell: count the rows on which you judged both replies</source>
-        <translation type="unfinished"></translation>
+        <translation>在没有指标能判断的地方：统计两个回复都评价过的行</translation>
     </message>
     <message>
         <source>Rows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的行</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>Only differences</source>
-        <translation type="unfinished"></translation>
+        <translation>只看差异</translation>
     </message>
     <message>
         <source>Only failures</source>
-        <translation type="unfinished"></translation>
+        <translation>只看答错</translation>
     </message>
     <message>
         <source>Not judged by you</source>
-        <translation type="unfinished"></translation>
+        <translation>你还没评价的</translation>
     </message>
     <message>
         <source>Rows side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排的行</translation>
     </message>
     <message>
         <source>Input of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的输入</translation>
     </message>
     <message>
         <source>Select a row to read it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行来完整阅读。</translation>
     </message>
     <message>
         <source>{n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>Weighing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在权衡…</translation>
     </message>
     <message>
         <source>Two combinations can be weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以权衡两种组合。</translation>
     </message>
     <message>
         <source>No row has a thumb on both replies yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有一行的两个回复都评价过。</translation>
     </message>
     <message>
         <source>B minus A: {gain} points (95 % interval {low} … {high}, n = {n}, {p}, {test}).</source>
-        <translation type="unfinished"></translation>
+        <translation>B 减 A：{gain} 分（95 % 区间 {low} … {high}，n = {n}，{p}，{test}）。</translation>
     </message>
     <message>
         <source>B is better on these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些行上 B 更好。</translation>
     </message>
     <message>
         <source>A is better on these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些行上 A 更好。</translation>
     </message>
     <message>
         <source>Chance alone may make this difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个差异可能只是偶然。</translation>
     </message>
 </context>
 <context>
     <name>ParamsForm</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>Changed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改动：{names}</translation>
     </message>
 </context>
 <context>
     <name>PromptPart</name>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>What should the model do with each input?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型应该怎样处理每个输入？</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词</translation>
     </message>
     <message>
         <source>placeholders, kept by every method: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>占位符，每种方法都会保留：{names}</translation>
     </message>
     <message>
         <source>and {n} more of this task</source>
-        <translation type="unfinished"></translation>
+        <translation>这个任务还有 {n} 个</translation>
     </message>
 </context>
 <context>
     <name>ReplyPart</name>
     <message>
         <source>Reply of {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 的回复</translation>
     </message>
     <message>
         <source>{letter}: score {score}{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}：得分 {score}{reason}</translation>
     </message>
 </context>
 <context>
     <name>RowEditor</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected answers, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>期望答案，每行一个</translation>
     </message>
 </context>
 <context>
     <name>RowPart</name>
     <message>
         <source>This row</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行</translation>
     </message>
     <message>
         <source>New row</source>
-        <translation type="unfinished"></translation>
+        <translation>新的一行</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Row {n}, {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行，{split}</translation>
     </message>
     <message>
         <source>A new row</source>
-        <translation type="unfinished"></translation>
+        <translation>新的一行</translation>
     </message>
     <message>
         <source>Select a row to read it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行来完整阅读。</translation>
     </message>
     <message>
         <source>Not saved yet. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存。{problem}</translation>
     </message>
     <message>
         <source>change row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改第 {n} 行</translation>
     </message>
     <message>
         <source>new row</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一行</translation>
     </message>
 </context>
 <context>
     <name>RunHeader</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>round {n} of at most {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮，最多 {of} 轮</translation>
     </message>
     <message>
         <source>{n} candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个候选</translation>
     </message>
     <message>
         <source>seed {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {n}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始</translation>
     </message>
     <message>
         <source>validation: yours, best</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集：你的，最佳</translation>
     </message>
     <message>
         <source>search: yours, best</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：你的，最佳</translation>
     </message>
 </context>
 <context>
     <name>RunList</name>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Budget used up</source>
-        <translation type="unfinished"></translation>
+        <translation>预算已用完</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开</translation>
     </message>
     <message>
         <source>gain certified</source>
-        <translation type="unfinished"></translation>
+        <translation>提升已认证</translation>
     </message>
     <message>
         <source>no gain shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未证明提升</translation>
     </message>
 </context>
 <context>
     <name>RunListModel</name>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>Sealed test</source>
-        <translation type="unfinished"></translation>
+        <translation>密封测试集</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用次数</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token 数</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>Open the sealed test?</source>
-        <translation type="unfinished"></translation>
+        <translation>打开密封测试集？</translation>
     </message>
     <message>
         <source>Your prompt and the best one are compared on rows that nothing has seen. Rows of your own can be used for this once, those of the sample tasks as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>在从未见过的行上比较你的提示词和最佳提示词。你自己的行只能用于这件事一次，示例任务的行则不限次数。</translation>
     </message>
     <message>
         <source>Open it and certify</source>
-        <translation type="unfinished"></translation>
+        <translation>打开并认证</translation>
     </message>
     <message>
         <source>Leave it sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>保持密封</translation>
     </message>
     <message>
         <source>The sealed test is being answered …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回答密封测试集…</translation>
     </message>
     <message>
         <source>The gain is certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>提升已得到认证。</translation>
     </message>
     <message>
         <source>No gain could be certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能认证的提升。</translation>
     </message>
     <message>
         <source>No run is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的运行</translation>
     </message>
     <message>
         <source>Start one, or open an earlier one from the list of runs. It is shown here live and afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一次运行，或从运行记录中打开以前的。这里会显示它的过程和结果。</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新建运行</translation>
     </message>
 </context>
 <context>
     <name>RunSession</name>
     <message>
         <source>The run was stopped; the engine did not listen and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已停止；引擎没有响应，已被结束。</translation>
     </message>
 </context>
 <context>
     <name>RunsPage</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>There are no runs in this workspace yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区中还没有运行</translation>
     </message>
     <message>
         <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新建运行</translation>
     </message>
 </context>
 <context>
     <name>ScoreCurve</name>
     <message>
         <source>Score curve</source>
-        <translation type="unfinished"></translation>
+        <translation>得分曲线</translation>
     </message>
     <message>
         <source>Calls spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已用的调用次数</translation>
     </message>
     <message>
         <source>Score, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>得分，0 到 100</translation>
     </message>
     <message>
         <source>{id}: {value} ({low} to {high}) after {calls} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}：{value}（{low} 到 {high}），{calls} 次调用之后</translation>
     </message>
 </context>
 <context>
     <name>SettingsPart</name>
     <message>
         <source>Back to the suggested settings</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复建议的设置</translation>
     </message>
     <message>
         <source>What you do not choose is suggested for this machine and measured before the first run. A run keeps the settings that it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有选择的设置会按这台机器给出建议，并在第一次运行前实测。运行会一直使用开始时的设置。</translation>
     </message>
     <message>
         <source>yours; suggested: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>你的设置；建议：{value}</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Tokens of prompt and reply together; memory grows with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词与回复合计的 token 数；越大越占内存。</translation>
     </message>
     <message>
         <source>Answers that are worked on at once; memory grows with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时处理的答案数；越大越占内存。</translation>
     </message>
     <message>
         <source>Tokens per step of the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器每一步的 token 数。</translation>
     </message>
     <message>
         <source>More than the machine has cores makes it slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过机器的核心数会变慢。</translation>
     </message>
     <message>
         <source>Layers on the GPU; -1 is all, 0 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>放在 GPU 上的层数；-1 是全部，0 是没有。</translation>
     </message>
     <message>
         <source>Mostly faster on a GPU, slower on a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GPU 上通常更快，在处理器上更慢。</translation>
     </message>
     <message>
         <source>One cache for all lanes instead of one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有通道共用一个缓存，而不是各用一个。</translation>
     </message>
     <message>
         <source>Faster weights; off where a processor crashes with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重更快；如果处理器因此崩溃则关闭。</translation>
     </message>
 </context>
 <context>
     <name>SideBySideModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>期望</translation>
     </message>
 </context>
 <context>
     <name>SpeedPart</name>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试验</translation>
     </message>
     <message>
         <source>Check the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>测试速度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the speed check</source>
-        <translation type="unfinished"></translation>
+        <translation>停止速度测试</translation>
     </message>
     <message>
         <source>Trying settings in a process of their own; a large model takes half a minute to load …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在独立的进程中试验各种设置；大模型需要半分钟来加载…</translation>
     </message>
     <message>
         <source>{n} trials. Runs will use: {settings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次试验。运行将使用：{settings}。</translation>
     </message>
     <message>
         <source>A run or another check is going on; the check would measure both.</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行或其他测试正在进行；测试会把两者混在一起。</translation>
     </message>
     <message>
         <source>Tries a few settings for some seconds and keeps the fastest for later runs. Those that you chose stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>花几秒试几种设置，保留最快的供以后的运行使用。你选择的设置不变。</translation>
     </message>
 </context>
 <context>
     <name>SpendStrip</name>
     <message>
         <source>Progress of the current step</source>
-        <translation type="unfinished"></translation>
+        <translation>当前步骤的进度</translation>
     </message>
     <message>
         <source>Ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪。</translation>
     </message>
     <message>
         <source>{n} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个 token</translation>
     </message>
     <message>
         <source>{n} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} token/秒</translation>
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需约 {t}</translation>
     </message>
     <message>
         <source>{share} of the prompt tokens were computed once for several rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的提示词 token 由几行共用，只计算一次。</translation>
     </message>
     <message>
         <source>{share} of the answers came from disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的答案来自磁盘。</translation>
     </message>
     <message>
         <source>Connections: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>连接：{n}</translation>
     </message>
     <message>
         <source>Network connections opened by Whet since it was started</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 启动以来打开的网络连接</translation>
     </message>
     <message>
         <source>{n} of {limit} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {limit} 次调用</translation>
     </message>
     <message>
         <source>{n} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次调用</translation>
     </message>
 </context>
 <context>
     <name>SplitsPart</name>
     <message>
         <source> % validation</source>
-        <translation type="unfinished"></translation>
+        <translation> % 验证集</translation>
     </message>
     <message>
         <source>Share of validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>验证行所占的比例</translation>
     </message>
     <message>
         <source>seed </source>
-        <translation type="unfinished"></translation>
+        <translation>种子 </translation>
     </message>
     <message>
         <source>Seed of the division</source>
-        <translation type="unfinished"></translation>
+        <translation>划分的随机种子</translation>
     </message>
     <message>
         <source>Divide anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新划分</translation>
     </message>
     <message>
         <source>Move the selected rows to a split. A sealed row is not shown any more; it proves a gain only for prompts that were never improved on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的行移到一个划分。密封的行不再显示；它只能证明从未用它改进过的提示词的提升。</translation>
     </message>
     <message>
         <source>Divide train and validation anew. The sealed test stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新划分训练集和验证集。密封测试集保持不变。</translation>
     </message>
     <message>
         <source>Rows per split</source>
-        <translation type="unfinished"></translation>
+        <translation>各划分的行数</translation>
     </message>
     <message>
         <source>{n} train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 {n} 行</translation>
     </message>
     <message>
         <source>{n} validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 {n} 行</translation>
     </message>
     <message>
         <source>{n} sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>密封 {n} 行</translation>
     </message>
     <message>
         <source>{n} unused</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用 {n} 行</translation>
     </message>
     <message>
         <source>Move the selected rows to {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的行移到{split}</translation>
     </message>
     <message>
         <source>divide the rows anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新划分各行</translation>
     </message>
 </context>
 <context>
     <name>TaskPart</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Import data…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据…</translation>
     </message>
     <message>
         <source>{name} (sample)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（示例）</translation>
     </message>
     <message>
         <source>There is no task yet. Import a file with inputs and expected answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任务。请导入带有输入和期望答案的文件。</translation>
     </message>
     <message>
         <source>Reading the task …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取任务…</translation>
     </message>
     <message>
         <source>{train} train, {validation} validation, {test} sealed rows. Answers: {kind}. Measure: {metric}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 {train} 行，验证 {validation} 行，密封 {test} 行。答案类型：{kind}。指标：{metric}。</translation>
     </message>
     <message>
         <source>Rows that cannot be used: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用的行：{n}。</translation>
     </message>
     <message>
         <source>Questions in more than one split: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>出现在多个划分中的问题：{n}。</translation>
     </message>
 </context>
 <context>
     <name>Thumbs</name>
     <message>
         <source>{name}: good</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：好</translation>
     </message>
     <message>
         <source>{name}: bad</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：差</translation>
     </message>
     <message>
         <source>{name}: what you think of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：你的看法</translation>
     </message>
     <message>
         <source>What is good or wrong about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>它好在哪里，或错在哪里？</translation>
     </message>
 </context>
 <context>
     <name>TransferRow</name>
     <message>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的进度</translation>
     </message>
 </context>
 <context>
     <name>TreePart</name>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Show the whole tree</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整棵树</translation>
     </message>
     <message>
         <source>Trajectory</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹</translation>
     </message>
     <message>
         <source>{n} candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个候选</translation>
     </message>
 </context>
 <context>
     <name>TrialTableModel</name>
     <message>
         <source>Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
     <message>
         <source>What a small step of a run took: a prefix, the inputs of all lanes, one token each</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中一小步的用时：一个前缀、所有通道的输入、每个通道一个 token</translation>
     </message>
     <message>
         <source>Against the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>与最快者相比</translation>
     </message>
     <message>
         <source>Used by runs</source>
-        <translation type="unfinished"></translation>
+        <translation>供运行使用</translation>
     </message>
     <message>
         <source>✓ used</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 使用</translation>
     </message>
 </context>
 <context>
     <name>WinBar</name>
     <message>
         <source>B wins {wins}, ties {ties}, loses {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>B 胜 {wins}，平 {ties}，负 {losses}</translation>
     </message>
     <message>
         <source>{n} won</source>
-        <translation type="unfinished"></translation>
+        <translation>胜 {n}</translation>
     </message>
     <message>
         <source>{n} tied</source>
-        <translation type="unfinished"></translation>
+        <translation>平 {n}</translation>
     </message>
     <message>
         <source>{n} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>负 {n}</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Export the best prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>导出最佳提示词</translation>
     </message>
     <message>
         <source>The best prompt was written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳提示词已写入 {path}。</translation>
     </message>
     <message>
         <source>Estimating the cost …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预估开销…</translation>
     </message>
     <message>
         <source>Preparing the run …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备运行…</translation>
     </message>
     <message>
         <source>Loading the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Answering the sealed test …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回答密封测试集…</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>{what} It was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 已重新启动。</translation>
     </message>
     <message>
         <source>The run goes on where its log ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行从日志结束的地方继续。</translation>
     </message>
     <message>
         <source>Resume goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>“继续”会从停下的地方接着运行。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>This window shows everything and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个窗口可以查看一切，但不做任何改动。</translation>
     </message>
     <message>
         <source>{folder} – Whet</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} – Whet</translation>
     </message>
     <message>
         <source>Open a workspace: any folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区：任意文件夹</translation>
     </message>
     <message>
         <source>Whet {version}: sharpens prompts on your own machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet {version}：在自己的机器上打磨提示词。</translation>
     </message>
     <message>
         <source>It opens no connection, sends no telemetry and looks for no updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不打开任何连接，不发送遥测，也不检查更新。</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} 分 {s} 秒</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 小时 {m} 分</translation>
     </message>
 </context>
 <context>
     <name>_Legend</name>
     <message>
         <source>Colours of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>得分的颜色</translation>
     </message>
 </context>
 </TS>
