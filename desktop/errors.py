@@ -2,11 +2,13 @@
 
 import sys
 import traceback
+from dataclasses import replace
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import WhetError
+from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 
 
@@ -25,7 +27,8 @@ class ErrorCentre(QObject):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message that is not an exception."""
-        self.shown.emit(notice)
+        said = replace(notice, what=translated(notice.what), kept=translated(notice.kept), todo=translated(notice.todo))
+        self.shown.emit(said)
 
     def install(self) -> None:
         """Show what nothing else has caught. Slots that raise do not end the program."""

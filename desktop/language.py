@@ -15,6 +15,9 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 SOURCE = "en"
 """What the sources are written in."""
 
+_TRADITIONAL = {"Hant", "TW", "HK", "MO"}
+"""Their readers are better served by English than by the other script."""
+
 _worn: list[QTranslator] = []
 _current = SOURCE
 
@@ -29,12 +32,14 @@ def spoken(chosen: str, system: QLocale | None = None) -> str:
     if chosen in LANGUAGES:
         return chosen
     for wanted in (system or QLocale.system()).uiLanguages():
-        name = wanted.replace("-", "_")
-        if name.startswith("zh") and "Hant" not in name and not name.endswith(("TW", "HK", "MO")):
+        language, *parts = wanted.replace("_", "-").split("-")
+        if language == "zh" and _TRADITIONAL & set(parts):
+            return SOURCE
+        if language == "zh":
             return "zh_CN"
-        if name.startswith("en"):
-            return "en"
-    return "en"
+        if language == SOURCE:
+            return SOURCE
+    return SOURCE
 
 
 def speak(application: QCoreApplication, chosen: str = SYSTEM) -> str:

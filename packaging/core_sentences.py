@@ -34,7 +34,7 @@ _FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py")
 """Where parameters of forms come from."""
 
 _SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label"}
-_LEAST_LETTERS = 7
+_LEAST_LETTERS = 6
 _GAP = re.compile(r"\{\w+\}")
 
 

@@ -1,13 +1,14 @@
 """One control per kind of parameter, all with the same three verbs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from core.domain.runspec import ParamValue
 from core.methods.base import ParamField
+from desktop.sentences import translated
 from desktop.widgets.spin import as_number, calm
 
 _LARGEST = 2_000_000_000
@@ -22,6 +23,12 @@ class Editor:
     get: Callable[[], ParamValue]
     set: Callable[[ParamValue], None]
     on_change: Callable[[Callable[[], None]], None]
+
+
+def in_words(field: ParamField) -> ParamField:
+    """The parameter with what a person reads of it in the window's language."""
+    info = replace(field.info, title=translated(field.info.title), help=translated(field.info.help))
+    return replace(field, info=info)
 
 
 def editor(field: ParamField) -> Editor:
@@ -57,7 +64,7 @@ def _make(field: ParamField) -> Editor:
 def _choice(field: ParamField) -> Editor:
     box = QComboBox()
     for choice in field.choices:
-        box.addItem(choice.replace("_", " "), choice)
+        box.addItem(translated(choice.replace("_", " ")), choice)
 
     def select(value: ParamValue) -> None:
         box.setCurrentIndex(max(0, box.findData(str(value))))

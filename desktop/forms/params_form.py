@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from core.domain.runspec import ParamValue
 from core.methods.base import ParamField, Preset, fields, make_params
-from desktop.forms.editors import Editor, editor, tip
+from desktop.forms.editors import Editor, editor, in_words, tip
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
@@ -27,12 +28,12 @@ class ParamsForm(QWidget):
         super().__init__(parent)
         self._params = params
         self._presets = dict(presets or {})
-        self._fields = fields(params)
+        self._fields = tuple(map(in_words, fields(params)))
         self._editors: dict[str, Editor] = {field.name: editor(field) for field in self._fields}
         self._preset = QComboBox()
         self._preset.setAccessibleName(self.tr("Preset"))
         for name, preset in self._presets.items():
-            self._preset.addItem(preset.title, name)
+            self._preset.addItem(translated(preset.title), name)
         self._differs = label(kind="caption", wrap=True)
         self.setLayout(column(self._preset_row(), self._plain(), self._advanced(), space=Space.M))
         if self._presets:

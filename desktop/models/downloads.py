@@ -11,6 +11,7 @@ from core.engine.protocol import Downloaded, Progressed
 from core.errors import WhetError
 from core.paths import models_folder
 from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.sentences import translated
 from desktop.settings import Settings
 
 
@@ -106,7 +107,7 @@ class Downloads(QObject):
             self.changed.emit(url)
 
     def _on_progress(self, url: str, progress: Progressed) -> None:
-        self._set(replace(self._all[url], fraction=progress.fraction, said=progress.phase))
+        self._set(replace(self._all[url], fraction=progress.fraction, said=translated(progress.phase)))
 
     def _on_answer(self, url: str, found: object) -> None:
         if isinstance(found, Downloaded):
@@ -118,7 +119,7 @@ class Downloads(QObject):
         host = str(getattr(error, "host", ""))
         stopped = was_asked_for(error)
         stage = Stage.REFUSED if host else Stage.STOPPED if stopped else Stage.FAILED
-        said = "" if stopped else " ".join(filter(None, (error.message, error.kept)))
+        said = "" if stopped else " ".join(filter(None, (translated(error.message), translated(error.kept))))
         self._set(replace(self._all[url], stage=stage, said=said, refused=host))
 
     def _set(self, download: Download) -> None:

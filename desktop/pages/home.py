@@ -11,6 +11,7 @@ from core.data.task_file import TaskFile, read_task_file
 from core.paths import sample_tasks
 from desktop.context import Context
 from desktop.models.run_list import RunListModel
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import clear, column, framed, row, scrolled, separator
@@ -85,10 +86,15 @@ class HomePage(QWidget):
         if self.samples:
             return
         for name, file in found:
+            title = translated(file.title or name)
             button = QPushButton(self.tr("Run"))
-            button.setAccessibleName(self.tr("Run the sample {title}").format(title=file.title or name))
+            button.setAccessibleName(self.tr("Run the sample {title}").format(title=title))
             button.clicked.connect(partial(self._run_sample, name))
-            texts = column(ElidedLabel(file.title or name, "strong"), ElidedLabel(file.description, "caption"), space=0)
+            texts = column(
+                ElidedLabel(title, "strong"),
+                ElidedLabel(translated(file.description), "caption"),
+                space=0,
+            )
             line = row(texts, button, space=Space.M)
             line.setStretch(0, 1)
             self.samples[name] = button

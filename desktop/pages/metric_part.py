@@ -7,6 +7,7 @@ from core.domain.params import fields
 from core.domain.runspec import ParamValue
 from core.metrics import METRICS
 from desktop.forms.params_form import ParamsForm
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
@@ -23,7 +24,7 @@ class MetricPart(QWidget):
         self._list = QComboBox()
         self._list.setAccessibleName(self.tr("Measure"))
         for metric in METRICS.values():
-            self._list.addItem(metric.label, metric.name)
+            self._list.addItem(translated(metric.label), metric.name)
         self._about = label(kind="caption", wrap=True)
         self._form: ParamsForm | None = None
         self._options = QVBoxLayout()
@@ -55,7 +56,7 @@ class MetricPart(QWidget):
 
     def _show(self) -> None:
         metric = METRICS[self.name]
-        self._about.setText(metric.about)
+        self._about.setText(translated(metric.about))
         while (item := self._options.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.run_session import RunSession, Work
+from desktop.sentences import translated
 from desktop.widgets.spend_strip import Spending
 
 translate = QCoreApplication.translate
@@ -17,10 +18,10 @@ def spending(session: RunSession) -> Spending:
     if progress is None or not progress.calls:
         latest = session.latest_progress
         phase = latest.phase if latest is not None else ""
-        return Spending(phase or work_words(session.work), latest.fraction if latest is not None else 0.0)
+        return Spending(translated(phase) or work_words(session.work), latest.fraction if latest is not None else 0.0)
     spec = run.state.spec
     return Spending(
-        work_words(session.work) if session.work is Work.STOPPING else progress.phase,
+        work_words(session.work) if session.work is Work.STOPPING else translated(progress.phase),
         progress.fraction,
         progress.calls,
         progress.tokens,

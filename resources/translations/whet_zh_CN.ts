@@ -1260,6 +1260,11 @@
         <translation>请继续这次运行。</translation>
     </message>
     <message>
+        <source>signal {code}</source>
+        <extracomment>core/engine/client.py</extracomment>
+        <translation>信号 {code}</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <extracomment>core/engine/client.py</extracomment>
         <translation>退出代码 {code}</translation>
@@ -1840,6 +1845,11 @@
         <translation>请恢复各部分的名称：NAME-00001-of-{count}.gguf，依此类推。</translation>
     </message>
     <message>
+        <source>Choose {name}.</source>
+        <extracomment>core/llm/gguf_split.py</extracomment>
+        <translation>请选择 {name}。</translation>
+    </message>
+    <message>
         <source>{len} of {count} parts of this model are not there: {join}.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
         <translation>这个模型的 {count} 个部分中缺少 {len} 个：{join}。</translation>
@@ -1868,6 +1878,11 @@
         <source>{what}: it is too big.</source>
         <extracomment>core/llm/hardware.py</extracomment>
         <translation>{what}：太大了。</translation>
+    </message>
+    <message>
+        <source>{what}: it fits.</source>
+        <extracomment>core/llm/hardware.py</extracomment>
+        <translation>{what}：放得下。</translation>
     </message>
     <message>
         <source>{what}, but not all on the GPU.</source>

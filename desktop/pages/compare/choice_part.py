@@ -26,6 +26,7 @@ from desktop.models import places
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import as_plain_tip
 from desktop.models.compare_model import Choice
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
@@ -173,7 +174,7 @@ class ChoicePart(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WhetError):
-            self._note.setText(str(error))
+            self._note.setText(translated(str(error)))
         else:
             self._context.errors.report(error)
 

@@ -22,6 +22,7 @@ from desktop.models.compare_tables import MatrixModel
 from desktop.models.run_session import Work
 from desktop.pages.compare.choice_part import ChoicePart
 from desktop.pages.compare.pair_part import PairPart
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import ElidedLabel, label
@@ -124,7 +125,8 @@ class ComparePage(QWidget):
         total = max(len(self.model.keys), 1)
         share = (done + min(max(message.fraction, 0.0), 1.0)) / total if message.calls else done / total
         self._progress.setValue(round(1000 * min(share, 1.0)))
-        self._phase.show_text(self.tr("{done} of {total}: {phase}").format(done=done, total=total, phase=message.phase))
+        words, phase = self.tr("{done} of {total}: {phase}"), translated(message.phase)
+        self._phase.show_text(words.format(done=done, total=total, phase=phase))
 
     def _on_current(self, index: QModelIndex) -> None:
         key = self.matrix.key_at(index)

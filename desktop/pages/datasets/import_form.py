@@ -30,6 +30,7 @@ from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.pages.metric_part import MetricPart
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
@@ -241,7 +242,7 @@ class ImportForm(QWidget):
             words.append(self.tr("{n} cannot; the others are imported without them.").format(n=count(bad)))
         unknown = self.tr("The template names “{name}”, which is no column.")
         words += [unknown.format(name=name) for name in looked.unknown]
-        self._problems.setText(" ".join((*words, *looked.warnings)))
+        self._problems.setText(" ".join((*words, *map(translated, looked.warnings))))
         self._errors.set_rows(looked.errors)
         fit_columns(self._error_view, stretch=1)
         self._tabs.setTabText(1, self.tr("Rows with errors ({n})").format(n=count(bad)) if bad else self.tr("Errors"))
@@ -260,7 +261,7 @@ class ImportForm(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WhetError):
-            self._problems.setText(str(error))
+            self._problems.setText(translated(str(error)))
             if self._table is None:
                 self._found.setText("")
         else:
@@ -283,7 +284,11 @@ class ImportForm(QWidget):
     def _error_columns(self) -> tuple[Column[RowError], ...]:
         return (
             Column(self.tr("Row"), lambda error: str(error.row), lambda error: error.row, numeric=True),
-            Column(self.tr("Why it cannot be used"), lambda error: error.message, tip=lambda error: error.message),
+            Column(
+                self.tr("Why it cannot be used"),
+                _problem,
+                tip=_problem,
+            ),
         )
 
     def _forget(self) -> None:
@@ -348,3 +353,7 @@ def _read_text(text: str) -> Table:
         file = Path(folder) / "clipboard"
         file.write_text(text, encoding="utf-8", errors="surrogateescape", newline="")
         return read_table(file)
+
+
+def _problem(error: RowError) -> str:
+    return translated(error.message)

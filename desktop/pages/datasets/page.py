@@ -23,6 +23,7 @@ from desktop.pages.datasets.findings_part import FindingsPart
 from desktop.pages.datasets.import_form import ImportForm
 from desktop.pages.datasets.row_part import RowPart
 from desktop.pages.datasets.spread_part import ChartsPart, SplitsPart
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
@@ -204,7 +205,7 @@ class DatasetsPage(QWidget):
             self._context.errors.report(error)
             return
         self._shown.setText("")
-        self._notes.setText(str(error))
+        self._notes.setText(translated(str(error)))
         self._notes.show()
 
     def _filter(self) -> None:

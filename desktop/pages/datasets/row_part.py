@@ -8,6 +8,7 @@ from core.domain.example import Split
 from core.errors import WhetError
 from desktop.models.dataset_model import DatasetModel, typed_example
 from desktop.models.example_table import split_name
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
@@ -94,7 +95,7 @@ class RowPart(QWidget):
         number = self._row.example.row if self._row is not None else self._model.next_number
         made = typed_example(number, fields.input, fields.answers.splitlines(), dict(fields.variables))
         if isinstance(made, WhetError):
-            self.editor.show_problem(self.tr("Not saved yet. {problem}").format(problem=made))
+            self.editor.show_problem(self.tr("Not saved yet. {problem}").format(problem=translated(str(made))))
             return
         self.editor.show_problem("")
         if self._row is not None:

@@ -16,6 +16,7 @@ from desktop.pages.models.facts_part import FactsPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
@@ -151,7 +152,7 @@ class ModelsPage(QWidget):
     def _situation(self) -> str:
         number = len(self._library.rows)
         if self._library.looking:
-            return self._library.phase or self.tr("Looking for models …")
+            return translated(self._library.phase) or self.tr("Looking for models …")
         if number <= 1:
             return self.tr(
                 "LM Studio, Ollama, Hugging Face, Jan, GPT4All and llama.cpp keep no model here. Drop a GGUF file "

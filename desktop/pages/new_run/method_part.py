@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.methods import NAMES, method
 from desktop.forms.params_form import ParamsForm
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
@@ -26,7 +27,7 @@ class MethodPart(QWidget):
         self._forms = QStackedWidget()
         self._methods = [method(name) for name in NAMES]
         for module in self._methods:
-            self._list.addItem(module.title, module.name)
+            self._list.addItem(translated(module.title), module.name)
             form = ParamsForm(module.Params, module.PRESETS)
             form.changed.connect(self.changed)
             self._forms.addWidget(form)
@@ -69,6 +70,6 @@ class MethodPart(QWidget):
     def _choose(self, number: int) -> None:
         module = self._methods[number]
         self._forms.setCurrentIndex(number)
-        self._summary.setText(module.summary)
+        self._summary.setText(translated(module.summary))
         self._paper.setText(module.paper)
         self.changed.emit()

@@ -11,6 +11,7 @@ from core.store import models
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.model_table import setting_titles, source_words, value_words
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
@@ -234,5 +235,5 @@ class ModelPart(QWidget):
                 licence=f", {found.licence}" if found.licence else "",
             )
         )
-        self._fit.setText(found.fit_words)
+        self._fit.setText(translated(found.fit_words))
         self._fit.setVisible(bool(found.fit_words))

@@ -10,6 +10,7 @@ from core.domain.task import Task
 from core.metrics import METRICS
 from desktop.context import Context
 from desktop.models.places import TaskPlace
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
@@ -108,15 +109,15 @@ class TaskPart(QWidget):
         self._reading = reading
         task = reading.task
         self._say(
-            task.description,
+            translated(task.description),
             self.tr(
                 "{train} train, {validation} validation, {test} sealed rows. Answers: {kind}. Measure: {metric}."
             ).format(
                 train=count(len(task.train)),
                 validation=count(len(task.validation)),
                 test=count(task.test_rows),
-                kind=task.contract.kind.value,
-                metric=METRICS[task.metric].label if task.metric in METRICS else task.metric,
+                kind=translated(task.contract.kind.value),
+                metric=translated(METRICS[task.metric].label) if task.metric in METRICS else task.metric,
             ),
             self._concerns(reading),
         )
@@ -132,7 +133,7 @@ class TaskPart(QWidget):
             parts.append(self.tr("Rows that cannot be used: {n}.").format(n=count(len(reading.errors))))
         if reading.leaks:
             parts.append(self.tr("Questions in more than one split: {n}.").format(n=count(len(reading.leaks))))
-        return " ".join((*parts, *reading.warnings))
+        return " ".join((*parts, *map(translated, reading.warnings)))
 
     def _say(self, about: str, rows: str = "", problems: str = "") -> None:
         for target, text in ((self._about, about), (self._rows, rows), (self._problems, problems)):

@@ -25,6 +25,7 @@ from desktop.pages.run.opened import OpenedRun, read_run
 from desktop.pages.run.overview import Overview
 from desktop.pages.run.tree_part import TreePart
 from desktop.plots.saving import SaveButton
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.empty_state import EmptyState
@@ -253,7 +254,7 @@ class RunPage(QWidget):
 
     def _say_certificate(self, sentence: str, *, certified: bool) -> None:
         title = self.tr("The gain is certified.") if certified else self.tr("No gain could be certified.")
-        self.banner.say(Notice(title, kept=sentence, tone="good" if certified else "warn"))
+        self.banner.say(Notice(title, kept=translated(sentence), tone="good" if certified else "warn"))
 
     def _enlarge(self, card: QWidget) -> None:
         """Give one part of the page all the room, or every part its own again."""
