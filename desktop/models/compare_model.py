@@ -119,8 +119,8 @@ class CompareModel(QObject):
 
     def stop(self) -> None:
         """Stop scoring; the cells that are there stay."""
-        if self.working and self._orders.current is self._order:
-            self._orders.cancel()
+        if self.working and self._order is not None:
+            self._orders.withdraw(self._order)
 
     def open(self, file: Path) -> None:
         """Show a comparison that was kept. Its task is recognized by its rows."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Command, Failed, Idle, Logged, Message, Ready
+from core.engine.protocol import CANCELLED, Command, Failed, Idle, Logged, Message, Ready
 from core.errors import EngineError, WhetError
 from core.events import Event
 from desktop.engine.client import Death, EngineClient
@@ -52,8 +52,9 @@ class Order:
 
 
 class Orders(QObject):
-    """Sends orders to the engine and brings the answers to the listener of the order they belong to.
+    """Sends orders to the engine, one at a time, and brings the answers to the listener of the order they belong to.
 
+    What waits here was not sent yet: it can be withdrawn without a word to the engine, and outlives the engine's death.
     `connections` are the addresses that the engine's process has connected to.
     """
 
@@ -78,12 +79,22 @@ class Orders(QObject):
     def give(self, order: Order) -> None:
         """Queue an order behind the others."""
         self._open.append(order)
-        self._client.send(order.command)
+        if len(self._open) == 1:
+            self._client.send(order.command)
         self.busy_changed.emit()
 
     def cancel(self) -> None:
         """Stop what the engine works on; it is killed if it does not listen."""
         self._client.cancel()
+
+    def withdraw(self, order: Order) -> None:
+        """Stop this order and no other; `on_failed` follows, at once if the engine has not heard of it yet."""
+        if self.current is order:
+            self._client.cancel()
+        elif any(waiting is order for waiting in self._open):
+            self._open = deque(waiting for waiting in self._open if waiting is not order)
+            order.on_failed(EngineCommandError(Failed(CANCELLED, "Stopped.")))
+            self.busy_changed.emit()
 
     def _on_event(self, event: Event) -> None:
         if self._open:
@@ -105,16 +116,23 @@ class Orders(QObject):
         if not self._open:
             return
         order = self._open.popleft()
+        self._send_next()
         if failure is None:
             order.on_done()
         else:
             order.on_failed(failure)
         self.busy_changed.emit()
 
+    def _send_next(self) -> None:
+        """What comes next is sent before the last one's listener hears: what it orders then comes after."""
+        if self._open:
+            self._client.send(self._open[0].command)
+
     def _on_death(self, death: Death) -> None:
-        dead, self._open = self._open, deque()
         self._failure = None
-        for order in dead:
-            order.on_failed(EngineDiedError(death))
-        if dead:
-            self.busy_changed.emit()
+        if not self._open:
+            return
+        order = self._open.popleft()
+        self._send_next()
+        order.on_failed(EngineDiedError(death))
+        self.busy_changed.emit()

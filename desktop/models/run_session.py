@@ -18,6 +18,7 @@ from core.store.places import model_paths
 from core.store.runs import RunFolder
 from desktop.models.orders import EngineDiedError, Order, Orders
 from desktop.models.run_model import RunModel
+from desktop.models.run_queue import QueuedRun, RunQueue
 from desktop.models.workspace_model import WorkspaceModel
 
 _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
@@ -49,6 +50,9 @@ class RunSession(QObject):
     `estimated` carries a `Prepared`, `inspected` an `Inspected`, `started` the `RunFolder` of a run that begins or goes
     on, `ended` the one whose sitting is over, `certified` a `Certified`; `failed` an error with its sentence. When the
     engine dies in a run, it is started again and the run goes on, once: `restarted` carries the death.
+
+    `queue` holds the runs that were ordered with `enqueue` and wait for the present one to end. A run that the person
+    stops, one whose engine dies twice, and one that cannot begin hold the queue; every other end starts the next.
     """
 
     changed = Signal()
@@ -64,11 +68,15 @@ class RunSession(QObject):
     def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run = RunModel(self)
+        self.queue = RunQueue(self)
         self._orders = orders
         self._workspace = workspace
         self._work = Work.NOTHING
         self._folder: RunFolder | None = None
         self._waiting: Callable[[], None] | None = None
+        self._order: Order | None = None
+        self._turn: QueuedRun | None = None
+        self._unasked = False
         self._progress: Progressed | None = None
 
     @property
@@ -99,11 +107,36 @@ class RunSession(QObject):
         """Ask what a run would cost. Does nothing while something else is going on."""
         if self._work is Work.NOTHING:
             self._set(Work.ESTIMATING)
-            self._orders.give(Order(command, on_message=self._on_estimate, on_done=self._rest, on_failed=self._fail))
+            self._give(Order(command, on_message=self._on_estimate, on_done=self._rest, on_failed=self._fail))
 
     def start(self, command: Prepare) -> None:
         """Prepare a run, make its folder, and begin."""
         self._when_free(lambda: self._start(command))
+
+    @property
+    def unasked(self) -> bool:
+        """Whether the present run was the queue's next one: nobody asked to see it just now."""
+        return self._unasked
+
+    @property
+    def queued(self) -> tuple[QueuedRun, ...]:
+        """The runs that wait for their turn."""
+        return self.queue.runs
+
+    def enqueue(self, command: Prepare) -> QueuedRun:
+        """Start a run as soon as those before it have ended: at once if nothing goes on."""
+        run = self.queue.add(command)
+        self._start_next()
+        return run
+
+    def unqueue(self, number: int) -> None:
+        """Take a waiting run out of the queue."""
+        self.queue.remove(number)
+
+    def release_queue(self) -> None:
+        """Go on with a queue that is held."""
+        self.queue.release()
+        self._start_next()
 
     def resume(self, folder: RunFolder) -> None:
         """Go on with a run that was stopped or whose process died."""
@@ -118,7 +151,7 @@ class RunSession(QObject):
         if self._work in {Work.RUNNING, Work.CERTIFYING, Work.ESTIMATING}:
             if self._work is Work.RUNNING:
                 self._set(Work.STOPPING)
-            self._orders.cancel()
+            self._withdraw()
 
     # How a run begins
 
@@ -126,9 +159,27 @@ class RunSession(QObject):
         """Do it now, or as soon as the estimate that is being made has given way; not while a run goes on."""
         if self._work is Work.ESTIMATING:
             self._waiting = deed
-            self._orders.cancel()
+            self._withdraw()
         elif self._work is Work.NOTHING:
             deed()
+
+    def _start_next(self) -> None:
+        """Give the next of the queue its turn, unless something goes on."""
+        if not self.idle or self._waiting is not None or not self._workspace.writable:
+            return
+        run = self.queue.take()
+        if run is not None:
+            self._turn = run
+            self.start(run.command)
+
+    def _give(self, order: Order) -> None:
+        self._order = order
+        self._orders.give(order)
+
+    def _withdraw(self) -> None:
+        """Stop what this session has ordered, and nothing of what others have."""
+        if self._order is not None:
+            self._orders.withdraw(self._order)
 
     def _start(self, command: Prepare) -> None:
         self._set(Work.STARTING)
@@ -152,7 +203,7 @@ class RunSession(QObject):
             else:
                 self._fail(_silence())
 
-        self._orders.give(Order(plan.command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+        self._give(Order(plan.command, on_message=on_message, on_done=on_done, on_failed=self._fail))
 
     def _make_folder(self, plan: _Plan, prepared: Prepared) -> None:
         self.estimated.emit(prepared)
@@ -166,6 +217,7 @@ class RunSession(QObject):
 
     def _sit(self, folder: RunFolder, task: Path, paths: dict[Role, str], *, again: bool = False) -> None:
         self._folder = folder
+        self._unasked, self._turn = self._turn is not None, None
 
         def on_failed(error: WhetError) -> None:
             if isinstance(error, EngineDiedError) and self._work is Work.RUNNING and not again:
@@ -177,7 +229,7 @@ class RunSession(QObject):
         self.run.begin()
         self._set(Work.RUNNING)
         self.started.emit(folder)
-        self._orders.give(
+        self._give(
             Order(
                 Run(str(folder.path), str(task), paths),
                 on_message=self._on_run_message,
@@ -203,6 +255,8 @@ class RunSession(QObject):
         if isinstance(error, EngineDiedError) and stopped:
             self._write_ending(folder)
             error = None
+        if stopped or error is not None:
+            self.queue.hold()
         self.run.stop()
         self._set(Work.NOTHING)
         self.ended.emit(folder)
@@ -211,6 +265,7 @@ class RunSession(QObject):
         self._workspace.index_run(folder)
         if self.run.state.final is not None:
             self._workspace.do(lambda: write_report(folder), lambda _: None)
+        self._start_next()
 
     def _write_ending(self, folder: RunFolder) -> None:
         """The engine had to be killed: the run's last event is the window's to write, so that its log has an ending."""
@@ -238,16 +293,21 @@ class RunSession(QObject):
             self._workspace.index_run(folder)
 
         command = Certify(str(folder.path), str(task), paths)
-        self._orders.give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+        self._give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
 
     def _rest(self) -> None:
         self._set(Work.NOTHING)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             waiting()
+        else:
+            self._start_next()
 
     def _fail(self, error: Exception) -> None:
         gave_way = self._waiting is not None
+        if not gave_way and self._turn is not None:
+            self.queue.put_back(self._turn)
+            self._turn = None
         self._rest()
         if not gave_way:
             self.failed.emit(error)

@@ -146,7 +146,8 @@ class Wiring(QObject):
     def _on_started(self, folder: RunFolder) -> None:
         self._window.banner.dismiss()
         self._window.run.watch(folder)
-        self._window.show_page(RUN)
+        if not self._context.session.unasked:
+            self._window.show_page(RUN)
 
     def _on_restarted(self, death: WhetError) -> None:
         what = self.tr("{what} It was started again.").format(what=death.message)

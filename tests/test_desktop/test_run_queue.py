@@ -1,0 +1,128 @@
+"""Runs one after the other: what waits, what holds it up, and that nothing of it is lost."""
+
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.engine.protocol import Prepare
+from core.store.runs import RunFolder, RunStatus
+from desktop.app import Whet
+from desktop.models.orders import Order
+from desktop.models.run_queue import RunQueue
+from desktop.models.run_session import Work
+from desktop.windows.main_window import HOME, RUN
+
+Opened = Callable[..., Whet]
+
+
+def ready(whet: Whet, qtbot: QtBot) -> Prepare:
+    """What the form would start now."""
+    page = whet.window.new_run
+    qtbot.waitUntil(lambda: page.can_start, timeout=10_000)
+    assert page.command is not None
+    return page.command
+
+
+def at_rest(whet: Whet, qtbot: QtBot) -> None:
+    session = whet.session
+    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=20_000)
+
+
+def done(whet: Whet) -> list[RunStatus]:
+    return sorted(run.status for run in whet.workspace.runs)
+
+
+def test_that_queued_runs_run_one_after_the_other(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1, "--pause", 0.005)
+    command = ready(whet, qtbot)
+    begun: list[RunFolder] = []
+    whet.session.started.connect(begun.append)
+    for _ in range(3):
+        whet.session.enqueue(command)
+    assert len(whet.session.queued) == 2, "the first one found nothing to wait for"
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 3, timeout=30_000)
+    assert len({folder.id for folder in begun}) == 3
+    assert whet.session.queued == ()
+
+
+def test_that_a_waiting_run_can_be_moved_and_taken_out(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1, "--pause", 0.01)
+    command = ready(whet, qtbot)
+    whet.session.enqueue(command)
+    second, third = (whet.session.enqueue(command) for _ in range(2))
+    whet.session.queue.move(third.number, 0)
+    assert whet.session.queued == (third, second)
+    whet.session.unqueue(third.number)
+    assert whet.session.queued == (second,)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2, timeout=30_000)
+
+
+def test_that_the_next_run_leaves_the_person_on_the_page_they_look_at(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1, "--pause", 0.01)
+    command = ready(whet, qtbot)
+    whet.session.start(command)
+    whet.session.enqueue(command)
+    qtbot.waitUntil(lambda: whet.window.page == RUN)
+    whet.window.show_page(HOME)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2, timeout=30_000)
+    assert whet.window.page == HOME
+
+
+def test_that_stopping_a_run_holds_the_queue_until_the_person_says_so(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 4, "--pause", 0.02)
+    command = ready(whet, qtbot)
+    whet.session.enqueue(command)
+    waiting = whet.session.enqueue(command)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 1, timeout=15_000)
+    whet.session.stop()
+    at_rest(whet, qtbot)
+    assert whet.session.queue.held
+    assert whet.session.queued == (waiting,)
+    whet.session.release_queue()
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.CANCELLED, RunStatus.FINISHED], timeout=30_000)
+
+
+def test_that_the_queue_survives_the_death_of_the_engine(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 3, "--pause", 0.02)
+    command = ready(whet, qtbot)
+    whet.session.enqueue(command)
+    whet.session.enqueue(command)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 3, timeout=15_000)
+    os.kill(whet.client.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2, timeout=40_000)
+
+
+def test_that_a_run_that_cannot_begin_waits_on_and_the_error_is_shown(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1)
+    ready(whet, qtbot)
+    run = whet.session.enqueue(Prepare("no such task", {}))
+    qtbot.waitUntil(whet.window.banner.isVisible)
+    at_rest(whet, qtbot)
+    assert whet.session.queued == (run,)
+    assert whet.session.queue.held
+    whet.session.unqueue(run.number)
+    assert not whet.session.queue.held
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_an_empty_queue_cannot_be_held_up() -> None:
+    queue = RunQueue()
+    queue.hold()
+    run = queue.add(Prepare("task", {}))
+    assert queue.take() == run
+
+
+def test_that_a_run_started_during_other_work_stops_nothing_but_the_estimate(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1, "--estimate", 0.3)
+    command = ready(whet, qtbot)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    ends: list[str] = []
+    other = Order(command, on_done=lambda: ends.append("done"), on_failed=lambda error: ends.append(str(error)))
+    whet.orders.give(other)
+    whet.session.estimate(command)
+    whet.session.start(command)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED], timeout=20_000)
+    assert ends == ["done"], "what somebody else has ordered is not stopped by a start"
