@@ -56,6 +56,10 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preset", default="", help="named parameters of the method (default: its first)")
     parser.add_argument("--set", action="append", default=[], metavar="K=V", help="one parameter of the method")
     parser.add_argument("--prompt", action="append", default=[], metavar="TEXT", help="a seed prompt of your own")
+    parser.add_argument(
+        "--lock", action="append", default=[], metavar="TEXT", help="words of a seed prompt that must stay as they are"
+    )
+    parser.add_argument("--until", default="", metavar="HH:MM", help="stop when the clock shows this (07:00)")
     parser.add_argument("--budget", default="", metavar="calls=N,tokens=N,minutes=N", help="limits of the run")
     parser.add_argument("--seed", type=int, default=0, help="seed of the search (default: 0)")
     parser.add_argument("--final", choices=[rule.value for rule in FinalRule], help="rule of the final choice")
@@ -181,6 +185,8 @@ def _plan(arguments: argparse.Namespace) -> Prepare:
         reading=Reading(arguments.reading),
         racing=Racing(arguments.racing) if arguments.racing else None,
         settings=dict(assignments(arguments.load, "--load")),
+        locked=tuple(arguments.lock),
+        until=arguments.until,
     )
 
 

@@ -32,7 +32,7 @@ from core.engine.protocol import (
 from core.errors import EngineError, ModelError, TaskError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
-from core.store import models
+from core.store import models, preflights
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
@@ -90,7 +90,9 @@ class Session:
     def preflight(self, prepared: Prepared, task_folder: Path, models_: dict[Role, str]) -> Preflown:
         """Score a handful of prompts before a run."""
         command = Preflight(prepared.spec, str(task_folder), models_, str(self.workspace.folder))
-        return answer(self._follow(command, RunState()), Preflown)
+        found = answer(self._follow(command, RunState()), Preflown)
+        preflights.keep_now(self.workspace.folder, prepared.spec, found.outlook)
+        return found
 
     def run(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> RunState:
         """Run, or go on with, the run in the folder; the state after its last event.

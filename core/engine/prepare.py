@@ -2,7 +2,9 @@
 
 import dataclasses
 import platform
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.prompt import Prompt
-from core.domain.runspec import ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
+from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.task import AnswerKind, Task
 from core.engine.models import digest_of
 from core.engine.outlook import outlook
@@ -33,11 +35,11 @@ Report = Callable[[str, float], None]
 def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     """The complete spec of a run, and what it will cost at most. Raises `WhetError` for anything that does not fit."""
     task = tasks.load_task(Path(command.task_folder))
-    _check_roles(check_metric(task), command.models)
+    check_roles(check_metric(task), command.models)
     module = method(command.method)
     preset = _preset(module, command.preset)
     params = make_params(module.Params, {**preset.params, **command.params})
-    seeds = tuple(map(Prompt, command.seed_prompts)) or task.seed_prompts
+    seeds = locked_in(tuple(map(Prompt, command.seed_prompts)) or task.seed_prompts, command.locked)
     check_reading(task, command.reading)
     notes = _demonstration(task, command.models)
     spec = RunSpec(
@@ -52,10 +54,39 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         reading=command.reading,
         racing=command.racing or preset.racing,
         seed=command.seed,
-        budget=command.budget,
+        budget=until(command.budget, command.until),
         whet=__version__,
     )
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), outlook(task, spec))
+
+
+def locked_in(prompts: Sequence[Prompt], spans: Sequence[str]) -> tuple[Prompt, ...]:
+    """The prompts, each with those of the spans that it has. Raises `UsageError` for one that none of them has."""
+    for span in spans:
+        if not span.strip() or not any(span in prompt.text for prompt in prompts):
+            raise UsageError(f"No start prompt contains “{span}”.", hint="Lock words as they stand in the prompt.")
+    return tuple(
+        replace(prompt, locked=tuple(dict.fromkeys((*prompt.locked, *(s for s in spans if s in prompt.text)))))
+        for prompt in prompts
+    )
+
+
+def until(budget: Budget, clock: str, now: datetime | None = None) -> Budget:
+    """The budget with the minutes until a clock next shows “07:00” or the like, if they are fewer than its own.
+
+    Raises `UsageError` if that is no time of day.
+    """
+    if not clock:
+        return budget
+    try:
+        wanted = time.fromisoformat(clock)
+    except ValueError as error:
+        raise UsageError(f"“{clock}” is no time of day.", hint="Write it like 07:00.") from error
+    began = now or datetime.now().astimezone()
+    end = began.replace(hour=wanted.hour, minute=wanted.minute, second=0, microsecond=0)
+    end += timedelta(days=int(end <= began))
+    minutes = (end - began).total_seconds() / 60
+    return replace(budget, minutes=min(minutes, budget.minutes if budget.minutes is not None else minutes))
 
 
 def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
@@ -117,7 +148,8 @@ def check_reading(task: Task, reading: Reading) -> None:
         )
 
 
-def _check_roles(metric: Metric, models: dict[Role, str]) -> None:
+def check_roles(metric: Metric, models: dict[Role, str]) -> None:
+    """Raise `UsageError` if the metric asks a model that is not named."""
     for role in sorted(metric.roles - models.keys()):
         raise UsageError(
             f"The task's metric, {metric.label.lower()}, needs a model as {role.value}.",

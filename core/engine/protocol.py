@@ -14,6 +14,7 @@ from core.domain.outlook import Outlook
 from core.domain.review import SentenceReview
 from core.domain.runspec import Budget, FinalRule, ModelSettings, ParamValue, Racing, Reading, Role, RunSpec
 from core.domain.scoring import Verdict
+from core.domain.task import AnswerContract
 from core.errors import EngineError
 from core.events import Event
 from core.llm.base import HeardToken
@@ -33,7 +34,8 @@ class Prepare(_Command, frozen=True, tag=True):
 
     `models` are paths by role. An empty `preset` takes the method's first; `params` override it by name (text is
     converted). `settings` are those of `ModelSettings` that the person chose, by name; the others are measured.
-    An absent `final_rule` or `racing` is the preset's.
+    An absent `final_rule` or `racing` is the preset's. `locked` are spans that stay word for word in every seed prompt
+    that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on.
     """
 
     task_folder: str
@@ -48,6 +50,8 @@ class Prepare(_Command, frozen=True, tag=True):
     reading: Reading = Reading.GENERATED
     racing: Racing | None = None
     settings: dict[str, ParamValue] = {}
+    locked: tuple[str, ...] = ()
+    until: str = ""
 
 
 class Preflight(_Command, frozen=True, tag=True):
@@ -97,6 +101,26 @@ class Rate(_Command, frozen=True, tag=True):
     task_folder: str
     models: dict[Role, str]
     candidates: tuple[str, ...]
+
+
+class TryRows(_Command, frozen=True, tag=True):
+    """Ask a prompt about a few train rows and judge the replies, outside of any run. Answer: `RowsTried`.
+
+    `start` is the first row's place among them. A named `metric` judges, with `metric_options`, and an `answer`
+    contract holds, instead of the task's own. Answers are kept for the `workspace`, if one is named.
+    """
+
+    task_folder: str
+    models: dict[Role, str]
+    prompt: str = ""
+    rows: int = 3
+    start: int = 0
+    reading: Reading = Reading.GENERATED
+    settings: dict[str, ParamValue] = {}
+    metric: str = ""
+    metric_options: dict[str, ParamValue] = {}
+    answer: AnswerContract | None = None
+    workspace: str = ""
 
 
 class Inspect(_Command, frozen=True, tag=True):
@@ -199,6 +223,7 @@ Command = (
     | Certify
     | Rate
     | WeighSentences
+    | TryRows
     | Inspect
     | Measure
     | FindModels
@@ -319,6 +344,28 @@ class SentencesWeighed(_Message, frozen=True, tag=True):
     """What each sentence does, as kept in the run's folder."""
 
     review: SentenceReview
+
+
+class TriedRow(msgspec.Struct, frozen=True):
+    """One row of `RowsTried`: what was asked and expected, what came back, what was read from it, and its score."""
+
+    row: int
+    input: str
+    answers: tuple[str, ...]
+    reply: str
+    extracted: str | None
+    score: float
+    reason: str = ""
+
+
+class RowsTried(_Message, frozen=True, tag=True):
+    """What `TryRows` found, and what it cost; `of` is the number of train rows there are."""
+
+    rows: tuple[TriedRow, ...]
+    of: int
+    calls: int
+    tokens: int
+    seconds: float
 
 
 class Rating(msgspec.Struct, frozen=True):
@@ -454,6 +501,7 @@ Message = (
     | Downloaded
     | Certified
     | SentencesWeighed
+    | RowsTried
     | Rated
     | CellScored
     | Compared

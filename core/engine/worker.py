@@ -48,6 +48,7 @@ from core.engine.protocol import (
     Ready,
     Run,
     SentencesWeighed,
+    TryRows,
     Weigh,
     WeighSentences,
     decode_command,
@@ -56,6 +57,7 @@ from core.engine.protocol import (
 from core.engine.rate import rate
 from core.engine.sentences import weigh_sentences
 from core.engine.sitting import sit
+from core.engine.trial import try_rows
 from core.errors import EngineError, OfflineError, WhetError
 from core.events import Event
 from core.events import encode as encode_event
@@ -164,7 +166,7 @@ class Worker:
                 raise command
             case Run():
                 sit(command, self._models, self._wire.event, self._wire.message, self._cancel)
-            case Preflight() | Certify() | Rate() | WeighSentences():
+            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows():
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
@@ -189,7 +191,7 @@ class Worker:
         else:
             send(compared(command, self._models, send, self._cancel))
 
-    def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences) -> Message:
+    def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences | TryRows) -> Message:
         """What needs loaded models and is no run."""
         send = self._wire.message
         match command:
@@ -201,6 +203,8 @@ class Worker:
                 return Certified(certificate, certificate.sentence)
             case Rate():
                 return rate(command, self._models, send, self._cancel)
+            case TryRows():
+                return try_rows(command, self._models, send, self._cancel)
             case WeighSentences():
                 return SentencesWeighed(weigh_sentences(command, self._models, send, self._cancel))
 

@@ -36,12 +36,13 @@ class Preset:
 
 
 class Method(Protocol):
-    """A module in `core.methods`: one paper, one file."""
+    """A module in `core.methods`: one paper, one file. `doubts` is a sentence on what to be wary of."""
 
     name: str
     title: str
     summary: str
     paper: str
+    doubts: str
     Params: type[Any]
     PRESETS: Mapping[str, Preset]
 

@@ -55,6 +55,7 @@ paper = (
     "Dyagin et al.: Automatic Prompt Optimization with Prompt Distillation. arXiv 2508.18992 (2025); "
     "marked as deprecated by its authors"
 )
+doubts = "Published for one model, without seeds or intervals; its authors advise against it."
 
 
 class Stage(NamedTuple):

@@ -1,0 +1,61 @@
+"""Before a run: a prompt asked about a few rows, with what was read from each reply and what it is worth."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from core import paths
+from core.control import CancelToken
+from core.data import tasks
+from core.domain.prompt import Prompt
+from core.domain.runspec import Budget, Role
+from core.domain.task import Task
+from core.engine.metric_choice import choose_metric
+from core.engine.models import LoadedModels
+from core.engine.prepare import check_reading, check_roles, reference
+from core.engine.progress import Telemetry
+from core.engine.protocol import Message, Progressed, RowsTried, TriedRow, TryRows
+from core.errors import UsageError
+from core.lab.meter import Meter
+from core.lab.scorer import BLOCK, Scorer
+from core.metrics import check_metric
+
+
+def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken) -> RowsTried:
+    """One verdict per row. Raises `WhetError` for a metric, contract or model that does not fit."""
+    task = judged_as_asked(tasks.load_task(Path(command.task_folder)), command)
+    metric = check_metric(task)
+    check_roles(metric, command.models)
+    check_reading(task, command.reading)
+    if not 0 < command.rows <= BLOCK:
+        raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
+    refs = {
+        role: reference(Path(path), command.settings, lambda phase, part: send(Progressed(phase, part)), cancel, [])
+        for role, path in command.models.items()
+        if role in {Role.TASK, *metric.roles}
+    }
+    owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
+    models = loaded.for_run(refs, command.models, cancel=cancel, send=send, owner=owner)
+    telemetry = Telemetry(send, Meter(Budget()))
+    telemetry.begin("trying rows")
+    rows = task.train[command.start : command.start + command.rows]
+    began = time.monotonic()
+    scorer = Scorer(models[Role.TASK], task, command.reading, cancel, telemetry.observe, models)
+    verdicts, spent = scorer.score(Prompt(command.prompt), rows)
+    tried = tuple(
+        TriedRow(row.row, row.input, row.answers, verdict.output, verdict.extracted, verdict.score, verdict.reason)
+        for row, verdict in zip(rows, verdicts, strict=True)
+    )
+    tokens = spent.prompt_tokens + spent.completion_tokens
+    return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began)
+
+
+def judged_as_asked(task: Task, command: TryRows) -> Task:
+    """The task with the metric and the answer contract of the command, where it names others."""
+    task = replace(task, contract=command.answer) if command.answer is not None else task
+    if not command.metric:
+        return task
+    chosen = choose_metric(command.metric, command.metric_options, task.contract.kind)
+    code = chosen.code or (task.metric_code if command.metric == task.metric else "")
+    return replace(task, metric=command.metric, metric_options=tuple(sorted(chosen.options.items())), metric_code=code)
