@@ -24,6 +24,15 @@ QLabel[kind="number"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[kind="step"] { color: $accent; font-weight: 700; }
 
 #card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+#choice { background: $surface; border: 1px solid $line; border-radius: 8px; }
+#choice:hover { border-color: $line_strong; }
+#choice[chosen="yes"] { border: 1px solid $accent; background: $accent_soft; }
+#choice QRadioButton { font-weight: 600; background: transparent; }
+#choice QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent; width: 7px; height: 7px;
+    border-radius: 8px; }
+#figure { background: $sunken; border: 0; border-radius: 8px; }
+#steps { background: transparent; border: 0; }
+#steps QToolButton { text-align: left; font-weight: 600; }
 #drop { background: transparent; border: 2px dashed $line_strong; border-radius: 8px; }
 #separator { background: $line; border: 0; }
 #rail { background: $sunken; border: 0; border-right: 1px solid $line; }
@@ -75,25 +84,31 @@ QToolButton#disclosure:hover { color: $text; background: transparent; }
 #rail QToolButton:checked { background: $surface; color: $accent; font-weight: 600; border: 1px solid $line; }
 #rail QToolButton:focus { border: 1px solid $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {
     background: $surface; border: 1px solid $line_strong; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QSpinBox, QDoubleSpinBox, QComboBox, QLineEdit { min-height: 18px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox, QLineEdit { min-height: 18px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
+QTimeEdit:focus {
     border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+QTimeEdit:disabled, QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
+QComboBox:disabled {
     background: $window; color: $text_soft; border-color: $line; }
 QPlainTextEdit[flat="true"], QTextEdit[flat="true"] { border: 0; border-radius: 0; padding: 4px; }
 QPlainTextEdit[flat="true"]:focus, QTextEdit[flat="true"]:focus { border: 0; padding: 4px; }
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: 0; padding: 0; background: transparent; min-height: 0; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QTimeEdit QLineEdit {
+    border: 0; padding: 0; background: transparent; min-height: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $text; }
-QSpinBox::up-button, QDoubleSpinBox::up-button { border: 0; width: 18px; subcontrol-position: top right; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { border: 0; width: 18px; subcontrol-position: bottom right; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$arrow_up"); width: 9px; height: 9px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$arrow_down"); width: 9px; height: 9px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button {
+    border: 0; width: 18px; subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button {
+    border: 0; width: 18px; subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$arrow_up"); width: 9px; height: 9px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
+    image: url("$arrow_down"); width: 9px; height: 9px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $accent; }

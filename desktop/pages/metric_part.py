@@ -1,5 +1,7 @@
 """By what answers are judged: one of the metrics there are, with its options."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -48,6 +50,12 @@ class MetricPart(QWidget):
     def choose(self, name: str) -> None:
         """Choose a metric by its name."""
         self._list.setCurrentIndex(max(0, self._list.findData(name)))
+
+    def show_metric(self, name: str, options: Mapping[str, ParamValue]) -> None:
+        """Show a metric with these options, the others at their defaults."""
+        self.choose(name)
+        if self._form is not None:
+            self._form.set_values({**{field.name: field.default for field in fields(METRICS[name])}, **options})
 
     @property
     def form(self) -> ParamsForm | None:

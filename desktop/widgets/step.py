@@ -1,16 +1,27 @@
-"""One numbered part of a longer form."""
+"""One numbered part of a longer form, which says whether it is done."""
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.theme import Space
-from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row
+from desktop.widgets.labels import Chip, label
+from desktop.widgets.layout import column, row
 
 
-def step(number: int, title: str, hint: str, content: QWidget) -> QFrame:
-    """A card with its number, its title, a sentence, and what is to be filled in."""
-    mark = label(str(number), "step")
-    head = row(mark, label(title, "title"), 1)
-    card = framed(column(head, label(hint, "soft", wrap=True), content, space=Space.S, margin=Space.L), "card")
-    content.setAccessibleDescription(hint)
-    return card
+class Step(QFrame):
+    """A card with its number, its title, a sentence, what is to be filled in, and in words whether it is."""
+
+    def __init__(self, number: int, title: str, hint: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.number, self.title = number, title
+        self.content = content
+        self._chip = Chip()
+        head = row(label(str(number), "step"), label(title, "title"), 1, self._chip)
+        self.setLayout(column(head, label(hint, "soft", wrap=True), content, space=Space.S, margin=Space.L))
+        content.setAccessibleDescription(hint)
+        self.state = ""
+
+    def show_state(self, words: str, tone: str) -> None:
+        """Say how far it is: the tone is "good", "warn", "bad" or ""."""
+        self.state = words
+        self._chip.show_state(words, tone)

@@ -1,19 +1,32 @@
 """What a run may cost, and how it chooses its last prompt."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 
 from core.domain.runspec import Budget, FinalRule, Racing, Reading
 from core.domain.task import AnswerKind, Task
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.spin import as_number, calm
+from desktop.words import count
 
 _LARGEST = 2_000_000_000
+_COLUMNS = 4
 
 
 class BudgetPart(QWidget):
-    """Limits of calls, tokens and minutes (0 is none), rules of choice and racing, how answers are read, the seed."""
+    """Limits of calls, tokens, minutes (0 is none) and the clock; rules of choice and racing; how answers are read; the
+    seed."""
 
     changed = Signal()
 
@@ -29,6 +42,16 @@ class BudgetPart(QWidget):
         self._minutes.setSpecialValueText(none)
         self._minutes.setAccessibleName(self.tr("Limit of minutes"))
         self._seed = self._spin(self.tr("Seed"), "", 1)
+        self._seed.setToolTip(self.tr("Another seed is another search with the same rules."))
+        self._until = QCheckBox(self.tr("Stop at a time"))
+        self._until.setToolTip(self.tr("The run ends, with its best prompt, when the clock shows this the next time."))
+        self._clock = QTimeEdit(QTime(7, 0))
+        self._clock.setDisplayFormat("HH:mm")
+        self._clock.setAccessibleName(self.tr("Time of day at which the run stops"))
+        self._clock.setEnabled(False)
+        self._until.toggled.connect(self._clock.setEnabled)
+        self._until.toggled.connect(lambda _: self.changed.emit())
+        self._clock.timeChanged.connect(lambda _: self.changed.emit())
         self._rule = QComboBox()
         self._rule.setAccessibleName(self.tr("Final choice"))
         self._rule.addItem(self.tr("the best on validation rows"), FinalRule.VALIDATION)
@@ -41,11 +64,17 @@ class BudgetPart(QWidget):
         self._racing.setAccessibleName(self.tr("Racing"))
         self._racing.addItem(self.tr("drop on paired evidence"), Racing.STATISTICAL)
         self._racing.addItem(self.tr("drop what cannot win"), Racing.EXACT)
+        self._racing.setToolTip(self.tr("When a proposal that falls behind is not scored to its end"))
         for box in (self._calls, self._tokens, self._minutes, self._seed):
             as_number(box)
             box.valueChanged.connect(lambda _: self.changed.emit())
+        as_number(self._clock)
         for combo in (self._rule, self._reading, self._racing):
             calm(combo)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(10)
+            combo.setMaximumWidth(220)
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             combo.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._lay_out()
 
@@ -53,6 +82,25 @@ class BudgetPart(QWidget):
     def budget(self) -> Budget:
         """The limits."""
         return Budget(self._calls.value() or None, self._tokens.value() or None, self._minutes.value() or None)
+
+    @property
+    def until(self) -> str:
+        """The time of day at which the run stops, as 07:00; empty if none does."""
+        return self._clock.time().toString("HH:mm") if self._until.isChecked() else ""
+
+    @property
+    def summary(self) -> str:
+        """The limits in a few words."""
+        budget, parts = self.budget, []
+        if budget.calls is not None:
+            parts.append(self.tr("{n} calls").format(n=count(budget.calls)))
+        if budget.tokens is not None:
+            parts.append(self.tr("{n} tokens").format(n=count(budget.tokens)))
+        if budget.minutes is not None:
+            parts.append(self.tr("{n} minutes").format(n=f"{budget.minutes:g}"))
+        if self.until:
+            parts.append(self.tr("until {time}").format(time=self.until))
+        return ", ".join(parts) or self.tr("none: until the method is done")
 
     @property
     def final_rule(self) -> FinalRule:
@@ -101,22 +149,25 @@ class BudgetPart(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.L)
+        grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.XS)
-        fields = (
-            (self.tr("Calls"), self._calls),
-            (self.tr("Tokens"), self._tokens),
-            (self.tr("Minutes"), self._minutes),
-            (self.tr("Final choice"), self._rule),
-            (self.tr("Answers are read"), self._reading),
-            (self.tr("Racing"), self._racing),
-            (self.tr("Seed"), self._seed),
+        fields: tuple[tuple[QWidget, QWidget], ...] = (
+            (self._named(self.tr("Calls"), self._calls), self._calls),
+            (self._named(self.tr("Tokens"), self._tokens), self._tokens),
+            (self._named(self.tr("Minutes"), self._minutes), self._minutes),
+            (self._until, self._clock),
+            (self._named(self.tr("Final choice"), self._rule), self._rule),
+            (self._named(self.tr("Racing"), self._racing), self._racing),
+            (self._named(self.tr("Answers are read"), self._reading), self._reading),
+            (self._named(self.tr("Seed"), self._seed), self._seed),
         )
         for number, (title, widget) in enumerate(fields):
-            line, place = divmod(number, 3)
-            words: QLabel = label(title, "caption")
-            words.setBuddy(widget)
-            grid.addWidget(words, 2 * line, place)
+            line, place = divmod(number, _COLUMNS)
+            grid.addWidget(title, 2 * line, place, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(widget, 2 * line + 1, place)
             grid.setColumnStretch(place, 1)
-        grid.setRowMinimumHeight(2, 0)
+
+    def _named(self, title: str, widget: QWidget) -> QLabel:
+        words = label(title, "caption", wrap=True)
+        words.setBuddy(widget)
+        return words

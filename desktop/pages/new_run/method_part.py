@@ -1,44 +1,63 @@
-"""How to search: a published method, a preset, and its parameters."""
+"""How to search: ten published methods as cards, the chosen one's paper, doubts, presets and parameters."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QStackedWidget, QWidget
 
 from core.domain.runspec import FinalRule, ParamValue, Racing
+from core.domain.task import Task
+from core.errors import WhetError
 from core.methods import NAMES, method
+from core.metrics import metric_of
 from desktop.forms.params_form import ParamsForm
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.choice_card import ChoiceCard
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column
+from desktop.widgets.layout import column, separator
+from desktop.words import short_count
+
+_COLUMNS = 2
 
 
 class MethodPart(QWidget):
-    """A list of methods and the form of the chosen one. `preset_changed` says that its rule may be another."""
+    """A card per method and the form of the chosen one. Its preset brings rules of choice and racing along."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._list = QComboBox()
-        self._list.setAccessibleName(self.tr("Method"))
-        self._list.setMaximumWidth(320)
-        self._summary = label(wrap=True)
-        self._paper = label(kind="caption", wrap=True, selectable=True)
-        self._forms = QStackedWidget()
         self._methods = [method(name) for name in NAMES]
-        for module in self._methods:
-            self._list.addItem(translated(module.title), module.name)
+        self._size: tuple[int, int, int] | None = None
+        self._per_row = 1
+        self._group = QButtonGroup(self)
+        self.cards: dict[str, ChoiceCard] = {}
+        self._paper = label(kind="caption", wrap=True, selectable=True)
+        self._doubts = label(kind="caption", wrap=True)
+        self._forms = QStackedWidget()
+        for place, module in enumerate(self._methods):
+            card = ChoiceCard(
+                translated(module.title), translated(module.summary), self.tr("recommended") if place == 0 else ""
+            )
+            card.setToolTip(module.paper)
+            self._group.addButton(card.button, place)
+            self.cards[module.name] = card
             form = ParamsForm(module.Params, module.PRESETS)
-            form.changed.connect(self.changed)
+            form.changed.connect(self._on_form)
             self._forms.addWidget(form)
-        self._list.currentIndexChanged.connect(self._choose)
-        self.setLayout(column(self._list, self._summary, self._paper, self._forms, space=Space.S))
+        self._lay_out()
+        self.cards[NAMES[0]].button.setChecked(True)
+        self._group.idToggled.connect(lambda place, checked: self._choose(place) if checked else None)
         self._choose(0)
 
     @property
     def name(self) -> str:
         """The chosen method."""
-        return str(self._list.currentData())
+        return self._methods[self._group.checkedId()].name
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self._methods[self._group.checkedId()].title
 
     @property
     def form(self) -> ParamsForm:
@@ -53,6 +72,11 @@ class MethodPart(QWidget):
         return self.form.preset
 
     @property
+    def preset_title(self) -> str:
+        """What the chosen preset is called."""
+        return self._methods[self._group.checkedId()].PRESETS[self.preset].title
+
+    @property
     def params(self) -> dict[str, ParamValue]:
         """Every parameter."""
         return self.form.values()
@@ -60,16 +84,67 @@ class MethodPart(QWidget):
     @property
     def final_rule(self) -> FinalRule:
         """The rule of the final choice that the preset asks for."""
-        return self._methods[self._list.currentIndex()].PRESETS[self.preset].final_rule
+        return self._methods[self._group.checkedId()].PRESETS[self.preset].final_rule
 
     @property
     def racing(self) -> Racing:
         """The rule of racing that the preset asks for."""
-        return self._methods[self._list.currentIndex()].PRESETS[self.preset].racing
+        return self._methods[self._group.checkedId()].PRESETS[self.preset].racing
 
-    def _choose(self, number: int) -> None:
-        module = self._methods[number]
-        self._forms.setCurrentIndex(number)
-        self._summary.setText(translated(module.summary))
-        self._paper.setText(module.paper)
+    def choose(self, name: str) -> None:
+        """Choose a method."""
+        self.cards[name].button.setChecked(True)
+
+    def show_task(self, task: Task | None, seeds: int) -> None:
+        """Say on every card what the method costs on this task, from so many start prompts."""
+        self._size = (len(task.train), len(task.validation), seeds) if task is not None else None
+        self._per_row = _calls_per_row(task) if task is not None else 1
+        for place in range(len(self._methods)):
+            self._say_cost(place)
+
+    def _on_form(self) -> None:
+        self._say_cost(self._group.checkedId())
         self.changed.emit()
+
+    def _say_cost(self, place: int) -> None:
+        module, form = self._methods[place], self._forms.widget(place)
+        card = self.cards[module.name]
+        if self._size is None or not isinstance(form, ParamsForm):
+            card.show_note("")
+            return
+        train, validation, seeds = self._size
+        try:
+            params = form.value()
+        except WhetError:  # a text that does not fit; the estimate says so
+            card.show_note("")
+            return
+        calls = module.most_calls(params, train=train, validation=validation, seeds=seeds) * self._per_row
+        card.show_note(self.tr("≤ {n} calls").format(n=short_count(calls)))
+
+    def _choose(self, place: int) -> None:
+        module = self._methods[place]
+        for number, form in enumerate(self._forms.findChildren(ParamsForm)):
+            policy = form.sizePolicy()
+            policy.setVerticalPolicy(policy.Policy.Preferred if number == place else policy.Policy.Ignored)
+            form.setSizePolicy(policy)
+        self._forms.setCurrentIndex(place)
+        self._paper.setText(self.tr("Paper: {paper}").format(paper=module.paper))
+        self._doubts.setText(self.tr("Doubts: {doubts}").format(doubts=translated(module.doubts)))
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(Space.S)
+        for place, card in enumerate(self.cards.values()):
+            line, column_ = divmod(place, _COLUMNS)
+            grid.addWidget(card, line, column_)
+            grid.setColumnStretch(column_, 1)
+        self.setLayout(column(grid, self._paper, self._doubts, separator(), self._forms, space=Space.S))
+
+
+def _calls_per_row(task: Task) -> int:
+    """The task model's, and those of a judge; a metric that is not there is said elsewhere."""
+    try:
+        return 1 + metric_of(task).calls
+    except WhetError:
+        return 1

@@ -13,7 +13,6 @@ from desktop.models import places
 from desktop.models.model_table import setting_titles, source_words, value_words
 from desktop.sentences import translated
 from desktop.theme import Space
-from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
@@ -49,12 +48,16 @@ class ModelPart(QWidget):
         self._worth.hide()
         self._settings = label(kind="caption", wrap=True)
         self._settings.hide()
+        self._optimizer.setToolTip(self.tr("A larger model often writes better prompts than the one that answers."))
+        self._embedder.setToolTip(self.tr("Some methods look for earlier prompts that are like the present one."))
+        self._judge.setToolTip(self.tr("Measures that ask a model need one; it favours its own answers."))
         others = QWidget()
         form = QFormLayout(others)
-        form.setContentsMargins(Space.L, 0, 0, 0)
+        form.setContentsMargins(0, Space.XS, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Prompts are written by"), self._optimizer)
-        form.addRow(self.tr("Similarity comes from"), self._embedder)
         form.addRow(self.tr("Answers are judged by"), self._judge)
+        form.addRow(self.tr("Similarity comes from"), self._embedder)
         self._fill()
         self._say_settings()
         self.setLayout(
@@ -65,7 +68,7 @@ class ModelPart(QWidget):
                 self._fit,
                 self._worth,
                 self._settings,
-                Disclosure(self.tr("Other models for other roles"), others),
+                others,
                 space=Space.S,
             )
         )
@@ -99,6 +102,18 @@ class ModelPart(QWidget):
     def settings(self) -> dict[str, ParamValue]:
         """How the person wants the chosen model loaded; what is not named is measured."""
         return self._context.library.chosen(str(self._list.currentData() or ""))
+
+    @property
+    def summary(self) -> str:
+        """The chosen models in a few words."""
+        names = [Path(path).stem for path in self.paths.values()]
+        return ", ".join(dict.fromkeys(names))
+
+    @property
+    def fit(self) -> str:
+        """Whether the task model fits into memory: “fits”, “partly”, “too_big”, or nothing while that is not known."""
+        found = self._known.get(str(self._list.currentData() or ""))
+        return found.fit if found is not None else ""
 
     @property
     def small(self) -> bool:

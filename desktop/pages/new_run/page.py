@@ -1,28 +1,39 @@
-"""The page on which a run is put together, estimated and started."""
+"""The page on which a run is put together, tried, estimated, and started or queued."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from core.engine.protocol import Prepare, Prepared
+from core.domain.runspec import Role
+from core.engine.protocol import Prepare, Prepared, TryRows
 from desktop.context import Context
+from desktop.models.preflight import PreflightModel
 from desktop.models.run_session import Work
+from desktop.models.trial import Trial
+from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.budget_part import BudgetPart
+from desktop.pages.new_run.footer import Footer
+from desktop.pages.new_run.judging_part import ROWS, JudgingPart
 from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
 from desktop.pages.new_run.prompt_part import PromptPart
+from desktop.pages.new_run.queue_part import QueuePart
+from desktop.pages.new_run.steps import StepStates
 from desktop.pages.new_run.task_part import TaskPart
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row, scrolled
-from desktop.widgets.step import step
-from desktop.words import count
+from desktop.widgets.layout import column, row, scrolled
+from desktop.widgets.step import Step
+from desktop.widgets.step_index import StepIndex
 
 _PAUSE_MS = 900
-_WIDEST = 900
+_WIDEST = 940
+_ROOM_FOR_INDEX = 1000
+"""Below this width the list of steps beside the form is left out."""
 
 
 class NewRunPage(QWidget):
-    """Five steps, and a line that says what the run will cost at most."""
+    """Seven steps in any order, a list of them, the waiting runs, and a bar that says what the run will cost."""
 
     import_wanted = Signal()
     changed = Signal()
@@ -33,21 +44,27 @@ class NewRunPage(QWidget):
         self._context = context
         self._estimated: Prepare | None = None
         self._asked: Prepare | None = None
+        self._prepared: Prepared | None = None
         self._sample = ""
+        self._updating = False
+        self.trial = Trial(context.orders, self)
+        self.flight = PreflightModel(context.orders, context.workspace, self)
         self.task = TaskPart(context)
-        self.model = ModelPart(context)
         self.prompt = PromptPart()
+        self.judging = JudgingPart(context, self.trial)
+        self.model = ModelPart(context)
         self.method = MethodPart()
         self.limits = BudgetPart()
-        self._cost = label(wrap=True)
-        self._notes = label(kind="caption", wrap=True)
-        self._estimate = QPushButton(self.tr("Estimate the cost"))
-        self._start = QPushButton(self.tr("Start the run"))
-        self._start.setProperty("kind", "primary")
-        self._start.setDefault(True)
+        self.before = BeforePart(self.flight)
+        self.queue = QueuePart(context)
+        self.footer = Footer()
+        self._cost = self.footer.cost
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
+        self.steps = self._made_steps()
+        self.index = StepIndex([step.title for step in self.steps])
+        self._states = StepStates(self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
@@ -72,13 +89,19 @@ class NewRunPage(QWidget):
             reading=self.limits.reading,
             settings=self.model.settings,
             racing=self.limits.racing,
+            locked=self.prompt.locked,
+            until=self.limits.until,
         )
+
+    @property
+    def can_queue(self) -> bool:
+        """Whether a run can be put behind the others."""
+        return self.command is not None and self._context.workspace.writable and not self.obstacle
 
     @property
     def can_start(self) -> bool:
         """Whether Start would do something now."""
-        context = self._context
-        return self.command is not None and context.session.idle and context.workspace.writable
+        return self.can_queue and self._context.session.idle
 
     @property
     def can_estimate(self) -> bool:
@@ -90,12 +113,33 @@ class NewRunPage(QWidget):
         """Whether the cost that is shown is that of what is chosen."""
         return self.command is not None and self.command == self._estimated
 
+    @property
+    def obstacle(self) -> str:
+        """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
+        if self.judging.trust.waiting:
+            return self.tr("Read and confirm the metric file in step 3 first.")
+        if self.judging.drafted:
+            return self.tr("Keep or take back the changed measure in step 3 first.")
+        missing = self.judging.roles - self.model.paths.keys()
+        if self.task.task is not None and Role.JUDGE in missing:
+            return self.tr("The measure asks a judge: choose a model for it in step 4.")
+        if self.task.task is not None and Role.EMBEDDER in missing:
+            return self.tr("The measure compares meanings: choose a model for similarity in step 4.")
+        return ""
+
     def start(self) -> None:
         """Start the run."""
         command = self.command
         if command is not None and self.can_start:
             self._pause.stop()
             self._context.session.start(command)
+
+    def enqueue(self) -> None:
+        """Start the run as soon as those before it have ended."""
+        command = self.command
+        if command is not None and self.can_queue:
+            self._pause.stop()
+            self._context.session.enqueue(command)
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
@@ -115,42 +159,94 @@ class NewRunPage(QWidget):
         command = self.command
         if command is not None and self.can_estimate:
             self._asked = command
-            self._cost.setText(self.tr("Estimating the cost …"))
+            self.footer.say(self.tr("Estimating the cost …"))
             self._context.session.estimate(command)
 
-    def _lay_out(self) -> None:
-        steps = column(
-            label(self.tr("New run"), "headline"),
-            step(1, self.tr("Task"), self.tr("Inputs with the answers you expect."), self.task),
-            step(
-                2,
+    def fly(self) -> None:
+        """Make the pre-flight, or stop it."""
+        command = self.command
+        if self.flight.working:
+            self.flight.stop()
+        elif command is not None:
+            self.flight.start(command)
+
+    def try_rows(self, start: int) -> None:
+        """Try three rows from this place on with what is chosen."""
+        command = self.command
+        if command is None:
+            return
+        asked = TryRows(
+            task_folder=command.task_folder,
+            models=command.models,
+            prompt=self.prompt.editor.toPlainText(),
+            rows=ROWS,
+            start=start,
+            reading=command.reading,
+            settings=command.settings,
+            workspace=str(self._context.workspace.folder or ""),
+        )
+        self.trial.start(self.judging.asked(asked))
+
+    def show_step(self, place: int) -> None:
+        """Scroll to a step and give it the focus."""
+        step = self.steps[place]
+        self._area.verticalScrollBar().setValue(max(0, step.y() - Space.M))
+        step.content.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the list of steps only where there is room."""
+        super().resizeEvent(event)
+        self.index.setVisible(self.width() >= _ROOM_FOR_INDEX)
+
+    def _made_steps(self) -> tuple[Step, ...]:
+        return (
+            Step(1, self.tr("Task"), self.tr("Inputs with the answers you expect."), self.task),
+            Step(2, self.tr("Your prompt"), self.tr("The search starts here and must beat it."), self.prompt),
+            Step(3, self.tr("Measure"), self.tr("What a good answer is, and what form it must have."), self.judging),
+            Step(
+                4,
                 self.tr("Model"),
                 self.tr("A GGUF file on this machine answers. Nothing is sent anywhere."),
                 self.model,
             ),
-            step(3, self.tr("Your prompt"), self.tr("The search starts here and must beat it."), self.prompt),
-            step(4, self.tr("Method"), self.tr("How better prompts are looked for."), self.method),
-            step(5, self.tr("Limits"), self.tr("The run ends when the first limit is reached."), self.limits),
-            1,
-            space=Space.M,
-            margin=Space.L,
+            Step(5, self.tr("Method"), self.tr("How better prompts are looked for."), self.method),
+            Step(6, self.tr("Limits"), self.tr("The run ends when the first limit is reached."), self.limits),
+            Step(
+                7,
+                self.tr("Before you start"),
+                self.tr("What these rows can show, and whether the prompt matters here."),
+                self.before,
+            ),
         )
-        says = column(self._cost, self._notes, space=Space.HAIR)
-        foot = row(says, self._estimate, self._start, space=Space.M)
-        foot.setStretch(0, 1)
-        foot.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self.setLayout(column(scrolled(steps, _WIDEST), framed(foot, "footer"), space=0))
+
+    def _lay_out(self) -> None:
+        steps = column(label(self.tr("New run"), "headline"), self.queue, *self.steps, 1, space=Space.M, margin=Space.L)
+        self._area: QScrollArea = scrolled(steps, _WIDEST)
+        body = row(self._area, self.index, space=0)
+        body.setStretch(0, 1)
+        box = column(body, self.footer, space=0)
+        box.setStretch(0, 1)
+        self.setLayout(box)
 
     def _connect(self) -> None:
-        session, workspace = self._context.session, self._context.workspace
+        session, workspace, footer = self._context.session, self._context.workspace, self.footer
         self.task.read.connect(self._on_task)
         self.task.import_wanted.connect(self.import_wanted)
         self.method.changed.connect(lambda: self.limits.show_rules(self.method.final_rule, self.method.racing))
         for part in (self.model, self.prompt, self.method, self.limits):
             part.changed.connect(self._on_change)
-        self._estimate.clicked.connect(self.estimate)
-        self._start.clicked.connect(self.start)
+        self.judging.changed.connect(self._update)
+        self.judging.kept.connect(self._on_kept)
+        self.judging.try_wanted.connect(self.try_rows)
+        self.before.pressed.connect(self.fly)
+        self.index.chosen.connect(self.show_step)
+        footer.estimate_wanted.connect(self.estimate)
+        footer.queue_wanted.connect(self.enqueue)
+        footer.start_wanted.connect(self.start)
         self._pause.timeout.connect(self._estimate_cheaply)
+        self.trial.failed.connect(self._context.errors.report)
+        self.flight.failed.connect(self._context.errors.report)
+        self.flight.changed.connect(self._on_flight)
         session.estimated.connect(self._on_estimate)
         session.changed.connect(self._on_session)
         workspace.opened.connect(self._update)
@@ -158,29 +254,60 @@ class NewRunPage(QWidget):
     def _on_task(self) -> None:
         task = self.task.task
         if task is not None:
-            self.prompt.show_prompts(task.seed_prompts)
+            names = [name for name, _ in task.train[0].variables] if task.train else []
+            self.prompt.show_prompts(task.seed_prompts, names)
             self.model.show_task(sample=self.task.sample)
+        self.judging.show_task(task, self.task.folder)
+        self.before.show_task(task)
         self.limits.show_task(task)
         self._on_change()
         self._start_wanted_sample()
 
+    def _on_kept(self, folder: object) -> None:
+        """The task judges in another way now, or its copy does."""
+        if folder == self.task.folder:
+            self.task.reread()
+        else:
+            self.task.choose(getattr(folder, "name", ""))
+            self._context.workspace.refresh()
+
     def _on_change(self) -> None:
         if self.command != self._estimated:
-            self._notes.hide()
+            self.footer.notes.hide()
             self._pause.start()
+            if self._changed_what_was_flown():
+                self.flight.forget()
+        self.method.show_task(self.task.task, len(self.prompt.prompts))
         self._update()
 
+    def _changed_what_was_flown(self) -> bool:
+        old, new = self._estimated, self.command
+        if old is None or new is None:
+            return True
+        facts = [(each.task_folder, each.models, each.seed_prompts[:1], each.reading) for each in (old, new)]
+        return facts[0] != facts[1]
+
     def _estimate_cheaply(self) -> None:
-        if self.isVisible() and self.command != self._asked and self.model.small:
+        if self.isVisible() and self.command != self._asked and self.model.small and not self.judging.drafted:
             self.estimate()
 
     def _on_estimate(self, prepared: Prepared) -> None:
-        self._estimated = self._asked
-        self._cost.setText(
-            self.tr("At most {n} calls, on {machine}.").format(n=count(prepared.calls), machine=prepared.machine)
-        )
-        self._notes.setText(" ".join(prepared.notes))
-        self._notes.setVisible(bool(prepared.notes))
+        self._estimated, self._prepared = self._asked, prepared
+        self.before.show_outlook(prepared.outlook)
+        if not self.flight.working:
+            self.flight.look(prepared.spec)
+        self._say_cost()
+
+    def _on_flight(self) -> None:
+        if self.estimated:
+            self._say_cost()
+        self._update()
+
+    def _say_cost(self) -> None:
+        if self._prepared is not None:
+            found = self.flight.found
+            budget = self._prepared.spec.budget
+            self.footer.show_estimate(self._prepared, found.outlook if found is not None else None, budget.minutes)
 
     def _on_session(self) -> None:
         self._update()
@@ -188,10 +315,20 @@ class NewRunPage(QWidget):
             self._pause.start()
 
     def _update(self) -> None:
-        self._start.setEnabled(self.can_start)
-        self._estimate.setEnabled(self.can_estimate)
-        if self._context.session.work is not Work.ESTIMATING and self.command != self._estimated:
-            self._cost.setText(self._situation())
+        session = self._context.session
+        self.footer.start.setEnabled(self.can_start)
+        self.footer.estimate.setEnabled(self.can_estimate)
+        self.footer.queue.setEnabled(self.can_queue)
+        free = self.command is not None and session.work in {Work.NOTHING, Work.ESTIMATING}
+        if self._updating:
+            return
+        self._updating = True
+        self.judging.allow_test(when=free and not self.flight.working)
+        self.before.allow(when=free and not self.trial.working and not self.obstacle)
+        self._updating = False
+        self._states.show()
+        if session.work is not Work.ESTIMATING and (self.command != self._estimated or self.obstacle):
+            self.footer.say(self._situation())
         self.changed.emit()
 
     def _situation(self) -> str:
@@ -201,6 +338,8 @@ class NewRunPage(QWidget):
             return self.tr("Choose a task first.")
         if not self.model.paths:
             return self.tr("Choose a model first.")
+        if self.obstacle:
+            return self.obstacle
         if not self._context.session.idle:
-            return self.tr("Another run is going on. It can be watched under Run.")
+            return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
         return self.tr("Estimate the cost before you start, or start at once.")

@@ -1,53 +1,223 @@
-"""The person's own prompt: where the search starts, and what its result is held against."""
+"""The person's own prompts: where the search starts, and what its result is held against."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QTabBar, QToolButton, QWidget
 
 from core.domain.prompt import Prompt
-from desktop.theme import Space
+from core.methods.shared.units import split
+from desktop.icons import icon
+from desktop.theme import Space, colours
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column
+from desktop.widgets.layout import column, row
+from desktop.widgets.prompt_editor import PromptEditor, Span
 from desktop.words import count
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    text: str
+    locks: tuple[str, ...] = ()
+
+
 class PromptPart(QWidget):
-    """A text field. Several prompts of a task are kept as they are unless the person writes one."""
+    """A tab per prompt; the chosen one is edited below, or its sentences are locked by clicking them."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._own: tuple[str, ...] = ()
-        self._text = QPlainTextEdit()
-        self._text.setAccessibleName(self.tr("Your prompt"))
-        self._text.setPlaceholderText(self.tr("What should the model do with each input?"))
-        self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(96)
-        self._text.textChanged.connect(self._on_change)
-        self._length = label(kind="caption", wrap=True)
-        self.setLayout(column(self._text, self._length, space=Space.XS))
+        self._drafts = [_Draft("")]
+        self._removed: tuple[int, _Draft] | None = None
+        self._place = 0
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Start prompts"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.editor = PromptEditor(self.tr("Your prompt"), sentence_spans)
+        self.editor.setPlaceholderText(self.tr("What should the model do with each input?"))
+        self.editor.setFixedHeight(118)
+        self.add = self._button(self.tr("Add"), self.tr("Start from one more prompt of yours"))
+        self.copy = self._button(self.tr("Duplicate"), self.tr("One more prompt with the same words"))
+        self.paste = self._button(self.tr("Paste"), self.tr("One more prompt from the clipboard"))
+        self.remove = self._button(self.tr("Remove"), self.tr("Start without this prompt"))
+        self.back = self._button(self.tr("Bring back"), self.tr("The prompt that was removed last"))
+        self.lock = QToolButton()
+        self.lock.setText(self.tr("Lock sentences"))
+        self.lock.setCheckable(True)
+        self.lock.setToolTip(
+            self.tr("Click sentences that must stay word for word. Click again, or press Space, to free them.")
+        )
+        self._facts = label(kind="caption", wrap=True)
+        self._trouble = label(wrap=True)
+        self._trouble.hide()
+        self._connect()
+        self._lay_out()
+        self._show()
 
     @property
     def prompts(self) -> tuple[str, ...]:
-        """The prompts that the search starts from."""
-        text = self._text.toPlainText()
-        return self._own if self._own and text == self._own[0] else (text,)
+        """The prompts that the search starts from, in order."""
+        return tuple(draft.text for draft in self._drafts)
 
-    def show_prompts(self, prompts: Sequence[Prompt]) -> None:
-        """Show a task's own prompts."""
-        self._own = tuple(prompt.text for prompt in prompts)
-        self._text.setPlainText(self._own[0] if self._own else "")
-        self._on_change()
+    @property
+    def locked(self) -> tuple[str, ...]:
+        """What must stay word for word, in whichever prompt it stands."""
+        return tuple(dict.fromkeys(lock for draft in self._drafts for lock in draft.locks))
 
-    def _on_change(self) -> None:
-        prompt = Prompt(self._text.toPlainText())
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the prompts, empty if nothing is."""
+        names = self.editor.unknown_placeholders()
+        if names:
+            shown = ", ".join(f"{{{{{name}}}}}" for name in names)
+            return self.tr("No column of this task: {names}. It would be sent as it stands.").format(names=shown)
+        if len(set(self.prompts)) < len(self.prompts):
+            return self.tr("Two of these prompts are the same; one of them will do.")
+        return ""
+
+    @property
+    def summary(self) -> str:
+        """All of it in a few words."""
+        parts = [self.tr("{n} prompts").format(n=count(len(self._drafts)))] if len(self._drafts) > 1 else []
+        parts.append(self.tr("{n} words").format(n=count(Prompt(self._drafts[self._place].text).words)))
+        if self.locked:
+            parts.append(self.tr("locked: {n}").format(n=count(len(self.locked))))
+        return ", ".join(parts)
+
+    def show_prompts(self, prompts: Sequence[Prompt], columns: Sequence[str] = ()) -> None:
+        """Show a task's own prompts, and take its columns for placeholders."""
+        self.editor.set_columns(columns)
+        self._drafts = [_Draft(prompt.text, prompt.locked) for prompt in prompts] or [_Draft("")]
+        self._removed = None
+        self._choose(0)
+
+    def add_prompt(self, text: str = "", locks: tuple[str, ...] = ()) -> None:
+        """One more, which is then shown."""
+        self._drafts.append(_Draft(text, locks))
+        self._choose(len(self._drafts) - 1)
+        self.editor.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.editor.textChanged.connect(self._take)
+        self.editor.locks_changed.connect(self._take)
+        self.lock.toggled.connect(self.editor.set_locking)
+        self.lock.toggled.connect(lambda _: self._draw())
+        self.add.clicked.connect(lambda _: self.add_prompt())
+        self.copy.clicked.connect(self._duplicate)
+        self.paste.clicked.connect(self._paste)
+        self.remove.clicked.connect(self._remove)
+        self.back.clicked.connect(self._bring_back)
+
+    def _duplicate(self) -> None:
+        draft = self._drafts[self._place]
+        self.add_prompt(draft.text, draft.locks)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if not text:
+            return
+        if self._drafts == [_Draft("")]:
+            self.editor.setPlainText(text)
+        else:
+            self.add_prompt(text)
+
+    def _remove(self) -> None:
+        if len(self._drafts) > 1:
+            self._removed = self._place, self._drafts.pop(self._place)
+            self._choose(min(self._place, len(self._drafts) - 1))
+
+    def _bring_back(self) -> None:
+        if self._removed is not None:
+            place, draft = self._removed
+            self._removed = None
+            self._drafts.insert(place, draft)
+            self._choose(place)
+
+    def _choose(self, place: int) -> None:
+        self._place = place
+        self._show()
+
+    def _on_tab(self, place: int) -> None:
+        if 0 <= place < len(self._drafts):
+            self._choose(place)
+
+    def _take(self) -> None:
+        draft = _Draft(self.editor.toPlainText(), self.editor.locks)
+        if draft != self._drafts[self._place]:
+            self._drafts[self._place] = draft
+            self._say()
+
+    def _show(self) -> None:
+        """Everything anew: the tabs, and the chosen prompt."""
+        blocker = QSignalBlocker(self.tabs)
+        while self.tabs.count() > len(self._drafts):
+            self.tabs.removeTab(self.tabs.count() - 1)
+        while self.tabs.count() < len(self._drafts):
+            self.tabs.addTab("")
+        for place in range(self.tabs.count()):
+            self.tabs.setTabText(place, self.tr("Prompt {n}").format(n=place + 1))
+        self.tabs.setCurrentIndex(self._place)
+        blocker.unblock()
+        draft = self._drafts[self._place]
+        quiet = QSignalBlocker(self.editor)
+        self.editor.show_prompt(draft.text, draft.locks)
+        quiet.unblock()
+        self.remove.setEnabled(len(self._drafts) > 1)
+        self.back.setVisible(self._removed is not None)
+        self._say()
+        self._draw()
+
+    def _say(self) -> None:
+        draft = self._drafts[self._place]
+        prompt = Prompt(draft.text)
         parts = [self.tr("{n} words").format(n=count(prompt.words))]
         if prompt.placeholders:
             names = ", ".join(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders))
             parts.append(self.tr("placeholders, kept by every method: {names}").format(names=names))
-        if len(self.prompts) > 1:
-            parts.append(self.tr("and {n} more of this task").format(n=len(self.prompts) - 1))
-        self._length.setText(" · ".join(parts))
+        if draft.locks:
+            parts.append(self.tr("locked sentences, kept word for word: {n}").format(n=count(len(draft.locks))))
+        self._facts.setText(" · ".join(parts))
+        self._trouble.setText(self.trouble)
+        self._trouble.setVisible(bool(self.trouble))
         self.changed.emit()
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "quiet")
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        return button
+
+    def _draw(self) -> None:
+        theme = colours()
+        self.lock.setIcon(icon("lock", theme.accent if self.lock.isChecked() else theme.text_soft))
+        self.lock.setToolButtonStyle(self.lock.toolButtonStyle().ToolButtonTextBesideIcon)
+
+    def _lay_out(self) -> None:
+        top = row(self.tabs, 1, self.back, self.add, self.copy, self.paste, self.remove, space=Space.HAIR)
+        below = row(self._facts, self.lock, space=Space.S)
+        below.setStretch(0, 1)
+        self.setLayout(column(top, self.editor, below, self._trouble, space=Space.XS))
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Where the sentences of a text are, without the blank space around them."""
+    spans, start = [], 0
+    for unit in split(Prompt(text)):
+        first = start + len(unit.before)
+        if unit.text.strip():
+            spans.append((first, first + len(unit.text)))
+        start += len(unit.whole)
+    return spans

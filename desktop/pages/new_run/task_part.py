@@ -62,6 +62,16 @@ class TaskPart(QWidget):
         """Whether the chosen task is one of the product's own."""
         return self._reading is not None and self._reading.sample
 
+    @property
+    def name(self) -> str:
+        """What the chosen task is called."""
+        return self._list.currentText()
+
+    def reread(self) -> None:
+        """The chosen task was changed in its folder."""
+        self._reading = None
+        self._read()
+
     def refresh(self) -> None:
         """Show the tasks there are; the chosen one stays chosen."""
         places = self._context.workspace.tasks

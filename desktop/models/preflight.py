@@ -1,0 +1,110 @@
+"""The pre-flight: a handful of prompts scored before a run, and what earlier ones found."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.runspec import RunSpec
+from core.engine.protocol import Message, Preflight, Preflown, Prepare, Prepared, Progressed
+from core.errors import WhetError
+from core.store import preflights
+from core.store.preflights import KeptPreflight
+from desktop.models.errands import was_asked_for
+from desktop.models.orders import Order, Orders
+from desktop.models.workspace_model import WorkspaceModel
+
+
+class PreflightModel(QObject):
+    """Asks the engine for a pre-flight and keeps what it found in the workspace. `failed` carries an error.
+
+    `found` is the latest for the rows, models and prompt of the `spec` that was looked for last.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._orders = orders
+        self._workspace = workspace
+        self._order: Order | None = None
+        self._command: Prepare | None = None
+        self._prepared: Prepared | None = None
+        self.found: KeptPreflight | None = None
+        self.spec: RunSpec | None = None
+        self.phase = ""
+        self.fraction = 0.0
+
+    @property
+    def working(self) -> bool:
+        """Whether one is being made."""
+        return self._order is not None
+
+    def look(self, spec: RunSpec) -> None:
+        """Find what an earlier pre-flight found for this spec."""
+        folder = self._workspace.folder
+        self.spec = spec
+        if folder is not None:
+            self._workspace.do(lambda: preflights.find(folder, spec), self._on_kept, latest="pre-flight")
+
+    def forget(self) -> None:
+        """Something else was chosen."""
+        if self.found is not None:
+            self.found = None
+            self.changed.emit()
+
+    def start(self, command: Prepare) -> None:
+        """Make one for this run."""
+        if self.working:
+            return
+        self._command, self._prepared = command, None
+        self._give(Order(command, self._on_message, on_done=self._fly, on_failed=self._fail))
+
+    def stop(self) -> None:
+        """Stop it; nothing of it is kept."""
+        if self._order is not None:
+            self._orders.withdraw(self._order)
+
+    def _give(self, order: Order) -> None:
+        self._order = order
+        self._orders.give(order)
+        self.changed.emit()
+
+    def _fly(self) -> None:
+        if self._prepared is None or self._command is None:
+            self._rest()
+            return
+        self.spec = self._prepared.spec
+        asked = Preflight(self.spec, self._command.task_folder, self._command.models, str(self._workspace.folder or ""))
+        self._give(Order(asked, self._on_message, on_done=self._rest, on_failed=self._fail))
+
+    def _on_message(self, message: Message) -> None:
+        if isinstance(message, Prepared):
+            self._prepared = message
+        elif isinstance(message, Progressed):
+            self.phase, self.fraction = message.phase, message.fraction
+            self.changed.emit()
+        elif isinstance(message, Preflown) and self.spec is not None:
+            self._keep(self.spec, message)
+
+    def _keep(self, spec: RunSpec, message: Preflown) -> None:
+        folder = self._workspace.folder
+        if folder is None or not self._workspace.writable:
+            self._on_kept(preflights.made_now(message.outlook))
+            return
+        self._workspace.do(
+            lambda: preflights.keep_now(Path(folder), spec, message.outlook), self._on_kept, otherwise=self.failed.emit
+        )
+
+    def _on_kept(self, found: KeptPreflight | None) -> None:
+        self.found = found
+        self.changed.emit()
+
+    def _rest(self) -> None:
+        self._order = None
+        self.changed.emit()
+
+    def _fail(self, error: WhetError) -> None:
+        self._rest()
+        if not was_asked_for(error):
+            self.failed.emit(error)

@@ -1,0 +1,65 @@
+"""A few rows tried with a prompt before a run."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.engine.protocol import Message, Progressed, RowsTried, TryRows
+from core.errors import WhetError
+from desktop.models.errands import was_asked_for
+from desktop.models.orders import Order, Orders
+
+
+class Trial(QObject):
+    """Asks the engine about rows and keeps what it said. `failed` carries an error."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, orders: Orders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._orders = orders
+        self._order: Order | None = None
+        self.asked: TryRows | None = None
+        self.found: RowsTried | None = None
+        self.phase = ""
+
+    @property
+    def working(self) -> bool:
+        """Whether the engine is at it, or will be when it is free."""
+        return self._order is not None
+
+    def start(self, command: TryRows) -> None:
+        """Try these rows instead of those before."""
+        if self.working:
+            return
+        self.asked, self.phase = command, ""
+        self._order = Order(command, on_message=self._on_message, on_done=self._rest, on_failed=self._fail)
+        self._orders.give(self._order)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop asking."""
+        if self._order is not None:
+            self._orders.withdraw(self._order)
+
+    def forget(self) -> None:
+        """What was found belongs to another task."""
+        if not self.working:
+            self.asked = self.found = None
+            self.changed.emit()
+
+    def _on_message(self, message: Message) -> None:
+        if isinstance(message, RowsTried):
+            self.found = message
+        elif isinstance(message, Progressed):
+            self.phase = message.phase
+            self.changed.emit()
+
+    def _rest(self) -> None:
+        self._order = None
+        self.changed.emit()
+
+    def _fail(self, error: WhetError) -> None:
+        self.asked = self.found = None
+        self._rest()
+        if not was_asked_for(error):
+            self.failed.emit(error)

@@ -1,0 +1,87 @@
+"""The bar below the form: what the run will cost, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from core.domain.outlook import Outlook, Range
+from core.engine.protocol import Prepared
+from desktop.pages.new_run.before_part import per_call
+from desktop.theme import Space
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column, row
+from desktop.words import count, duration, short_count
+
+
+class Footer(QFrame):
+    """One sentence on the cost, notes below it, and the buttons."""
+
+    estimate_wanted = Signal()
+    queue_wanted = Signal()
+    tournament_wanted = Signal()
+    start_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.cost = label(wrap=True)
+        self.notes = label(kind="caption", wrap=True)
+        self.notes.hide()
+        self.estimate = self._button(
+            self.tr("Estimate"), self.tr("Ask what the run will cost at least and at most"), self.estimate_wanted
+        )
+        self.estimate.setProperty("kind", "quiet")
+        self.tournament = self._button(
+            self.tr("Tournament…"), self.tr("Several methods with equal budgets on this task"), self.tournament_wanted
+        )
+        self.queue = self._button(
+            self.tr("Queue"), self.tr("Start this run when the ones before it have ended"), self.queue_wanted
+        )
+        self.start = self._button(self.tr("Start the run"), self.tr("Start now"), self.start_wanted)
+        self.start.setProperty("kind", "primary")
+        self.start.setDefault(True)
+        says = column(self.cost, self.notes, space=Space.HAIR)
+        box = row(says, self.estimate, self.tournament, self.queue, self.start, space=Space.S)
+        box.setStretch(0, 1)
+        box.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.setLayout(box)
+
+    def say(self, text: str) -> None:
+        """What stands in the way, or what can be done."""
+        self.cost.setText(text)
+
+    def show_estimate(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> None:
+        """What the run will cost: as an interval where that is known, and in time where a pre-flight measured it."""
+        self.cost.setText(self._words(prepared, flown, minutes))
+        self.notes.setText(" ".join(prepared.notes))
+        self.notes.setVisible(bool(prepared.notes))
+
+    def _words(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> str:
+        if prepared.outlook is None:
+            return self.tr("At most {n} calls, on {machine}.").format(n=count(prepared.calls), machine=prepared.machine)
+        calls = prepared.outlook.calls
+        shown = self.tr("{least} to {most} calls").format(least=count(round(calls.least)), most=count(prepared.calls))
+        each = per_call(flown) if flown is not None else None
+        if each is None:
+            return self.tr("{calls}. The pre-flight says how many tokens and minutes that is.").format(calls=shown)
+        tokens, seconds = (_times(one, Range(calls.least, prepared.calls)) for one in each)
+        longest = min(seconds.most, 60 * minutes) if minutes is not None else seconds.most
+        return self.tr(
+            "{calls}, {from_tokens} to {to_tokens} tokens, {from_time} to {to_time} on this machine."
+        ).format(
+            calls=shown,
+            from_tokens=short_count(round(tokens.least)),
+            to_tokens=short_count(round(tokens.most)),
+            from_time=duration(min(seconds.least, longest)),
+            to_time=duration(longest),
+        )
+
+    def _button(self, text: str, tip: str, signal: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        button.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
+        return button
+
+
+def _times(each: Range, calls: Range) -> Range:
+    return Range(each.least * calls.least, each.most * calls.most)
