@@ -12,7 +12,7 @@ from core.domain.runspec import Budget, FinalRule, Role, RunSpec
 from core.domain.tournament import Entrant, Tournament
 from core.engine.client import EngineProcess
 from core.engine.protocol import Logged, Message, Prepare, Progressed, Rated
-from core.engine.tournament import finish_of, finished, left, most_tokens, play
+from core.engine.tournament import finish_of, finished, keep_finishes, left, most_tokens, play
 from core.errors import UsageError, near_match
 from core.events import Event
 from core.methods import NAMES
@@ -127,7 +127,12 @@ def _finishes(folder: TournamentFolder, session: Session, model: Path | None) ->
         return session.rate(run, task, model_paths(run.read_spec(), model), candidates)
 
     done = finished(folder)
-    return [finish_of(match, run, tournament, task_of_run(match.base, session.workspace), score) for match, run in done]
+    found = {
+        match.key: finish_of(match, run, tournament, task_of_run(match.base, session.workspace), score)
+        for match, run in done
+    }
+    keep_finishes(folder, found)
+    return list(found.values())
 
 
 def _show(folder: TournamentFolder, tournament: Tournament, found: list[Finish], screen: Screen) -> None:

@@ -3,9 +3,11 @@
 It goes on where it stopped: runs that ended well are kept, one that was stopped is resumed, others are begun.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
 
 from core.control import Cancelled
 from core.domain.runspec import RunSpec
@@ -26,6 +28,8 @@ Play = Callable[[RunFolder, Path], RunState]
 
 Score = Callable[[RunFolder, Path, tuple[str, ...]], Rated]
 """Scores candidates of a run on all validation rows."""
+
+_FINISHES = "finishes.json"
 
 DONE = frozenset({RunStatus.FINISHED, RunStatus.BUDGET})
 
@@ -79,19 +83,56 @@ def finished(folder: TournamentFolder) -> list[tuple[Match, RunFolder]]:
 
 def finish_of(match: Match, run: RunFolder, tournament: Tournament, task: Path, score: Score) -> Finish:
     """How a run ended, by the validation scores of its final prompt and of its best ones on the way."""
+    way = way_of(match, run, tournament)
+    return way.finish(score(run, task, way.candidates))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A run that has ended: the prompt it held at each of `CHECKPOINTS`, its final one last, and what it spent."""
+
+    match: Match
+    held: tuple[str, ...]
+    tokens: int
+    calls: int
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """Those whose validation scores the table needs."""
+        return tuple(dict.fromkeys(self.held))
+
+    def finish(self, rated: Rated) -> Finish:
+        """The line of the table, from these scores."""
+        found = _scored(rated)
+        value, rows = found[self.held[-1]]
+        curve = tuple(found[candidate][0] for candidate in self.held)
+        match = self.match
+        return Finish(match.base.task, match.entrant.name, match.seed, value, rows, curve, self.tokens, self.calls)
+
+
+def way_of(match: Match, run: RunFolder, tournament: Tournament) -> Way:
+    """What a run that has ended held on its way. Raises `RunError` if it has not chosen its final prompt."""
     events = run.read_events().events
     state = fold(events)
     if state.final is None:
         raise RunError(f"The run {run.id} has not chosen its final prompt.")
     whole = tournament.budget_of(match).tokens or state.spend.tokens
     ways = incumbents(events)
-    held = [held_at(ways, share * whole) for share in CHECKPOINTS[:-1]]
-    found = _scored(score(run, task, tuple(dict.fromkeys([*held, state.final.candidate]))))
-    value, rows = found[state.final.candidate]
-    curve = (*(found[candidate][0] for candidate in held), value)
-    return Finish(
-        match.base.task, match.entrant.name, match.seed, value, rows, curve, state.spend.tokens, state.spend.calls
-    )
+    held = (*(held_at(ways, share * whole) for share in CHECKPOINTS[:-1]), state.final.candidate)
+    return Way(match, held, state.spend.tokens, state.spend.calls)
+
+
+def keep_finishes(folder: TournamentFolder, finishes: Mapping[str, Finish]) -> None:
+    """Keep, by the keys of their matches, how runs ended, so that the table can be shown without a model."""
+    folder.keep(_FINISHES, msgspec.json.encode(finishes))
+
+
+def kept_finishes(folder: TournamentFolder) -> dict[str, Finish]:
+    """What `keep_finishes` kept; nothing of a file that cannot be read, as the scores can be made again."""
+    try:
+        return msgspec.json.decode((folder.path / _FINISHES).read_bytes(), type=dict[str, Finish])
+    except (OSError, msgspec.DecodeError):
+        return {}
 
 
 def _scored(rated: Rated) -> dict[str, tuple[float, tuple[float, ...]]]:

@@ -80,5 +80,11 @@ def find_tournament(workspace: Workspace, name: str) -> TournamentFolder:
     return TournamentFolder(found[0], workspace)
 
 
+def listed(workspace: Workspace) -> list[TournamentFolder]:
+    """The tournaments of a workspace, the latest first."""
+    found = sorted((file.parent for file in _folder(workspace).glob(f"*/{_FILE}")), reverse=True)
+    return [TournamentFolder(path, workspace) for path in found]
+
+
 def _folder(workspace: Workspace) -> Path:
     return workspace.folder / "tournaments"

@@ -66,6 +66,10 @@ class Wiring(QObject):
             "estimate": window.new_run.estimate,
             "stop": self._stop,
             "ask": self._ask,
+            "enqueue": window.new_run.enqueue,
+            "try_rows": partial(self._on_form, window.new_run.judging.test.click),
+            "preflight": partial(self._on_form, window.new_run.fly),
+            "tournament": partial(self._on_form, window.new_run.show_tournament),
             "resume": self._resume_shown,
             "certify": window.run.ask_to_certify,
             "copy_prompt": self._copy_best,
@@ -220,6 +224,9 @@ class Wiring(QObject):
         actions.enable("estimate", when=window.new_run.can_estimate)
         actions.enable("stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING})
         actions.enable("ask", when=window.playground.can_ask)
+        actions.enable("enqueue", when=window.new_run.can_queue)
+        actions.enable("try_rows", when=window.new_run.judging.test.isEnabled())
+        actions.enable("preflight", when=window.new_run.before.button.isEnabled())
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
         actions.enable("certify", when=free and not model.live and model.state.final is not None)
         actions.enable("copy_prompt", when=has_best)
@@ -235,6 +242,10 @@ class Wiring(QObject):
         actions.enable("redo", when=data.undo.canRedo())
         actions.enable("new_row", when=data.editable)
         actions.enable("remove_rows", when=data.editable)
+
+    def _on_form(self, deed: Callable[[], object]) -> None:
+        self._window.show_page(NEW_RUN)
+        deed()
 
     def _open_run(self, id_: str) -> None:
         self._window.run.open(self._context.workspace.run_folder(id_))

@@ -54,16 +54,16 @@ class BudgetPart(QWidget):
         self._clock.timeChanged.connect(lambda _: self.changed.emit())
         self._rule = QComboBox()
         self._rule.setAccessibleName(self.tr("Final choice"))
-        self._rule.addItem(self.tr("the best on validation rows"), FinalRule.VALIDATION)
-        self._rule.addItem(self.tr("the best of the search"), FinalRule.SEARCH_SCORE)
+        self._rule.addItem(self.tr("best on validation"), FinalRule.VALIDATION)
+        self._rule.addItem(self.tr("best of the search"), FinalRule.SEARCH_SCORE)
         self._reading = QComboBox()
         self._reading.setAccessibleName(self.tr("Answers are read"))
-        self._reading.addItem(self.tr("from what the model writes"), Reading.GENERATED)
-        self._reading.addItem(self.tr("by comparing the labels"), Reading.CHOICES)
+        self._reading.addItem(self.tr("as it is written"), Reading.GENERATED)
+        self._reading.addItem(self.tr("by comparing labels"), Reading.CHOICES)
         self._racing = QComboBox()
         self._racing.setAccessibleName(self.tr("Racing"))
-        self._racing.addItem(self.tr("drop on paired evidence"), Racing.STATISTICAL)
-        self._racing.addItem(self.tr("drop what cannot win"), Racing.EXACT)
+        self._racing.addItem(self.tr("on paired evidence"), Racing.STATISTICAL)
+        self._racing.addItem(self.tr("when it cannot win"), Racing.EXACT)
         self._racing.setToolTip(self.tr("When a proposal that falls behind is not scored to its end"))
         for box in (self._calls, self._tokens, self._minutes, self._seed):
             as_number(box)
@@ -157,7 +157,7 @@ class BudgetPart(QWidget):
             (self._named(self.tr("Minutes"), self._minutes), self._minutes),
             (self._until, self._clock),
             (self._named(self.tr("Final choice"), self._rule), self._rule),
-            (self._named(self.tr("Racing"), self._racing), self._racing),
+            (self._named(self.tr("Racing drops"), self._racing), self._racing),
             (self._named(self.tr("Answers are read"), self._reading), self._reading),
             (self._named(self.tr("Seed"), self._seed), self._seed),
         )

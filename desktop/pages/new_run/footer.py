@@ -26,6 +26,7 @@ class Footer(QFrame):
         self.cost = label(wrap=True)
         self.notes = label(kind="caption", wrap=True)
         self.notes.hide()
+        self._narrow = False
         self.estimate = self._button(
             self.tr("Estimate"), self.tr("Ask what the run will cost at least and at most"), self.estimate_wanted
         )
@@ -53,7 +54,22 @@ class Footer(QFrame):
         """What the run will cost: as an interval where that is known, and in time where a pre-flight measured it."""
         self.cost.setText(self._words(prepared, flown, minutes))
         self.notes.setText(" ".join(prepared.notes))
-        self.notes.setVisible(bool(prepared.notes))
+        self.cost.setToolTip(" ".join(prepared.notes))
+        self._show_notes()
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
+        """Where there is little room the notes are the tooltip of the cost."""
+        self._narrow = narrow
+        self._show_notes()
+
+    def hide_notes(self) -> None:
+        """They belong to another estimate."""
+        self.notes.setText("")
+        self.cost.setToolTip("")
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        self.notes.setVisible(bool(self.notes.text()) and not self._narrow)
 
     def _words(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> str:
         if prepared.outlook is None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from core.domain.runspec import Role
 from core.engine.protocol import Prepare, Prepared, TryRows
@@ -20,6 +20,7 @@ from desktop.pages.new_run.prompt_part import PromptPart
 from desktop.pages.new_run.queue_part import QueuePart
 from desktop.pages.new_run.steps import StepStates
 from desktop.pages.new_run.task_part import TaskPart
+from desktop.pages.new_run.tournament_page import TournamentPage
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
@@ -28,6 +29,7 @@ from desktop.widgets.step_index import StepIndex
 
 _PAUSE_MS = 900
 _WIDEST = 940
+_NARROW = 860
 _ROOM_FOR_INDEX = 1000
 """Below this width the list of steps beside the form is left out."""
 
@@ -58,6 +60,7 @@ class NewRunPage(QWidget):
         self.before = BeforePart(self.flight)
         self.queue = QueuePart(context)
         self.footer = Footer()
+        self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
         self._cost = self.footer.cost
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -187,6 +190,11 @@ class NewRunPage(QWidget):
         )
         self.trial.start(self.judging.asked(asked))
 
+    def show_tournament(self) -> None:
+        """Put a tournament together, or look at one."""
+        self._stack.setCurrentWidget(self.tournament)
+        self.tournament.refresh()
+
     def show_step(self, place: int) -> None:
         """Scroll to a step and give it the focus."""
         step = self.steps[place]
@@ -197,6 +205,7 @@ class NewRunPage(QWidget):
         """Qt: the list of steps only where there is room."""
         super().resizeEvent(event)
         self.index.setVisible(self.width() >= _ROOM_FOR_INDEX)
+        self.footer.set_narrow(self.width() < _NARROW)
 
     def _made_steps(self) -> tuple[Step, ...]:
         return (
@@ -224,9 +233,14 @@ class NewRunPage(QWidget):
         self._area: QScrollArea = scrolled(steps, _WIDEST)
         body = row(self._area, self.index, space=0)
         body.setStretch(0, 1)
+        form = QWidget()
         box = column(body, self.footer, space=0)
         box.setStretch(0, 1)
-        self.setLayout(box)
+        form.setLayout(box)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(form)
+        self._stack.addWidget(self.tournament)
+        self.setLayout(column(self._stack))
 
     def _connect(self) -> None:
         session, workspace, footer = self._context.session, self._context.workspace, self.footer
@@ -243,6 +257,9 @@ class NewRunPage(QWidget):
         footer.estimate_wanted.connect(self.estimate)
         footer.queue_wanted.connect(self.enqueue)
         footer.start_wanted.connect(self.start)
+        footer.tournament_wanted.connect(self.show_tournament)
+        self.tournament.left.connect(lambda: self._stack.setCurrentIndex(0))
+        self.tournament.changed.connect(self._update)
         self._pause.timeout.connect(self._estimate_cheaply)
         self.trial.failed.connect(self._context.errors.report)
         self.flight.failed.connect(self._context.errors.report)
@@ -273,7 +290,7 @@ class NewRunPage(QWidget):
 
     def _on_change(self) -> None:
         if self.command != self._estimated:
-            self.footer.notes.hide()
+            self.footer.hide_notes()
             self._pause.start()
             if self._changed_what_was_flown():
                 self.flight.forget()
