@@ -18,14 +18,35 @@ RESUMABLE_OUTCOMES = frozenset({"cancelled", "failed", INTERRUPTED})
 
 
 @dataclass(slots=True)
+class Spend:
+    """What a run, or the answers of one candidate, have used so far."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Prompt plus reply tokens."""
+        return self.prompt_tokens + self.completion_tokens
+
+    def add(self, spent: e.Spent) -> None:
+        """Count one piece of work."""
+        self.calls += spent.calls
+        self.prompt_tokens += spent.prompt_tokens
+        self.completion_tokens += spent.completion_tokens
+
+
+@dataclass(slots=True)
 class Node:
-    """A candidate with everything known of it."""
+    """A candidate with everything known of it; `spent` is for its answers."""
 
     candidate: Candidate
     cards: dict[Split, Scorecard] = field(default_factory=dict)
     dropped: dict[Split, PartialScorecard] = field(default_factory=dict)
     verdicts: dict[Split, dict[int, Verdict]] = field(default_factory=dict)
     blocks: dict[Split, dict[int, tuple[Verdict, ...]]] = field(default_factory=dict)
+    spent: Spend = field(default_factory=Spend)
 
     def bound(self, split: Split) -> float | None:
         """What it reaches at best (0…1) if it was dropped before its score on a split was known; `None` otherwise."""
@@ -47,26 +68,6 @@ class Round:
     candidates: list[str] = field(default_factory=list)
     rejected: list[e.CandidateRejected] = field(default_factory=list)
     best: str = ""
-
-
-@dataclass(slots=True)
-class Spend:
-    """What a run has used so far."""
-
-    calls: int = 0
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-
-    @property
-    def tokens(self) -> int:
-        """Prompt plus reply tokens."""
-        return self.prompt_tokens + self.completion_tokens
-
-    def add(self, spent: e.Spent) -> None:
-        """Count one piece of work."""
-        self.calls += spent.calls
-        self.prompt_tokens += spent.prompt_tokens
-        self.completion_tokens += spent.completion_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             state.spend.add(spent)
         case e.BlockScored(candidate=id_, split=split, verdicts=verdicts, spent=spent):
             _add_block(state.nodes[id_], split, event.block, verdicts)
+            state.nodes[id_].spent.add(spent)
             state.spend.add(spent)
         case e.RowsProbed(spent=spent):
             state.spend.add(spent)

@@ -2,6 +2,7 @@
 
 from core.domain.example import Split
 from core.report.curve import score_curve
+from core.report.story.blocks import Block, HeatBlock, TableBlock
 from core.state import RunState
 
 Table = list[list[str]]
@@ -42,6 +43,27 @@ def curve_table(state: RunState) -> Table:
             for point in curve.points
         ),
     ]
+
+
+def block_table(block: Block) -> Table:
+    """A block of a method's story as a table."""
+    if isinstance(block, TableBlock):
+        return [list(block.columns), *([cell.text for cell in row] for row in block.rows)]
+    if isinstance(block, HeatBlock):
+        lines = zip(block.rows, block.values, strict=True)
+        return [["", *block.columns], *([name, *(_plain(value) for value in values)] for name, values in lines)]
+    return [
+        ["round", "what", block.unit],
+        *(
+            [f"{number:g}", line.name, f"{value:g}"]
+            for line in block.lines
+            for number, value in zip(line.rounds, line.values, strict=True)
+        ),
+    ]
+
+
+def _plain(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
 
 
 def _percent(value: float) -> str:

@@ -18,6 +18,9 @@ _STEPS = 12
 _ROOM = 150
 """Pixels of height below which the axes have no titles; the tooltip of a dot names both values."""
 
+_MANY = 800
+"""From so many dots on only those that were the best when they came have their intervals drawn."""
+
 _NEAR = 14.0
 """Pixels within which the pointer means a dot."""
 
@@ -67,6 +70,11 @@ class ScoreCurve(QWidget):
         """Mark a candidate, without announcing it."""
         self._selected = candidate
         self._draw_mark()
+
+    @property
+    def plot(self) -> pg.PlotWidget:
+        """The picture itself, for saving it."""
+        return self._plot
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:
@@ -128,7 +136,9 @@ class ScoreCurve(QWidget):
         y = np.array([100 * point.value for point in self._points])
         top = np.array([100 * (point.high - point.value) for point in self._points])
         bottom = np.array([100 * (point.value - point.low) for point in self._points])
-        self._intervals.setData(x=x, y=y, top=top, bottom=bottom)
+        few = np.array([point.value >= point.best for point in self._points], dtype=bool)
+        shown = few if len(x) > _MANY else np.ones(len(x), dtype=bool)
+        self._intervals.setData(x=x[shown], y=y[shown], top=top[shown], bottom=bottom[shown])
         self._line.setData(x, np.array([100 * point.best for point in self._points]))
         steps = self._steps(y)
         brushes = [pg.mkBrush(theme.score_colour(step / _STEPS)) for step in range(_STEPS + 1)]
@@ -151,8 +161,8 @@ class ScoreCurve(QWidget):
             return
         low = min(point.low for point in self._points)
         high = max(point.high for point in self._points)
-        pad = max(0.04 * (high - low), 0.01)
-        self._item.setYRange(100 * max(low - pad, 0.0), 100 * min(high + pad, 1.02), padding=0)
+        pad = max(0.06 * (high - low), 0.01)
+        self._item.setYRange(100 * (low - pad), 100 * (high + pad), padding=0)
 
     def _draw_mark(self) -> None:
         theme = colours()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QStackedLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QStackedLayout, QTextEdit, QWidget
 
 from desktop.theme import Space, Type, colour, colours, font
 from desktop.widgets.labels import label
@@ -145,19 +145,27 @@ def _format(kind: str) -> QTextCharFormat:
     return made
 
 
-class DiffLegend(QLabel):
+class DiffLegend(QWidget):
     """What the signs of a difference mean; only those that occur are explained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "caption")
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self._kinds: frozenset[str] = frozenset()
+        words = {
+            INSERT: self.tr("new"),
+            DELETE: self.tr("gone"),
+            MOVED_TO: self.tr("moved here"),
+            MOVED_FROM: self.tr("moved away"),
+        }
+        self._samples = {kind: label(text, "caption") for kind, text in words.items()}
+        self.setLayout(row(*self._samples.values(), 1, space=Space.S))
+        self.show_kinds(frozenset())
+        self._draw()
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
         """Explain these kinds of spans."""
-        self._kinds = kinds - {EQUAL}
-        self._draw()
+        for kind, sample in self._samples.items():
+            sample.setVisible(kind in kinds)
+        self.setVisible(bool(kinds - {EQUAL}))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -166,18 +174,8 @@ class DiffLegend(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        theme = colours()
-        words = {
-            INSERT: (self.tr("new"), theme.inserted, theme.inserted_soft, "underline"),
-            DELETE: (self.tr("gone"), theme.deleted, theme.deleted_soft, "line-through"),
-            MOVED_TO: (self.tr("moved here"), theme.moved, theme.moved_soft, "underline"),
-            MOVED_FROM: (self.tr("moved away"), theme.moved, theme.moved_soft, "line-through"),
-        }
-        shown = [words[kind] for kind in words if kind in self._kinds]
-        self.setVisible(bool(shown))
-        parts = [
-            f'<span style="color:{ink};background:{ground};text-decoration:{line}">&nbsp;{text}&nbsp;</span>'
-            for text, ink, ground, line in shown
-        ]
-        self.setText("&nbsp;&nbsp;".join(parts))
-        self.setAccessibleName(", ".join(text for text, *_ in shown))
+        for kind, sample in self._samples.items():
+            drawn = _format(kind)
+            line = "underline" if kind in _ONLY_NEW else "line-through"
+            ink, ground = drawn.foreground().color().name(), drawn.background().color().name()
+            sample.setStyleSheet(f"color: {ink}; background: {ground}; padding: 0 4px; text-decoration: {line};")

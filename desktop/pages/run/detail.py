@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 from core.domain.example import Split
 from core.domain.scoring import PartialScorecard
 from core.report.compare import compare
+from core.report.sentences import weight_steps
 from core.state import Node, RunState
 from desktop.models.example_table import split_name
 from desktop.pages.run.diff_tab import DiffTab
@@ -85,6 +86,11 @@ class CandidateDetail(QWidget):
         self._state, self._node = state, node
         self._draw()
 
+    def show_row(self, row: int) -> None:
+        """Go to what it answered on a row of the dataset."""
+        self._tabs.setCurrentWidget(self.examples)
+        self.examples.go_to(row)
+
     def copy(self) -> None:
         """Put the prompt, byte for byte, on the clipboard."""
         if self._node is not None:
@@ -102,6 +108,7 @@ class CandidateDetail(QWidget):
         self.diff.show_node(self._state, node)
         if node is None:
             return
+        self._tabs.setTabVisible(self._tabs.indexOf(self.sentences), self._tells_of_sentences(node))
         other = self._state.nodes.get(node.candidate.parents[0]) if node.candidate.parents else None
         answers = sum(map(len, node.verdicts.values())) + (sum(map(len, other.verdicts.values())) if other else 0)
         seen = (node.candidate.id, answers, self._tabs.currentIndex())
@@ -114,6 +121,11 @@ class CandidateDetail(QWidget):
             self.sentences.show_node(self._state, node)
         elif self._tabs.currentWidget() is self.origin:
             self.origin.show_node(self._state, node)
+
+    def _tells_of_sentences(self, node: Node) -> bool:
+        """Whether there is, or can be, something to say of this candidate's sentences."""
+        final = self._state.final is not None and self._state.final.candidate == node.candidate.id
+        return final or any(step.candidate == node.candidate.id for step in weight_steps(self._state))
 
     def _score_words(self, node: Node) -> str:
         parts = []

@@ -37,14 +37,15 @@ class DiffTab(QWidget):
         self._parent.hide()
         self._words = ElidedLabel(kind="caption")
         self._legend = DiffLegend()
-        self._legend.setContentsMargins(Space.S, 0, Space.S, Space.XS)
         self.side_by_side = QCheckBox(self.tr("Side by side"))
         self.view = DiffView()
         self.side_by_side.toggled.connect(self.view.set_side_by_side)
-        bar = row(self._against, self._parent, self._words, self.side_by_side, space=Space.S)
-        bar.setStretch(2, 1)
+        bar = row(self._against, self._parent, 1, self.side_by_side, space=Space.S)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
-        self.setLayout(column(bar, self.view, self._legend, space=Space.XS))
+        foot = row(self._legend, self._words, space=Space.M)
+        foot.setStretch(1, 1)
+        foot.setContentsMargins(Space.S, 0, Space.S, Space.S)
+        self.setLayout(column(bar, self.view, foot, space=Space.XS))
 
     def show_node(self, state: RunState, node: Node | None) -> None:
         """Show a candidate's difference; the choice of what to hold it against stays."""

@@ -80,6 +80,15 @@ class ExamplesTab(QWidget):
         """Show only these rows: "all", "fixed", "broken", "wrong"."""
         self._filter.setCurrentIndex(self._filter.findData(name))
 
+    def go_to(self, row: int) -> None:
+        """Read the answers on a row of the dataset; every row is shown if the filter hides it."""
+        if all(item.row != row for item in self.shown):
+            self.choose(ALL)
+        place = self._model.index_of(lambda item: item.row == row)
+        if place.isValid():
+            self._table.selectRow(place.row())
+            self._table.scrollTo(place)
+
     def select_first(self) -> None:
         """Read the first row."""
         self._table.selectRow(0)

@@ -1,45 +1,63 @@
-"""The score curve and the table of candidates, below the tree."""
+"""Below the tree: the score curve, the table of candidates, what scores cost, the grid, and the method's own panel."""
 
-from PySide6.QtCore import QItemSelection, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Signal
+from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from core.report.curve import ScoreCurve as Curve
 from core.report.curve import score_curve
+from core.report.tables import curve_table
 from core.state import RunState
+from desktop.icons import icon
 from desktop.models.candidate_table import CandidateTableModel
+from desktop.pages.run.grid_tab import GridTab
+from desktop.pages.run.story_tab import StoryTab
+from desktop.pages.run.tradeoff_tab import TradeoffTab
+from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.score_curve import ScoreCurve
-from desktop.widgets.layout import column
+from desktop.theme import Space, colours
+from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, table
 
 
 class Overview(QWidget):
-    """Two pages; a candidate that is chosen in either is announced by `selected`."""
+    """Pages of which only the one that is looked at is drawn. A candidate that is chosen in one is announced by
+    `selected`, a cell of the grid by `picked`; `enlarge_wanted`: it shall have all the room, or give it back."""
 
     selected = Signal(str)
+    picked = Signal(str, int)
     enlarge_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state = RunState()
+        self._drawn: dict[QWidget, tuple[object, ...]] = {}
+        self._quiet = False
         self.curve = ScoreCurve()
-        self.curve.selected.connect(self.selected)
         self.model = CandidateTableModel(self)
         self.table = table(self.model, self.tr("Candidates"), stretch=CandidateTableModel.PROMPT_COLUMN)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
-        self._drawn = (-1, "")
-        self._quiet = False
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        tabs.setAccessibleName(self.tr("Overview of the run"))
-        tabs.addTab(self.curve, self.tr("Score curve"))
-        tabs.addTab(self.table, self.tr("Candidates"))
-        self.tabs = tabs
-        self.setLayout(column(tabs, space=0))
+        self.tradeoff = TradeoffTab()
+        self.grid = GridTab()
+        self.story = StoryTab()
+        self.grid.picked.connect(self.picked)
+        for part in (self.curve, self.tradeoff, self.story):
+            part.selected.connect(self.selected)
+        self.save = SaveButton(of_plot(self.tr("Score curve"), self.curve.plot, lambda: curve_table(self._state)))
+        self._enlarge = QToolButton()
+        self._enlarge.setIconSize(QSize(16, 16))
+        self._enlarge.setToolTip(self.tr("Give this part all the room"))
+        self._enlarge.setAccessibleName(self._enlarge.toolTip())
+        self._enlarge.clicked.connect(self.enlarge_wanted)
+        self.tabs = self._made_tabs()
+        self.setLayout(column(self.tabs, space=0))
+        self._colour()
 
     def show_run(self, state: RunState, curve: Curve | None = None) -> None:
         """Show what is new; `curve` if it has been computed elsewhere."""
-        drawn = (len(state.marks), state.best)
-        if drawn != self._drawn:
-            self._drawn = drawn
+        self._state = state
+        drawn = (state, len(state.marks), state.best)
+        if drawn != self._drawn.get(self.curve):
+            self._drawn[self.curve] = drawn
             curve = curve or score_curve(state)
             self.curve.set_points(curve.points, state.best)
             self.model.set_split(curve.split)
@@ -48,21 +66,65 @@ class Overview(QWidget):
         self.model.update_nodes(state.nodes.values())
         if few == 0 and self.model.rowCount():
             fit_columns(self.table, stretch=CandidateTableModel.PROMPT_COLUMN, widest=120)
+        self._draw_current()
 
     def forget(self) -> None:
         """Another run comes."""
-        self._drawn = (-1, "")
+        self._state = RunState()
+        self._drawn = {}
         self.curve.set_points(())
         self.model.set_rows([])
+        self._draw_current()
 
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
         self.curve.select(candidate)
+        self.tradeoff.select(candidate)
+        self.grid.select(candidate)
         place = self.model.index_of(lambda node: node.candidate.id == candidate)
         if place.isValid() and place.row() != self.table.currentIndex().row():
             self._quiet = True
             self.table.selectRow(place.row())
             self._quiet = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _draw_current(self) -> None:
+        """Draw the page that is looked at, if it shows less than there is."""
+        shown = self.tabs.currentWidget()
+        if not isinstance(shown, TradeoffTab | GridTab | StoryTab):
+            return
+        drawn = (self._state, self._state.events)
+        if drawn != self._drawn.get(shown):
+            self._drawn[shown] = drawn
+            shown.show_run(self._state)
+
+    def _made_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(self.tr("Overview of the run"))
+        tabs.addTab(self.curve, self.tr("Score curve"))
+        tabs.addTab(self.table, self.tr("Candidates"))
+        tabs.addTab(self.tradeoff, self.tr("Trade-off"))
+        tabs.addTab(self.grid, self.tr("Grid"))
+        tabs.addTab(self.story, self.tr("Method"))
+        tabs.currentChanged.connect(self._on_page)
+        corner, buttons = QWidget(), row(self.save, self._enlarge, space=0)
+        buttons.setContentsMargins(0, 0, Space.XS, 0)
+        corner.setLayout(buttons)
+        tabs.setCornerWidget(corner)
+        return tabs
+
+    def _on_page(self, _: int) -> None:
+        self.save.setVisible(self.tabs.currentWidget() is self.curve)
+        self._draw_current()
+
+    def _colour(self) -> None:
+        self._enlarge.setIcon(icon("enlarge", colours().text_soft))
 
     def _on_selection(self, selected: QItemSelection, _: QItemSelection) -> None:
         places = selected.indexes()

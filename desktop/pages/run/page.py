@@ -187,6 +187,11 @@ class RunPage(QWidget):
             self._show_selection()
             self.changed.emit()
 
+    def _go_to_row(self, candidate: str, row: int) -> None:
+        """Show what a candidate answered on a row."""
+        self.select(candidate)
+        self.detail.show_row(row)
+
     def _show_selection(self) -> None:
         self.tree.view.select(self._selected)
         self.overview.select(self._selected)
@@ -279,6 +284,7 @@ class RunPage(QWidget):
         self.overview.enlarge_wanted.connect(lambda: self._enlarge(self._overview_card))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
         self.overview.selected.connect(self.select)
+        self.overview.picked.connect(self._go_to_row)
         for save in self.findChildren(SaveButton):
             save.saved.connect(self._say_saved)
             save.failed.connect(self._context.errors.report)

@@ -1,0 +1,141 @@
+"""Values over the rounds of a run, a line or a row of marks each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from desktop.plots.axes import dress, fit_titles, made_plot
+from desktop.theme import Space, colours
+from desktop.widgets.layout import column
+
+_SYMBOLS = ("o", "s", "t", "d", "p", "h")
+_NEAR = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """A named row of values. A stepped one holds until the next and is drawn as a line, others as marks on a line."""
+
+    name: str
+    rounds: tuple[float, ...]
+    values: tuple[float, ...]
+    stepped: bool = False
+
+
+class RoundLines(QWidget):
+    """Lines differ in colour and in their marks; pointing, and left and right, say the values of a round.
+
+    `pointed` carries the words about a round.
+    """
+
+    pointed = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rows: tuple[Values, ...] = ()
+        self._at = -1
+        self.plot = made_plot(self.tr("Round"), "")
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._item = self.plot.getPlotItem()
+        self._item.setMouseEnabled(x=False, y=False)
+        self._legend = self._item.addLegend(offset=(-10, 6))
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self.plot.scene().sigMouseMoved.connect(self._on_move)
+        self.setLayout(column(self.plot, margin=Space.XS))
+        self._draw()
+
+    @property
+    def rows(self) -> tuple[Values, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_values(self, rows: Sequence[Values], unit: str) -> None:
+        """Show these rows; `unit` is the title of the vertical axis."""
+        self._rows = tuple(row for row in rows if row.values)
+        self._item.setLabel("left", unit)
+        self._draw()
+
+    def words(self, number: float) -> str:
+        """The values of a round, for hovering and for those who cannot see the picture."""
+        parts = [self.tr("Round {n}").format(n=f"{number:g}")]
+        for row in self._rows:
+            found = [value for at, value in zip(row.rounds, row.values, strict=True) if at == number]
+            parts += [f"{row.name} {found[-1]:g}"] if found else []
+        return ", ".join(parts)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: titles where there is room."""
+        super().resizeEvent(event)
+        fit_titles(self.plot, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: walk from round to round."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        rounds = self._rounds()
+        if step and rounds:
+            self._at = min(max(self._at + step, 0), len(rounds) - 1)
+            self._point(rounds[self._at])
+        else:
+            super().keyPressEvent(event)
+
+    def _rounds(self) -> list[float]:
+        return sorted({number for row in self._rows for number in row.rounds})
+
+    def _point(self, number: float) -> None:
+        self._cursor.setPos(number)
+        self._cursor.show()
+        self.setAccessibleDescription(self.words(number))
+        self.pointed.emit(self.words(number))
+
+    def _draw(self) -> None:
+        theme = colours()
+        self._item.clear()
+        dress(self.plot)
+        self._legend.setLabelTextColor(theme.text_soft)
+        inks = (theme.accent, theme.winner, theme.moved, theme.deleted, theme.text_soft, theme.good)
+        for number, row in enumerate(self._rows):
+            ink = inks[number % len(inks)]
+            x, y = np.array(row.rounds, dtype=float), np.array(row.values, dtype=float)
+            marks = {
+                "symbol": _SYMBOLS[number % len(_SYMBOLS)],
+                "symbolSize": 7,
+                "symbolBrush": pg.mkBrush(ink),
+                "symbolPen": pg.mkPen(theme.surface),
+            }
+            shown = {} if row.stepped and len(x) > 1 else marks
+            mode = {"stepMode": "right"} if row.stepped and len(x) > 1 else {}
+            self._item.plot(x, y, pen=pg.mkPen(ink, width=2), name=row.name, **shown, **mode)
+        self._cursor.setPen(pg.mkPen(theme.line_strong, style=Qt.PenStyle.DotLine))
+        self._cursor.hide()
+        self._item.addItem(self._cursor)
+        self._item.getAxis("bottom").setTickSpacing(*_spacing(self._rounds()))
+
+    def _on_move(self, at: QPointF) -> None:
+        rounds = self._rounds()
+        if not rounds or not self.plot.underMouse():
+            return
+        x = self._item.getViewBox().mapSceneToView(at).x()
+        nearest = min(rounds, key=lambda number: abs(number - x))
+        self._at = rounds.index(nearest)
+        self._point(nearest)
+        QToolTip.showText(self.plot.mapToGlobal(self.plot.mapFromScene(at)), self.words(nearest), self.plot)
+
+
+def _spacing(rounds: Sequence[float]) -> tuple[float, float]:
+    """Ticks at whole rounds."""
+    span = (rounds[-1] - rounds[0]) if rounds else 1.0
+    step = max(1.0, float(round(span / 8)))
+    return step, step
