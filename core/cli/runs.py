@@ -17,6 +17,7 @@ from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, Holds, Taken, gather, sources, take
 from core.report.finding import find
 from core.report.html import write_report
+from core.report.prospect import prospect
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
 from core.store.atomic import write_atomically
@@ -43,6 +44,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     certify.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     readings = [reading.value for reading in Reading]
     certify.add_argument("--reading", choices=readings, default="generated", help="how answers are read")
+    certify.add_argument("--look", action="store_true", help="say what opening it would mean, and leave it sealed")
     certify.set_defaults(handler=_certify)
     weigh = _with_run(commands, "sentences", common, "score the best prompt without each of its sentences")
     weigh.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
@@ -177,6 +179,8 @@ def _diff(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
+    if arguments.look:
+        return _look(arguments, screen)
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
         folder = workspace.run(arguments.run)
         spec = folder.read_spec()
@@ -185,6 +189,20 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
         certified = Session(engine, workspace, screen).certify(folder, task, models_, reading)
     screen.result({"run": folder.id, "sentence": certified.sentence, "certificate": folder.read_certificate()})
     screen.print(certified.sentence)
+    return 0
+
+
+def _look(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace, write=False) as workspace:
+        folder = workspace.run(arguments.run)
+        state = fold(folder.read_events().events)
+        at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
+        found = prospect(folder, state, at_hand.task)
+    screen.result(
+        {"run": folder.id, "possible": found.possible, "prospect": found, "sentences": [found.power, found.meaning]}
+    )
+    for line in (found.obstacle, found.hint) if found.obstacle else (found.power, found.meaning):
+        screen.print(line)
     return 0
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.domain.runspec import Reading
+from core.domain.scoring import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Certificate:
 
     `candidate` is the id of the prompt found in the run's log, `test_fingerprint` names the rows. A `practice` test is
     that of a sample task, which everybody has and every run may open. `reading`: how the answers were read; generated
-    replies are what the exported prompt will give.
+    replies are what the exported prompt will give. `before_interval` and `after_interval` are 95 % intervals of the two
+    values, each by itself; certificates of earlier versions have none.
     """
 
     run: str
@@ -49,6 +51,8 @@ class Certificate:
     gain: PairedGain
     practice: bool = False
     reading: Reading = Reading.GENERATED
+    before_interval: tuple[float, float] | None = None
+    after_interval: tuple[float, float] | None = None
 
     @property
     def certified(self) -> bool:
@@ -84,6 +88,22 @@ class Certificate:
         if self.practice:
             return "This is a practice task: every run may open its sealed test."
         return "The sealed test was used once."
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFlip:
+    """A sealed row that the two prompts of a certificate answered with different scores; kept once it is opened."""
+
+    row: int
+    input: str
+    answers: tuple[str, ...]
+    before: Verdict
+    after: Verdict
+
+    @property
+    def fixed(self) -> bool:
+        """Whether the prompt found is the better one here."""
+        return self.after.score > self.before.score
 
 
 def _points(share: float) -> str:

@@ -54,6 +54,7 @@ def certify(
     verdicts = [_verdicts(scorer, candidate, rows, telemetry.begin) for candidate in (before, after)]
     certificate = certificates.certify(folder.id, state, task, rows, *verdicts, reading=command.reading)
     certificate = replace(certificate, practice=practice)
+    folder.write_flips(certificates.flips(rows, *verdicts))
     folder.write_certificate(certificate)
     return certificate
 

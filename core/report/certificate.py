@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 
-from core.domain.certificate import Certificate, PairedGain
+from core.domain.certificate import Certificate, PairedGain, SealedFlip
 from core.domain.example import Example
 from core.domain.runspec import Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import RunError, SealedTestError
-from core.lab.stats import paired_gain, paired_gain_of, paired_gain_of_sums, smallest_detectable_gain
+from core.lab.stats import (
+    paired_gain,
+    paired_gain_of,
+    paired_gain_of_sums,
+    scorecard_interval,
+    smallest_detectable_gain,
+)
 from core.metrics import SummedMetric, aggregate, metric_of
 from core.state import RunState
 
@@ -75,6 +81,22 @@ def certify(
         after=aggregate(after, examples, task),
         gain=gain(task, examples, before, after),
         reading=reading,
+        before_interval=_ends(before, examples, task),
+        after_interval=_ends(after, examples, task),
+    )
+
+
+def _ends(verdicts: Sequence[Verdict], examples: Sequence[Example], task: Task) -> tuple[float, float]:
+    low, high = scorecard_interval(verdicts, examples, task)
+    return low, high
+
+
+def flips(examples: Sequence[Example], before: Sequence[Verdict], after: Sequence[Verdict]) -> tuple[SealedFlip, ...]:
+    """The rows with different scores; all three are of the same rows in order."""
+    return tuple(
+        SealedFlip(example.row, example.input, example.answers, old, new)
+        for example, old, new in zip(examples, before, after, strict=True)
+        if old.score != new.score
     )
 
 

@@ -30,6 +30,11 @@ class Opening(msgspec.Struct, frozen=True):
     opened: str
     task: str = ""
 
+    @property
+    def day(self) -> str:
+        """When it was, for people."""
+        return self.opened.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"
+
     def shared_with(self, row_keys: Iterable[str]) -> int:
         """How many of these rows were in it."""
         return len(set(self.rows).intersection(row_keys))
@@ -92,15 +97,10 @@ def _refusal(earlier: Opening, asked: Opening) -> SealedTestError:
     shared, of = earlier.shared_with(asked.rows), len(asked.rows)
     rows = "These sealed rows were" if shared in {0, of} else f"{shared} of these {of} sealed rows were"
     return SealedTestError(
-        f"{rows} opened on {_day(earlier.opened)} by the run {earlier.run}: "
-        "a second look would no longer be an honest test.",
+        f"{rows} opened on {earlier.day} by the run {earlier.run}: a second look would no longer be an honest test.",
         kept="The certificate of that run stays valid.",
         hint="Seal new rows to certify this run.",
     )
-
-
-def _day(moment: str) -> str:
-    return moment.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"
 
 
 def _read(file: Path) -> list[Opening]:

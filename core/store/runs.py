@@ -1,7 +1,7 @@
 """The folder of one run: what was asked, its log, what came of it. Nothing in it depends on where it lies."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from core.domain.certificate import Certificate
+from core.domain.certificate import Certificate, SealedFlip
 from core.domain.review import Review
 from core.domain.runresult import RunResult
 from core.domain.runspec import Role, RunSpec
@@ -136,6 +136,14 @@ class RunFolder:
     def read_certificate(self) -> Certificate | None:
         """The certificate, or `None` if the sealed test was not opened for this run."""
         return self._read("certificate.json", Certificate)
+
+    def write_flips(self, flips: Sequence[SealedFlip]) -> None:
+        """Keep the sealed rows that the two prompts of the certificate answered differently."""
+        self._write("sealed-flips.json", flips)
+
+    def read_flips(self) -> tuple[SealedFlip, ...]:
+        """Those rows; none before the sealed test was opened, or where an earlier version opened it."""
+        return self._read("sealed-flips.json", tuple[SealedFlip, ...]) or ()
 
     def write_review(self, review: Review) -> None:
         """Keep what was found out about the final prompt."""

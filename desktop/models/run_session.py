@@ -9,7 +9,19 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.domain.runspec import Role
-from core.engine.protocol import Certified, Certify, Inspect, Inspected, Message, Prepare, Prepared, Progressed, Run
+from core.engine.protocol import (
+    Certified,
+    Certify,
+    Inspect,
+    Inspected,
+    Message,
+    Prepare,
+    Prepared,
+    Progressed,
+    Run,
+    SentencesWeighed,
+    WeighSentences,
+)
 from core.errors import EngineError, WhetError
 from core.events import RunEnded
 from core.report.html import write_report
@@ -34,6 +46,7 @@ class Work(StrEnum):
     RUNNING = "running"
     STOPPING = "stopping"
     CERTIFYING = "certifying"
+    WEIGHING = "weighing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +61,9 @@ class RunSession(QObject):
     """The live run, and everything that asks the engine for something.
 
     `estimated` carries a `Prepared`, `inspected` an `Inspected`, `started` the `RunFolder` of a run that begins or goes
-    on, `ended` the one whose sitting is over, `certified` a `Certified`; `failed` an error with its sentence. When the
-    engine dies in a run, it is started again and the run goes on, once: `restarted` carries the death.
+    on, `ended` the one whose sitting is over, `certified` a `Certified`, `weighed` a `SentencesWeighed`; `failed` an
+    error with its sentence. When the engine dies in a run, it is started again and the run goes on, once: `restarted`
+    carries the death.
 
     `queue` holds the runs that were ordered with `enqueue` and wait for the present one to end. A run that the person
     stops, one whose engine dies twice, and one that cannot begin hold the queue; every other end starts the next.
@@ -61,6 +75,7 @@ class RunSession(QObject):
     started = Signal(object)
     ended = Signal(object)
     certified = Signal(object)
+    weighed = Signal(object)
     restarted = Signal(object)
     progressed = Signal(object)
     failed = Signal(object)
@@ -146,9 +161,13 @@ class RunSession(QObject):
         """Open the sealed test for a finished run, once."""
         self._when_free(lambda: self._with_places(folder, Work.CERTIFYING, self._open_sealed_test))
 
+    def weigh_sentences(self, folder: RunFolder) -> None:
+        """Score the final prompt without each of its sentences."""
+        self._when_free(lambda: self._with_places(folder, Work.WEIGHING, self._weigh))
+
     def stop(self) -> None:
         """Ask the engine to stop what it does."""
-        if self._work in {Work.RUNNING, Work.CERTIFYING, Work.ESTIMATING}:
+        if self._work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING, Work.ESTIMATING}:
             if self._work is Work.RUNNING:
                 self._set(Work.STOPPING)
             self._withdraw()
@@ -293,6 +312,24 @@ class RunSession(QObject):
             self._workspace.index_run(folder)
 
         command = Certify(str(folder.path), str(task), paths)
+        self._give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+
+    def _weigh(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
+        found: list[SentencesWeighed] = []
+
+        def on_message(message: Message) -> None:
+            if isinstance(message, SentencesWeighed):
+                found.append(message)
+            self._pass_progress(message)
+
+        def on_done() -> None:
+            if not found:
+                self._fail(_silence())
+                return
+            self._rest()
+            self.weighed.emit(found[0])
+
+        command = WeighSentences(str(folder.path), str(task), paths)
         self._give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
 
     def _rest(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.actions import Actions
 from desktop.context import Context
+from desktop.pages.certificate.page import CertificatePage
 from desktop.pages.compare.page import ComparePage
 from desktop.pages.connections import ConnectionsPage
 from desktop.pages.datasets.page import DatasetsPage
@@ -25,7 +26,7 @@ from desktop.widgets.layout import column, row
 from desktop.widgets.rail import Rail
 from desktop.widgets.spend_strip import SpendStrip
 
-HOME, NEW_RUN, RUN, DATASETS, MODELS, RUNS, COMPARE, PLAYGROUND, LOG, CONNECTIONS, SETTINGS = range(11)
+HOME, NEW_RUN, RUN, CERTIFICATE, DATASETS, MODELS, COMPARE, PLAYGROUND, RUNS, LOG, CONNECTIONS, SETTINGS = range(12)
 
 _NARROW = 1000
 """Below this width the rail shows icons only."""
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.runs = RunsPage(context)
         self.compare = ComparePage(context)
         self.playground = PlaygroundPage(context)
+        self.certificate = CertificatePage(context)
         self.banner = Banner()
         self.strip = SpendStrip()
         self.log = LogPage(context)
@@ -57,27 +59,41 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(context)
         self._stack = QStackedWidget()
         self._stack.setObjectName("stack")
-        pages = (self.home, self.new_run, self.run, self.datasets, self.models, self.runs, self.compare)
-        for page in (*pages, self.playground, self.log, self.connections, self.settings):
+        pages = (
+            self.home,
+            self.new_run,
+            self.run,
+            self.certificate,
+            self.datasets,
+            self.models,
+            self.compare,
+            self.playground,
+            self.runs,
+            self.log,
+            self.connections,
+            self.settings,
+        )
+        for page in pages:
             self._stack.addWidget(page)
         self.rail = Rail(
             (
                 ("home", self.tr("Home"), self.tr("What to do first, samples, and what was open last")),
                 ("new-run", self.tr("New run"), self.tr("Choose a task, a model and a method, and start")),
                 ("run", self.tr("Run"), self.tr("The run that is open: its tree, its prompts, its scores")),
+                ("certify", self.tr("Certificate"), self.tr("Is the gain real? And the prompt to take away")),
                 ("datasets", self.tr("Datasets"), self.tr("The rows of your tasks; import new ones")),
                 (
                     "models",
                     self.tr("Models"),
                     self.tr("The models of this machine, and how they are loaded"),
                 ),
-                ("runs", self.tr("History"), self.tr("Everything that was ever done in this workspace")),
                 ("compare", self.tr("Compare"), self.tr("Prompts, models and seeds side by side on the same rows")),
                 (
                     "playground",
                     self.tr("Playground"),
                     self.tr("Ask one or two models one thing, and watch every token"),
                 ),
+                ("runs", self.tr("History"), self.tr("Everything that was ever done in this workspace")),
                 ("log", self.tr("Log"), self.tr("What the engine said, and every error with its details")),
                 ("connections", self.tr("Connections"), self.tr("What left this machine: nothing, unless you asked")),
                 ("settings", self.tr("Settings"), self.tr("Appearance, folders, models, kept answers, addresses")),

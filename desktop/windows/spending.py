@@ -42,4 +42,5 @@ def work_words(work: Work) -> str:
         Work.RUNNING: translate("Window", "Loading the model …"),
         Work.STOPPING: translate("Window", "Stopping …"),
         Work.CERTIFYING: translate("Window", "Answering the sealed test …"),
+        Work.WEIGHING: translate("Window", "Weighing the sentences …"),
     }.get(work, "")

@@ -18,10 +18,12 @@ from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
 from desktop.models.run_session import Work
+from desktop.pages.certificate.page import REVIEW
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.exporting import export_best
 from desktop.windows.main_window import (
+    CERTIFICATE,
     COMPARE,
     CONNECTIONS,
     DATASETS,
@@ -71,11 +73,12 @@ class Wiring(QObject):
             "preflight": partial(self._on_form, window.new_run.fly),
             "tournament": partial(self._on_form, window.new_run.show_tournament),
             "resume": self._resume_shown,
-            "certify": window.run.ask_to_certify,
+            "certify": self._certify,
             "copy_prompt": self._copy_best,
             "copy_selected": window.run.detail.copy,
             "export": self._export,
             "report": self._open_report,
+            "weigh_sentences": self._weigh_sentences,
             "page_home": partial(window.show_page, HOME),
             "page_new": partial(window.show_page, NEW_RUN),
             "page_run": partial(window.show_page, RUN),
@@ -86,6 +89,7 @@ class Wiring(QObject):
             "page_playground": partial(window.show_page, PLAYGROUND),
             "page_connections": partial(window.show_page, CONNECTIONS),
             "page_settings": partial(window.show_page, SETTINGS),
+            "page_certificate": partial(window.show_page, CERTIFICATE),
             "compare": window.compare.start,
             "refresh": self._refresh,
             "zoom_in": window.run.tree.view.zoom_in,
@@ -126,6 +130,10 @@ class Wiring(QObject):
         window.settings.models_wanted.connect(partial(window.show_page, MODELS))
         for page in (window.new_run, window.run, window.runs, window.compare, window.playground):
             page.changed.connect(self._update)
+        window.run.changed.connect(self._show_certificate_of_run)
+        window.certificate.changed.connect(self._update)
+        window.certificate.run_wanted.connect(partial(window.show_page, RUN))
+        window.certificate.report_wanted.connect(self._open_report)
         window.banner.chosen.connect(self._on_banner)
         window.dropped.connect(self._take_file)
 
@@ -222,7 +230,9 @@ class Wiring(QObject):
         has_best = bool(model.state.best)
         actions.enable("start", when=window.new_run.can_start)
         actions.enable("estimate", when=window.new_run.can_estimate)
-        actions.enable("stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING})
+        actions.enable(
+            "stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING}
+        )
         actions.enable("ask", when=window.playground.can_ask)
         actions.enable("enqueue", when=window.new_run.can_queue)
         actions.enable("try_rows", when=window.new_run.judging.test.isEnabled())
@@ -232,6 +242,7 @@ class Wiring(QObject):
         actions.enable("copy_prompt", when=has_best)
         actions.enable("copy_selected", when=bool(window.run.selected))
         actions.enable("export", when=has_best and window.run.folder is not None)
+        actions.enable("weigh_sentences", when=window.certificate.model.can_ask)
         actions.enable("report", when=not model.live and model.state.final is not None)
         actions.enable("open_workspace", when=session.idle)
         actions.enable("import_data", when=workspace.writable)
@@ -328,10 +339,27 @@ class Wiring(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _show_certificate_of_run(self) -> None:
+        run = self._window.run
+        self._window.certificate.show_run(run.folder, run.model.state, live=run.model.live)
+
+    def _certify(self) -> None:
+        self._window.show_page(CERTIFICATE)
+        self._window.certificate.ask()
+
+    def _weigh_sentences(self) -> None:
+        self._window.show_page(CERTIFICATE)
+        self._window.certificate.tabs.setCurrentIndex(REVIEW)
+        self._window.certificate.model.weigh_sentences()
+
     def _export(self) -> None:
-        folder = self._window.run.folder
-        if folder is not None:
-            export_best(self._window, self._context.errors, folder, self._window.run.model.state)
+        """On the Certificate page; of a run that has not ended yet, the best prompt so far, in a file."""
+        run = self._window.run
+        if self._window.certificate.model.shown is not None:
+            self._window.show_page(CERTIFICATE)
+            self._window.certificate.show_export()
+        elif run.folder is not None:
+            export_best(self._window, self._context.errors, run.folder, run.model.state)
 
     def _take_file(self, path: str) -> None:
         """A file was dropped on the window: a model is chosen, anything else is data to import."""

@@ -1,0 +1,45 @@
+"""What is known of a finished run beside its log: its certificate or what one would take, its review, its export."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.domain.certificate import Certificate, SealedFlip
+from core.domain.review import Review
+from core.domain.runspec import RunSpec
+from core.domain.task import Task
+from core.report.export import Exported, Sources, gather, sources
+from core.report.prospect import Prospect, prospect
+from core.state import RunState
+from core.store.runs import RunFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What there is of one run. `task` has its train and validation rows; `None` if it is no longer there."""
+
+    prospect: Prospect
+    certificate: Certificate | None
+    flips: tuple[SealedFlip, ...]
+    review: Review | None
+    exported: Exported | None
+    at_hand: Sources
+
+    @property
+    def task(self) -> Task | None:
+        """The task with its train and validation rows."""
+        return self.at_hand.task
+
+
+def read_dossier(folder: RunFolder, state: RunState, task_of: Callable[[RunSpec], Path]) -> Dossier:
+    """Read it; `task_of` finds the folder of the run's task. Raises `RunError` for a file that is damaged."""
+    at_hand = sources(folder.read_spec(), task_of)
+    review = folder.read_review()
+    return Dossier(
+        prospect(folder, state, at_hand.task),
+        folder.read_certificate(),
+        folder.read_flips(),
+        review if review is not None and review.candidate == state.best else None,
+        gather(folder, state, "", at_hand) if state.best in state.nodes else None,
+        at_hand,
+    )

@@ -1,0 +1,142 @@
+"""What is known of the run that is shown beside its log: certificate, review and export, read beside the window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.engine.review import review
+from core.report.dossier import Dossier, read_dossier
+from core.report.export import Taken, take
+from core.report.html import write_report
+from core.state import RunState
+from core.store.atomic import write_atomically
+from core.store.runs import RunFolder
+from desktop.models.run_session import RunSession, Work
+from desktop.models.workspace_model import WorkspaceModel
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finished run and its dossier."""
+
+    folder: RunFolder
+    state: RunState
+    dossier: Dossier
+
+
+class DossierModel(QObject):
+    """`changed` follows what was read; `taken` carries a `Taken`, `refused` why a format cannot hold the prompt,
+    `saved` the path of a file that was written, `failed` anything else."""
+
+    changed = Signal()
+    taken = Signal(object)
+    refused = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, workspace: WorkspaceModel, session: RunSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._session = session
+        self._shown: Shown | None = None
+        self._wanted: RunFolder | None = None
+        session.certified.connect(lambda _: self.refresh())
+        session.weighed.connect(lambda _: self.refresh())
+
+    @property
+    def shown(self) -> Shown | None:
+        """The run, once its dossier was read."""
+        return self._shown
+
+    @property
+    def work(self) -> Work:
+        """What the engine does now."""
+        return self._session.work
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether the engine is free and the run may be written to."""
+        return self._shown is not None and self._session.idle and self._workspace.writable
+
+    def show_run(self, folder: RunFolder | None, state: RunState) -> None:
+        """Show this run; one that has not chosen its final prompt yet has no dossier."""
+        if folder is None or state.final is None:
+            self._wanted = None
+            if self._shown is not None:
+                self._shown = None
+                self.changed.emit()
+            return
+        here = self._shown
+        if here is None or here.folder.path != folder.path or here.state is not state:
+            self._wanted = folder
+            self._read(folder, state)
+
+    def refresh(self) -> None:
+        """Read it again."""
+        if self._shown is not None:
+            self._read(self._shown.folder, self._shown.state)
+
+    def certify(self) -> None:
+        """Open the sealed test, once."""
+        if self._shown is not None:
+            self._session.certify(self._shown.folder)
+
+    def weigh_sentences(self) -> None:
+        """Score the final prompt without each of its sentences."""
+        if self._shown is not None:
+            self._session.weigh_sentences(self._shown.folder)
+
+    def stop(self) -> None:
+        """Stop what the engine does for this run."""
+        self._session.stop()
+
+    def take(self, form: str) -> None:
+        """Write the best prompt in a format and read it back: `taken` or `refused` follows."""
+        shown = self._shown
+        if shown is None or shown.dossier.exported is None:
+            return
+        exported, rows = shown.dossier.exported, shown.dossier.at_hand.rows
+        self._workspace.do(
+            lambda: take(exported, form, rows), self.taken.emit, otherwise=self.refused.emit, latest="export"
+        )
+
+    def save(self, taken: Taken, path: Path) -> None:
+        """Write a file that was read back."""
+
+        def work() -> Path:
+            write_atomically(path, taken.content)
+            return path
+
+        self._workspace.do(work, self.saved.emit, otherwise=self.failed.emit)
+
+    def save_report(self, path: Path) -> None:
+        """Write the report for a browser there."""
+        shown = self._shown
+        if shown is None:
+            return
+
+        def work() -> Path:
+            write_atomically(path, write_report(shown.folder).read_bytes())
+            return path
+
+        self._workspace.do(work, self.saved.emit, otherwise=self.failed.emit)
+
+    def _read(self, folder: RunFolder, state: RunState) -> None:
+        workspace = self._workspace
+
+        def work() -> Shown:
+            found = read_dossier(folder, state, workspace.task_of_run)
+            if found.review is None and found.task is not None:  # a run of an earlier version has none
+                made = review(state, found.task)
+                if made is not None and workspace.writable:
+                    folder.write_review(made)
+                    found = read_dossier(folder, state, workspace.task_of_run)
+            return Shown(folder, state, found)
+
+        workspace.do(work, self._on_read, otherwise=self.failed.emit, latest="dossier")
+
+    def _on_read(self, shown: Shown) -> None:
+        if self._wanted is not None and shown.folder.path == self._wanted.path:
+            self._shown = shown
+            self.changed.emit()

@@ -1,0 +1,206 @@
+"""The Certificate page: what to keep of the run that is open. It stands beside the Run page, not in it: there one looks
+for a prompt, here one decides whether to trust it and takes it away; both show the same run."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QTabWidget, QWidget
+
+from core.engine.protocol import Progressed
+from core.state import RunState
+from core.store.runs import RunFolder
+from desktop.context import Context
+from desktop.models.dossier_model import DossierModel
+from desktop.models.run_session import Work
+from desktop.pages.certificate.export_part import ExportPart
+from desktop.pages.certificate.review_part import ReviewPart
+from desktop.pages.certificate.seal_part import SealPart
+from desktop.pages.certificate.so_far_part import SoFarPart
+from desktop.pages.certificate.verdict_part import VerdictPart
+from desktop.theme import Space
+from desktop.widgets.banner import Notice
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.labels import Chip, ElidedLabel, label
+from desktop.widgets.layout import column, framed, row, scrolled
+
+SEAL, REVIEW, EXPORT = range(3)
+
+_MOST = 1120
+
+
+class CertificatePage(QWidget):
+    """Follows the run that the Run page shows. `changed` says that what can be done may have changed; `run_wanted` and
+    `report_wanted` that the person wants to see the run, or its report in a browser."""
+
+    changed = Signal()
+    run_wanted = Signal()
+    report_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self.model = DossierModel(context.workspace, context.session, self)
+        self._asked = False
+        self._title = label(self.tr("Certificate"), "headline")
+        self._run = ElidedLabel(kind="soft")
+        self._chip = Chip()
+        self.seal = SealPart()
+        self.so_far = SoFarPart()
+        self.verdict = VerdictPart()
+        self.review = ReviewPart()
+        self.export = ExportPart(self.model)
+        self.report_button = QPushButton(self.tr("Open the report"))
+        self.report_button.setToolTip(self.tr("One HTML file with all of it: tree, curve, rows, settings"))
+        self.report_button.clicked.connect(self.report_wanted)
+        self.save_report_button = QPushButton(self.tr("Save the report…"))
+        self.save_report_button.clicked.connect(self._ask_where)
+        self.tabs = self._made_tabs()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._body())
+        self.setFocusProxy(self.tabs)
+        self._connect()
+        self._draw()
+
+    def show_run(self, folder: RunFolder | None, state: RunState, *, live: bool) -> None:
+        """Follow this run; a live one has nothing to keep yet."""
+        self.model.show_run(None if live else folder, state)
+
+    def ask(self) -> None:
+        """Show what opening the sealed test means, and put the question."""
+        self.tabs.setCurrentIndex(SEAL)
+        self._asked = self.model.shown is None
+        self.seal.ask()
+
+    def show_export(self) -> None:
+        """Show the formats."""
+        self.tabs.setCurrentIndex(EXPORT)
+        self.export.cards[self.export.form].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: fewer cards side by side where it is narrow."""
+        super().resizeEvent(event)
+        self.export.fit_to(self.width())
+
+    def _draw(self) -> None:
+        shown = self.model.shown
+        self._stack.setCurrentIndex(int(shown is not None))
+        if shown is not None:
+            found = shown.dossier
+            spec = shown.state.spec
+            self._run.show_text(f"{spec.task if spec is not None else ''} · {shown.folder.id}")
+            self._show_chip()
+            self.verdict.setVisible(found.certificate is not None)
+            self._seal_card.setVisible(found.certificate is None)
+            self._so_far_card.setVisible(found.certificate is None)
+            self.so_far.show_run(shown.state)
+            self.seal.show_prospect(found.prospect, free=self.model.can_ask)
+            if found.certificate is not None:
+                self.verdict.show_certificate(found.certificate, found.flips)
+            self.review.show_dossier(found, free=self.model.can_ask)
+            if self._asked:
+                self.ask()
+        self.changed.emit()
+
+    def _show_chip(self) -> None:
+        shown = self.model.shown
+        certificate = shown.dossier.certificate if shown is not None else None
+        if certificate is None:
+            self._chip.show_state(self.tr("sealed test not opened"), "")
+        elif certificate.certified:
+            self._chip.show_state(self.tr("✓ gain certified"), "good")
+        else:
+            self._chip.show_state(self.tr("no gain shown"), "warn")
+
+    def _on_session(self) -> None:
+        work = self._context.session.work
+        if work is not Work.CERTIFYING:
+            self.seal.end()
+        self.review.show_working(None, working=work is Work.WEIGHING)
+        shown = self.model.shown
+        if shown is not None:
+            self.seal.show_prospect(shown.dossier.prospect, free=self.model.can_ask)
+            self.review.show_dossier(shown.dossier, free=self.model.can_ask)
+
+    def _on_progress(self, message: Progressed) -> None:
+        if self._context.session.work is Work.CERTIFYING:
+            self.seal.show_progress(message)
+        elif self._context.session.work is Work.WEIGHING:
+            self.review.show_working(message, working=True)
+
+    def _on_saved(self, path: Path) -> None:
+        self._context.errors.show_notice(
+            Notice(self.tr("The file was written to {path}.").format(path=path), tone="good")
+        )
+
+    def _ask_where(self) -> None:
+        shown = self.model.shown
+        if shown is None:
+            return
+        dialog = QFileDialog(self, self.tr("Save the report"), str(Path.home() / f"{shown.folder.id}.html"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda path: self.model.save_report(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _connect(self) -> None:
+        session = self._context.session
+        self.model.changed.connect(self._draw)
+        self.model.failed.connect(self._context.errors.report)
+        self.model.saved.connect(self._on_saved)
+        self.seal.opened.connect(self.model.certify)
+        self.seal.stopped.connect(self.model.stop)
+        self.review.weighed.connect(self.model.weigh_sentences)
+        self.review.stopped.connect(self.model.stop)
+        session.changed.connect(self._on_session)
+        session.progressed.connect(self._on_progress)
+
+    def _made_tabs(self) -> QTabWidget:
+        self._seal_card = framed(column(self.seal, margin=Space.L), "card")
+        self._so_far_card = framed(column(self.so_far, margin=Space.L), "card")
+        test = column(self._seal_card, self._so_far_card, self.verdict, 1, space=Space.M)
+        made = QTabWidget()
+        made.setDocumentMode(True)
+        made.tabBar().setDrawBase(False)
+        made.setAccessibleName(self.tr("Parts of the certificate"))
+        made.addTab(_page(scrolled(test, _MOST)), self.tr("Sealed test"))
+        made.addTab(_page(scrolled(column(self.review), _MOST)), self.tr("Review"))
+        made.addTab(_page(self.export), self.tr("Export"))
+        return made
+
+    def _empty(self) -> QWidget:
+        empty = EmptyState(
+            "certify",
+            self.tr("Nothing to certify yet"),
+            self.tr(
+                "Open a finished run. Here its gain is tested once on sealed rows, its prompt is looked at closely, "
+                "and taken away in the format of your program."
+            ),
+            self.tr("To the run"),
+        )
+        empty.pressed.connect(self.run_wanted)
+        return empty
+
+    def _body(self) -> QWidget:
+        under = row(self._chip, self._run, space=Space.S)
+        under.setStretch(1, 1)
+        texts = column(self._title, under, space=Space.XS)
+        head = row(texts, self.report_button, self.save_report_button, space=Space.S)
+        head.setStretch(0, 1)
+        body = QWidget()
+        body.setObjectName("page")
+        box = column(head, self.tabs, space=Space.M, margin=Space.L)
+        box.setStretch(1, 1)
+        body.setLayout(box)
+        return body
+
+
+def _page(content: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setObjectName("page")
+    box = column(content)
+    box.setContentsMargins(0, Space.M, 0, 0)
+    holder.setLayout(box)
+    return holder

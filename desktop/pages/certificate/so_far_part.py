@@ -1,0 +1,63 @@
+"""What a run says of its best prompt before the sealed test is opened: search scores, and why they flatter."""
+
+from PySide6.QtWidgets import QWidget
+
+from core.domain.scoring import Scorecard
+from core.report.compare import compare
+from core.report.result import best_seed
+from core.state import RunState
+from desktop.models.example_table import split_name
+from desktop.theme import Space
+from desktop.widgets.interval_plot import Axis, Bar, IntervalPlot
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column
+from desktop.words import count, percent
+
+_TICKS = 5
+
+
+class SoFarPart(QWidget):
+    """Both prompts on the rows that chose between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = label(kind="soft", wrap=True, selectable=True)
+        self._plot = IntervalPlot(self.tr("Search scores of both prompts, with 95 % intervals"))
+        title = label(self.tr("What the search says so far"), "title")
+        self.setLayout(column(title, self._words, self._plot, space=Space.S))
+
+    def show_run(self, state: RunState) -> None:
+        """Show a finished run."""
+        own, best = best_seed(state), state.nodes.get(state.best)
+        cards = (own.card if own is not None else None, best.card if best is not None else None)
+        before, after = cards
+        self._plot.setVisible(before is not None and after is not None)
+        if own is None or best is None or before is None or after is None:
+            self._words.setText(self.tr("Not both prompts were scored."))
+            return
+        rows = compare(state, own.candidate.id, best.candidate.id)
+        self._words.setText(
+            self.tr(
+                "On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. These rows chose it, so its "
+                "score here flatters it: only rows that nothing has seen can say what it is worth."
+            ).format(
+                n=count(rows.n),
+                split=split_name(after.split).lower(),
+                fixed=count(len(rows.fixed)),
+                broken=count(len(rows.broken)),
+            )
+        )
+        self._plot.show_groups([((self._bar(self.tr("Your prompt"), before), self._best(after)), self._axis())])
+
+    def _best(self, card: Scorecard) -> Bar:
+        return self._bar(self.tr("The best prompt"), card, "strong")
+
+    def _bar(self, name: str, card: Scorecard, tone: str = "") -> Bar:
+        figures = self.tr("{value} ({low} … {high})").format(
+            value=percent(card.value), low=percent(card.low), high=percent(card.high)
+        )
+        return Bar(name, 100 * card.value, 100 * card.low, 100 * card.high, figures, tone)
+
+    def _axis(self) -> Axis:
+        ticks = tuple((100.0 * place / _TICKS, f"{100 * place // _TICKS}") for place in range(_TICKS + 1))
+        return Axis(0.0, 100.0, ticks, self.tr("search score, 95 %"))

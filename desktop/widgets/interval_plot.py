@@ -1,0 +1,127 @@
+"""Values with their intervals on one axis, and a difference with its interval on another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.theme import Space, Type, colours, font
+
+_LINE = 34
+_AXIS = 30
+_NAME = 132
+_FIGURES = 176
+_DOT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line: its name, its value with `low` … `high`, its figures in words, and a tone ("", "good", "bad",
+    "strong")."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    figures: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """From `low` to `high` with its ticks; `zero` draws a line at 0."""
+
+    low: float
+    high: float
+    ticks: tuple[tuple[float, str], ...]
+    title: str
+    zero: bool = False
+
+
+class IntervalPlot(QWidget):
+    """Groups of lines, each group on an axis of its own. Every number also stands there in words."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[tuple[tuple[Bar, ...], Axis], ...] = ()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def groups(self) -> tuple[tuple[tuple[Bar, ...], Axis], ...]:
+        """What is shown."""
+        return self._groups
+
+    def show_groups(self, groups: Sequence[tuple[Sequence[Bar], Axis]]) -> None:
+        """Show these."""
+        self._groups = tuple((tuple(bars), axis) for bars, axis in groups)
+        lines = [f"{bar.name}: {bar.figures}" for bars, _ in self._groups for bar in bars]
+        self.setAccessibleDescription("; ".join(lines))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt: as high as its lines."""
+        lines = sum(len(bars) for bars, _ in self._groups)
+        return QSize(560, lines * _LINE + len(self._groups) * (_AXIS + Space.M))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: room for the names, the figures and a little axis."""
+        return QSize(_NAME + _FIGURES + 160, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draw the groups below each other."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = 0.0
+        for bars, axis in self._groups:
+            top = self._draw_group(painter, bars, axis, top) + Space.M
+        painter.end()
+
+    def _draw_group(self, painter: QPainter, bars: Sequence[Bar], axis: Axis, top: float) -> float:
+        theme = colours()
+        left, right = float(_NAME), float(self.width() - _FIGURES)
+        bottom = top + len(bars) * _LINE
+
+        def x(value: float) -> float:
+            inside = min(max(value, axis.low), axis.high)
+            return left + (right - left) * (inside - axis.low) / ((axis.high - axis.low) or 1.0)
+
+        painter.setFont(font(Type.CAPTION))
+        for value, words in axis.ticks:
+            strong = axis.zero and value == 0
+            painter.setPen(QPen(QColor(theme.line_strong if strong else theme.line), 1.5 if strong else 1.0))
+            painter.drawLine(QPointF(x(value), top), QPointF(x(value), bottom + 3))
+            painter.setPen(QColor(theme.text_soft))
+            painter.drawText(QRectF(x(value) - 30, bottom + 4, 60, 16), int(Qt.AlignmentFlag.AlignHCenter), words)
+        painter.setPen(QColor(theme.text_soft))
+        painter.drawText(QRectF(right + Space.M, bottom + 4, _FIGURES - Space.M, 16), 0, axis.title)
+        for number, bar in enumerate(bars):
+            self._draw_bar(painter, bar, top + (number + 0.5) * _LINE, (x(bar.low), x(bar.value), x(bar.high)))
+        return bottom + _AXIS
+
+    def _draw_bar(self, painter: QPainter, bar: Bar, y: float, places: tuple[float, float, float]) -> None:
+        theme = colours()
+        ink = {"good": theme.good, "bad": theme.bad, "strong": theme.accent}.get(bar.tone, theme.text_soft)
+        low, at, high = places
+        painter.setFont(font(Type.STRONG if bar.tone else Type.BODY))
+        painter.setPen(QColor(theme.text))
+        side = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QRectF(0, y - _LINE / 2, _NAME - Space.S, _LINE), side, bar.name)
+        painter.drawText(
+            QRectF(self.width() - _FIGURES + Space.M, y - _LINE / 2, _FIGURES - Space.M, _LINE), side, bar.figures
+        )
+        painter.setPen(QPen(QColor(ink), 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(low, y), QPointF(high, y))
+        painter.setPen(QPen(QColor(theme.surface), 2.0))
+        painter.setBrush(QColor(ink))
+        painter.drawEllipse(QPointF(at, y), _DOT, _DOT)
