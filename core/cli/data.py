@@ -15,6 +15,7 @@ from core.domain.example import Split
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
 from core.metrics import METRICS
+from core.store import deeds
 from core.store.workspace import open_workspace
 
 _SHOWN = 20
@@ -106,6 +107,7 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
     )
     with open_workspace(arguments.workspace) as workspace:
         made = data.create_task(workspace.tasks_folder / arguments.name, table, mapping, plan)
+        deeds.imported(workspace.folder, arguments.name, arguments.file.name)
     done = _tell(made, arguments.name, screen)
     screen.print(f"Input: {mapping.input}. Answer: {', '.join(mapping.answers)}.")
     return done

@@ -22,7 +22,7 @@ from core.store.locks import HeldElsewhereError, WriteLock
 from core.store.runs import RunFolder, RunSummary
 
 _LOCK = ".whet.lock"
-_GITIGNORE = b".whet.lock*\nwriter.lock*\n.*.writing\n*.bak\n*.damaged\n.migrating/\n.before-format-*/\n"
+_GITIGNORE = b".whet.lock*\nwriter.lock*\n.*.writing\n*.bak\n*.damaged\n.migrating/\n.before-format-*/\n.trash/\n"
 _LAST = "last"
 
 

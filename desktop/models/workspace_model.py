@@ -185,6 +185,18 @@ class WorkspaceModel(QObject):
         """Read or write in this workspace beside the window's thread, in turn (`Background.do`)."""
         self._background.do(work, then, otherwise=otherwise, latest=latest)
 
+    def work_on(
+        self,
+        work: Callable[[Workspace], T],
+        then: Callable[[T], object],
+        *,
+        otherwise: Callable[[Exception], None] | None = None,
+        latest: str = "",
+    ) -> None:
+        """As `do`, for work on the workspace itself."""
+        here = self._here()
+        self._background.do(lambda: work(here), then, otherwise=otherwise, latest=latest)
+
     def _here(self) -> Workspace:
         if self._workspace is None:
             raise WorkspaceError("No workspace is open.", hint="Open one with File, Open workspace.")

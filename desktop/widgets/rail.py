@@ -35,7 +35,7 @@ class Rail(QFrame):
         box.setSpacing(Space.HAIR)
         below = column(space=Space.HAIR)
         head = row(self._mark, self._name, 1)
-        head.setContentsMargins(Space.S, 0, 0, Space.M)
+        head.setContentsMargins(Space.S, 0, 0, Space.XS)
         box.addLayout(head)
         for number, (_, title, purpose) in enumerate(pages):
             button = QToolButton()

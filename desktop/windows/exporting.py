@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.errors import WhetError
 from core.report.export import FORMATS, export
 from core.state import RunState
+from core.store import deeds
 from core.store.atomic import write_atomically
 from core.store.runs import RunFolder
 from desktop.errors import ErrorCentre
@@ -38,6 +39,7 @@ def write_best(errors: ErrorCentre, folder: RunFolder, state: RunState, path: Pa
     """Write the best prompt, byte for byte as it was scored, and say where."""
     try:
         write_atomically(path, export(folder, state, state.best, form))
+        deeds.exported(folder.workspace, folder.id, form, path.name)
     except (WhetError, OSError) as error:
         errors.report(error)
         return

@@ -12,13 +12,13 @@ from desktop.pages.certificate.page import CertificatePage
 from desktop.pages.compare.page import ComparePage
 from desktop.pages.connections import ConnectionsPage
 from desktop.pages.datasets.page import DatasetsPage
+from desktop.pages.history.page import HistoryPage
 from desktop.pages.home import HomePage
 from desktop.pages.log import LogPage
 from desktop.pages.models.page import ModelsPage
 from desktop.pages.new_run.page import NewRunPage
 from desktop.pages.playground.page import PlaygroundPage
 from desktop.pages.run.page import RunPage
-from desktop.pages.runs import RunsPage
 from desktop.pages.settings.page import SettingsPage
 from desktop.theme import Appearance, Space
 from desktop.widgets.banner import Banner, Notice
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.run = RunPage(context, self.actions_)
         self.datasets = DatasetsPage(context)
         self.models = ModelsPage(context)
-        self.runs = RunsPage(context)
+        self.runs = HistoryPage(context)
         self.compare = ComparePage(context)
         self.playground = PlaygroundPage(context)
         self.certificate = CertificatePage(context)

@@ -14,6 +14,7 @@ from core.domain.prompt import Prompt
 from core.engine.protocol import Logged, Progressed
 from core.errors import WhetError, WorkspaceError
 from core.report.html import write_report
+from core.store import deeds
 from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
@@ -59,7 +60,7 @@ class Wiring(QObject):
             "import_data": self._import,
             "open_workspace": self._choose_workspace,
             "quit": window.close,
-            "undo": window.datasets.undo,
+            "undo": self._undo,
             "redo": window.datasets.redo,
             "new_row": self._new_row,
             "remove_rows": window.datasets.remove_selected,
@@ -123,6 +124,10 @@ class Wiring(QObject):
         window.models.run_wanted.connect(self._use_model)
         window.runs.opened.connect(self._open_run)
         window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
+        window.runs.compared.connect(self._compare_runs)
+        window.runs.comparison_opened.connect(self._open_comparison)
+        window.runs.task_opened.connect(self._open_task)
+        window.datasets.form.created.connect(self._note_import)
         window.playground.run_wanted.connect(self._use_prompt)
         window.playground.row_wanted.connect(self._add_row)
         window.settings.workspace_wanted.connect(self._choose_workspace)
@@ -249,7 +254,7 @@ class Wiring(QObject):
         actions.enable("paste_data", when=workspace.writable)
         actions.enable("compare", when=window.compare.can_start)
         data = window.datasets.data
-        actions.enable("undo", when=data.undo.canUndo())
+        actions.enable("undo", when=data.undo.canUndo() or (window.page == RUNS and window.runs.history.can_undo))
         actions.enable("redo", when=data.undo.canRedo())
         actions.enable("new_row", when=data.editable)
         actions.enable("remove_rows", when=data.editable)
@@ -271,6 +276,29 @@ class Wiring(QObject):
     def _resume(self, folder: RunFolder) -> None:
         self._window.banner.dismiss()
         self._context.session.resume(folder)
+
+    def _undo(self) -> None:
+        """On the page of the history what was deleted there, everywhere else the change of rows."""
+        if self._window.page == RUNS:
+            self._window.runs.undo()
+        else:
+            self._window.datasets.undo()
+
+    def _compare_runs(self, ids: list[str]) -> None:
+        """The best prompts of these runs are chosen for a comparison; the person starts it."""
+        self._window.show_page(COMPARE)
+        self._window.compare.choice.choose_runs(ids)
+
+    def _open_comparison(self, file: str) -> None:
+        self._window.show_page(COMPARE)
+        self._window.compare.model.open(Path(file))
+
+    def _open_task(self, name: str) -> None:
+        self._window.show_page(DATASETS)
+        self._window.datasets.choose(name)
+
+    def _note_import(self, task: str) -> None:
+        self._context.workspace.work_on(lambda here: deeds.imported(here.folder, task), lambda _: None)
 
     def _stop(self) -> None:
         """What was asked in passing is stopped before a run that waits behind it."""

@@ -54,6 +54,7 @@ class ChoicePart(QWidget):
         super().__init__(parent)
         self._context = context
         self._folder: Path | None = None
+        self._wanted: tuple[str, ...] = ()
         self._tasks = QComboBox()
         self._tasks.setAccessibleName(self.tr("Task"))
         self._tasks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -124,6 +125,16 @@ class ChoicePart(QWidget):
         """Choose a task by its folder's name."""
         self._tasks.setCurrentIndex(self._tasks.findText(name))
 
+    def choose_runs(self, ids: Sequence[str]) -> None:
+        """Choose the best prompts of these runs of one task, and no other prompt."""
+        self._wanted = tuple(ids)
+        task = next((run.task for run in self._context.workspace.runs if run.id in ids), "")
+        if self._folder is not None and self._folder.name == task:
+            self.prompts.clear()
+            self._offer_again()
+        else:
+            self.choose_task(task)
+
     def add_own(self) -> None:
         """Add the prompt that was typed."""
         text = self._own.toPlainText()
@@ -154,13 +165,14 @@ class ChoicePart(QWidget):
             self.changed.emit()
             return
         ids = [run.id for run in workspace.runs if run.task == folder.name and run.best_value is not None]
+        wanted = [id_ for id_ in self._wanted if id_ in ids]
 
         def read() -> _Offer:
             reading = read_task(folder)
             own = [Contestant(one_line(p.text, 40) or "–", p) for p in reading.task.seed_prompts]
             if reading.reference:
                 own.append(Contestant(one_line(reading.reference, 40), Prompt(reading.reference)))
-            for id_ in ids[:_MOST_RUNS]:
+            for id_ in dict.fromkeys((*wanted, *ids[:_MOST_RUNS])):
                 result = workspace.run_folder(id_).read_result()
                 if result is not None and result.best is not None:
                     own.append(Contestant(f"★ {id_}", Prompt(result.best.text)))
@@ -171,6 +183,16 @@ class ChoicePart(QWidget):
     def _on_offer(self, offer: _Offer) -> None:
         self._note.setText(self.tr("{n} validation rows. The sealed test takes no part.").format(n=offer.rows))
         self._add_prompts(offer.prompts, checked=not self.prompts.count())
+        if self._wanted:
+            names = {f"★ {id_}" for id_ in self._wanted}
+            self._check_only({each.prompt for each in offer.prompts if each.name in names})
+            self._wanted = ()
+
+    def _check_only(self, prompts: set[Prompt]) -> None:
+        for place in range(self.prompts.count()):
+            item = self.prompts.item(place)
+            wanted = item.data(_DATA).prompt in prompts
+            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WhetError):

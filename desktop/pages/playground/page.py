@@ -1,6 +1,7 @@
 """The playground: ask one or two models one thing, and watch every token."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from core.domain.example import Example
@@ -14,8 +15,10 @@ from desktop.theme import Space
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
+from desktop.widgets.more import MoreButton
 
 _EMPTY, _SHOWN = range(2)
+_WIDE = 900
 
 
 class PlaygroundPage(QWidget):
@@ -44,12 +47,18 @@ class PlaygroundPage(QWidget):
         self._tries.setMinimumContentsLength(18)
         self._tries.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._tries.activated.connect(self._show_again)
-        self._run = QPushButton(self.tr("Use in a new run"))
-        self._run.setToolTip(self.tr("Start a search from this prompt"))
-        self._run.clicked.connect(lambda: self.run_wanted.emit(self.question.prompt.toPlainText(), self.question.task))
-        self._row = QPushButton(self.tr("Add as row"))
-        self._row.setToolTip(self.tr("Put this input and its expected answer into the task's rows for training"))
-        self._row.clicked.connect(lambda: self.row_wanted.emit(self.question.task, self.question.example))
+        self.more = MoreButton()
+        self.run_deed = self.more.add(
+            self.tr("Use this prompt in a new run"), self.tr("Start a search from it"), self._use_in_run
+        )
+        self.row_deed = self.more.add(
+            self.tr("Add this input as a row"),
+            self.tr("Put it and its expected answer into the task's rows for training"),
+            self._add_row,
+        )
+        self.forget_deed = self.more.add(
+            self.tr("Forget what was asked"), self.tr("Empties the list of this session"), self.model.forget
+        )
         self._says = ElidedLabel(kind="caption")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -72,6 +81,18 @@ class PlaygroundPage(QWidget):
         command = self.question.command
         if command is not None and self.can_ask:
             self.model.ask(command, self.question.task)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: two replies beside each other where there is room, else one above the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self._beside.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+    def _use_in_run(self) -> None:
+        self.run_wanted.emit(self.question.prompt.toPlainText(), self.question.task)
+
+    def _add_row(self) -> None:
+        self.row_wanted.emit(self.question.task, self.question.example)
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
@@ -120,11 +141,12 @@ class PlaygroundPage(QWidget):
     def _update(self) -> None:
         self._ask.setEnabled(self.can_ask)
         self._stop.setVisible(self.model.working)
-        self._run.setEnabled(bool(self.question.prompt.toPlainText().strip()))
+        self.forget_deed.setEnabled(bool(self.model.tries))
+        self.run_deed.setEnabled(bool(self.question.prompt.toPlainText().strip()))
         example = self.question.example
         owned = any(place.name == self.question.task and not place.sample for place in self._context.workspace.tasks)
         typed = isinstance(example, Example) and example.row == 0 and bool(example.input.strip() and example.answers)
-        self._row.setEnabled(owned and typed and self._context.workspace.writable)
+        self.row_deed.setEnabled(owned and typed and self._context.workspace.writable)
         if not self.model.working:
             self._says.show_text(self._situation())
         self.changed.emit()
@@ -139,14 +161,13 @@ class PlaygroundPage(QWidget):
             label(self.tr("Playground"), "headline"),
             self._says,
             self._tries,
-            self._row,
-            self._run,
+            self.more,
             self._stop,
             self._ask,
             space=Space.S,
         )
         head.setStretch(1, 1)
-        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside = self._beside = QSplitter(Qt.Orientation.Horizontal)
         for part in self.voices:
             beside.addWidget(part)
         beside.setChildrenCollapsible(False)

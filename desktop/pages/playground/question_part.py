@@ -23,6 +23,7 @@ from desktop.widgets.layout import column, row, scrolled
 from desktop.widgets.spin import as_number, calm
 
 _MOST_RUNS = 8
+_NARROWEST = 264
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +197,16 @@ class QuestionPart(QWidget):
         )
         self._metric.setText(words if offer.metric else "")
         self._metric.setVisible(bool(offer.metric))
-        if self._rows and self._rows != before:
-            typed = self._place_of(self.example)
-            self.row.setValue(typed or 1)
+        if self._rows != before:
+            self._find_row(before)
         self.changed.emit()
+
+    def _find_row(self, before: tuple[Example, ...]) -> None:
+        """The row whose input stands in the field; the first one where nothing was typed."""
+        words = self.input.toPlainText()
+        untouched = not words.strip() or any(row.input == words for row in before)
+        found = next((place for place, each in enumerate(self._rows, 1) if each.input == words), 0)
+        self.row.setValue(found or int(untouched and bool(self._rows)))
 
     def _on_failed(self, error: Exception) -> None:
         self._on_offer(_Offer((), (), 256, ""))
@@ -281,3 +288,4 @@ class QuestionPart(QWidget):
             margin=Space.M,
         )
         self.setLayout(column(scrolled(box), space=0))
+        self.setMinimumWidth(_NARROWEST)

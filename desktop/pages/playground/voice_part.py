@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QTabWidget, QWidget
 
 from core.llm.base import HeardToken
@@ -19,7 +19,8 @@ from desktop.widgets.text_block import TextBlock
 from desktop.widgets.token_text import Piece, TokenText
 from desktop.words import count
 
-_ALTERNATIVES, _LABEL = 6, 0
+_ID, _LOG, _PART, _ALTERNATIVES, _LABEL = 2, 4, 5, 6, 0
+_WIDE = 620
 _THOUGHT_HEIGHT = 110
 REPLY, TOKENS, LABELS, PROMPT = range(4)
 
@@ -42,9 +43,11 @@ class VoicePart(QWidget):
         self.thinking = Disclosure(self.tr("Thought"), self.thought)
         self.text = TokenText(self.tr("Reply"), self.tr("The reply appears here as it is written."))
         self.text.pointed.connect(self._on_pointed)
-        self.shading = QCheckBox(self.tr("Shade by probability"))
+        self.shading = QCheckBox(self.tr("Shade"))
         self.shading.setChecked(True)
-        self.shading.setToolTip(self.tr("The less likely a token was, the stronger its tint; point at one for more"))
+        self.shading.setToolTip(
+            self.tr("By probability: the less likely a token was, the stronger its tint; point at one for more")
+        )
         self.shading.toggled.connect(self.text.shade)
         self._copy = QPushButton(self.tr("Copy"))
         self._copy.setProperty("kind", "quiet")
@@ -59,6 +62,18 @@ class VoicePart(QWidget):
         self.tabs = QTabWidget()
         self._lay_out()
         self.show_voice(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little room, leave out what a token's tooltip says anyway."""
+        super().resizeEvent(event)
+        self._spare_columns()
+
+    def _spare_columns(self) -> None:
+        narrow = self.width() < _WIDE
+        for place in (_ID, _LOG):
+            self.tokens_view.setColumnHidden(place, narrow)
+        thoughts = self._voice is not None and any(token.thought for token in self._voice.tokens)
+        self.tokens_view.setColumnHidden(_PART, not thoughts)
 
     def show_voice(self, voice: Voice | None) -> None:
         """Show this one, or nobody yet."""
@@ -113,6 +128,7 @@ class VoicePart(QWidget):
         if self._voice is not None and len(self.tokens.rows) != len(self._voice.tokens):
             self.tokens.set_rows(list(enumerate(self._voice.tokens, 1)))
             fit_columns(self.tokens_view, stretch=_ALTERNATIVES)
+            self._spare_columns()
 
     def _show_end(self, voice: Voice) -> None:
         answered = voice.answered

@@ -1,0 +1,50 @@
+"""What was done in a workspace and leaves no folder of its own: imports and exports, one JSON line each."""
+
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from core.store.atomic import append_durably
+
+_FILE = "deeds.jsonl"
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """An import or export: `what` came or went (a task, a run), in which `form`, under which file name (no folder)."""
+
+    kind: str
+    what: str
+    form: str = ""
+    file: str = ""
+    at: float = 0.0
+
+    @property
+    def id(self) -> str:
+        """Its name in the history."""
+        return f"{self.kind}-{self.at:.6f}"
+
+
+def imported(workspace: Path, task: str, file: str = "") -> None:
+    """Note that a task was made from a file. Raises `WorkspaceError` if it cannot be noted."""
+    _add(workspace, Deed("import", task, "task", Path(file).name, time.time()))
+
+
+def exported(workspace: Path, run: str, form: str, file: str) -> None:
+    """Note that a run's prompt was written to a file. Raises `WorkspaceError` if it cannot be noted."""
+    _add(workspace, Deed("export", run, form, Path(file).name, time.time()))
+
+
+def done(workspace: Path) -> list[Deed]:
+    """Everything noted, the earliest first. A line that cannot be read is left out."""
+    found = []
+    with suppress(OSError):
+        for line in (workspace / _FILE).read_bytes().splitlines():
+            with suppress(msgspec.DecodeError):
+                found.append(msgspec.json.decode(line, type=Deed))
+    return found
+
+
+def _add(workspace: Path, deed: Deed) -> None:
+    append_durably(workspace / _FILE, msgspec.json.encode(deed) + b"\n")

@@ -1,0 +1,1 @@
+"""Everything that was ever done in the workspace."""
