@@ -1,16 +1,23 @@
 """`python -m desktop` and the command `whet-window`. With `--engine` it becomes the engine process, without any Qt."""
 
+import gc
 import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from core import offline
+
+if TYPE_CHECKING:
+    from desktop.app import Whet
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Where Qt looks for a screen on Linux; it aborts if there is none."""
 
 
-def main() -> int:
-    """The window, or the engine. Nothing that could open a connection is imported before the guard stands."""
+def main(watch: "Callable[[Whet], object] | None" = None) -> int:
+    """The window, or the engine. Nothing that could open a connection is imported before the guard stands. `watch` is
+    given what the window is made of (benches)."""
     offline.install()
     if sys.argv[1:2] == ["--engine"]:
         sys.argv[1:] = ["engine"]
@@ -20,9 +27,10 @@ def main() -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
         sys.stderr.write("There is no display for the window.\n`whet --help` lists what works in a terminal.\n")
         return 2
+    gc.disable()  # a quarter of a second of looking for garbage while there is none; `Collector` takes over
     from desktop.app import main as window_main
 
-    return window_main(sys.argv[1:])
+    return window_main(sys.argv[1:], watch)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -45,7 +45,6 @@ class Whet(QObject):
         self.settings = Settings(self)
         speak(application, self.settings.language)
         self.theme = Theme(application, self)
-        self.theme.choose(self.settings.appearance)
         self.errors = ErrorCentre(self)
         self.log = LogBook(self)
         self.client = EngineClient(engine, self)
@@ -67,8 +66,10 @@ class Whet(QObject):
             self.downloads,
             self.log,
         )
-        self.window = MainWindow(self.context)
-        self.wiring = Wiring(self.window, self.context)
+        with self.theme.undressed():
+            self.theme.choose(self.settings.appearance)
+            self.window = MainWindow(self.context)
+            self.wiring = Wiring(self.window, self.context)
         self.window.closing.connect(self.client.leave)
         self.window.closing.connect(self.errands.leave)
         for engines in (self.client, self.errands):
@@ -104,8 +105,10 @@ class Whet(QObject):
             QTimer.singleShot(0, self.window.new_run.start)
 
     def close(self) -> None:
-        """Let the workspace go."""
+        """Let the workspace go, once everything is on the disk."""
         self.collector.stop()
+        for each in (self.workspace, self.library):
+            each.finish()
         self.workspace.close()
         self.log.close()
 
@@ -125,8 +128,8 @@ def _scale(percent: int) -> None:
         os.environ["QT_SCALE_FACTOR"] = f"{asked * percent / 100:g}"
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed and the engine has gone."""
+def main(arguments: Sequence[str], watch: Callable[[Whet], object] | None = None) -> int:
+    """Open the window and stay until it is closed and the engine has gone. `watch` is given what was made (benches)."""
     chosen = parse(arguments)
     QCoreApplication.setApplicationName("Whet")
     _scale(Settings().scale)
@@ -136,6 +139,8 @@ def main(arguments: Sequence[str]) -> int:
     whet.errors.install()
     whet.gone.connect(application.quit)
     whet.open(chosen.workspace.expanduser().resolve() if chosen.workspace else None)
+    if watch is not None:
+        watch(whet)
     if chosen.demo:
         whet.demo()
     for number in (signal.SIGINT, signal.SIGTERM):

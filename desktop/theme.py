@@ -4,6 +4,8 @@ Nothing else in the window names a colour. Widgets that paint themselves ask `co
 `QEvent.PaletteChange`, which Qt sends to every widget when the theme changes.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -196,6 +198,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._application = application
         self._appearance = Appearance.SYSTEM
+        self._undressed = False
         application.setStyle("Fusion")
         if application.font().pointSizeF() < 10.0:
             larger = application.font()
@@ -207,6 +210,18 @@ class Theme(QObject):
     def appearance(self) -> Appearance:
         """What the person chose."""
         return self._appearance
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Put the stylesheet on at the end, not meanwhile: with one, Qt looks up the style of every widget anew
+        whenever it, or what holds it, is put into something else, which takes longer than all else in a large window.
+        """
+        self._undressed = True
+        try:
+            yield
+        finally:
+            self._undressed = False
+            self._dress()
 
     def choose(self, appearance: Appearance) -> None:
         """Use this appearance from now on."""
@@ -236,8 +251,13 @@ class Theme(QObject):
         _current = wanted
         self._application.setProperty(_WORN, True)  # noqa: FBT003 - Qt's own signature
         self._application.setPalette(_palette(_current))
-        self._application.setStyleSheet(stylesheet(_current, _sizes()))
+        self._dress()
         self.changed.emit()
+
+    def _dress(self) -> None:
+        sheet = stylesheet(_current, _sizes())
+        if not self._undressed and sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
 
 
 def _sizes() -> dict[str, float]:

@@ -2,7 +2,7 @@
 
     python packaging/screenshots.py FOLDER [--real]
 
-Runs are made up (`tests/test_desktop/fabricated_runs.py`) and say so; `--real` runs the sample task on the bundled
+Runs are made up (`desktop/bench/made_up.py`) and say so; `--real` runs the sample task on the bundled
 model instead. Without a display Qt's offscreen platform draws; then the pictures have that platform's fonts.
 """
 

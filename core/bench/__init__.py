@@ -4,6 +4,7 @@ NAMES = {
     "ablation": "GPO's momentum, and its edit budget by refinement, on sealed rows of two sample tasks",
     "bundled": "what the bundled model can do on the sample tasks: follow prompts, and write better ones",
     "conformance": "what every method must keep: methods × checks",
+    "desktop": "the window: first picture, pages, tree, difference, 100,000 rows, 20,000 events, memory",
     "engine": "the local engine against loops over llama-cpp-python, on one processor thread",
     "gain": "GPO from the vague seed prompt on the sample tasks, certified on sealed rows",
     "honesty": "certificates of simulated runs whose truth is known, and of real runs on shuffled labels",

@@ -14,7 +14,6 @@ never contradict each other. The reverse was not found for any table of up to 60
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special
 
 _TAIL = 0.025
 _NUISANCE_LEVEL = 1e-5  # error spent on bounding the share of changing rows; lost from the 95 % and far below rounding
@@ -26,6 +25,8 @@ Floats = NDArray[np.float64]
 
 def exact_p(improved: int, worsened: int) -> float:
     """Two-sided p of McNemar's exact test; 1 if no row changed."""
+    from scipy import special  # a quarter of a second to import: the window starts without
+
     changed = improved + worsened
     return min(1.0, 2.0 * float(special.bdtr(min(improved, worsened), changed, 0.5))) if changed else 1.0
 
@@ -58,6 +59,8 @@ def _upper_tail(improved: int, worsened: int, n: int, difference: float, share: 
 
     `share` bounds the share of changing rows.
     """
+    from scipy import special  # a quarter of a second to import: the window starts without
+
     shares = _arcsine_grid(max(share[0], abs(difference)), max(share[1], abs(difference)))
     totals = _likely_totals(n, shares)
     critical = _critical_counts(totals, n, difference, float(_score(improved, worsened, n, difference)))
@@ -76,6 +79,8 @@ def _upper_tail(improved: int, worsened: int, n: int, difference: float, share: 
 
 def _share_bounds(changed: int, n: int) -> tuple[float, float]:
     """Clopper-Pearson bounds of the share of changing rows."""
+    from scipy import special  # a quarter of a second to import: the window starts without
+
     tail = _NUISANCE_LEVEL / 2
     low = float(special.betaincinv(changed, n - changed + 1, tail)) if changed else 0.0
     high = float(special.betainccinv(changed + 1, n - changed, tail)) if changed < n else 1.0
@@ -96,6 +101,8 @@ def _likely_totals(n: int, shares: Floats) -> NDArray[np.int64]:
 
 def _binomial(count: NDArray[np.int64], n: int, share: Floats) -> Floats:
     """Binomial probabilities; those of `scipy.stats` cost ten times as much for so few numbers."""
+    from scipy import special  # a quarter of a second to import: the window starts without
+
     log = special.gammaln(n + 1) - special.gammaln(count + 1) - special.gammaln(n - count + 1)
     return np.asarray(np.exp(log + special.xlogy(count, share) + special.xlog1py(n - count, -share)), dtype=np.float64)
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special
 
 from core.domain.outlook import Spread
 
@@ -34,6 +33,8 @@ def spread(scores: NDArray[np.float64]) -> Spread:
 
 
 def _p_value(among: float, noise: float, between: int, within: int) -> float:
+    from scipy import special  # a quarter of a second to import: the window starts without
+
     if noise < 1e-12:  # no row answers two prompts differently, or all differ in the same way
         return 1.0 if among < 1e-12 else 0.0
     return float(special.fdtrc(between, within, among / noise))

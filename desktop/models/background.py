@@ -98,6 +98,11 @@ class Background(QObject):
             number: _Order(order.work, _drop, _drop, order.latest) for number, order in self._orders.items()
         }
 
+    def finish(self) -> None:
+        """Wait until all of it is done, and deliver nothing: for the end of the program, when the window is gone."""
+        self._pool.waitForDone()
+        self.forget()
+
     def _on_finished(self, number: int, result: object) -> None:
         order = self._orders.pop(number)
         if self._counts(order, number):

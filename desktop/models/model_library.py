@@ -82,6 +82,10 @@ class ModelLibrary(QObject):
         """Path of the model whose settings are being tried; empty if there is none."""
         return self._trying
 
+    def finish(self) -> None:
+        """Let what is being read be read to its end; for the end of the program."""
+        self._background.finish()
+
     def look_once(self) -> None:
         """Look for models unless that was done."""
         if not self._looked_once:

@@ -98,6 +98,10 @@ class WorkspaceModel(QObject):
         self._runs = []
         self._tasks = places.samples()
 
+    def finish(self) -> None:
+        """Let what is being written be written to its end; for the end of the program."""
+        self._background.finish()
+
     def refresh(self) -> None:
         """Read the lists of tasks and runs again."""
         workspace = self._workspace

@@ -1,14 +1,12 @@
 """Real windows on Qt's offscreen platform; a test that leaves a thread, a timer or a process behind fails."""
 
 import gc
-import importlib.util
 import os
 import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,21 +23,9 @@ from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
 from desktop import icons
 from desktop.app import Whet
+from desktop.bench.made_up import made_up_run as make_run
 
 HERE = Path(__file__).parent
-
-
-def _load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-fabricated = _load("fabricated_runs")
 
 
 @pytest.fixture(autouse=True)
@@ -82,8 +68,7 @@ def _children() -> list[psutil.Process]:
 @pytest.fixture
 def made_up_run() -> Callable[..., list[Event]]:
     """Events of runs that never took place."""
-    make: Callable[..., list[Event]] = fabricated.made_up_run
-    return make
+    return make_run
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
     python scripted_engine.py [--rounds N] [--pause SECONDS] [--estimate SECONDS] [--deaf] [--die-at EVENT] …
 
-It speaks `core.engine.protocol` on stdin and stdout, asks no model, and plays `fabricated_runs`. `--deaf` ignores
+It speaks `core.engine.protocol` on stdin and stdout, asks no model, and plays `desktop.bench.made_up`. `--deaf` ignores
 cancels, `--die-at` exits like a crash before that event, `--chatty` prints rubbish in between, `--torn` writes lines in
 small pieces.
 """
@@ -47,9 +47,7 @@ from core.events import encode as encode_event
 from core.state import RESUMABLE_OUTCOMES, fold
 from core.store.eventlog import read_log
 from core.store.runs import RunFolder
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fabricated_runs import made_up_run, made_up_spec
+from desktop.bench.made_up import made_up_run, made_up_spec
 
 INVENTED = Certificate(
     "run", "task", "exact_match", "no model", "2" * 64, "c1", "1" * 64, 0.12, 0.88,

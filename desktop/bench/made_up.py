@@ -1,4 +1,4 @@
-"""Made-up logs of runs, for tests of the window and for pictures of it: no model was asked, and they say so."""
+"""Made-up logs of runs, for benches, tests and pictures of the window: no model was asked, and they say so."""
 
 import random
 

@@ -1,0 +1,99 @@
+"""What a part of the bench gives: a figure with its bar, in wall time, and what the processor worked for it."""
+
+import json
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure. `value` is the median of several takes, `worst` the largest of them; `processor` is the median of
+    the seconds or milliseconds that the window's thread computed meanwhile, which other programs do not disturb.
+
+    `bar`: what is promised at most; `None` where the figure only informs.
+    """
+
+    id: str
+    value: float
+    worst: float
+    processor: float | None
+    unit: str
+    bar: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One timing, in seconds: by the clock, and of this thread's processor time."""
+
+    wall: float
+    processor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`takes`: how often each thing is measured."""
+
+    takes: int = 3
+    say: Callable[[str], None] = lambda _: None
+
+
+class Stopwatch:
+    """Takes times."""
+
+    def __init__(self) -> None:
+        self.takes: list[Take] = []
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Take the time of what is done inside."""
+        wall, processor = time.perf_counter(), time.thread_time()
+        yield
+        self.takes.append(Take(time.perf_counter() - wall, time.thread_time() - processor))
+
+    @property
+    def p95(self) -> Take:
+        """What 95 of 100 takes do not exceed, each clock by itself."""
+        return Take(*(percentile(values) for values in self._columns))
+
+    @property
+    def longest(self) -> Take:
+        """The slowest of each clock."""
+        return Take(*(max(values) for values in self._columns))
+
+    @property
+    def _columns(self) -> tuple[list[float], list[float]]:
+        return [take.wall for take in self.takes], [take.processor for take in self.takes]
+
+
+def percentile(values: Sequence[float], share: float = 0.95) -> float:
+    """The smallest value that this share of the values does not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def seconds(id_: str, takes: Sequence[Take], bar: float | None = None) -> Measure:
+    """The median of these takes, in seconds."""
+    return _measure(id_, takes, "s", 1.0, bar)
+
+
+def milliseconds(id_: str, takes: Sequence[Take], bar: float | None = None) -> Measure:
+    """The median of these takes, in milliseconds."""
+    return _measure(id_, takes, "ms", 1000.0, bar)
+
+
+def _measure(id_: str, takes: Sequence[Take], unit: str, factor: float, bar: float | None) -> Measure:
+    wall = [factor * take.wall for take in takes]
+    processor = statistics.median(factor * take.processor for take in takes)
+    return Measure(id_, _rounded(statistics.median(wall)), _rounded(max(wall)), _rounded(processor), unit, bar)
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.3g}") if value < 100 else round(value)
+
+
+def as_line(measures: Sequence[Measure]) -> str:
+    """What a part prints."""
+    return json.dumps([asdict(measure) for measure in measures])

@@ -1,0 +1,74 @@
+"""From one page to another, with a long run and a dataset open."""
+
+import itertools
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.bench.made_up import made_up_run
+from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds
+from desktop.bench.stage import Stage, opened, store_run, store_task
+
+_ROUNDS, _ROWS = 120, 2_000
+
+
+def measures(options: Options) -> list[Measure]:
+    """Every page after every other; the slowest pair counts, and the slowest first visit by itself."""
+    first: list[Take] = []
+    later: list[Take] = []
+    for _ in range(options.takes):
+        with opened(_fill) as stage:
+            _open_everything(stage)
+            first.append(_slowest([_visit(stage, page) for page in range(_pages(stage))]))
+            later.append(_slowest([_visit(stage, page) for page in _every_pair(_pages(stage))]))
+    return [
+        milliseconds("page switch, the slowest of every pair", later, 100),
+        milliseconds("page switch, the slowest first visit", first, 100),
+    ]
+
+
+def _fill(workspace: Path) -> None:
+    store_run(workspace, "2026-01-01-0000-gpo-made-up-0001", made_up_run(rounds=_ROUNDS))
+    store_task(workspace, "made-up", _ROWS)
+
+
+def _open_everything(stage: Stage) -> None:
+    run, datasets = stage.window.run, stage.window.datasets
+    run.open(stage.whet.workspace.run_folder(stage.whet.workspace.runs[0].id))
+    datasets.choose("made-up")
+    stage.until(lambda: bool(run.model.state.nodes) and datasets.data.health is not None)
+    stage.until(lambda: not stage.whet.workspace.busy)
+    stage.settle()
+
+
+def _pages(stage: Stage) -> int:
+    return _stack(stage).count()
+
+
+def _stack(stage: Stage) -> QStackedWidget:
+    stack = stage.window.findChild(QStackedWidget, "stack")
+    assert isinstance(stack, QStackedWidget)
+    return stack
+
+
+def _every_pair(pages: int) -> list[int]:
+    """A walk that goes from each page to each other one."""
+    return list(itertools.chain.from_iterable(itertools.permutations(range(pages), 2)))
+
+
+def _visit(stage: Stage, page: int) -> Take:
+    """The time until the page is painted, and nothing is left to do."""
+    if stage.window.page == page:
+        stage.window.show_page((page + 1) % _pages(stage))
+        stage.settle()
+    watch = Stopwatch()
+    shown = _stack(stage).widget(page)
+    assert shown is not None
+    stage.frame(shown, watch, partial(stage.window.show_page, page))
+    stage.application.processEvents()
+    return watch.takes[0]
+
+
+def _slowest(takes: list[Take]) -> Take:
+    return max(takes, key=lambda take: take.wall)

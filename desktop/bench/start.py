@@ -1,0 +1,30 @@
+"""From the start of the process to the first picture of the window."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+from desktop.bench.measure import Measure, Options, Take, seconds
+
+
+def measures(options: Options) -> list[Measure]:
+    """One more start than takes: the first one compiles the program, as the first one after an installation may."""
+    with tempfile.TemporaryDirectory(prefix="whet-bench-") as compiled:
+        takes = [_start(compiled) for _ in range(options.takes + 1)]
+    return [seconds("first paint", takes[1:], 1.5), seconds("first paint, nothing compiled yet", takes[:1])]
+
+
+def _start(compiled: str) -> Take:
+    """Python's byte code is kept, in a folder of the bench's own, whatever this machine's settings say."""
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "desktop.bench.paint"], stdout=subprocess.PIPE, text=True, env=environment
+    ) as child:
+        assert child.stdout is not None
+        said = child.stdout.readline()
+        took = time.perf_counter() - began
+    return Take(took, float(said))
