@@ -142,7 +142,10 @@ class RoundEnded(_Event, frozen=True, tag=True):
 
 
 class TimeCheckpointed(_Event, frozen=True, tag=True):
-    """Seconds already spent, written at round ends of runs with a budget in minutes only, so that resume counts on."""
+    """Seconds already spent, written in runs with a budget in minutes only, so that resume counts on.
+
+    At round ends, and where a run is paused: the time of a pause is never counted.
+    """
 
     seconds: float
 
@@ -151,6 +154,17 @@ class BudgetExhausted(_Event, frozen=True, tag=True):
     """The search stopped because `limit` ("calls", "tokens", "minutes") was reached."""
 
     limit: str
+
+
+class SearchEnded(_Event, frozen=True, tag=True):
+    """The person ended the search before its time; the final choice among what it has found follows."""
+
+
+class PromptEdited(_Event, frozen=True, tag=True):
+    """A person changed the text of candidate `parent`: it becomes a candidate here, and is scored by the run."""
+
+    parent: str
+    text: str
 
 
 class FinalChosen(_Event, frozen=True, tag=True):
@@ -162,7 +176,8 @@ class FinalChosen(_Event, frozen=True, tag=True):
 
 
 class RunEnded(_Event, frozen=True, tag=True):
-    """Exactly one per run, and the last. `outcome`: "finished", "budget", "cancelled" or "failed".
+    """Exactly one per run, and the last. `outcome`: "finished", "budget", "kept" (the person ended the search),
+    "cancelled" or "failed".
 
     For the last two, `code`, `message` and `hint` say why, and the run can be resumed.
     """
@@ -190,6 +205,8 @@ Event = (
     | RoundEnded
     | TimeCheckpointed
     | BudgetExhausted
+    | SearchEnded
+    | PromptEdited
     | FinalChosen
     | RunEnded
 )

@@ -99,6 +99,7 @@ class RunState:
     spend: Spend = field(default_factory=Spend)
     seconds: float = 0.0
     exhausted: str = ""
+    ended_early: bool = False
     final: e.FinalChosen | None = None
     ended: e.RunEnded | None = None
     events: int = 0
@@ -173,6 +174,8 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             state.seconds = seconds
         case e.BudgetExhausted(limit=limit):
             state.exhausted = limit
+        case e.SearchEnded():
+            state.ended_early = True
         case e.FinalChosen():
             state.final = event
         case e.RunEnded():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.bench.scripted import LARGE, Script, SimulatedModel, answer_by_prompt, letters_task, write_words
-from core.control import CancelToken
+from core.control import CancelToken, RunControl
 from core.domain.runspec import Budget, FinalRule, ParamValue, Role, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
@@ -19,7 +19,7 @@ from core.methods import method
 from core.methods.base import as_values, make_params
 from core.state import RunState, advance
 
-GOOD_ENDINGS = frozenset({"finished", "budget"})
+GOOD_ENDINGS = frozenset({"finished", "budget", "kept"})
 """Outcomes of runs in which nothing went wrong."""
 
 _SLACK = 1_000
@@ -88,14 +88,16 @@ def attempt(
     log: Path | None = None,
     cancel: CancelToken | None = None,
     began: Callable[[], None] = lambda: None,
+    control: RunControl | None = None,
 ) -> Outcome:
     """Run a trial, or go on with it where its log ends. Raises `EndlessError` for a method that does not stop asking.
 
-    `began` is called before every call of a model.
+    `began` is called before every call of a model; `control` is what a person says meanwhile.
     """
     if log is None:
         with tempfile.TemporaryDirectory(prefix="whet-trial-") as folder:
-            return attempt(trial, log=Path(folder) / "events.jsonl", cancel=cancel, began=began)
+            return attempt(trial, log=Path(folder) / "events.jsonl", cancel=cancel, began=began, control=control)
+    control = control or RunControl()
     spec, state = trial.spec, RunState()
     most = most_calls(spec, trial.task) + _SLACK
     answering = SimulatedModel(trial.answers, began=began, most=most)
@@ -107,8 +109,9 @@ def attempt(
     recorder = Recorder(log, hear)
     try:
         reserve = reserved_calls(spec.final_rule, len(trial.task.validation), len(spec.seed_prompts), spec.budget.calls)
-        meter = Meter(spec.budget, reserved_calls=reserve)
-        bench = Bench({Role.TASK: answering, Role.OPTIMIZER: writing}, recorder, meter, cancel or CancelToken())
+        meter = Meter(spec.budget, reserved_calls=reserve, clock=control.clock)
+        models = {Role.TASK: answering, Role.OPTIMIZER: writing}
+        bench = Bench(models, recorder, meter, cancel or CancelToken(), control=control)
         lab = Lab(trial.task, spec, bench)
         ended = run(lab, bench, recorder)
     finally:

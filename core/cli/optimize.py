@@ -20,7 +20,7 @@ from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
 
-_CODES = {"finished": 0, "budget": 0, "cancelled": 130, "failed": 1}
+_CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -41,6 +41,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 
     resume = commands.add_parser("resume", parents=[common], help="go on with a run that was stopped or died")
     resume.add_argument("run", metavar="RUN", help="id of the run, or its beginning")
+    resume.add_argument("--keep", action="store_true", help="search no further: end it with the best of what was tried")
     resume.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     resume.set_defaults(handler=_resume)
 
@@ -126,7 +127,8 @@ def _resume(arguments: argparse.Namespace, screen: Screen) -> int:
         spec = folder.read_spec()
         task = task_of_run(spec, workspace)
         chosen = model_paths(spec, arguments.model)
-        return _finish(session, folder, task, chosen, session.run(folder, task, chosen), certify=False)
+        state = session.run(folder, task, chosen, end_early=arguments.keep)
+        return _finish(session, folder, task, chosen, state, certify=False)
 
 
 def _finish(
@@ -138,6 +140,8 @@ def _finish(
     if ended.outcome in {"cancelled", "failed"}:
         screen.say(ended.message)
         screen.say(f"{ended.hint} Go on with: whet resume {folder.id}")
+        if any(node.cards for node in state.nodes.values()):
+            screen.say(f"To end it with the best of what was tried: whet resume {folder.id} --keep")
     elif certify:
         _certify(session, folder, task, models)
     session.workspace.index_run(folder)

@@ -94,12 +94,15 @@ class Session:
         preflights.keep_now(self.workspace.folder, prepared.spec, found.outlook)
         return found
 
-    def run(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> RunState:
-        """Run, or go on with, the run in the folder; the state after its last event.
+    def run(
+        self, folder: RunFolder, task_folder: Path, models_: dict[Role, str], *, end_early: bool = False
+    ) -> RunState:
+        """Run, or go on with, the run in the folder; the state after its last event. With `end_early` it searches no
+        further and chooses among what was tried.
 
         If the engine's process dies, the model is loaded again and the run goes on, once.
         """
-        command = Run(str(folder.path), str(task_folder), models_)
+        command = Run(str(folder.path), str(task_folder), models_, end_early)
         try:
             return self._run(command, folder)
         except EngineError as death:

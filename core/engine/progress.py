@@ -5,7 +5,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from core.engine.forecast import Forecast
 from core.engine.protocol import Progressed
+from core.events import Event
+from core.lab.interlude import PAUSED
 from core.lab.meter import Meter
 from core.llm.base import Progress
 
@@ -18,13 +21,18 @@ _WINDOW = 2.0
 
 @dataclass(slots=True)
 class Telemetry:
-    """Turns the model's progress into messages, at most ten a second. `of_calls` is the run's estimate, 0: unknown."""
+    """Turns the model's progress into messages, at most ten a second.
+
+    `forecast` says how many calls may still come. `clock` stands still while the run is paused.
+    """
 
     send: Callable[[Progressed], None]
     meter: Meter
-    of_calls: int = 0
+    forecast: Forecast = field(default_factory=Forecast)
+    clock: Callable[[], float] = time.monotonic
     phase: str = ""
     _sent: float = 0.0
+    _began: float | None = None
     _samples: deque[tuple[float, int, int]] = field(default_factory=deque)
     _prompt: int = 0
     _reply: int = 0
@@ -35,9 +43,15 @@ class Telemetry:
 
     def begin(self, phase: str) -> None:
         """Another piece of work begins."""
+        now = self.clock()
+        self._began = now if self._began is None else self._began
         self.phase = phase
         self._last = None
-        self._report(0.0, time.monotonic())
+        self._report(0.0, now)
+
+    def hear(self, event: Event) -> None:
+        """Take note of what happened in the run, what an earlier sitting has logged included."""
+        self.forecast.hear(event)
 
     def observe(self, progress: Progress) -> None:
         """Take note of the model's progress (an `Observer`). What comes from disk says nothing about its speed."""
@@ -51,7 +65,7 @@ class Telemetry:
             self._reply += max(0, progress.completion_tokens - before.completion_tokens)
             self._shared += max(0, progress.shared_tokens - before.shared_tokens)
         self._last = progress
-        now = time.monotonic()
+        now = self.clock()
         if now - self._sent >= _EVERY:
             self._report(progress.done / progress.total if progress.total else 0.0, now)
 
@@ -62,6 +76,7 @@ class Telemetry:
         then, prompt, reply = self._samples[0]
         span = max(now - then, 1e-3)
         self._sent = now
+        calls, per_call = self.forecast.remaining(self.meter.calls), self._seconds_per_call(now)
         self.send(
             Progressed(
                 self.phase,
@@ -73,11 +88,21 @@ class Telemetry:
                 (self._reply - reply) / span,
                 self._shared / self._prompt if self._prompt else 0.0,
                 self._cached / self._answered if self._answered else 0.0,
-                self._remaining(),
+                self._within_minutes(per_call * calls.most) if per_call and calls else None,
+                least_seconds=self._within_minutes(per_call * calls.least) if per_call and calls else None,
+                least_calls=round(self.meter.calls + calls.least) if calls else 0,
+                most_calls=round(self.meter.calls + calls.most) if calls else 0,
+                paused=self.phase == PAUSED,
             )
         )
 
-    def _remaining(self) -> float | None:
-        if not self.of_calls or not self.meter.calls or self.meter.seconds < _WINDOW:
-            return None
-        return self.meter.seconds * max(0, self.of_calls - self.meter.calls) / self.meter.calls
+    def _seconds_per_call(self, now: float) -> float:
+        """By what was answered in this sitting; 0 as long as too little was."""
+        if self._began is None or now - self._began < _WINDOW or not self._answered:
+            return 0.0
+        return (now - self._began) / self._answered
+
+    def _within_minutes(self, seconds: float) -> float:
+        """No longer than a budget of minutes allows the search to go on."""
+        minutes = self.meter.budget.minutes
+        return seconds if minutes is None else min(seconds, max(0.0, 60 * minutes - self.meter.seconds))

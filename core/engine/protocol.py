@@ -9,6 +9,7 @@ import msgspec
 
 from core.domain.certificate import Certificate
 from core.domain.comparison import Cell, CellKey, Contestant, Contrast
+from core.domain.editing import Edit
 from core.domain.example import Example
 from core.domain.outlook import Outlook
 from core.domain.review import SentenceReview
@@ -67,11 +68,33 @@ class Preflight(_Command, frozen=True, tag=True):
 
 
 class Run(_Command, frozen=True, tag=True):
-    """Run, or resume, the run in this folder, which holds a `spec.json`. Events follow, the last is `RunEnded`."""
+    """Run, or resume, the run in this folder, which holds a `spec.json`. Events follow, the last is `RunEnded`.
+
+    With `end_early` the search ends where its log does, and the best of what was tried is chosen.
+    """
 
     run_folder: str
     task_folder: str
     models: dict[Role, str]
+    end_early: bool = False
+
+
+class Pause(_Command, frozen=True, tag=True):
+    """Let the run that is going on wait before its next call. `Progressed.paused` says that it does."""
+
+
+class GoOn(_Command, frozen=True, tag=True):
+    """Let a paused run go on."""
+
+
+class EndSearch(_Command, frozen=True, tag=True):
+    """End the search of the run that is going on before its next call, and choose among what it has found."""
+
+
+class SubmitEdit(_Command, frozen=True, tag=True):
+    """Take a person's prompt into the run that is going on, or is paused. `EditDeclined` says that it cannot be."""
+
+    edit: Edit
 
 
 class Certify(_Command, frozen=True, tag=True):
@@ -231,9 +254,16 @@ Command = (
     | Compare
     | Weigh
     | Ask
+    | Pause
+    | GoOn
+    | EndSearch
+    | SubmitEdit
     | Cancel
     | Quit
 )
+
+AtOnce = Pause | GoOn | EndSearch | SubmitEdit | Cancel
+"""What is meant for the work that is going on: it is not queued, and gets no `Idle` of its own."""
 
 
 class _Message(msgspec.Struct, frozen=True, tag_field="message"):
@@ -447,7 +477,11 @@ class Answered(_Message, frozen=True, tag=True):
 class Progressed(_Message, frozen=True, tag=True):
     """What is going on right now. `fraction` is of the current phase, 0…1; speeds are of the last two seconds. Of the
     run so far: `shared` is the share of prompt tokens computed for several requests at once, `cached` that of the
-    answers that were read from disk. `connections` as in `Idle`, for work without calls."""
+    answers that were read from disk. `connections` as in `Idle`, for work without calls.
+
+    The run needs `least_seconds` to `remaining_seconds` more if it goes on as it did so far, and ends between
+    `least_calls` and `most_calls` (0: unknown). `paused`: it waits.
+    """
 
     phase: str
     fraction: float
@@ -460,6 +494,17 @@ class Progressed(_Message, frozen=True, tag=True):
     cached: float = 0.0
     remaining_seconds: float | None = None
     connections: tuple[str, ...] = ()
+    least_seconds: float | None = None
+    least_calls: int = 0
+    most_calls: int = 0
+    paused: bool = False
+
+
+class EditDeclined(_Message, frozen=True, tag=True):
+    """A person's prompt was not taken into the run, and why, in a sentence."""
+
+    edit: Edit
+    reason: str
 
 
 class Logged(_Message, frozen=True, tag=True):
@@ -510,6 +555,7 @@ Message = (
     | TokenHeard
     | Answered
     | Progressed
+    | EditDeclined
     | Logged
     | Failed
     | Idle

@@ -62,11 +62,15 @@ class Recorder:
         else:
             self.emit(event)
 
-    def recall(self, kind: type[E]) -> E | None:
-        """The next event of the earlier sitting if it is of this kind."""
-        if self._earlier and isinstance(self._earlier[0], kind):
-            return self._earlier[0]
-        return None
+    @property
+    def replaying(self) -> bool:
+        """Whether the earlier sitting said more than this one so far."""
+        return bool(self._earlier)
+
+    def recall(self, kind: type[E], past: tuple[type[Event], ...] = ()) -> E | None:
+        """The next event of the earlier sitting, those of the kinds in `past` apart, if it is of this kind."""
+        coming = next((event for event in self._earlier if not isinstance(event, past)), None)
+        return coming if isinstance(coming, kind) else None
 
     def close(self) -> None:
         """Close the file."""

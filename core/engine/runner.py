@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Sequence
 
-from core.control import Cancelled
+from core.control import Cancelled, EndedEarly
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
-from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted
+from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted, SearchEnded
 from core.lab.final import finalists, ranked
 from core.lab.lab import Bench, Lab
 from core.lab.meter import OutOfBudget
@@ -80,11 +80,17 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
     outcome = "finished"
     try:
         _search(lab)
+        lab.score_edits()
     except OutOfBudget as spent:
         lab.close_round()
         bench.journal.emit(BudgetExhausted(spent.limit))
         outcome = "budget"
+    except EndedEarly:
+        lab.close_round()
+        bench.journal.emit(SearchEnded())
+        outcome = "kept"
     lab.close_round()
+    lab.close_search()
     bench.meter.release_reserve()
     bench.journal.emit(_choose(lab, bench.meter.remaining_calls()))
     return outcome

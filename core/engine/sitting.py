@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core import paths
-from core.control import CancelToken
+from core.control import CancelToken, RunControl
 from core.data import tasks
-from core.domain.runspec import Role, RunSpec
+from core.domain.runspec import RunSpec
 from core.domain.task import Task
+from core.engine.forecast import Forecast
 from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Run
@@ -19,7 +20,6 @@ from core.errors import RunError, WorkspaceError
 from core.events import Event
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
-from core.llm.base import ChatModel
 from core.report.result import summarize
 from core.state import RunState, advance
 from core.store.runs import RunFolder
@@ -33,6 +33,7 @@ def sit(
     publish: Callable[[Event], None],
     send: Callable[[Message], None],
     cancel: CancelToken,
+    control: RunControl,
 ) -> None:
     """Run, or go on with, the run in the command's folder."""
     folder = RunFolder(Path(command.run_folder))
@@ -42,8 +43,12 @@ def sit(
     with folder.writing():
         state = RunState()
 
+        meter = _meter(spec, task, control)
+        telemetry = Telemetry(send, meter, _forecast(spec, task), control.clock)
+
         def hear(event: Event) -> None:
             advance(state, event)
+            telemetry.hear(event)
             publish(event)
 
         recorder = Recorder(folder.log_path, hear)
@@ -55,8 +60,10 @@ def sit(
                 send=send,
                 owner=paths.owner_of(folder.workspace),
             )
-            meter = _meter(spec, task)
-            _sit_down(task, spec, models, recorder, meter, send, cancel)
+            bench = Bench(models, recorder, meter, cancel, telemetry.observe, telemetry.begin, control)
+            if command.end_early:
+                control.end_early()
+            run(Lab(task, spec, bench), bench, recorder)
         finally:
             recorder.close()
         _keep_result(folder, state, task, meter.seconds)
@@ -86,22 +93,15 @@ def load_same_task(spec: RunSpec, folder: Path) -> Task:
     return task
 
 
-def _meter(spec: RunSpec, task: Task) -> Meter:
-    budget = spec.budget
+def _reserve(spec: RunSpec, task: Task) -> int:
+    """Calls that the final choice takes at most."""
     validation, seeds = len(task.validation), len(spec.seed_prompts)
-    reserve = reserved_calls(spec.final_rule, validation, seeds, budget.calls, calls_per_row(task))
-    return Meter(budget, reserved_calls=reserve)
+    return reserved_calls(spec.final_rule, validation, seeds, spec.budget.calls, calls_per_row(task))
 
 
-def _sit_down(
-    task: Task,
-    spec: RunSpec,
-    models: dict[Role, ChatModel],
-    recorder: Recorder,
-    meter: Meter,
-    send: Callable[[Message], None],
-    cancel: CancelToken,
-) -> None:
-    telemetry = Telemetry(send, meter, most_calls(spec, task))
-    bench = Bench(models, recorder, meter, cancel, telemetry.observe, telemetry.begin)
-    run(Lab(task, spec, bench), bench, recorder)
+def _meter(spec: RunSpec, task: Task, control: RunControl) -> Meter:
+    return Meter(spec.budget, reserved_calls=_reserve(spec, task), clock=control.clock)
+
+
+def _forecast(spec: RunSpec, task: Task) -> Forecast:
+    return Forecast(most_calls(spec, task), _reserve(spec, task))

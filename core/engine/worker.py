@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core import __version__, offline
-from core.control import Cancelled, CancelToken
+from core.control import TOO_LATE, Cancelled, CancelToken, RunControl
 from core.engine.ask import ask
 from core.engine.certify import certify
 from core.engine.compare import compared
@@ -26,19 +26,24 @@ from core.engine.protocol import (
     CANCELLED,
     VERSION,
     Ask,
+    AtOnce,
     Cancel,
     Certified,
     Certify,
     Command,
     Compare,
     Download,
+    EditDeclined,
+    EndSearch,
     Failed,
     FindModels,
+    GoOn,
     Idle,
     Inspect,
     Logged,
     Measure,
     Message,
+    Pause,
     Preflight,
     Preflown,
     Prepare,
@@ -48,6 +53,7 @@ from core.engine.protocol import (
     Ready,
     Run,
     SentencesWeighed,
+    SubmitEdit,
     TryRows,
     Weigh,
     WeighSentences,
@@ -113,6 +119,7 @@ class Worker:
         self._wire = wire
         self._stdin = commands
         self._cancel = CancelToken()
+        self._control = RunControl(lambda edit, reason: wire.message(EditDeclined(edit, reason)))
         self._queue: queue.SimpleQueue[Command | EngineError] = queue.SimpleQueue()
         self._pending = 0
         self._pending_lock = threading.Lock()
@@ -140,9 +147,27 @@ class Worker:
         with self._pending_lock:
             if isinstance(command, Cancel | Quit) and self._pending:  # a late cancel must not hit the next command
                 self._cancel.cancel()
-            if not isinstance(command, Cancel):
+            if isinstance(command, AtOnce):
+                self._steer(command)
+            else:
                 self._pending += 1
                 self._queue.put(command)
+
+    def _steer(self, command: AtOnce) -> None:
+        """What is said of a run that goes on. What comes too late is meant for no other."""
+        match command:
+            case SubmitEdit(edit=edit) if not self._pending:
+                self._wire.message(EditDeclined(edit, TOO_LATE))
+            case _ if not self._pending:
+                return
+            case Pause():
+                self._control.pause()
+            case GoOn():
+                self._control.go_on()
+            case EndSearch():
+                self._control.end_early()
+            case SubmitEdit(edit=edit):
+                self._control.submit(edit)
 
     def _serve(self, command: Command | EngineError) -> None:
         try:
@@ -158,6 +183,7 @@ class Worker:
         with self._pending_lock:
             self._pending -= 1
             self._cancel.reset()
+            self._control.reset()
         self._wire.message(Idle(offline.connections()))
 
     def _do(self, command: Command | EngineError) -> None:
@@ -165,7 +191,7 @@ class Worker:
             case EngineError():
                 raise command
             case Run():
-                sit(command, self._models, self._wire.event, self._wire.message, self._cancel)
+                sit(command, self._models, self._wire.event, self._wire.message, self._cancel, self._control)
             case Preflight() | Certify() | Rate() | WeighSentences() | TryRows():
                 self._wire.message(self._asked_of_models(command))
             case Prepare():

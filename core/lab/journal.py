@@ -14,8 +14,16 @@ class Journal(Protocol):
         """Write the event, or, while replaying, check that the log says the same. Raises `RunError` if it does not."""
         ...
 
-    def recall(self, kind: type[E]) -> E | None:
-        """The next event of the earlier sitting if it is of this kind; `None` otherwise or when there is none."""
+    @property
+    def replaying(self) -> bool:
+        """Whether the earlier sitting said more than this one so far."""
+        ...
+
+    def recall(self, kind: type[E], past: tuple[type[Event], ...] = ()) -> E | None:
+        """The next event of the earlier sitting if it is of this kind; `None` otherwise or when there is none.
+
+        Events of the kinds in `past` may lie before it: they are looked past, and stay.
+        """
         ...
 
 
@@ -29,7 +37,12 @@ class MemoryJournal:
         """Remember the event."""
         self.events.append(event)
 
-    def recall(self, kind: type[E]) -> E | None:
+    @property
+    def replaying(self) -> bool:
+        """Never."""
+        return False
+
+    def recall(self, kind: type[E], past: tuple[type[Event], ...] = ()) -> E | None:
         """Nothing: there was no earlier sitting."""
-        del kind
+        del kind, past
         return None

@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from core.control import CancelToken
+from core.control import CancelToken, RunControl
 from core.domain.candidate import Candidate, Draft
+from core.domain.editing import EDITED, Edit, problems
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import ParamValue, Role, RunSpec
@@ -20,7 +21,6 @@ from core.domain.task import Task
 from core.errors import RunError
 from core.events import (
     BlockScored,
-    BudgetExhausted,
     CandidateDropped,
     CandidateProposed,
     CandidateRejected,
@@ -29,6 +29,7 @@ from core.events import (
     Fact,
     MethodNoted,
     OptimizerReplied,
+    PromptEdited,
     RoundEnded,
     RoundStarted,
     RowsProbed,
@@ -36,8 +37,9 @@ from core.events import (
     TimeCheckpointed,
 )
 from core.lab.final import ranked
+from core.lab.interlude import Interlude
 from core.lab.journal import Journal
-from core.lab.meter import Meter, OutOfBudget
+from core.lab.meter import Meter
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
@@ -70,7 +72,8 @@ def _even(prompt: Prompt) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a lab is made of: the models by role, the log, the meter, and the button that stops it."""
+    """What a lab is made of: the models by role, the log, the meter, the button that stops it, and what else a person
+    may ask of it meanwhile."""
 
     models: dict[Role, ChatModel]
     journal: Journal
@@ -78,6 +81,7 @@ class Bench:
     cancel: CancelToken = field(default_factory=CancelToken)
     observer: Observer = ignore
     phase: Callable[[str], None] = lambda _: None
+    control: RunControl = field(default_factory=RunControl)
 
     def model(self, role: Role) -> ChatModel:
         """The model of that role; the task model stands in where none was chosen."""
@@ -100,6 +104,10 @@ class Lab:
         self._round = 0
         self._round_open = False
         self._asks = 0
+        self._interlude = Interlude(bench.journal, bench.meter, bench.control, bench.cancel, bench.phase)
+        self._searching = True
+        self._edited: list[Candidate] = []
+        self._scoring_edits = False
         self._rule = RULES[spec.racing]
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
@@ -205,6 +213,7 @@ class Lab:
 
         `grammar` (GBNF) forces their form where the model can be held to one; elsewhere they come as they are.
         """
+        self._between()
         number, self._asks = self._asks, self._asks + 1
         recalled = self._bench.journal.recall(OptimizerReplied)
         if recalled is None:
@@ -298,6 +307,18 @@ class Lab:
         if self.spec.budget.minutes is not None:
             self._checkpoint_time()
 
+    def score_edits(self) -> None:
+        """The method is done: what a person wrote is scored on the rows that the search ended on, as all others."""
+        self._between()
+        if self._search is not None:
+            on, rows = self._search
+            for candidate in [known for known in self._candidates.values() if known.operator == EDITED]:
+                self._score_one(candidate, on, self.task.rows(on)[:rows])
+
+    def close_search(self) -> None:
+        """From now on it is too late for a person's prompt, and for ending early: the final choice comes."""
+        self._searching = False
+
     def search_results(self) -> list[Scored]:
         """Everything scored on the rows of the search, in order of appearance."""
         return list(self._cards[self._search].values()) if self._search else []
@@ -369,6 +390,7 @@ class Lab:
         return known[block]
 
     def _block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> BlockScored:
+        self._between()
         event = self._bench.journal.recall(BlockScored)
         if event is None:
             event = self._score_block(candidate, on, block, rows)
@@ -380,6 +402,7 @@ class Lab:
         return event
 
     def _probed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> RowsProbed:
+        self._between()
         event = self._bench.journal.recall(RowsProbed)
         if event is None:
             event = RowsProbed(candidate.id, on, *self._answers(candidate, on, rows, "chosen rows"))
@@ -396,7 +419,6 @@ class Lab:
     def _answers(
         self, candidate: Candidate, on: Split, rows: Sequence[Example], which: str
     ) -> tuple[tuple[Verdict, ...], Spent]:
-        self._stop_if_due()
         tokens = 0 if self.spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
         self._bench.meter.check(self._scorer.most_calls(rows), tokens)
         self._bench.phase(f"{candidate.id}: {on.value} {which}")
@@ -409,7 +431,6 @@ class Lab:
         return verdicts, spent
 
     def _ask(self, number: int, purpose: str, text: str, requests: Sequence[Request]) -> OptimizerReplied:
-        self._stop_if_due()
         model = self._bench.model(Role.OPTIMIZER)
         tokens = 0
         if self.spec.budget.tokens is not None:
@@ -434,11 +455,43 @@ class Lab:
         self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed))
         return card
 
-    def _stop_if_due(self) -> None:
-        self._bench.cancel.check()
-        exhausted = self._bench.journal.recall(BudgetExhausted)
-        if exhausted is not None:  # an earlier sitting stopped right here, perhaps by a clock
-            raise OutOfBudget(exhausted.limit)
+    def _between(self) -> None:
+        """Before every question to a model: what the person has asked for meanwhile (`core.lab.interlude`)."""
+        scored = bool(self.search_results())
+        timed = self.spec.budget.minutes is not None
+        for edit in self._interlude.attend(timed=timed, searching=self._searching, can_end=scored):
+            self._admit(edit)
+        if self._searching and self._search is not None and not self._scoring_edits:
+            self._score_admitted(*self._search)
+
+    def _admit(self, edit: Edit) -> None:
+        """Make a person's prompt a candidate, or say why it cannot be one."""
+        parent = next((known for known in self._candidates.values() if known.id == edit.parent), None)
+        why = self._objection(edit, parent)
+        if parent is None or why:
+            self._bench.control.declined(edit, why)
+            return
+        self._emit(PromptEdited(edit.parent, edit.text))
+        self._edited.append(self.candidate(edit.draft(parent.prompt)))
+
+    def _objection(self, edit: Edit, parent: Candidate | None) -> str:
+        if parent is None:
+            return f"The run has no candidate “{edit.parent}”."
+        if self._bench.journal.replaying:  # it was looked at when it came
+            return ""
+        columns = [name for example in self.task.train[:1] for name, _ in example.variables]
+        same = self._candidates.get(edit.draft(parent.prompt).prompt.key)
+        said = problems(parent.prompt, edit.text, columns)
+        return " ".join(said) or (f"{same.id} is the same prompt." if same is not None else "")
+
+    def _score_admitted(self, on: Split, rows: int) -> None:
+        """On the rows of the search. A prompt that comes meanwhile is admitted at once, and scored after this one."""
+        self._scoring_edits = True
+        try:
+            while self._edited:
+                self._score_one(self._edited.pop(0), on, self.task.rows(on)[:rows])
+        finally:
+            self._scoring_edits = False
 
     def _checkpoint_time(self) -> None:
         recalled = self._bench.journal.recall(TimeCheckpointed)

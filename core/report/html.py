@@ -25,6 +25,7 @@ from core.store.runs import RunFolder
 _OUTCOMES = {
     "finished": "finished",
     "budget": "stopped at its budget",
+    "kept": "its search was ended by hand",
     "cancelled": "stopped by hand",
     "failed": "failed",
     INTERRUPTED: "interrupted: it can be resumed",

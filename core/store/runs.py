@@ -29,10 +29,15 @@ _STAMP = "%Y-%m-%d-%H%M"
 
 
 class RunStatus(StrEnum):
-    """What became of a run. `interrupted`: its log has no ending and nobody writes it. `damaged`: it cannot be read."""
+    """What became of a run.
+
+    `kept`: the person ended its search. `interrupted`: its log has no ending and nobody writes it. `damaged`: it cannot
+    be read.
+    """
 
     FINISHED = "finished"
     BUDGET = "budget"
+    KEPT = "kept"
     CANCELLED = "cancelled"
     FAILED = "failed"
     INTERRUPTED = "interrupted"

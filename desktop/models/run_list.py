@@ -14,6 +14,7 @@ def status_words(status: str) -> str:
     return {
         "finished": translate("RunList", "Finished"),
         "budget": translate("RunList", "Budget used up"),
+        "kept": translate("RunList", "Ended early"),
         "cancelled": translate("RunList", "Stopped"),
         "failed": translate("RunList", "Failed"),
         "interrupted": translate("RunList", "Interrupted"),
@@ -24,7 +25,14 @@ def status_words(status: str) -> str:
 
 def status_tone(status: str) -> str:
     """The tone of a chip for it."""
-    tones = {"finished": "good", "budget": "good", "running": "live", "cancelled": "warn", "interrupted": "warn"}
+    tones = {
+        "finished": "good",
+        "budget": "good",
+        "kept": "good",
+        "running": "live",
+        "cancelled": "warn",
+        "interrupted": "warn",
+    }
     return tones.get(status, "bad" if status else "")
 
 

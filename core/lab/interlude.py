@@ -1,0 +1,73 @@
+"""What a person asks of a run is done between two pieces of its work, and on resume at the same place again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from core.control import TOO_LATE, CancelToken, EndedEarly, RunControl
+from core.domain.editing import Edit
+from core.events import BudgetExhausted, PromptEdited, RoundEnded, SearchEnded, TimeCheckpointed
+from core.lab.journal import Journal
+from core.lab.meter import Meter, OutOfBudget
+
+PAUSED = "paused"
+"""The phase of a run that waits."""
+
+_ENDING = (RoundEnded, TimeCheckpointed)
+"""What a search that ends in the middle of a round says before it says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interlude:
+    """Looks at the log of an earlier sitting first, then at what the person says now.
+
+    Every place where it is attended to is followed by exactly one event of the work itself, or by the end of the
+    search: so the log says at which place a person's word was heard.
+    """
+
+    journal: Journal
+    meter: Meter
+    control: RunControl
+    cancel: CancelToken
+    phase: Callable[[str], None]
+
+    def attend(self, *, timed: bool, searching: bool, can_end: bool) -> Iterator[Edit]:
+        """The prompts that the person has written, while the run is `searching`; waits as long as it is paused.
+
+        Under a budget of minutes (`timed`) the time spent before a pause is written down, so that the pause itself is
+        never counted. Raises `EndedEarly` and `OutOfBudget` where the search ends, `Cancelled` where it is stopped.
+        """
+        yield from self._earlier()
+        noted = False
+        while not self.journal.replaying:
+            self.cancel.check()
+            for edit in self.control.take_edits():
+                if searching:
+                    yield edit
+                else:
+                    self.control.declined(edit, TOO_LATE)
+            if self.control.enough and searching and can_end:
+                raise EndedEarly
+            if not self.control.paused:
+                return
+            if not noted and timed:
+                self.journal.emit(TimeCheckpointed(round(self.meter.seconds, 1)))
+            noted = True
+            self.phase(PAUSED)
+            self.control.wait(self.cancel)
+
+    def _earlier(self) -> Iterator[Edit]:
+        """What an earlier sitting heard at this place."""
+        recall = self.journal.recall
+        while True:
+            if (edited := recall(PromptEdited)) is not None:
+                yield Edit(edited.parent, edited.text)
+            elif (checkpoint := recall(TimeCheckpointed)) is not None:
+                self.meter.continue_from(checkpoint.seconds)
+                self.journal.emit(checkpoint)
+            else:
+                break
+        if recall(SearchEnded, _ENDING) is not None:
+            raise EndedEarly
+        exhausted = recall(BudgetExhausted, _ENDING)
+        if exhausted is not None:  # perhaps by a clock, which does not say the same twice
+            raise OutOfBudget(exhausted.limit)
