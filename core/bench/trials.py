@@ -15,6 +15,7 @@ from core.engine.runner import most_calls, reserved_calls, run
 from core.events import Event, RunEnded
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
+from core.llm.base import ChatModel
 from core.methods import method
 from core.methods.base import as_values, make_params
 from core.state import RunState, advance
@@ -110,7 +111,7 @@ def attempt(
     try:
         reserve = reserved_calls(spec.final_rule, len(trial.task.validation), len(spec.seed_prompts), spec.budget.calls)
         meter = Meter(spec.budget, reserved_calls=reserve, clock=control.clock)
-        models = {Role.TASK: answering, Role.OPTIMIZER: writing}
+        models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
         bench = Bench(models, recorder, meter, cancel or CancelToken(), control=control)
         lab = Lab(trial.task, spec, bench)
         ended = run(lab, bench, recorder)

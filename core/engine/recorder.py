@@ -72,6 +72,10 @@ class Recorder:
         coming = next((event for event in self._earlier if not isinstance(event, past)), None)
         return coming if isinstance(coming, kind) else None
 
+    def nothing_but(self, kinds: tuple[type[Event], ...]) -> bool:
+        """Whether all that is left of the earlier sitting is of these kinds."""
+        return all(isinstance(event, kinds) for event in self._earlier)
+
     def close(self) -> None:
         """Close the file."""
         os.close(self._file)

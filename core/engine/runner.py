@@ -86,7 +86,6 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
         bench.journal.emit(BudgetExhausted(spent.limit))
         outcome = "budget"
     except EndedEarly:
-        lab.close_round()
         bench.journal.emit(SearchEnded())
         outcome = "kept"
     lab.close_round()

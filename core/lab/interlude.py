@@ -36,7 +36,7 @@ class Interlude:
         Under a budget of minutes (`timed`) the time spent before a pause is written down, so that the pause itself is
         never counted. Raises `EndedEarly` and `OutOfBudget` where the search ends, `Cancelled` where it is stopped.
         """
-        yield from self._earlier()
+        yield from self._earlier(timed=timed)
         noted = False
         while not self.journal.replaying:
             self.cancel.check()
@@ -55,7 +55,7 @@ class Interlude:
             self.phase(PAUSED)
             self.control.wait(self.cancel)
 
-    def _earlier(self) -> Iterator[Edit]:
+    def _earlier(self, *, timed: bool) -> Iterator[Edit]:
         """What an earlier sitting heard at this place."""
         recall = self.journal.recall
         while True:
@@ -66,8 +66,10 @@ class Interlude:
                 self.journal.emit(checkpoint)
             else:
                 break
-        if recall(SearchEnded, _ENDING) is not None:
+        if recall(SearchEnded) is not None:
             raise EndedEarly
         exhausted = recall(BudgetExhausted, _ENDING)
         if exhausted is not None:  # perhaps by a clock, which does not say the same twice
             raise OutOfBudget(exhausted.limit)
+        if timed and recall(RoundEnded) is not None and self.journal.nothing_but(_ENDING):
+            raise OutOfBudget("minutes")  # the log was cut before it could say why the round ended here

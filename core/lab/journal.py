@@ -26,6 +26,10 @@ class Journal(Protocol):
         """
         ...
 
+    def nothing_but(self, kinds: tuple[type[Event], ...]) -> bool:
+        """Whether all that is left of the earlier sitting is of these kinds."""
+        ...
+
 
 class MemoryJournal:
     """A journal that only remembers: for methods run without a folder."""
@@ -46,3 +50,8 @@ class MemoryJournal:
         """Nothing: there was no earlier sitting."""
         del kind, past
         return None
+
+    def nothing_but(self, kinds: tuple[type[Event], ...]) -> bool:
+        """Nothing is left."""
+        del kinds
+        return True
