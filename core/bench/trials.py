@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.bench.scripted import LARGE, Script, SimulatedModel, answer_by_prompt, letters_task, write_words
-from core.control import CancelToken, RunControl
+from core.control import CancelToken
 from core.domain.runspec import Budget, FinalRule, ParamValue, Role, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
@@ -15,6 +15,7 @@ from core.engine.runner import most_calls, reserved_calls, run
 from core.events import Event, RunEnded
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
+from core.lab.steering import RunControl
 from core.llm.base import ChatModel
 from core.methods import method
 from core.methods.base import as_values, make_params

@@ -7,15 +7,18 @@ import msgspec
 
 from core import paths
 from core.cli.parsing import Commands, assignments
+from core.cli.runs import candidate_of
 from core.cli.screen import Screen
 from core.cli.session import Session, find_task, model_for
+from core.domain.editing import Edit
 from core.domain.runspec import Budget, FinalRule, Racing, Reading, Role
+from core.engine.branch import branch
 from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
 from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES
 from core.report.html import write_report
-from core.state import RunState
+from core.state import RunState, fold
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
@@ -34,6 +37,17 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     _add_plan(optimize)
     optimize.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
     optimize.set_defaults(handler=_optimize)
+
+    branched = commands.add_parser("branch", parents=[common], help="a new run from a candidate of an earlier one")
+    branched.add_argument("run", metavar="RUN", help="id of the run, its beginning, or “last”")
+    branched.add_argument("candidate", nargs="?", default="", metavar="CANDIDATE", help="default: the best")
+    branched.add_argument("--text", default="", help="start from this text in place of the candidate's")
+    branched.add_argument("--set", action="append", default=[], metavar="K=V", help="another parameter of the method")
+    branched.add_argument("--budget", default="", metavar="calls=N,…", help="other limits than the earlier run had")
+    branched.add_argument("--seed", type=int, help="another seed of the search")
+    branched.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    branched.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
+    branched.set_defaults(handler=_branch)
 
     preflight = commands.add_parser("preflight", parents=[common], help="before a run: does the prompt matter here?")
     _add_plan(preflight)
@@ -129,6 +143,25 @@ def _resume(arguments: argparse.Namespace, screen: Screen) -> int:
         chosen = model_paths(spec, arguments.model)
         state = session.run(folder, task, chosen, end_early=arguments.keep)
         return _finish(session, folder, task, chosen, state, certify=False)
+
+
+def _branch(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace, write=False) as workspace:
+        folder = workspace.run(arguments.run)
+        spec, state = folder.read_spec(), fold(folder.read_events().events)
+        task, models_ = task_of_run(spec, workspace), model_paths(spec, arguments.model)
+    node = candidate_of(state, arguments.candidate or state.best)
+    prompt = node.candidate.prompt
+    plan = branch(folder.id, spec, Edit(node.candidate.id, arguments.text or prompt.text), prompt, task, models_)
+    plan = msgspec.structs.replace(
+        plan,
+        params={**plan.params, **dict(assignments(arguments.set, "--set"))},
+        budget=_budget(arguments.budget) if arguments.budget else plan.budget,
+        seed=plan.seed if arguments.seed is None else arguments.seed,
+    )
+    if plan.origin is not None:
+        screen.say(plan.origin.words)
+    return _start(arguments.workspace, plan, screen, certify=arguments.certify)
 
 
 def _finish(

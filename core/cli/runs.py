@@ -101,6 +101,9 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.table(
         f"Run {folder.id}: {folder.status()}", ["candidate", "from", "by", "train", "validation", "prompt"], rows
     )
+    origin = state.spec.branched_from if state.spec is not None else None
+    if origin is not None:
+        screen.print(origin.words)
     screen.print(f"{state.spend.calls} calls, {state.spend.tokens} tokens")
     certificate = folder.read_certificate()
     if certificate is not None:
@@ -163,13 +166,14 @@ def _described(folder: RunFolder, state: RunState) -> dict[str, object]:
         "calls": state.spend.calls,
         "tokens": state.spend.tokens,
         "review": folder.read_review(),
+        "origin": state.spec.branched_from if state.spec is not None else None,
     }
 
 
 def _diff(arguments: argparse.Namespace, screen: Screen) -> int:
     _, state = _open(arguments)
-    first = _candidate(state, arguments.a or next(iter(state.nodes), ""))
-    second = _candidate(state, arguments.b or state.best)
+    first = candidate_of(state, arguments.a or next(iter(state.nodes), ""))
+    second = candidate_of(state, arguments.b or state.best)
     spans = diff_words(first.candidate.prompt.shown, second.candidate.prompt.shown)
     screen.result({"a": first.candidate.id, "b": second.candidate.id, "spans": spans})
     screen.print(f"{first.candidate.id} → {second.candidate.id}")
@@ -225,7 +229,7 @@ def _export(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         state = fold(folder.read_events().events)
         at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
-    candidate = _candidate(state, arguments.candidate or state.best).candidate.id
+    candidate = candidate_of(state, arguments.candidate or state.best).candidate.id
     taken = take(gather(folder, state, candidate, at_hand), arguments.form, at_hand.rows)
     if arguments.output is not None:
         _keep(arguments.output, taken)
@@ -265,7 +269,8 @@ def _open(arguments: argparse.Namespace) -> tuple[RunFolder, RunState]:
         return folder, fold(folder.read_events().events)
 
 
-def _candidate(state: RunState, name: str) -> Node:
+def candidate_of(state: RunState, name: str) -> Node:
+    """A candidate by its id. Raises `UsageError` if there is none."""
     if name not in state.nodes:
         raise UsageError(
             f"The run has no candidate “{name}”." if name else "The run has no candidates yet.",

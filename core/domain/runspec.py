@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
+
 from core.domain.prompt import Prompt
 
 ParamValue = bool | int | float | str
@@ -84,11 +86,27 @@ class ModelRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a branch began: with this candidate of an earlier run. `edited`: with its text as a person changed it."""
+
+    run: str
+    candidate: str
+    edited: bool = False
+
+    @property
+    def words(self) -> str:
+        """As a sentence."""
+        how = "an edited " if self.edited else ""
+        return f"Branched from run {self.run}, {how}candidate {self.candidate}."
+
+
+@dataclass(frozen=True, slots=True)
 class RunSpec:
     """Everything needed to repeat a run; serializable, without paths or clocks.
 
     `task_fingerprint` names the train and validation rows, `test_fingerprint` the sealed ones (empty: none).
-    `params` are the method's parameters by name, all of them, defaults included.
+    `params` are the method's parameters by name, all of them, defaults included. `origin` is left out of a run that is
+    no branch: its log reads as before there were branches.
     """
 
     task: str
@@ -104,3 +122,9 @@ class RunSpec:
     seed: int = 0
     budget: Budget = field(default_factory=Budget)
     whet: str = ""
+    origin: Origin | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def branched_from(self) -> Origin | None:
+        """The run and candidate that this run goes on from, if it is a branch."""
+        return None if isinstance(self.origin, msgspec.UnsetType) else self.origin

@@ -39,7 +39,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     module = method(command.method)
     preset = _preset(module, command.preset)
     params = make_params(module.Params, {**preset.params, **command.params})
-    seeds = locked_in(tuple(map(Prompt, command.seed_prompts)) or task.seed_prompts, command.locked)
+    seeds = locked_in((*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts, command.locked)
     check_reading(task, command.reading)
     notes = _demonstration(task, command.models)
     spec = RunSpec(
@@ -56,6 +56,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         seed=command.seed,
         budget=until(command.budget, command.until),
         whet=__version__,
+        origin=command.origin or msgspec.UNSET,
     )
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), outlook(task, spec))
 

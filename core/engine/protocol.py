@@ -12,8 +12,9 @@ from core.domain.comparison import Cell, CellKey, Contestant, Contrast
 from core.domain.editing import Edit
 from core.domain.example import Example
 from core.domain.outlook import Outlook
+from core.domain.prompt import Prompt
 from core.domain.review import SentenceReview
-from core.domain.runspec import Budget, FinalRule, ModelSettings, ParamValue, Racing, Reading, Role, RunSpec
+from core.domain.runspec import Budget, FinalRule, ModelSettings, Origin, ParamValue, Racing, Reading, Role, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract
 from core.errors import EngineError
@@ -37,6 +38,7 @@ class Prepare(_Command, frozen=True, tag=True):
     converted). `settings` are those of `ModelSettings` that the person chose, by name; the others are measured.
     An absent `final_rule` or `racing` is the preset's. `locked` are spans that stay word for word in every seed prompt
     that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on.
+    `prompts` are whole ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
     """
 
     task_folder: str
@@ -53,6 +55,8 @@ class Prepare(_Command, frozen=True, tag=True):
     settings: dict[str, ParamValue] = {}
     locked: tuple[str, ...] = ()
     until: str = ""
+    prompts: tuple[Prompt, ...] = ()
+    origin: Origin | None = None
 
 
 class Preflight(_Command, frozen=True, tag=True):

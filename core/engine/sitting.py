@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core import paths
-from core.control import CancelToken, RunControl
+from core.control import CancelToken
 from core.data import tasks
 from core.domain.runspec import RunSpec
 from core.domain.task import Task
@@ -20,6 +20,7 @@ from core.errors import RunError, WorkspaceError
 from core.events import Event
 from core.lab.lab import Bench, Lab
 from core.lab.meter import Meter
+from core.lab.steering import RunControl
 from core.report.result import summarize
 from core.state import RunState, advance
 from core.store.runs import RunFolder

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core import __version__, offline
-from core.control import TOO_LATE, Cancelled, CancelToken, RunControl
+from core.control import Cancelled, CancelToken
 from core.engine.ask import ask
 from core.engine.certify import certify
 from core.engine.compare import compared
@@ -67,6 +67,7 @@ from core.engine.trial import try_rows
 from core.errors import EngineError, OfflineError, WhetError
 from core.events import Event
 from core.events import encode as encode_event
+from core.lab.steering import TOO_LATE, RunControl
 from core.store import connections
 
 _log = logging.getLogger("whet.engine")

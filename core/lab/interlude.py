@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from core.control import TOO_LATE, CancelToken, EndedEarly, RunControl
+from core.control import CancelToken, EndedEarly
 from core.domain.editing import Edit
 from core.events import BudgetExhausted, PromptEdited, RoundEnded, SearchEnded, TimeCheckpointed
 from core.lab.journal import Journal
 from core.lab.meter import Meter, OutOfBudget
+from core.lab.steering import TOO_LATE, RunControl
 
 PAUSED = "paused"
 """The phase of a run that waits."""

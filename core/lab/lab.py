@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from core.control import CancelToken, RunControl
+from core.control import CancelToken
 from core.domain.candidate import Candidate, Draft
 from core.domain.editing import EDITED, Edit, problems
 from core.domain.example import Example, Split
@@ -44,6 +44,7 @@ from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_boun
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
 from core.lab.stats import scorecard_interval
+from core.lab.steering import RunControl
 from core.llm.base import ChatModel, Observer, Request, ignore, user
 from core.metrics import aggregate, metric_of
 

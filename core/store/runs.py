@@ -14,7 +14,7 @@ import msgspec
 from core.domain.certificate import Certificate, SealedFlip
 from core.domain.review import Review
 from core.domain.runresult import RunResult
-from core.domain.runspec import Role, RunSpec
+from core.domain.runspec import Origin, Role, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import RunEnded, encode
@@ -61,6 +61,7 @@ class RunSummary:
     seconds: float = 0.0
     certified: bool | None = None
     problem: str = ""
+    origin: Origin | None = None
 
     @property
     def began(self) -> datetime | None:
@@ -211,7 +212,8 @@ class RunFolder:
         except RunError as error:
             return RunSummary(self.id, RunStatus.DAMAGED, problem=str(error))
         model = spec.models.get(Role.TASK)
-        summary = RunSummary(self.id, status, spec.task, spec.method, model.name if model else "")
+        name = model.name if model else ""
+        summary = RunSummary(self.id, status, spec.task, spec.method, name, origin=spec.branched_from)
         if certificate is not None:
             summary = replace(summary, certified=certificate.certified)
         if result is None:

@@ -188,11 +188,20 @@ class Workspace:
         return index.Shelf(self._database.table(table), kind, key=key, writable=self.writable, turn=self._turn)
 
     def _run_folders(self) -> list[RunFolder]:
-        return [RunFolder(file.parent) for file in sorted(self.runs_folder.glob("*/spec.json"))]
+        return sorted((RunFolder(file.parent) for file in self.runs_folder.glob("*/spec.json")), key=_beginning)
 
     def _check_writable(self) -> None:
         if not self.writable:
             raise WorkspaceError("The workspace is open for reading only.", hint="Close the other window first.")
+
+
+def _beginning(run: RunFolder) -> tuple[str, int, str]:
+    """What orders runs by their start: the minute in their names, and within it when they were made on this disk."""
+    try:
+        made = (run.path / "spec.json").stat().st_mtime_ns
+    except OSError:  # it is being removed
+        made = 0
+    return run.id[: len("2026-11-20-1432")], made, run.id
 
 
 def _may_begin(folder: Path) -> bool:

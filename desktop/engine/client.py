@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from core.engine.protocol import Cancel, Command, Idle, Logged, Quit, decode_output, encode
+from core.engine.protocol import AtOnce, Cancel, Command, Idle, Logged, Quit, decode_output, encode
 from core.errors import EngineError
 from core.events import Event
 from desktop.engine.lines import LineBuffer
@@ -88,7 +88,7 @@ class EngineClient(QObject):
         if self._leaving:
             return
         process = self._process or self._start()
-        if not isinstance(command, Cancel | Quit):
+        if not isinstance(command, AtOnce | Quit):
             self._pending += 1
         process.write(encode(command))
 

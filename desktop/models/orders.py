@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import CANCELLED, Command, Failed, Idle, Logged, Message, Ready
+from core.engine.protocol import CANCELLED, AtOnce, Command, Failed, Idle, Logged, Message, Ready
 from core.errors import EngineError, WhetError
 from core.events import Event
 from desktop.engine.client import Death, EngineClient
@@ -86,6 +86,13 @@ class Orders(QObject):
     def cancel(self) -> None:
         """Stop what the engine works on; it is killed if it does not listen."""
         self._client.cancel()
+
+    def say(self, order: Order, command: AtOnce) -> bool:
+        """Say something of the work that goes on, if it is that of this order; whether it is."""
+        meant = self.current is order
+        if meant:
+            self._client.send(command)
+        return meant
 
     def withdraw(self, order: Order) -> None:
         """Stop this order and no other; `on_failed` follows, at once if the engine has not heard of it yet."""

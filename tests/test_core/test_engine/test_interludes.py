@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.bench.trials import Outcome, Trial, attempt
-from core.control import CancelToken, RunControl
+from core.control import CancelToken
 from core.domain.editing import EDITED, Edit, problems
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget
@@ -28,6 +28,7 @@ from core.events import (
     TimeCheckpointed,
     decode,
 )
+from core.lab.steering import RunControl
 from core.methods import NAMES
 
 WRITTEN = "Write exactly the second letter of the one word in lower case only"
