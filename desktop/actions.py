@@ -82,6 +82,10 @@ class Actions(QObject):
             ActionSpec("preflight", "run", self.tr("Make the &pre-flight"), "Ctrl+Shift+F"),
             ActionSpec("tournament", "run", self.tr("T&ournament…"), "Ctrl+Shift+T"),
             ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
+            ActionSpec("pause", "run", self.tr("&Pause"), "Ctrl+Shift+P"),
+            ActionSpec(
+                "keep", "run", self.tr("Stop and &keep the best"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
+            ),
             ActionSpec("compare", "run", self.tr("Co&mpare what is chosen"), "Ctrl+Shift+Y"),
             ActionSpec("ask", "run", self.tr("&Ask in the playground"), "Alt+Return"),
             ActionSpec("resume", "run", self.tr("&Resume"), "Ctrl+R"),
@@ -99,6 +103,12 @@ class Actions(QObject):
                 self.tr("&Copy the best prompt"),
                 "Ctrl+Shift+C",
                 short=self.tr("Copy best"),
+            ),
+            ActionSpec(
+                "edit_prompt", "prompt", self.tr("E&dit the selected prompt"), "Ctrl+Shift+E", short=self.tr("Edit")
+            ),
+            ActionSpec(
+                "branch", "prompt", self.tr("&Branch from the selected prompt"), "Ctrl+B", short=self.tr("Branch")
             ),
             ActionSpec("copy_selected", "prompt", self.tr("Copy the &selected prompt"), "Ctrl+Shift+X"),
             ActionSpec(

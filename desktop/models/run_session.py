@@ -46,6 +46,10 @@ _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 """What needs a run's folder, its task's folder, and its models."""
 
 
+TOO_LATE = "The run ended before your prompt could be taken in."
+"""Why a prompt is declined whose run is gone."""
+
+
 class Work(StrEnum):
     """What is going on."""
 
@@ -189,7 +193,8 @@ class RunSession(QObject):
     @property
     def waiting(self) -> bool:
         """Whether the paused run does wait: its last call is over."""
-        return self._paused and self._progress is not None and self._progress.paused
+        progress = self.run.progress
+        return self._paused and progress is not None and progress.paused
 
     @property
     def ending(self) -> bool:
@@ -366,6 +371,8 @@ class RunSession(QObject):
     def _end(self, folder: RunFolder, error: WhetError | None = None) -> None:
         stopped = self._work is Work.STOPPING
         self._paused = self._ending = False
+        for edit in self._edits:
+            self.declined.emit(EditDeclined(edit, TOO_LATE))
         self._edits.clear()
         if isinstance(error, EngineDiedError) and stopped:
             self._write_ending(folder)

@@ -39,6 +39,7 @@ from desktop.windows.main_window import (
     MainWindow,
 )
 from desktop.windows.spending import spending
+from desktop.windows.steering import Steering
 
 
 class Wiring(QObject):
@@ -48,6 +49,7 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._context = context
+        self._steering = Steering(window, context)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
@@ -231,6 +233,7 @@ class Wiring(QObject):
     def _update(self) -> None:
         window, session, workspace = self._window, self._context.session, self._context.workspace
         actions, model = window.actions_, window.run.model
+        self._steering.update()
         free = session.idle and workspace.writable
         has_best = bool(model.state.best)
         actions.enable("start", when=window.new_run.can_start)

@@ -1,26 +1,37 @@
 """The top of a run's page: what it is, how it stands, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, Role, RunSpec
+from core.engine.protocol import Progressed
 from core.report.curve import search_split
 from core.report.result import best_seed
 from core.state import RunState
 from desktop.actions import Actions
 from desktop.icons import icon
 from desktop.models.run_list import status_tone, status_words
+from desktop.pages.run.spending_part import SpendingPart
+from desktop.sentences import translated
 from desktop.theme import Space, colours
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, row
 
-_BUTTONS = ("stop", "resume", "certify", "copy_prompt", "export")
+_BUTTONS = ("pause", "keep", "stop", "resume", "certify", "edit_prompt", "branch", "copy_prompt", "export")
+_DRAWINGS = {"copy_prompt": "copy", "edit_prompt": "edit"}
 
 
 class RunHeader(QWidget):
-    """Title, state, the two scores that matter, and the actions as buttons."""
+    """Title, state, the two scores that matter, what it costs, and the actions as buttons.
+
+    `origin_wanted` carries the id of the run that this one branched from, or of the branch that was pressed.
+    """
+
+    origin_wanted = Signal(str)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +43,16 @@ class RunHeader(QWidget):
         self._arrow = label("→", "soft")
         self._rule = label(kind="caption")
         self._rule.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.spending = SpendingPart()
+        self._progress: Progressed | None = None
+        self._branches: tuple[str, ...] = ()
+        self._paused = self._waiting = self._ending = self._live = False
+        self._origin = QPushButton()
+        self._origin.setProperty("kind", "quiet")
+        self._origin.clicked.connect(lambda: self.origin_wanted.emit(self._origin.property("run") or ""))
+        self._origin.hide()
         self._buttons = {name: self._button(actions[name]) for name in _BUTTONS}
-        under = row(self._chip, self._facts)
+        under = row(self._chip, self._facts, self._origin)
         under.setStretch(1, 1)
         texts = column(self._title, under, space=Space.XS)
         numbers = row(self._before, self._arrow, self._after)
@@ -43,7 +62,7 @@ class RunHeader(QWidget):
         top = row(texts, scores, space=Space.L)
         top.setStretch(0, 1)
         bar = row(*self._buttons.values(), 1, space=Space.S)
-        self.setLayout(column(top, bar, space=Space.S))
+        self.setLayout(column(top, self.spending, bar, space=Space.S))
         self._draw()
 
     def show_run(self, state: RunState, outcome: str, live: bool) -> None:  # noqa: FBT001 - one of the run's facts
@@ -53,9 +72,61 @@ class RunHeader(QWidget):
         self._facts.show_text(self._about(spec, state) if spec is not None else "")
         self._chip.show_state(self._situation(state, outcome, live), status_tone(outcome))
         self._show_scores(state)
+        self._live = live
+        self._show_origin(spec)
+        if live:
+            self.spending.show_live(self._progress, state)
+        else:
+            self.spending.show_done(state)
+        self._buttons["pause"].setVisible(live)
+        self._buttons["keep"].setVisible(live or (state.resumable and any(n.cards for n in state.nodes.values())))
         self._buttons["stop"].setVisible(live)
         self._buttons["resume"].setVisible(not live and state.resumable)
         self._buttons["certify"].setVisible(not live and state.final is not None)
+
+    def show_progress(self, progress: Progressed | None, state: RunState) -> None:
+        """Show the telemetry of a live run, or forget that of the last one."""
+        self._progress = progress
+        if self._live:
+            self.spending.show_live(progress, state)
+
+    def show_control(self, *, paused: bool, waiting: bool, ending: bool) -> None:
+        """Show what the person has asked of the run, and whether it has heard."""
+        asked = (paused, waiting, ending)
+        if asked != (self._paused, self._waiting, self._ending):
+            self._paused, self._waiting, self._ending = asked
+            self._draw()
+        if self._live:
+            self._chip.show_state(self._control_words() or status_words("running"), "warn" if paused else "live")
+
+    def show_branches(self, branches: Sequence[str]) -> None:
+        """The ids of the runs that branched from this one."""
+        self._branches = tuple(branches)
+
+    def _control_words(self) -> str:
+        if self._waiting:
+            return self.tr("Paused")
+        if self._paused:
+            return self.tr("Pausing after this step …")
+        return self.tr("Choosing the best …") if self._ending else ""
+
+    def _show_origin(self, spec: RunSpec | None) -> None:
+        origin = spec.branched_from if spec is not None else None
+        if origin is not None:
+            words = self.tr("Branch of {candidate} in an earlier run").format(candidate=origin.candidate)
+            self._set_origin(words, origin.run, translated(origin.words))
+        elif self._branches:
+            words = self.tr("Branches: {n}").format(n=len(self._branches))
+            self._set_origin(words, self._branches[0], "\n".join(self._branches))
+        else:
+            self._origin.hide()
+
+    def _set_origin(self, words: str, run: str, tip: str) -> None:
+        self._origin.setText(words)
+        self._origin.setAccessibleName(words)
+        self._origin.setToolTip(tip)
+        self._origin.setProperty("run", run)
+        self._origin.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -75,7 +146,7 @@ class RunHeader(QWidget):
 
     def _draw(self) -> None:
         theme = colours()
-        names = {"copy_prompt": "copy"}
+        names = {**_DRAWINGS, "pause": "go-on" if self._paused else "pause"}
         for name, button in self._buttons.items():
             button.defaultAction().setIcon(icon(names.get(name, name), theme.text, disabled=theme.line_strong))
 

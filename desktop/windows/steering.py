@@ -1,0 +1,117 @@
+"""What the person does with a run while it goes on, and with its candidates: pause, keep, edit, branch."""
+
+from PySide6.QtCore import QObject
+
+from core.domain.editing import Edit
+from core.engine.protocol import EditDeclined
+from desktop.context import Context
+from desktop.models.run_session import Work
+from desktop.pages.run.edit_tab import Stage
+from desktop.sentences import translated
+from desktop.widgets.banner import Notice
+from desktop.windows.main_window import RUN, MainWindow
+
+
+class Steering(QObject):
+    """Connects the actions of run control with the session and the run's page."""
+
+    def __init__(self, window: MainWindow, context: Context) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._refused: EditDeclined | None = None
+        actions, page = window.actions_, window.run
+        actions.connect_to("pause", self._pause_or_go_on)
+        actions.connect_to("keep", self._keep)
+        actions.connect_to("branch", self._branch_selected)
+        actions.connect_to("edit_prompt", self._edit)
+        page.edit.submitted.connect(self._submit)
+        page.edit.branched.connect(self._branch)
+        page.header.origin_wanted.connect(self._open)
+        context.session.declined.connect(self._on_declined)
+        page.banner.chosen.connect(self._on_banner)
+
+    def update(self) -> None:
+        """Enable what can be done now, and call it what it is."""
+        actions, session, page = self._window.actions_, self._context.session, self._window.run
+        running = session.work is Work.RUNNING
+        stopped = not page.model.live and page.model.resumable and any(n.cards for n in page.model.state.nodes.values())
+        writable, chosen = self._context.workspace.writable, bool(page.selected)
+        actions["pause"].setText(self.tr("&Go on") if session.paused else self.tr("&Pause"))
+        actions["pause"].setIconText(self.tr("Go on") if session.paused else self.tr("Pause"))
+        actions.enable("pause", when=running)
+        actions.enable("keep", when=(running and not session.ending) or (stopped and session.idle and writable))
+        actions.enable("branch", when=chosen and writable)
+        actions.enable("edit_prompt", when=chosen)
+        page.header.show_control(paused=session.paused, waiting=session.waiting, ending=session.ending)
+        live = running and page.model is session.run and not session.ending
+        page.set_stage(Stage(live, busy=not session.idle, writable=writable))
+
+    def _pause_or_go_on(self) -> None:
+        session = self._context.session
+        if session.paused:
+            session.go_on()
+        else:
+            session.pause()
+
+    def _keep(self) -> None:
+        session, page = self._context.session, self._window.run
+        if session.work is Work.RUNNING:
+            session.end_early()
+        elif page.folder is not None:
+            session.keep(page.folder)
+
+    def _edit(self) -> None:
+        self._window.show_page(RUN)
+        self._window.run.show_editor()
+
+    def _branch_selected(self) -> None:
+        page = self._window.run
+        node = page.model.state.nodes.get(page.selected)
+        if node is not None:
+            self._branch(Edit(page.selected, node.candidate.prompt.text))
+
+    def _submit(self, edit: Edit) -> None:
+        self._context.session.submit(edit)
+        self._window.run.edit.forget_draft()
+
+    def _branch(self, edit: Edit) -> None:
+        folder = self._window.run.folder
+        if folder is not None:
+            self._context.session.branch(folder, edit)
+            if not self._context.session.idle:
+                self._say_queued()
+
+    def _say_queued(self) -> None:
+        self._window.run.banner.say(
+            Notice(
+                self.tr("The branch waits for its turn."),
+                kept=self.tr("It starts when the present run has ended. The waiting runs are listed under New run."),
+                tone="info",
+            )
+        )
+
+    def _open(self, run: str) -> None:
+        folder = self._context.workspace.run_folder(run)
+        if folder.path.is_dir():
+            self._window.run.open(folder)
+
+    def _on_declined(self, declined: EditDeclined) -> None:
+        self._refused = declined
+        self._window.run.banner.say(
+            Notice(
+                self.tr("Your prompt was not added to the run."),
+                kept=translated(declined.reason),
+                tone="warn",
+                details=declined.edit.text,
+                actions=(self._branch_words(),),
+            )
+        )
+
+    def _branch_words(self) -> str:
+        return self.tr("Start a branch with it")
+
+    def _on_banner(self, action: str) -> None:
+        if action == self._branch_words() and self._refused is not None:
+            self._window.run.banner.dismiss()
+            self._branch(self._refused.edit)
