@@ -125,10 +125,14 @@ QTabWidget { background: transparent; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $text_soft; padding: 8px 12px; border: 0;
     border-bottom: 2px solid transparent; }
+QTabBar::tear { width: 0; image: none; }
+QTabBar::scroller { width: 40px; }
+QTabBar QToolButton { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 0; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { background: $accent_soft; }
 
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableView, QTreeView, QListView { background: $surface; alternate-background-color: $window; border: 0;
     gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item, QListView::item { padding: 3px 6px; border: 0; }

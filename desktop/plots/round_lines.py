@@ -45,7 +45,7 @@ class RoundLines(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._item = self.plot.getPlotItem()
         self._item.setMouseEnabled(x=False, y=False)
-        self._legend = self._item.addLegend(offset=(-10, 6))
+        self._legend = self._item.addLegend(offset=(-10, 2), verSpacing=-4, labelTextSize="9pt")
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self.plot.scene().sigMouseMoved.connect(self._on_move)
         self.setLayout(column(self.plot, margin=Space.XS))
@@ -118,10 +118,20 @@ class RoundLines(QWidget):
             shown = {} if row.stepped and len(x) > 1 else marks
             mode = {"stepMode": "right"} if row.stepped and len(x) > 1 else {}
             self._item.plot(x, y, pen=pg.mkPen(ink, width=2), name=row.name, **shown, **mode)
+        self._legend.setColumnCount(max(1, len(self._rows)))
+        self._fit_values()
         self._cursor.setPen(pg.mkPen(theme.line_strong, style=Qt.PenStyle.DotLine))
         self._cursor.hide()
         self._item.addItem(self._cursor)
         self._item.getAxis("bottom").setTickSpacing(*_spacing(self._rounds()))
+
+    def _fit_values(self) -> None:
+        """All values, with room for the names above them."""
+        values = [value for row in self._rows for value in row.values]
+        if values:
+            low, high = min(values), max(values)
+            span = max(high - low, 0.04 * abs(high), 0.5)
+            self._item.setYRange(low - 0.06 * span, high + 0.28 * span, padding=0)
 
     def _on_move(self, at: QPointF) -> None:
         rounds = self._rounds()

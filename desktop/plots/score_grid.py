@@ -27,16 +27,25 @@ _SIGNED = 11
 """From this size on cells carry a sign beside their colour."""
 
 _HEAD = 22
-_WIDEST_NAME = 150
+_WIDEST_NAME = 230
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GridData:
-    """`values`: shape (rows, columns), 0…1 or not a number; the names of both."""
+    """`values`: shape (rows, columns), 0…1 or not a number; the names of both.
+
+    Cells of a `wide` grid hold a number of 0 to 100; the deepest colour then stands for the largest value.
+    """
 
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     values: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+    wide: bool = False
+
+    @property
+    def most(self) -> float:
+        """The value of the deepest colour."""
+        return float(np.nanmax(self.values, initial=0.0)) or 1.0 if self.wide else 1.0
 
 
 class ScoreGrid(QAbstractScrollArea):
@@ -81,19 +90,23 @@ class ScoreGrid(QAbstractScrollArea):
         """The numbers of row and column at a point of the viewport; -1 outside."""
         name = self._name_width()
         row = (at.y() - _HEAD + self.verticalScrollBar().value()) // self._cell
-        column = (at.x() - name + self.horizontalScrollBar().value()) // self._cell
+        column = (at.x() - name + self.horizontalScrollBar().value()) // self._across(self._cell)
         inside = at.y() >= _HEAD and at.x() >= name and row < len(self._data.rows) and column < len(self._data.columns)
         return (row, column) if inside else (-1, -1)
 
     def cell_box(self, row: int, column: int) -> QRect:
         """Where a cell is in the viewport."""
-        left = self._name_width() + column * self._cell - self.horizontalScrollBar().value()
-        return QRect(left, _HEAD + row * self._cell - self.verticalScrollBar().value(), self._cell, self._cell)
+        width = self._across(self._cell)
+        left = self._name_width() + column * width - self.horizontalScrollBar().value()
+        return QRect(left, _HEAD + row * self._cell - self.verticalScrollBar().value(), width, self._cell)
 
     def whole_size(self) -> QSizeF:
         """How large the grid is without scrolling, for a file; at most 8,000 by 8,000."""
         cell = self._file_cell()
-        return QSizeF(self._name_width() + len(self._data.columns) * cell + 8, _HEAD + len(self._data.rows) * cell + 8)
+        return QSizeF(
+            self._name_width() + len(self._data.columns) * self._across(cell) + 8,
+            _HEAD + len(self._data.rows) * cell + 8,
+        )
 
     def paint_whole(self, painter: QPainter, room: QRectF) -> None:
         """Draw all of it."""
@@ -167,14 +180,15 @@ class ScoreGrid(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(colours().surface))
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         room = self.viewport().size()
-        first = QPoint(across // self._cell, down // self._cell)
+        width = self._across(self._cell)
+        first = QPoint(across // width, down // self._cell)
         shown = QRect(
             first.x(),
             first.y(),
-            min(room.width() // self._cell + 2, len(self._data.columns) - first.x()),
+            min(room.width() // width + 2, len(self._data.columns) - first.x()),
             min(room.height() // self._cell + 2, len(self._data.rows) - first.y()),
         )
-        offset = QPoint(first.x() * self._cell - across, first.y() * self._cell - down)
+        offset = QPoint(first.x() * width - across, first.y() * self._cell - down)
         self._paint(painter, shown, self._cell, offset)
         if self._at[0] >= 0:
             painter.setPen(QColor(colours().text))
@@ -188,39 +202,37 @@ class ScoreGrid(QAbstractScrollArea):
         """The cells `shown` (columns across, rows down), the first of them shifted by `offset`."""
         if shown.isEmpty():
             return
-        left = self._name_width()
+        left, width = self._name_width(), self._across(cell)
         part = self._data.values[shown.top() : shown.bottom() + 1, shown.left() : shown.right() + 1]
         painter.save()
-        limit = QRect(left, _HEAD, shown.width() * cell, shown.height() * cell)
-        painter.setClipRect(limit if offset.isNull() else limit.adjusted(0, 0, cell, cell))
-        image = _image(part)
-        painter.drawImage(
-            QRectF(left + offset.x(), _HEAD + offset.y(), shown.width() * cell, shown.height() * cell), image
-        )
+        painter.setClipRect(QRect(left, _HEAD, shown.width() * width, shown.height() * cell))
+        room = QRectF(left + offset.x(), _HEAD + offset.y(), shown.width() * width, shown.height() * cell)
+        painter.drawImage(room, _image(part / np.float32(self._data.most)))
         if cell >= _SIGNED:
             self._paint_signs(painter, part, cell, QPoint(left + offset.x(), _HEAD + offset.y()))
         painter.restore()
         self._paint_names(painter, shown, cell, offset)
 
     def _paint_signs(self, painter: QPainter, part: NDArray[np.float32], cell: int, corner: QPoint) -> None:
-        """A gap between cells, a dash where it was wrong, a number where it was in between."""
-        theme = colours()
+        """A gap between cells, a cross where it was wrong, tenths where it was in between; or the number."""
+        theme, width, most = colours(), self._across(cell), self._data.most
         painter.setPen(QColor(theme.surface))
-        right, bottom = corner.x() + part.shape[1] * cell, corner.y() + part.shape[0] * cell
+        right, bottom = corner.x() + part.shape[1] * width, corner.y() + part.shape[0] * cell
         for number in range(part.shape[1] + 1):
-            painter.drawLine(corner.x() + number * cell - 1, corner.y(), corner.x() + number * cell - 1, bottom)
+            painter.drawLine(corner.x() + number * width - 1, corner.y(), corner.x() + number * width - 1, bottom)
         for number in range(part.shape[0] + 1):
             painter.drawLine(corner.x(), corner.y() + number * cell - 1, right, corner.y() + number * cell - 1)
         painter.setFont(font(Type.CAPTION))
-        for row, column in np.argwhere(~np.isnan(part) & (part < 1.0)).tolist():
+        signed = ~np.isnan(part) if self._data.wide else ~np.isnan(part) & (part < 1.0)
+        for row, column in np.argwhere(signed).tolist():
             value = float(part[row, column])
-            painter.setPen(readable_on(theme.score_colour(value), theme))
-            box = QRect(corner.x() + column * cell, corner.y() + row * cell, cell - 1, cell - 1)
-            text = "×" if value <= 0.0 else f"{10 * value:.0f}"
+            painter.setPen(readable_on(theme.score_colour(value / most), theme))
+            box = QRect(corner.x() + column * width, corner.y() + row * cell, width - 1, cell - 1)
+            text = f"{100 * value:.0f}" if self._data.wide else "×" if value <= 0.0 else f"{10 * value:.0f}"
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_names(self, painter: QPainter, shown: QRect, cell: int, offset: QPoint) -> None:
-        theme, left = colours(), self._name_width()
+        theme, left, width = colours(), self._name_width(), self._across(cell)
         painter.setFont(font(Type.CAPTION))
         metrics = QFontMetrics(painter.font())
         step = max(1, -(-metrics.height() // cell))
@@ -237,16 +249,16 @@ class ScoreGrid(QAbstractScrollArea):
             box = QRect(0, top + (cell - metrics.height()) // 2, left - 6, metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         widest = max((metrics.horizontalAdvance(name) for name in self._data.columns[-3:]), default=0) + 8
-        step = max(1, -(-widest // cell))
+        step = max(1, -(-widest // width))
         painter.setPen(QColor(theme.text_soft))
         for number in range(shown.left(), shown.right() + 1):
-            x = left + offset.x() + (number - shown.left()) * cell
+            x = left + offset.x() + (number - shown.left()) * width
             if number % step == 0 and x >= left - 1:
                 painter.drawText(
                     QRectF(x, 2, widest, _HEAD - 4), Qt.AlignmentFlag.AlignVCenter, self._data.columns[number]
                 )
         painter.setPen(colour(theme.line))
-        painter.drawLine(QPointF(left - 2, _HEAD - 1), QPointF(left + shown.width() * cell, _HEAD - 1))
+        painter.drawLine(QPointF(left - 2, _HEAD - 1), QPointF(left + shown.width() * width, _HEAD - 1))
 
     # Moving
 
@@ -285,7 +297,9 @@ class ScoreGrid(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(3 * self._cell)
         self.verticalScrollBar().setSingleStep(3 * self._cell)
         rows, columns = self._data.values.shape
-        self.horizontalScrollBar().setRange(0, max(0, self._name_width() + columns * self._cell - room.width()))
+        self.horizontalScrollBar().setRange(
+            0, max(0, self._name_width() + columns * self._across(self._cell) - room.width())
+        )
         self.verticalScrollBar().setRange(0, max(0, _HEAD + rows * self._cell - room.height()))
 
     def _name_width(self) -> int:
@@ -293,6 +307,10 @@ class ScoreGrid(QAbstractScrollArea):
         names = (*self._data.rows[:40], *self._data.rows[-40:])
         longest = max((metrics.horizontalAdvance(f"▸ {name}") for name in names), default=0)
         return min(longest, _WIDEST_NAME) + 12
+
+    def _across(self, cell: int) -> int:
+        """The width of a cell of this height."""
+        return 3 * cell if self._data.wide else cell
 
     def _file_cell(self) -> int:
         most = max(len(self._data.rows), len(self._data.columns), 1)

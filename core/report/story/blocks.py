@@ -55,14 +55,17 @@ class LinesBlock:
 
 @dataclass(frozen=True, slots=True)
 class HeatBlock:
-    """A value of 0…1 for each row and column, `None` where there is none; candidates that columns stand for."""
+    """A value of 0…1 for each row and column, `None` where there is none; the candidates that rows (`down`) or columns
+    (`across`) stand for. `shares`: values are shares of 100 % to be read as numbers, not scores of single rows."""
 
     title: str
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     values: tuple[tuple[float | None, ...], ...]
-    candidates: tuple[str, ...] = ()
+    down: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
     about: str = ""
+    shares: bool = False
 
     @property
     def filled(self) -> bool:

@@ -24,7 +24,8 @@ def _weights(state: RunState) -> HeatBlock:
         tuple(begin(texts[place]) for place in shown),
         tuple(f"{step.round}: {step.candidate}" for step in steps),
         tuple(tuple(_chance(step.chances, place) for step in steps) for place in shown),
-        tuple(step.candidate for step in steps),
+        across=tuple(step.candidate for step in steps),
+        shares=True,
         about="EXP3 weights: they grow where rewriting a sentence earned something. A column per step.",
     )
 

@@ -56,10 +56,10 @@ def _front(state: RunState, steps: list[Remark]) -> HeatBlock:
     rows = sorted(set[int]().union(*verdicts.values()))[:_MOST_ROWS]
     return HeatBlock(
         "Pareto front, row by row",
-        tuple(f"row {row}" for row in rows),
         tuple(members),
-        tuple(tuple(verdicts[id_][row].score if row in verdicts[id_] else None for id_ in members) for row in rows),
-        tuple(members),
+        tuple(str(row) for row in rows),
+        tuple(tuple(verdicts[id_][row].score if row in verdicts[id_] else None for row in rows) for id_ in members),
+        down=tuple(members),
         about="Candidates that no other beats on at least one row stay in the race, whatever their mean.",
     )
 

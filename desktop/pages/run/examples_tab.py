@@ -40,6 +40,7 @@ class ExamplesTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all: list[AnsweredRow] = []
+        self._shown_id = self._other = ""
         self._filter = QComboBox()
         self._filter.setAccessibleName(self.tr("Rows to show"))
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -50,26 +51,31 @@ class ExamplesTab(QWidget):
         self._model = ColumnModel(self._columns(), self)
         self._table = table(self._model, self.tr("Rows and answers"), stretch=2)
         self._table.selectionModel().selectionChanged.connect(self._on_selection)
-        self._reply = TextBlock(self.tr("Raw replies"), self.tr("Select a row to read the raw replies."))
+        self._asked = TextBlock(self.tr("Input and expected answer"), self.tr("Select a row to read the raw replies."))
+        self._before = TextBlock(self.tr("Raw reply before"))
+        self._reply = TextBlock(self.tr("Raw reply"))
+        self._before_title, self._after_title = label(kind="caption"), label(kind="caption")
         bar = row(self._filter, self._against, 1, space=Space.M)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self._table)
-        halves.addWidget(self._reply)
+        halves.addWidget(self._made_replies())
         halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 1)
+        halves.setStretchFactor(1, 2)
         halves.setChildrenCollapsible(False)
         self.setLayout(column(bar, halves, space=Space.XS))
 
     def show_node(self, state: RunState, node: Node | None, other: Node | None, rows: Rows) -> None:
         """Show a candidate's answers beside those of another one."""
         chosen = self._chosen_row()
+        self._shown_id = node.candidate.id if node is not None else ""
+        self._other = other.candidate.id if other is not None else ""
         self._all = answered(state, node, other, rows)
         text = self.tr("compared with {id}").format(id=other.candidate.id) if other is not None else ""
         self._against.setText(text)
         self._name_filters()
         self._show_rows()
-        fit_columns(self._table, stretch=2, widest=120)
+        fit_columns(self._table, stretch=2, widest=84)
         place = self._model.index_of(lambda item: item.row == chosen)
         if place.isValid():
             self._table.selectRow(place.row())
@@ -117,6 +123,23 @@ class ExamplesTab(QWidget):
             ),
         )
 
+    def _made_replies(self) -> QWidget:
+        """What was asked, and below it both raw replies side by side."""
+        for title in (self._before_title, self._after_title):
+            title.setContentsMargins(Space.S, 0, Space.S, 0)
+        self._old = QWidget()
+        self._old.setLayout(column(self._before_title, self._before, space=0))
+        pair = row(self._old, column(self._after_title, self._reply, space=0), space=Space.S)
+        pair.setStretch(0, 1)
+        pair.setStretch(1, 1)
+        box = column(self._asked, space=Space.XS)
+        box.addLayout(pair, 3)
+        box.setStretch(0, 2)
+        part = QWidget()
+        part.setLayout(box)
+        self._old.hide()
+        return part
+
     def _name_filters(self) -> None:
         titles = {
             ALL: self.tr("All rows: {n}"),
@@ -145,13 +168,17 @@ class ExamplesTab(QWidget):
         item = self._model.row_at(places[0]) if places else None
         if item is None:
             return
-        parts = [f"{self.tr('Input')}\n{item.input}"] if item.input else []
-        if item.expected:
-            parts.append(f"{self.tr('Expected')}\n{item.expected}")
-        parts.append(f"{self.tr('Raw reply')}{_reason(item.after)}\n{item.after.output}")
+        expected = [self.tr("Expected: {answer}").format(answer=item.expected)] if item.expected else []
+        self._asked.show_text("\n".join([*expected, item.input]))
+        self._old.setVisible(item.before is not None)
         if item.before is not None:
-            parts.append(f"{self.tr('Raw reply before')}{_reason(item.before)}\n{item.before.output}")
-        self._reply.show_text("\n\n".join(parts))
+            self._before.show_text(item.before.output)
+            self._before_title.setText(self._reply_title(self.tr("{id} replied"), self._other, item.before))
+        self._reply.show_text(item.after.output)
+        self._after_title.setText(self._reply_title(self.tr("{id} replied"), self._shown_id, item.after))
+
+    def _reply_title(self, words: str, id_: str, verdict: Verdict) -> str:
+        return f"{_mark(verdict)} {words.format(id=id_)}{_reason(verdict)}"
 
 
 def answered(state: RunState, node: Node | None, other: Node | None, rows: Rows) -> list[AnsweredRow]:

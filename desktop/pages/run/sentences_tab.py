@@ -31,7 +31,8 @@ class SentencesTab(QWidget):
         self._node: Node | None = None
         self._choice = QComboBox()
         self._choice.setAccessibleName(self.tr("What the colours mean"))
-        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._choice.setMinimumContentsLength(14)
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.currentIndexChanged.connect(lambda _: self._draw())
         self._legend = _Legend()
         self.weigh = QPushButton(self.tr("Weigh the sentences"))
@@ -43,8 +44,10 @@ class SentencesTab(QWidget):
         self.text = HeatText(self.tr("Prompt with the worth of its sentences"))
         self.text.pointed.connect(self._point)
         self._numbers = ElidedLabel(kind="caption")
-        bar = row(self._choice, self._legend, 1, self.weigh, space=Space.M)
-        top = column(bar, self._about, space=Space.XS)
+        bar = row(self._choice, 1, self._legend, space=Space.M)
+        under = row(self._about, self.weigh, space=Space.M)
+        under.setStretch(0, 1)
+        top = column(bar, under, space=Space.XS)
         top.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         self._numbers.setContentsMargins(Space.S, 0, Space.S, Space.XS)
         self.setLayout(column(top, self.text, self._numbers, space=Space.XS))
@@ -70,8 +73,8 @@ class SentencesTab(QWidget):
 
     def _offer(self) -> None:
         names = {
-            Measure.COST: self.tr("what leaving it out costs"),
-            Measure.CHANCE: self.tr("chance to be rewritten next"),
+            Measure.COST: self.tr("what it is worth"),
+            Measure.CHANCE: self.tr("rewritten next?"),
         }
         wanted = [names[heat.measure] for heat in self._heats]
         if wanted != [self._choice.itemText(number) for number in range(self._choice.count())]:

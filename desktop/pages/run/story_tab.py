@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedLayout, QWidget
 
 from core.report.story import story
@@ -21,6 +21,8 @@ from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, table
 
 Cells = tuple[Cell, ...]
+
+_NARROWEST = 240
 
 
 class StoryTab(QWidget):
@@ -100,7 +102,7 @@ class StoryTab(QWidget):
             self._stack.setCurrentWidget(self.lines)
         elif isinstance(block, HeatBlock):
             values = np.array(block.values, dtype=np.float32).reshape(len(block.rows), len(block.columns))
-            self.heat.set_data(GridData(block.rows, block.columns, values))
+            self.heat.set_data(GridData(block.rows, block.columns, values, wide=block.shares))
             self._stack.setCurrentWidget(self.heat)
         elif isinstance(block, TableBlock):
             self._show_table(block)
@@ -111,14 +113,24 @@ class StoryTab(QWidget):
     def _show_table(self, block: TableBlock) -> None:
         self._model.set_columns(_columns(block))
         self._model.set_rows(list(block.rows))
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        fit_columns(self.table, stretch=block.wide, widest=170)
+        self._fit_wide(block)
+
+    def _fit_wide(self, block: TableBlock) -> None:
+        """The wide column takes the room that is left, and is never too narrow to read."""
         header = self.table.horizontalHeader()
+        others = sum(header.sectionSize(number) for number in range(len(block.columns)) if number != block.wide)
         for number in range(len(block.columns)):
-            wide = number == block.wide
-            header.setSectionResizeMode(
-                number, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Interactive
-            )
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        fit_columns(self.table, stretch=block.wide, widest=190)
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+        self.table.setColumnWidth(block.wide, max(self.table.viewport().width() - others, _NARROWEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: columns follow."""
+        super().resizeEvent(event)
+        block = self._blocks[self._at] if self._blocks else None
+        if isinstance(block, TableBlock):
+            self._fit_wide(block)
 
     def _on_cell(self, index: QModelIndex) -> None:
         cells = self._model.row_at(index)
@@ -129,10 +141,11 @@ class StoryTab(QWidget):
             self.selected.emit(named[0])
 
     def _on_heat(self, up: int, across: int) -> None:
-        del up
         block = self._blocks[self._at]
-        if isinstance(block, HeatBlock) and across < len(block.candidates):
-            self.selected.emit(block.candidates[across])
+        if isinstance(block, HeatBlock):
+            named = (*block.down[up : up + 1], *block.across[across : across + 1])
+            if named:
+                self.selected.emit(named[0])
 
     def _size(self) -> QSizeF:
         if self._shown is self.heat:
