@@ -1,6 +1,7 @@
 """A run, the same live, finished, crashed and resumed: the tree, the curve, and the selected candidate."""
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
@@ -134,7 +135,17 @@ class RunPage(QWidget):
         if folder is not self._folder:
             return
         self.tree.show_run(opened.state, opened.nodes)
+        self._then(folder, lambda: self._show_overview(folder, opened))
+
+    def _then(self, folder: RunFolder, step: Callable[[], None]) -> None:
+        """Go on after the window has drawn: thousands of nodes are shown in steps that hold nobody up."""
+        QTimer.singleShot(0, self, lambda: step() if folder is self._folder else None)
+
+    def _show_overview(self, folder: RunFolder, opened: OpenedRun) -> None:
         self.overview.show_run(opened.state, opened.curve)
+        self._then(folder, lambda: self._show_opened(opened))
+
+    def _show_opened(self, opened: OpenedRun) -> None:
         self._stored.show(opened.state)
         self.detail.sentences.set_review(opened.review)
         if opened.certificate is not None:
