@@ -59,6 +59,7 @@ def as_svg(picture: Picture) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setTitle(picture.name)
+    generator.setResolution(round(QGuiApplication.primaryScreen().logicalDotsPerInch()))  # axes are kept as pictures
     generator.setSize(size.toSize())
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     _paint(QPainter(generator), picture, size)

@@ -27,6 +27,10 @@ _SIGNED = 11
 """From this size on cells carry a sign beside their colour."""
 
 _HEAD = 22
+
+_MOST_SHAPES = 60_000
+"""More cells than this become one picture in a file."""
+
 _WIDEST_NAME = 230
 
 
@@ -66,6 +70,7 @@ class ScoreGrid(QAbstractScrollArea):
         self._cell = _USUAL
         self._at = (-1, -1)
         self._marked = ""
+        self._sharp = False
         self.describe: Callable[[int, int], str] = self._plain_words
 
     @property
@@ -207,11 +212,22 @@ class ScoreGrid(QAbstractScrollArea):
         painter.save()
         painter.setClipRect(QRect(left, _HEAD, shown.width() * width, shown.height() * cell))
         room = QRectF(left + offset.x(), _HEAD + offset.y(), shown.width() * width, shown.height() * cell)
-        painter.drawImage(room, _image(part / np.float32(self._data.most)))
+        self._paint_cells(painter, part / np.float32(self._data.most), room)
         if cell >= _SIGNED:
             self._paint_signs(painter, part, cell, QPoint(left + offset.x(), _HEAD + offset.y()))
         painter.restore()
         self._paint_names(painter, shown, cell, offset)
+
+    def _paint_cells(self, painter: QPainter, part: NDArray[np.float32], room: QRectF) -> None:
+        """Pixels made larger on the screen; in a file, shapes that stay sharp, unless they are too many."""
+        if not self._sharp:
+            painter.drawImage(room, _image(part))
+            return
+        theme = colours()
+        width, height = room.width() / part.shape[1], room.height() / part.shape[0]
+        for row, column in np.argwhere(~np.isnan(part)).tolist():
+            box = QRectF(room.left() + column * width, room.top() + row * height, width, height)
+            painter.fillRect(box, theme.score_colour(float(part[row, column])))
 
     def _paint_signs(self, painter: QPainter, part: NDArray[np.float32], cell: int, corner: QPoint) -> None:
         """A gap between cells, a cross where it was wrong, tenths where it was in between; or the number."""
