@@ -116,9 +116,10 @@ class ScoreGrid(QAbstractScrollArea):
     def paint_whole(self, painter: QPainter, room: QRectF) -> None:
         """Draw all of it."""
         del room
-        self._paint(
-            painter, QRect(0, 0, len(self._data.columns), len(self._data.rows)), self._file_cell(), QPoint(0, 0)
-        )
+        everything = QRect(0, 0, len(self._data.columns), len(self._data.rows))
+        self._sharp = self._data.values.size <= _MOST_SHAPES
+        self._paint(painter, everything, self._file_cell(), QPoint(0, 0))
+        self._sharp = False
 
     # Qt
 
