@@ -1,7 +1,7 @@
 """How the axes of plots look: quiet lines, small soft words, titles where there is room."""
 
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 
 from desktop.theme import Type, colours, font
 
@@ -35,6 +35,13 @@ def dress(plot: pg.PlotWidget) -> None:
         axis.label.setFont(font(Type.CAPTION))
         axis.setStyle(tickLength=-4)
     item.showGrid(x=False, y=True, alpha=0.18)
+
+
+def line(plot: pg.PlotWidget, ink: str, width: float = 2.0) -> QPen:
+    """A pen of so many device-independent pixels: pyqtgraph takes widths for pixels of the screen."""
+    pen = QPen(QColor(ink), width * plot.devicePixelRatioF())
+    pen.setCosmetic(True)
+    return pen
 
 
 def fit_titles(plot: pg.PlotWidget, height: int) -> None:

@@ -72,7 +72,7 @@ def paint_far(painter: QPainter, picture: FarPicture, view: Viewport, *, searchi
         (picture.extra, pen_of(theme.line_strong, 1.0, Qt.PenStyle.DotLine)),
         (picture.marked, pen_of(theme.winner, 3.0)),
     ):
-        painter.setPen(_cosmetic(pen))
+        painter.setPen(_cosmetic(pen, painter))
         painter.drawLines(lines)
     for dots, opacity in ((picture.faint, FAINT), (picture.strong, 1.0)):
         painter.setOpacity(opacity)
@@ -84,7 +84,7 @@ def paint_points(painter: QPainter, picture: FarPicture, view: Viewport, pen: QP
     """Draw every node as a point of this pen."""
     painter.save()
     painter.setTransform(_transform(view), True)  # noqa: FBT003 - Qt's own signature
-    painter.setPen(_cosmetic(pen))
+    painter.setPen(_cosmetic(pen, painter))
     painter.drawPoints(picture.everything)
     painter.restore()
 
@@ -93,10 +93,10 @@ def _paint_dots(painter: QPainter, dots: _Dots) -> None:
     """Better scores are deeper in colour and larger; a prompt without a score is a ring."""
     theme = colours()
     for step in sorted(dots.by_step):
-        painter.setPen(_cosmetic(pen_of(theme.score_colour(step / STEPS).name(), 5.0 + 6.0 * step / STEPS)))
+        painter.setPen(_cosmetic(pen_of(theme.score_colour(step / STEPS).name(), 5.0 + 6.0 * step / STEPS), painter))
         painter.drawPoints(dots.by_step[step])
     for value, width in ((theme.line_strong, 6.8), (theme.surface, 4.4)):
-        painter.setPen(_cosmetic(pen_of(value, width)))
+        painter.setPen(_cosmetic(pen_of(value, width), painter))
         painter.drawPoints(dots.without_score)
 
 
@@ -104,8 +104,9 @@ def _transform(view: Viewport) -> QTransform:
     return QTransform(view.scale, 0.0, 0.0, view.scale, view.x, view.y)
 
 
-def _cosmetic(pen: QPen) -> QPen:
-    """As wide on the screen at any zoom."""
+def _cosmetic(pen: QPen, painter: QPainter) -> QPen:
+    """As wide at any zoom. Qt takes such widths for pixels of the screen, which are smaller on a finer one."""
+    pen.setWidthF(pen.widthF() * painter.device().devicePixelRatioF())
     pen.setCosmetic(True)
     return pen
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.plots.axes import dress, fit_titles, made_plot
+from desktop.plots.axes import dress, fit_titles, line, made_plot
 from desktop.theme import Space, colours
 from desktop.widgets.layout import column
 
@@ -117,7 +117,7 @@ class RoundLines(QWidget):
             }
             shown = {} if row.stepped and len(x) > 1 else marks
             mode = {"stepMode": "right"} if row.stepped and len(x) > 1 else {}
-            self._item.plot(x, y, pen=pg.mkPen(ink, width=2), name=row.name, **shown, **mode)
+            self._item.plot(x, y, pen=line(self.plot, ink), name=row.name, **shown, **mode)
         self._legend.setColumnCount(max(1, len(self._rows)))
         self._fit_values()
         self._cursor.setPen(pg.mkPen(theme.line_strong, style=Qt.PenStyle.DotLine))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.report.curve import CurvePoint
+from desktop.plots.axes import line
 from desktop.theme import Space, Type, colour, colours, font
 from desktop.widgets.layout import column
 
@@ -127,7 +128,7 @@ class ScoreCurve(QWidget):
             axis.label.setFont(font(Type.CAPTION))
             axis.setStyle(tickLength=-4)
         self._item.showGrid(x=False, y=True, alpha=0.18)
-        self._line.setPen(pg.mkPen(theme.winner, width=2))
+        self._line.setPen(line(self._plot, theme.winner))
         self._intervals.setData(pen=pg.mkPen(colour(theme.line_strong, 0.75), width=1))
 
     def _draw(self) -> None:

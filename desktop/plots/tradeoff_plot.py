@@ -120,7 +120,7 @@ class TradeoffPlot(QWidget):
             item.setData(
                 x=np.array([spot.x for spot in spots]),
                 y=np.array([spot.y for spot in spots]),
-                size=np.array([6.0 + 8.0 * spot.third for spot in spots]),
+                size=np.array([7.0 + 7.0 * spot.third for spot in spots]),
                 brush=pg.mkBrush(brush),
                 pen=pg.mkPen(theme.surface),
             )
