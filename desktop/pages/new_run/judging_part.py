@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.data.tasks import read_metric_file
@@ -113,8 +113,10 @@ class JudgingPart(QWidget):
         return self._task is not None and self.contract.contract != self._task.contract
 
     def _show(self, task: Task) -> None:
+        blocker = QSignalBlocker(self.measure)
         if task.metric in METRICS:
             self.measure.show_metric(task.metric, dict(task.metric_options))
+        blocker.unblock()
         self._shown = (self.measure.name, self.measure.options())
         self.contract.show_contract(task.contract)
         self.trust.show_code(task.metric_code)
@@ -131,17 +133,25 @@ class JudgingPart(QWidget):
 
     def _on_measure(self) -> None:
         """A file that is named is read, so that a person can read it before it may run."""
-        path = str(self.measure.options().get(FILE, "")) if self._measured else ""
+        path = self._drafted_file
         if path:
             self._context.workspace.do(
                 lambda: read_metric_file(Path(path)),
-                self.trust.show_code,
-                otherwise=lambda _: self.trust.show_code(""),
+                lambda code: self._on_file(path, code),
+                otherwise=lambda _: self._on_file(path, ""),
                 latest="metric file",
             )
         elif self._task is not None:
             self.trust.show_code(self._task.metric_code if not self._measured else "")
         self._update()
+
+    @property
+    def _drafted_file(self) -> str:
+        return str(self.measure.options().get(FILE, "")) if self._measured else ""
+
+    def _on_file(self, path: str, code: str) -> None:
+        if path == self._drafted_file:  # else something else was chosen meanwhile
+            self.trust.show_code(code)
 
     def _take_back(self) -> None:
         if self._task is not None:

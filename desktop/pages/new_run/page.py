@@ -99,7 +99,8 @@ class NewRunPage(QWidget):
     @property
     def can_queue(self) -> bool:
         """Whether a run can be put behind the others."""
-        return self.command is not None and self._context.workspace.writable and not self.obstacle
+        free = self._context.workspace.writable and not self.tournament.model.working
+        return self.command is not None and free and not self.obstacle
 
     @property
     def can_start(self) -> bool:
@@ -344,7 +345,7 @@ class NewRunPage(QWidget):
         self.before.allow(when=free and not self.trial.working and not self.obstacle)
         self._updating = False
         self._states.show()
-        if session.work is not Work.ESTIMATING and (self.command != self._estimated or self.obstacle):
+        if session.work is not Work.ESTIMATING and (self.command != self._estimated or not self.can_queue):
             self.footer.say(self._situation())
         self.changed.emit()
 
@@ -357,6 +358,8 @@ class NewRunPage(QWidget):
             return self.tr("Choose a model first.")
         if self.obstacle:
             return self.obstacle
+        if self.tournament.model.working:
+            return self.tr("A tournament is being played. Watch it, or stop it, under Tournament.")
         if not self._context.session.idle:
             return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
         return self.tr("Estimate the cost before you start, or start at once.")

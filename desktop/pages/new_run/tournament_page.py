@@ -42,11 +42,11 @@ class TournamentPage(QWidget):
         self._context = context
         self._command = command
         self._folders: list[TournamentFolder] = []
+        self._playing = False
         self.model = TournamentModel(context.orders, context.workspace, self)
         self.entrants = EntrantsPart()
         self.table = StandingsTable(self)
         self.view = table(self.table, self.tr("Standings"), stretch=0, sortable=False)
-        self.view.setMinimumHeight(170)
         self.curves = AnytimeCurves()
         self.curves.setMinimumHeight(260)
         self.kept = QComboBox()
@@ -97,7 +97,7 @@ class TournamentPage(QWidget):
         self.resume.clicked.connect(self.model.resume)
         self.kept.activated.connect(self._open)
         self.entrants.changed.connect(self._update)
-        self.model.changed.connect(self._update)
+        self.model.changed.connect(self._on_model)
         self.model.progressed.connect(self._show_progress)
         self.model.failed.connect(self._context.errors.report)
         self._context.session.changed.connect(self._update)
@@ -114,6 +114,12 @@ class TournamentPage(QWidget):
         if 0 < place <= len(self._folders):
             self.model.open(self._folders[place - 1])
 
+    def _on_model(self) -> None:
+        if self._playing and not self.model.working:
+            self.refresh()
+        self._playing = self.model.working
+        self._update()
+
     def _update(self) -> None:
         model = self.model
         command = self._command()
@@ -129,6 +135,8 @@ class TournamentPage(QWidget):
         titles = {name: method(name).title for name in NAMES}
         self.table.show_table(model.table, titles)
         fit_columns(self.view, stretch=0)
+        header = self.view.horizontalHeader().sizeHint().height()
+        self.view.setFixedHeight(header + self.view.verticalHeader().defaultSectionSize() * len(model.table) + Space.S)
         self.curves.show_lines(
             [AnytimeLine(titles.get(each.entrant, each.entrant), CHECKPOINTS, each.curve) for each in model.table]
         )
