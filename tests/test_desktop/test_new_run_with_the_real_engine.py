@@ -75,7 +75,8 @@ def test_that_a_pre_flight_speaks_plainly_is_kept_and_gives_the_estimate_its_min
 def test_that_a_queued_pair_of_runs_is_played_one_after_the_other(open_whet: Opened, qtbot: QtBot) -> None:
     whet = open_whet(engine=engine_command())
     page = form(whet, qtbot, "order-number")
-    page.limits._calls.setValue(250)
+    page.method.choose("grips")
+    page.limits._calls.setValue(500)
     page.prompt.editor.setPlainText("Complete the task. Answer with one word.")
     page.prompt.editor.toggle_lock(25)
     QTest.mouseClick(page.footer.queue, LEFT)
