@@ -73,5 +73,8 @@ class MetricPart(QWidget):
         self._form = ParamsForm(metric) if fields(metric) else None
         if self._form is not None:
             self._form.changed.connect(self.changed)
-            self._options.addWidget(Disclosure(self.tr("Options of the measure"), self._form))
+            fold = Disclosure(self.tr("Options of the measure"), self._form)
+            self._options.addWidget(fold)
+            if any(field.default == "" and not field.info.advanced for field in fields(metric)):
+                fold.button.setChecked(True)  # something has to be filled in
         self.changed.emit()

@@ -29,9 +29,11 @@ from core.errors import DatasetError, WhetError
 from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
+from desktop.pages.datasets.benchmark_part import BenchmarkPart
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
@@ -103,6 +105,8 @@ class ImportForm(QWidget):
         self._create = QPushButton(self.tr("Create the task"))
         self._create.setProperty("kind", "primary")
         self._create.clicked.connect(self.make_task)
+        self.benchmark = BenchmarkPart(context)
+        self.benchmark.created.connect(self.created)
         self._lay_out()
         self._forget()
 
@@ -342,8 +346,9 @@ class ImportForm(QWidget):
         self._tabs.addTab(self._error_view, self.tr("Errors"))
         tabs = framed(column(self._tabs, margin=1), "card")
         tabs.setMinimumHeight(160)
-        box = column(first, self._found, grid, self.measure, tabs, foot, space=Space.M)
-        box.setStretch(4, 1)
+        published = Disclosure(self.tr("Or a task of a published benchmark"), self.benchmark)
+        box = column(first, self._found, published, grid, self.measure, tabs, foot, space=Space.M)
+        box.setStretch(5, 1)
         self.setLayout(box)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 from core.domain.outlook import Outlook, Range
 from core.domain.task import Task
 from desktop.models.preflight import PreflightModel
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.figure import Figure
 from desktop.widgets.labels import label, restyle
@@ -98,7 +99,7 @@ class BeforePart(QWidget):
         self.button.setText(self._button_words())
         self._says.setText(flight.phase if flight.working else self._invitation())
         if outlook is not None:
-            self._power.setText(" ".join(outlook.sentences[: 2 if outlook.floor is not None else 1]))
+            self._power.setText(" ".join(map(translated, outlook.sentences[: 2 if outlook.floor is not None else 1])))
         if flight.found is not None:
             self._show_result(flight.found.outlook, flight.found.made)
 
@@ -129,7 +130,7 @@ class BeforePart(QWidget):
         self.floor.show_number(self.tr("{n} %").format(n=f"{100 * floor:.0f}") if floor is not None else "–")
 
     def _show_result(self, outlook: Outlook, made: str) -> None:
-        self._verdict.setText(outlook.sentences[-1])
+        self._verdict.setText(translated(outlook.sentences[-1]))
         restyle(self._result, "tone", "warn" if outlook.hopeless else "good")
         self._when.setText(self.tr("Pre-flight of {when}, kept in this workspace.").format(when=_shown(made)))
 

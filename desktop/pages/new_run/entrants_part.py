@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QWidget
 from core.domain.runspec import Budget
 from core.domain.tournament import Entrant
 from core.methods import NAMES, method
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
@@ -28,9 +29,9 @@ class EntrantsPart(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         for name in NAMES:
             module = method(name)
-            box = QCheckBox(module.title)
-            box.setToolTip(module.summary)
-            box.setAccessibleDescription(module.summary)
+            box = QCheckBox(translated(module.title))
+            box.setToolTip(translated(module.summary))
+            box.setAccessibleDescription(translated(module.summary))
             box.toggled.connect(lambda _: self._say())
             self.boxes[name] = box
         self.seeds = self._spin(self.tr("Runs of each method"), 1, 50, 1)

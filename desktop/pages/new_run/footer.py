@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from core.domain.outlook import Outlook, Range
 from core.engine.protocol import Prepared
 from desktop.pages.new_run.before_part import per_call
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
@@ -53,7 +54,7 @@ class Footer(QFrame):
     def show_estimate(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> None:
         """What the run will cost: as an interval where that is known, and in time where a pre-flight measured it."""
         self.cost.setText(self._words(prepared, flown, minutes))
-        self.notes.setText(" ".join(prepared.notes))
+        self.notes.setText(" ".join(map(translated, prepared.notes)))
         self.cost.setToolTip(" ".join(prepared.notes))
         self._show_notes()
 

@@ -20,6 +20,7 @@ from desktop.models.trial import Trial
 from desktop.pages.metric_part import MetricPart
 from desktop.pages.new_run.contract_form import ContractForm
 from desktop.pages.new_run.trust_part import TrustPart
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, separator
@@ -82,7 +83,7 @@ class JudgingPart(QWidget):
     @property
     def summary(self) -> str:
         """The metric and the kind of answer in a few words."""
-        return f"{METRICS[self.measure.name].label}, {self.contract.kind.currentText()}"
+        return f"{translated(METRICS[self.measure.name].label)}, {self.contract.kind.currentText()}"
 
     def asked(self, command: TryRows) -> TryRows:
         """The command with the metric and contract of the draft, where they differ from the task's own."""
@@ -153,6 +154,12 @@ class JudgingPart(QWidget):
         if path == self._drafted_file:  # else something else was chosen meanwhile
             self.trust.show_code(code)
 
+    @property
+    def _in_place(self) -> bool:
+        """Whether the task itself may be changed: it is the workspace's, and no run was made with it."""
+        workspace, folder = self._context.workspace, self._folder
+        return folder is not None and workspace.owns(folder) and not workspace.runs_of(folder)
+
     def _take_back(self) -> None:
         if self._task is not None:
             self._show(self._task)
@@ -162,7 +169,7 @@ class JudgingPart(QWidget):
         task, folder, workspace = self._task, self._folder, self._context.workspace
         if task is None or folder is None:
             return
-        in_place = workspace.owns(folder) and not workspace.runs_of(folder)
+        in_place = self._in_place
         name, options, measured = self.measure.name, self.measure.options(), self._measured
         contract = self.contract.contract
 
@@ -213,6 +220,7 @@ class JudgingPart(QWidget):
             part.setVisible(drafted)
         if drafted:
             self._draft.setText(self._what_keeping_does())
+            self.keep.setText(self.tr("Keep for this task") if self._in_place else self.tr("Keep in a copy"))
         self.keep.setEnabled(self._context.workspace.writable and not self.trust.waiting)
         working = self._trial.working
         self.test.setText(self.tr("Stop trying") if working else self.tr("Try three rows"))
@@ -223,8 +231,7 @@ class JudgingPart(QWidget):
         self.changed.emit()
 
     def _what_keeping_does(self) -> str:
-        workspace, folder = self._context.workspace, self._folder
-        if folder is not None and workspace.owns(folder) and not workspace.runs_of(folder):
+        if self._in_place:
             return self.tr("Changed. A run judges as the task says, so keep it for the task, or take it back.")
         return self.tr(
             "Changed. A run judges as its task says. This task stays as it is for its runs; keeping makes a copy of it."
@@ -233,7 +240,7 @@ class JudgingPart(QWidget):
     def _situation(self) -> str:
         found = self._trial.found
         if self._trial.working:
-            return self._trial.phase or self.tr("Waiting for the engine …")
+            return translated(self._trial.phase) or self.tr("Waiting for the engine …")
         if self.trust.waiting:
             return self.tr("The metric file may not run before you have confirmed it.")
         if found is None:

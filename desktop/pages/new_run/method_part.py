@@ -1,7 +1,7 @@
 """How to search: ten published methods as cards, the chosen one's paper, doubts, presets and parameters."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.task import Task
@@ -33,7 +33,7 @@ class MethodPart(QWidget):
         self.cards: dict[str, ChoiceCard] = {}
         self._paper = label(kind="caption", wrap=True, selectable=True)
         self._doubts = label(kind="caption", wrap=True)
-        self._forms = QStackedWidget()
+        self._forms: list[ParamsForm] = []
         for place, module in enumerate(self._methods):
             card = ChoiceCard(
                 translated(module.title), translated(module.summary), self.tr("recommended") if place == 0 else ""
@@ -43,7 +43,7 @@ class MethodPart(QWidget):
             self.cards[module.name] = card
             form = ParamsForm(module.Params, module.PRESETS)
             form.changed.connect(self._on_form)
-            self._forms.addWidget(form)
+            self._forms.append(form)
         self._lay_out()
         self.cards[NAMES[0]].button.setChecked(True)
         self._group.idToggled.connect(lambda place, checked: self._choose(place) if checked else None)
@@ -57,14 +57,12 @@ class MethodPart(QWidget):
     @property
     def title(self) -> str:
         """What it is called."""
-        return self._methods[self._group.checkedId()].title
+        return translated(self._methods[self._group.checkedId()].title)
 
     @property
     def form(self) -> ParamsForm:
         """Its form."""
-        form = self._forms.currentWidget()
-        assert isinstance(form, ParamsForm)
-        return form
+        return self._forms[self._group.checkedId()]
 
     @property
     def preset(self) -> str:
@@ -74,7 +72,7 @@ class MethodPart(QWidget):
     @property
     def preset_title(self) -> str:
         """What the chosen preset is called."""
-        return self._methods[self._group.checkedId()].PRESETS[self.preset].title
+        return translated(self._methods[self._group.checkedId()].PRESETS[self.preset].title)
 
     @property
     def params(self) -> dict[str, ParamValue]:
@@ -107,9 +105,9 @@ class MethodPart(QWidget):
         self.changed.emit()
 
     def _say_cost(self, place: int) -> None:
-        module, form = self._methods[place], self._forms.widget(place)
+        module, form = self._methods[place], self._forms[place]
         card = self.cards[module.name]
-        if self._size is None or not isinstance(form, ParamsForm):
+        if self._size is None:
             card.show_note("")
             return
         train, validation, seeds = self._size
@@ -123,11 +121,8 @@ class MethodPart(QWidget):
 
     def _choose(self, place: int) -> None:
         module = self._methods[place]
-        for number, form in enumerate(self._forms.findChildren(ParamsForm)):
-            policy = form.sizePolicy()
-            policy.setVerticalPolicy(policy.Policy.Preferred if number == place else policy.Policy.Ignored)
-            form.setSizePolicy(policy)
-        self._forms.setCurrentIndex(place)
+        for number, form in enumerate(self._forms):
+            form.setVisible(number == place)
         self._paper.setText(self.tr("Paper: {paper}").format(paper=module.paper))
         self._doubts.setText(self.tr("Doubts: {doubts}").format(doubts=translated(module.doubts)))
         self.changed.emit()
@@ -139,7 +134,7 @@ class MethodPart(QWidget):
             line, column_ = divmod(place, _COLUMNS)
             grid.addWidget(card, line, column_)
             grid.setColumnStretch(column_, 1)
-        self.setLayout(column(grid, self._paper, self._doubts, separator(), self._forms, space=Space.S))
+        self.setLayout(column(grid, self._paper, self._doubts, separator(), *self._forms, space=Space.S))
 
 
 def _calls_per_row(task: Task) -> int:

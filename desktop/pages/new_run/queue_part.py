@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from core.domain.runspec import Role
@@ -11,6 +11,7 @@ from core.methods import method
 from desktop.context import Context
 from desktop.icons import icon
 from desktop.models.run_queue import QueuedRun
+from desktop.sentences import translated
 from desktop.theme import Space, colours
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import clear, column, row
@@ -33,6 +34,12 @@ class QueuePart(QFrame):
         self.setLayout(column(head, self._lines, space=Space.S, margin=Space.L))
         self._session.queue.changed.connect(self._show)
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._show()
 
     def _show(self) -> None:
         queue = self._session.queue
@@ -82,5 +89,11 @@ def queued_words(command: Prepare) -> str:
     """A run in a line: its task, method, model, start prompt and seed."""
     models = Path(command.models.get(Role.TASK, "")).stem
     prompt = " ".join(command.seed_prompts[0].split()) if command.seed_prompts else ""
-    parts = (Path(command.task_folder).name, method(command.method).title, models, f"#{command.seed}", f"“{prompt}”")
+    parts = (
+        Path(command.task_folder).name,
+        translated(method(command.method).title),
+        models,
+        f"#{command.seed}",
+        f"“{prompt}”",
+    )
     return " · ".join(part for part in parts if part)

@@ -15,6 +15,7 @@ from desktop.models.standings_table import StandingsTable
 from desktop.models.tournament import MatchState, TournamentModel, TournamentPlan
 from desktop.pages.new_run.entrants_part import EntrantsPart
 from desktop.plots.anytime_curves import AnytimeCurves, AnytimeLine
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import clear, column, framed, row, scrolled
@@ -132,7 +133,7 @@ class TournamentPage(QWidget):
         self.resume.setVisible(not model.working and bool(model.id) and model.left > 0)
         self.resume.setEnabled(free)
         self._bar.setVisible(model.working)
-        titles = {name: method(name).title for name in NAMES}
+        titles = {name: translated(method(name).title) for name in NAMES}
         self.table.show_table(model.table, titles)
         fit_columns(self.view, stretch=0)
         header = self.view.horizontalHeader().sizeHint().height()
@@ -163,9 +164,9 @@ class TournamentPage(QWidget):
         match, now = model.current, self.tr("Reading and measuring the model …")
         if match is not None:
             now = self.tr("{method}, seed {seed}: {phase}").format(
-                method=method(match.entrant.method).title,
+                method=translated(method(match.entrant.method).title),
                 seed=match.seed,
-                phase=progress.phase if progress is not None else self.tr("begins"),
+                phase=translated(progress.phase) if progress is not None else self.tr("begins"),
             )
         self._says.setText(now)
         done = whole - model.left

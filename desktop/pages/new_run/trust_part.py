@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.metrics import trust
 from desktop.context import Context
-from desktop.theme import Space
+from desktop.theme import Space, Type, font
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.text_block import TextBlock
@@ -22,6 +22,7 @@ class TrustPart(QWidget):
         self._code = ""
         self._text = TextBlock(self.tr("The metric file"))
         self._text.setFixedHeight(150)
+        self._text.setFont(font(Type.CODE))
         self._says = label(wrap=True)
         self.button = QPushButton(self.tr("I have read it: it may run"))
         self.button.clicked.connect(self._confirm)
