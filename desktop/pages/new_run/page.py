@@ -310,6 +310,8 @@ class NewRunPage(QWidget):
             self.estimate()
 
     def _on_estimate(self, prepared: Prepared) -> None:
+        if self._context.session.work is not Work.ESTIMATING:
+            return  # a run that begins was prepared, perhaps another than the one in the form
         self._estimated, self._prepared = self._asked, prepared
         self.before.show_outlook(prepared.outlook)
         if not self.flight.working:

@@ -1,0 +1,81 @@
+"""`whet try`: a prompt on a few rows before a run, with what was read from each reply and what it is worth."""
+
+import argparse
+from pathlib import Path
+
+from core.cli.parsing import Commands, assignments
+from core.cli.screen import Screen
+from core.cli.session import find_task, model_for, polite_interrupt
+from core.data import tasks
+from core.domain.runspec import Reading, Role
+from core.engine.client import EngineProcess, answer
+from core.engine.protocol import RowsTried, TryRows
+from core.metrics import METRICS
+from core.store.workspace import open_workspace
+
+_LONGEST = 60
+
+
+def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    trying = commands.add_parser("try", parents=[common], help="a prompt on three rows: reply, answer read, score")
+    trying.add_argument("task", metavar="TASK", help="folder or name of a task")
+    trying.add_argument("--prompt", metavar="TEXT", help="default: the task's first seed prompt")
+    trying.add_argument("--rows", type=int, default=3, metavar="N", help="how many train rows, 16 at most (default: 3)")
+    trying.add_argument("--start", type=int, default=0, metavar="N", help="how many to pass over (default: 0)")
+    trying.add_argument("--metric", default="", choices=list(METRICS), help="judge by this instead of the task's own")
+    trying.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of that metric")
+    trying.add_argument(
+        "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
+    )
+    trying.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
+    trying.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
+    trying.add_argument("--embedder", type=Path, metavar="FILE", help="GGUF for metrics that compare meanings")
+    trying.set_defaults(handler=_try)
+
+
+def _try(arguments: argparse.Namespace, screen: Screen) -> int:
+    with open_workspace(arguments.workspace) as workspace:
+        folder, place = find_task(arguments.task, workspace), workspace.folder
+    chosen = {
+        Role.TASK: arguments.model or model_for(folder),
+        Role.JUDGE: arguments.judge,
+        Role.EMBEDDER: arguments.embedder,
+    }
+    prompt = tasks.load_task(folder).seed_prompts[0].text if arguments.prompt is None else arguments.prompt
+    command = TryRows(
+        task_folder=str(folder),
+        models={role: str(path.resolve()) for role, path in chosen.items() if path is not None},
+        prompt=prompt,
+        rows=arguments.rows,
+        start=arguments.start,
+        reading=Reading(arguments.reading),
+        metric=arguments.metric,
+        metric_options=dict(assignments(arguments.metric_set, "--metric-set")),
+        workspace=str(place),
+    )
+    with EngineProcess() as engine, polite_interrupt(engine, screen):
+        found = answer(engine.do(command), RowsTried)
+    _show(found, screen)
+    return 0
+
+
+def _show(found: RowsTried, screen: Screen) -> None:
+    screen.result(found)
+    lines = [
+        [
+            _short(row.input),
+            _short(row.reply),
+            _short(row.extracted if row.extracted is not None else "(no answer found)"),
+            _short(" / ".join(row.answers)),
+            f"{100 * row.score:.0f} % {row.reason}".strip(),
+        ]
+        for row in found.rows
+    ]
+    screen.table("Rows", ["input", "reply", "read as", "expected", "score"], lines)
+    screen.say(f"{found.calls} calls, {found.tokens} tokens, {found.seconds:.1f} s")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
