@@ -1,4 +1,4 @@
-"""A card of one file format that can be chosen among others: a name and a sentence."""
+"""A card that can be chosen among others: a name and a sentence."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.theme import Space, Type, colours, font
 
 _HEIGHT = 84
+_LINE = 36
 _WIDTH = 196
 _ROUND = 8.0
 
@@ -25,15 +26,22 @@ class FormatCard(QAbstractButton):
         self.setToolTip(about)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a setter
+        """Show the name only; the sentence stays in the tooltip."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Qt: the size of a card."""
-        return QSize(_WIDTH, _HEIGHT)
+        return QSize(_WIDTH, _LINE if self._compact else _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: a narrower card."""
-        return QSize(150, _HEIGHT)
+        return QSize(120, _LINE if self._compact else _HEIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -72,6 +80,8 @@ class FormatCard(QAbstractButton):
         painter.drawText(QRectF(inside.left(), inside.top(), inside.width() - 18, line), 0, self.text())
         if chosen:
             painter.drawText(QRectF(inside.right() - 16, inside.top(), 16, line), int(Qt.AlignmentFlag.AlignRight), "✓")
+        if self._compact:
+            return
         painter.setFont(font(Type.CAPTION))
         painter.setPen(QColor(theme.text_soft))
         rest = QRectF(inside.left(), inside.top() + line + 2, inside.width(), inside.height() - line - 2)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.theme import Space, Type, colours, font
 
 _LINE = 34
-_AXIS = 30
+_AXIS = 24
 _NAME = 132
-_FIGURES = 176
+_FIGURES = 196
 _DOT = 6.0
 
 
@@ -65,7 +65,7 @@ class IntervalPlot(QWidget):
     def sizeHint(self) -> QSize:
         """Qt: as high as its lines."""
         lines = sum(len(bars) for bars, _ in self._groups)
-        return QSize(560, lines * _LINE + len(self._groups) * (_AXIS + Space.M))
+        return QSize(560, lines * _LINE + len(self._groups) * (_AXIS + Space.M) - Space.M)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the names, the figures and a little axis."""
@@ -104,7 +104,7 @@ class IntervalPlot(QWidget):
             painter.setPen(QColor(theme.text_soft))
             painter.drawText(QRectF(x(value) - 30, bottom + 4, 60, 16), int(Qt.AlignmentFlag.AlignHCenter), words)
         painter.setPen(QColor(theme.text_soft))
-        painter.drawText(QRectF(right + Space.M, bottom + 4, _FIGURES - Space.M, 16), 0, axis.title)
+        painter.drawText(QRectF(0, bottom + 4, _NAME - Space.S, 16), 0, axis.title)
         for number, bar in enumerate(bars):
             self._draw_bar(painter, bar, top + (number + 0.5) * _LINE, (x(bar.low), x(bar.value), x(bar.high)))
         return bottom + _AXIS

@@ -250,7 +250,7 @@ class Wiring(QObject):
         actions.enable("copy_prompt", when=has_best)
         actions.enable("copy_selected", when=bool(window.run.selected))
         actions.enable("export", when=has_best and window.run.folder is not None)
-        actions.enable("weigh_sentences", when=window.certificate.model.can_ask)
+        actions.enable("weigh_sentences", when=free and not model.live and model.state.final is not None)
         actions.enable("report", when=not model.live and model.state.final is not None)
         actions.enable("open_workspace", when=session.idle)
         actions.enable("import_data", when=workspace.writable)
@@ -379,14 +379,16 @@ class Wiring(QObject):
         self._window.certificate.ask()
 
     def _weigh_sentences(self) -> None:
-        self._window.show_page(CERTIFICATE)
-        self._window.certificate.tabs.setCurrentIndex(REVIEW)
-        self._window.certificate.model.weigh_sentences()
+        folder = self._window.run.folder
+        if folder is not None:
+            self._window.show_page(CERTIFICATE)
+            self._window.certificate.tabs.setCurrentIndex(REVIEW)
+            self._context.session.weigh_sentences(folder)
 
     def _export(self) -> None:
         """On the Certificate page; of a run that has not ended yet, the best prompt so far, in a file."""
         run = self._window.run
-        if self._window.certificate.model.shown is not None:
+        if run.model.state.final is not None and not run.model.live:
             self._window.show_page(CERTIFICATE)
             self._window.certificate.show_export()
         elif run.folder is not None:

@@ -1,6 +1,6 @@
 """A stand-in for the engine process, for tests of the window: it says that it is one, and follows a script.
 
-    python scripted_engine.py [--rounds N] [--pause SECONDS] [--estimate SECONDS] [--deaf] [--die-at EVENT] …
+    python scripted_engine.py [--rounds N] [--pause SECONDS] [--estimate SECONDS] [--certify SECONDS] [--deaf] …
 
 It speaks `core.engine.protocol` on stdin and stdout, asks no model, and plays `desktop.bench.made_up`. `--deaf` ignores
 cancels, `--die-at` exits like a crash before that event, `--chatty` prints rubbish in between, `--torn` writes lines in
@@ -17,8 +17,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.data.tasks import load_task, task_fingerprint
-from core.domain.certificate import Certificate, PairedGain
+from core.domain.certificate import Certificate, PairedGain, SealedFlip
 from core.domain.runspec import ModelRef, ModelSettings, Role
+from core.domain.scoring import Verdict
 from core.engine.protocol import (
     Cancel,
     Certified,
@@ -53,6 +54,11 @@ INVENTED = Certificate(
     "run", "task", "exact_match", "no model", "2" * 64, "c1", "1" * 64, 0.12, 0.88,
     PairedGain(0.76, 0.71, 0.81, 0.0001, 300, 230, 2, "nothing was tested"),
 )  # fmt: skip
+
+INVENTED_FLIPS = (
+    SealedFlip(7, "How many words <b>here</b>?", ("4",), Verdict(7, 0.0, "five", "5"), Verdict(7, 1.0, "4", "4")),
+    SealedFlip(9, "And here?", ("2",), Verdict(9, 1.0, "2", "2"), Verdict(9, 0.0, "three", "3")),
+)
 
 INVENTED_MODELS = (
     ("/invented/qwen.gguf", "Qwen2.5 0.5B Instruct (invented)", "LM Studio", 494_000_000, "Q4_K_M", "fits", 0.9),
@@ -118,7 +124,7 @@ class ScriptedEngine:
             case Run():
                 self.run(RunFolder(Path(command.run_folder)))
             case Certify():
-                self.say(Certified(INVENTED, "12.0 → 88.0 %: +76.0 points, invented by the scripted engine."))
+                self.certify(RunFolder(Path(command.run_folder)))
             case Inspect(path=path) if Path(path).is_file():
                 self.say(
                     Inspected(
@@ -174,6 +180,17 @@ class ScriptedEngine:
                     self.telemetry(events[: number + 1], number / len(events))
                     time.sleep(self.script.pause)
 
+    def certify(self, folder: RunFolder) -> None:
+        """A made-up certificate with one row that was fixed and one that was broken, after a while."""
+        for step in range(3):
+            self.say(Progressed(f"c1: sealed rows {16 * step + 1} to {16 * step + 16} (scripted)", step / 3))
+            if self.cancelled.wait(self.script.certify):
+                self.say(Failed("cancelled", "Stopped."))
+                return
+        folder.write_flips(INVENTED_FLIPS)
+        folder.write_certificate(INVENTED)
+        self.say(Certified(INVENTED, INVENTED.sentence))
+
     def telemetry(self, so_far: list[Event], fraction: float) -> None:
         """What a real engine says ten times a second."""
         spend = fold(so_far).spend
@@ -210,6 +227,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--pause", type=float, default=0.0)
     parser.add_argument("--estimate", type=float, default=0.0)
+    parser.add_argument("--certify", type=float, default=0.0)
     parser.add_argument("--deaf", action="store_true")
     parser.add_argument("--die-at", type=int, default=-1)
     parser.add_argument("--chatty", action="store_true")

@@ -167,18 +167,6 @@ def test_that_an_interrupted_run_offers_to_resume_and_a_finished_one_to_certify(
     assert actions["certify"].isEnabled()
 
 
-def test_that_certifying_asks_first_and_blocks_nothing(
-    whet: Whet, made_up_run: Made, stored_run: Stored, qtbot: QtBot
-) -> None:
-    page = shown(whet, stored_run(made_up_run()), qtbot)
-    whet.window.actions_["certify"].trigger()
-    assert page.banner.isVisible()
-    assert QApplication.activeModalWidget() is None
-    page.select("c3")
-    page.banner.chosen.emit(page.banner.notice.actions[1])
-    assert not page.banner.isVisible()
-
-
 def test_that_a_damaged_log_is_a_sentence_and_the_window_stands(
     whet: Whet, made_up_run: Made, stored_run: Stored, qtbot: QtBot
 ) -> None:

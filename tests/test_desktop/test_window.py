@@ -70,9 +70,12 @@ def test_that_certifying_shows_the_sentence(open_whet: Opened, qtbot: QtBot) -> 
     start(whet, qtbot, nodes=1)
     finish(whet, qtbot)
     page = whet.window.run
+    certificate = whet.window.certificate
     whet.window.actions_["certify"].trigger()
-    page.banner.chosen.emit(page.banner.notice.actions[0])
-    qtbot.waitUntil(lambda: "76.0 points" in page.banner.notice.kept)
+    qtbot.waitUntil(lambda: certificate.seal.asking, timeout=20_000)
+    certificate.seal.open_button.click()
+    qtbot.waitUntil(lambda: "76.0 points" in certificate.verdict.sentence)
+    assert "76.0 points" in page.banner.notice.kept
     assert page.banner.notice.tone == "good"
 
 

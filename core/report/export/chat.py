@@ -1,6 +1,7 @@
 """A conversation in the model's own chat template, for programs that hold one text instead of messages."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from core.domain.prompt import Turn
 from core.errors import ModelError, UsageError
@@ -13,9 +14,14 @@ from core.report.export.exported import Exported
 
 def written(template: str, turns: Sequence[Turn]) -> str:
     """The text that the model reads up to its reply, without the token that begins every text."""
-    chat = ChatTemplate(template, bos="", eos="", controls=())
     messages = [Asked(turn.role, (Part(turn.text),)) for turn in turns]
-    return "".join(span.text for span in chat.spans(messages))
+    return "".join(span.text for span in compiled(template).spans(messages))
+
+
+@lru_cache(maxsize=4)
+def compiled(template: str) -> ChatTemplate:
+    """A chat template; compiling one takes longer than using it."""
+    return ChatTemplate(template, bos="", eos="", controls=())
 
 
 def typed(messages: Sequence[Message], program: str) -> str:

@@ -112,7 +112,7 @@ _ALL = (
         "dspy",
         "DSPy",
         "prompt.dspy.json",
-        "Instructions and examples for dspy.Predict, which writes messages of its own around them.",
+        "For dspy.Predict, which writes messages of its own around the text.",
         _rowless(dspy.write_dspy),
         read=dspy.read_dspy,
     ),

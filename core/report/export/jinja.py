@@ -6,6 +6,7 @@ end is dropped, and tags begin with `{{`, `{%` or `{#`. What those would change 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import jinja2
 import jinja2.sandbox
@@ -41,10 +42,15 @@ def ask_jinja(content: bytes, example: Example) -> Sequence[Turn]:
         raise ValueError("there is no comment that says what the template makes")
     names = safe_names(msgspec.json.decode(found.group(2), type=list[str]))
     values = {names[name]: value for name, value in values_of(example).items() if name in names}
-    text = jinja2.sandbox.SandboxedEnvironment(undefined=jinja2.StrictUndefined).from_string(source).render(values)
+    text = _compiled(source).render(values)
     if found.group(1) == "message":
         return (Turn("user", text),)
     return [Turn(each["role"], each["content"]) for each in msgspec.json.decode(text, type=list[dict[str, str]])]
+
+
+@lru_cache(maxsize=2)
+def _compiled(source: str) -> jinja2.Template:
+    return jinja2.sandbox.SandboxedEnvironment(undefined=jinja2.StrictUndefined).from_string(source)
 
 
 def literal(text: str) -> str:

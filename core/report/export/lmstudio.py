@@ -15,8 +15,7 @@ from core.domain.example import Example
 from core.domain.prompt import Turn
 from core.domain.runspec import Reading
 from core.domain.task import AnswerContract
-from core.llm.llama.template import ChatTemplate
-from core.report.export.chat import bare, template_of, typed, written
+from core.report.export.chat import bare, compiled, template_of, typed, written
 from core.report.export.conversation import Message, conversation, values_of
 from core.report.export.exported import Exported
 from core.report.export.jinja import string
@@ -94,7 +93,7 @@ def _prompt(exported: Exported, messages: Sequence[Message]) -> list[_Field]:
 
 def _around(template: str, messages: Sequence[Message]) -> str:
     """The model's template below a line that puts what a person typed last into the messages that were scored."""
-    fold = ChatTemplate(template, bos="", eos="", controls=()).system_role
+    fold = compiled(template).system_role
     listed = ", ".join(f'{{"role": "{turn.role}", "content": {turn.text}}}' for turn in _turns(messages, fold=fold))
     return f"{{%- set typed = messages[-1].content -%}}{{%- set messages = [{listed}] -%}}{template}"
 

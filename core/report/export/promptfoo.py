@@ -8,6 +8,7 @@ dropped, a value that begins with `file://` is read from that file, and names in
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 import yaml
@@ -85,11 +86,16 @@ def write_promptfoo(exported: Exported, rows: Sequence[Example]) -> bytes:
 
 def ask_promptfoo(content: bytes, example: Example) -> Sequence[Turn]:
     """The messages of a row, as promptfoo makes them."""
-    file = msgspec.convert(yaml.safe_load(content), _File)
+    file = _file(content)
     names = safe_names(msgspec.json.decode(file.metadata["columns"], type=list[str]))
     values = {names[name]: _value(value) for name, value in values_of(example).items() if name in names}
     chat = msgspec.json.decode(file.prompts[0].raw, type=tuple[_Chat, ...])
     return [Turn(each.role, nunjucks.rendered(each.content, values)) for each in chat]
+
+
+@lru_cache(maxsize=2)
+def _file(content: bytes) -> _File:
+    return msgspec.convert(yaml.safe_load(content), _File)
 
 
 def takes(example: Example) -> bool:

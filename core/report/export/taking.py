@@ -11,7 +11,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt, Turn
 from core.errors import ModelError, UsageError
 from core.report.export.chat import written
-from core.report.export.conversation import conversation, filled
+from core.report.export.conversation import Message, conversation, filled
 from core.report.export.exported import Exported, Sources, gather
 from core.report.export.formats import FORMATS, Format, form_of
 from core.state import RunState
@@ -54,7 +54,8 @@ def take(exported: Exported, form: str, rows: Sequence[Example] = ()) -> Taken:
         _check_text(chosen, content, exported)
         return Taken(chosen, content, 0)
     given = [row for row in _spread(rows) if chosen.takes(row)]
-    usable = [row for row in given if not chosen.templated or _even(exported, row)]
+    messages = conversation(exported)
+    usable = [row for row in given if not chosen.templated or _even(messages, exported, row)]
     for row in (*usable, *_odd_row(chosen, exported)):
         _check_row(chosen, content, exported, row)
     return Taken(chosen, content, len(usable), len(given) - len(usable))
@@ -84,10 +85,10 @@ def read(content: bytes, form: str) -> Prompt:
         raise UsageError(f"This is no prompt exported as {form}: {error}.") from error
 
 
-def _even(exported: Exported, row: Example) -> bool:
+def _even(messages: Sequence[Message], exported: Exported, row: Example) -> bool:
     """Whether no part of its messages vanishes because a value is empty."""
     known = {"input", *(name for name, _ in row.variables)} >= set(exported.columns)
-    return known and filled(conversation(exported), row) == exported.ask(row)
+    return known and filled(messages, row) == exported.ask(row)
 
 
 def _odd_row(form: Format, exported: Exported) -> Sequence[Example]:

@@ -103,12 +103,19 @@ class ExportPart(QWidget):
 
     def fit_to(self, width: int) -> None:
         """As many cards side by side as there is room for."""
-        self._arrange(_ACROSS if width >= _NARROW else 3)
+        roomy = width >= _NARROW
+        self._arrange(_ACROSS if roomy else 3)
+        for card in self.cards.values():
+            card.set_compact(not roomy)
 
     def _begin(self) -> None:
         self._taken = None
         self._update()
         if self._model.shown is not None:
+            self.preview.show_text("")
+            self._file.show_text(form_of(self._form).file)
+            self.sign.show_state(self.tr("being read back …"), "live")
+            self._proof.setText("")
             self._model.take(self._form)
 
     def _show(self, taken: Taken) -> None:

@@ -4,7 +4,7 @@ for a prompt, here one decides whether to trust it and takes it away; both show 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QTabWidget, QWidget
 
 from core.engine.protocol import Progressed
@@ -43,6 +43,7 @@ class CertificatePage(QWidget):
         self._context = context
         self.model = DossierModel(context.workspace, context.session, self)
         self._asked = False
+        self._followed: tuple[RunFolder | None, RunState] = (None, RunState())
         self._title = label(self.tr("Certificate"), "headline")
         self._run = ElidedLabel(kind="soft")
         self._chip = Chip()
@@ -65,8 +66,10 @@ class CertificatePage(QWidget):
         self._draw()
 
     def show_run(self, folder: RunFolder | None, state: RunState, *, live: bool) -> None:
-        """Follow this run; a live one has nothing to keep yet."""
-        self.model.show_run(None if live else folder, state)
+        """Follow this run, read once somebody looks; a live one has nothing to keep yet."""
+        self._followed = (None if live else folder, state)
+        if self.isVisible() or folder is None or live:
+            self.model.show_run(*self._followed)
 
     def ask(self) -> None:
         """Show what opening the sealed test means, and put the question."""
@@ -78,6 +81,11 @@ class CertificatePage(QWidget):
         """Show the formats."""
         self.tabs.setCurrentIndex(EXPORT)
         self.export.cards[self.export.form].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: somebody looks."""
+        super().showEvent(event)
+        self.model.show_run(*self._followed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: fewer cards side by side where it is narrow."""

@@ -110,8 +110,8 @@ class ReviewPart(QWidget):
             removable = sum(effect.removable for effect in found.effects)
             self._sentences.setText(
                 self.tr(
-                    "{removable} of {n} sentences can be removed without a loss, on {rows} validation rows "
-                    "({calls} calls). These are search scores."
+                    "{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} "
+                    "validation rows ({calls} calls). These are search scores."
                 ).format(
                     removable=count(removable),
                     n=count(len(found.effects)),

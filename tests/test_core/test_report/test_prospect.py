@@ -1,0 +1,98 @@
+"""What is said before a sealed test is opened."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core import events as e
+from core.data.tasks import load_task
+from core.domain.task import Task
+from core.paths import sample_tasks
+from core.report.prospect import prospect
+from core.state import RunState, fold
+from core.store.ledger import Ledger
+from core.store.runs import RunFolder
+
+Fabricate = Callable[..., list[e.Event]]
+
+TASK = Task("Smaller number", (), (), test_rows=200, test_fingerprint="b" * 64)
+
+
+@pytest.fixture(autouse=True)
+def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHET_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> RunFolder:
+    made = RunFolder(tmp_path / "workspace" / "runs" / "run-1")
+    made.path.mkdir(parents=True)
+    return made
+
+
+@pytest.fixture
+def state(fabricate: Fabricate) -> RunState:
+    return fold(fabricate(11))
+
+
+def test_that_it_says_what_the_sealed_rows_can_show(folder: RunFolder, state: RunState) -> None:
+    found = prospect(folder, state, TASK)
+    assert found.possible
+    assert found.measured == 48
+    assert found.smallest_gain is not None
+    assert 0.05 < found.smallest_gain < 0.4
+    assert found.power.startswith("200 sealed rows show a gain of ")
+    assert "as on 48 rows of this run" in found.power
+    assert "can be used once" in found.meaning
+
+
+def test_that_more_sealed_rows_show_smaller_gains(folder: RunFolder, state: RunState) -> None:
+    few, many = (prospect(folder, state, replace(TASK, test_rows=rows)).smallest_gain for rows in (60, 600))
+    assert few is not None
+    assert many is not None
+    assert many < few
+
+
+def test_that_rows_which_another_run_opened_are_refused_with_its_name(folder: RunFolder, state: RunState) -> None:
+    Ledger(folder.workspace).record(TASK.test_fingerprint, ["k1", "k2"], "run-0", task="Smaller number")
+    found = prospect(folder, state, TASK)
+    assert not found.possible
+    assert found.opened is not None
+    assert "by the run run-0" in found.obstacle
+    assert found.hint == "Seal new rows, then run again."
+
+
+def test_that_the_run_itself_may_come_back(folder: RunFolder, state: RunState) -> None:
+    Ledger(folder.workspace).record(TASK.test_fingerprint, ["k1"], folder.id)
+    assert prospect(folder, state, TASK).possible
+
+
+def test_that_practice_rows_may_be_opened_by_every_run(folder: RunFolder, state: RunState) -> None:
+    task = load_task(sample_tasks()[0])
+    assert state.spec is not None
+    state.spec = replace(state.spec, test_fingerprint=task.test_fingerprint)
+    Ledger(folder.workspace).record(task.test_fingerprint, ["k1"], "run-0")
+    found = prospect(folder, state, task)
+    assert found.practice
+    assert found.possible
+    assert "practice" in found.meaning
+
+
+@pytest.mark.parametrize(
+    ("task", "words"),
+    [
+        (None, "not in the workspace"),
+        (replace(TASK, test_rows=0), "no sealed test"),
+        (replace(TASK, test_rows=12), "12 sealed rows are too few"),
+        (replace(TASK, test_fingerprint="d" * 64), "have changed since"),
+    ],
+)
+def test_that_an_obstacle_is_said_before_anything_is_opened(
+    folder: RunFolder, state: RunState, task: Task | None, words: str
+) -> None:
+    found = prospect(folder, state, task)
+    assert not found.possible
+    assert words in found.obstacle
+    assert not Ledger(folder.workspace).openings()
