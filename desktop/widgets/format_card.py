@@ -1,4 +1,4 @@
-"""A card that can be chosen among others: a name and a sentence."""
+"""A card of one file format that can be chosen among others: a name and a sentence."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
