@@ -13,10 +13,12 @@ from core.domain.review import Review
 from core.domain.runspec import Budget, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
+from core.report.command import command_of
 from core.report.compare import Comparison, compare
 from core.report.curve import ScoreCurve, score_curve
 from core.report.diff import Span, diff_words
 from core.report.drawing import CurvePicture, TreePicture, draw_curve, draw_tree
+from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
 from core.report.result import best_seed
 from core.state import INTERRUPTED, Node, RunState, fold
@@ -66,6 +68,9 @@ class Report:
     tree_picture: TreePicture | None
     splits: tuple[Split, ...]
     settings: tuple[Setting, ...]
+    command: str
+    rows_picture: tuple[Segment, ...]
+    certificate_picture: CertificatePicture | None
     review: Review | None = None
 
 
@@ -97,6 +102,7 @@ def gather(
         raise RunError(f"The run {run} has not begun: there is nothing to report.")
     seed, best = best_seed(state), state.nodes.get(state.best)
     curve = score_curve(state)
+    rows = compare(state, seed.candidate.id, best.candidate.id) if seed and best else None
     return Report(
         run=run,
         title=(task.title if task else "") or state.spec.task,
@@ -109,12 +115,15 @@ def gather(
         seed=seed,
         best=best,
         spans=diff_words(seed.candidate.prompt.shown, best.candidate.prompt.shown) if seed and best else (),
-        comparison=compare(state, seed.candidate.id, best.candidate.id) if seed and best else None,
+        comparison=rows,
         curve=curve,
         curve_picture=draw_curve(curve, state.best),
         tree_picture=draw_tree(lay_out(state, lanes=True), state.best),
         splits=tuple(split for split in Split if any(split in node.cards for node in state.nodes.values())),
         settings=_settings(state.spec),
+        command=command_of(state.spec),
+        rows_picture=draw_rows(rows) if rows else (),
+        certificate_picture=draw_certificate(certificate) if certificate else None,
         review=review if review and review.candidate == state.best else None,
     )
 

@@ -1,16 +1,21 @@
 """The report for a browser: self-contained, escaped, whatever the run looks like."""
 
+import re
+import shlex
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from core import events as e
+from core.cli.main import parser
 from core.domain.certificate import Certificate, PairedGain
 from core.domain.task import AnswerContract, Task
 from core.errors import RunError
+from core.report.command import command_of
 from core.report.html import gather, render, write_report
 from core.state import fold
 from core.store.runs import RunFolder
@@ -108,3 +113,55 @@ def test_that_the_report_lies_in_the_run_folder_and_names_no_place(tmp_path: Pat
     run.log_path.write_bytes(b"".join(map(e.encode, fabricate(11))))
     assert write_report(run) == run.report_path
     assert str(tmp_path) not in run.report_path.read_text(encoding="utf-8")
+
+
+def test_that_nothing_in_the_page_could_ask_for_anything_outside_it(fabricate: Fabricate) -> None:
+    state = fold(fabricate(31))
+    gain = PairedGain(0.065, 0.012, 0.118, 0.018, 200, 20, 7, "exact McNemar test")
+    certificate = Certificate("run-1", "t", "m", "interim", "0", state.best, "f", 0.82, 0.885, gain)
+    page = render(gather("run-1", state, certificate=certificate)).decode()
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert not re.search(r"url\(|@import|@font-face|//", style)
+    assert not re.search(r"\b(?:src|srcset|href|xlink:href|action|data|poster|background)\s*=", page)
+    assert "default-src 'none'" in page
+    assert {"dark": "prefers-color-scheme: dark" in style, "print": "@media print" in style} == {
+        "dark": True,
+        "print": True,
+    }
+
+
+def test_that_plots_are_drawn_inside_the_page(fabricate: Fabricate) -> None:
+    state = fold(fabricate(31))
+    gain = PairedGain(0.065, 0.012, 0.118, 0.018, 200, 20, 7, "exact McNemar test")
+    certificate = Certificate(
+        "run-1", "t", "m", "interim", "0", state.best, "f", 0.82, 0.885, gain,
+        before_interval=(0.76, 0.87), after_interval=(0.83, 0.92),
+    )  # fmt: skip
+    page = _parse(render(gather("run-1", state, certificate=certificate)))
+    names = [value for name, value in page.attributes if name == "aria-label"]
+    assert names == [
+        "Both prompts and the gain with 95 % intervals",
+        "Score of every candidate over the calls spent",
+        "Trajectory tree",
+        "Rows fixed, kept and broken",
+    ]
+    assert "88.5 (83.0 … 92.0)" in page.text
+    assert "+6.5 (+1.2 … +11.8)" in page.text
+
+
+def test_that_the_page_has_the_command_that_makes_the_run_again(fabricate: Fabricate) -> None:
+    state = fold(fabricate(11, texts=["It's “quoted”\nand $HOME"]))
+    assert state.spec is not None
+    spec = replace(state.spec, params={"rounds": 5, "hardened": True}, seed=7)
+    state.spec = spec
+    command = command_of(spec)
+    assert command in _parse(render(gather("run-1", state))).text
+    words = shlex.split(command)
+    assert words[:2] == ["whet", "optimize"]
+    asked = parser().parse_args(words[1:])
+    assert asked.task == spec.task
+    assert asked.prompt == [prompt.text for prompt in spec.seed_prompts]
+    assert asked.seed == 7
+    assert sorted(asked.set) == ["hardened=True", "rounds=5"]
+    assert asked.budget == "calls=4000"
+    assert "threads=0" in asked.load
