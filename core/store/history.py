@@ -65,7 +65,8 @@ class HistoryEntry:
         """Everything that a search looks at, in small letters."""
         run = self.run
         parts = [self.id, self.task, self.subject, self.title, self.note, self.kind.value, self.problem]
-        parts += [run.method, run.model, run.status.value] if run is not None else []
+        parts += [run.method, run.model] if run is not None else []
+        parts += [self.status.value] if self.status is not None else []
         return " ".join(parts).casefold()
 
 

@@ -23,7 +23,7 @@ from desktop.widgets.layout import column, row, scrolled
 from desktop.widgets.spin import as_number, calm
 
 _MOST_RUNS = 8
-_NARROWEST = 264
+_NARROWEST = 240
 
 
 @dataclass(frozen=True, slots=True)

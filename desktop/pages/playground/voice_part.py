@@ -42,6 +42,7 @@ class VoicePart(QWidget):
         self.thought.setFixedHeight(_THOUGHT_HEIGHT)
         self.thinking = Disclosure(self.tr("Thought"), self.thought)
         self.text = TokenText(self.tr("Reply"), self.tr("The reply appears here as it is written."))
+        self.text.setMinimumHeight(36)
         self.text.pointed.connect(self._on_pointed)
         self.shading = QCheckBox(self.tr("Shade"))
         self.shading.setChecked(True)
