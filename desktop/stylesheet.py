@@ -79,7 +79,7 @@ QToolButton#disclosure { padding: 4px 6px 4px 0; color: $text_soft; }
 QToolButton#disclosure:checked { background: transparent; color: $text_soft; }
 QToolButton#disclosure:hover { color: $text; background: transparent; }
 
-#rail QToolButton { padding: 7px 10px; text-align: left; color: $text_soft; border-radius: 6px; }
+#rail QToolButton { padding: 5px 10px; text-align: left; color: $text_soft; border-radius: 6px; }
 #rail QToolButton:hover { color: $text; }
 #rail QToolButton:checked { background: $surface; color: $accent; font-weight: 600; border: 1px solid $line; }
 #rail QToolButton:focus { border: 1px solid $accent; }

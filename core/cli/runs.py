@@ -20,6 +20,7 @@ from core.report.html import write_report
 from core.report.prospect import prospect
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
+from core.store import deeds
 from core.store.atomic import write_atomically
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
@@ -233,6 +234,7 @@ def _export(arguments: argparse.Namespace, screen: Screen) -> int:
     taken = take(gather(folder, state, candidate, at_hand), arguments.form, at_hand.rows)
     if arguments.output is not None:
         _keep(arguments.output, taken)
+        deeds.exported(folder.workspace, folder.id, arguments.form, arguments.output.name)
         screen.say(_verified(taken))
     elif not screen.json:
         screen.raw(taken.content)

@@ -1,11 +1,11 @@
 """Prompts × models × seeds on the same rows: what was asked, and what each combination scored."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.domain.certificate import PairedGain
 from core.domain.prompt import Prompt
-from core.domain.runspec import ModelRef
+from core.domain.runspec import ModelRef, Role
 from core.domain.scoring import Verdict
 
 
@@ -19,7 +19,10 @@ class Contestant:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonSpec:
-    """What is compared, on the leading `rows` validation rows (0: all). At `temperature` 0 seeds mean nothing."""
+    """What is compared, on the leading `rows` validation rows (0: all). At `temperature` 0 seeds mean nothing.
+
+    `helpers` are the models that the task's metric asks: one judge for all, or scores could not be held together.
+    """
 
     task: str
     task_fingerprint: str
@@ -28,6 +31,7 @@ class ComparisonSpec:
     seeds: tuple[int, ...] = (0,)
     temperature: float = 0.0
     rows: int = 0
+    helpers: dict[Role, ModelRef] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

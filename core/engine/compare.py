@@ -14,7 +14,7 @@ from core.domain.runspec import Budget, ModelRef, Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.models import LoadedModels
-from core.engine.prepare import reference
+from core.engine.prepare import check_roles, reference
 from core.engine.progress import Telemetry
 from core.engine.protocol import CellScored, Compare, Compared, Message, Progressed, Weigh, Weighed
 from core.errors import UsageError
@@ -57,7 +57,6 @@ def compared(
 def compare(command: Compare, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken) -> Compared:
     """Score every combination that the file does not hold yet; each is kept and sent as soon as it is known."""
     task = tasks.load_task(Path(command.task_folder))
-    check_metric(task)
     spec = _spec(command, task, send, cancel)
     file = Path(command.file)
     known = comparisons.begin(file, spec)
@@ -76,8 +75,10 @@ def compare(command: Compare, loaded: LoadedModels, send: Callable[[Message], No
         missing = [key for key in keys if key.model == place and key not in done]
         bench.done += sum(key.model == place and key in done for key in keys)
         if missing:
-            chat = _load(loaded, model, command.models[place], file, send, cancel)
-            _score(bench, missing, chat, file)
+            refs = {Role.TASK: model, **spec.helpers}
+            files = {Role.TASK: command.models[place], **command.helpers}
+            owner = paths.owner_of(file.parent.parent)
+            _score(bench, missing, loaded.for_run(refs, files, cancel=cancel, send=send, owner=owner), file)
     return Compared(command.file)
 
 
@@ -101,24 +102,24 @@ def weigh(command: Weigh) -> Weighed:
 def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel: CancelToken) -> ComparisonSpec:
     if not command.prompts or not command.models:
         raise UsageError("A comparison needs a prompt and a model.", hint="Choose at least one of each.")
-    refs = tuple(
-        reference(Path(path), {}, lambda phase, part: send(Progressed(phase, part)), cancel, [])
-        for path in command.models
-    )
+    metric = check_metric(task)
+    check_roles(metric, command.helpers)
+
+    def refer(path: str) -> ModelRef:
+        return reference(
+            Path(path), command.settings.get(path, {}), lambda phase, part: send(Progressed(phase, part)), cancel, []
+        )
+
+    refs = tuple(map(refer, command.models))
+    helpers = {role: refer(command.helpers[role]) for role in sorted(metric.roles)}
     seeds = tuple(dict.fromkeys(command.seeds)) if command.temperature > 0 else (0,)
     fingerprint = tasks.task_fingerprint(task)
-    return ComparisonSpec(task.name, fingerprint, command.prompts, refs, seeds, command.temperature, command.rows)
+    return ComparisonSpec(
+        task.name, fingerprint, command.prompts, refs, seeds, command.temperature, command.rows, helpers
+    )
 
 
-def _load(
-    loaded: LoadedModels, ref: ModelRef, path: str, file: Path, send: Callable[[Message], None], cancel: CancelToken
-) -> ChatModel:
-    owner = paths.owner_of(file.parent.parent)
-    models = loaded.for_run({Role.TASK: ref}, {Role.TASK: path}, cancel=cancel, send=send, owner=owner)
-    return models[Role.TASK]
-
-
-def _score(bench: _Bench, keys: Sequence[CellKey], model: ChatModel, file: Path) -> None:
+def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatModel], file: Path) -> None:
     spec, task = bench.spec, bench.task
     for key in keys:
         contestant = spec.prompts[key.prompt]
@@ -126,11 +127,12 @@ def _score(bench: _Bench, keys: Sequence[CellKey], model: ChatModel, file: Path)
         telemetry = Telemetry(bench.send, bench.meter)
         telemetry.phase = f"{contestant.name} on {spec.models[key.model].name}"
         scorer = Scorer(
-            model,
+            models[Role.TASK],
             task,
             Reading.GENERATED,
             bench.cancel,
             telemetry.observe,
+            models,
             temperature=spec.temperature,
             seed=key.seed,
         )

@@ -200,6 +200,11 @@ class Compare(_Command, frozen=True, tag=True):
     seeds: tuple[int, ...] = (0,)
     temperature: float = 0.0
     rows: int = 0
+    helpers: dict[Role, str] = {}
+    """Models that the task's metric asks: a judge, an embedding model."""
+
+    settings: dict[str, dict[str, ParamValue]] = {}
+    """How a model is to be loaded where the person chose it, by its path."""
 
 
 class Weigh(_Command, frozen=True, tag=True):

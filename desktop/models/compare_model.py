@@ -1,6 +1,6 @@
 """The comparison that the Compare page shows: what the engine has scored, and what people say of replies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.data.tasks import load_task, task_fingerprint
 from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant, Contrast, reply_id
 from core.domain.example import Example
+from core.domain.runspec import ParamValue, Role
 from core.domain.scoring import Verdict
 from core.engine.protocol import CellScored, Compare, Message, Progressed, Weigh, Weighed
 from core.errors import WhetError
@@ -20,7 +21,7 @@ from desktop.models.workspace_model import WorkspaceModel
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the person wants compared; models are paths."""
+    """What the person wants compared; models are paths, those of `helpers` the ones that the metric asks."""
 
     task: Path
     prompts: tuple[Contestant, ...]
@@ -28,6 +29,8 @@ class Choice:
     seeds: tuple[int, ...] = (0,)
     temperature: float = 0.0
     rows: int = 0
+    helpers: dict[Role, str] = field(default_factory=dict)
+    settings: dict[str, dict[str, ParamValue]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,15 @@ class CompareModel(QObject):
         self.changed.emit()
         self._read_rows(choice.task)
         command = Compare(
-            str(file), str(choice.task), choice.prompts, choice.models, choice.seeds, choice.temperature, choice.rows
+            str(file),
+            str(choice.task),
+            choice.prompts,
+            choice.models,
+            choice.seeds,
+            choice.temperature,
+            choice.rows,
+            choice.helpers,
+            choice.settings,
         )
         self._order = Order(command, on_message=self._on_message, on_done=self._rest, on_failed=self._fail)
         self._orders.give(self._order)

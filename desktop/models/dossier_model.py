@@ -10,6 +10,7 @@ from core.report.dossier import Dossier, read_dossier
 from core.report.export import Taken, take
 from core.report.html import write_report
 from core.state import RunState
+from core.store import deeds
 from core.store.atomic import write_atomically
 from core.store.runs import RunFolder
 from desktop.models.run_session import RunSession, Work
@@ -102,10 +103,13 @@ class DossierModel(QObject):
         )
 
     def save(self, taken: Taken, path: Path) -> None:
-        """Write a file that was read back."""
+        """Write a file that was read back; the history of the workspace says so."""
+        shown = self._shown
 
         def work() -> Path:
             write_atomically(path, taken.content)
+            if shown is not None and self._workspace.writable:
+                deeds.exported(shown.folder.workspace, shown.folder.id, taken.form.name, path.name)
             return path
 
         self._workspace.do(work, self.saved.emit, otherwise=self.failed.emit)

@@ -129,6 +129,7 @@ class Wiring(QObject):
         window.runs.compared.connect(self._compare_runs)
         window.runs.comparison_opened.connect(self._open_comparison)
         window.runs.task_opened.connect(self._open_task)
+        window.runs.tournament_opened.connect(self._open_tournament)
         window.datasets.form.created.connect(self._note_import)
         window.playground.run_wanted.connect(self._use_prompt)
         window.playground.row_wanted.connect(self._add_row)
@@ -295,6 +296,10 @@ class Wiring(QObject):
     def _open_comparison(self, file: str) -> None:
         self._window.show_page(COMPARE)
         self._window.compare.model.open(Path(file))
+
+    def _open_tournament(self, id_: str) -> None:
+        self._on_form(self._window.new_run.show_tournament)
+        self._window.new_run.tournament.open(id_)
 
     def _open_task(self, name: str) -> None:
         self._window.show_page(DATASETS)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.data.tasks import load_task, task_fingerprint
 from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
 from core.domain.prompt import Prompt
-from core.domain.runspec import ModelRef
+from core.domain.runspec import ModelRef, Role
 from core.domain.scoring import Verdict
 from core.paths import sample_tasks
 from core.store import comparisons
@@ -197,3 +197,20 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
     page.model.close()
     assert page._stack.currentIndex() == 0
     assert (page.matrix.rowCount(), page.pair.rows.rowCount()) == (0, 0)
+
+
+def test_that_a_metric_that_asks_a_judge_wants_one_chosen_before_anything_is_compared(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet, page = opened(open_whet, qtbot, silent)
+    assert not page.choice.helpers.isVisible()
+    file = tmp_path / "workspace" / "tasks" / "order-number" / "task.toml"
+    file.write_text(file.read_text().replace('metric = "exact_match"', 'metric = "judge"'))
+    page.choice._offer_again()
+    qtbot.waitUntil(page.choice.helpers.judge.isVisible)
+    assert not page.choice.helpers.embedder.isVisible()
+    assert not page.can_start
+    page.choice.helpers.judge.setCurrentIndex(1)
+    assert page.can_start
+    assert page.choice.choice is not None
+    assert page.choice.choice.helpers == {Role.JUDGE: page.choice.helpers.judge.currentData()}

@@ -19,13 +19,16 @@ from PySide6.QtWidgets import (
 from core.data.tasks import read_task
 from core.domain.comparison import Contestant
 from core.domain.prompt import Prompt
+from core.domain.runspec import Role
 from core.errors import WhetError
+from core.metrics import metric_of
 from core.store import models
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import as_plain_tip
 from desktop.models.compare_model import Choice
+from desktop.pages.compare.helpers_part import HelpersPart
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.file_row import FileRow
@@ -43,6 +46,7 @@ class _Offer:
 
     prompts: tuple[Contestant, ...]
     rows: int
+    roles: frozenset[Role]
 
 
 class ChoicePart(QWidget):
@@ -71,6 +75,8 @@ class ChoicePart(QWidget):
         self._add.clicked.connect(self.add_own)
         self._file = FileRow(self.tr("Another GGUF file"), self.tr("Models (*.gguf);;All files (*)"))
         self._file.chosen.connect(self.add_model)
+        self.helpers = HelpersPart()
+        self.helpers.changed.connect(self.changed)
         self._temperature = QDoubleSpinBox()
         self._temperature.setRange(0.0, 2.0)
         self._temperature.setSingleStep(0.1)
@@ -93,6 +99,7 @@ class ChoicePart(QWidget):
         self._note = label(kind="caption", wrap=True)
         self._lay_out()
         self._fill_models()
+        context.library.changed.connect(self._take_found)
         context.workspace.tasks_changed.connect(self.refresh)
         context.workspace.runs_changed.connect(self._offer_again)
         context.workspace.opened.connect(self.refresh)
@@ -103,10 +110,14 @@ class ChoicePart(QWidget):
         """What is chosen, if it can be compared."""
         prompts = tuple(item.data(_DATA) for item in _checked(self.prompts))
         paths = tuple(str(item.data(_DATA)) for item in _checked(self.models))
-        if self._folder is None or not prompts or not paths:
+        helpers = self.helpers.helpers
+        if self._folder is None or not prompts or not paths or helpers is None:
             return None
         seeds = tuple(range(1, self._seeds.value() + 1))
-        return Choice(self._folder, prompts, paths, seeds, self._temperature.value(), self._rows.value())
+        settings = {path: chosen for path in paths if (chosen := self._context.library.chosen(path))}
+        return Choice(
+            self._folder, prompts, paths, seeds, self._temperature.value(), self._rows.value(), helpers, settings
+        )
 
     def refresh(self) -> None:
         """Show the tasks there are; the chosen one stays chosen."""
@@ -149,7 +160,16 @@ class ChoicePart(QWidget):
             self.models.item(known.index(path)).setCheckState(Qt.CheckState.Checked)
         else:
             self._add_item(self.models, Path(path).stem, path, path, checked=True)
+            self.helpers.offer(Path(path).stem, path)
         self._file.show_path("")
+
+    def _take_found(self) -> None:
+        """Offer what was found on this machine, too; nothing of it is chosen unasked."""
+        known = {str(self.models.item(place).data(_DATA)) for place in range(self.models.count())}
+        for found in self._context.library.rows:
+            if found.usable and found.path not in known:
+                self._add_item(self.models, found.model.name, found.path, found.path, checked=False)
+                self.helpers.offer(found.model.name, found.path)
 
     def _read(self) -> None:
         data = self._tasks.currentData()
@@ -176,13 +196,14 @@ class ChoicePart(QWidget):
                 result = workspace.run_folder(id_).read_result()
                 if result is not None and result.best is not None:
                     own.append(Contestant(f"★ {id_}", Prompt(result.best.text)))
-            return _Offer(tuple(own), len(reading.task.validation))
+            return _Offer(tuple(own), len(reading.task.validation), metric_of(reading.task).roles)
 
         workspace.do(read, self._on_offer, otherwise=self._on_failed, latest="compared prompts")
 
     def _on_offer(self, offer: _Offer) -> None:
         self._note.setText(self.tr("{n} validation rows. The sealed test takes no part.").format(n=offer.rows))
         self._add_prompts(offer.prompts, checked=not self.prompts.count())
+        self.helpers.show_needed(offer.roles - {Role.TASK})
         if self._wanted:
             names = {f"★ {id_}" for id_ in self._wanted}
             self._check_only({each.prompt for each in offer.prompts if each.name in names})
@@ -245,6 +266,7 @@ class ChoicePart(QWidget):
             label(self.tr("Models"), "strong"),
             self.models,
             self._file,
+            self.helpers,
             label(self.tr("How"), "strong"),
             self._rows,
             self._temperature,

@@ -38,7 +38,7 @@ class HistoryPage(QWidget):
     """A table; Enter or a double click opens what was done.
 
     `opened` and `resumed` carry a run's id, `compared` the ids of two runs, `comparison_opened` a comparison's file,
-    `task_opened` a task's name.
+    `tournament_opened` its id, `task_opened` a task's name.
     """
 
     opened = Signal(str)
@@ -46,6 +46,7 @@ class HistoryPage(QWidget):
     compared = Signal(object)
     comparison_opened = Signal(str)
     task_opened = Signal(str)
+    tournament_opened = Signal(str)
     new_run_wanted = Signal()
     changed = Signal()
 
@@ -219,6 +220,8 @@ class HistoryPage(QWidget):
             self.comparison_opened.emit(str(self._context.workspace.folder / entry.place))
         elif entry.kind is Kind.IMPORT:
             self.task_opened.emit(entry.task)
+        elif entry.kind is Kind.TOURNAMENT and not entry.problem:
+            self.tournament_opened.emit(entry.id)
         elif entry.run is not None:
             self.opened.emit(entry.run.id)
         else:

@@ -44,6 +44,7 @@ class TournamentPage(QWidget):
         self._command = command
         self._folders: list[TournamentFolder] = []
         self._playing = False
+        self._wanted = ""
         self.model = TournamentModel(context.orders, context.workspace, self)
         self.entrants = EntrantsPart()
         self.table = StandingsTable(self)
@@ -110,6 +111,15 @@ class TournamentPage(QWidget):
         for folder in folders:
             self.kept.addItem(folder.id)
         self.kept.setEnabled(bool(folders) and not self.model.working)
+        wanted, self._wanted = self._wanted, ""
+        found = next((folder for folder in folders if folder.id == wanted), None)
+        if found is not None and not self.model.working:
+            self.model.open(found)
+
+    def open(self, id_: str) -> None:
+        """Show an earlier tournament, now or as soon as the list of them has been read."""
+        self._wanted = id_
+        self.refresh()
 
     def _open(self, place: int) -> None:
         if 0 < place <= len(self._folders):

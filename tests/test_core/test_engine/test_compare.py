@@ -1,11 +1,14 @@
 """Prompts × models × seeds in a real engine process, on the bundled model."""
 
+import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from core.domain.comparison import CellKey, Contestant, reply_id
 from core.domain.prompt import Prompt
+from core.domain.runspec import Role
 from core.engine.client import EngineCommandError, EngineProcess, answer
 from core.engine.protocol import CellScored, Compare, Compared, Weigh, Weighed
 from core.paths import sample_tasks
@@ -101,3 +104,25 @@ def test_that_a_comparison_of_nothing_is_refused_with_a_sentence(engine: EngineP
         list(engine.do(msgspec.structs.replace(command, prompts=())))
     with pytest.raises(EngineCommandError, match="cannot be read"):
         list(engine.do(Weigh(command.file, command.task_folder, EMPTY, GOOD)))
+
+
+@pytest.fixture
+def judged(tmp_path: Path, task: Path) -> Path:
+    """The sample with a metric that asks a judge."""
+    folder = tmp_path / "judged"
+    shutil.copytree(task, folder)
+    file = folder / "task.toml"
+    file.write_text(file.read_text().replace('metric = "exact_match"', 'metric = "judge"'))
+    return folder
+
+
+def test_that_a_metric_that_asks_a_judge_needs_one_and_is_given_it(
+    engine: EngineProcess, command: Compare, judged: Path, model: Path
+) -> None:
+    command = msgspec.structs.replace(command, task_folder=str(judged), rows=16)
+    with pytest.raises(EngineCommandError, match="judge"):
+        list(engine.do(command))
+    helped = msgspec.structs.replace(command, helpers={Role.JUDGE: str(model)})
+    cells = [item.cell for item in engine.do(helped) if isinstance(item, CellScored)]
+    assert [cell.key for cell in cells] == [GOOD, EMPTY]
+    assert comparisons.read(Path(command.file)).spec.helpers[Role.JUDGE].name == model.stem
