@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         )
         for page in pages:
             self._stack.addWidget(page)
+        self._starts: dict[QWidget, QWidget] = {page: _take_proxy(page) for page in pages}
         self.rail = Rail(
             (
                 ("home", self.tr("Home"), self.tr("What to do first, samples, and what was open last")),
@@ -115,13 +116,23 @@ class MainWindow(QMainWindow):
         """Number of the page that is shown."""
         return self._stack.currentIndex()
 
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return self._stack.count()
+
+    @property
+    def shown_page(self) -> QWidget:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        assert shown is not None
+        return shown
+
     def show_page(self, number: int) -> None:
         """Show another page."""
         self._stack.setCurrentIndex(number)
         self.rail.select(number)
-        page = self._stack.currentWidget()
-        if page is not None:
-            page.setFocus()
+        self._starts[self.shown_page].setFocus()
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message above the pages."""
@@ -188,6 +199,15 @@ class MainWindow(QMainWindow):
         self._context.settings.appearance = appearance
         self.actions_[f"theme_{appearance.value}"].setChecked(True)
         self._context.theme.choose(appearance)
+
+
+def _take_proxy(page: QWidget) -> QWidget:
+    """Where the focus goes when the page is shown. A page that keeps its proxy swallows Tab: what stands before the
+    proxy would never be reached."""
+    start = page.focusProxy()
+    page.setFocusProxy(None)  # type: ignore[arg-type]
+    page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return start if start is not None else page
 
 
 def _file_of(data: QMimeData) -> str:

@@ -39,6 +39,10 @@
         <translation>提示词(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Go to</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -135,32 +139,24 @@
         <translation>打开报告(&amp;R)</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>主页</translation>
+        <source>&amp;Home</source>
+        <translation>主页(&amp;H)</translation>
     </message>
     <message>
-        <source>New run</source>
-        <translation>新建运行</translation>
+        <source>&amp;Datasets</source>
+        <translation>数据集(&amp;D)</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
+        <source>&amp;Models</source>
+        <translation>模型(&amp;M)</translation>
     </message>
     <message>
-        <source>Datasets</source>
-        <translation>数据集</translation>
+        <source>R&amp;uns</source>
+        <translation>运行记录(&amp;U)</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行记录</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
     </message>
     <message>
         <source>Re&amp;fresh the lists</source>
