@@ -28,6 +28,7 @@ from desktop.models.workspace_model import WorkspaceModel
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.windows.main_window import MainWindow
+from desktop.windows.memory import restore
 from desktop.windows.wiring import Wiring
 
 
@@ -80,6 +81,7 @@ class Whet(QObject):
     def open(self, workspace: Path | None = None) -> None:
         """Show the window on this workspace, else on the last one, else on the default one."""
         self.collector.start()
+        restore(self.window, self.settings)
         self.window.show()
         self.workspace.open(workspace or self.settings.workspace, create=workspace is not None)
         if self.workspace.folder is None:

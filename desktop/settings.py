@@ -52,6 +52,24 @@ class Settings(QObject):
         self._file.setValue("scale", percent)
 
     @property
+    def page(self) -> str:
+        """Name of the page that was shown last."""
+        return str(self._file.value("page", ""))
+
+    @page.setter
+    def page(self, name: str) -> None:
+        self._file.setValue("page", name)
+
+    @property
+    def recent_deeds(self) -> list[str]:
+        """Keys of what was chosen in the palette, the latest first."""
+        return self._texts("recent")
+
+    def note_deed(self, key: str) -> None:
+        """Put what was chosen in the palette at the top."""
+        self._keep("recent", [key, *(each for each in self.recent_deeds if each != key)][:_RECENT])
+
+    @property
     def workspace(self) -> Path:
         """The workspace that was open last."""
         return Path(str(self._file.value("workspace", str(default_workspace()))))

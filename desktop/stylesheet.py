@@ -14,6 +14,10 @@ QWidget { color: $text; }
 QMainWindow, QDialog, #page, #stack, QStatusBar { background: $window; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line_strong; padding: 5px 7px; }
 
+#palette { background: $surface; border: 1px solid $line_strong; }
+#palette QLineEdit { font-size: ${title}pt; padding: 9px 12px; }
+#palette QLineEdit:focus { padding: 8px 11px; }
+
 QLabel { background: transparent; }
 QLabel[kind="headline"] { font-size: ${headline}pt; font-weight: 600; }
 QLabel[kind="title"] { font-size: ${title}pt; font-weight: 600; }

@@ -1,7 +1,7 @@
 """Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 _PADDING = 10
+_BY_HAND = "columns set by hand"
 
 
 class _PlainDelegate(QStyledItemDelegate):
@@ -46,14 +47,40 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(40)
+    header.sectionResized.connect(lambda *_: _note_hand(view))
     if sortable:
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     return view
 
 
+def has_own_columns(view: QTableView) -> bool:
+    """Whether a person has set the width of a column by hand."""
+    return bool(view.property(_BY_HAND))
+
+
+def take_columns(view: QTableView, state: QByteArray) -> None:
+    """Columns as a person had them; nothing happens if the table has other columns now."""
+    kept = QTableView()
+    kept.setModel(view.model())
+    if (
+        kept.horizontalHeader().restoreState(state)
+        and kept.horizontalHeader().count() == view.horizontalHeader().count()
+    ):
+        view.horizontalHeader().restoreState(state)
+        view.setProperty(_BY_HAND, 1)
+    kept.deleteLater()
+
+
+def _note_hand(view: QTableView) -> None:
+    if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        view.setProperty(_BY_HAND, 1)
+
+
 def fit_columns(view: QTableView, *, stretch: int, widest: int = 220) -> None:
-    """Make columns as wide as their titles and first rows need, up to a limit."""
+    """Make columns as wide as their titles and first rows need, up to a limit. Those that a person has set stay."""
+    if has_own_columns(view):
+        return
     model = view.model()
     bold = view.font()
     bold.setBold(True)  # as titles and the row of the best are

@@ -1,5 +1,6 @@
 """The window: navigation, menus, and the one place for messages. Everything else is in the pages."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.playground = PlaygroundPage(context)
         self.certificate = CertificatePage(context)
         self.banner = Banner()
+        self.standing = Banner()
         self.strip = SpendStrip()
         self.log = LogPage(context)
         self.connections = ConnectionsPage(context)
@@ -108,7 +110,6 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(820, 560)
         self.setAcceptDrops(True)
-        self.restoreGeometry(context.settings.state_of("window"))
         self.show_page(HOME)
 
     @property
@@ -128,6 +129,12 @@ class MainWindow(QMainWindow):
         assert shown is not None
         return shown
 
+    def page_at(self, number: int) -> QWidget:
+        """The page of that number."""
+        page = self._stack.widget(number)
+        assert page is not None
+        return page
+
     def show_page(self, number: int) -> None:
         """Show another page."""
         self._stack.setCurrentIndex(number)
@@ -139,9 +146,18 @@ class MainWindow(QMainWindow):
         self.banner.say(notice)
         self._banner_room.setVisible(True)
 
+    def show_standing(self, notice: Notice) -> None:
+        """Show a message about the window itself, which stays."""
+        self.standing.say(replace(notice, closable=False))
+        self._banner_room.setVisible(True)
+
+    def dismiss_standing(self) -> None:
+        """What it said is so no more."""
+        self.standing.hide()
+        self._banner_room.setVisible(self.banner.isVisibleTo(self._banner_room))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: remember the geometry, and say that the person goes; the engine is ended beside."""
-        self._context.settings.keep_state("window", self.saveGeometry())
+        """Qt: say that the person goes; the engine is ended beside."""
         self.closing.emit()
         super().closeEvent(event)
 
@@ -161,13 +177,13 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < _NARROW)
 
     def _lay_out(self) -> None:
-        above = column(self.banner)
+        above = column(self.standing, self.banner)
         above.setContentsMargins(Space.L, Space.M, Space.L, 0)
         holder = QWidget()
         holder.setLayout(above)
         holder.setVisible(False)
         self._banner_room = holder
-        self.banner.closed.connect(lambda: holder.setVisible(False))
+        self.banner.closed.connect(lambda: holder.setVisible(self.standing.isVisibleTo(holder)))
         right = column(holder, self._stack, space=0)
         right.setStretch(1, 1)
         body = column(row(self.rail, right, space=0), self.strip, space=0)

@@ -20,9 +20,11 @@ from desktop.context import Context
 from desktop.models.orders import EngineDiedError
 from desktop.models.run_session import Work
 from desktop.pages.certificate.page import REVIEW
+from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.exporting import export_best
+from desktop.windows.finding import offers
 from desktop.windows.main_window import (
     CERTIFICATE,
     COMPARE,
@@ -38,6 +40,8 @@ from desktop.windows.main_window import (
     SETTINGS,
     MainWindow,
 )
+from desktop.windows.memory import keep
+from desktop.windows.notifying import Notifications
 from desktop.windows.spending import spending
 from desktop.windows.steering import Steering
 
@@ -50,6 +54,7 @@ class Wiring(QObject):
         self._window = window
         self._context = context
         self._steering = Steering(window, context)
+        self.notifications = Notifications(window)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
@@ -160,6 +165,10 @@ class Wiring(QObject):
         context.workspace.opened.connect(self._on_workspace)
         context.orders.logged.connect(self._on_log)
         context.errands.progressed.connect(self._show_spending)
+        context.session.ended.connect(self._tell_of_run)
+        context.downloads.finished.connect(self._tell_of_download)
+        window.closing.connect(self.notifications.close)
+        window.closing.connect(partial(keep, window, context.settings))
 
     # What happens
 
@@ -192,22 +201,33 @@ class Wiring(QObject):
         elif getattr(error, "failure", "") != "cancelled":
             self._context.errors.report(error)
 
+    def _tell_of_run(self, _: object) -> None:
+        words = {"finished": self.tr("The run has ended."), "budget": self.tr("The run has used up its budget.")}
+        outcome = self._context.session.run.outcome
+        if outcome in words:
+            self.notifications.tell(words[outcome], tone="good")
+
+    def _tell_of_download(self, path: str) -> None:
+        self.notifications.tell(self.tr("{name} has been fetched.").format(name=Path(path).name), tone="good")
+
     def _on_banner(self, action: str) -> None:
         if action == self.tr("Resume"):
             self._resume_shown()
 
     def _on_refused(self, error: WorkspaceError) -> None:
-        self._window.show_notice(
+        self._window.show_standing(
             Notice(
-                error.message,
+                translated(error.message),
                 self.tr("This window shows everything and changes nothing."),
-                error.hint,
+                translated(error.hint),
                 tone="warn",
             )
         )
 
     def _on_workspace(self) -> None:
         folder = self._context.workspace.folder
+        if self._context.workspace.writable:
+            self._window.dismiss_standing()
         if folder is not None:
             self._context.settings.note_workspace(folder)
             self._window.setWindowTitle(self.tr("{folder} – Whet").format(folder=folder.name))
@@ -260,6 +280,9 @@ class Wiring(QObject):
         data = window.datasets.data
         actions.enable("undo", when=data.undo.canUndo() or (window.page == RUNS and window.runs.history.can_undo))
         actions.enable("redo", when=data.undo.canRedo())
+        undo, redo = data.undo.undoText(), data.undo.redoText()
+        actions["undo"].setText(self.tr("&Undo: {what}").format(what=undo) if undo else self.tr("&Undo"))
+        actions["redo"].setText(self.tr("Re&do: {what}").format(what=redo) if redo else self.tr("Re&do"))
         actions.enable("new_row", when=data.editable)
         actions.enable("remove_rows", when=data.editable)
 
@@ -428,7 +451,11 @@ class Wiring(QObject):
             self._context.library.look()
 
     def _show_palette(self) -> None:
-        ActionPalette(list(self._window.actions_), self._window).open()
+        found, settings = offers(self._window, self._context), self._context.settings
+        palette = ActionPalette([offer.entry for offer in found.values()], settings.recent_deeds, self._window)
+        palette.chosen.connect(settings.note_deed)
+        palette.chosen.connect(lambda key: found[key].do())
+        palette.open()
 
     def _about(self) -> None:
         self._window.show_notice(

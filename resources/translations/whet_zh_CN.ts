@@ -8,12 +8,16 @@
         <translation>所有操作</translation>
     </message>
     <message>
-        <source>Type what you want to do</source>
-        <translation>输入你想做的事</translation>
+        <source>Type what you want to do or open</source>
+        <translation>输入想做的事，或想打开的内容</translation>
     </message>
     <message>
-        <source>Search actions</source>
-        <translation>搜索操作</translation>
+        <source>Search actions, pages, runs, tasks, models and settings</source>
+        <translation>搜索操作、页面、运行、任务、模型和设置</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>没有这个名称的内容。</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -67,12 +71,12 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Undo the change of rows</source>
-        <translation>撤销对行的修改(&amp;U)</translation>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Re&amp;do the change of rows</source>
-        <translation>重做对行的修改(&amp;D)</translation>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;New row</source>
@@ -95,12 +99,32 @@
         <translation>预估开销(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Queue the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try t&amp;hree rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the &amp;pre-flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
         <translation>比较所选内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask in the playground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -139,6 +163,10 @@
         <translation>打开报告(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Weigh the sentences of the best prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Home</source>
         <translation>主页(&amp;H)</translation>
     </message>
@@ -151,12 +179,32 @@
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
-        <source>R&amp;uns</source>
-        <translation>运行记录(&amp;U)</translation>
+        <source>Histor&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connec&amp;tions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;fresh the lists</source>
@@ -173,6 +221,14 @@
     <message>
         <source>Show the &amp;whole tree</source>
         <translation>显示整棵树(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Find candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;old or unfold the selected candidate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference si&amp;de by side</source>
@@ -195,12 +251,93 @@
         <translation>所有操作(&amp;A)…</translation>
     </message>
     <message>
-        <source>Engine &amp;log</source>
-        <translation>引擎日志(&amp;L)</translation>
-    </message>
-    <message>
         <source>A&amp;bout Whet</source>
         <translation>关于 Whet(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPart</name>
+    <message>
+        <source>Address to allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cdn.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A download that is sent on to one of these goes on without asking. Nothing else uses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPart</name>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete those of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repeated question is then answered anew, which takes time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of every workspace? Questions are then answered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} blocks of answers, {size}. What was asked before is answered from the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnytimeCurves</name>
+    <message>
+        <source>Score over the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the token budget, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search score, 0 to 100</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -226,6 +363,105 @@
     </message>
 </context>
 <context>
+    <name>BeforePart</name>
+    <message>
+        <source>sealed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run never sees them; the certificate opens them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest gain they show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 80 % power, in an exact paired test, at the share of changing answers that is named below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed rows to show 5 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four times in five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the commonest label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score of always answering the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the pre-flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores your prompt, a few paraphrases and an empty prompt on up to 48 train rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the pre-flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pre-flight under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pre-flight yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little left to gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pre-flight made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the pre-flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can start whatever it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes on a small model. It says whether prompts matter here, and what the run costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It measures how many answers change with the prompt; until then one in five is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-flight of {when}, kept in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BudgetPart</name>
     <message>
         <source>no limit</source>
@@ -248,40 +484,84 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>Another seed is another search with the same rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends, with its best prompt, when the clock shows this the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day at which the run stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Final choice</source>
         <translation>最终选择</translation>
     </message>
     <message>
-        <source>the best on validation rows</source>
-        <translation>验证集上最好的</translation>
+        <source>best on validation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the best of the search</source>
-        <translation>搜索中最好的</translation>
+        <source>best of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by comparing labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paired evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it cannot win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a proposal that falls behind is not scored to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} calls</source>
+        <translation type="unfinished">{n} 次调用</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation type="unfinished">{n} 个 token</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: until the method is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Racing drops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers are read</source>
         <translation>答案读取方式</translation>
     </message>
     <message>
-        <source>from what the model writes</source>
-        <translation>读取模型写出的内容</translation>
-    </message>
-    <message>
-        <source>by comparing the labels</source>
-        <translation>比较各标签的概率</translation>
-    </message>
-    <message>
         <source>Racing</source>
         <translation>竞速</translation>
-    </message>
-    <message>
-        <source>drop on paired evidence</source>
-        <translation>凭配对证据淘汰</translation>
-    </message>
-    <message>
-        <source>drop what cannot win</source>
-        <translation>淘汰不可能胜出的</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -321,6 +601,10 @@
     <message>
         <source>Difference</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows</source>
@@ -420,6 +704,73 @@
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePage</name>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One HTML file with all of it: tree, curve, rows, settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed test not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ gain certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gain shown</source>
+        <translation type="unfinished">未证明提升</translation>
+    </message>
+    <message>
+        <source>The file was written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed test</source>
+        <translation type="unfinished">密封测试集</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Nothing to certify yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a finished run. Here its gain is tested once on sealed rows, its prompt is looked at closely, and taken away in the format of your program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -581,6 +932,177 @@
     <message>
         <source>Choose a task, two prompts or models, and press Compare. Every combination answers the same rows.</source>
         <translation>选择一个任务、两个提示词或模型，然后点“比较”。每种组合都回答相同的行。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmButton</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>name looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Every connection ever opened or refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero. Whet has opened no connection to another machine since it was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections to other machines since Whet was started, each to an address you allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was ever opened on this machine by Whet, and none was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were ever opened, and {refused} were refused. The latest stand first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both processes, the window and the engine, refuse any connection to another machine before it is made. Fetching a model from an address that you type allows that address. There is no telemetry, no update check, and no account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractForm</name>
+    <message>
+        <source>Kind of answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of a few labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the options in the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is appended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appended to every prompt; no method may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies end at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that end a reply, separated by commas; \n is a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest reply in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest reply, tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appended to every prompt, and never changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply ends at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1738,31 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>Nobody is asked.</source>
+        <extracomment>core/engine/ask.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <extracomment>core/engine/ask.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask.</source>
+        <extracomment>core/engine/ask.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt or an input.</source>
+        <extracomment>core/engine/ask.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be listened to while it writes.</source>
+        <extracomment>core/engine/ask.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sealed rows have changed since the run was started.</source>
         <extracomment>core/engine/certify.py</extracomment>
         <translation>运行开始后，密封的行发生了变化。</translation>
@@ -1371,6 +1918,26 @@
         <translation>请指定一个 GGUF 文件。</translation>
     </message>
     <message>
+        <source>No start prompt contains “{span}”.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock words as they stand in the prompt.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{clock}” is no time of day.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 07:00.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no model setting “{name}”.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>没有模型设置“{name}”。</translation>
@@ -1516,6 +2083,16 @@
         <translation>运行 {id} 没有选出最终提示词。</translation>
     </message>
     <message>
+        <source>trying rows</source>
+        <extracomment>core/engine/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 to {block} rows can be tried at once.</source>
+        <extracomment>core/engine/trial.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine does not know what to do with {name}.</source>
         <extracomment>core/engine/worker.py</extracomment>
         <translation>引擎不知道怎样处理 {name}。</translation>
@@ -1559,6 +2136,11 @@
         <source>The run&apos;s log does not fit this version of Whet: it holds {what} than the method now asks for.</source>
         <extracomment>core/lab/lab.py</extracomment>
         <translation>运行的日志与这个版本的 Whet 不符：它包含的{what}与方法现在要求的不同。</translation>
+    </message>
+    <message>
+        <source>This model cannot be listened to while it writes.</source>
+        <extracomment>core/llm/cached.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not the file that {source} has noted: its SHA-256 is another one.</source>
@@ -4041,54 +4623,114 @@
         <translation>{id}：{score}，由 {operator} 生成，第 {round} 轮</translation>
     </message>
     <message>
-        <source>A prompt cannot be exported as “{form}”.</source>
-        <extracomment>core/report/export.py</extracomment>
-        <translation>提示词不能导出为“{form}”。</translation>
-    </message>
-    <message>
         <source>There is {join}.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/formats.py</extracomment>
         <translation>有 {join}。</translation>
     </message>
     <message>
-        <source>A prompt cannot be read as “{form}”.</source>
-        <extracomment>core/report/export.py</extracomment>
-        <translation>提示词不能按“{form}”读取。</translation>
-    </message>
-    <message>
         <source>The run has no candidate “{name}”.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/exported.py</extracomment>
         <translation>这次运行没有候选“{name}”。</translation>
     </message>
     <message>
         <source>The run has no best prompt yet.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/exported.py</extracomment>
         <translation>这次运行还没有最佳提示词。</translation>
     </message>
     <message>
         <source>This prompt has {len} worked examples, which plain text would lose.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/plain.py</extracomment>
         <translation>这个提示词有 {len} 个示范例子，纯文本会丢失它们。</translation>
     </message>
     <message>
         <source>Export it as markdown or json.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/plain.py</extracomment>
         <translation>请导出为 markdown 或 json。</translation>
     </message>
     <message>
         <source>There is no exported prompt in this Markdown.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/plain.py</extracomment>
         <translation>这份 Markdown 中没有导出的提示词。</translation>
     </message>
     <message>
         <source>This is no prompt exported as {form}: {error}.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/taking.py</extracomment>
         <translation>这不是导出为 {form} 的提示词：{error}。</translation>
     </message>
     <message>
         <source>A code block of the kind “{kind}” has no end.</source>
-        <extracomment>core/report/export.py</extracomment>
+        <extracomment>core/report/export/plain.py</extracomment>
         <translation>“{kind}”类型的代码块没有结尾。</translation>
+    </message>
+    <message>
+        <source>In {program} a person types one text, and this prompt takes {takes} from a row.</source>
+        <extracomment>core/report/export/chat.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <extracomment>core/report/export/chat.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as jinja2 or promptfoo, which hold several values.</source>
+        <extracomment>core/report/export/chat.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} cannot hold this prompt exactly: it is not only a system message, and {why}.</source>
+        <extracomment>core/report/export/chat.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as jinja2, json or promptfoo.</source>
+        <extracomment>core/report/export/chat.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt cannot be exported as “{name}”.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} cannot hold this prompt exactly: {reason}.</source>
+        <extracomment>core/report/export/ollama.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as json, jinja2 or lmstudio.</source>
+        <extracomment>core/report/export/ollama.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <extracomment>core/report/export/promptfoo.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} cannot hold this prompt exactly: {why}.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as {others}.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for {label} holds messages, not a prompt that could be read back.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has half of a character (U+{ord}), which no file can hold.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the prompt: it comes from text that was cut in the middle of a character.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run {run} has not begun: there is nothing to report.</source>
@@ -4149,6 +4791,36 @@
         <source>It stays.</source>
         <extracomment>core/store/comparisons.py</extracomment>
         <translation>它仍保留。</translation>
+    </message>
+    <message>
+        <source>“{host}” is not the name of a host.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: cdn.example.org</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of connections cannot be read: {strerror}.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The allowed addresses cannot be read: {error}.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is allowed meanwhile.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow them anew.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log is left as it is.</source>
@@ -4216,13 +4888,28 @@
         <translation>请从副本恢复它。</translation>
     </message>
     <message>
+        <source>{id} has no file that could be deleted.</source>
+        <extracomment>core/store/history.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {id} is being written.</source>
+        <extracomment>core/store/history.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it first.</source>
+        <extracomment>core/store/history.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workspace is open for reading only.</source>
-        <extracomment>core/store/index.py</extracomment>
+        <extracomment>core/store/history.py</extracomment>
         <translation>工作区以只读方式打开。</translation>
     </message>
     <message>
         <source>Close the other window first.</source>
-        <extracomment>core/store/index.py</extracomment>
+        <extracomment>core/store/history.py</extracomment>
         <translation>请先关闭另一个窗口。</translation>
     </message>
     <message>
@@ -4379,6 +5066,46 @@
         <source>Its runs are kept.</source>
         <extracomment>core/store/tournaments.py</extracomment>
         <translation>它的各次运行都已保留。</translation>
+    </message>
+    <message>
+        <source>{place} does not lie in this workspace.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the trash.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another {name} in its place.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one in the trash stays.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the other.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be moved to the trash: {strerror}.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays where it is.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be put back: {strerror}.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” fits {len} runs: {names} ….</source>
@@ -4640,6 +5367,68 @@
     </message>
 </context>
 <context>
+    <name>DetailPart</name>
+    <message>
+        <source>Your name for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark it, to find it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is worth remembering about it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an entry to read about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls} calls, {tokens} tokens, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} on validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} with {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffLegend</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiffTab</name>
     <message>
         <source>Compare with</source>
@@ -4658,6 +5447,14 @@
         <translation>与最佳提示词相比</translation>
     </message>
     <message>
+        <source>Which parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This candidate was made from several; choose which to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
@@ -4668,6 +5465,10 @@
     <message>
         <source>written by you</source>
         <translation>由你编写</translation>
+    </message>
+    <message>
+        <source>+{a} −{b} words, {c} moved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>+{a} −{b} words</source>
@@ -4710,6 +5511,33 @@
     <message>
         <source>The engine has ended.</source>
         <translation>引擎已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>EntrantsPart</name>
+    <message>
+        <source>Runs of each method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished">不限</translation>
+    </message>
+    <message>
+        <source>Choose two methods or more. Random paraphrase is the control that the others must beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{runs} runs, {tokens} tokens at most in all; the table&apos;s scores come beside them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4846,6 +5674,61 @@
     <message>
         <source>Raw reply before</source>
         <translation>之前的原始回复</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPart</name>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ cannot hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from this file, the prompt&apos;s own text is the one that was scored, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the rules of the format, this file gives the messages that were scored, byte for byte: {n} rows were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the rules of the format, this file gives the messages that were scored, byte for byte, for a made-up row: the task&apos;s rows are not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows with an empty value lose a part of their message when they are scored; a template keeps it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5171,10 +6054,320 @@
     </message>
 </context>
 <context>
+    <name>FoldersPart</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished">添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder of models</source>
+        <translation type="unfinished">添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>None. LM Studio, Ollama, Jan and others are looked at anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Look no longer in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what the run will cost at least and at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several methods with equal budgets on this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this run when the ones before it have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the run</source>
+        <translation type="unfinished">开始运行</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} calls, on {machine}.</source>
+        <translation type="unfinished">最多 {n} 次调用，在 {machine} 上。</translation>
+    </message>
+    <message>
+        <source>{least} to {most} calls</source>
+        <translation type="unfinished">{least} 到 {most} 次调用</translation>
+    </message>
+    <message>
+        <source>{calls}. The pre-flight says how many tokens and minutes that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls}, {from_tokens} to {to_tokens} tokens, {from_time} to {to_time} on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridTab</name>
+    <message>
+        <source>Order of the candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the rows that some candidates got right and others wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{split}: {n} candidates × {m} rows; × wrong, blank: not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HintBar</name>
     <message>
         <source>Do what the hint says</source>
         <translation>按提示操作</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">运行</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished">已损坏</translation>
+    </message>
+    <message>
+        <source>✓ gain certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gain shown</source>
+        <translation type="unfinished">未证明提升</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>What was done in this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: a task, a method, a model, a name, a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Compare the two selected runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their best prompts side by side; both must be of one task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves what is selected to the workspace&apos;s trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good what lies in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} moved to the trash of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done in this workspace yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
+        <translation type="unfinished">每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation type="unfinished">新建运行</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTableModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation type="unfinished">你的提示词</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished">最佳</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">调用次数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">token 数</translation>
     </message>
 </context>
 <context>
@@ -5432,6 +6625,96 @@
     </message>
 </context>
 <context>
+    <name>JudgingPart</name>
+    <message>
+        <source>Keep for this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try three rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the chosen model with the chosen prompt about three train rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. A run judges as the task says, so keep it for the task, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. A run judges as its task says. This task stays as it is for its runs; keeping makes a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the engine …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metric file may not run before you have confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what the model replies, how it is read and what it is worth, before you spend a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {n} points, {calls} calls, {tokens} tokens, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {n} of them no answer was found: is the contract what the model does?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelTableModel</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the probability that all labels have together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability of the label as the whole reply, the end of the turn included</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
@@ -5446,23 +6729,125 @@
         <translation>由 {operator} 从 {parents} 生成</translation>
     </message>
     <message>
+        <source>{n} folded behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your prompt</source>
         <translation>你的提示词</translation>
     </message>
 </context>
 <context>
-    <name>LogWindow</name>
+    <name>Log</name>
     <message>
-        <source>Engine log</source>
-        <translation>引擎日志</translation>
+        <source>· detail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The engine has said nothing yet.</source>
-        <translation>引擎还没有输出任何内容。</translation>
+        <source>i information</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
+        <source>! warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a line to read the whole of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines with their details, or all that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the log?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5492,6 +6877,14 @@
         <translation>当前打开的运行：它的树、提示词和得分</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the gain real? And the prompt to take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Datasets</source>
         <translation>数据集</translation>
     </message>
@@ -5508,12 +6901,44 @@
         <translation>这台机器上的模型，以及它们怎样加载</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>运行记录</translation>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything that was run in this workspace</source>
-        <translation>在这个工作区中运行过的一切</translation>
+        <source>Ask one or two models one thing, and watch every token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was ever done in this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the engine said, and every error with its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left this machine: nothing, unless you asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance, folders, models, kept answers, addresses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5538,8 +6963,20 @@
 <context>
     <name>MethodPart</name>
     <message>
-        <source>Method</source>
-        <translation>方法</translation>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ {n} calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubts: {doubts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5584,6 +7021,18 @@
         <translation>另一个 GGUF 文件</translation>
     </message>
     <message>
+        <source>A larger model often writes better prompts than the one that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some methods look for earlier prompts that are like the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures that ask a model need one; it favours its own answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prompts are written by</source>
         <translation>提示词由谁编写</translation>
     </message>
@@ -5594,10 +7043,6 @@
     <message>
         <source>Answers are judged by</source>
         <translation>答案的评判方式</translation>
-    </message>
-    <message>
-        <source>Other models for other roles</source>
-        <translation>其他角色用其他模型</translation>
     </message>
     <message>
         <source>{name} ({source})</source>
@@ -5874,18 +7319,25 @@
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewRunPage</name>
-    <message>
-        <source>Estimate the cost</source>
-        <translation>预估开销</translation>
-    </message>
-    <message>
-        <source>Start the run</source>
-        <translation>开始运行</translation>
-    </message>
     <message>
         <source>Estimating the cost …</source>
         <translation>正在预估开销…</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these rows can show, and whether the prompt matters here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New run</source>
@@ -5912,8 +7364,32 @@
         <translation>你的提示词</translation>
     </message>
     <message>
+        <source>Read and confirm the metric file in step 3 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep or take back the changed measure in step 3 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure asks a judge: choose a model for it in step 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure compares meanings: choose a model for similarity in step 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search starts here and must beat it.</source>
         <translation>搜索从这里开始，并且必须超过它。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>What a good answer is, and what form it must have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Method</source>
@@ -5932,8 +7408,8 @@
         <translation>达到第一个限制时，运行就结束。</translation>
     </message>
     <message>
-        <source>At most {n} calls, on {machine}.</source>
-        <translation>最多 {n} 次调用，在 {machine} 上。</translation>
+        <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so no run can be started here.</source>
@@ -5946,10 +7422,6 @@
     <message>
         <source>Choose a model first.</source>
         <translation>请先选择模型。</translation>
-    </message>
-    <message>
-        <source>Another run is going on. It can be watched under Run.</source>
-        <translation>另一次运行正在进行。可以在“运行”页观看。</translation>
     </message>
     <message>
         <source>Estimate the cost before you start, or start at once.</source>
@@ -6010,8 +7482,24 @@
         <translation>候选</translation>
     </message>
     <message>
+        <source>Give this part all the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overview of the run</source>
         <translation>运行概览</translation>
+    </message>
+    <message>
+        <source>Trade-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">方法</translation>
     </message>
     <message>
         <source>Score curve</source>
@@ -6117,7 +7605,70 @@
     </message>
 </context>
 <context>
+    <name>PlaygroundPage</name>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>What was asked in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this prompt in a new run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a search from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this input as a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it and its expected answer into the task&apos;s rows for training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties the list of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {prompt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is going on. You can ask once it has ended, or was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a model something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row of a task or type an input, and press Ask. The reply appears token by token, each with its probability. A second model can answer beside the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptPart</name>
+    <message>
+        <source>Start prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Your prompt</source>
         <translation>你的提示词</translation>
@@ -6127,16 +7678,198 @@
         <translation>模型应该怎样处理每个输入？</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from one more prompt of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">重复</translation>
+    </message>
+    <message>
+        <source>One more prompt with the same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">粘贴</translation>
+    </message>
+    <message>
+        <source>One more prompt from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Start without this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt that was removed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click sentences that must stay word for word. Click again, or press Space, to free them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of this task: {names}. It would be sent as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of these prompts are the same; one of them will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} words</source>
         <translation>{n} 个词</translation>
+    </message>
+    <message>
+        <source>locked: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>placeholders, kept by every method: {names}</source>
         <translation>占位符，每种方法都会保留：{names}</translation>
     </message>
     <message>
-        <source>and {n} more of this task</source>
-        <translation>这个任务还有 {n} 个</translation>
+        <source>locked sentences, kept word for word: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPart</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">提示词</translation>
+    </message>
+    <message>
+        <source>What should the model do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a prompt of this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows for training and validation; the sealed test is never shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>What the prompt is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected answers, one per line</source>
+        <translation type="unfinished">期望答案，每行一个</translation>
+    </message>
+    <message>
+        <source>Expected answer, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Second model, beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no task: only what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a prompt of this task …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is judged by the task&apos;s metric, {metric}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no second model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePart</name>
+    <message>
+        <source>Waiting runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: nothing starts by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {n} from the queue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6148,6 +7881,172 @@
     <message>
         <source>{letter}: score {score}{reason}</source>
         <translation>{letter}：得分 {score}{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message>
+        <source>What to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each sentence does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh the sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores the best prompt without each of its sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stop weighing the sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the weighing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the prompt shares with single rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no choice between prompts that were all scored on the same rows, or too few rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score on the rows that chose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected on new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected gain over your prompt, in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen again on resampled rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts it was chosen from, and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prompts} on {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not weighed yet. Every sentence is left out once, and the prompt without it answers the validation rows: what costs nothing can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{removable} of {n} sentences can be removed without a loss, on {rows} validation rows ({calls} calls). These are search scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name, number or run of five words of any train or validation row stands in the prompt. The sealed rows were not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to expect on new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shares with single rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ can be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that are lost when this sentence is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} … {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted for all sentences together (Holm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">数字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行</translation>
+    </message>
+</context>
+<context>
+    <name>RoundLines</name>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished">轮次</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6348,6 +8247,10 @@
         <translation>没有能认证的提升。</translation>
     </message>
     <message>
+        <source>Saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No run is open</source>
         <translation>没有打开的运行</translation>
     </message>
@@ -6368,30 +8271,89 @@
     </message>
 </context>
 <context>
-    <name>RunsPage</name>
+    <name>SamplingPart</name>
     <message>
-        <source>Runs</source>
-        <translation>运行记录</translation>
+        <source>Temperature</source>
+        <translation type="unfinished">温度</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>0 takes the likeliest token each time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>继续</translation>
+        <source>Top-p</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no runs in this workspace yet</source>
-        <translation>这个工作区中还没有运行</translation>
+        <source>Only the likeliest tokens with this share together.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
-        <translation>每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
+        <source>Seed</source>
+        <translation type="unfinished">随机种子</translation>
     </message>
     <message>
-        <source>New run</source>
-        <translation>新建运行</translation>
+        <source>The same seed repeats the same choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is cut off there; a task has its own limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a thinking model&apos;s thought; 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveButton</name>
+    <message>
+        <source>Save this picture or its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6411,6 +8373,305 @@
     <message>
         <source>{id}: {value} ({low} to {high}) after {calls} calls</source>
         <translation>{id}：{value}（{low} 到 {high}），{calls} 次调用之后</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SealPart</name>
+    <message>
+        <source>Open the sealed test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks once more before anything is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it and certify</source>
+        <translation type="unfinished">打开并认证</translation>
+    </message>
+    <message>
+        <source>Leave it sealed</source>
+        <translation type="unfinished">保持密封</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stop answering the sealed test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the sealed test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed test: {n} rows, still sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed test cannot be opened for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model …</source>
+        <translation type="unfinished">正在加载模型…</translation>
+    </message>
+    <message>
+        <source>about {t} left</source>
+        <translation type="unfinished">还需约 {t}</translation>
+    </message>
+    <message>
+        <source>Your prompt and the best one answer every sealed row, and an exact paired test says whether the gain is real. You will see the rows that changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Find: words, c12, by:merge, &gt;80</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the prompt, an id, by:operator, score&gt;80, words&lt;40, round=3. All of them must be so. Enter goes to the next, Shift+Enter to the one before, Escape ends the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SentencesTab</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh the sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores the final prompt without each of its sentences, on the validation rows. This takes calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt with the worth of its sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what leaving it out costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance to be rewritten next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is being scored without each of its sentences …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each sentence is worth has not been measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences are weighed for the final prompt, and in every step of Dual-Phase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of score lost without the sentence, on {n} validation rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the method stood in round {n}: EXP3 weights of the sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % chance to be rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it {n} points ({low} to {high}), p = {p}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Search in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and size change when Whet is started again; nothing is lost by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when long work has ended and Whet is not in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied when Whet is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Of text and controls, on top of the system&apos;s scaling. Applied when Whet is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks and runs lie in it as plain files: it can be copied, zipped and committed to git.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load settings of each model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Folders of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models are used where they lie, and never copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads, lanes, context, GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured for each model on this machine when it is first used, unless you choose them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show your data folder in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every connection ever opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lie outside workspaces and are readable by you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero is the rule; each one is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings, the log, and the record of opened tests.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6477,6 +8738,41 @@
     <message>
         <source>Expected</source>
         <translation>期望</translation>
+    </message>
+</context>
+<context>
+    <name>SoFarPart</name>
+    <message>
+        <source>Search scores of both prompts, with 95 % intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the search says so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not both prompts were scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. These rows chose it, so its score here flatters it: only rows that nothing has seen can say what it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation type="unfinished">你的提示词</translation>
+    </message>
+    <message>
+        <source>The best prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({low} … {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search score, 95 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6621,6 +8917,111 @@
     </message>
 </context>
 <context>
+    <name>StandingsTable</name>
+    <message>
+        <source>at {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">方法</translation>
+    </message>
+    <message>
+        <source>Search score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">token 数</translation>
+    </message>
+</context>
+<context>
+    <name>StepStates</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{train} + {validation} rows, {sealed} sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm the metric file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep it, or take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryTab</name>
+    <message>
+        <source>Part of the method’s story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values over the rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values by row and column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method’s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method writes here as it goes along; it has noted nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method’s story</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskPart</name>
     <message>
         <source>Task</source>
@@ -6675,6 +9076,225 @@
     </message>
 </context>
 <context>
+    <name>TokenTableModel</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space is drawn: ␣ a blank, ⏎ a line break, ∅ no whole character yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the model alone, before temperature and top-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-probability, natural logarithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>{text} · token {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}, log-probability {logprob}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentPage</name>
+    <message>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an earlier one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a task and a model in the form first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task, start prompts, measure and models are those of the form. Every run may spend the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id}: {done} of {n} runs done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and measuring the model …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}, seed {seed}: {phase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {n}</source>
+        <translation type="unfinished">种子 {n}</translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who competes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">运行记录</translation>
+    </message>
+    <message>
+        <source>Search scores compare methods. They are no proof of a gain: that is the certificate&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TradeoffPlot</name>
+    <message>
+        <source>Score against cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, 0 to 100</source>
+        <translation type="unfinished">得分，0 到 100</translation>
+    </message>
+</context>
+<context>
+    <name>TradeoffTab</name>
+    <message>
+        <source>Cost on the axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score against cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the prompt, words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per answer, milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not measured for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ {n} that nobody beats; larger dots have more {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation type="unfinished">{n} 个词</translation>
+    </message>
+    <message>
+        <source>{n} tokens per answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ms per answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TransferRow</name>
     <message>
         <source>Progress of {name}</source>
@@ -6700,8 +9320,36 @@
         <translation>轨迹</translation>
     </message>
     <message>
+        <source>Fold and unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tree all the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find candidates (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} candidates</source>
         <translation>{n} 个候选</translation>
+    </message>
+    <message>
+        <source>{candidates}, {n} folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or unfold the selected one	Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the winner’s line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6725,6 +9373,322 @@
     <message>
         <source>✓ used</source>
         <translation>✓ 使用</translation>
+    </message>
+</context>
+<context>
+    <name>TriedRows</name>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished">期望</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPart</name>
+    <message>
+        <source>The metric file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it: it may run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This metric is Python: it can do here what you can do. Read it before it runs. SHA-256 {digest}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPart</name>
+    <message>
+        <source>Both prompts and the gain, with 95 % intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation type="unfinished">要显示的行</translation>
+    </message>
+    <message>
+        <source>Rows that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to read both replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gain is certified.</source>
+        <translation type="unfinished">提升已得到认证。</translation>
+    </message>
+    <message>
+        <source>No gain could be certified.</source>
+        <translation type="unfinished">没有能认证的提升。</translation>
+    </message>
+    <message>
+        <source>✓ certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({low} … {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation type="unfinished">你的提示词</translation>
+    </message>
+    <message>
+        <source>The best prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} … {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{better} better, {worse} worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>{name}, SHA-256 {sha}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed rows are known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished">期望</translation>
+    </message>
+    <message>
+        <source>All: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed: {n}</source>
+        <translation type="unfinished">改对：{n}</translation>
+    </message>
+    <message>
+        <source>Broken: {n}</source>
+        <translation type="unfinished">改错：{n}</translation>
+    </message>
+    <message>
+        <source>Reply to your prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to the best prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicePart</name>
+    <message>
+        <source>What the model thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply appears here as it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels and how likely each is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model read appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◐ {score} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {n} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens so far …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first after {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens/s</source>
+        <translation type="unfinished">{n} token/秒</translation>
+    </message>
+    <message>
+        <source>cut off at its limit of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">token 数</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt and the row after the model&apos;s chat template</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6788,6 +9752,22 @@
         <source>Answering the sealed test …</source>
         <translation>正在回答密封测试集…</translation>
     </message>
+    <message>
+        <source>Weighing the sentences …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
 </context>
 <context>
     <name>Wiring</name>
@@ -6808,12 +9788,44 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>The run has ended.</source>
+        <translation>运行已结束。</translation>
+    </message>
+    <message>
+        <source>The run has used up its budget.</source>
+        <translation>运行的预算已用完。</translation>
+    </message>
+    <message>
+        <source>{name} has been fetched.</source>
+        <translation>{name} 已获取。</translation>
+    </message>
+    <message>
         <source>This window shows everything and changes nothing.</source>
         <translation>这个窗口可以查看一切，但不做任何改动。</translation>
     </message>
     <message>
         <source>{folder} – Whet</source>
         <translation>{folder} – Whet</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>撤销：{what}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: {what}</source>
+        <translation>重做：{what}(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>add a row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a workspace: any folder</source>
@@ -6848,6 +9860,10 @@
     <message>
         <source>Colours of the scores</source>
         <translation>得分的颜色</translation>
+    </message>
+    <message>
+        <source>Legend of the heat map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import Racing, Role
+from core.errors import WorkspaceError
 from core.events import Event, RunEnded
 from core.paths import default_workspace
 from core.state import fold
@@ -180,8 +181,12 @@ def test_that_a_second_window_reads_only_and_says_who_holds_the_workspace(
     first, second = open_whet(engine=silent), open_whet(engine=silent)
     assert first.workspace.writable
     assert not second.workspace.writable
-    assert second.window.banner.isVisible()
-    assert str(os.getpid()) in second.window.banner.notice.what
+    assert second.window.standing.isVisible()
+    assert str(os.getpid()) in second.window.standing.notice.what
+    assert not second.window.standing.notice.closable
+    second.errors.report(WorkspaceError("Something else.", hint="Go on."))
+    second.window.banner.dismiss()
+    assert second.window.standing.isVisible()
     qtbot.waitUntil(lambda: second.window.new_run.task.task is not None)
     assert not second.window.actions_["start"].isEnabled()
     assert not second.window.actions_["import_data"].isEnabled()

@@ -1,0 +1,93 @@
+"""What the palette offers: every action, and the runs, tasks, models and settings that can be opened by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.context import Context
+from desktop.widgets.palette import Entry
+from desktop.windows.main_window import DATASETS, MODELS, RUN, MainWindow
+
+translate = QCoreApplication.translate
+
+_MOST_RUNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An entry and what it does."""
+
+    entry: Entry
+    do: Callable[[], object]
+
+
+def offers(window: MainWindow, context: Context) -> dict[str, Offer]:
+    """Everything that can be done now, by key."""
+    found = [*_actions(window), *_runs(window, context), *_tasks(window, context), *_models(window, context)]
+    return {offer.entry.key: offer for offer in found}
+
+
+def _actions(window: MainWindow) -> list[Offer]:
+    titles = {spec.name: window.actions_.menus()[spec.menu] for spec in window.actions_.specs()}
+    return [
+        Offer(_entry(action, titles.get(action.objectName(), "")), action.trigger)
+        for action in window.actions_
+        if action.isEnabled() and action.objectName() != "palette"
+    ]
+
+
+def _entry(action: QAction, menu: str) -> Entry:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return Entry(f"action:{action.objectName()}", plain(action.text()), plain(menu), keys)
+
+
+def _runs(window: MainWindow, context: Context) -> list[Offer]:
+    kind = translate("Window", "Run")
+    return [
+        Offer(
+            Entry(f"run:{run.id}", f"{run.task} · {run.method} · {run.id}", kind),
+            partial(_open_run, window, context, run.id),
+        )
+        for run in context.workspace.runs[:_MOST_RUNS]
+    ]
+
+
+def _open_run(window: MainWindow, context: Context, id_: str) -> None:
+    window.run.open(context.workspace.run_folder(id_))
+    window.show_page(RUN)
+
+
+def _tasks(window: MainWindow, context: Context) -> list[Offer]:
+    kind = translate("Window", "Dataset")
+
+    def show(name: str) -> None:
+        window.show_page(DATASETS)
+        window.datasets.choose(name)
+
+    return [
+        Offer(Entry(f"task:{place.name}", place.name, kind), partial(show, place.name))
+        for place in context.workspace.tasks
+    ]
+
+
+def _models(window: MainWindow, context: Context) -> list[Offer]:
+    kind = translate("Window", "Model")
+
+    def show(path: str) -> None:
+        window.show_page(MODELS)
+        window.models.choose(path)
+
+    return [
+        Offer(Entry(f"model:{row.path}", Path(row.path).stem, kind), partial(show, row.path))
+        for row in context.library.rows
+    ]
+
+
+def plain(text: str) -> str:
+    """The words of an action, without the mark of its letter: "Run" for "&Run", "运行" for "运行(&R)"."""
+    head, mark, tail = text.partition("(&")
+    return head + tail[2:] if mark else text.replace("&", "")

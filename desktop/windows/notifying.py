@@ -1,0 +1,49 @@
+"""Says that long work has ended to somebody who looks elsewhere: by the system's own notification where it has one."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from desktop.widgets.banner import Notice
+from desktop.windows.main_window import MainWindow
+
+_SHOWN_MS = 10_000
+
+
+class Notifications(QObject):
+    """`tell` does nothing while the person looks at the window: then the page has said it already."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tray: QSystemTrayIcon | None = None
+        self.told: list[str] = []
+
+    def tell(self, what: str, details: str = "", *, tone: str = "info") -> None:
+        """Tell it once: in the window, where it waits until it is closed, and through the system."""
+        if self._window.isActiveWindow() or not self._window.isVisible():
+            return
+        self.told.append(what)
+        self._window.show_notice(Notice(what, details, tone=tone))
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+            self._icon().showMessage(what, details, self._window.windowIcon(), _SHOWN_MS)
+
+    def close(self) -> None:
+        """Take the icon away."""
+        if self._tray is not None:
+            self._tray.hide()
+
+    def _icon(self) -> QSystemTrayIcon:
+        """Made when it is first needed: a message needs an icon to come from."""
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(QApplication.windowIcon(), self)
+            self._tray.setToolTip("Whet")
+            for heard in (self._tray.messageClicked, self._tray.activated):
+                heard.connect(lambda *_: self._come_forward())
+            self._tray.show()
+        return self._tray
+
+    def _come_forward(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()

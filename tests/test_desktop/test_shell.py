@@ -1,0 +1,177 @@
+"""The manners of the window: the palette, what it remembers, what it tells, and how large everything is."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSplitter, QTableView
+from pytestqt.qtbot import QtBot
+
+from core.events import Event
+from core.store.runs import RunFolder
+from desktop import app
+from desktop.app import Whet
+from desktop.settings import Settings
+from desktop.widgets.fuzzy import fitness
+from desktop.widgets.palette import ActionPalette
+from desktop.windows.finding import plain
+from desktop.windows.main_window import DATASETS, HOME, MODELS, RUN, RUNS
+
+Opened = Callable[..., Whet]
+Made = Callable[..., list[Event]]
+Stored = Callable[..., RunFolder]
+
+
+def palette(whet: Whet, typed: str = "") -> ActionPalette:
+    whet.window.actions_["palette"].trigger()
+    made = [each for each in whet.window.findChildren(ActionPalette) if each.isVisible()][-1]
+    QTest.keyClicks(made._line, typed)
+    return made
+
+
+def titles(made: ActionPalette) -> list[str]:
+    return [made._list.item(row).text() for row in range(made._list.count())]
+
+
+def test_that_names_that_begin_with_what_is_typed_come_before_names_that_contain_it() -> None:
+    names = ["Import data…", "Models", "Reload", "Add a model file", "Remodel", "Mend old rows"]
+    order = sorted((name for name in names if fitness("mod", name)), key=lambda name: -fitness("mod", name))
+    assert order[0] == "Models"
+    assert order.index("Add a model file") < order.index("Remodel")
+    assert "Import data…" not in order
+
+
+@pytest.mark.parametrize(("typed", "name"), [("nr", "New run"), ("run new", "New run"), ("cprmpt", "Copy prompt")])
+def test_that_initials_words_in_any_order_and_letters_in_order_are_found(typed: str, name: str) -> None:
+    assert fitness(typed, name)
+
+
+def test_that_one_word_that_fits_nowhere_excludes_a_name() -> None:
+    assert not fitness("new zebra", "New run")
+
+
+def test_that_the_palette_opens_runs_tasks_and_models_by_name_with_the_keyboard_alone(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, sample: Path, qtbot: QtBot
+) -> None:
+    stored_run(made_up_run(rounds=2))
+    whet = open_whet(engine=silent)
+    qtbot.waitUntil(lambda: bool(whet.workspace.runs))
+    made = palette(whet, "0001")
+    QTest.keyClick(made._line, Qt.Key.Key_Return)
+    assert whet.window.page == RUN
+    assert whet.window.run.folder is not None
+    made = palette(whet, sample.name)
+    assert sample.name in titles(made)
+    QTest.keyClick(made._line, Qt.Key.Key_Return)
+    assert whet.window.page == DATASETS
+
+
+def test_that_what_was_chosen_last_stands_first_the_next_time(open_whet: Opened, silent: list[str]) -> None:
+    whet = open_whet(engine=silent)
+    made = palette(whet, "engine log")
+    QTest.keyClick(made._line, Qt.Key.Key_Return)
+    assert titles(palette(whet))[0] == "Engine log"
+
+
+def test_that_the_palette_says_so_when_nothing_fits(open_whet: Opened, silent: list[str]) -> None:
+    made = palette(open_whet(engine=silent), "qqqqzzzz")
+    assert made._none.isVisible()
+    QTest.keyClick(made._line, Qt.Key.Key_Return)
+    assert made.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("&Run", "Run"), ("Re&do", "Redo"), ("运行(&R)", "运行"), ("导入(&I)…", "导入…")]
+)
+def test_that_the_mark_of_a_letter_is_not_part_of_a_name(text: str, words: str) -> None:
+    assert plain(text) == words
+
+
+def test_that_a_window_comes_back_as_it_was_left(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:
+    first = open_whet(engine=silent)
+    first.window.resize(820, 640)  # Qt gives back no more than the screen has, here 800 × 800
+    first.window.show_page(MODELS)
+    splitter = first.window.models.findChildren(QSplitter)[0]
+    qtbot.waitUntil(lambda: sum(splitter.sizes()) > 0)
+    total = sum(splitter.sizes())
+    splitter.setSizes([total // 3, total - total // 3])
+    wanted = splitter.sizes()
+    first.window.close()
+    second = open_whet(engine=silent)
+    assert second.window.page == MODELS
+    assert second.window.height() == 640
+    again = second.window.models.findChildren(QSplitter)[0]
+    qtbot.waitUntil(lambda: abs(again.sizes()[0] - wanted[0]) <= 8)
+
+
+def test_that_columns_set_by_hand_are_remembered_and_not_fitted_again(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, qtbot: QtBot
+) -> None:
+    stored_run(made_up_run(rounds=2))
+    first = open_whet(engine=silent)
+    first.window.show_page(RUNS)
+    qtbot.waitUntil(lambda: bool(first.workspace.runs) and not first.workspace.busy)
+    view = first.window.runs.view
+    header = view.horizontalHeader()
+    movable = [n for n in range(header.count()) if header.sectionResizeMode(n) is header.ResizeMode.Interactive]
+    drag(view, movable[1], 37)
+    wanted = view.columnWidth(movable[1])
+    first.window.close()
+    second = open_whet(engine=silent)
+    qtbot.waitUntil(lambda: bool(second.workspace.runs) and not second.workspace.busy)
+    assert second.window.runs.view.columnWidth(movable[1]) == wanted
+
+
+def drag(view: QTableView, section: int, by: int) -> None:
+    """Move the right edge of a column with the mouse."""
+    header = view.horizontalHeader()
+    start = QPoint(header.sectionViewportPosition(section) + header.sectionSize(section) - 1, header.height() // 2)
+    before = header.sectionSize(section)
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(header.viewport(), start + QPoint(by, 0))
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(by, 0))
+    assert header.sectionSize(section) != before
+
+
+def test_that_a_page_that_is_not_known_any_more_gives_way_to_home(open_whet: Opened, silent: list[str]) -> None:
+    Settings().page = "PageOfAnotherVersion"
+    assert open_whet(engine=silent).window.page == HOME
+
+
+def test_that_somebody_who_looks_elsewhere_is_told_that_the_run_has_ended(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 1)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    other = QTableView()
+    qtbot.addWidget(other)
+    whet.window.actions_["start"].trigger()
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not whet.window.isActiveWindow())
+    qtbot.waitUntil(lambda: bool(whet.wiring.notifications.told), timeout=20_000)
+    assert "ended" in whet.window.banner.notice.what
+    assert whet.window.banner.isVisible()
+
+
+def test_that_nobody_is_told_what_they_see(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:
+    whet = open_whet(engine=silent)
+    whet.window.activateWindow()
+    qtbot.waitUntil(whet.window.isActiveWindow)
+    whet.wiring.notifications.tell("The run has ended.")
+    assert not whet.wiring.notifications.told
+
+
+def test_that_the_person_s_size_comes_on_top_of_the_system_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1.5")
+    app._scale(120)
+    assert float(os.environ["QT_SCALE_FACTOR"]) == pytest.approx(1.8)
+
+
+def test_that_a_size_that_makes_no_sense_is_not_taken() -> None:
+    settings = Settings()
+    settings.scale = 900
+    assert settings.scale == 200
+    settings._file.setValue("scale", "huge")
+    assert settings.scale == 100
