@@ -202,7 +202,7 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
 def test_that_a_metric_that_asks_a_judge_wants_one_chosen_before_anything_is_compared(
     open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    whet, page = opened(open_whet, qtbot, silent)
+    _, page = opened(open_whet, qtbot, silent)
     assert not page.choice.helpers.isVisible()
     file = tmp_path / "workspace" / "tasks" / "order-number" / "task.toml"
     file.write_text(file.read_text().replace('metric = "exact_match"', 'metric = "judge"'))
