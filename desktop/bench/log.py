@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from core.domain.runspec import Role
@@ -19,7 +20,7 @@ _ROUNDS = 445  # of 8 candidates with 48 rows: five events each, and five for th
 def measures(options: Options) -> list[Measure]:
     """From Enter in the list of runs to the drawn tree; and an engine that writes as fast as it is read."""
     events = made_up_run(rounds=_ROUNDS)
-    opens, stalls = Stopwatch(), list[Take]()
+    opens, stalls = Stopwatch(time.process_time), list[Take]()
     for _ in range(options.takes):
         with opened(lambda workspace: store_run(workspace, "2026-01-01-0000-gpo-made-up-0001", events)) as stage:
             stalls.append(_open(stage, opens))
@@ -53,7 +54,7 @@ def _live(events: list[Event]) -> tuple[Take, Take]:
         log.write_bytes(b"".join(map(encode, events)))
         command = (sys.executable, "-m", "desktop.bench.flood", str(log))
         with opened(lambda workspace: store_task(workspace, "made-up", 48), command) as stage:
-            run, heart, watch = stage.whet.session.run, Heartbeat(), Stopwatch()
+            run, heart, watch = stage.whet.session.run, Heartbeat(), Stopwatch(time.process_time)
             stage.window.show_page(RUN)
             stage.settle()
             task = stage.folder / "tasks" / "made-up"

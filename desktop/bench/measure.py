@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One figure. `value` is the median of several takes, `worst` the largest of them; `processor` is the median of
-    the seconds or milliseconds that the window's thread computed meanwhile, which other programs do not disturb.
+    the seconds (of the whole process) or milliseconds (of the window's thread) that the processor worked meanwhile,
+    which other programs hardly disturb.
 
     `bar`: what is promised at most; `None` where the figure only informs.
     """
@@ -26,7 +27,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One timing, in seconds: by the clock, and of this thread's processor time."""
+    """One timing, in seconds: by the clock, and of the processor."""
 
     wall: float
     processor: float
@@ -41,17 +42,18 @@ class Options:
 
 
 class Stopwatch:
-    """Takes times."""
+    """Takes times. The `processor`'s are those of this thread, or with `time.process_time` those of all threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, processor: Callable[[], float] = time.thread_time) -> None:
         self.takes: list[Take] = []
+        self._processor = processor
 
     @contextmanager
     def running(self) -> Iterator[None]:
         """Take the time of what is done inside."""
-        wall, processor = time.perf_counter(), time.thread_time()
+        wall, processor = time.perf_counter(), self._processor()
         yield
-        self.takes.append(Take(time.perf_counter() - wall, time.thread_time() - processor))
+        self.takes.append(Take(time.perf_counter() - wall, self._processor() - processor))
 
     @property
     def p95(self) -> Take:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -87,6 +87,8 @@ class Stage:
     def __init__(self, application: QApplication, folder: Path, engine: Sequence[str] = SILENT) -> None:
         self.application = application
         self.folder = folder
+        self._waker = QTimer()  # what is waited for may come without an event; to turn without a rest would hold
+        self._waker.setInterval(_BEAT_MS)  # up the threads that read and fold
         self.whet = Whet(application, list(engine))
         self.window = self.whet.window
         self.window.resize(*SIZE)
@@ -97,10 +99,12 @@ class Stage:
     def until(self, true: Callable[[], bool], patience: float = 120.0) -> None:
         """Let the window work until something is so. Raises `TimeoutError`."""
         ends = time.monotonic() + patience
+        self._waker.start()
         while not true():
             if time.monotonic() > ends:
                 raise TimeoutError("What was waited for did not happen.")
-            self.application.processEvents()
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self._waker.stop()
 
     def settle(self) -> None:
         """Let the window finish what is due, and begin with little garbage."""
