@@ -36,6 +36,9 @@ from desktop.widgets.layout import column, framed
 _REST = 3
 """Drawing takes at most a quarter of the window's time: after each it rests three times as long."""
 
+_LONG = 500
+"""Candidates from which on a run is drawn part by part."""
+
 
 class RunPage(QWidget):
     """Shows one run. `changed` says that what can be done with it may have changed."""
@@ -64,6 +67,10 @@ class RunPage(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._draw_again)
+        self._due: list[Callable[[], None]] = []
+        self._took = 0.0
+        self._soon = QTimer(self)
+        self._soon.timeout.connect(self._draw_part)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._body())
@@ -118,6 +125,8 @@ class RunPage(QWidget):
     def _begin(self, model: RunModel, folder: RunFolder) -> None:
         self._model, self._folder = model, folder
         self._selected, self._chosen = "", False
+        self._due.clear()
+        self._soon.stop()
         self.banner.hide()
         self.tree.forget()
         self.overview.forget()
@@ -180,7 +189,7 @@ class RunPage(QWidget):
         if model is not self._model:
             return
         self._stale = True
-        if not self._rest.isActive() or not model.live:
+        if not model.live or not (self._rest.isActive() or self._due):
             self._draw()
 
     def _draw_again(self) -> None:
@@ -188,18 +197,41 @@ class RunPage(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        self._stale = False
+        """All of it; with thousands of candidates one part after the other, so that the window answers in between."""
+        self._stale, self._took = False, 0.0
+        self._due = [self._draw_header, self._draw_tree, self._draw_overview, self._draw_selection]
+        if len(self._model.state.nodes) >= _LONG:
+            self._soon.start()
+            return
+        while self._due:
+            self._draw_part()
+
+    def _draw_part(self) -> None:
+        if not self._due:
+            return
         began = time.monotonic()
+        self._due.pop(0)()
+        self._took += time.monotonic() - began
+        if not self._due:
+            self._soon.stop()
+            if self._model.live:
+                self._rest.start(round(1000 * _REST * self._took))
+
+    def _draw_header(self) -> None:
+        self.header.show_run(self._model.state, self._model.outcome, self._model.live)
+
+    def _draw_tree(self) -> None:
+        self.tree.show_run(self._model.state)
+
+    def _draw_overview(self) -> None:
+        self.overview.show_run(self._model.state)
+
+    def _draw_selection(self) -> None:
         state = self._model.state
-        self.header.show_run(state, self._model.outcome, self._model.live)
-        self.tree.show_run(state)
-        self.overview.show_run(state)
         if not self._chosen or self._selected not in state.nodes:
             self._selected = state.best or next(iter(state.nodes), "")
         self._show_selection()
         self.changed.emit()
-        if self._model.live:
-            self._rest.start(round(1000 * _REST * (time.monotonic() - began)))
 
     def select(self, candidate: str) -> None:
         """Go to a candidate; from now on the page no longer follows the best one."""
