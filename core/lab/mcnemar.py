@@ -15,6 +15,8 @@ never contradict each other. The reverse was not found for any table of up to 60
 import numpy as np
 from numpy.typing import NDArray
 
+from core.lab import binomial
+
 _TAIL = 0.025
 _NUISANCE_LEVEL = 1e-5  # error spent on bounding the share of changing rows; lost from the 95 % and far below rounding
 _NUISANCE_POINTS = 25
@@ -74,7 +76,7 @@ def _upper_tail(improved: int, worsened: int, n: int, difference: float, share: 
             special.betainc(np.maximum(critical, 1), np.maximum(totals - critical + 1, 1), favourable),
         ),
     )
-    return float((tails * _binomial(totals, n, shares[:, None])).sum(axis=1).max())
+    return float((tails * binomial.pmf(totals, n, shares[:, None])).sum(axis=1).max())
 
 
 def _share_bounds(changed: int, n: int) -> tuple[float, float]:
@@ -97,14 +99,6 @@ def _likely_totals(n: int, shares: Floats) -> NDArray[np.int64]:
     """The numbers of changed rows that can occur under these shares, up to a mass of about a billionth."""
     spread = 6 * np.sqrt(n * shares * (1 - shares)) + 10
     return np.arange(max(0, int((n * shares - spread).min())), min(n, int((n * shares + spread).max()) + 1) + 1)
-
-
-def _binomial(count: NDArray[np.int64], n: int, share: Floats) -> Floats:
-    """Binomial probabilities; those of `scipy.stats` cost ten times as much for so few numbers."""
-    from scipy import special  # a quarter of a second to import: the window starts without
-
-    log = special.gammaln(n + 1) - special.gammaln(count + 1) - special.gammaln(n - count + 1)
-    return np.asarray(np.exp(log + special.xlogy(count, share) + special.xlog1py(n - count, -share)), dtype=np.float64)
 
 
 def _critical_counts(totals: NDArray[np.int64], n: int, difference: float, observed: float) -> NDArray[np.int64]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.certificate import PairedGain
-from core.lab import mcnemar
+from core.lab import binomial, mcnemar
 
 LEVEL = 0.05
 """Two-sided: what a p-value must stay below."""
@@ -107,9 +107,7 @@ def _exact_flips(changed: Floats, unchanged: int) -> tuple[float, float, float]:
 
 def _binomial_half(n: int) -> Floats:
     """The probabilities of 0…n heads."""
-    from scipy import stats  # takes a second to import
-
-    return np.asarray(stats.binom.pmf(np.arange(n + 1), n, 0.5), dtype=np.float64)
+    return binomial.pmf(np.arange(n + 1), n, 0.5)
 
 
 def _drawn_flips(changed: Floats, unchanged: int) -> tuple[float, float, float]:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from core.domain.certificate import PairedGain
 from core.domain.example import Example
 from core.domain.scoring import Verdict
 from core.domain.task import Task
+from core.lab import binomial
 from core.lab.paired import paired_gain
 from core.lab.swapped import Metric, paired_gain_of, paired_gain_of_sums
 from core.metrics import SummedMetric, aggregate, metric
@@ -145,13 +147,18 @@ def chance_to_certify(n: int, gain: float, changing: float = 0.2) -> float:
 
     `changing` is the share of the answers that changes; it is raised to the gain, which needs that many changes.
     """
-    from scipy import stats  # takes a second to import
-
     changing = min(1.0, max(changing, gain))
+    if not changing:
+        return 0.0
     totals = np.arange(n + 1)
-    critical = stats.binom.isf(_TAIL, totals, 0.5) + 1
-    shown = stats.binom.sf(critical - 1, totals, (1 + gain / changing) / 2) if changing else np.zeros(n + 1)
-    return float(np.dot(shown, stats.binom.pmf(totals, n, changing)))
+    shown = binomial.at_least(_critical_heads(n), totals, (1 + gain / changing) / 2)
+    return float(np.dot(shown, binomial.pmf(totals, n, changing)))
+
+
+@lru_cache(maxsize=64)
+def _critical_heads(n: int) -> binomial.Counts:
+    """The fewest improvements that are shown, for each number of changed rows up to `n`."""
+    return binomial.critical_heads(np.arange(n + 1), _TAIL)
 
 
 def smallest_detectable_gain(n: int, changing: float = 0.2, power: float = 0.8) -> float:
