@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.cli import calls
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.cli.session import Session
@@ -36,6 +37,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     runs.set_defaults(handler=_runs)
     show = _with_run(commands, "show", common, "every candidate of a run with its scores")
     show.add_argument("--find", default="", metavar="TERMS", help="only these: words, c12, by:merge, score>80, round=3")
+    show.add_argument("--call", default="", metavar="CANDIDATE:ROW", help="one call exactly: tokens in, tokens out")
+    show.add_argument("--ask", type=int, metavar="N", help="question N to the optimizer exactly, counted from 0")
+    show.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     show.set_defaults(handler=_show)
     diff = _with_run(commands, "diff", common, "what changed from one prompt to another")
     diff.add_argument("a", nargs="?", default="", metavar="A", help="a candidate (default: the seed prompt)")
@@ -86,6 +90,8 @@ def _runs(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 def _show(arguments: argparse.Namespace, screen: Screen) -> int:
+    if arguments.call or arguments.ask is not None:
+        return calls.show(arguments, screen)
     folder, state = _open(arguments)
     screen.result(_described(folder, state))
     wanted = find(state, arguments.find) if arguments.find else tuple(state.nodes)

@@ -15,6 +15,7 @@ from core.domain.review import SentenceReview
 from core.domain.runspec import Reading, Role
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import (
+    CallShown,
     Certified,
     Certify,
     Command,
@@ -27,6 +28,7 @@ from core.engine.protocol import (
     Rated,
     Run,
     SentencesWeighed,
+    ShowCall,
     WeighSentences,
 )
 from core.errors import EngineError, ModelError, TaskError
@@ -134,6 +136,10 @@ class Session:
         """Score the final prompt without each of its sentences."""
         command = WeighSentences(str(folder.path), str(task_folder), models_)
         return answer(self._follow(command, RunState()), SentencesWeighed).review
+
+    def show_call(self, command: ShowCall) -> CallShown:
+        """One call of a run, exactly."""
+        return answer(self._follow(command, RunState()), CallShown)
 
     def rate(
         self, folder: RunFolder, task_folder: Path, models_: dict[Role, str], candidates: tuple[str, ...]

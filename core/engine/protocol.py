@@ -240,6 +240,18 @@ class Ask(_Command, frozen=True, tag=True):
     """How a model is to be loaded where the person chose it, by its path."""
 
 
+class ShowCall(_Command, frozen=True, tag=True):
+    """Show one call of a run exactly: of `candidate` on the dataset's row `row`, or, without a candidate, the question
+    `ask` to the optimizer. Answer: `CallShown`."""
+
+    run_folder: str
+    task_folder: str
+    models: dict[Role, str]
+    candidate: str = ""
+    row: int = 0
+    ask: int = 0
+
+
 class Cancel(_Command, frozen=True, tag=True):
     """Stop what is going on; the run's log gets its ending."""
 
@@ -263,6 +275,7 @@ Command = (
     | Compare
     | Weigh
     | Ask
+    | ShowCall
     | Pause
     | GoOn
     | EndSearch
@@ -483,6 +496,37 @@ class Answered(_Message, frozen=True, tag=True):
     problem: str = ""
 
 
+class CallToken(msgspec.Struct, frozen=True):
+    """A token with its text; of a reply also its log-probability (natural logarithm) and what nearly came instead."""
+
+    token: int
+    text: str
+    logprob: float | None = None
+    instead: tuple["CallToken", ...] = ()
+
+
+class CallShown(_Message, frozen=True, tag=True):
+    """What `model` `read` after its chat template, and the raw reply: that of the log where it has one.
+
+    `wrote` are the tokens of the reply, `labels` the scores where labels are read instead; `note` says what of this was
+    computed again.
+    """
+
+    model: str
+    read: tuple[CallToken, ...]
+    reply: str
+    wrote: tuple[CallToken, ...] = ()
+    labels: tuple[LabelShare, ...] = ()
+    finish: str = ""
+    verdict: Verdict | None = None
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """Exactly what was read, as text."""
+        return "".join(token.text for token in self.read)
+
+
 class Progressed(_Message, frozen=True, tag=True):
     """What is going on right now. `fraction` is of the current phase, 0…1; speeds are of the last two seconds. Of the
     run so far: `shared` is the share of prompt tokens computed for several requests at once, `cached` that of the
@@ -563,6 +607,7 @@ Message = (
     | AskRendered
     | TokenHeard
     | Answered
+    | CallShown
     | Progressed
     | EditDeclined
     | Logged

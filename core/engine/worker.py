@@ -16,6 +16,7 @@ from typing import BinaryIO
 from core import __version__, offline
 from core.control import Cancelled, CancelToken
 from core.engine.ask import ask
+from core.engine.call import show_call
 from core.engine.certify import certify
 from core.engine.compare import compared
 from core.engine.library import fetch, find_models
@@ -53,6 +54,7 @@ from core.engine.protocol import (
     Ready,
     Run,
     SentencesWeighed,
+    ShowCall,
     SubmitEdit,
     TryRows,
     Weigh,
@@ -193,7 +195,7 @@ class Worker:
                 raise command
             case Run():
                 sit(command, self._models, self._wire.event, self._wire.message, self._cancel, self._control)
-            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows():
+            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows() | ShowCall():
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
@@ -218,7 +220,7 @@ class Worker:
         else:
             send(compared(command, self._models, send, self._cancel))
 
-    def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences | TryRows) -> Message:
+    def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences | TryRows | ShowCall) -> Message:
         """What needs loaded models and is no run."""
         send = self._wire.message
         match command:
@@ -232,6 +234,8 @@ class Worker:
                 return rate(command, self._models, send, self._cancel)
             case TryRows():
                 return try_rows(command, self._models, send, self._cancel)
+            case ShowCall():
+                return show_call(command, self._models, send, self._cancel)
             case WeighSentences():
                 return SentencesWeighed(weigh_sentences(command, self._models, send, self._cancel))
 

@@ -35,18 +35,21 @@ class Interlude:
         """The prompts that the person has written, while the run is `searching`; waits as long as it is paused.
 
         Under a budget of minutes (`timed`) the time spent before a pause is written down, so that the pause itself is
-        never counted. Raises `EndedEarly` and `OutOfBudget` where the search ends, `Cancelled` where it is stopped.
+        never counted. A prompt that was written before the end of the search is scored first.
+
+        Raises `EndedEarly` and `OutOfBudget` where the search ends, `Cancelled` where it is stopped.
         """
         yield from self._earlier(timed=timed)
-        noted = False
+        noted = heard = False
         while not self.journal.replaying:
             self.cancel.check()
             for edit in self.control.take_edits():
                 if searching:
+                    heard = True
                     yield edit
                 else:
                     self.control.declined(edit, TOO_LATE)
-            if self.control.enough and searching and can_end:
+            if self.control.enough and searching and can_end and not heard:
                 raise EndedEarly
             if not self.control.paused:
                 return

@@ -458,9 +458,9 @@ class Lab:
 
     def _between(self) -> None:
         """Before every question to a model: what the person has asked for meanwhile (`core.lab.interlude`)."""
-        scored = bool(self.search_results())
+        can_end = bool(self.search_results()) and not self._edited and not self._scoring_edits
         timed = self.spec.budget.minutes is not None
-        for edit in self._interlude.attend(timed=timed, searching=self._searching, can_end=scored):
+        for edit in self._interlude.attend(timed=timed, searching=self._searching, can_end=can_end):
             self._admit(edit)
         if self._searching and self._search is not None and not self._scoring_edits:
             self._score_admitted(*self._search)

@@ -301,6 +301,15 @@ class ChatModel(Protocol):
 
 
 @runtime_checkable
+class SpellingModel(Protocol):
+    """A model that says what its tokens are as text."""
+
+    def spell(self, tokens: Sequence[int]) -> tuple[str, ...]:
+        """The text of each token, special ones included; part of a character is shown as “\ufffd”."""
+        ...
+
+
+@runtime_checkable
 class StreamingModel(Protocol):
     """A model that can be listened to while it writes."""
 

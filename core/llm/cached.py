@@ -33,6 +33,7 @@ from core.llm.base import (
     RenderedPrompt,
     Reply,
     Request,
+    SpellingModel,
     StreamingModel,
     Usage,
     ignore,
@@ -103,6 +104,10 @@ class CachedModel:
     def render(self, messages: Sequence[Message]) -> RenderedPrompt:
         """The exact tokens of a conversation."""
         return self._model.render(messages)
+
+    def spell(self, tokens: Sequence[int]) -> tuple[str, ...]:
+        """The text of each token; empty where the model does not say."""
+        return self._model.spell(tokens) if isinstance(self._model, SpellingModel) else ("",) * len(tokens)
 
     def close(self) -> None:
         """Free the model and close the store."""

@@ -194,6 +194,11 @@ class LlamaModel:
             pieces = [self._vocabulary.piece(token, special=True).decode("utf-8", "replace") for token in ids]
             return RenderedPrompt(ids, tuple(pieces))
 
+    def spell(self, tokens: Sequence[int]) -> tuple[str, ...]:
+        """The text of each token. See `core.llm.base.SpellingModel`."""
+        self._opened()
+        return tuple(self._vocabulary.piece(token, special=True).decode("utf-8", "replace") for token in tokens)
+
     def trials(self, settings: ModelSettings, fixed: Collection[str] = ()) -> list[tuning.Trial]:
         """How fast a small step is with other settings: see `core.llm.llama.tuning.measure`."""
         with self._lock:

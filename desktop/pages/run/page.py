@@ -16,9 +16,11 @@ from core.store.places import model_paths
 from core.store.runs import RunFolder
 from desktop.actions import Actions
 from desktop.context import Context
+from desktop.models.call_model import CallModel
 from desktop.models.orders import Order
 from desktop.models.run_model import RunModel
 from desktop.models.run_session import Work
+from desktop.pages.run.call_tab import CallTab
 from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.edit_tab import EditTab, Stage
 from desktop.pages.run.examples_tab import Rows
@@ -63,6 +65,9 @@ class RunPage(QWidget):
         self.edit = EditTab()
         self.detail.tabs.addTab(self.edit, self.tr("Edit"))
         self._stage = Stage()
+        self.calls = CallModel(context.orders, context.workspace, self)
+        self.call = CallTab(self.calls)
+        self.detail.tabs.addTab(self.call, self.tr("Call"))
         self.banner = Banner()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -134,6 +139,7 @@ class RunPage(QWidget):
         self.detail.set_rows({})
         self.detail.sentences.set_review(None)
         self.edit.forget()
+        self.calls.forget()
         self.header.show_progress(None, RunState())
         self._show_branches()
         self._stack.setCurrentIndex(1)
@@ -251,6 +257,11 @@ class RunPage(QWidget):
         self.overview.select(self._selected)
         self.detail.show_node(self._model.state, self._model.state.nodes.get(self._selected))
         self.edit.show_node(self._model.state.nodes.get(self._selected), self._stage)
+        self.call.show_node(self._model.state, self._model.state.nodes.get(self._selected))
+
+    def _show_call(self, candidate: str, row: int) -> None:
+        if self._folder is not None:
+            self.calls.ask(self._folder, candidate=candidate, row=row)
 
     # What is done with it by hand
 
@@ -372,6 +383,7 @@ class RunPage(QWidget):
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(self._on_certified)
         self._context.session.failed.connect(self._on_failed)
+        self.call.wanted.connect(self._show_call)
         self._context.session.run.progressed.connect(self._on_progress)
         self._context.workspace.runs_changed.connect(self._show_branches)
 

@@ -1,0 +1,180 @@
+"""One question of a run again, exactly: what the model was given token by token, and what it replied.
+
+The log has the replies. Tokens and their probabilities are computed again, with the whole block of rows that the reply
+was computed in, since the bits of an answer may depend on what is computed beside it.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from core.control import CancelToken
+from core.domain.example import Example, Split
+from core.domain.runspec import Reading, Role, RunSpec
+from core.domain.scoring import Verdict
+from core.domain.task import Task
+from core.engine.models import LoadedModels
+from core.engine.protocol import CallShown, CallToken, LabelShare, Message, Progressed, ShowCall
+from core.engine.sitting import load_same_task
+from core.errors import PromptTooLongError, UsageError
+from core.lab.scorer import BLOCK, Scorer
+from core.llm.base import ChatModel, ChoiceRequest, RenderedPrompt, Reply, Request, SpellingModel, TokenLogprob, user
+from core.state import Node, RunState, fold
+from core.store.runs import RunFolder
+
+_ALTERNATIVES = 3
+
+
+def show_call(
+    command: ShowCall, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
+) -> CallShown:
+    """The call of a candidate on a row, or a question to the optimizer. Raises `UsageError` for one that was none."""
+    folder = RunFolder(Path(command.run_folder))
+    spec, state = folder.read_spec(), fold(folder.read_events().events)
+    task = load_same_task(spec, Path(command.task_folder))
+    models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
+    send(Progressed("computing the call again", 0.0))
+    if command.candidate:
+        scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, models=models)
+        return _of_row(command, spec, state, task, scorer)
+    return _of_ask(command, spec, state, loaded, send, cancel)
+
+
+def _of_ask(
+    command: ShowCall,
+    spec: RunSpec,
+    state: RunState,
+    loaded: LoadedModels,
+    send: Callable[[Message], None],
+    cancel: CancelToken,
+) -> CallShown:
+    asked = next((ask for ask in state.asks if ask.ask == command.ask), None)
+    if asked is None:
+        raise UsageError(f"The run has no question {command.ask} to the optimizer.")
+    role = Role.OPTIMIZER if Role.OPTIMIZER in spec.models else Role.TASK
+    paths = {key: path for key, path in command.models.items() if key is role}
+    model = loaded.for_run({role: spec.models[role]}, paths, cancel=cancel, send=send, owner="")[role]
+    read = _read(model.render(user(asked.prompt)))
+    return CallShown(model.info.name, read, "\n\n".join(asked.replies), note=FROM_THE_LOG)
+
+
+FROM_THE_LOG = "The replies are those of the log; they were drawn at random, and are not computed again."
+
+
+def _of_row(command: ShowCall, spec: RunSpec, state: RunState, task: Task, scorer: Scorer) -> CallShown:
+    node = state.nodes.get(command.candidate)
+    if node is None:
+        raise UsageError(f"The run has no candidate “{command.candidate}”.")
+    rows, example = _block(task, command.row)
+    verdict = _logged(node, command.row)
+    read = _read(scorer.model.render(scorer.messages(node.candidate.prompt, example)))
+    try:
+        if spec.reading is Reading.CHOICES:
+            return _chosen(scorer, node, rows, example, verdict, read)
+        return _written(scorer, node, rows, example, verdict, read)
+    except PromptTooLongError:
+        note = "A row of its block does not fit into the model's context, so the reply is not computed again."
+        return CallShown(scorer.model.info.name, read, verdict.output if verdict else "", verdict=verdict, note=note)
+
+
+def _block(task: Task, row: int) -> tuple[Sequence[Example], Example]:
+    """The rows that are asked together with this one. The sealed test is not among them."""
+    for split in (Split.TRAIN, Split.VALIDATION):
+        rows = task.rows(split)
+        for place, example in enumerate(rows):
+            if example.row == row:
+                start = place // BLOCK * BLOCK
+                return rows[start : start + BLOCK], example
+    raise UsageError(f"Row {row} is not among the train and validation rows of “{task.name}”.")
+
+
+def _logged(node: Node, row: int) -> Verdict | None:
+    """What the log says of the call; `None` if the candidate was never asked."""
+    return next((known[row] for known in node.verdicts.values() if row in known), None)
+
+
+def _written(
+    scorer: Scorer,
+    node: Node,
+    rows: Sequence[Example],
+    example: Example,
+    verdict: Verdict | None,
+    read: tuple[CallToken, ...],
+) -> CallShown:
+    contract, prompt = scorer.task.contract, node.candidate.prompt
+    requests = [
+        Request(
+            scorer.messages(prompt, each),
+            contract.max_tokens,
+            stops=contract.stops,
+            logprobs=_ALTERNATIVES,
+            group=prompt.key,
+        )
+        for each in rows
+    ]
+    reply = scorer.model.complete(requests, cancel=scorer.cancel)[list(rows).index(example)]
+    return CallShown(
+        scorer.model.info.name,
+        read,
+        verdict.output if verdict is not None else reply.text,
+        _spelled(scorer.model, reply),
+        finish=reply.finish_reason.value,
+        verdict=verdict,
+        note=_compared(verdict, reply.text),
+    )
+
+
+def _chosen(
+    scorer: Scorer,
+    node: Node,
+    rows: Sequence[Example],
+    example: Example,
+    verdict: Verdict | None,
+    read: tuple[CallToken, ...],
+) -> CallShown:
+    labels, prompt = scorer.task.contract.labels, node.candidate.prompt
+    requests = [ChoiceRequest(scorer.messages(prompt, each), labels, group=prompt.key) for each in rows]
+    scores = scorer.model.score_choices(requests, cancel=scorer.cancel)[list(rows).index(example)]
+    top = max(scores.logprobs)
+    weights = [math.exp(value - top) for value in scores.logprobs]
+    shares = [
+        LabelShare(label, value, weight / sum(weights))
+        for label, value, weight in zip(labels, scores.logprobs, weights, strict=True)
+    ]
+    best = max(shares, key=lambda share: share.logprob).label
+    return CallShown(
+        scorer.model.info.name,
+        read,
+        verdict.output if verdict is not None else best,
+        labels=tuple(sorted(shares, key=lambda share: -share.share)),
+        verdict=verdict,
+        note="The label was read, not written: these are the log-probabilities of each label as the whole reply.",
+    )
+
+
+def _compared(verdict: Verdict | None, text: str) -> str:
+    if verdict is None:
+        return "The run did not ask this: it was computed now."
+    if verdict.output == text:
+        return "Computed again, with the rows of its block: the same reply as in the log."
+    return "Computed again, it came out differently from the log, which another machine or build may have written."
+
+
+def _read(rendered: RenderedPrompt) -> tuple[CallToken, ...]:
+    return tuple(CallToken(token, text) for token, text in zip(rendered.token_ids, rendered.pieces, strict=True))
+
+
+def _spelled(model: ChatModel, reply: Reply) -> tuple[CallToken, ...]:
+    """The tokens of a reply with their log-probabilities, and what nearly came instead."""
+    if not isinstance(model, SpellingModel):
+        return ()
+    return tuple(_token(model, each) for each in reply.logprobs)
+
+
+def _token(model: SpellingModel, each: TokenLogprob) -> CallToken:
+    ids = [each.token, *(token for token, _ in each.alternatives)]
+    text, *others = model.spell(ids)
+    instead = tuple(
+        CallToken(token, other, value) for (token, value), other in zip(each.alternatives, others, strict=True)
+    )
+    return CallToken(each.token, text, each.logprob, tuple(one for one in instead if one.token != each.token))

@@ -1,0 +1,75 @@
+"""One call of a run, asked of the engine: exact tokens, reply, probabilities. The latest question wins."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.runspec import Role
+from core.engine.protocol import CallShown, Message, ShowCall
+from core.errors import WhetError
+from core.store.places import model_paths
+from core.store.runs import RunFolder
+from desktop.models.orders import Order, Orders
+from desktop.models.workspace_model import WorkspaceModel
+
+
+class CallModel(QObject):
+    """`changed` follows every change of `shown`, `waiting` and `problem`."""
+
+    changed = Signal()
+
+    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._orders = orders
+        self._workspace = workspace
+        self._order: Order | None = None
+        self._asked = 0
+        self.shown: CallShown | None = None
+        self.waiting = False
+        self.problem = ""
+
+    @property
+    def behind_a_run(self) -> bool:
+        """Whether the engine has something else to do first."""
+        return self.waiting and self._order is not None and self._orders.current is not self._order
+
+    def forget(self) -> None:
+        """Show nothing; what is being computed is not waited for."""
+        self._asked += 1
+        self.shown, self.waiting, self.problem = None, False, ""
+        if self._order is not None:
+            order, self._order = self._order, None
+            self._orders.withdraw(order)
+        self.changed.emit()
+
+    def ask(self, folder: RunFolder, *, candidate: str = "", row: int = 0, ask: int = 0) -> None:
+        """Have a call shown: of a candidate on a row, or a question to the optimizer."""
+        self.forget()
+        self.waiting, asked = True, self._asked
+        self.changed.emit()
+
+        def find() -> ShowCall:
+            spec = folder.read_spec()
+            paths: dict[Role, str] = model_paths(spec)
+            return ShowCall(str(folder.path), str(self._workspace.task_of_run(spec)), paths, candidate, row, ask)
+
+        self._workspace.do(find, lambda command: self._send(command, asked), otherwise=lambda e: self._fail(e, asked))
+
+    def _send(self, command: ShowCall, asked: int) -> None:
+        if asked == self._asked:
+            self._order = Order(
+                command,
+                on_message=lambda message: self._take(message, asked),
+                on_failed=lambda error: self._fail(error, asked),
+            )
+            self._orders.give(self._order)
+            self.changed.emit()
+
+    def _take(self, message: Message, asked: int) -> None:
+        if isinstance(message, CallShown) and asked == self._asked:
+            self.shown, self.waiting, self._order = message, False, None
+            self.changed.emit()
+
+    def _fail(self, error: Exception, asked: int) -> None:
+        if asked == self._asked:
+            said = (error.message, error.hint) if isinstance(error, WhetError) else (str(error),)
+            self.problem, self.waiting, self._order = " ".join(filter(None, said)), False, None
+            self.changed.emit()
