@@ -1,17 +1,19 @@
 """One call exactly: what the model read after its chat template, token by token, and what it wrote."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
 
 from core.domain.example import Split
 from core.domain.scoring import Verdict
 from core.engine.protocol import CallShown, CallToken
+from core.events import OptimizerReplied
 from core.state import Node, RunState
 from desktop.models.call_model import CallModel
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.example_table import split_name
+from desktop.pages.run.origin_tab import ask_of
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel
@@ -22,20 +24,26 @@ from desktop.words import count
 
 translate = QCoreApplication.translate
 
+_QUESTION = -1
+"""Stands for the question to the optimizer among the rows."""
+
 
 class CallTab(QWidget):
     """A choice of rows, and pages for the text, its tokens, the reply and its probabilities.
 
-    `wanted` carries the candidate's id and the row of the call that the person wants to see.
+    `wanted` carries the candidate's id and the row of the call that the person wants to see, `question_wanted` the
+    number of the question to the optimizer that the candidate came from.
     """
 
     wanted = Signal(str, int)
+    question_wanted = Signal(int)
 
     def __init__(self, model: CallModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._id = ""
         self._answers: dict[int, Verdict] = {}
+        self._ask: OptimizerReplied | None = None
         self.rows = QComboBox()
         self.rows.setAccessibleName(self.tr("Row of the call"))
         self.rows.setMinimumContentsLength(14)
@@ -69,8 +77,9 @@ class CallTab(QWidget):
 
     @property
     def chosen(self) -> int:
-        """The chosen row's number in the dataset."""
-        return int(self.rows.currentData() or 0)
+        """The chosen row's number in the dataset; -1 for the question to the optimizer."""
+        data = self.rows.currentData()
+        return _QUESTION if data is None else int(data)
 
     def choose(self, number: int) -> None:
         """Choose a row by its number."""
@@ -80,20 +89,21 @@ class CallTab(QWidget):
 
     def show_node(self, state: RunState, node: Node | None) -> None:
         """The rows that a candidate was asked about."""
-        del state
         answers = {row: verdict for known in node.verdicts.values() for row, verdict in known.items()} if node else {}
         id_ = node.candidate.id if node is not None else ""
         if id_ == self._id and answers.keys() == self._answers.keys():
             return
         same, before = id_ == self._id, self.chosen
         self._id, self._answers = id_, answers
-        self.rows.blockSignals(True)
-        self.rows.clear()
-        for split, known in node.verdicts.items() if node else ():
-            for number, verdict in known.items():
-                self.rows.addItem(self._row_words(split, verdict), number)
-        self.choose(before)
-        self.rows.blockSignals(False)
+        self._ask = ask_of(state, node)
+        with QSignalBlocker(self.rows):
+            self.rows.clear()
+            for split, known in node.verdicts.items() if node else ():
+                for number, verdict in known.items():
+                    self.rows.addItem(self._row_words(split, verdict), number)
+            if self._ask is not None:
+                self.rows.addItem(self.tr("Question to the optimizer"), _QUESTION)
+            self.choose(before)
         if not same or self.chosen != before:
             self._on_row()
         self._draw()
@@ -106,7 +116,10 @@ class CallTab(QWidget):
         self._model.forget()
 
     def _want(self) -> None:
-        self.wanted.emit(self._id, self.chosen)
+        if self.chosen != _QUESTION:
+            self.wanted.emit(self._id, self.chosen)
+        elif self._ask is not None:
+            self.question_wanted.emit(self._ask.ask)
 
     def _copy(self) -> None:
         if self._model.shown is not None:
@@ -114,10 +127,11 @@ class CallTab(QWidget):
 
     def _draw(self) -> None:
         shown, verdict = self._model.shown, self._answers.get(self.chosen)
-        self.show_button.setEnabled(bool(self._answers) and not self._model.waiting)
+        self.show_button.setEnabled(self.rows.count() > 0 and not self._model.waiting)
         self.copy_button.setEnabled(shown is not None)
         self._says.show_text(self._situation(shown))
-        self._reply.show_text(verdict.output if verdict is not None else "")
+        asked = "\n\n".join(self._ask.replies) if self._ask is not None and self.chosen == _QUESTION else ""
+        self._reply.show_text(verdict.output if verdict is not None else asked)
         self._text.show_text(shown.text if shown is not None else "")
         self.read.set_rows(list(shown.read) if shown is not None else [])
         self.wrote.set_rows(_weighed(shown) if shown is not None else [])
@@ -133,7 +147,9 @@ class CallTab(QWidget):
         if self._model.waiting:
             return self.tr("Computing the call again …")
         if shown is None:
-            return self.tr("The reply is from the log.") if self._answers else self.tr("Not asked about any row yet.")
+            return (
+                self.tr("The reply is from the log.") if self.rows.count() else self.tr("Not asked about any row yet.")
+            )
         tokens = self.tr("{n} tokens read, {m} written").format(n=count(len(shown.read)), m=count(len(shown.wrote)))
         return f"{tokens}. {translated(shown.note)}"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 
 from core.domain.example import Example, Split
@@ -35,7 +35,9 @@ class AnsweredRow:
 
 
 class ExamplesTab(QWidget):
-    """A list of rows with a filter, and the raw replies of the selected one."""
+    """A list of rows with a filter, and the raw replies of the selected one. `chosen` carries its number."""
+
+    chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,7 @@ class ExamplesTab(QWidget):
         item = self._model.row_at(places[0]) if places else None
         if item is None:
             return
+        self.chosen.emit(item.row)
         expected = [self.tr("Expected: {answer}").format(answer=item.expected)] if item.expected else []
         self._asked.show_text("\n".join([*expected, item.input]))
         self._old.setVisible(item.before is not None)

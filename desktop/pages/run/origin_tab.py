@@ -27,7 +27,7 @@ class OriginTab(QWidget):
 
     def show_node(self, state: RunState, node: Node | None) -> None:
         """Show a candidate's origin."""
-        ask = _ask_of(state, node)
+        ask = ask_of(state, node)
         self._question.show_text(ask.prompt if ask is not None else "")
         self._replies.show_text(self._numbered(ask) if ask is not None else "")
         self._notes.show_text(self._story(state, node))
@@ -50,7 +50,7 @@ class OriginTab(QWidget):
         return "\n".join(lines)
 
 
-def _ask_of(state: RunState, node: Node | None) -> OptimizerReplied | None:
+def ask_of(state: RunState, node: Node | None) -> OptimizerReplied | None:
     """The question whose replies hold the candidate's text; the latest one if several do."""
     if node is None or node.candidate.is_seed:
         return None

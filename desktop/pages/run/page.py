@@ -263,6 +263,10 @@ class RunPage(QWidget):
         if self._folder is not None:
             self.calls.ask(self._folder, candidate=candidate, row=row)
 
+    def _show_question(self, number: int) -> None:
+        if self._folder is not None:
+            self.calls.ask(self._folder, ask=number)
+
     # What is done with it by hand
 
     def show_editor(self) -> None:
@@ -384,6 +388,8 @@ class RunPage(QWidget):
         self._context.session.certified.connect(self._on_certified)
         self._context.session.failed.connect(self._on_failed)
         self.call.wanted.connect(self._show_call)
+        self.call.question_wanted.connect(self._show_question)
+        self.detail.examples.chosen.connect(self.call.choose)
         self._context.session.run.progressed.connect(self._on_progress)
         self._context.workspace.runs_changed.connect(self._show_branches)
 
