@@ -10,7 +10,19 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from core.control import Cancelled
-from core.engine.protocol import CANCELLED, Cancel, Command, Failed, Idle, Message, Quit, Ready, decode_output, encode
+from core.engine.protocol import (
+    CANCELLED,
+    AtOnce,
+    Cancel,
+    Command,
+    Failed,
+    Idle,
+    Message,
+    Quit,
+    Ready,
+    decode_output,
+    encode,
+)
 from core.errors import EngineError, WhetError
 from core.events import Event
 
@@ -107,6 +119,10 @@ class EngineProcess:
             raise Cancelled
         if failure is not None:
             raise EngineCommandError(failure)
+
+    def say(self, command: AtOnce) -> None:
+        """Say something of the work that is going on: pause, go on, end early, take a prompt in."""
+        self._send(command)
 
     def cancel(self) -> None:
         """Ask the engine to stop what it does; if it does not within two seconds, kill it: `do` raises `Cancelled`."""

@@ -458,7 +458,8 @@ class Lab:
 
     def _between(self) -> None:
         """Before every question to a model: what the person has asked for meanwhile (`core.lab.interlude`)."""
-        can_end = bool(self.search_results()) and not self._edited and not self._scoring_edits
+        scored = self._search is not None and bool(self._cards.get(self._search))
+        can_end = scored and not self._edited and not self._scoring_edits
         timed = self.spec.budget.minutes is not None
         for edit in self._interlude.attend(timed=timed, searching=self._searching, can_end=can_end):
             self._admit(edit)

@@ -172,7 +172,7 @@ def _visible(token: CallToken) -> str:
 
 
 def _logprob(token: CallToken) -> str:
-    return "" if token.logprob is None else f"{token.logprob:.3f}"
+    return "" if token.logprob is None else f"{round(token.logprob, 3) + 0.0:.3f}"
 
 
 def _id(token: CallToken) -> str:
