@@ -43,7 +43,7 @@ class Forecast:
                 self._rounds.append(self._calls - self._began)
                 self._began = self._calls
             case BudgetExhausted() | SearchEnded():
-                self._over = True
+                self._over, self._began = True, self._calls
 
     def remaining(self, calls: int) -> Range | None:
         """Calls to come after these; `None` without an upper bound."""

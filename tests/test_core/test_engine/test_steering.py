@@ -54,14 +54,16 @@ class Sitting:
 
             killer = threading.Thread(target=kill)
             with pytest.raises(EngineError):
-                for item in engine.do(self.command):
-                    self.heard.append(item)
-                    if isinstance(item, BlockScored) and not killer.is_alive():
-                        engine.say(Pause())
-                        for edit in edits:
-                            engine.say(SubmitEdit(edit))
-                        killer.start()
+                self.follow(engine, killer, edits)
             killer.join()
+
+    def follow(self, engine: EngineProcess, killer: threading.Thread, edits: tuple[Edit, ...]) -> None:
+        for item in engine.do(self.command):
+            self.heard.append(item)
+            if isinstance(item, BlockScored) and killer.ident is None:
+                for command in (Pause(), *map(SubmitEdit, edits)):
+                    engine.say(command)
+                killer.start()
 
     def settled(self, edits: int) -> bool:
         waits = any(isinstance(item, Progressed) and item.paused for item in self.heard)

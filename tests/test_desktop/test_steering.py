@@ -1,0 +1,183 @@
+"""Pause, stop and keep, edit, branch and calls, in a real window on the bundled model."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.domain.candidate import Candidate
+from core.domain.editing import EDITED, Edit
+from core.domain.prompt import Prompt
+from core.events import Event
+from core.state import Node
+from core.store.runs import RunFolder, RunStatus
+from desktop.app import Whet
+from desktop.engine.program import engine_command
+from desktop.models.run_session import Work
+from desktop.pages.run.edit_tab import EditTab, Stage
+from desktop.widgets.run_bar import Extent, RunBar
+from desktop.windows.main_window import RUN
+
+Opened = Callable[..., Whet]
+Made = Callable[..., list[Event]]
+Stored = Callable[..., RunFolder]
+
+
+def press(whet: Whet, name: str, qtbot: QtBot) -> None:
+    """The action's shortcut, as the person presses it."""
+    action = whet.window.actions_[name]
+    assert action.isEnabled(), name
+    action.trigger()
+    qtbot.wait(1)
+
+
+def started(open_whet: Opened, qtbot: QtBot) -> Whet:
+    """A run on the bundled model that is paused before it has got far."""
+    whet = open_whet(engine=engine_command())
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=60_000)
+    whet.window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING, timeout=60_000)
+    press(whet, "pause", qtbot)
+    qtbot.waitUntil(lambda: whet.session.waiting and "c0" in whet.session.run.state.nodes, timeout=60_000)
+    return whet
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_from_it(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = started(open_whet, qtbot)
+    page, run, session = whet.window.run, whet.session.run, whet.session
+    assert page.header._chip.text() == "Paused"
+    assert whet.window.actions_["pause"].text() == "&Go on"
+    events = run.state.events
+    qtbot.wait(400)
+    assert run.state.events == events, "nothing goes on while it is paused"
+
+    page.select("c0")
+    press(whet, "edit_prompt", qtbot)
+    assert page.edit.editor.hasFocus() or page.detail.tabs.currentWidget() is page.edit
+    qtbot.keyClicks(page.edit.editor, "Mind the year. ")
+    qtbot.mouseClick(page.edit._submit, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()), timeout=10_000)
+    mine = next(node.candidate for node in run.state.nodes.values() if node.candidate.operator == EDITED)
+    assert mine.prompt.text.startswith("Mind the year. ")
+
+    press(whet, "keep", qtbot)
+    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=60_000)
+    assert run.outcome == "kept"
+    assert run.state.final is not None
+    assert run.state.nodes[mine.id].cards, "it was scored before the search ended"
+    assert whet.window.actions_["certify"].isEnabled()
+    assert [summary.status for summary in whet.workspace.runs] == [RunStatus.KEPT]
+    first = session.folder
+    assert first is not None
+
+    page.select(mine.id)
+    press(whet, "branch", qtbot)
+    qtbot.waitUntil(lambda: session.folder is not None and session.folder.id != first.id, timeout=30_000)
+    qtbot.waitUntil(lambda: "c0" in run.state.nodes, timeout=60_000)
+    assert run.state.spec is not None
+    origin = run.state.spec.branched_from
+    assert origin is not None
+    assert (origin.run, origin.candidate) == (first.id, mine.id)
+    assert run.state.nodes["c0"].candidate.prompt == mine.prompt
+    qtbot.waitUntil(lambda: "Branch of" in page.header._origin.text())
+    if session.work is Work.RUNNING:
+        press(whet, "stop", qtbot)
+    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
+    page.open(first)
+    qtbot.waitUntil(lambda: page.header._origin.text() == "Branches: 1", timeout=10_000)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_that_a_paused_run_stays_paused_and_keeps_a_prompt_when_its_engine_dies(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = started(open_whet, qtbot)
+    pid = whet.client.pid
+    whet.client.kill()
+    qtbot.waitUntil(lambda: whet.client.running and whet.client.pid not in {0, pid}, timeout=10_000)
+    whet.session.submit(Edit("c0", "Write the date."))
+    qtbot.waitUntil(lambda: whet.session.waiting, timeout=60_000)
+    run = whet.session.run
+    qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()), timeout=30_000)
+    assert whet.session.paused
+    press(whet, "stop", qtbot)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
+    assert run.outcome == "cancelled"
+    press(whet, "keep", qtbot)
+    qtbot.waitUntil(lambda: run.outcome == "kept", timeout=60_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_that_any_call_of_a_run_is_shown_with_its_tokens(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = started(open_whet, qtbot)
+    press(whet, "keep", qtbot)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=60_000)
+    page = whet.window.run
+    for model in (page.call.read, page.call.wrote):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    page.select("c0")
+    page.detail.tabs.setCurrentWidget(page.call)
+    assert page.call._reply.toPlainText(), "the reply is there at once, from the log"
+    qtbot.mouseClick(page.call.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.calls.shown is not None, timeout=60_000)
+    assert page.call.read.rowCount() > 20
+    assert page.call.wrote.rowCount() >= 1
+    qtbot.mouseClick(page.call.copy_button, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text().startswith("<|im_start|>")
+    page.call.rows.setCurrentIndex(1)
+    assert page.call.read.rowCount() == 0, "another row's tokens are not shown as this one's"
+
+
+def test_that_a_draft_stays_while_another_candidate_is_looked_at(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    page = whet.window.run
+    page.open(stored_run(made_up_run()))
+    whet.window.show_page(RUN)
+    qtbot.waitUntil(lambda: bool(page.model.state.events) and not whet.workspace.busy)
+    page.select("c3")
+    page.show_editor()
+    qtbot.keyClicks(page.edit.editor, "Mine: ")
+    draft = page.edit.edit
+    page.select("c4")
+    assert page.edit.edit.text == page.model.state.nodes["c4"].candidate.prompt.text
+    page.select("c3")
+    assert page.edit.edit == draft
+    assert page.edit._submit.isHidden(), "a run that has ended takes no prompt; a branch does"
+    assert page.edit._branch.isEnabled()
+    qtbot.mouseClick(page.edit._reset, Qt.MouseButton.LeftButton)
+    assert page.edit.edit.text == page.model.state.nodes["c3"].candidate.prompt.text
+
+
+def test_that_a_text_that_lost_a_placeholder_says_so_and_cannot_be_sent(qtbot: QtBot) -> None:
+    node = Node(Candidate("c4", Prompt("Name the year in {{input}}."), ("c0",), "generate", 1))
+    tab = EditTab()
+    qtbot.addWidget(tab)
+    tab.show_node(node, Stage(live=True))
+    tab.editor.setPlainText("Nothing is asked here.")
+    assert "is missing" in tab._says.text()
+    assert not tab._submit.isEnabled()
+    assert not tab._branch.isEnabled()
+    tab.editor.setPlainText("  ")
+    assert "empty" in tab._says.text()
+
+
+def test_that_the_bar_never_runs_backwards_or_over(qtbot: QtBot) -> None:
+    bar = RunBar()
+    qtbot.addWidget(bar)
+    assert Extent(0, 0, 0).shares == (0.0, 0.0)
+    assert Extent(500, 300, 400).shares == (1.0, 0.75)
+    bar.show_extent(Extent(10, 20, 40), "10 of 40")
+    assert bar.accessibleName() == "10 of 40"
+    assert not bar.grab().isNull()
