@@ -34,12 +34,14 @@ def press(whet: Whet, name: str, qtbot: QtBot) -> None:
     qtbot.wait(1)
 
 
-def started(open_whet: Opened, qtbot: QtBot) -> Whet:
-    """A run on the bundled model that is paused before it has got far."""
+def started(open_whet: Opened, qtbot: QtBot, *, scored: bool = False) -> Whet:
+    """A run on the bundled model that is paused before it has got far: at once, or when the first prompt is scored."""
     whet = open_whet(engine=engine_command())
     qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=60_000)
     whet.window.actions_["start"].trigger()
     qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING, timeout=60_000)
+    if scored:
+        qtbot.waitUntil(lambda: any(n.cards for n in whet.session.run.state.nodes.values()), timeout=60_000)
     press(whet, "pause", qtbot)
     qtbot.waitUntil(lambda: whet.session.waiting and "c0" in whet.session.run.state.nodes, timeout=60_000)
     return whet
@@ -99,7 +101,7 @@ def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_fr
 def test_that_a_paused_run_stays_paused_and_keeps_a_prompt_when_its_engine_dies(
     open_whet: Opened, qtbot: QtBot
 ) -> None:
-    whet = started(open_whet, qtbot)
+    whet = started(open_whet, qtbot, scored=True)
     pid = whet.client.pid
     whet.client.kill()
     qtbot.waitUntil(lambda: whet.client.running and whet.client.pid not in {0, pid}, timeout=10_000)
