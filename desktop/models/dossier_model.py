@@ -13,7 +13,8 @@ from core.state import RunState
 from core.store import deeds
 from core.store.atomic import write_atomically
 from core.store.runs import RunFolder
-from desktop.models.run_session import RunSession, Work
+from desktop.models.run_session import RunSession
+from desktop.models.work import Work
 from desktop.models.workspace_model import WorkspaceModel
 
 

@@ -2,64 +2,40 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from core.domain.editing import Edit
 from core.domain.runspec import Role
-from core.engine.branch import branch
 from core.engine.protocol import (
-    AtOnce,
     Certified,
     Certify,
-    EditDeclined,
-    EndSearch,
-    GoOn,
     Inspect,
     Inspected,
     Message,
-    Pause,
     Prepare,
     Prepared,
     Progressed,
     Run,
     SentencesWeighed,
-    SubmitEdit,
     WeighSentences,
 )
 from core.errors import EngineError, WhetError
-from core.events import Event, PromptEdited, RunEnded
+from core.events import Event, RunEnded
 from core.report.html import write_report
-from core.state import fold
 from core.store import models
 from core.store.places import model_paths
 from core.store.runs import RunFolder
 from desktop.models.orders import EngineDiedError, Order, Orders
 from desktop.models.run_model import RunModel
 from desktop.models.run_queue import QueuedRun, RunQueue
+from desktop.models.run_steering import RunSteering
+from desktop.models.work import Work
 from desktop.models.workspace_model import WorkspaceModel
 
 _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 """What needs a run's folder, its task's folder, and its models."""
-
-
-TOO_LATE = "The run ended before your prompt could be taken in."
-"""Why a prompt is declined whose run is gone."""
-
-
-class Work(StrEnum):
-    """What is going on."""
-
-    NOTHING = "nothing"
-    ESTIMATING = "estimating"
-    STARTING = "starting"
-    RUNNING = "running"
-    STOPPING = "stopping"
-    CERTIFYING = "certifying"
-    WEIGHING = "weighing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +54,7 @@ class RunSession(QObject):
     error with its sentence. When the engine dies in a run, it is started again and the run goes on, once: `restarted`
     carries the death.
 
-    A run can be paused, ended early and given prompts while it goes on; an engine that dies takes none of it along.
-    `declined` carries the `EditDeclined` of a prompt that the run could not take.
+    `steering` says to the run that goes on what the person wants of it.
 
     `queue` holds the runs that were ordered with `enqueue` and wait for the present one to end. A run that the person
     stops, one whose engine dies twice, and one that cannot begin hold the queue; every other end starts the next.
@@ -94,13 +69,14 @@ class RunSession(QObject):
     weighed = Signal(object)
     restarted = Signal(object)
     progressed = Signal(object)
-    declined = Signal(object)
     failed = Signal(object)
 
     def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run = RunModel(self)
         self.queue = RunQueue(self)
+        self.steering = RunSteering(orders, self.run, self)
+        self.steering.changed.connect(self.changed)
         self._orders = orders
         self._workspace = workspace
         self._work = Work.NOTHING
@@ -109,9 +85,6 @@ class RunSession(QObject):
         self._order: Order | None = None
         self._turn: QueuedRun | None = None
         self._unasked = False
-        self._paused = False
-        self._ending = False
-        self._edits: list[Edit] = []
         self._progress: Progressed | None = None
 
     @property
@@ -185,73 +158,14 @@ class RunSession(QObject):
         """Score the final prompt without each of its sentences."""
         self._when_free(lambda: self._with_places(folder, Work.WEIGHING, self._weigh))
 
-    @property
-    def paused(self) -> bool:
-        """Whether the run is to wait."""
-        return self._paused
-
-    @property
-    def waiting(self) -> bool:
-        """Whether the paused run does wait: its last call is over."""
-        progress = self.run.progress
-        return self._paused and progress is not None and progress.paused
-
-    @property
-    def ending(self) -> bool:
-        """Whether the search is to end early."""
-        return self._ending
-
-    def pause(self) -> None:
-        """Let the run wait after its present call. The engine and its model stay."""
-        self._steer(Pause(), paused=True)
-
-    def go_on(self) -> None:
-        """Let the paused run go on."""
-        self._steer(GoOn(), paused=False)
-
-    def end_early(self) -> None:
-        """Search no further, and choose among what was tried: of the run that goes on."""
-        self._ending = self._work is Work.RUNNING
-        self._steer(EndSearch(), paused=False)
-
     def keep(self, folder: RunFolder) -> None:
-        """The same for a run that was stopped."""
+        """Search no further in a run that was stopped, and choose among what it has tried."""
 
         def sit(folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
             self._begin(folder, ending=True)
             self._sit(folder, task, paths)
 
         self._when_free(lambda: self._with_places(folder, Work.STARTING, sit))
-
-    def submit(self, edit: Edit) -> None:
-        """Give the run that goes on, or waits, a prompt of the person's. It is kept until the log has it."""
-        if self._work is Work.RUNNING:
-            self._edits.append(edit)
-            self._steer(SubmitEdit(edit), paused=self._paused)
-
-    def branch(self, folder: RunFolder, edit: Edit, *, then: Callable[[Prepare], object] | None = None) -> None:
-        """Order a run from a candidate of another run on, its text as it is in the edit; `then` is given the plan
-        instead, where one is named."""
-
-        def plan() -> Prepare:
-            spec = folder.read_spec()
-            prompt = fold(folder.read_events().events).nodes[edit.parent].candidate.prompt
-            return branch(folder.id, spec, edit, prompt, self._workspace.task_of_run(spec), model_paths(spec))
-
-        self._workspace.do(plan, then or self.enqueue, otherwise=self.failed.emit)
-
-    def _steer(self, command: AtOnce, *, paused: bool) -> None:
-        if self._work is Work.RUNNING and self._order is not None:
-            self._paused = paused
-            self._orders.say(self._order, command)
-            self.changed.emit()
-
-    def _steer_again(self) -> None:
-        """Another engine goes on with the run: it is told what the one that died knew."""
-        if self._order is not None:
-            said: list[AtOnce] = [SubmitEdit(edit) for edit in self._edits]
-            for command in [Pause(), *said] if self._paused else said:
-                self._orders.say(self._order, command)
 
     def stop(self) -> None:
         """Ask the engine to stop what it does."""
@@ -328,8 +242,7 @@ class RunSession(QObject):
         """What was said of the run before concerns this one no more."""
         self._folder = folder
         self._unasked, self._turn = self._turn is not None, None
-        self._paused, self._ending = False, ending
-        self._edits.clear()
+        self.steering.begin(ending=ending)
 
     def _sit_down(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
         self._begin(folder)
@@ -339,7 +252,6 @@ class RunSession(QObject):
         def on_failed(error: WhetError) -> None:
             if isinstance(error, EngineDiedError) and self._work is Work.RUNNING and not again:
                 self._sit(folder, task, paths, again=True)
-                self._steer_again()
                 self.restarted.emit(error)
             else:
                 self._end(folder, error)
@@ -347,15 +259,15 @@ class RunSession(QObject):
         self.run.begin()
         self._set(Work.RUNNING)
         self.started.emit(folder)
-        self._give(
-            Order(
-                Run(str(folder.path), str(task), paths, self._ending),
-                on_message=self._on_run_message,
-                on_event=self._on_run_event,
-                on_done=lambda: self._end(folder),
-                on_failed=on_failed,
-            )
+        order = Order(
+            Run(str(folder.path), str(task), paths, self.steering.ending),
+            on_message=self._on_run_message,
+            on_event=self._on_run_event,
+            on_done=lambda: self._end(folder),
+            on_failed=on_failed,
         )
+        self._give(order)
+        self.steering.take(order)
 
     def _with_places(self, folder: RunFolder, work: Work, then: _Deed) -> None:
         self._set(work)
@@ -370,10 +282,7 @@ class RunSession(QObject):
 
     def _end(self, folder: RunFolder, error: WhetError | None = None) -> None:
         stopped = self._work is Work.STOPPING
-        self._paused = self._ending = False
-        for edit in self._edits:
-            self.declined.emit(EditDeclined(edit, TOO_LATE))
-        self._edits.clear()
+        self.steering.release()
         if isinstance(error, EngineDiedError) and stopped:
             self._write_ending(folder)
             error = None
@@ -467,19 +376,12 @@ class RunSession(QObject):
     def _on_run_message(self, message: Message) -> None:
         if isinstance(message, Progressed):
             self.run.take_progress(message)
-        elif isinstance(message, EditDeclined):
-            self._forget_edit(message.edit)
-            self.declined.emit(message)
+        self.steering.hear(message)
         self._pass_progress(message)
 
     def _on_run_event(self, event: Event) -> None:
-        if isinstance(event, PromptEdited):
-            self._forget_edit(Edit(event.parent, event.text))
+        self.steering.hear(event)
         self.run.accept(event)
-
-    def _forget_edit(self, edit: Edit) -> None:
-        if edit in self._edits:
-            self._edits.remove(edit)
 
     def _pass_progress(self, message: Message) -> None:
         if isinstance(message, Progressed):

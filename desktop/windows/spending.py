@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models.run_session import RunSession, Work
+from desktop.models.run_session import RunSession
+from desktop.models.work import Work
 from desktop.sentences import translated
 from desktop.widgets.spend_strip import Spending
 

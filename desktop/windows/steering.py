@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject
 from core.domain.editing import Edit
 from core.engine.protocol import EditDeclined
 from desktop.context import Context
-from desktop.models.run_session import Work
+from desktop.models.branching import plan_branch
+from desktop.models.work import Work
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
@@ -25,45 +26,46 @@ class Steering(QObject):
         actions.connect_to("keep", self._keep)
         actions.connect_to("branch", self._branch_selected)
         actions.connect_to("edit_prompt", self._edit)
-        page.edit.submitted.connect(self._submit)
-        page.edit.branched.connect(self._branch)
+        page.by_hand.edit.submitted.connect(self._submit)
+        page.by_hand.edit.branched.connect(self._branch)
         page.header.origin_wanted.connect(self._open)
-        context.session.declined.connect(self._on_declined)
+        context.session.steering.declined.connect(self._on_declined)
         page.banner.chosen.connect(self._on_banner)
 
     def update(self) -> None:
         """Enable what can be done now, and call it what it is."""
         actions, session, page = self._window.actions_, self._context.session, self._window.run
+        said = session.steering
         running = session.work is Work.RUNNING
         stopped = not page.model.live and page.model.resumable and any(n.cards for n in page.model.state.nodes.values())
         writable, chosen = self._context.workspace.writable, bool(page.selected)
-        actions["pause"].setText(self.tr("&Go on") if session.paused else self.tr("&Pause"))
-        actions["pause"].setIconText(self.tr("Go on") if session.paused else self.tr("Pause"))
+        actions["pause"].setText(self.tr("&Go on") if said.paused else self.tr("&Pause"))
+        actions["pause"].setIconText(self.tr("Go on") if said.paused else self.tr("Pause"))
         actions.enable("pause", when=running)
-        actions.enable("keep", when=(running and not session.ending) or (stopped and session.idle and writable))
+        actions.enable("keep", when=(running and not said.ending) or (stopped and session.idle and writable))
         actions.enable("branch", when=chosen and writable)
         actions.enable("edit_prompt", when=chosen)
-        page.header.show_control(paused=session.paused, waiting=session.waiting, ending=session.ending)
-        live = running and page.model is session.run and not session.ending
-        page.set_stage(Stage(live, busy=not session.idle, writable=writable))
+        page.header.show_control(paused=said.paused, waiting=said.waiting, ending=said.ending)
+        live = running and page.model is session.run and not said.ending
+        page.by_hand.set_stage(Stage(live, busy=not session.idle, writable=writable))
 
     def _pause_or_go_on(self) -> None:
         session = self._context.session
-        if session.paused:
-            session.go_on()
+        if session.steering.paused:
+            session.steering.go_on()
         else:
-            session.pause()
+            session.steering.pause()
 
     def _keep(self) -> None:
         session, page = self._context.session, self._window.run
         if session.work is Work.RUNNING:
-            session.end_early()
+            session.steering.end_early()
         elif page.folder is not None:
             session.keep(page.folder)
 
     def _edit(self) -> None:
         self._window.show_page(RUN)
-        self._window.run.show_editor()
+        self._window.run.by_hand.show_editor()
 
     def _branch_selected(self) -> None:
         page = self._window.run
@@ -72,13 +74,14 @@ class Steering(QObject):
             self._branch(Edit(page.selected, node.candidate.prompt.text))
 
     def _submit(self, edit: Edit) -> None:
-        self._context.session.submit(edit)
-        self._window.run.edit.forget_draft()
+        self._context.session.steering.submit(edit)
+        self._window.run.by_hand.edit.forget_draft()
 
     def _branch(self, edit: Edit) -> None:
         folder = self._window.run.folder
         if folder is not None:
-            self._context.session.branch(folder, edit)
+            session = self._context.session
+            plan_branch(self._context.workspace, folder, edit, session.enqueue, session.failed.emit)
             if not self._context.session.idle:
                 self._say_queued()
 

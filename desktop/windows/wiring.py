@@ -18,7 +18,7 @@ from core.store import deeds
 from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.certificate.page import REVIEW
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice

@@ -16,7 +16,7 @@ from core.events import Event
 from core.report.export import FORMATS
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.certificate.page import EXPORT, REVIEW, SEAL, CertificatePage
 from desktop.pages.certificate.verdict_part import BROKEN, FIXED
 from desktop.windows.main_window import CERTIFICATE, NEW_RUN, RUN

@@ -12,7 +12,7 @@ from core.report.export import FORMATS, form_of
 from core.state import fold
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.windows.main_window import CERTIFICATE, NEW_RUN
 
 Opened = Callable[..., Whet]

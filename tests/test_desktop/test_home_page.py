@@ -13,7 +13,7 @@ from core.paths import bundled_model, sample_tasks
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.windows.main_window import DATASETS, HOME, MODELS, RUN, RUNS
 
 Opened = Callable[..., Whet]

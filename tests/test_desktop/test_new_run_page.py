@@ -18,7 +18,7 @@ from core.engine.protocol import Prepared
 from core.methods import NAMES
 from core.metrics import trust
 from desktop.app import Whet
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.page import NewRunPage
 from desktop.pages.new_run.prompt_part import PromptPart, sentence_spans

@@ -11,8 +11,8 @@ from core.data.tasks import read_task
 from core.store.runs import RunStatus
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.models.run_session import Work
 from desktop.models.tournament import MatchState
+from desktop.models.work import Work
 from desktop.pages.new_run.page import NewRunPage
 from desktop.windows.main_window import NEW_RUN
 

@@ -12,7 +12,7 @@ from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
 from desktop.models.orders import Order
 from desktop.models.run_queue import RunQueue
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.windows.main_window import HOME, RUN
 
 Opened = Callable[..., Whet]

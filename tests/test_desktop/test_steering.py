@@ -16,7 +16,7 @@ from core.state import Node
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.run.edit_tab import EditTab, Stage
 from desktop.widgets.run_bar import Extent, RunBar
 from desktop.windows.main_window import RUN
@@ -43,7 +43,7 @@ def started(open_whet: Opened, qtbot: QtBot, *, scored: bool = False) -> Whet:
     if scored:
         qtbot.waitUntil(lambda: any(n.cards for n in whet.session.run.state.nodes.values()), timeout=60_000)
     press(whet, "pause", qtbot)
-    qtbot.waitUntil(lambda: whet.session.waiting and "c0" in whet.session.run.state.nodes, timeout=60_000)
+    qtbot.waitUntil(lambda: whet.session.steering.waiting and "c0" in whet.session.run.state.nodes, timeout=60_000)
     return whet
 
 
@@ -62,9 +62,9 @@ def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_fr
 
     page.select("c0")
     press(whet, "edit_prompt", qtbot)
-    assert page.edit.editor.hasFocus() or page.detail.tabs.currentWidget() is page.edit
-    qtbot.keyClicks(page.edit.editor, "Mind the year. ")
-    qtbot.mouseClick(page.edit._submit, Qt.MouseButton.LeftButton)
+    assert page.by_hand.edit.editor.hasFocus() or page.detail.tabs.currentWidget() is page.by_hand.edit
+    qtbot.keyClicks(page.by_hand.edit.editor, "Mind the year. ")
+    qtbot.mouseClick(page.by_hand.edit._submit, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()), timeout=10_000)
     mine = next(node.candidate for node in run.state.nodes.values() if node.candidate.operator == EDITED)
     assert mine.prompt.text.startswith("Mind the year. ")
@@ -105,11 +105,11 @@ def test_that_a_paused_run_stays_paused_and_keeps_a_prompt_when_its_engine_dies(
     pid = whet.client.pid
     whet.client.kill()
     qtbot.waitUntil(lambda: whet.client.running and whet.client.pid not in {0, pid}, timeout=10_000)
-    whet.session.submit(Edit("c0", "Write the date."))
-    qtbot.waitUntil(lambda: whet.session.waiting, timeout=60_000)
+    whet.session.steering.submit(Edit("c0", "Write the date."))
+    qtbot.waitUntil(lambda: whet.session.steering.waiting, timeout=60_000)
     run = whet.session.run
     qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()), timeout=30_000)
-    assert whet.session.paused
+    assert whet.session.steering.paused
     press(whet, "stop", qtbot)
     qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
     assert run.outcome == "cancelled"
@@ -125,19 +125,19 @@ def test_that_any_call_of_a_run_is_shown_with_its_tokens(open_whet: Opened, qtbo
     press(whet, "keep", qtbot)
     qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=60_000)
     page = whet.window.run
-    for model in (page.call.read, page.call.wrote):
+    for model in (page.by_hand.call.read, page.by_hand.call.wrote):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     page.select("c0")
-    page.detail.tabs.setCurrentWidget(page.call)
-    assert page.call._reply.toPlainText(), "the reply is there at once, from the log"
-    qtbot.mouseClick(page.call.show_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.calls.shown is not None, timeout=60_000)
-    assert page.call.read.rowCount() > 20
-    assert page.call.wrote.rowCount() >= 1
-    qtbot.mouseClick(page.call.copy_button, Qt.MouseButton.LeftButton)
+    page.detail.tabs.setCurrentWidget(page.by_hand.call)
+    assert page.by_hand.call._reply.toPlainText(), "the reply is there at once, from the log"
+    qtbot.mouseClick(page.by_hand.call.show_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.by_hand.calls.shown is not None, timeout=60_000)
+    assert page.by_hand.call.read.rowCount() > 20
+    assert page.by_hand.call.wrote.rowCount() >= 1
+    qtbot.mouseClick(page.by_hand.call.copy_button, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text().startswith("<|im_start|>")
-    page.call.rows.setCurrentIndex(1)
-    assert page.call.read.rowCount() == 0, "another row's tokens are not shown as this one's"
+    page.by_hand.call.rows.setCurrentIndex(1)
+    assert page.by_hand.call.read.rowCount() == 0, "another row's tokens are not shown as this one's"
 
 
 def test_that_a_draft_stays_while_another_candidate_is_looked_at(
@@ -149,17 +149,17 @@ def test_that_a_draft_stays_while_another_candidate_is_looked_at(
     whet.window.show_page(RUN)
     qtbot.waitUntil(lambda: bool(page.model.state.events) and not whet.workspace.busy)
     page.select("c3")
-    page.show_editor()
-    qtbot.keyClicks(page.edit.editor, "Mine: ")
-    draft = page.edit.edit
+    page.by_hand.show_editor()
+    qtbot.keyClicks(page.by_hand.edit.editor, "Mine: ")
+    draft = page.by_hand.edit.edit
     page.select("c4")
-    assert page.edit.edit.text == page.model.state.nodes["c4"].candidate.prompt.text
+    assert page.by_hand.edit.edit.text == page.model.state.nodes["c4"].candidate.prompt.text
     page.select("c3")
-    assert page.edit.edit == draft
-    assert page.edit._submit.isHidden(), "a run that has ended takes no prompt; a branch does"
-    assert page.edit._branch.isEnabled()
-    qtbot.mouseClick(page.edit._reset, Qt.MouseButton.LeftButton)
-    assert page.edit.edit.text == page.model.state.nodes["c3"].candidate.prompt.text
+    assert page.by_hand.edit.edit == draft
+    assert page.by_hand.edit._submit.isHidden(), "a run that has ended takes no prompt; a branch does"
+    assert page.by_hand.edit._branch.isEnabled()
+    qtbot.mouseClick(page.by_hand.edit._reset, Qt.MouseButton.LeftButton)
+    assert page.by_hand.edit.edit.text == page.model.state.nodes["c3"].candidate.prompt.text
 
 
 def test_that_a_text_that_lost_a_placeholder_says_so_and_cannot_be_sent(qtbot: QtBot) -> None:

@@ -33,7 +33,7 @@ from core.paths import default_workspace
 from core.state import fold
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet, parse
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.main_window import COMPARE, DATASETS, HOME, MODELS, NEW_RUN, RUN, RUNS
 

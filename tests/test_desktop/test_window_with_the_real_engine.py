@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.state import fold
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.windows.main_window import NEW_RUN
 
 Opened = Callable[..., Whet]

@@ -12,7 +12,7 @@ from core.state import RunState
 from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.dossier_model import DossierModel
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.certificate.export_part import ExportPart
 from desktop.pages.certificate.review_part import ReviewPart
 from desktop.pages.certificate.seal_part import SealPart

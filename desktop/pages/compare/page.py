@@ -19,7 +19,7 @@ from core.engine.protocol import Progressed
 from desktop.context import Context
 from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import MatrixModel
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.compare.choice_part import ChoicePart
 from desktop.pages.compare.pair_part import PairPart
 from desktop.sentences import translated

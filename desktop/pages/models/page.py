@@ -11,7 +11,7 @@ from desktop.context import Context
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import ModelTableModel, fit_tone, fit_words
 from desktop.models.run_list import RunListModel
-from desktop.models.run_session import Work
+from desktop.models.work import Work
 from desktop.pages.models.facts_part import FactsPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart

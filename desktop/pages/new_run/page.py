@@ -8,8 +8,8 @@ from core.domain.runspec import Role
 from core.engine.protocol import Prepare, Prepared, TryRows
 from desktop.context import Context
 from desktop.models.preflight import PreflightModel
-from desktop.models.run_session import Work
 from desktop.models.trial import Trial
+from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer

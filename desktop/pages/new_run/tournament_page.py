@@ -10,9 +10,9 @@ from core.methods import NAMES, method
 from core.report.standings import CHECKPOINTS
 from core.store.tournaments import TournamentFolder
 from desktop.context import Context
-from desktop.models.run_session import Work
 from desktop.models.standings_table import StandingsTable
 from desktop.models.tournament import MatchState, TournamentModel, TournamentPlan
+from desktop.models.work import Work
 from desktop.pages.new_run.entrants_part import EntrantsPart
 from desktop.plots.anytime_curves import AnytimeCurves, AnytimeLine
 from desktop.sentences import translated

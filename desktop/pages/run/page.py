@@ -9,20 +9,18 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from core.data.tasks import load_task
 from core.domain.example import Split
 from core.domain.review import Review
-from core.engine.protocol import Certified, Progressed, WeighSentences
+from core.engine.protocol import Certified, WeighSentences
 from core.errors import WhetError
 from core.state import RunState
 from core.store.places import model_paths
 from core.store.runs import RunFolder
 from desktop.actions import Actions
 from desktop.context import Context
-from desktop.models.call_model import CallModel
 from desktop.models.orders import Order
 from desktop.models.run_model import RunModel
-from desktop.models.run_session import Work
-from desktop.pages.run.call_tab import CallTab
+from desktop.models.work import Work
+from desktop.pages.run.by_hand import ByHand
 from desktop.pages.run.detail import CandidateDetail
-from desktop.pages.run.edit_tab import EditTab, Stage
 from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
 from desktop.pages.run.opened import OpenedRun, read_run
@@ -62,12 +60,7 @@ class RunPage(QWidget):
         self.tree = TreePart()
         self.overview = Overview()
         self.detail = CandidateDetail()
-        self.edit = EditTab()
-        self.detail.tabs.addTab(self.edit, self.tr("Edit"))
-        self._stage = Stage()
-        self.calls = CallModel(context.orders, context.workspace, self)
-        self.call = CallTab(self.calls)
-        self.detail.tabs.addTab(self.call, self.tr("Call"))
+        self.by_hand = ByHand(self, context)
         self.banner = Banner()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -138,10 +131,7 @@ class RunPage(QWidget):
         self.detail.show_node(RunState(), None)
         self.detail.set_rows({})
         self.detail.sentences.set_review(None)
-        self.edit.forget()
-        self.calls.forget()
-        self.header.show_progress(None, RunState())
-        self._show_branches()
+        self.by_hand.forget()
         self._stack.setCurrentIndex(1)
         self._read_task(folder)
         self.changed.emit()
@@ -180,7 +170,7 @@ class RunPage(QWidget):
 
         def take(rows: Rows) -> None:
             self.detail.set_rows(rows)
-            self.edit.set_columns(tuple(name for row in list(rows.values())[:1] for name, _ in row.variables))
+            self.by_hand.edit.set_columns(tuple(name for row in list(rows.values())[:1] for name, _ in row.variables))
 
         workspace.do(read, take, otherwise=self._without_rows, latest="run page's rows")
 
@@ -256,40 +246,7 @@ class RunPage(QWidget):
         self.tree.view.select(self._selected)
         self.overview.select(self._selected)
         self.detail.show_node(self._model.state, self._model.state.nodes.get(self._selected))
-        self.edit.show_node(self._model.state.nodes.get(self._selected), self._stage)
-        self.call.show_node(self._model.state, self._model.state.nodes.get(self._selected))
-
-    def _show_call(self, candidate: str, row: int) -> None:
-        if self._folder is not None:
-            self.calls.ask(self._folder, candidate=candidate, row=row)
-
-    def _show_question(self, number: int) -> None:
-        if self._folder is not None:
-            self.calls.ask(self._folder, ask=number)
-
-    # What is done with it by hand
-
-    def show_editor(self) -> None:
-        """Let the person change the selected candidate's text."""
-        self.detail.tabs.setCurrentWidget(self.edit)
-        self.edit.editor.setFocus()
-
-    def set_stage(self, stage: Stage) -> None:
-        """What can be done with an edited text."""
-        if stage != self._stage:
-            self._stage = stage
-            self.edit.show_node(self._model.state.nodes.get(self._selected), stage)
-
-    def _show_branches(self) -> None:
-        """Which runs of the workspace began with a candidate of this one."""
-        here = self._folder.id if self._folder is not None else ""
-        runs = self._context.workspace.runs
-        self.header.show_branches([run.id for run in runs if run.origin is not None and run.origin.run == here])
-
-    def _on_progress(self, progress: Progressed) -> None:
-        self.header.show_progress(progress, self._model.state)
-        if progress.paused:
-            self.changed.emit()
+        self.by_hand.show_node(self._model.state, self._model.state.nodes.get(self._selected))
 
     # What its sentences are worth
 
@@ -387,11 +344,6 @@ class RunPage(QWidget):
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(self._on_certified)
         self._context.session.failed.connect(self._on_failed)
-        self.call.wanted.connect(self._show_call)
-        self.call.question_wanted.connect(self._show_question)
-        self.detail.examples.chosen.connect(self.call.choose)
-        self._context.session.run.progressed.connect(self._on_progress)
-        self._context.workspace.runs_changed.connect(self._show_branches)
 
     def _empty(self) -> QWidget:
         empty = EmptyState(

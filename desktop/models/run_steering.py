@@ -1,0 +1,107 @@
+"""What a person says to a run while it goes on: pause, go on, end early, take this prompt."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.editing import Edit
+from core.engine.protocol import AtOnce, EditDeclined, EndSearch, GoOn, Message, Pause, SubmitEdit
+from core.events import Event, PromptEdited
+from desktop.models.orders import Order, Orders
+from desktop.models.run_model import RunModel
+
+TOO_LATE = "The run ended before your prompt could be taken in."
+"""Why a prompt is declined whose run is gone."""
+
+
+class RunSteering(QObject):
+    """Remembers what was said, so that an engine that dies takes none of it along.
+
+    `changed` follows what the person says. `declined` carries the `EditDeclined` of a prompt that the run could not
+    take.
+    """
+
+    changed = Signal()
+    declined = Signal(object)
+
+    def __init__(self, orders: Orders, run: RunModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._orders = orders
+        self._run = run
+        self._order: Order | None = None
+        self._edits: list[Edit] = []
+        self._paused = False
+        self._ending = False
+
+    @property
+    def paused(self) -> bool:
+        """Whether the run is to wait."""
+        return self._paused
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the paused run does wait: its last call is over."""
+        progress = self._run.progress
+        return self._paused and progress is not None and progress.paused
+
+    @property
+    def ending(self) -> bool:
+        """Whether the search is to end early."""
+        return self._ending
+
+    def pause(self) -> None:
+        """Let the run wait after its present call. The engine and its model stay."""
+        self._say(Pause(), paused=True)
+
+    def go_on(self) -> None:
+        """Let the paused run go on."""
+        self._say(GoOn(), paused=False)
+
+    def end_early(self) -> None:
+        """Search no further, and choose among what was tried."""
+        self._ending = self._order is not None
+        self._say(EndSearch(), paused=False)
+
+    def submit(self, edit: Edit) -> None:
+        """Give the run that goes on, or waits, a prompt of the person's. It is kept until the log has it."""
+        if self._order is not None:
+            self._edits.append(edit)
+            self._say(SubmitEdit(edit), paused=self._paused)
+
+    # What the session tells
+
+    def begin(self, *, ending: bool = False) -> None:
+        """Another run: what was said of the last one does not concern it."""
+        self.release()
+        self._ending = ending
+
+    def take(self, order: Order) -> None:
+        """This order's engine is spoken to from now on; it is told what another one that died knew."""
+        again, self._order = self._order is not None, order
+        said: list[AtOnce] = [SubmitEdit(edit) for edit in self._edits]
+        for command in [Pause(), *said] if self._paused else said:
+            if again:
+                self._orders.say(order, command)
+
+    def release(self) -> None:
+        """The run is over: prompts that it did not take are handed back."""
+        left, self._edits = self._edits, []
+        self._order, self._paused, self._ending = None, False, False
+        for edit in left:
+            self.declined.emit(EditDeclined(edit, TOO_LATE))
+
+    def hear(self, said: Event | Message) -> None:
+        """What the run says of a prompt: it is in the log, or cannot be."""
+        if isinstance(said, PromptEdited):
+            self._forget(Edit(said.parent, said.text))
+        elif isinstance(said, EditDeclined):
+            self._forget(said.edit)
+            self.declined.emit(said)
+
+    def _forget(self, edit: Edit) -> None:
+        if edit in self._edits:
+            self._edits.remove(edit)
+
+    def _say(self, command: AtOnce, *, paused: bool) -> None:
+        if self._order is not None:
+            self._paused = paused
+            self._orders.say(self._order, command)
+            self.changed.emit()
