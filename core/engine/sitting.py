@@ -16,6 +16,7 @@ from core.engine.protocol import Message, Run
 from core.engine.recorder import Recorder
 from core.engine.review import review
 from core.engine.runner import calls_per_row, most_calls, reserved_calls, run
+from core.engine.timing import Stopwatch
 from core.errors import RunError, WorkspaceError
 from core.events import Event
 from core.lab.lab import Bench, Lab
@@ -24,6 +25,7 @@ from core.lab.steering import RunControl
 from core.report.result import summarize
 from core.state import RunState, advance
 from core.store.runs import RunFolder
+from core.store.times import add_times
 
 _log = logging.getLogger("whet.engine")
 
@@ -47,8 +49,11 @@ def sit(
         meter = _meter(spec, task, control)
         telemetry = Telemetry(send, meter, _forecast(spec, task), control.clock)
 
+        watch = Stopwatch(telemetry, control.clock)
+
         def hear(event: Event) -> None:
             advance(state, event)
+            watch.hear(event)
             telemetry.hear(event)
             publish(event)
 
@@ -61,13 +66,14 @@ def sit(
                 send=send,
                 owner=paths.owner_of(folder.workspace),
             )
-            bench = Bench(models, recorder, meter, cancel, telemetry.observe, telemetry.begin, control)
+            bench = Bench(models, recorder, meter, cancel, watch.observe, watch.begin, control)
             if command.end_early:
                 control.end_early()
             run(Lab(task, spec, bench), bench, recorder)
         finally:
             recorder.close()
         _keep_result(folder, state, task, meter.seconds)
+        _keep_times(folder, watch)
 
 
 def _keep_result(folder: RunFolder, state: RunState, task: Task, seconds: float) -> None:
@@ -80,6 +86,14 @@ def _keep_result(folder: RunFolder, state: RunState, task: Task, seconds: float)
         if state.ended is None or state.ended.outcome != "failed":
             raise
         _log.warning("%s", error)  # the run's own failure, most likely the same one, has been said already
+
+
+def _keep_times(folder: RunFolder, watch: Stopwatch) -> None:
+    """Nothing depends on them: a full disk has been said already."""
+    try:
+        add_times(folder.path, watch.times)
+    except WorkspaceError as error:
+        _log.warning("%s", error)
 
 
 def load_same_task(spec: RunSpec, folder: Path) -> Task:

@@ -7,21 +7,31 @@ from core.domain.review import Review
 from core.report.curve import ScoreCurve, score_curve
 from core.state import RunState, fold
 from core.store.runs import RunFolder
+from core.store.times import milliseconds, read_times
 from desktop.plots.lineage_layout import TreeNode, tree_nodes
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedRun:
-    """The state of a run's log, where its candidates stand in the tree, its curve, and what was found out after it."""
+    """The state of a run's log, where its candidates stand in the tree, its curve, what was found out after it,
+    and the time an answer took with each prompt."""
 
     state: RunState
     nodes: list[TreeNode]
     curve: ScoreCurve
     certificate: Certificate | None
     review: Review | None
+    milliseconds: dict[str, float]
 
 
 def read_run(folder: RunFolder) -> OpenedRun:
     """Read a run. Raises `RunError` naming the line if its log is damaged before its end."""
     state = fold(folder.read_events().events)
-    return OpenedRun(state, tree_nodes(state), score_curve(state), folder.read_certificate(), folder.read_review())
+    return OpenedRun(
+        state,
+        tree_nodes(state),
+        score_curve(state),
+        folder.read_certificate(),
+        folder.read_review(),
+        milliseconds(read_times(folder.path)),
+    )

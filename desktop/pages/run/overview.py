@@ -72,6 +72,7 @@ class Overview(QWidget):
         """Another run comes."""
         self._state = RunState()
         self._drawn = {}
+        self.tradeoff.times = {}
         self.curve.set_points(())
         self.model.set_rows([])
         self._draw_current()

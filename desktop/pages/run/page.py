@@ -147,6 +147,7 @@ class RunPage(QWidget):
         QTimer.singleShot(0, self, lambda: step() if folder is self._folder else None)
 
     def _show_overview(self, folder: RunFolder, opened: OpenedRun) -> None:
+        self.overview.tradeoff.times = opened.milliseconds
         self.overview.show_run(opened.state, opened.curve)
         self._then(folder, lambda: self._show_opened(opened))
 
