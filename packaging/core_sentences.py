@@ -27,6 +27,7 @@ _SPEAKING = (
     "core/llm/hardware.py",
     "core/engine/client.py",
     "core/engine/protocol.py",
+    "core/report/story/",
 )
 """Files in which every sentence is for people, wherever it stands."""
 

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text; the candidates it names, which can be gone to; and a share of 0…1 where it is a score."""
+    """A text; the candidates it names, which can be gone to; and a share of 0…1 where it is a score.
+
+    `words`: the text is this program's own, and can be said in another language.
+    """
 
     text: str
     candidates: tuple[str, ...] = ()
     score: float | None = None
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

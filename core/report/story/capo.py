@@ -4,11 +4,17 @@ from collections.abc import Iterator
 
 from core.report.curve import search_split
 from core.report.story.blocks import Block, Cell, Line, LinesBlock, TableBlock
-from core.report.story.common import Remark, named, noted, plain, prompt_of, score_of
+from core.report.story.common import Remark, named, noted, plain, prompt_of, said, score_of
 from core.state import RunState
 
 _BLOCK = 16
 """Rows of a block: the unit of a race (`core.lab.scorer.BLOCK`)."""
+
+_DROPPED = {
+    "bound": "dropped: it could not catch up",
+    "margin": "dropped: it could lead by next to nothing",
+    "evidence": "dropped: clearly beaten",
+}
 
 
 def tell(state: RunState) -> Iterator[Block]:
@@ -73,14 +79,16 @@ def _race(state: RunState) -> TableBlock:
     for id_, node in state.nodes.items():
         answered = len(node.verdicts.get(split, {}))
         dropped = node.dropped.get(split) if split not in node.cards else None
-        fate = f"dropped: {dropped.reason}" if dropped else "finished" if split in node.cards else "left open"
+        fate = (
+            _DROPPED.get(dropped.reason, "dropped") if dropped else "finished" if split in node.cards else "left open"
+        )
         rows.append(
             (
                 plain(node.candidate.round),
                 named(state, [id_]),
                 plain(-(-answered // _BLOCK)),
                 plain(answered),
-                plain(fate),
+                said(fate),
                 named(state, [dropped.against] if dropped else []),
             )
         )

@@ -86,6 +86,11 @@ def plain(value: object) -> Cell:
     return Cell(f"{value:g}" if isinstance(value, float) else str(value))
 
 
+def said(words: str) -> Cell:
+    """This program's own words."""
+    return Cell(words, words=True)
+
+
 def points(value: float) -> Cell:
     """A difference of scores (0…1) in points, with its sign."""
     return Cell(f"{100 * value:+.1f}".replace("-", "−"))
@@ -116,7 +121,7 @@ def rejections(state: RunState) -> Iterator[TableBlock]:
         grouped[event.reason].append(event)
     rows = [
         (
-            plain(_REASONS.get(reason, reason)),
+            said(_REASONS.get(reason, reason)),
             plain(len(events)),
             plain(" · ".join(begin(event.text) for event in events[:_EXAMPLES])),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.report.story.blocks import Block, Cell, Line, LinesBlock, TableBlock
-from core.report.story.common import Remark, named, noted, plain, prompt_of, score_of
+from core.report.story.common import Remark, named, noted, plain, prompt_of, said, score_of
 from core.state import RunState
 
 _STAGES = {
@@ -34,7 +34,7 @@ def tell(state: RunState) -> Iterator[Block]:
                 plain(one.round),
                 named(state, [one.text("before")]),
                 named(state, [one.text("after")]),
-                plain("yes" if one.number("gained") else "no"),
+                Cell("✓" if one.number("gained") else "✗"),
             )
             for one in noted(state, "distill_prompt.epoch")
         ),
@@ -47,7 +47,7 @@ def _stage(state: RunState, one: Remark) -> tuple[Cell, ...]:
     best = max(made, key=lambda id_: score_of(state, id_) or -1.0, default="")
     return (
         plain(one.round),
-        plain(_STAGES.get(one.text("stage"), one.text("stage"))),
+        said(_STAGES.get(one.text("stage"), one.text("stage"))),
         named(state, one.texts("given")),
         named(state, made),
         named(state, [best]) if score_of(state, best) is not None else Cell("–"),

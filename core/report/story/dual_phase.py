@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.report.sentences import weight_steps
 from core.report.story.blocks import Block, Cell, HeatBlock, TableBlock
-from core.report.story.common import Remark, begin, named, noted, plain, points, prompt_of
+from core.report.story.common import Remark, begin, named, noted, plain, points, prompt_of, said
 from core.state import RunState
 
 
@@ -58,7 +58,7 @@ def _quick(state: RunState, one: Remark) -> Iterator[tuple[Cell, ...]]:
     for candidate, gain, rows, passed in results:
         yield (
             plain(one.round),
-            plain("quick"),
+            said("quick gate"),
             plain(int(one.number("sentence")) + 1),
             plain(f"{100 * one.number('chance'):.0f} %"),
             named(state, [candidate]),
@@ -72,19 +72,19 @@ def _quick(state: RunState, one: Remark) -> Iterator[tuple[Cell, ...]]:
 def _full(state: RunState, one: Remark) -> tuple[Cell, ...]:
     return (
         plain(one.round),
-        plain("full"),
+        said("full gate"),
         plain(int(one.number("sentence")) + 1),
         plain(f"{100 * one.number('chance'):.0f} %"),
         named(state, [one.text("candidate")]),
         points(one.number("gain")),
         points(one.number("needed")),
-        plain("all"),
+        said("all rows"),
         _passed(bool(one.number("passed"))),
     )
 
 
 def _passed(passed: bool) -> Cell:  # noqa: FBT001 - it is what is said
-    return Cell("✓ passed" if passed else "✗ failed")
+    return said("✓ passed" if passed else "✗ failed")
 
 
 def _drafts(state: RunState) -> TableBlock:

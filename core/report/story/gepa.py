@@ -29,7 +29,7 @@ def tell(state: RunState) -> Iterator[Block]:
                 plain(one.round),
                 named(state, one.texts("parents")),
                 plain(int(one.number("minibatch"))),
-                plain("yes" if one.number("accepted") else "no"),
+                Cell("✓" if one.number("accepted") else "✗"),
             )
             for one in noted(state, "gepa.merge")
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.report.curve import search_split
 from core.report.story.blocks import Block, Cell, TableBlock
-from core.report.story.common import Remark, named, noted, plain, prompt_of
+from core.report.story.common import Remark, named, noted, plain, prompt_of, said
 from core.state import RunState
 
 
@@ -50,7 +50,7 @@ def _pulls(state: RunState, steps: list[Remark]) -> TableBlock:
                     named(state, [id_]),
                     plain(state.nodes[id_].candidate.operator),
                     plain(_answered(state, id_)),
-                    plain(fate),
+                    said(fate),
                     plain(prompt_of(state, id_)),
                 )
             )

@@ -15,6 +15,7 @@ from desktop.models.columns import Column, ColumnModel
 from desktop.plots.round_lines import RoundLines, Values
 from desktop.plots.saving import Picture, SaveButton, of_plot
 from desktop.plots.score_grid import GridData, ScoreGrid
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
@@ -73,7 +74,7 @@ class StoryTab(QWidget):
         blocks = story(state)
         if blocks == self._blocks:
             return
-        titles, chosen = [block.title for block in blocks], self.choice.currentText()
+        titles, chosen = [translated(block.title) for block in blocks], self.choice.currentText()
         self._blocks = blocks
         self.choice.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.choice.clear()
@@ -95,10 +96,10 @@ class StoryTab(QWidget):
         block = self._blocks[self._at] if self._blocks else None
         self.choice.setVisible(block is not None)
         self.save.setVisible(block is not None)
-        self._about.show_text(block.about if block is not None else "")
+        self._about.show_text(translated(block.about) if block is not None else "")
         if isinstance(block, LinesBlock):
-            rows = [Values(line.name, line.rounds, line.values, line.stepped) for line in block.lines]
-            self.lines.show_values(rows, block.unit)
+            rows = [Values(translated(line.name), line.rounds, line.values, line.stepped) for line in block.lines]
+            self.lines.show_values(rows, translated(block.unit))
             self._stack.setCurrentWidget(self.lines)
         elif isinstance(block, HeatBlock):
             values = np.array(block.values, dtype=np.float32).reshape(len(block.rows), len(block.columns))
@@ -168,9 +169,9 @@ def _columns(block: TableBlock) -> Sequence[Column[Cells]]:
 
 def _column(title: str, number: int) -> Column[Cells]:
     def text(cells: Cells) -> str:
-        return cells[number].text
+        return translated(cells[number].text) if cells[number].words else cells[number].text
 
-    return Column(title, text, lambda cells: _key(cells[number]), tip=text)
+    return Column(translated(title), text, lambda cells: _key(cells[number]), tip=text)
 
 
 def _key(cell: Cell) -> tuple[bool, float, str]:
