@@ -68,6 +68,12 @@ class Overview(QWidget):
             fit_columns(self.table, stretch=CandidateTableModel.PROMPT_COLUMN, widest=120)
         self._draw_current()
 
+    def set_times(self, times: dict[str, float]) -> None:
+        """Milliseconds per answer, by candidate."""
+        self.tradeoff.times = times
+        self._drawn.pop(self.tradeoff, None)
+        self._draw_current()
+
     def forget(self) -> None:
         """Another run comes."""
         self._state = RunState()

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from core.data.tasks import load_task
 from core.domain.example import Split
 from core.domain.review import Review
-from core.engine.protocol import Certified, WeighSentences
+from core.engine.protocol import Certified
 from core.errors import WhetError
 from core.state import RunState
-from core.store.places import model_paths
 from core.store.runs import RunFolder
+from core.store.times import milliseconds, read_times
 from desktop.actions import Actions
 from desktop.context import Context
-from desktop.models.orders import Order
 from desktop.models.run_model import RunModel
 from desktop.models.work import Work
 from desktop.pages.run.by_hand import ByHand
@@ -147,7 +146,7 @@ class RunPage(QWidget):
         QTimer.singleShot(0, self, lambda: step() if folder is self._folder else None)
 
     def _show_overview(self, folder: RunFolder, opened: OpenedRun) -> None:
-        self.overview.tradeoff.times = opened.milliseconds
+        self.overview.set_times(opened.milliseconds)
         self.overview.show_run(opened.state, opened.curve)
         self._then(folder, lambda: self._show_opened(opened))
 
@@ -253,29 +252,24 @@ class RunPage(QWidget):
 
     def _weigh(self) -> None:
         """Have the final prompt scored without each of its sentences."""
-        folder, workspace = self._folder, self._context.workspace
+        if self._folder is not None:
+            self._context.session.weigh_sentences(self._folder)
+
+    def _read_findings(self) -> None:
+        """What is kept beside the log has changed: the worth of sentences, the time of answers."""
+        folder = self._folder
         if folder is None:
             return
 
-        def find() -> WeighSentences:
-            spec = folder.read_spec()
-            return WeighSentences(str(folder.path), str(workspace.task_of_run(spec)), model_paths(spec))
+        def read() -> tuple[Review | None, dict[str, float]]:
+            return folder.read_review(), milliseconds(read_times(folder.path))
 
-        workspace.do(find, lambda command: self._send(folder, command), otherwise=self._on_not_weighed)
+        self._context.workspace.do(read, lambda found: self._show_findings(folder, *found), latest="run page findings")
 
-    def _send(self, folder: RunFolder, command: WeighSentences) -> None:
-        def read() -> None:
-            self._context.workspace.do(folder.read_review, lambda review: self._on_weighed(folder, review))
-
-        self._context.orders.give(Order(command, on_done=read, on_failed=self._on_not_weighed))
-
-    def _on_weighed(self, folder: RunFolder, review: Review | None) -> None:
+    def _show_findings(self, folder: RunFolder, review: Review | None, times: dict[str, float]) -> None:
         if folder is self._folder:
             self.detail.sentences.set_review(review)
-
-    def _on_not_weighed(self, error: Exception) -> None:
-        self.detail.sentences.give_up()
-        self._context.errors.report(error)
+            self.overview.set_times(times)
 
     # The certificate
 
@@ -341,6 +335,9 @@ class RunPage(QWidget):
             save.saved.connect(self._say_saved)
             save.failed.connect(self._context.errors.report)
         self.detail.sentences.weigh_wanted.connect(self._weigh)
+        self._context.session.weighed.connect(lambda _: self._read_findings())
+        self._context.session.ended.connect(lambda _: self._read_findings())
+        self._context.session.failed.connect(lambda _: self.detail.sentences.give_up())
         self.banner.chosen.connect(self._on_banner)
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(self._on_certified)
