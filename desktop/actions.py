@@ -137,7 +137,7 @@ class Actions(QObject):
             ActionSpec("zoom_out", "view", self.tr("Zoom &out"), "Ctrl+-"),
             ActionSpec("fit", "view", self.tr("Show the &whole tree"), "Ctrl+0"),
             ActionSpec("find", "view", self.tr("&Find candidates"), "Ctrl+F"),
-            ActionSpec("fold", "view", self.tr("F&old or unfold the selected candidate"), "Ctrl+Shift+F"),
+            ActionSpec("fold", "view", self.tr("F&old or unfold the selected candidate"), "Ctrl+Alt+F"),
             ActionSpec("side_by_side", "view", self.tr("Difference si&de by side"), "Ctrl+D", checkable=True),
             ActionSpec("theme_system", "view", self.tr("Appearance of the &system"), separated=True, choices="theme"),
             ActionSpec("theme_light", "view", self.tr("&Light"), choices="theme"),

@@ -74,6 +74,7 @@ QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 1px solid $accent; 
 QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolButton:disabled { color: $line_strong; }
 QToolButton[menu="plain"]::menu-indicator { image: none; }
+QToolButton[kind="icon"], QToolButton[kind="icon"]:focus { padding: 5px; }
 
 QToolButton#deed { background: $surface; border: 1px solid $line_strong; padding: 5px 3px 5px 8px; }
 QToolButton#deed:hover { background: $hover; }

@@ -122,6 +122,7 @@ class SaveButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("menu", "plain")
+        self.setProperty("kind", "icon")
         self.setMenu(self._made_menu())
         self._draw()
 

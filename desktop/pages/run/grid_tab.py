@@ -25,7 +25,7 @@ class GridTab(QWidget):
         self._grid: Grid | None = None
         self._candidates = self._choice(self.tr("Order of the candidates"), self.tr("as made"), self.tr("best first"))
         self._rows = self._choice(self.tr("Order of the rows"), self.tr("rows in order"), self.tr("hardest first"))
-        self.telling = QCheckBox(self.tr("Only differing"))
+        self.telling = QCheckBox(self.tr("Differing"))
         self.telling.setToolTip(self.tr("Only the rows that some candidates got right and others wrong"))
         self.telling.toggled.connect(lambda _: self._draw())
         self._about = ElidedLabel(kind="caption")
@@ -66,7 +66,7 @@ class GridTab(QWidget):
     def _choice(self, name: str, made: str, score: str) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(name)
-        choice.setMinimumContentsLength(9)
+        choice.setMinimumContentsLength(5)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.addItem(made, Order.MADE)
         choice.addItem(score, Order.SCORE)

@@ -45,6 +45,7 @@ class Overview(QWidget):
         self.save = SaveButton(of_plot(self.tr("Score curve"), self.curve.plot, lambda: curve_table(self._state)))
         self._enlarge = QToolButton()
         self._enlarge.setIconSize(QSize(16, 16))
+        self._enlarge.setProperty("kind", "icon")
         self._enlarge.setToolTip(self.tr("Give this part all the room"))
         self._enlarge.setAccessibleName(self._enlarge.toolTip())
         self._enlarge.clicked.connect(self.enlarge_wanted)

@@ -25,6 +25,8 @@ class TradeoffTab(QWidget):
         self.plot = TradeoffPlot()
         self.plot.selected.connect(self.selected)
         self.axis = QComboBox()
+        self.axis.setMinimumContentsLength(12)
+        self.axis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.axis.setAccessibleName(self.tr("Cost on the axis"))
         for cost, words in self._titles().items():
             self.axis.addItem(words, cost)

@@ -63,7 +63,7 @@ class TreePart(QWidget):
             self._tool("fit", self.tr("Show the whole tree"), self.view.fit),
             self.enlarge,
         ]
-        buttons = row(*self._tools[:-1], self.save, self.enlarge, space=0)
+        buttons = row(*self._tools[:-1], self.save, self.enlarge, space=Space.HAIR)
         head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, buttons)
         head.setStretch(1, 1)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
@@ -188,6 +188,7 @@ class TreePart(QWidget):
     def _tool(self, name: str, words: str, slot: object) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
+        button.setProperty("kind", "icon")
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setIconSize(QSize(16, 16))
