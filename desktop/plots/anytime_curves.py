@@ -41,6 +41,7 @@ class AnytimeCurves(QWidget):
         self._item.getViewBox().setMouseEnabled(x=False, y=False)
         self._item.setLabel("bottom", self.tr("Share of the token budget, %"))
         self._item.setLabel("left", self.tr("Search score, 0 to 100"))
+        self._item.setYRange(0, 100, padding=0.03)
         self._legend = self._item.addLegend(offset=(-8, -8), labelTextSize="9pt")
         self.setLayout(column(self._plot, margin=Space.XS))
         self._draw()

@@ -124,3 +124,27 @@ def test_that_a_tournament_is_played_shown_and_opened_later(open_whet: Opened, q
     later.tournament.kept.activated.emit(1)
     qtbot.waitUntil(lambda: later.tournament.model.id == id_)
     assert later.tournament.model.table == table
+
+
+def test_that_a_stopped_tournament_keeps_what_is_done_and_goes_on(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet(engine=engine_command())
+    page = form(whet, qtbot, "order-number")
+    page.show_tournament()
+    tournament, model = page.tournament, page.tournament.model
+    tournament.entrants.seeds.setValue(1)
+    tournament.entrants.tokens.setValue(12_000)
+    tournament.begin()
+    qtbot.waitUntil(lambda: len(model.finishes) == 1, timeout=120_000)
+    QTest.mouseClick(tournament.stop, LEFT)
+    qtbot.waitUntil(lambda: not model.working, timeout=20_000)
+    assert len(model.finishes) == 1
+    assert model.left == 1
+    assert page.can_start
+    (first,) = model.finishes.values()
+    qtbot.waitUntil(lambda: tournament.resume.isVisible() and tournament.resume.isEnabled())
+    QTest.mouseClick(tournament.resume, LEFT)
+    qtbot.waitUntil(lambda: not model.working and len(model.table) == 2, timeout=120_000)
+    assert first in model.finishes.values(), "what was scored is not scored again"
+    assert set(model.states.values()) == {MatchState.DONE}
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
+    assert len(whet.workspace.runs) == 2, "a run that was stopped is gone on with"

@@ -50,7 +50,7 @@ class TournamentPage(QWidget):
         self.table = StandingsTable(self)
         self.view = table(self.table, self.tr("Standings"), stretch=0, sortable=False)
         self.curves = AnytimeCurves()
-        self.curves.setMinimumHeight(260)
+        self.curves.setFixedHeight(300)
         self.kept = QComboBox()
         self.kept.setAccessibleName(self.tr("Earlier tournaments"))
         self.kept.setMinimumContentsLength(18)
