@@ -13,6 +13,7 @@ from desktop.theme import Appearance
 T = TypeVar("T")
 
 _RECENT = 8
+_DRAFTS = 20
 
 
 class Settings(QObject):
@@ -123,6 +124,19 @@ class Settings(QObject):
     @load_settings.setter
     def load_settings(self, chosen: dict[str, dict[str, ParamValue]]) -> None:
         self._keep("models/settings", chosen)
+
+    def draft_of(self, task: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The start prompts that a person wrote for a task (its folder), each with its locked words; empty: none."""
+        return self._drafts().get(task, [])
+
+    def keep_draft(self, task: str, prompts: list[tuple[str, tuple[str, ...]]]) -> None:
+        """Remember them until the window is open again; an empty list forgets them."""
+        others = {name: kept for name, kept in self._drafts().items() if name != task}
+        latest = list(others.items())[-_DRAFTS:]
+        self._keep("new-run/prompts", dict([*latest, *([(task, prompts)] if prompts else [])]))
+
+    def _drafts(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        return self._decoded("new-run/prompts", dict[str, list[tuple[str, tuple[str, ...]]]]) or {}
 
     @property
     def unfinished(self) -> list[tuple[str, str]]:

@@ -391,3 +391,25 @@ def test_that_every_control_of_the_page_is_reached_by_tab(open_whet: Opened, sil
     places = [seen.index(each) for each in wanted]
     assert places == sorted(places), "in the order of the steps"
     assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in wanted)
+
+
+def test_that_what_was_written_outlives_the_window_and_the_task_s_own_prompt_comes_back(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    page = form(whet, qtbot)
+    own = page.prompt.prompts
+    page.prompt.editor.setPlainText("My own words. Keep these.")
+    page.prompt.editor.toggle_lock(20)
+    page.prompt.add_prompt("And others.")
+    whet.window.close()
+    whet.workspace.close()
+    later = form(open_whet(engine=silent), qtbot)
+    assert later.prompt.prompts == ("My own words. Keep these.", "And others.")
+    assert later.prompt.locked == ("Keep these.",)
+    QTest.mouseClick(later.prompt.own, LEFT)
+    assert later.prompt.prompts == own
+    QTest.mouseClick(later.prompt.own, LEFT)
+    assert later.prompt.prompts == ("My own words. Keep these.", "And others.")
+    later.prompt.show_prompts([], written=[])
+    assert not later.prompt.own.isVisible()

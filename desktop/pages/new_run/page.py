@@ -250,6 +250,7 @@ class NewRunPage(QWidget):
         self.method.changed.connect(lambda: self.limits.show_rules(self.method.final_rule, self.method.racing))
         for part in (self.model, self.prompt, self.method, self.limits):
             part.changed.connect(self._on_change)
+        self.prompt.changed.connect(self._keep_draft)
         self.judging.changed.connect(self._update)
         self.judging.kept.connect(self._on_kept)
         self.judging.try_wanted.connect(self.try_rows)
@@ -273,13 +274,18 @@ class NewRunPage(QWidget):
         task = self.task.task
         if task is not None:
             names = [name for name, _ in task.train[0].variables] if task.train else []
-            self.prompt.show_prompts(task.seed_prompts, names)
+            self.prompt.show_prompts(task.seed_prompts, names, self._context.settings.draft_of(str(self.task.folder)))
             self.model.show_task(sample=self.task.sample)
         self.judging.show_task(task, self.task.folder)
         self.before.show_task(task)
         self.limits.show_task(task)
         self._on_change()
         self._start_wanted_sample()
+
+    def _keep_draft(self) -> None:
+        """What a person writes outlives the window."""
+        if self.task.task is not None:
+            self._context.settings.keep_draft(str(self.task.folder), self.prompt.written)
 
     def _on_kept(self, folder: object) -> None:
         """The task judges in another way now, or its copy does."""

@@ -31,6 +31,8 @@ class PromptPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts = [_Draft("")]
+        self._own = [_Draft("")]
+        self._mine: list[_Draft] = []
         self._removed: tuple[int, _Draft] | None = None
         self._place = 0
         self.tabs = QTabBar()
@@ -46,6 +48,7 @@ class PromptPart(QWidget):
         self.paste = self._button(self.tr("Paste"), self.tr("One more prompt from the clipboard"))
         self.remove = self._button(self.tr("Remove"), self.tr("Start without this prompt"))
         self.back = self._button(self.tr("Bring back"), self.tr("The prompt that was removed last"))
+        self.own = self._button("", self.tr("Switch between what you wrote and the prompts that came with the task"))
         self.lock = QToolButton()
         self.lock.setText(self.tr("Lock sentences"))
         self.lock.setCheckable(True)
@@ -89,11 +92,23 @@ class PromptPart(QWidget):
             parts.append(self.tr("locked: {n}").format(n=count(len(self.locked))))
         return ", ".join(parts)
 
-    def show_prompts(self, prompts: Sequence[Prompt], columns: Sequence[str] = ()) -> None:
-        """Show a task's own prompts, and take its columns for placeholders."""
+    @property
+    def written(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The prompts with their locked words where they differ from the task's own; else nothing."""
+        return [] if self._drafts == self._own else [(draft.text, draft.locks) for draft in self._drafts]
+
+    def show_prompts(
+        self,
+        prompts: Sequence[Prompt],
+        columns: Sequence[str] = (),
+        written: Sequence[tuple[str, tuple[str, ...]]] = (),
+    ) -> None:
+        """Show a task's own prompts, or those that a person wrote for it; its columns are placeholders."""
         self.editor.set_columns(columns)
-        self._drafts = [_Draft(prompt.text, prompt.locked) for prompt in prompts] or [_Draft("")]
+        self._own = [_Draft(prompt.text, prompt.locked) for prompt in prompts] or [_Draft("")]
+        self._drafts = [_Draft(text, locks) for text, locks in written] or list(self._own)
         self._removed = None
+        self._mine = []
         self._choose(0)
 
     def add_prompt(self, text: str = "", locks: tuple[str, ...] = ()) -> None:
@@ -119,6 +134,7 @@ class PromptPart(QWidget):
         self.paste.clicked.connect(self._paste)
         self.remove.clicked.connect(self._remove)
         self.back.clicked.connect(self._bring_back)
+        self.own.clicked.connect(self._switch)
 
     def _duplicate(self) -> None:
         draft = self._drafts[self._place]
@@ -144,6 +160,15 @@ class PromptPart(QWidget):
             self._removed = None
             self._drafts.insert(place, draft)
             self._choose(place)
+
+    def _switch(self) -> None:
+        """To the task's own prompts, or back to what was written."""
+        if self._drafts == self._own:
+            self._drafts, self._mine = self._mine, []
+        else:
+            self._drafts, self._mine = list(self._own), self._drafts
+        self._removed = None
+        self._choose(0)
 
     def _choose(self, place: int) -> None:
         self._place = place
@@ -181,6 +206,9 @@ class PromptPart(QWidget):
 
     def _say(self) -> None:
         draft = self._drafts[self._place]
+        mine = self._drafts != self._own
+        self.own.setVisible(mine or bool(self._mine))
+        self.own.setText(self.tr("The task's own") if mine else self.tr("Back to yours"))
         prompt = Prompt(draft.text)
         parts = [self.tr("{n} words").format(n=count(prompt.words))]
         if prompt.placeholders:
@@ -206,7 +234,7 @@ class PromptPart(QWidget):
         self.lock.setToolButtonStyle(self.lock.toolButtonStyle().ToolButtonTextBesideIcon)
 
     def _lay_out(self) -> None:
-        top = row(self.tabs, 1, self.back, self.add, self.copy, self.paste, self.remove, space=Space.HAIR)
+        top = row(self.tabs, 1, self.own, self.back, self.add, self.copy, self.paste, self.remove, space=Space.HAIR)
         below = row(self._facts, self.lock, space=Space.S)
         below.setStretch(0, 1)
         self.setLayout(column(top, self.editor, below, self._trouble, space=Space.XS))
