@@ -7,13 +7,44 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from core import __version__, paths
-from core.cli import answers, ask, benches, compare, connections, data, models, optimize, runs, tournament, trial, views
+from core.cli import (
+    answers,
+    ask,
+    benches,
+    compare,
+    comparisons,
+    connections,
+    data,
+    models,
+    optimize,
+    runs,
+    tournament,
+    trial,
+    views,
+)
 from core.cli.screen import Screen
 from core.control import Cancelled
 from core.errors import UsageError, WhetError
 
 DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 """Exit codes."""
+
+_MODULES = (
+    optimize,
+    trial,
+    runs,
+    views,
+    tournament,
+    data,
+    models,
+    ask,
+    compare,
+    comparisons,
+    answers,
+    connections,
+    benches,
+)
+"""What declares commands, in the order of the help."""
 
 Handler = Callable[[argparse.Namespace, Screen], int]
 
@@ -52,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
         "--workspace", type=Path, default=paths.default_workspace(), help="folder of tasks and runs (default: yours)"
     )
     common.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
-    for module in (optimize, trial, runs, views, tournament, data, models, ask, compare, answers, connections, benches):
+    for module in _MODULES:
         module.add_commands(commands, common)
     engine = commands.add_parser("engine", help="the engine process: commands on stdin, events on stdout")
     engine.set_defaults(handler=_engine)

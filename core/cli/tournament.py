@@ -16,6 +16,7 @@ from core.engine.tournament import finish_of, finished, keep_finishes, left, mos
 from core.errors import UsageError, near_match
 from core.events import Event
 from core.methods import NAMES
+from core.report.pages import tournament_page
 from core.report.standings import CHECKPOINTS, Finish, Standing, as_markdown, cells, standings
 from core.state import RunState
 from core.store.places import model_paths, task_of_run
@@ -143,9 +144,11 @@ def _show(folder: TournamentFolder, tournament: Tournament, found: list[Finish],
         screen.table(title, titles, [cells(standing) for standing in table])
     text = "\n".join(as_markdown(table, title) for title, table in tables.items())
     file = folder.keep("table.md", f"{text}\n{_NOTE}\n".encode())
+    page = folder.keep("report.html", tournament_page(folder.id, tables, _NOTE))
     screen.result(_described(folder, tournament, tables, found))
     screen.print(_NOTE)
     screen.say(f"Table: {file}")
+    screen.say(f"Report: {page}")
 
 
 def _described(

@@ -137,7 +137,7 @@ def render(report: Report) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(percent=_percent, points=_points, visible=_visible, span_of_time=_span_of_time)
+    environment.filters.update(percent=_percent, points=_points, visible=visible, span_of_time=_span_of_time)
     page = environment.get_template("report.html.j2").render(report=report)
     return page.encode()
 
@@ -176,7 +176,8 @@ def _points(difference: float) -> str:
     return f"{100 * difference:+.1f}".replace("-", "−")
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """A text in which characters that a page would swallow or obey can be seen."""
     return text.translate(_VISIBLE)
 
 

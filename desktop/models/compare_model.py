@@ -81,6 +81,11 @@ class CompareModel(QObject):
         return self._task
 
     @property
+    def file(self) -> Path | None:
+        """Where it is kept."""
+        return self._file
+
+    @property
     def keys(self) -> list[CellKey]:
         """Every combination, scored or not, prompt by prompt."""
         return [

@@ -214,3 +214,29 @@ def test_that_a_metric_that_asks_a_judge_wants_one_chosen_before_anything_is_com
     assert page.can_start
     assert page.choice.choice is not None
     assert page.choice.choice.helpers == {Role.JUDGE: page.choice.helpers.judge.currentData()}
+
+
+def test_that_all_combinations_are_held_against_a_together_and_reported(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, sample: Path, tmp_path: Path
+) -> None:
+    whet, page = opened(open_whet, qtbot, silent)
+    QAbstractItemModelTester(page.together.held, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    task = load_task(sample)
+    rows = task.validation[:40]
+    prompts = tuple(Contestant(name, Prompt(name)) for name in ("poor", "good", "poor again"))
+    spec = ComparisonSpec(task.name, task_fingerprint(task), prompts, (ModelRef("made up", "0" * 64),), rows=40)
+    assert whet.workspace.folder is not None
+    file = whet.workspace.folder / comparisons.FOLDER / "made-up.jsonl"
+    comparisons.begin(file, spec)
+    for place, right in enumerate((4, 36, 5)):
+        verdicts = tuple(Verdict(row.row, float(n < right), "x", "x") for n, row in enumerate(rows))
+        comparisons.add(file, Cell(CellKey(place, 0, 0), right / 40, 0.0, 1.0, verdicts))
+    page.model.open(file)
+    qtbot.waitUntil(lambda: len(page.model.cells) == 3)
+    assert not page.together.isVisible()
+    page.all_of_them.button.click()
+    qtbot.waitUntil(lambda: page.together.held.rowCount() == 3, timeout=30_000)
+    assert [item.verdict for item in page.together.held.rows] == ["reference", "better", "may be chance"]
+    page.together.save(tmp_path / "page.html")
+    qtbot.waitUntil(whet.window.banner.isVisible)
+    assert "poor again" in (tmp_path / "page.html").read_text()

@@ -22,8 +22,11 @@ from desktop.models.compare_tables import MatrixModel
 from desktop.models.work import Work
 from desktop.pages.compare.choice_part import ChoicePart
 from desktop.pages.compare.pair_part import PairPart
+from desktop.pages.compare.together_part import TogetherPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.banner import Notice
+from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
@@ -47,6 +50,9 @@ class ComparePage(QWidget):
         self.matrix = MatrixModel(self.model, self)
         self.view = self._matrix_view()
         self.pair = PairPart(self.model)
+        self.together = TogetherPart(self.model, context.workspace)
+        self.together.failed.connect(context.errors.report)
+        self.together.saved.connect(self._on_saved)
         self._kept = QComboBox()
         self._kept.setAccessibleName(self.tr("Earlier comparisons"))
         self._kept.setMinimumContentsLength(16)
@@ -94,6 +100,7 @@ class ComparePage(QWidget):
         lines = min(max(self.matrix.rowCount(), 1), _MOST_LINES)
         self.view.setFixedHeight(lines * _LINE + self.view.horizontalHeader().sizeHint().height() + 4)
         self.pair.refresh()
+        self.together.refresh()
         self._stack.setCurrentIndex(_SHOWN if self.model.cells or self.model.working else _EMPTY)
         if not self.model.working:
             self._list_kept()
@@ -149,6 +156,10 @@ class ComparePage(QWidget):
         view.selectionModel().currentChanged.connect(lambda now, _: self._on_current(now))
         return view
 
+    def _on_saved(self, path: Path) -> None:
+        words = self.tr("The report was written to {path}.").format(path=path)
+        self._context.errors.show_notice(Notice(words, tone="good"))
+
     def _lay_out(self) -> None:
         head = row(
             label(self.tr("Compare"), "headline"),
@@ -170,8 +181,10 @@ class ComparePage(QWidget):
             "caption",
             wrap=True,
         )
-        box = column(framed(column(self.view, margin=1), "card"), hint, self.pair, space=Space.S)
-        box.setStretch(2, 1)
+        self.all_of_them = Disclosure(self.tr("All against A, adjusted together"), self.together)
+        self.all_of_them.button.toggled.connect(lambda _: self.together.refresh())
+        box = column(framed(column(self.view, margin=1), "card"), hint, self.all_of_them, self.pair, space=Space.S)
+        box.setStretch(3, 1)
         box.setContentsMargins(0, 0, Space.XS, 0)
         shown = scrolled(box)
         empty = EmptyState(

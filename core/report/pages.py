@@ -1,0 +1,149 @@
+"""Reports of comparisons and tournaments for a browser: one HTML file each, without network or script."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import jinja2
+
+from core import paths
+from core.report.html import visible
+from core.report.matrix import Held
+from core.report.standings import CHECKPOINTS, Standing
+from core.store.comparisons import Comparison
+
+_LEFT, _WIDTH, _LINE = 250.0, 430.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of a picture of intervals: from `low` over `x` to `high`, in the units of the picture."""
+
+    name: str
+    y: float
+    x: float
+    low: float
+    high: float
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table of texts with its picture above it; the first columns are texts, the others numbers."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    texts: int
+    lines: tuple[PageLine, ...]
+
+    @property
+    def height(self) -> float:
+        """Of the picture."""
+        return len(self.lines) * _LINE + 24
+
+
+def comparison_page(comparison: Comparison, held: Sequence[Held]) -> bytes:
+    """The page of a comparison: every combination with its interval, and held against the reference."""
+    spec = comparison.spec
+    columns = ("Combination", "", "Score", "95 %", "Gain", "95 %", "p", "p (Holm)", "No answer", "Tokens")
+    table = PageTable(
+        "All combinations",
+        columns,
+        tuple(_held(each) for each in held),
+        2,
+        tuple(
+            _line(each.name, number, (each.cell.value, each.cell.low, each.cell.high), each.verdict)
+            for number, each in enumerate(held)
+        ),
+    )
+    about = (
+        f"{len(spec.prompts)} prompts, {len(spec.models)} models, {len(spec.seeds)} seeds on the same validation rows. "
+        "These are search scores, not certificates. Gains are against the reference, by an exact paired test; the "
+        "adjusted p-values below 0.05 hold all together (Holm 1979)."
+    )
+    texts = [(prompt.name, prompt.prompt.shown) for prompt in spec.prompts]
+    return _page(f"Comparison: {spec.task}", about, [table], texts)
+
+
+def tournament_page(name: str, tables: dict[str, list[Standing]], note: str) -> bytes:
+    """The page of a tournament: a table with its picture for all tasks together and for each."""
+    columns = ("Method", "Score", "95 %", "Rank", "95 %", *(f"at {share:.0%}" for share in CHECKPOINTS), "Tokens")
+    pages = [
+        PageTable(
+            title,
+            columns,
+            tuple(_standing(each) for each in found),
+            1,
+            tuple(
+                _line(each.entrant, number, (each.value, *each.interval), "better" if not number else "")
+                for number, each in enumerate(found)
+            ),
+        )
+        for title, found in tables.items()
+    ]
+    return _page(f"Tournament {name}", note, pages, [])
+
+
+def _held(each: Held) -> tuple[str, ...]:
+    cell, gain = each.cell, each.gain
+    scores = (_percent(cell.value), _span(_percent(cell.low), _percent(cell.high)))
+    rest = (str(cell.unparsed), f"{cell.tokens:,}")
+    if gain is None or each.p_value is None:
+        return (each.name, each.verdict, *scores, "", "", "", "", *rest)
+    gained = (_points(gain.difference), _span(_points(gain.low), _points(gain.high)))
+    return (each.name, each.verdict, *scores, *gained, f"{gain.p_value:.4f}", f"{each.p_value:.4f}", *rest)
+
+
+def _standing(each: Standing) -> tuple[str, ...]:
+    return (
+        each.entrant,
+        _percent(each.value),
+        _span(_percent(each.interval.low), _percent(each.interval.high)),
+        f"{each.rank:.1f}",
+        _span(f"{each.ranks.low:.1f}", f"{each.ranks.high:.1f}"),
+        *map(_percent, each.curve),
+        f"{each.tokens:,.0f}",
+    )
+
+
+def _line(name: str, number: int, ends: tuple[float, float, float], verdict: str) -> PageLine:
+    value, low, high = ends
+    kind = {"better": "gain", "worse": "loss", "reference": ""}.get(verdict, "found" if verdict else "")
+    words = f"{_percent(value)} ({_percent(low)} … {_percent(high)})"
+    shown = name if len(name) <= 34 else name[:33] + "…"
+    return PageLine(shown, (number + 0.5) * _LINE, _x(value), _x(low), _x(high), words, kind)
+
+
+def _page(title: str, about: str, tables: Sequence[PageTable], texts: Sequence[tuple[str, str]]) -> bytes:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(paths.resources() / "report"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["visible"] = visible
+    marks = [(_x(share / 5), f"{20 * share}") for share in range(6)]
+    page = environment.get_template("tables.html.j2")
+    return page.render(title=_plain(title), about=about, tables=tables, texts=texts, marks=marks).encode()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _x(share: float) -> float:
+    return round(_LEFT + _WIDTH * min(max(share, 0.0), 1.0), 1)
+
+
+def _span(low: str, high: str) -> str:
+    return f"{low} … {high}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
+
+
+def _points(share: float) -> str:
+    return f"{100 * share:+.1f}".replace("-", "−")
