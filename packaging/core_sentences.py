@@ -23,6 +23,8 @@ _SPEAKING = (
     "core/domain/certificate.py",
     "core/domain/comparison.py",
     "core/domain/outlook.py",
+    "core/domain/review.py",
+    "core/report/prospect.py",
     "core/data/checking.py",
     "core/llm/hardware.py",
     "core/engine/client.py",

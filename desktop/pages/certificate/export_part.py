@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QSizePolicy
 from core.errors import WhetError
 from core.report.export import FORMATS, Holds, Taken, form_of
 from desktop.models.dossier_model import DossierModel
+from desktop.sentences import translated
 from desktop.theme import Space, Type, font
 from desktop.widgets.format_card import FormatCard
 from desktop.widgets.labels import Chip, ElidedLabel, label
@@ -135,7 +136,7 @@ class ExportPart(QWidget):
         self._file.show_text("")
         self.sign.show_state(self.tr("✗ cannot hold it"), "bad")
         words = (error.message, error.kept, error.hint) if isinstance(error, WhetError) else (str(error),)
-        self._proof.setText(" ".join(filter(None, words)))
+        self._proof.setText(" ".join(translated(part) for part in words if part))
         self._update()
 
     def _proof_words(self, taken: Taken) -> str:
@@ -162,7 +163,7 @@ class ExportPart(QWidget):
 
     def _card(self, name: str) -> FormatCard:
         form = form_of(name)
-        card = FormatCard(form.label, form.about)
+        card = FormatCard(form.label, translated(form.about))
         card.clicked.connect(lambda _=False: self.choose(name))
         return card
 

@@ -8,6 +8,7 @@ from core.engine.protocol import Progressed
 from core.report.dossier import Dossier
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
@@ -70,7 +71,7 @@ class ReviewPart(QWidget):
             part.setVisible(working)
         self.weigh_button.setVisible(not working)
         if message is not None:
-            self._phase.show_text(message.phase)
+            self._phase.show_text(translated(message.phase))
             self._bar.setValue(round(1000 * min(max(message.fraction, 0.0), 1.0)))
 
     def _show_expectation(self, found: Expectation | None) -> None:
@@ -80,7 +81,7 @@ class ReviewPart(QWidget):
             )
             self._choice.set_rows([])
         else:
-            self._expected.setText(found.sentence)
+            self._expected.setText(translated(found.sentence))
             self._choice.set_rows(
                 [
                     (self.tr("Score on the rows that chose it"), percent(found.observed)),

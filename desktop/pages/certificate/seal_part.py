@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from core.engine.protocol import Progressed
 from core.report.prospect import Prospect
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
@@ -71,10 +72,10 @@ class SealPart(QWidget):
         self._possible = found.possible
         title = self.tr("The sealed test: {n} rows, still sealed").format(n=count(found.rows))
         self._title.setText(title if found.possible else self.tr("The sealed test cannot be opened for this run"))
-        self._power.setText(found.power)
-        self._meaning.setText(found.meaning)
-        self._obstacle.setText(found.obstacle)
-        self._hint.setText(found.hint)
+        self._power.setText(translated(found.power))
+        self._meaning.setText(translated(found.meaning))
+        self._obstacle.setText(translated(found.obstacle))
+        self._hint.setText(translated(found.hint))
         for part in (self._power, self._meaning):
             part.setVisible(found.possible)
         for part in (self._obstacle, self._hint):
@@ -107,7 +108,7 @@ class SealPart(QWidget):
 
     def show_progress(self, message: Progressed) -> None:
         """Where the answering stands."""
-        self._phase.show_text(message.phase)
+        self._phase.show_text(translated(message.phase))
         self._bar.setValue(round(1000 * min(max(message.fraction, 0.0), 1.0)))
         left = message.remaining_seconds
         self._left.setText(self.tr("about {t} left").format(t=duration(left)) if left is not None else "")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 from core.domain.certificate import Certificate, PairedGain, SealedFlip
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.interval_plot import Axis, Bar, IntervalPlot
 from desktop.widgets.labels import Chip, label
@@ -67,7 +68,7 @@ class VerdictPart(QWidget):
         )
         chip = self.tr("✓ certified") if found.certified else self.tr("not certified")
         self._chip.show_state(self.tr("practice") if found.practice else chip, "good" if found.certified else "warn")
-        self._sentence.setText(found.sentence)
+        self._sentence.setText(translated(found.sentence))
         self._plot.show_groups(self._groups(found))
         self._numbers.set_rows(self._facts(found))
         fit_columns(self._number_table, stretch=1, widest=320)
@@ -132,7 +133,7 @@ class VerdictPart(QWidget):
                     better=count(gain.improved), worse=count(gain.worsened)
                 ),
             ),
-            (self.tr("Test"), gain.method),
+            (self.tr("Test"), translated(gain.method)),
             (self.tr("Model"), self.tr("{name}, SHA-256 {sha}").format(name=found.model, sha=found.model_sha256)),
             (self.tr("Sealed rows are known by"), found.test_fingerprint),
         ]
