@@ -127,11 +127,20 @@ class Photographer:
         self.picture("run-candidates")
         page.overview.tabs.setCurrentIndex(0)
         page.tree.view.fit()
-        page.ask_to_certify()
-        self.picture("run-certify")
-        page.banner.chosen.emit(page.banner.notice.actions[0])
-        self.until(lambda: page.banner.notice.closable, 60_000)
-        self.picture("run-certified")
+        self.certificate()
+
+    def certificate(self) -> None:
+        """The question, the answer, the review, and the best prompt in a file."""
+        page = self.window.certificate
+        self.window.actions_["certify"].trigger()
+        self.until(lambda: page.seal.asking, 60_000)
+        self.picture("certificate-question")
+        page.seal.open_button.click()
+        self.until(page.verdict.isVisible, 60_000)
+        for number, name in enumerate(("certificate", "certificate-review", "certificate-export")):
+            page.tabs.setCurrentIndex(number)
+            self.until(lambda: page.export.taken is not None)
+            self.picture(name)
 
     def datasets(self) -> None:
         """Rows, and the form that imports them."""

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import __version__, offline
@@ -13,18 +12,16 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.engine.protocol import Logged, Progressed
 from core.errors import WhetError, WorkspaceError
-from core.report.html import write_report
 from core.store import deeds
 from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
 from desktop.models.work import Work
-from desktop.pages.certificate.page import REVIEW
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
-from desktop.windows.exporting import export_best
 from desktop.windows.finding import offers
+from desktop.windows.keeping import Keeping
 from desktop.windows.main_window import (
     CERTIFICATE,
     COMPARE,
@@ -54,6 +51,7 @@ class Wiring(QObject):
         self._window = window
         self._context = context
         self._steering = Steering(window, context)
+        self._keeping = Keeping(window, context)
         self.notifications = Notifications(window)
         self._connect_actions()
         self._connect_pages()
@@ -81,12 +79,6 @@ class Wiring(QObject):
             "preflight": partial(self._on_form, window.new_run.fly),
             "tournament": partial(self._on_form, window.new_run.show_tournament),
             "resume": self._resume_shown,
-            "certify": self._certify,
-            "copy_prompt": self._copy_best,
-            "copy_selected": window.run.detail.copy,
-            "export": self._export,
-            "report": self._open_report,
-            "weigh_sentences": self._weigh_sentences,
             "page_home": partial(window.show_page, HOME),
             "page_new": partial(window.show_page, NEW_RUN),
             "page_run": partial(window.show_page, RUN),
@@ -143,10 +135,7 @@ class Wiring(QObject):
         window.settings.models_wanted.connect(partial(window.show_page, MODELS))
         for page in (window.new_run, window.run, window.runs, window.compare, window.playground):
             page.changed.connect(self._update)
-        window.run.changed.connect(self._show_certificate_of_run)
         window.certificate.changed.connect(self._update)
-        window.certificate.run_wanted.connect(partial(window.show_page, RUN))
-        window.certificate.report_wanted.connect(self._open_report)
         window.banner.chosen.connect(self._on_banner)
         window.dropped.connect(self._take_file)
 
@@ -255,8 +244,8 @@ class Wiring(QObject):
         window, session, workspace = self._window, self._context.session, self._context.workspace
         actions, model = window.actions_, window.run.model
         self._steering.update()
+        self._keeping.update()
         free = session.idle and workspace.writable
-        has_best = bool(model.state.best)
         actions.enable("start", when=window.new_run.can_start)
         actions.enable("estimate", when=window.new_run.can_estimate)
         actions.enable(
@@ -267,12 +256,6 @@ class Wiring(QObject):
         actions.enable("try_rows", when=window.new_run.judging.test.isEnabled())
         actions.enable("preflight", when=window.new_run.before.button.isEnabled())
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
-        actions.enable("certify", when=free and not model.live and model.state.final is not None)
-        actions.enable("copy_prompt", when=has_best)
-        actions.enable("copy_selected", when=bool(window.run.selected))
-        actions.enable("export", when=has_best and window.run.folder is not None)
-        actions.enable("weigh_sentences", when=free and not model.live and model.state.final is not None)
-        actions.enable("report", when=not model.live and model.state.final is not None)
         actions.enable("open_workspace", when=session.idle)
         actions.enable("import_data", when=workspace.writable)
         actions.enable("paste_data", when=workspace.writable)
@@ -383,11 +366,6 @@ class Wiring(QObject):
         self._window.show_page(DATASETS)
         self._window.datasets.begin_row()
 
-    def _copy_best(self) -> None:
-        state = self._window.run.model.state
-        if state.best in state.nodes:
-            QGuiApplication.clipboard().setText(state.nodes[state.best].candidate.prompt.text)
-
     def _choose_workspace(self) -> None:
         dialog = QFileDialog(
             self._window, self.tr("Open a workspace: any folder"), str(self._context.settings.workspace)
@@ -397,30 +375,6 @@ class Wiring(QObject):
         dialog.fileSelected.connect(lambda path: self._context.workspace.open(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _show_certificate_of_run(self) -> None:
-        run = self._window.run
-        self._window.certificate.show_run(run.folder, run.model.state, live=run.model.live)
-
-    def _certify(self) -> None:
-        self._window.show_page(CERTIFICATE)
-        self._window.certificate.ask()
-
-    def _weigh_sentences(self) -> None:
-        folder = self._window.run.folder
-        if folder is not None:
-            self._window.show_page(CERTIFICATE)
-            self._window.certificate.tabs.setCurrentIndex(REVIEW)
-            self._context.session.weigh_sentences(folder)
-
-    def _export(self) -> None:
-        """On the Certificate page; of a run that has not ended yet, the best prompt so far, in a file."""
-        run = self._window.run
-        if run.model.state.final is not None and not run.model.live:
-            self._window.show_page(CERTIFICATE)
-            self._window.certificate.show_export()
-        elif run.folder is not None:
-            export_best(self._window, self._context.errors, run.folder, run.model.state)
 
     def _take_file(self, path: str) -> None:
         """A file was dropped on the window: a model is chosen, anything else is data to import."""
@@ -436,14 +390,6 @@ class Wiring(QObject):
     def _use_model(self, path: str) -> None:
         self._window.new_run.model.add_file(path)
         self._window.show_page(NEW_RUN)
-
-    def _open_report(self) -> None:
-        """Show the run's report in the browser, from the disk; it is written first if it is not there."""
-        folder = self._window.run.folder
-        if folder is not None:
-            self._context.workspace.do(
-                lambda: write_report(folder), lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-            )
 
     def _refresh(self) -> None:
         self._context.workspace.refresh()

@@ -85,6 +85,7 @@ class CertificatePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: somebody looks."""
         super().showEvent(event)
+        self.model.refresh()
         self.model.show_run(*self._followed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -273,33 +273,6 @@ class RunPage(QWidget):
 
     # The certificate
 
-    def ask_to_certify(self) -> None:
-        """Say what opening the sealed test means, and offer it; nothing is blocked meanwhile."""
-        self.banner.say(
-            Notice(
-                self.tr("Open the sealed test?"),
-                kept=self.tr(
-                    "Your prompt and the best one are compared on rows that nothing has seen. "
-                    "Rows of your own can be used for this once, those of the sample tasks as often as you like."
-                ),
-                tone="warn",
-                actions=(self._open_words(), self._leave_words()),
-            )
-        )
-
-    def _open_words(self) -> str:
-        return self.tr("Open it and certify")
-
-    def _leave_words(self) -> str:
-        return self.tr("Leave it sealed")
-
-    def _on_banner(self, action: str) -> None:
-        if action == self._open_words() and self._folder is not None:
-            self.banner.say(Notice(self.tr("The sealed test is being answered …"), tone="info", closable=False))
-            self._context.session.certify(self._folder)
-        elif action == self._leave_words():
-            self.banner.dismiss()
-
     def _on_certified(self, found: Certified) -> None:
         self._say_certificate(found.sentence, certified=found.certificate.certified)
 
@@ -316,10 +289,6 @@ class RunPage(QWidget):
 
     def _say_saved(self, path: str) -> None:
         self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))
-
-    def _on_failed(self, _: object) -> None:
-        if not self.banner.notice.closable:
-            self.banner.dismiss()
 
     # How it is put together
 
@@ -338,10 +307,8 @@ class RunPage(QWidget):
         self._context.session.weighed.connect(lambda _: self._read_findings())
         self._context.session.ended.connect(lambda _: self._read_findings())
         self._context.session.failed.connect(lambda _: self.detail.sentences.give_up())
-        self.banner.chosen.connect(self._on_banner)
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(self._on_certified)
-        self._context.session.failed.connect(self._on_failed)
 
     def _empty(self) -> QWidget:
         empty = EmptyState(
