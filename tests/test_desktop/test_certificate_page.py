@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.domain.certificate import Certificate, PairedGain
 from core.domain.review import Expectation, Review, SentenceEffect, SentenceReview, SharedText
 from core.events import Event
 from core.report.export import FORMATS
@@ -238,3 +239,21 @@ def test_that_every_part_is_reached_by_keyboard_and_named(
     page.tabs.tabBar().setFocus()
     QTest.keyClick(page.tabs.tabBar(), Qt.Key.Key_Right)
     assert page.tabs.currentIndex() == REVIEW
+
+
+def test_that_the_sealed_test_has_the_last_word_on_what_to_expect(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, qtbot: QtBot
+) -> None:
+    folder = stored_run(made_up_run())
+    whet = open_whet(engine=silent)
+    page = opened(whet, folder, qtbot)
+    best = whet.window.run.model.state.best
+    gain = PairedGain(0.4, 0.3, 0.5, 0.0001, 300, 130, 10, "exact McNemar test")
+    folder.write_review(Review(best, Expectation(73, 48, observed=0.9, expected=0.8, expected_gain=0.6, again=0.4)))
+    folder.write_certificate(Certificate("r", "t", "m", "made-up", "0", best, "f", 0.3, 0.7, gain))
+    page.model.refresh()
+    qtbot.waitUntil(lambda: "80.0 %" in page.review.words[0])
+    assert page.review.words[0].endswith("The sealed test has answered this: 70.0 % on rows that nothing had seen.")
+    page.model.refresh()
+    qtbot.wait(200)
+    assert page.review.words[0].count("70.0 %") == 1

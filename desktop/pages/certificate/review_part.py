@@ -61,6 +61,9 @@ class ReviewPart(QWidget):
         """Show what is known; `free`: the engine could be asked now."""
         review = found.review
         self._show_expectation(review.expectation if review else None)
+        if found.certificate is not None and review is not None and review.expectation is not None:
+            answered = self.tr("The sealed test has answered this: {value} % on rows that nothing had seen.")
+            self._expected.setText(f"{self._expected.text()} {answered.format(value=percent(found.certificate.after))}")
         self._show_effects(review.sentences if review else None)
         self._show_shared(review)
         self.weigh_button.setEnabled(free and found.task is not None)
