@@ -4,15 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import __version__, offline
-from core.domain.example import Example, Split
-from core.domain.prompt import Prompt
-from core.engine.protocol import Logged, Progressed
+from core.engine.protocol import Progressed
 from core.errors import WhetError, WorkspaceError
-from core.store import deeds
 from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
@@ -20,6 +17,7 @@ from desktop.models.work import Work
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
+from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
 from desktop.windows.keeping import Keeping
 from desktop.windows.main_window import (
@@ -60,20 +58,21 @@ class Wiring(QObject):
 
     def _connect_actions(self) -> None:
         window = self._window
+        crossings = Crossings(window, self._context)
         deeds: dict[str, Callable[[], object]] = {
             "new_run": partial(window.show_page, NEW_RUN),
             "import_data": self._import,
             "open_workspace": self._choose_workspace,
             "quit": window.close,
-            "undo": self._undo,
+            "undo": crossings.undo,
             "redo": window.datasets.redo,
             "new_row": self._new_row,
             "remove_rows": window.datasets.remove_selected,
             "paste_data": self._paste,
             "start": window.new_run.start,
             "estimate": window.new_run.estimate,
-            "stop": self._stop,
-            "ask": self._ask,
+            "stop": crossings.stop,
+            "ask": crossings.ask,
             "enqueue": window.new_run.enqueue,
             "try_rows": partial(self._on_form, window.new_run.judging.test.click),
             "preflight": partial(self._on_form, window.new_run.fly),
@@ -123,13 +122,6 @@ class Wiring(QObject):
         window.models.run_wanted.connect(self._use_model)
         window.runs.opened.connect(self._open_run)
         window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
-        window.runs.compared.connect(self._compare_runs)
-        window.runs.comparison_opened.connect(self._open_comparison)
-        window.runs.task_opened.connect(self._open_task)
-        window.runs.tournament_opened.connect(self._open_tournament)
-        window.datasets.form.created.connect(self._note_import)
-        window.playground.run_wanted.connect(self._use_prompt)
-        window.playground.row_wanted.connect(self._add_row)
         window.settings.workspace_wanted.connect(self._choose_workspace)
         window.settings.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
         window.settings.models_wanted.connect(partial(window.show_page, MODELS))
@@ -142,7 +134,6 @@ class Wiring(QObject):
     def _connect_models(self) -> None:
         context, window = self._context, self._window
         context.errors.shown.connect(window.show_notice)
-        context.errors.shown.connect(self._log_notice)
         context.session.failed.connect(self._on_failed)
         context.session.restarted.connect(self._on_restarted)
         context.session.started.connect(self._on_started)
@@ -152,7 +143,6 @@ class Wiring(QObject):
         context.workspace.failed.connect(context.errors.report)
         context.workspace.refused.connect(self._on_refused)
         context.workspace.opened.connect(self._on_workspace)
-        context.orders.logged.connect(self._on_log)
         context.errands.progressed.connect(self._show_spending)
         context.session.ended.connect(self._tell_of_run)
         context.downloads.finished.connect(self._tell_of_download)
@@ -221,15 +211,6 @@ class Wiring(QObject):
             self._context.settings.note_workspace(folder)
             self._window.setWindowTitle(self.tr("{folder} – Whet").format(folder=folder.name))
 
-    def _on_log(self, line: Logged) -> None:
-        self._context.log.add(line.level, line.text)
-
-    def _log_notice(self, notice: Notice) -> None:
-        """Every message to the person can be read again later, with its details."""
-        levels = {"bad": "error", "warn": "warning"}
-        words = " ".join(filter(None, (notice.what, notice.kept, notice.todo)))
-        self._context.log.add(levels.get(notice.tone, "info"), words, notice.details, source="window")
-
     def _on_progress(self, progress: Progressed) -> None:
         self._show_spending()
 
@@ -286,73 +267,6 @@ class Wiring(QObject):
     def _resume(self, folder: RunFolder) -> None:
         self._window.banner.dismiss()
         self._context.session.resume(folder)
-
-    def _undo(self) -> None:
-        """On the page of the history what was deleted there, everywhere else the change of rows."""
-        if self._window.page == RUNS:
-            self._window.runs.undo()
-        else:
-            self._window.datasets.undo()
-
-    def _compare_runs(self, ids: list[str]) -> None:
-        """The best prompts of these runs are chosen for a comparison; the person starts it."""
-        self._window.show_page(COMPARE)
-        self._window.compare.choice.choose_runs(ids)
-
-    def _open_comparison(self, file: str) -> None:
-        self._window.show_page(COMPARE)
-        self._window.compare.model.open(Path(file))
-
-    def _open_tournament(self, id_: str) -> None:
-        self._on_form(self._window.new_run.show_tournament)
-        self._window.new_run.tournament.open(id_)
-
-    def _open_task(self, name: str) -> None:
-        self._window.show_page(DATASETS)
-        self._window.datasets.choose(name)
-
-    def _note_import(self, task: str) -> None:
-        self._context.workspace.work_on(lambda here: deeds.imported(here.folder, task), lambda _: None)
-
-    def _stop(self) -> None:
-        """What was asked in passing is stopped before a run that waits behind it."""
-        if self._window.playground.can_stop:
-            self._window.playground.model.stop()
-        else:
-            self._context.session.stop()
-
-    def _ask(self) -> None:
-        self._window.show_page(PLAYGROUND)
-        self._window.playground.ask()
-
-    def _use_prompt(self, text: str, task: str) -> None:
-        """A prompt of the playground becomes the seed prompt of a new run."""
-        window = self._window
-        window.show_page(NEW_RUN)
-
-        def show() -> None:
-            window.new_run.prompt.show_prompts((Prompt(text),))
-
-        chosen = window.new_run.task.folder
-        if task and (chosen is None or chosen.name != task):
-            window.new_run.task.read.connect(show, Qt.ConnectionType.SingleShotConnection)
-            window.new_run.task.choose(task)
-        else:
-            show()
-
-    def _add_row(self, task: str, example: Example) -> None:
-        """What was typed in the playground becomes a row; undo takes it back."""
-        data = self._window.datasets.data
-        self._window.show_page(DATASETS)
-
-        def add() -> None:
-            data.add(self.tr("add a row"), Split.TRAIN, example)
-
-        if data.folder is not None and data.folder.name == task and data.rows is not None:
-            add()
-        else:
-            data.read.connect(add, Qt.ConnectionType.SingleShotConnection)
-            self._window.datasets.choose(task)
 
     def _import(self) -> None:
         self._window.show_page(DATASETS)

@@ -18,7 +18,7 @@ class AnswersPart(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.kept = label(self.tr("Counting …"))
+        self.kept = label(self.tr("Counting …"), wrap=True)
         self.here = ConfirmButton(
             self.tr("Delete those of this workspace"),
             self.tr("A repeated question is then answered anew, which takes time."),

@@ -27,9 +27,8 @@ class FoldersPart(QWidget):
         clear(self._room)
         folders = self._context.settings.model_folders
         if not folders:
-            self._room.addWidget(
-                label(self.tr("None. LM Studio, Ollama, Jan and others are looked at anyway."), "soft")
-            )
+            words = self.tr("None. LM Studio, Ollama, Jan and others are looked at anyway.")
+            self._room.addWidget(label(words, "soft", wrap=True))
         for folder in folders:
             button = QPushButton(self.tr("Remove"))
             button.setProperty("kind", "quiet")
