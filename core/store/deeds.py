@@ -1,13 +1,16 @@
 """What was done in a workspace and leaves no folder of its own: imports and exports, one JSON line each."""
 
+import logging
 import time
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from core.errors import WorkspaceError
 from core.store.atomic import append_durably
 
+_log = logging.getLogger("whet.history")
 _FILE = "deeds.jsonl"
 
 
@@ -27,12 +30,12 @@ class Deed(msgspec.Struct, frozen=True):
 
 
 def imported(workspace: Path, task: str, file: str = "") -> None:
-    """Note that a task was made from a file. Raises `WorkspaceError` if it cannot be noted."""
+    """Note that a task was made from a file."""
     _add(workspace, Deed("import", task, "task", Path(file).name, time.time()))
 
 
 def exported(workspace: Path, run: str, form: str, file: str) -> None:
-    """Note that a run's prompt was written to a file. Raises `WorkspaceError` if it cannot be noted."""
+    """Note that a run's prompt was written to a file."""
     _add(workspace, Deed("export", run, form, Path(file).name, time.time()))
 
 
@@ -47,4 +50,8 @@ def done(workspace: Path) -> list[Deed]:
 
 
 def _add(workspace: Path, deed: Deed) -> None:
-    append_durably(workspace / _FILE, msgspec.json.encode(deed) + b"\n")
+    """What was done is done: a workspace that cannot be written must not make it fail."""
+    try:
+        append_durably(workspace / _FILE, msgspec.json.encode(deed) + b"\n")
+    except WorkspaceError as error:
+        _log.warning("The %s of %s is missing in the history: %s", deed.kind, deed.what, error)

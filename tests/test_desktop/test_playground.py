@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import load_task
+from core.llm.base import HeardToken
 from core.paths import tiny_model
 from desktop.app import Whet
 from desktop.engine.program import engine_command
+from desktop.models.playground import Voice
 from desktop.pages.playground.page import PlaygroundPage
-from desktop.pages.playground.voice_part import LABELS, PROMPT
+from desktop.pages.playground.voice_part import LABELS, PROMPT, VoicePart
 from desktop.windows.main_window import DATASETS, NEW_RUN, PLAYGROUND
 
 Opened = Callable[..., Whet]
@@ -178,3 +180,20 @@ def test_that_an_engine_that_cannot_answer_says_so_and_nothing_is_lost(open_whet
     assert page.model.shown.voices[0].problem == "There is no such model."
     assert page.question.prompt.toPlainText() == "Say something."
     assert page.can_ask
+
+
+def test_that_a_thought_is_folded_and_no_part_of_the_reply(qtbot: QtBot) -> None:
+    part = VoicePart()
+    qtbot.addWidget(part)
+    part.show()
+    part.show_voice(Voice("model.gguf", "model"))
+    assert not part.thinking.isVisible()
+    heard = [HeardToken(1, "<b>hm", -0.1, thought=True), HeardToken(2, "four", -3.0)]
+    part.show_voice(Voice("model.gguf", "model", tokens=heard, stopped=True))
+    assert part.thinking.isVisible()
+    assert not part.thought.isVisible()
+    QTest.mouseClick(part.thinking.button, Qt.MouseButton.LeftButton)
+    assert part.thought.isVisible()
+    assert part.thought.toPlainText() == "<b>hm"
+    assert part.text.toPlainText() == "four"
+    assert [row[1].thought for row in part.tokens.rows] == [True, False]

@@ -111,3 +111,10 @@ def test_that_only_names_of_hosts_are_allowed_and_each_once(tmp_path: Path, monk
     assert [each.host for each in connections.allowed()] == ["x.example"]
     assert connections.revoke("x.example")
     assert not connections.revoke("x.example")
+
+
+def test_that_a_deed_that_cannot_be_noted_is_a_line_in_the_log_and_no_failure(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    deeds.exported(tmp_path / "gone", "some-run", "markdown", "prompt.md")
+    assert "missing in the history" in caplog.text
