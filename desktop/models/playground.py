@@ -38,7 +38,8 @@ class Voice:
         """What was thought, without the marks around it."""
         if self.answered is not None and not self.answered.problem:
             return self.answered.reasoning
-        return "".join(token.text for token in self.tokens if token.thought)
+        heard = "".join(token.text for token in self.tokens if token.thought)
+        return heard.strip().removeprefix("<think>").partition("</think>")[0].strip()
 
     @property
     def text(self) -> str:
