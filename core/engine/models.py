@@ -86,7 +86,7 @@ class LoadedModels:
         Loaded models with a file in `beside` stay loaded if there is memory for all.
         """
         key = (_checked(ref, file, cancel), ref.settings, False)
-        welcome = {Path(path) for path in beside}
+        welcome = {Path(path) for path in beside} - {key[0]}  # nor the same file again, with a run's settings
         self._free({loaded for loaded in self._loaded if loaded[0] in welcome} | {key})
         made_room = False
         if key not in self._loaded:
