@@ -4,16 +4,13 @@ import gc
 import os
 import shutil
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import psutil
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +23,9 @@ from desktop.app import Whet
 from desktop.bench.made_up import made_up_run as make_run
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+import leftovers  # noqa: E402 - lies beside this file
 
 
 @pytest.fixture(autouse=True)
@@ -42,27 +42,22 @@ def _drawings(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _leaves_nothing_behind(_drawings: None, request: pytest.FixtureRequest) -> Iterator[None]:
+def _leaves_nothing_behind(
+    _drawings: None,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[None]:
     if "qtbot" not in request.fixturenames:  # no window, no timer: looking costs more than such a test
         yield
         return
-    threads, children = set(threading.enumerate()), set(_children())
+    place = leftovers.temporary_place(tmp_path_factory.mktemp("temporary"), monkeypatch)
+    before = leftovers.seen()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    timers = [
-        timer
-        for timer in gc.get_objects()
-        if isinstance(timer, QTimer) and shiboken6.isValid(timer) and timer.isActive() and not timer.isSingleShot()
-    ]
-    left = [f"timer of {timer.parent()}" for timer in timers]
-    left += [f"thread {thread.name}" for thread in set(threading.enumerate()) - threads]
-    left += [f"process {child.pid} {child.cmdline()}" for child in set(_children()) - children]
+    left = leftovers.left_since(before, place)
     assert not left, f"left behind: {left}"
-
-
-def _children() -> list[psutil.Process]:
-    return [child for child in psutil.Process().children(recursive=True) if child.status() != psutil.STATUS_ZOMBIE]
 
 
 @pytest.fixture

@@ -1,0 +1,95 @@
+"""A person's paths through the real window, with real mouse and keyboard events, the real engine and the real model.
+
+On an X server of its own where Xvfb is installed, else on Qt's offscreen platform, which the test's output says.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.store.runs import RunFolder
+
+Walk = Callable[..., dict[str, Any]]
+PERSON = Path(__file__).with_name("person.py")
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[dict[str, str]]:
+    """What a program must know to find the screen."""
+    if shutil.which("Xvfb") is None:
+        print("Xvfb is not installed: Qt's offscreen platform takes its place.")
+        yield {"QT_QPA_PLATFORM": "offscreen"}
+        return
+    ready, said = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(said), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=[said],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(said)
+    try:
+        with os.fdopen(ready) as number:
+            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number.readline().strip()}"}
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+@pytest.fixture
+def walk(screen: dict[str, str], environment: dict[str, str], tmp_path: Path) -> Walk:
+    def go(*arguments: str | Path) -> dict[str, Any]:
+        done = subprocess.run(
+            [sys.executable, str(PERSON), *map(str, arguments)],
+            cwd=tmp_path,
+            env={**environment, **screen},
+            capture_output=True,
+            text=True,
+            timeout=500,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        found: dict[str, Any] = json.loads(done.stdout)
+        assert "failed" not in found, found["failed"]
+        assert found["platform"] == screen["QT_QPA_PLATFORM"]
+        return found
+
+    return go
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(540)
+def test_that_a_person_runs_a_sample_certifies_it_and_takes_the_prompt_away(walk: Walk, tmp_path: Path) -> None:
+    found = walk("sample")
+    (folder,) = (tmp_path / "workspace" / "runs").iterdir()
+    run = RunFolder(folder)
+    certificate = run.read_certificate()
+    assert certificate is not None
+    assert certificate.sentence in found["sentence"] or found["sentence"] in certificate.sentence
+    assert run.read_events().events[-1].outcome in {"finished", "budget"}  # type: ignore[union-attr]
+    assert found["copied"]
+
+
+@pytest.mark.slow
+def test_that_a_person_makes_a_task_of_a_file(walk: Walk, tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(
+        "text,label\n" + "".join(f"sentence {i} <b>bold</b>,{'yes' if i % 2 else 'no'}\n" for i in range(80))
+    )
+    found = walk("own_rows", file)
+    assert 40 <= found["rows"] < 80, "a part of the rows is sealed"
+
+
+@pytest.mark.slow
+def test_that_every_page_opens_at_a_click_and_says_something(walk: Walk) -> None:
+    found = walk("pages")
+    del found["platform"]
+    assert len(found) >= 6
+    assert all(len(texts) > 3 for texts in found.values())
+    assert len({tuple(texts) for texts in found.values()}) == len(found), "every page shows something else"
