@@ -62,6 +62,7 @@ class Background(QObject):
         sys.setswitchinterval(_SWITCH)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._pool.setObjectName("whet")  # its threads' name
         self._numbers = itertools.count()
         self._orders: dict[int, _Order] = {}
         self._latest: dict[str, int] = {}

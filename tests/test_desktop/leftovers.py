@@ -64,12 +64,12 @@ def _command(child: psutil.Process) -> str:
 
 
 def _threads() -> list[str]:
-    """Python's, and those of Qt's pools, which Python does not know of."""
+    """Python's, and those of our pools, which Python does not know of. Qt has a pool of its own for large pictures."""
     pythons = [f"thread {thread.name}" for thread in threading.enumerate() if not _is_of_qt(thread)]
     if not sys.platform.startswith("linux"):
         return pythons
     tasks = Path("/proc/self/task").iterdir()
-    return [*pythons, *(f"Qt's thread {task.name}" for task in tasks if _name(task).startswith("Thread (pooled"))]
+    return [*pythons, *(f"Qt's thread {task.name}" for task in tasks if _name(task).startswith("whet"))]
 
 
 def _is_of_qt(thread: threading.Thread) -> bool:

@@ -40,6 +40,7 @@ def test_that_a_thread_is_seen(place: Path) -> None:
 def test_that_a_thread_of_a_pool_is_seen(qapp: QApplication, place: Path) -> None:
     before, done = leftovers.seen(), threading.Event()
     pool = QThreadPool()
+    pool.setObjectName("whet")
     pool.start(QRunnable.create(done.wait))
     left = leftovers.left_since(before, place)
     done.set()

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.data.looking import read_rows
 from core.domain.candidate import Candidate
 from core.domain.prompt import Prompt
+from core.domain.scoring import Verdict
 from core.events import BlockScored, CandidateProposed, Event, OptimizerReplied
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
@@ -31,17 +32,16 @@ STRANGE = (
 )
 """Each is also a file's cell, a prompt and a reply."""
 
-NAME = "<u>strange</u> & co"
+NAME = "<u>strange & co"
 
 
 @pytest.fixture
 def strange_task(tmp_path: Path) -> Path:
     open_workspace(tmp_path / "workspace", create=True).close()
-    folder = tmp_path / "workspace" / "tasks" / NAME.replace("/", "_")
+    folder = tmp_path / "workspace" / "tasks" / NAME
     folder.mkdir(parents=True)
     (folder / "task.toml").write_text(
         '[data]\nfile = "data.jsonl"\nsplit = "split"\nvariables = ["<i>note</i>"]\n[answer]\nkind = "text"\n'
-        '[metric]\nname = "exact_match"\n'
     )
     rows = [
         {"input": f"{text} {n}", "answer": text, "<i>note</i>": text, "split": ("train", "validation")[n % 2]}
@@ -60,11 +60,13 @@ def _strange(event: Event, number: int) -> Event:
     text = STRANGE[number % len(STRANGE)]
     if isinstance(event, CandidateProposed):
         old = event.candidate
-        return replace(event, candidate=Candidate(old.id, Prompt(f"{text} {number}"), old.parents, HTML, old.round))
+        new = Candidate(old.id, Prompt(f"{text} {number}"), old.parents, HTML, old.round)
+        return msgspec.structs.replace(event, candidate=new)
     if isinstance(event, BlockScored):
-        return replace(event, verdicts=tuple(replace(v, output=text, answer=text) for v in event.verdicts))
+        verdicts = tuple(Verdict(v.row, v.score, text, text) for v in event.verdicts)
+        return msgspec.structs.replace(event, verdicts=verdicts)
     if isinstance(event, OptimizerReplied):
-        return replace(event, question=text, replies=tuple(text for _ in event.replies))
+        return msgspec.structs.replace(event, prompt=text, replies=tuple(text for _ in event.replies))
     return event
 
 
@@ -88,8 +90,9 @@ def interpreted(whet: Whet) -> Iterator[str]:
 
 
 def _tips(model: QAbstractItemModel) -> Iterator[str]:
-    for row in range(min(model.rowCount(), 40)):
-        for column in range(model.columnCount()):
+    for row in range(min(model.rowCount(QModelIndex()), 40)):
+        columns = model.columnCount(QModelIndex()) if isinstance(model, QAbstractTableModel) else 1
+        for column in range(columns):
             tip = model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)
             if tip:
                 yield str(tip)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.domain.certificate import Certificate
 from core.domain.review import Review
+from core.errors import RunError
 from core.report.curve import ScoreCurve, score_curve
 from core.state import RunState, fold
 from core.store.runs import RunFolder
@@ -25,7 +26,12 @@ class OpenedRun:
 
 
 def read_run(folder: RunFolder) -> OpenedRun:
-    """Read a run. Raises `RunError` naming the line if its log is damaged before its end."""
+    """Read a run. Raises `RunError` if its folder is gone, or naming the line if its log is damaged before its end."""
+    if not folder.path.is_dir():
+        raise RunError(
+            f"The run {folder.id} is not in the workspace any more.",
+            hint="Its folder was moved or deleted. If it was moved, open the workspace that it lies in now.",
+        )
     state = fold(folder.read_events().events)
     return OpenedRun(
         state,
