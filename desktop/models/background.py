@@ -17,6 +17,9 @@ _SWITCH = 2e-5
 """Seconds after which a thread at work lets the window's thread in. Qt asks a table for some 600 values per frame, each
 a call into Python: at the interpreter's usual 5 ms one frame would take seconds while something is being read."""
 
+_IDLE_MS = 1000
+"""After which a thread without work ends."""
+
 
 class _Voice(QObject):
     finished = Signal(int, object)
@@ -63,6 +66,7 @@ class Background(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._pool.setObjectName("whet")  # its threads' name
+        self._pool.setExpiryTimeout(_IDLE_MS)
         self._numbers = itertools.count()
         self._orders: dict[int, _Order] = {}
         self._latest: dict[str, int] = {}

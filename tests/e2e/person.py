@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -62,6 +63,18 @@ class Person:
         self._reach(button)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
         QTest.qWait(30)
+
+    def opens(self, page: str) -> None:
+        """Go to a page by its button at the left."""
+        self.waits(lambda: self._of_rail(page) is not None, f"the page “{page}”")
+        button = self._of_rail(page)
+        assert button is not None
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+        QTest.qWait(30)
+
+    def _of_rail(self, page: str) -> QToolButton | None:
+        found = (each for each in self._visible(QToolButton) if each.isCheckable() and each.accessibleName() == page)
+        return next(found, None)
 
     def types(self, field: str, text: str) -> None:
         """Click into a field and type."""
@@ -114,23 +127,24 @@ def sample(person: Person) -> Found:
     person.clicks(start)
     person.waits(lambda: person.sees("Trajectory"), "the tree")
     person.waits(lambda: person.sees("Finished") or person.sees("Budget used up"), "the end of the run", 240)
-    person.clicks("Certificate")
+    person.opens("Certificate")
     person.clicks("Open the sealed test…")
     person.clicks("Open it and certify")
     person.waits(lambda: any("→" in text and "point" in text for text in person.texts()), "the certificate", 120)
     sentence = next(text for text in person.texts() if "→" in text and "point" in text)
-    person.clicks("Copy")
+    person.opens("Run")
+    person.clicks("Copy this prompt")
     return {"sentence": sentence, "copied": QGuiApplication.clipboard().text()}
 
 
 def own_rows(person: Person) -> Found:
     """A CSV of one's own becomes a task whose rows are shown."""
-    person.clicks("Datasets")
+    person.opens("Datasets")
     person.clicks("Import data…")
     fields = [each.accessibleName() for each in person._visible(QLineEdit)]
     person.types(next(name for name in fields if "file" in name.lower()), sys.argv[2])
     person.clicks("Create the task")
-    person.waits(lambda: person.rows("Rows of the task") > 0, "the rows")
+    person.waits(lambda: 0 < person.rows("Rows of the task") < 80, "the rows")
     return {"rows": person.rows("Rows of the task")}
 
 
@@ -138,8 +152,8 @@ def pages(person: Person) -> Found:
     """Every page of the rail, by the mouse."""
     seen: Found = {}
     rail = ("Home", "New run", "Run", "Certificate", "Datasets", "Models", "Compare", "Playground", "Log", "Settings")
-    for name in (each for each in rail if person._button(each) is not None):
-        person.clicks(name)
+    for name in (each for each in rail if person._of_rail(each) is not None):
+        person.opens(name)
         seen[name] = sorted({text for text in person.texts() if text})
     return seen
 
@@ -165,9 +179,11 @@ def main(path: str) -> None:
     except Exception as error:  # the picture and the sentence go to the test
         whet.window.grab().save(str(Path("failed.png")))
         found["failed"] = f"{type(error).__name__}: {error}"
-    QTest.keySequence(whet.window, "Ctrl+Q")
-    while whet.running:
+    whet.window.close()
+    ends = time.monotonic() + 20
+    while whet.running and time.monotonic() < ends:
         QTest.qWait(20)
+    found["engine left"] = whet.running
     whet.close()
     sys.stdout.write(json.dumps(found))
 
