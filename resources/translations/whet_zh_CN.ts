@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>无</translation>
+        <translation type="unfinished">无</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>{n} calls</source>
-        <translation>{n} 次调用</translation>
+        <translation type="unfinished">{n} 次调用</translation>
     </message>
     <message>
         <source>{n} tokens</source>
-        <translation>{n} 个 token</translation>
+        <translation type="unfinished">{n} 个 token</translation>
     </message>
     <message>
         <source>{n} minutes</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>no gain shown</source>
-        <translation>未证明提升</translation>
+        <translation type="unfinished">未证明提升</translation>
     </message>
     <message>
         <source>The file was written to {path}.</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Sealed test</source>
-        <translation>密封测试集</translation>
+        <translation type="unfinished">密封测试集</translation>
     </message>
     <message>
         <source>Review</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation type="unfinished">导出</translation>
     </message>
     <message>
         <source>Nothing to certify yet</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5529,7 +5529,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation>不限</translation>
+        <translation type="unfinished">不限</translation>
     </message>
     <message>
         <source>Choose two methods or more. Random paraphrase is the control that the others must beat.</source>
@@ -5696,7 +5696,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复制</translation>
+        <translation type="unfinished">复制</translation>
     </message>
     <message>
         <source>Copy the file&apos;s text</source>
@@ -6057,11 +6057,11 @@
     <name>FoldersPart</name>
     <message>
         <source>Add a folder…</source>
-        <translation>添加文件夹…</translation>
+        <translation type="unfinished">添加文件夹…</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation>添加模型文件夹</translation>
+        <translation type="unfinished">添加模型文件夹</translation>
     </message>
     <message>
         <source>None. LM Studio, Ollama, Jan and others are looked at anyway.</source>
@@ -6069,7 +6069,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation type="unfinished">删除</translation>
     </message>
     <message>
         <source>Look no longer in {folder}</source>
@@ -6104,7 +6104,7 @@
     </message>
     <message>
         <source>Start the run</source>
-        <translation>开始运行</translation>
+        <translation type="unfinished">开始运行</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -6112,11 +6112,11 @@
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
-        <translation>最多 {n} 次调用，在 {machine} 上。</translation>
+        <translation type="unfinished">最多 {n} 次调用，在 {machine} 上。</translation>
     </message>
     <message>
         <source>{least} to {most} calls</source>
-        <translation>{least} 到 {most} 次调用</translation>
+        <translation type="unfinished">{least} 到 {most} 次调用</translation>
     </message>
     <message>
         <source>{calls}. The pre-flight says how many tokens and minutes that is.</source>
@@ -6181,7 +6181,7 @@
     <name>History</name>
     <message>
         <source>Run</source>
-        <translation>运行</translation>
+        <translation type="unfinished">运行</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6201,7 +6201,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>导出</translation>
+        <translation type="unfinished">导出</translation>
     </message>
     <message>
         <source>in the trash</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
         <source>Damaged</source>
-        <translation>已损坏</translation>
+        <translation type="unfinished">已损坏</translation>
     </message>
     <message>
         <source>✓ gain certified</source>
@@ -6217,7 +6217,7 @@
     </message>
     <message>
         <source>no gain shown</source>
-        <translation>未证明提升</translation>
+        <translation type="unfinished">未证明提升</translation>
     </message>
 </context>
 <context>
@@ -6236,11 +6236,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation type="unfinished">打开</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation>继续</translation>
+        <translation type="unfinished">继续</translation>
     </message>
     <message>
         <source>Compare the two selected runs</source>
@@ -6320,11 +6320,11 @@
     </message>
     <message>
         <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
-        <translation>每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
+        <translation type="unfinished">每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation>新建运行</translation>
+        <translation type="unfinished">新建运行</translation>
     </message>
 </context>
 <context>
@@ -6335,39 +6335,39 @@
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation type="unfinished">名称</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation>任务</translation>
+        <translation type="unfinished">任务</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation>模型</translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>状态</translation>
+        <translation type="unfinished">状态</translation>
     </message>
     <message>
         <source>Your prompt</source>
-        <translation>你的提示词</translation>
+        <translation type="unfinished">你的提示词</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation>最佳</translation>
+        <translation type="unfinished">最佳</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation>调用次数</translation>
+        <translation type="unfinished">调用次数</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation>token 数</translation>
+        <translation type="unfinished">token 数</translation>
     </message>
 </context>
 <context>
@@ -6695,7 +6695,7 @@
     <name>LabelTableModel</name>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation type="unfinished">标签</translation>
     </message>
     <message>
         <source>Share</source>
@@ -6796,7 +6796,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复制</translation>
+        <translation type="unfinished">复制</translation>
     </message>
     <message>
         <source>Copies the selected lines with their details, or all that are shown</source>
@@ -7385,7 +7385,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation>指标</translation>
+        <translation type="unfinished">指标</translation>
     </message>
     <message>
         <source>What a good answer is, and what form it must have.</source>
@@ -7499,7 +7499,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation>方法</translation>
+        <translation type="unfinished">方法</translation>
     </message>
     <message>
         <source>Score curve</source>
@@ -7612,7 +7612,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>停止</translation>
+        <translation type="unfinished">停止</translation>
     </message>
     <message>
         <source>What was asked in this session</source>
@@ -7687,7 +7687,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>重复</translation>
+        <translation type="unfinished">重复</translation>
     </message>
     <message>
         <source>One more prompt with the same words</source>
@@ -7695,7 +7695,7 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation>粘贴</translation>
+        <translation type="unfinished">粘贴</translation>
     </message>
     <message>
         <source>One more prompt from the clipboard</source>
@@ -7703,7 +7703,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation type="unfinished">删除</translation>
     </message>
     <message>
         <source>Start without this prompt</source>
@@ -7762,11 +7762,11 @@
     <name>QuestionPart</name>
     <message>
         <source>Task</source>
-        <translation>任务</translation>
+        <translation type="unfinished">任务</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation>提示词</translation>
+        <translation type="unfinished">提示词</translation>
     </message>
     <message>
         <source>What should the model do?</source>
@@ -7790,7 +7790,7 @@
     </message>
     <message>
         <source>Input</source>
-        <translation>输入</translation>
+        <translation type="unfinished">输入</translation>
     </message>
     <message>
         <source>What the prompt is about</source>
@@ -7798,7 +7798,7 @@
     </message>
     <message>
         <source>Expected answers, one per line</source>
-        <translation>期望答案，每行一个</translation>
+        <translation type="unfinished">期望答案，每行一个</translation>
     </message>
     <message>
         <source>Expected answer, if there is one</source>
@@ -7806,7 +7806,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation>模型</translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Second model, beside it</source>
@@ -7903,7 +7903,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>停止</translation>
+        <translation type="unfinished">停止</translation>
     </message>
     <message>
         <source>Stop weighing the sentences</source>
@@ -7971,7 +7971,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8023,11 +8023,11 @@
     </message>
     <message>
         <source>number</source>
-        <translation>数字</translation>
+        <translation type="unfinished">数字</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation type="unfinished">类型</translation>
     </message>
     <message>
         <source>Text</source>
@@ -8035,14 +8035,14 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>行</translation>
+        <translation type="unfinished">行</translation>
     </message>
 </context>
 <context>
     <name>RoundLines</name>
     <message>
         <source>Round</source>
-        <translation>轮次</translation>
+        <translation type="unfinished">轮次</translation>
     </message>
     <message>
         <source>Round {n}</source>
@@ -8274,7 +8274,7 @@
     <name>SamplingPart</name>
     <message>
         <source>Temperature</source>
-        <translation>温度</translation>
+        <translation type="unfinished">温度</translation>
     </message>
     <message>
         <source>0 takes the likeliest token each time.</source>
@@ -8290,7 +8290,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation>随机种子</translation>
+        <translation type="unfinished">随机种子</translation>
     </message>
     <message>
         <source>The same seed repeats the same choices.</source>
@@ -8394,15 +8394,15 @@
     </message>
     <message>
         <source>Open it and certify</source>
-        <translation>打开并认证</translation>
+        <translation type="unfinished">打开并认证</translation>
     </message>
     <message>
         <source>Leave it sealed</source>
-        <translation>保持密封</translation>
+        <translation type="unfinished">保持密封</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>停止</translation>
+        <translation type="unfinished">停止</translation>
     </message>
     <message>
         <source>Stop answering the sealed test</source>
@@ -8422,11 +8422,11 @@
     </message>
     <message>
         <source>Loading the model …</source>
-        <translation>正在加载模型…</translation>
+        <translation type="unfinished">正在加载模型…</translation>
     </message>
     <message>
         <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
+        <translation type="unfinished">还需约 {t}</translation>
     </message>
     <message>
         <source>Your prompt and the best one answer every sealed row, and an exact paired test says whether the gain is real. You will see the rows that changed.</source>
@@ -8579,7 +8579,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>大小</translation>
+        <translation type="unfinished">大小</translation>
     </message>
     <message>
         <source>Of text and controls, on top of the system&apos;s scaling. Applied when Whet is started again.</source>
@@ -8615,7 +8615,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation>模型</translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Folders of models</source>
@@ -8760,7 +8760,7 @@
     </message>
     <message>
         <source>Your prompt</source>
-        <translation>你的提示词</translation>
+        <translation type="unfinished">你的提示词</translation>
     </message>
     <message>
         <source>The best prompt</source>
@@ -8924,7 +8924,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation>方法</translation>
+        <translation type="unfinished">方法</translation>
     </message>
     <message>
         <source>Search score</source>
@@ -8940,7 +8940,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>token 数</translation>
+        <translation type="unfinished">token 数</translation>
     </message>
 </context>
 <context>
@@ -9149,7 +9149,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>停止</translation>
+        <translation type="unfinished">停止</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -9213,7 +9213,7 @@
     </message>
     <message>
         <source>seed {n}</source>
-        <translation>种子 {n}</translation>
+        <translation type="unfinished">种子 {n}</translation>
     </message>
     <message>
         <source>Tournament</source>
@@ -9225,7 +9225,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>运行记录</translation>
+        <translation type="unfinished">运行记录</translation>
     </message>
     <message>
         <source>Search scores compare methods. They are no proof of a gain: that is the certificate&apos;s.</source>
@@ -9240,7 +9240,7 @@
     </message>
     <message>
         <source>Score, 0 to 100</source>
-        <translation>得分，0 到 100</translation>
+        <translation type="unfinished">得分，0 到 100</translation>
     </message>
 </context>
 <context>
@@ -9283,7 +9283,7 @@
     </message>
     <message>
         <source>{n} words</source>
-        <translation>{n} 个词</translation>
+        <translation type="unfinished">{n} 个词</translation>
     </message>
     <message>
         <source>{n} tokens per answer</source>
@@ -9379,7 +9379,7 @@
     <name>TriedRows</name>
     <message>
         <source>Input</source>
-        <translation>输入</translation>
+        <translation type="unfinished">输入</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -9391,11 +9391,11 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>期望</translation>
+        <translation type="unfinished">期望</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>得分</translation>
+        <translation type="unfinished">得分</translation>
     </message>
 </context>
 <context>
@@ -9425,7 +9425,7 @@
     </message>
     <message>
         <source>Rows to show</source>
-        <translation>要显示的行</translation>
+        <translation type="unfinished">要显示的行</translation>
     </message>
     <message>
         <source>Rows that changed</source>
@@ -9441,11 +9441,11 @@
     </message>
     <message>
         <source>The gain is certified.</source>
-        <translation>提升已得到认证。</translation>
+        <translation type="unfinished">提升已得到认证。</translation>
     </message>
     <message>
         <source>No gain could be certified.</source>
-        <translation>没有能认证的提升。</translation>
+        <translation type="unfinished">没有能认证的提升。</translation>
     </message>
     <message>
         <source>✓ certified</source>
@@ -9469,7 +9469,7 @@
     </message>
     <message>
         <source>Your prompt</source>
-        <translation>你的提示词</translation>
+        <translation type="unfinished">你的提示词</translation>
     </message>
     <message>
         <source>The best prompt</source>
@@ -9513,7 +9513,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation>模型</translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>{name}, SHA-256 {sha}</source>
@@ -9525,7 +9525,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Value</source>
@@ -9541,7 +9541,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>行</translation>
+        <translation type="unfinished">行</translation>
     </message>
     <message>
         <source>Change</source>
@@ -9549,11 +9549,11 @@
     </message>
     <message>
         <source>Input</source>
-        <translation>输入</translation>
+        <translation type="unfinished">输入</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation>期望</translation>
+        <translation type="unfinished">期望</translation>
     </message>
     <message>
         <source>All: {n}</source>
@@ -9561,11 +9561,11 @@
     </message>
     <message>
         <source>Fixed: {n}</source>
-        <translation>改对：{n}</translation>
+        <translation type="unfinished">改对：{n}</translation>
     </message>
     <message>
         <source>Broken: {n}</source>
-        <translation>改错：{n}</translation>
+        <translation type="unfinished">改错：{n}</translation>
     </message>
     <message>
         <source>Reply to your prompt</source>
@@ -9604,7 +9604,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复制</translation>
+        <translation type="unfinished">复制</translation>
     </message>
     <message>
         <source>Copy the reply</source>
@@ -9660,7 +9660,7 @@
     </message>
     <message>
         <source>{n} tokens/s</source>
-        <translation>{n} token/秒</translation>
+        <translation type="unfinished">{n} token/秒</translation>
     </message>
     <message>
         <source>cut off at its limit of tokens</source>
@@ -9676,7 +9676,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>token 数</translation>
+        <translation type="unfinished">token 数</translation>
     </message>
     <message>
         <source>Labels</source>
