@@ -39,7 +39,7 @@ class Rail(QFrame):
         box.addLayout(head)
         for number, (_, title, purpose) in enumerate(pages):
             button = QToolButton()
-            button.setText(title)
+            button.setText(f"\u2002{title}")  # a style sheet cannot part an icon from its text
             button.setToolTip(purpose)
             button.setAccessibleName(title)
             button.setAccessibleDescription(purpose)

@@ -100,19 +100,19 @@
     </message>
     <message>
         <source>&amp;Queue the run</source>
-        <translation type="unfinished"></translation>
+        <translation>将运行加入队列(&amp;Q)</translation>
     </message>
     <message>
         <source>Try t&amp;hree rows</source>
-        <translation type="unfinished"></translation>
+        <translation>试三行(&amp;H)</translation>
     </message>
     <message>
         <source>Make the &amp;pre-flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行预检(&amp;P)</translation>
     </message>
     <message>
         <source>T&amp;ournament…</source>
-        <translation type="unfinished"></translation>
+        <translation>锦标赛(&amp;O)…</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>&amp;Ask in the playground</source>
-        <translation type="unfinished"></translation>
+        <translation>在试验场中提问(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>&amp;Weigh the sentences of the best prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量最佳提示词的各句(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Home</source>
@@ -180,11 +180,19 @@
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>R&amp;efresh the lists</source>
+        <translation>刷新列表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fold or &amp;unfold the selected candidate</source>
+        <translation>折叠或展开选中的候选(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -192,23 +200,19 @@
     </message>
     <message>
         <source>Certi&amp;ficate</source>
-        <translation type="unfinished"></translation>
+        <translation>认证(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>试验场(&amp;P)</translation>
     </message>
     <message>
         <source>Connec&amp;tions</source>
-        <translation type="unfinished"></translation>
+        <translation>连接(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;fresh the lists</source>
-        <translation>刷新列表(&amp;F)</translation>
+        <translation>设置(&amp;S)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -224,11 +228,7 @@
     </message>
     <message>
         <source>&amp;Find candidates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;old or unfold the selected candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>查找候选(&amp;F)</translation>
     </message>
     <message>
         <source>Difference si&amp;de by side</source>
@@ -259,85 +259,85 @@
     <name>AddressesPart</name>
     <message>
         <source>Address to allow</source>
-        <translation type="unfinished"></translation>
+        <translation>要允许的地址</translation>
     </message>
     <message>
         <source>cdn.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>cdn.example.org</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>A download that is sent on to one of these goes on without asking. Nothing else uses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载若转到这些地址，会直接继续而不再询问。此外没有别的用途。</translation>
     </message>
     <message>
         <source>No address is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有允许任何地址。</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销允许</translation>
     </message>
     <message>
         <source>Revoke {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对 {host} 的允许</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起</translation>
     </message>
 </context>
 <context>
     <name>AnswersPart</name>
     <message>
         <source>Counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Delete those of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这个工作区的</translation>
     </message>
     <message>
         <source>A repeated question is then answered anew, which takes time.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的问题随后会重新回答，需要时间。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除</translation>
     </message>
     <message>
         <source>Those of every workspace? Questions are then answered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所有工作区的？之后的问题都会重新回答。</translation>
     </message>
     <message>
         <source>Delete all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>删除全部</translation>
     </message>
     <message>
         <source>{n} blocks of answers, {size}. What was asked before is answered from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 块答案，{size}。问过的问题直接从磁盘回答。</translation>
     </message>
 </context>
 <context>
     <name>AnytimeCurves</name>
     <message>
         <source>Score over the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>得分随预算的变化</translation>
     </message>
     <message>
         <source>Share of the token budget, %</source>
-        <translation type="unfinished"></translation>
+        <translation>占 token 预算的比例，%</translation>
     </message>
     <message>
         <source>Search score, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索得分，0 到 100</translation>
     </message>
 </context>
 <context>
@@ -366,87 +366,87 @@
     <name>BeforePart</name>
     <message>
         <source>sealed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>密封的行</translation>
     </message>
     <message>
         <source>A run never sees them; the certificate opens them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行从不看它们；认证时打开一次。</translation>
     </message>
     <message>
         <source>smallest gain they show</source>
-        <translation type="unfinished"></translation>
+        <translation>它们能证明的最小提升</translation>
     </message>
     <message>
         <source>With 80 % power, in an exact paired test, at the share of changing answers that is named below.</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % 的检验功效，精确配对检验，变化答案的比例见下。</translation>
     </message>
     <message>
         <source>sealed rows to show 5 points</source>
-        <translation type="unfinished"></translation>
+        <translation>证明 5 分所需的密封行</translation>
     </message>
     <message>
         <source>Four times in five.</source>
-        <translation type="unfinished"></translation>
+        <translation>五次中有四次。</translation>
     </message>
     <message>
         <source>for the commonest label</source>
-        <translation type="unfinished"></translation>
+        <translation>最常见标签的得分</translation>
     </message>
     <message>
         <source>The score of always answering the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>总是给出同一答案的得分。</translation>
     </message>
     <message>
         <source>Make the pre-flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行预检</translation>
     </message>
     <message>
         <source>Scores your prompt, a few paraphrases and an empty prompt on up to 48 train rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最多 48 行训练数据上，为你的提示词、几个改述和一个空提示词评分。</translation>
     </message>
     <message>
         <source>Progress of the pre-flight</source>
-        <translation type="unfinished"></translation>
+        <translation>预检的进度</translation>
     </message>
     <message>
         <source>pre-flight under way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预检</translation>
     </message>
     <message>
         <source>no pre-flight yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未预检</translation>
     </message>
     <message>
         <source>little left to gain</source>
-        <translation type="unfinished"></translation>
+        <translation>提升空间很小</translation>
     </message>
     <message>
         <source>pre-flight made</source>
-        <translation type="unfinished"></translation>
+        <translation>已预检</translation>
     </message>
     <message>
         <source>Stop the pre-flight</source>
-        <translation type="unfinished"></translation>
+        <translation>停止预检</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再做一次</translation>
     </message>
     <message>
         <source>You can start whatever it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论结果如何都可以开始。</translation>
     </message>
     <message>
         <source>Two minutes on a small model. It says whether prompts matter here, and what the run costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型约需两分钟。它说明提示词是否重要，以及运行的开销。</translation>
     </message>
     <message>
         <source>It measures how many answers change with the prompt; until then one in five is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会测出有多少答案随提示词变化；在此之前假定五个中有一个。</translation>
     </message>
     <message>
         <source>{n} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>none</source>
@@ -454,11 +454,11 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>Pre-flight of {when}, kept in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 的预检，保存在这个工作区。</translation>
     </message>
 </context>
 <context>
@@ -485,19 +485,19 @@
     </message>
     <message>
         <source>Another seed is another search with the same rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个种子就是规则相同的另一次搜索。</translation>
     </message>
     <message>
         <source>Stop at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>到时停止</translation>
     </message>
     <message>
         <source>The run ends, with its best prompt, when the clock shows this the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟下一次到这个时刻时，运行带着最佳提示词结束。</translation>
     </message>
     <message>
         <source>Time of day at which the run stops</source>
-        <translation type="unfinished"></translation>
+        <translation>运行停止的时刻</translation>
     </message>
     <message>
         <source>Final choice</source>
@@ -505,31 +505,31 @@
     </message>
     <message>
         <source>best on validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上最好的</translation>
     </message>
     <message>
         <source>best of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索中最好的</translation>
     </message>
     <message>
         <source>as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>按写出的内容</translation>
     </message>
     <message>
         <source>by comparing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>通过比较标签</translation>
     </message>
     <message>
         <source>on paired evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>凭配对证据</translation>
     </message>
     <message>
         <source>when it cannot win</source>
-        <translation type="unfinished"></translation>
+        <translation>当它不可能胜出时</translation>
     </message>
     <message>
         <source>When a proposal that falls behind is not scored to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>落后的提案何时不再评完</translation>
     </message>
     <message>
         <source>{n} calls</source>
@@ -541,19 +541,19 @@
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>直到 {time}</translation>
     </message>
     <message>
         <source>none: until the method is done</source>
-        <translation type="unfinished"></translation>
+        <translation>无：直到方法完成</translation>
     </message>
     <message>
         <source>Racing drops</source>
-        <translation type="unfinished"></translation>
+        <translation>竞速淘汰</translation>
     </message>
     <message>
         <source>Answers are read</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>句子</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -710,27 +710,27 @@
     <name>CertificatePage</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>认证</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
     <message>
         <source>One HTML file with all of it: tree, curve, rows, settings</source>
-        <translation type="unfinished"></translation>
+        <translation>一个包含全部内容的 HTML 文件：树、曲线、行、设置</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>sealed test not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>密封测试集未打开</translation>
     </message>
     <message>
         <source>✓ gain certified</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 提升已认证</translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -738,15 +738,15 @@
     </message>
     <message>
         <source>The file was written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已写入 {path}。</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Parts of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>认证的各部分</translation>
     </message>
     <message>
         <source>Sealed test</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅</translation>
     </message>
     <message>
         <source>Export</source>
@@ -762,15 +762,15 @@
     </message>
     <message>
         <source>Nothing to certify yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可认证的内容</translation>
     </message>
     <message>
         <source>Open a finished run. Here its gain is tested once on sealed rows, its prompt is looked at closely, and taken away in the format of your program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开一次已完成的运行。在这里，它的提升会在密封的行上检验一次，提示词会得到仔细审阅，并按你的程序的格式导出。</translation>
     </message>
     <message>
         <source>To the run</source>
-        <translation type="unfinished"></translation>
+        <translation>前往运行</translation>
     </message>
 </context>
 <context>
@@ -938,14 +938,14 @@
     <name>ConfirmButton</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
@@ -953,156 +953,156 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
     <name>Connections</name>
     <message>
         <source>name looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>查询了名称</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>✗ refused</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 已拒绝</translation>
     </message>
 </context>
 <context>
     <name>ConnectionsPage</name>
     <message>
         <source>Every connection ever opened or refused</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过或拒绝过的每个连接</translation>
     </message>
     <message>
         <source>Copy the record</source>
-        <translation type="unfinished"></translation>
+        <translation>复制记录</translation>
     </message>
     <message>
         <source>Zero. Whet has opened no connection to another machine since it was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>零。Whet 启动以来没有打开过与其他机器的连接。</translation>
     </message>
     <message>
         <source>Connections to other machines since Whet was started, each to an address you allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 启动以来与其他机器的连接，每个都通往你允许的地址。</translation>
     </message>
     <message>
         <source>None was ever opened on this machine by Whet, and none was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 在这台机器上从未打开过连接，也没有拒绝过。</translation>
     </message>
     <message>
         <source>{n} were ever opened, and {refused} were refused. The latest stand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一共打开过 {n} 个，拒绝过 {refused} 个。最新的在最前。</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Connections since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动以来的连接</translation>
     </message>
     <message>
         <source>Both processes, the window and the engine, refuse any connection to another machine before it is made. Fetching a model from an address that you type allows that address. There is no telemetry, no update check, and no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口和引擎两个进程都会在建立之前拒绝任何通往其他机器的连接。从你输入的地址获取模型，就是允许那个地址。没有遥测，没有更新检查，也没有账户。</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的地址</translation>
     </message>
 </context>
 <context>
     <name>ContractForm</name>
     <message>
         <source>Kind of answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案类型</translation>
     </message>
     <message>
         <source>one of a few labels</source>
-        <translation type="unfinished"></translation>
+        <translation>几个标签之一</translation>
     </message>
     <message>
         <source>one of the options in the input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入中的选项之一</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数字</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>一个列表</translation>
     </message>
     <message>
         <source>a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>几个词</translation>
     </message>
     <message>
         <source>free text</source>
-        <translation type="unfinished"></translation>
+        <translation>自由文本</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>yes, no</source>
-        <translation type="unfinished"></translation>
+        <translation>是, 否</translation>
     </message>
     <message>
         <source>Sentence for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>给模型的话</translation>
     </message>
     <message>
         <source>nothing is appended</source>
-        <translation type="unfinished"></translation>
+        <translation>不附加任何内容</translation>
     </message>
     <message>
         <source>Appended to every prompt; no method may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>附加在每个提示词之后；任何方法都不能改动它。</translation>
     </message>
     <message>
         <source>Replies end at</source>
-        <translation type="unfinished"></translation>
+        <translation>回复结束于</translation>
     </message>
     <message>
         <source>the end of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复的末尾</translation>
     </message>
     <message>
         <source>Texts that end a reply, separated by commas; \n is a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>使回复结束的文本，用逗号分隔；\n 是换行。</translation>
     </message>
     <message>
         <source>Longest reply in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最长回复的 token 数</translation>
     </message>
     <message>
         <source>An answer is</source>
-        <translation type="unfinished"></translation>
+        <translation>答案是</translation>
     </message>
     <message>
         <source>Labels, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用逗号分隔</translation>
     </message>
     <message>
         <source>Longest reply, tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最长回复，token</translation>
     </message>
     <message>
         <source>Appended to every prompt, and never changed</source>
-        <translation type="unfinished"></translation>
+        <translation>附加在每个提示词之后，从不改动</translation>
     </message>
     <message>
         <source>A reply ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>回复结束于</translation>
     </message>
 </context>
 <context>
@@ -1740,27 +1740,27 @@
     <message>
         <source>Nobody is asked.</source>
         <extracomment>core/engine/ask.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有询问任何模型。</translation>
     </message>
     <message>
         <source>Choose a model.</source>
         <extracomment>core/engine/ask.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个模型。</translation>
     </message>
     <message>
         <source>There is nothing to ask.</source>
         <extracomment>core/engine/ask.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有可以问的内容。</translation>
     </message>
     <message>
         <source>Write a prompt or an input.</source>
         <extracomment>core/engine/ask.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请写一个提示词或输入。</translation>
     </message>
     <message>
         <source>{name} cannot be listened to while it writes.</source>
         <extracomment>core/engine/ask.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 写作时无法旁听。</translation>
     </message>
     <message>
         <source>The sealed rows have changed since the run was started.</source>
@@ -1920,22 +1920,22 @@
     <message>
         <source>No start prompt contains “{span}”.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有起始提示词包含“{span}”。</translation>
     </message>
     <message>
         <source>Lock words as they stand in the prompt.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请锁定提示词中原有的词。</translation>
     </message>
     <message>
         <source>“{clock}” is no time of day.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{clock}”不是时刻。</translation>
     </message>
     <message>
         <source>Write it like 07:00.</source>
         <extracomment>core/engine/prepare.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请写成 07:00 这样。</translation>
     </message>
     <message>
         <source>There is no model setting “{name}”.</source>
@@ -2085,12 +2085,12 @@
     <message>
         <source>trying rows</source>
         <extracomment>core/engine/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在试行</translation>
     </message>
     <message>
         <source>From 1 to {block} rows can be tried at once.</source>
         <extracomment>core/engine/trial.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一次可以试 1 到 {block} 行。</translation>
     </message>
     <message>
         <source>The engine does not know what to do with {name}.</source>
@@ -2140,7 +2140,7 @@
     <message>
         <source>This model cannot be listened to while it writes.</source>
         <extracomment>core/llm/cached.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个模型写作时无法旁听。</translation>
     </message>
     <message>
         <source>{name} is not the file that {source} has noted: its SHA-256 is another one.</source>
@@ -4665,72 +4665,72 @@
     <message>
         <source>In {program} a person types one text, and this prompt takes {takes} from a row.</source>
         <extracomment>core/report/export/chat.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在 {program} 中只能输入一段文本，而这个提示词要从一行中取 {takes}。</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
         <extracomment>core/report/export/chat.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有写入。</translation>
     </message>
     <message>
         <source>Export it as jinja2 or promptfoo, which hold several values.</source>
         <extracomment>core/report/export/chat.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 jinja2 或 promptfoo，它们可以容纳多个值。</translation>
     </message>
     <message>
         <source>{program} cannot hold this prompt exactly: it is not only a system message, and {why}.</source>
         <extracomment>core/report/export/chat.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{program} 不能原样容纳这个提示词：它不只是一条系统消息，而且{why}。</translation>
     </message>
     <message>
         <source>Export it as jinja2, json or promptfoo.</source>
         <extracomment>core/report/export/chat.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 jinja2、json 或 promptfoo。</translation>
     </message>
     <message>
         <source>A prompt cannot be exported as “{name}”.</source>
         <extracomment>core/report/export/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词不能导出为“{name}”。</translation>
     </message>
     <message>
         <source>{program} cannot hold this prompt exactly: {reason}.</source>
         <extracomment>core/report/export/ollama.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{program} 不能原样容纳这个提示词：{reason}。</translation>
     </message>
     <message>
         <source>Export it as json, jinja2 or lmstudio.</source>
         <extracomment>core/report/export/ollama.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 json、jinja2 或 lmstudio。</translation>
     </message>
     <message>
         <source>prompt</source>
         <extracomment>core/report/export/promptfoo.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>{label} cannot hold this prompt exactly: {why}.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{label} 不能原样容纳这个提示词：{why}。</translation>
     </message>
     <message>
         <source>Export it as {others}.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 {others}。</translation>
     </message>
     <message>
         <source>A file for {label} holds messages, not a prompt that could be read back.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{label} 的文件容纳的是消息，而不是可以读回的提示词。</translation>
     </message>
     <message>
         <source>The prompt has half of a character (U+{ord}), which no file can hold.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词中有半个字符（U+{ord}），没有文件能容纳它。</translation>
     </message>
     <message>
         <source>Remove it from the prompt: it comes from text that was cut in the middle of a character.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请从提示词中删除它：它来自在字符中间被截断的文本。</translation>
     </message>
     <message>
         <source>The run {run} has not begun: there is nothing to report.</source>
@@ -4795,32 +4795,32 @@
     <message>
         <source>“{host}” is not the name of a host.</source>
         <extracomment>core/store/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”不是主机名。</translation>
     </message>
     <message>
         <source>For example: cdn.example.org</source>
         <extracomment>core/store/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>例如：cdn.example.org</translation>
     </message>
     <message>
         <source>The record of connections cannot be read: {strerror}.</source>
         <extracomment>core/store/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取连接记录：{strerror}。</translation>
     </message>
     <message>
         <source>The allowed addresses cannot be read: {error}.</source>
         <extracomment>core/store/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取允许的地址：{error}。</translation>
     </message>
     <message>
         <source>None is allowed meanwhile.</source>
         <extracomment>core/store/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在此期间一个也不允许。</translation>
     </message>
     <message>
         <source>Allow them anew.</source>
         <extracomment>core/store/connections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新允许它们。</translation>
     </message>
     <message>
         <source>The log is left as it is.</source>
@@ -4890,17 +4890,17 @@
     <message>
         <source>{id} has no file that could be deleted.</source>
         <extracomment>core/store/history.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id} 没有可以删除的文件。</translation>
     </message>
     <message>
         <source>The run {id} is being written.</source>
         <extracomment>core/store/history.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行 {id} 正在写入。</translation>
     </message>
     <message>
         <source>Stop it first.</source>
         <extracomment>core/store/history.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请先停止它。</translation>
     </message>
     <message>
         <source>The workspace is open for reading only.</source>
@@ -5070,42 +5070,42 @@
     <message>
         <source>{place} does not lie in this workspace.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place} 不在这个工作区中。</translation>
     </message>
     <message>
         <source>It stays in the trash.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它留在回收站里。</translation>
     </message>
     <message>
         <source>There is another {name} in its place.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>原处已有另一个 {name}。</translation>
     </message>
     <message>
         <source>The one in the trash stays.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回收站中的那个不动。</translation>
     </message>
     <message>
         <source>Rename the other.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重命名另一个。</translation>
     </message>
     <message>
         <source>{name} could not be moved to the trash: {strerror}.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法把 {name} 移到回收站：{strerror}。</translation>
     </message>
     <message>
         <source>It stays where it is.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它留在原处。</translation>
     </message>
     <message>
         <source>{name} could not be put back: {strerror}.</source>
         <extracomment>core/store/trash.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法放回 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>“{name}” fits {len} runs: {names} ….</source>
@@ -5370,62 +5370,62 @@
     <name>DetailPart</name>
     <message>
         <source>Your name for it</source>
-        <translation type="unfinished"></translation>
+        <translation>你给它的名称</translation>
     </message>
     <message>
         <source>A name of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的名称</translation>
     </message>
     <message>
         <source>★ Star</source>
-        <translation type="unfinished"></translation>
+        <translation>★ 星标</translation>
     </message>
     <message>
         <source>Mark it, to find it again</source>
-        <translation type="unfinished"></translation>
+        <translation>做个标记，便于再找到</translation>
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>你的备注</translation>
     </message>
     <message>
         <source>What is worth remembering about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么值得记住的？</translation>
     </message>
     <message>
         <source>Select an entry to read about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条记录来阅读。</translation>
     </message>
     <message>
         <source>{calls} calls, {tokens} tokens, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls} 次调用，{tokens} 个 token，{time}</translation>
     </message>
     <message>
         <source>{before} → {after} on validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上 {before} → {after}</translation>
     </message>
     <message>
         <source>{method} with {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}，模型 {model}</translation>
     </message>
 </context>
 <context>
     <name>DiffLegend</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>moved here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到这里</translation>
     </message>
     <message>
         <source>moved away</source>
-        <translation type="unfinished"></translation>
+        <translation>移走</translation>
     </message>
 </context>
 <context>
@@ -5448,11 +5448,11 @@
     </message>
     <message>
         <source>Which parent</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个父提示词</translation>
     </message>
     <message>
         <source>This candidate was made from several; choose which to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>这个候选由几个提示词生成；请选择与哪个比较</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -5468,7 +5468,7 @@
     </message>
     <message>
         <source>+{a} −{b} words, {c} moved</source>
-        <translation type="unfinished"></translation>
+        <translation>+{a} −{b} 个词，移动 {c} 个</translation>
     </message>
     <message>
         <source>+{a} −{b} words</source>
@@ -5517,15 +5517,15 @@
     <name>EntrantsPart</name>
     <message>
         <source>Runs of each method</source>
-        <translation type="unfinished"></translation>
+        <translation>每种方法的运行数</translation>
     </message>
     <message>
         <source>Tokens of each run</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行的 token 数</translation>
     </message>
     <message>
         <source>Calls of each run</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行的调用数</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -5533,11 +5533,11 @@
     </message>
     <message>
         <source>Choose two methods or more. Random paraphrase is the control that the others must beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两种或更多方法。随机改述是其他方法必须胜过的对照组。</translation>
     </message>
     <message>
         <source>{runs} runs, {tokens} tokens at most in all; the table&apos;s scores come beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} 次运行，合计最多 {tokens} 个 token；榜单的评分另计。</translation>
     </message>
 </context>
 <context>
@@ -5680,19 +5680,19 @@
     <name>ExportPart</name>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The file is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件显示在这里。</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5700,35 +5700,35 @@
     </message>
     <message>
         <source>Copy the file&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文件的文本</translation>
     </message>
     <message>
         <source>{name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{size}</translation>
     </message>
     <message>
         <source>✓ read back</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已读回核对</translation>
     </message>
     <message>
         <source>✗ cannot hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 无法容纳</translation>
     </message>
     <message>
         <source>Read from this file, the prompt&apos;s own text is the one that was scored, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个文件读回的提示词文本，与评分时的逐字节相同。</translation>
     </message>
     <message>
         <source>Read by the rules of the format, this file gives the messages that were scored, byte for byte: {n} rows were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>按该格式的规则读取，这个文件给出的消息与评分时的逐字节相同：比较了 {n} 行。</translation>
     </message>
     <message>
         <source>Read by the rules of the format, this file gives the messages that were scored, byte for byte, for a made-up row: the task&apos;s rows are not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>按该格式的规则读取，这个文件对一行虚构数据给出的消息与评分时的逐字节相同：任务的行不在手边。</translation>
     </message>
     <message>
         <source>{n} rows with an empty value lose a part of their message when they are scored; a template keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 行的某个值为空，评分时其消息会少一部分；模板则保留它。</translation>
     </message>
 </context>
 <context>
@@ -6065,7 +6065,7 @@
     </message>
     <message>
         <source>None. LM Studio, Ollama, Jan and others are looked at anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有。LM Studio、Ollama、Jan 等无论如何都会查找。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6073,34 +6073,34 @@
     </message>
     <message>
         <source>Look no longer in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再在 {folder} 中查找</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>预估</translation>
     </message>
     <message>
         <source>Ask what the run will cost at least and at most</source>
-        <translation type="unfinished"></translation>
+        <translation>询问运行至少和最多的开销</translation>
     </message>
     <message>
         <source>Tournament…</source>
-        <translation type="unfinished"></translation>
+        <translation>锦标赛…</translation>
     </message>
     <message>
         <source>Several methods with equal budgets on this task</source>
-        <translation type="unfinished"></translation>
+        <translation>几种方法以相同预算在这个任务上较量</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>排队</translation>
     </message>
     <message>
         <source>Start this run when the ones before it have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的运行结束后开始这次运行</translation>
     </message>
     <message>
         <source>Start the run</source>
@@ -6108,7 +6108,7 @@
     </message>
     <message>
         <source>Start now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即开始</translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
@@ -6120,54 +6120,54 @@
     </message>
     <message>
         <source>{calls}. The pre-flight says how many tokens and minutes that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls}。预检会说明那是多少 token 和分钟。</translation>
     </message>
     <message>
         <source>{calls}, {from_tokens} to {to_tokens} tokens, {from_time} to {to_time} on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls}，{from_tokens} 到 {to_tokens} 个 token，在这台机器上 {from_time} 到 {to_time}。</translation>
     </message>
 </context>
 <context>
     <name>GridTab</name>
     <message>
         <source>Order of the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选的顺序</translation>
     </message>
     <message>
         <source>as made</source>
-        <translation type="unfinished"></translation>
+        <translation>按生成顺序</translation>
     </message>
     <message>
         <source>best first</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的在前</translation>
     </message>
     <message>
         <source>Order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行的顺序</translation>
     </message>
     <message>
         <source>rows in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按行的顺序</translation>
     </message>
     <message>
         <source>hardest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最难的在前</translation>
     </message>
     <message>
         <source>Only differing</source>
-        <translation type="unfinished"></translation>
+        <translation>只看有差别的</translation>
     </message>
     <message>
         <source>Only the rows that some candidates got right and others wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示有些候选答对、有些答错的行</translation>
     </message>
     <message>
         <source>Candidates and rows</source>
-        <translation type="unfinished"></translation>
+        <translation>候选与行</translation>
     </message>
     <message>
         <source>{split}: {n} candidates × {m} rows; × wrong, blank: not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{split}：{n} 个候选 × {m} 行；× 答错，空白：未询问</translation>
     </message>
 </context>
 <context>
@@ -6185,19 +6185,19 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>认证</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Tournament</source>
-        <translation type="unfinished"></translation>
+        <translation>锦标赛</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6205,7 +6205,7 @@
     </message>
     <message>
         <source>in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -6213,7 +6213,7 @@
     </message>
     <message>
         <source>✓ gain certified</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 提升已认证</translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -6224,15 +6224,15 @@
     <name>HistoryPage</name>
     <message>
         <source>What was done in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区中做过的事</translation>
     </message>
     <message>
         <source>Search: a task, a method, a model, a name, a note</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：任务、方法、模型、名称、备注</translation>
     </message>
     <message>
         <source>Search in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>在历史中搜索</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6244,79 +6244,79 @@
     </message>
     <message>
         <source>Compare the two selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>比较选中的两次运行</translation>
     </message>
     <message>
         <source>Their best prompts side by side; both must be of one task</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较它们的最佳提示词；两者必须属于同一任务</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示</translation>
     </message>
     <message>
         <source>The folder of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中内容的文件夹</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Moves what is selected to the workspace&apos;s trash</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的内容移到工作区的回收站</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回</translation>
     </message>
     <message>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>Delete for good what lies in it?</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除其中的内容？</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>{n} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条记录</translation>
     </message>
     <message>
         <source>{n} moved to the trash of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项已移到这个工作区的回收站。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示什么</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>★ Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>★ 有星标的</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Nothing was done in this workspace yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作区中还没有做过什么</translation>
     </message>
     <message>
         <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
@@ -6331,7 +6331,7 @@
     <name>HistoryTableModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
@@ -6628,67 +6628,67 @@
     <name>JudgingPart</name>
     <message>
         <source>Keep for this task</source>
-        <translation type="unfinished"></translation>
+        <translation>为这个任务保留</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Try three rows</source>
-        <translation type="unfinished"></translation>
+        <translation>试三行</translation>
     </message>
     <message>
         <source>Ask the chosen model with the chosen prompt about three train rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>用选中的提示词，就三行训练数据询问选中的模型。</translation>
     </message>
     <message>
         <source>Other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>换其他行</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>no answer found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到答案</translation>
     </message>
     <message>
         <source>Stop trying</source>
-        <translation type="unfinished"></translation>
+        <translation>停止试行</translation>
     </message>
     <message>
         <source>Changed. A run judges as the task says, so keep it for the task, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改动。运行按任务的规定评判，请为任务保留它，或收回。</translation>
     </message>
     <message>
         <source>Changed. A run judges as its task says. This task stays as it is for its runs; keeping makes a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改动。运行按任务的规定评判。这个任务为其各次运行保持原样；保留会建立一个副本。</translation>
     </message>
     <message>
         <source>Waiting for the engine …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待引擎…</translation>
     </message>
     <message>
         <source>The metric file may not run before you have confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你确认之前，指标文件不能运行。</translation>
     </message>
     <message>
         <source>See what the model replies, how it is read and what it is worth, before you spend a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>在花费一次运行之前，看看模型怎样回复、怎样读取、得多少分。</translation>
     </message>
     <message>
         <source>{right} of {n} points, {calls} calls, {tokens} tokens, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分中得 {right} 分，{calls} 次调用，{tokens} 个 token，{time}。</translation>
     </message>
     <message>
         <source>In {n} of them no answer was found: is the contract what the model does?</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个没有找到答案：模型是按约定作答的吗？</translation>
     </message>
 </context>
 <context>
@@ -6699,19 +6699,19 @@
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Of the probability that all labels have together</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有标签合计概率中的占比</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Log-probability of the label as the whole reply, the end of the turn included</source>
-        <translation type="unfinished"></translation>
+        <translation>以标签作为整个回复（含轮次结束）的对数概率</translation>
     </message>
 </context>
 <context>
@@ -6730,7 +6730,7 @@
     </message>
     <message>
         <source>{n} folded behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>其后折叠了 {n} 个</translation>
     </message>
     <message>
         <source>your prompt</source>
@@ -6741,58 +6741,58 @@
     <name>Log</name>
     <message>
         <source>· detail</source>
-        <translation type="unfinished"></translation>
+        <translation>· 细节</translation>
     </message>
     <message>
         <source>i information</source>
-        <translation type="unfinished"></translation>
+        <translation>i 信息</translation>
     </message>
     <message>
         <source>! warning</source>
-        <translation type="unfinished"></translation>
+        <translation>! 警告</translation>
     </message>
     <message>
         <source>✗ error</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 错误</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志的行</translation>
     </message>
     <message>
         <source>Least level</source>
-        <translation type="unfinished"></translation>
+        <translation>最低级别</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Information and above</source>
-        <translation type="unfinished"></translation>
+        <translation>信息及以上</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>警告和错误</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅错误</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中搜索</translation>
     </message>
     <message>
         <source>The whole line</source>
-        <translation type="unfinished"></translation>
+        <translation>整行内容</translation>
     </message>
     <message>
         <source>Select a line to read the whole of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行来阅读全部内容。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6800,54 +6800,54 @@
     </message>
     <message>
         <source>Copies the selected lines with their details, or all that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的行及其细节，或所有显示的行</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它的文件夹</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete the log?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除日志？</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
     <name>LogTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -6878,11 +6878,11 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>认证</translation>
     </message>
     <message>
         <source>Is the gain real? And the prompt to take away</source>
-        <translation type="unfinished"></translation>
+        <translation>提升是真的吗？以及可以带走的提示词</translation>
     </message>
     <message>
         <source>Datasets</source>
@@ -6902,43 +6902,43 @@
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>试验场</translation>
     </message>
     <message>
         <source>Ask one or two models one thing, and watch every token</source>
-        <translation type="unfinished"></translation>
+        <translation>向一个或两个模型提问，观察每个 token</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Everything that was ever done in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>在这个工作区中做过的一切</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>What the engine said, and every error with its details</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎说的话，以及每个错误的详情</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>What left this machine: nothing, unless you asked</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么离开了这台机器：没有，除非你要求</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Appearance, folders, models, kept answers, addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>外观、文件夹、模型、保存的答案、地址</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -6964,19 +6964,19 @@
     <name>MethodPart</name>
     <message>
         <source>recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>≤ {n} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ {n} 次调用</translation>
     </message>
     <message>
         <source>Paper: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>论文：{paper}</translation>
     </message>
     <message>
         <source>Doubts: {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点：{doubts}</translation>
     </message>
 </context>
 <context>
@@ -7022,15 +7022,15 @@
     </message>
     <message>
         <source>A larger model often writes better prompts than the one that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>较大的模型写的提示词往往比作答的模型更好。</translation>
     </message>
     <message>
         <source>Some methods look for earlier prompts that are like the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些方法会查找与当前提示词相似的早先提示词。</translation>
     </message>
     <message>
         <source>Measures that ask a model need one; it favours its own answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要询问模型的指标要有一个模型；它会偏袒自己的答案。</translation>
     </message>
     <message>
         <source>Prompts are written by</source>
@@ -7322,7 +7322,7 @@
     <name>MoreButton</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -7333,11 +7333,11 @@
     </message>
     <message>
         <source>Before you start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始之前</translation>
     </message>
     <message>
         <source>What these rows can show, and whether the prompt matters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行能证明什么，以及提示词是否重要。</translation>
     </message>
     <message>
         <source>New run</source>
@@ -7365,19 +7365,19 @@
     </message>
     <message>
         <source>Read and confirm the metric file in step 3 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在第 3 步阅读并确认指标文件。</translation>
     </message>
     <message>
         <source>Keep or take back the changed measure in step 3 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在第 3 步保留或收回改动的指标。</translation>
     </message>
     <message>
         <source>The measure asks a judge: choose a model for it in step 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标需要评判模型：请在第 4 步选择。</translation>
     </message>
     <message>
         <source>The measure compares meanings: choose a model for similarity in step 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标比较语义：请在第 4 步选择计算相似度的模型。</translation>
     </message>
     <message>
         <source>The search starts here and must beat it.</source>
@@ -7389,7 +7389,7 @@
     </message>
     <message>
         <source>What a good answer is, and what form it must have.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么是好的答案，它必须是什么形式。</translation>
     </message>
     <message>
         <source>Method</source>
@@ -7409,7 +7409,7 @@
     </message>
     <message>
         <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so no run can be started here.</source>
@@ -7483,7 +7483,7 @@
     </message>
     <message>
         <source>Give this part all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>把全部空间给这一部分</translation>
     </message>
     <message>
         <source>Overview of the run</source>
@@ -7491,11 +7491,11 @@
     </message>
     <message>
         <source>Trade-off</source>
-        <translation type="unfinished"></translation>
+        <translation>权衡</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Method</source>
@@ -7608,7 +7608,7 @@
     <name>PlaygroundPage</name>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7616,58 +7616,58 @@
     </message>
     <message>
         <source>What was asked in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话中问过的内容</translation>
     </message>
     <message>
         <source>Use this prompt in a new run</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个提示词用于新的运行</translation>
     </message>
     <message>
         <source>Start a search from it</source>
-        <translation type="unfinished"></translation>
+        <translation>从它开始搜索</translation>
     </message>
     <message>
         <source>Add this input as a row</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个输入添加为一行</translation>
     </message>
     <message>
         <source>Put it and its expected answer into the task&apos;s rows for training</source>
-        <translation type="unfinished"></translation>
+        <translation>把它和期望答案放入任务的训练行</translation>
     </message>
     <message>
         <source>Forget what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记问过的内容</translation>
     </message>
     <message>
         <source>Empties the list of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>清空本次会话的列表</translation>
     </message>
     <message>
         <source>{time}  {prompt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {prompt}</translation>
     </message>
     <message>
         <source>A run is going on. You can ask once it has ended, or was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行。它结束或停止后就可以提问。</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>试验场</translation>
     </message>
     <message>
         <source>Ask a model something</source>
-        <translation type="unfinished"></translation>
+        <translation>向模型提问</translation>
     </message>
     <message>
         <source>Choose a row of a task or type an input, and press Ask. The reply appears token by token, each with its probability. A second model can answer beside the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择任务的一行或输入内容，然后点“提问”。回复会逐个 token 出现，并带有概率。第二个模型可以在旁边同时回答。</translation>
     </message>
 </context>
 <context>
     <name>PromptPart</name>
     <message>
         <source>Start prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>起始提示词</translation>
     </message>
     <message>
         <source>Your prompt</source>
@@ -7679,11 +7679,11 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Start from one more prompt of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>从你的另一个提示词开始</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -7691,7 +7691,7 @@
     </message>
     <message>
         <source>One more prompt with the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个内容相同的提示词</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -7699,7 +7699,7 @@
     </message>
     <message>
         <source>One more prompt from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板再加一个提示词</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7707,35 +7707,35 @@
     </message>
     <message>
         <source>Start without this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>不用这个提示词开始</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>找回</translation>
     </message>
     <message>
         <source>The prompt that was removed last</source>
-        <translation type="unfinished"></translation>
+        <translation>上次移除的提示词</translation>
     </message>
     <message>
         <source>Lock sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定句子</translation>
     </message>
     <message>
         <source>Click sentences that must stay word for word. Click again, or press Space, to free them.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击必须逐字保留的句子。再次点击或按空格键即可解除。</translation>
     </message>
     <message>
         <source>No column of this task: {names}. It would be sent as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是这个任务的列：{names}。它会原样发送。</translation>
     </message>
     <message>
         <source>Two of these prompts are the same; one of them will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中两个提示词相同；一个就够了。</translation>
     </message>
     <message>
         <source>{n} prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个提示词</translation>
     </message>
     <message>
         <source>{n} words</source>
@@ -7743,11 +7743,11 @@
     </message>
     <message>
         <source>locked: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：{n}</translation>
     </message>
     <message>
         <source>Prompt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词 {n}</translation>
     </message>
     <message>
         <source>placeholders, kept by every method: {names}</source>
@@ -7755,7 +7755,7 @@
     </message>
     <message>
         <source>locked sentences, kept word for word: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字保留的锁定句子：{n}</translation>
     </message>
 </context>
 <context>
@@ -7770,23 +7770,23 @@
     </message>
     <message>
         <source>What should the model do?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型应该做什么？</translation>
     </message>
     <message>
         <source>Take a prompt of this task</source>
-        <translation type="unfinished"></translation>
+        <translation>采用这个任务的提示词</translation>
     </message>
     <message>
         <source>Row of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的行</translation>
     </message>
     <message>
         <source>Rows for training and validation; the sealed test is never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和验证的行；密封测试集从不显示。</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入</translation>
     </message>
     <message>
         <source>Input</source>
@@ -7794,7 +7794,7 @@
     </message>
     <message>
         <source>What the prompt is about</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词所针对的内容</translation>
     </message>
     <message>
         <source>Expected answers, one per line</source>
@@ -7802,7 +7802,7 @@
     </message>
     <message>
         <source>Expected answer, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>期望答案（如果有）</translation>
     </message>
     <message>
         <source>Model</source>
@@ -7810,66 +7810,66 @@
     </message>
     <message>
         <source>Second model, beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边的第二个模型</translation>
     </message>
     <message>
         <source>no task: only what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务：只用我输入的内容</translation>
     </message>
     <message>
         <source>Take a prompt of this task …</source>
-        <translation type="unfinished"></translation>
+        <translation>采用这个任务的提示词…</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n}</translation>
     </message>
     <message>
         <source>The reply is judged by the task&apos;s metric, {metric}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复按任务的指标 {metric} 评判。</translation>
     </message>
     <message>
         <source>no second model</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第二个模型</translation>
     </message>
     <message>
         <source>How tokens are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样选择 token</translation>
     </message>
 </context>
 <context>
     <name>QueuePart</name>
     <message>
         <source>Waiting runs</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的运行</translation>
     </message>
     <message>
         <source>held: nothing starts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：不会自动开始</translation>
     </message>
     <message>
         <source>starts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>会自动开始</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Move {n} up</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {n} 上移</translation>
     </message>
     <message>
         <source>Move {n} down</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {n} 下移</translation>
     </message>
     <message>
         <source>Remove {n} from the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>从队列中移除 {n}</translation>
     </message>
 </context>
 <context>
@@ -7887,19 +7887,19 @@
     <name>ReviewPart</name>
     <message>
         <source>What to expect</source>
-        <translation type="unfinished"></translation>
+        <translation>预期如何</translation>
     </message>
     <message>
         <source>What each sentence does</source>
-        <translation type="unfinished"></translation>
+        <translation>每个句子的作用</translation>
     </message>
     <message>
         <source>Weigh the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量各句</translation>
     </message>
     <message>
         <source>Scores the best prompt without each of its sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>分别去掉每个句子，为最佳提示词评分</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7907,67 +7907,67 @@
     </message>
     <message>
         <source>Stop weighing the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>停止衡量各句</translation>
     </message>
     <message>
         <source>Progress of the weighing</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量的进度</translation>
     </message>
     <message>
         <source>What the prompt shares with single rows</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词与个别行共有的内容</translation>
     </message>
     <message>
         <source>There was no choice between prompts that were all scored on the same rows, or too few rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在相同的行上都评过分的提示词可供选择，或行太少。</translation>
     </message>
     <message>
         <source>Score on the rows that chose it</source>
-        <translation type="unfinished"></translation>
+        <translation>据以选出它的行上的得分</translation>
     </message>
     <message>
         <source>Expected on new rows</source>
-        <translation type="unfinished"></translation>
+        <translation>在新的行上的预期</translation>
     </message>
     <message>
         <source>Expected gain over your prompt, in points</source>
-        <translation type="unfinished"></translation>
+        <translation>相对你的提示词的预期提升（分）</translation>
     </message>
     <message>
         <source>Chosen again on resampled rows</source>
-        <translation type="unfinished"></translation>
+        <translation>在重采样的行上重新选择</translation>
     </message>
     <message>
         <source>Prompts it was chosen from, and rows</source>
-        <translation type="unfinished"></translation>
+        <translation>从中选出它的提示词和行</translation>
     </message>
     <message>
         <source>{prompts} on {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行上的 {prompts} 个</translation>
     </message>
     <message>
         <source>Not weighed yet. Every sentence is left out once, and the prompt without it answers the validation rows: what costs nothing can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未衡量。每个句子会去掉一次，由剩下的提示词回答验证行：不造成损失的句子可以删去。</translation>
     </message>
     <message>
         <source>{removable} of {n} sentences can be removed without a loss, on {rows} validation rows ({calls} calls). These are search scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个句子中有 {removable} 个可以删去而没有损失，基于 {rows} 行验证数据（{calls} 次调用）。这些是搜索得分。</translation>
     </message>
     <message>
         <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词与个别行共有 {n} 处文本：这可能是对你的例子的了解，而不是对任务的了解。比较了训练行和验证行，没有比较密封的行。</translation>
     </message>
     <message>
         <source>No name, number or run of five words of any train or validation row stands in the prompt. The sealed rows were not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词中没有出现任何训练行或验证行的名称、数字或连续五个词。没有查看密封的行。</translation>
     </message>
     <message>
         <source>What to expect on new rows</source>
-        <translation type="unfinished"></translation>
+        <translation>在新的行上的预期</translation>
     </message>
     <message>
         <source>What it shares with single rows</source>
-        <translation type="unfinished"></translation>
+        <translation>它与个别行共有的内容</translation>
     </message>
     <message>
         <source>What</source>
@@ -7975,51 +7975,51 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>✓ can be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 可以删去</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>句子</translation>
     </message>
     <message>
         <source>Costs without it</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉它的代价</translation>
     </message>
     <message>
         <source>Points that are lost when this sentence is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉这个句子时失去的分数</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间</translation>
     </message>
     <message>
         <source>{low} … {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} … {high}</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>Adjusted for all sentences together (Holm)</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有句子一起校正（Holm）</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>number</source>
@@ -8031,7 +8031,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -8046,7 +8046,7 @@
     </message>
     <message>
         <source>Round {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮</translation>
     </message>
 </context>
 <context>
@@ -8248,7 +8248,7 @@
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>No run is open</source>
@@ -8278,15 +8278,15 @@
     </message>
     <message>
         <source>0 takes the likeliest token each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示每次取最可能的 token。</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Only the likeliest tokens with this share together.</source>
-        <translation type="unfinished"></translation>
+        <translation>只取合计达到这个比例的最可能的 token。</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -8294,66 +8294,66 @@
     </message>
     <message>
         <source>The same seed repeats the same choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子会重复相同的选择。</translation>
     </message>
     <message>
         <source>Tokens at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 token 数</translation>
     </message>
     <message>
         <source>The reply is cut off there; a task has its own limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复到此截断；任务有自己的上限。</translation>
     </message>
     <message>
         <source>Thought at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多思考</translation>
     </message>
     <message>
         <source>Tokens of a thinking model&apos;s thought; 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>思考模型用于思考的 token 数；0：不思考。</translation>
     </message>
     <message>
         <source>any length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度不限</translation>
     </message>
 </context>
 <context>
     <name>SaveButton</name>
     <message>
         <source>Save this picture or its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这张图或它的数据</translation>
     </message>
     <message>
         <source>Save: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存：{name}</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 SVG…</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 PNG…</translation>
     </message>
     <message>
         <source>Save the numbers as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>把数据保存为 CSV…</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
 </context>
 <context>
@@ -8379,18 +8379,18 @@
     <name>ScoreGrid</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
 </context>
 <context>
     <name>SealPart</name>
     <message>
         <source>Open the sealed test…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开密封测试集…</translation>
     </message>
     <message>
         <source>Asks once more before anything is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开之前会再问一次</translation>
     </message>
     <message>
         <source>Open it and certify</source>
@@ -8406,19 +8406,19 @@
     </message>
     <message>
         <source>Stop answering the sealed test</source>
-        <translation type="unfinished"></translation>
+        <translation>停止回答密封测试集</translation>
     </message>
     <message>
         <source>Progress of the sealed test</source>
-        <translation type="unfinished"></translation>
+        <translation>密封测试集的进度</translation>
     </message>
     <message>
         <source>The sealed test: {n} rows, still sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>密封测试集：{n} 行，仍然密封</translation>
     </message>
     <message>
         <source>The sealed test cannot be opened for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行不能打开密封测试集</translation>
     </message>
     <message>
         <source>Loading the model …</source>
@@ -8430,152 +8430,152 @@
     </message>
     <message>
         <source>Your prompt and the best one answer every sealed row, and an exact paired test says whether the gain is real. You will see the rows that changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词和最佳提示词回答每一行密封数据，再由精确的配对检验判断提升是否真实。你会看到发生变化的行。</translation>
     </message>
     <message>
         <source>Open it now?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在打开它？</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Find: words, c12, by:merge, &gt;80</source>
-        <translation type="unfinished"></translation>
+        <translation>查找：词、c12、by:merge、&gt;80</translation>
     </message>
     <message>
         <source>Words of the prompt, an id, by:operator, score&gt;80, words&lt;40, round=3. All of them must be so. Enter goes to the next, Shift+Enter to the one before, Escape ends the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词中的词、编号、by:算子、score&gt;80、words&lt;40、round=3。必须全部满足。Enter 到下一个，Shift+Enter 到上一个，Escape 结束搜索。</translation>
     </message>
     <message>
         <source>Find candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>查找候选</translation>
     </message>
     <message>
         <source>{n} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {of}</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {n} 个</translation>
     </message>
 </context>
 <context>
     <name>SentencesTab</name>
     <message>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的含义</translation>
     </message>
     <message>
         <source>Weigh the sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>衡量各句</translation>
     </message>
     <message>
         <source>Scores the final prompt without each of its sentences, on the validation rows. This takes calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>在验证行上分别去掉每个句子，为最终提示词评分。这需要调用。</translation>
     </message>
     <message>
         <source>Prompt with the worth of its sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>带有各句价值的提示词</translation>
     </message>
     <message>
         <source>what leaving it out costs</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉它的代价</translation>
     </message>
     <message>
         <source>chance to be rewritten next</source>
-        <translation type="unfinished"></translation>
+        <translation>下次被改写的机会</translation>
     </message>
     <message>
         <source>The prompt is being scored without each of its sentences …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在分别去掉每个句子为提示词评分…</translation>
     </message>
     <message>
         <source>What each sentence is worth has not been measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测量各句的价值。</translation>
     </message>
     <message>
         <source>Sentences are weighed for the final prompt, and in every step of Dual-Phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>最终提示词的句子会得到衡量；Dual-Phase 的每一步也会。</translation>
     </message>
     <message>
         <source>Points of score lost without the sentence, on {n} validation rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行验证数据上，没有该句时失去的分数。</translation>
     </message>
     <message>
         <source>As the method stood in round {n}: EXP3 weights of the sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法在第 {n} 轮时的状态：各句的 EXP3 权重。</translation>
     </message>
     <message>
         <source>{n} % chance to be rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % 的机会被改写</translation>
     </message>
     <message>
         <source>without it {n} points ({low} to {high}), p = {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它时 {n} 分（{low} 到 {high}），p = {p}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Search in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>在设置中搜索</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些词的设置。</translation>
     </message>
     <message>
         <source>Language and size change when Whet is started again; nothing is lost by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言和大小在重新启动 Whet 后改变；不会因此丢失任何内容。</translation>
     </message>
     <message>
         <source>Tell me when long work has ended and Whet is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间的工作结束而 Whet 不在前台时通知我</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Size of text and controls</source>
-        <translation type="unfinished"></translation>
+        <translation>文字和控件的大小</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>Applied at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效。</translation>
     </message>
     <message>
         <source>Applied when Whet is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动 Whet 后生效。</translation>
     </message>
     <message>
         <source>Size</source>
@@ -8583,35 +8583,35 @@
     </message>
     <message>
         <source>Of text and controls, on top of the system&apos;s scaling. Applied when Whet is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字和控件的大小，在系统缩放之上。重新启动 Whet 后生效。</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一个…</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Tasks and runs lie in it as plain files: it can be copied, zipped and committed to git.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务和运行以普通文件存放其中：可以复制、压缩、提交到 git。</translation>
     </message>
     <message>
         <source>Load settings of each model</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型的加载设置</translation>
     </message>
     <message>
         <source>Models</source>
@@ -8619,59 +8619,59 @@
     </message>
     <message>
         <source>Folders of models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文件夹</translation>
     </message>
     <message>
         <source>Models are used where they lie, and never copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在原处使用，从不复制。</translation>
     </message>
     <message>
         <source>Threads, lanes, context, GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>线程、通道、上下文、GPU</translation>
     </message>
     <message>
         <source>Measured for each model on this machine when it is first used, unless you choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型首次使用时会在这台机器上实测，除非由你选择。</translation>
     </message>
     <message>
         <source>Show your data folder in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示你的数据文件夹</translation>
     </message>
     <message>
         <source>Every connection ever opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的每个连接</translation>
     </message>
     <message>
         <source>On this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台机器上</translation>
     </message>
     <message>
         <source>Kept answers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的答案</translation>
     </message>
     <message>
         <source>They lie outside workspaces and are readable by you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们在工作区之外，只有你能读取。</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的地址</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Zero is the rule; each one is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常为零；每一个都会记录下来。</translation>
     </message>
     <message>
         <source>Your data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>你的数据文件夹</translation>
     </message>
     <message>
         <source>These settings, the log, and the record of opened tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些设置、日志，以及打开过的测试集的记录。</translation>
     </message>
 </context>
 <context>
@@ -8744,19 +8744,19 @@
     <name>SoFarPart</name>
     <message>
         <source>Search scores of both prompts, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>两个提示词的搜索得分及其 95 % 区间</translation>
     </message>
     <message>
         <source>What the search says so far</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索目前的结果</translation>
     </message>
     <message>
         <source>Not both prompts were scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个提示词没有都评过分。</translation>
     </message>
     <message>
         <source>On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. These rows chose it, so its score here flatters it: only rows that nothing has seen can say what it is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行{split}上，最佳提示词改对 {fixed} 行，改错 {broken} 行。它正是据这些行选出的，所以这里的得分偏高：只有从未见过的行才能说明它的价值。</translation>
     </message>
     <message>
         <source>Your prompt</source>
@@ -8764,15 +8764,15 @@
     </message>
     <message>
         <source>The best prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳提示词</translation>
     </message>
     <message>
         <source>{value} ({low} … {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（{low} … {high}）</translation>
     </message>
     <message>
         <source>search score, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索得分，95 %</translation>
     </message>
 </context>
 <context>
@@ -8920,7 +8920,7 @@
     <name>StandingsTable</name>
     <message>
         <source>at {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {share} % 处</translation>
     </message>
     <message>
         <source>Method</source>
@@ -8928,15 +8928,15 @@
     </message>
     <message>
         <source>Search score</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索得分</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -8947,78 +8947,78 @@
     <name>StepStates</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>needs a task</source>
-        <translation type="unfinished"></translation>
+        <translation>需要任务</translation>
     </message>
     <message>
         <source>{train} + {validation} rows, {sealed} sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{train} + {validation} 行，密封 {sealed} 行</translation>
     </message>
     <message>
         <source>look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看</translation>
     </message>
     <message>
         <source>comes with the task</source>
-        <translation type="unfinished"></translation>
+        <translation>由任务规定</translation>
     </message>
     <message>
         <source>needs your word</source>
-        <translation type="unfinished"></translation>
+        <translation>需要你确认</translation>
     </message>
     <message>
         <source>confirm the metric file</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认指标文件</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已改动</translation>
     </message>
     <message>
         <source>keep it, or take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留或收回</translation>
     </message>
     <message>
         <source>needs a model</source>
-        <translation type="unfinished"></translation>
+        <translation>需要模型</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下</translation>
     </message>
     <message>
         <source>fits partly</source>
-        <translation type="unfinished"></translation>
+        <translation>部分放下</translation>
     </message>
 </context>
 <context>
     <name>StoryTab</name>
     <message>
         <source>Part of the method’s story</source>
-        <translation type="unfinished"></translation>
+        <translation>方法过程的一部分</translation>
     </message>
     <message>
         <source>Values over the rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮的数值</translation>
     </message>
     <message>
         <source>Values by row and column</source>
-        <translation type="unfinished"></translation>
+        <translation>按行与列的数值</translation>
     </message>
     <message>
         <source>The method’s notes</source>
-        <translation type="unfinished"></translation>
+        <translation>方法的记录</translation>
     </message>
     <message>
         <source>The method writes here as it goes along; it has noted nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法会边进行边写在这里；它还没有记录。</translation>
     </message>
     <message>
         <source>The method’s story</source>
-        <translation type="unfinished"></translation>
+        <translation>方法的过程</translation>
     </message>
 </context>
 <context>
@@ -9079,73 +9079,73 @@
     <name>TokenTableModel</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>White space is drawn: ␣ a blank, ⏎ a line break, ∅ no whole character yet</source>
-        <translation type="unfinished"></translation>
+        <translation>空白会画出来：␣ 是空格，⏎ 是换行，∅ 是还不完整的字符</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>By the model alone, before temperature and top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>仅由模型给出，在温度和 top-p 之前</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Log-probability, natural logarithm</source>
-        <translation type="unfinished"></translation>
+        <translation>对数概率，自然对数</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>What could have come</source>
-        <translation type="unfinished"></translation>
+        <translation>本来可能出现的</translation>
     </message>
 </context>
 <context>
     <name>Tokens</name>
     <message>
         <source>{text} · token {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} · token {id}</translation>
     </message>
     <message>
         <source>{share}, log-probability {logprob}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}，对数概率 {logprob}</translation>
     </message>
 </context>
 <context>
     <name>TournamentPage</name>
     <message>
         <source>Standings</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单</translation>
     </message>
     <message>
         <source>Earlier tournaments</source>
-        <translation type="unfinished"></translation>
+        <translation>以往的锦标赛</translation>
     </message>
     <message>
         <source>Start the tournament</source>
-        <translation type="unfinished"></translation>
+        <translation>开始锦标赛</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -9153,63 +9153,63 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Back to the run</source>
-        <translation type="unfinished"></translation>
+        <translation>返回运行</translation>
     </message>
     <message>
         <source>Progress of the tournament</source>
-        <translation type="unfinished"></translation>
+        <translation>锦标赛的进度</translation>
     </message>
     <message>
         <source>Open an earlier one…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开以前的…</translation>
     </message>
     <message>
         <source>Choose a task and a model in the form first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在表单中选择任务和模型。</translation>
     </message>
     <message>
         <source>Task, start prompts, measure and models are those of the form. Every run may spend the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务、起始提示词、指标和模型与表单相同。每次运行的花费上限相同。</translation>
     </message>
     <message>
         <source>{id}: {done} of {n} runs done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id}：{n} 次运行中完成 {done} 次。</translation>
     </message>
     <message>
         <source>Reading and measuring the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取并测量模型…</translation>
     </message>
     <message>
         <source>{method}, seed {seed}: {phase}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}，种子 {seed}：{phase}</translation>
     </message>
     <message>
         <source>begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评分</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>seed {n}</source>
@@ -9217,11 +9217,11 @@
     </message>
     <message>
         <source>Tournament</source>
-        <translation type="unfinished"></translation>
+        <translation>锦标赛</translation>
     </message>
     <message>
         <source>Who competes</source>
-        <translation type="unfinished"></translation>
+        <translation>谁参加比赛</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -9229,14 +9229,14 @@
     </message>
     <message>
         <source>Search scores compare methods. They are no proof of a gain: that is the certificate&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索得分用来比较方法。它们不能证明提升：那要靠认证。</translation>
     </message>
 </context>
 <context>
     <name>TradeoffPlot</name>
     <message>
         <source>Score against cost</source>
-        <translation type="unfinished"></translation>
+        <translation>得分与开销</translation>
     </message>
     <message>
         <source>Score, 0 to 100</source>
@@ -9247,39 +9247,39 @@
     <name>TradeoffTab</name>
     <message>
         <source>Cost on the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴上的开销</translation>
     </message>
     <message>
         <source>Score against cost</source>
-        <translation type="unfinished"></translation>
+        <translation>得分与开销</translation>
     </message>
     <message>
         <source>Length of the prompt, words</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词长度（词）</translation>
     </message>
     <message>
         <source>Tokens per answer</source>
-        <translation type="unfinished"></translation>
+        <translation>每个答案的 token 数</translation>
     </message>
     <message>
         <source>Time per answer, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>每个答案的用时（毫秒）</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>This was not measured for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行没有测量它。</translation>
     </message>
     <message>
         <source>◆ {n} that nobody beats; larger dots have more {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ {n} 个未被超越；点越大，{what}越多</translation>
     </message>
     <message>
         <source>{n} words</source>
@@ -9287,11 +9287,11 @@
     </message>
     <message>
         <source>{n} tokens per answer</source>
-        <translation type="unfinished"></translation>
+        <translation>每个答案 {n} 个 token</translation>
     </message>
     <message>
         <source>{n} ms per answer</source>
-        <translation type="unfinished"></translation>
+        <translation>每个答案 {n} 毫秒</translation>
     </message>
 </context>
 <context>
@@ -9321,15 +9321,15 @@
     </message>
     <message>
         <source>Fold and unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠与展开</translation>
     </message>
     <message>
         <source>Give the tree all the room</source>
-        <translation type="unfinished"></translation>
+        <translation>把全部空间给树</translation>
     </message>
     <message>
         <source>Find candidates (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找候选 (Ctrl+F)</translation>
     </message>
     <message>
         <source>{n} candidates</source>
@@ -9337,19 +9337,19 @@
     </message>
     <message>
         <source>{candidates}, {n} folded</source>
-        <translation type="unfinished"></translation>
+        <translation>{candidates}，折叠 {n} 个</translation>
     </message>
     <message>
         <source>Fold or unfold the selected one	Space</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开选中的	Space</translation>
     </message>
     <message>
         <source>Show only the winner’s line</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示胜者的路径</translation>
     </message>
     <message>
         <source>Unfold everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
 </context>
 <context>
@@ -9383,11 +9383,11 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>读作</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -9402,26 +9402,26 @@
     <name>TrustPart</name>
     <message>
         <source>The metric file</source>
-        <translation type="unfinished"></translation>
+        <translation>指标文件</translation>
     </message>
     <message>
         <source>I have read it: it may run</source>
-        <translation type="unfinished"></translation>
+        <translation>我已读过：可以运行</translation>
     </message>
     <message>
         <source>This metric is Python: it can do here what you can do. Read it before it runs. SHA-256 {digest}…</source>
-        <translation type="unfinished"></translation>
+        <translation>这个指标是 Python 代码：它在这里能做你能做的一切。请先阅读再运行。SHA-256 {digest}…</translation>
     </message>
 </context>
 <context>
     <name>VerdictPart</name>
     <message>
         <source>Both prompts and the gain, with 95 % intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>两个提示词和提升，带 95 % 区间</translation>
     </message>
     <message>
         <source>Numbers of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>认证的数字</translation>
     </message>
     <message>
         <source>Rows to show</source>
@@ -9429,15 +9429,15 @@
     </message>
     <message>
         <source>Rows that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>发生变化的行</translation>
     </message>
     <message>
         <source>Both replies</source>
-        <translation type="unfinished"></translation>
+        <translation>两个回复</translation>
     </message>
     <message>
         <source>Select a row to read both replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行来阅读两个回复。</translation>
     </message>
     <message>
         <source>The gain is certified.</source>
@@ -9449,23 +9449,23 @@
     </message>
     <message>
         <source>✓ certified</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已认证</translation>
     </message>
     <message>
         <source>not certified</source>
-        <translation type="unfinished"></translation>
+        <translation>未认证</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>提升</translation>
     </message>
     <message>
         <source>{value} ({low} … {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（{low} … {high}）</translation>
     </message>
     <message>
         <source>Your prompt</source>
@@ -9473,43 +9473,43 @@
     </message>
     <message>
         <source>The best prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳提示词</translation>
     </message>
     <message>
         <source>score, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>得分，95 %</translation>
     </message>
     <message>
         <source>points, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>分，95 %</translation>
     </message>
     <message>
         <source>Sealed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>密封的行</translation>
     </message>
     <message>
         <source>Gain in points</source>
-        <translation type="unfinished"></translation>
+        <translation>提升（分）</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间</translation>
     </message>
     <message>
         <source>{low} … {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} … {high}</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>{better} better, {worse} worse</source>
-        <translation type="unfinished"></translation>
+        <translation>{better} 行变好，{worse} 行变差</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>检验</translation>
     </message>
     <message>
         <source>Model</source>
@@ -9517,11 +9517,11 @@
     </message>
     <message>
         <source>{name}, SHA-256 {sha}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Sealed rows are known by</source>
-        <translation type="unfinished"></translation>
+        <translation>密封行的标识</translation>
     </message>
     <message>
         <source>What</source>
@@ -9529,15 +9529,15 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>✓ fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 改对</translation>
     </message>
     <message>
         <source>✗ broken</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 改错</translation>
     </message>
     <message>
         <source>Row</source>
@@ -9545,7 +9545,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Input</source>
@@ -9557,7 +9557,7 @@
     </message>
     <message>
         <source>All: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部：{n}</translation>
     </message>
     <message>
         <source>Fixed: {n}</source>
@@ -9569,38 +9569,38 @@
     </message>
     <message>
         <source>Reply to your prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>对你的提示词的回复</translation>
     </message>
     <message>
         <source>Reply to the best prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>对最佳提示词的回复</translation>
     </message>
 </context>
 <context>
     <name>VoicePart</name>
     <message>
         <source>What the model thought</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的思考</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>The reply appears here as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复会边写边出现在这里。</translation>
     </message>
     <message>
         <source>Shade</source>
-        <translation type="unfinished"></translation>
+        <translation>着色</translation>
     </message>
     <message>
         <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
-        <translation type="unfinished"></translation>
+        <translation>按概率：token 越不可能，颜色越深；指向它可看详情</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -9608,55 +9608,55 @@
     </message>
     <message>
         <source>Copy the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回复</translation>
     </message>
     <message>
         <source>Tokens of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回复的 token</translation>
     </message>
     <message>
         <source>Labels and how likely each is</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签及其可能性</translation>
     </message>
     <message>
         <source>What the model read</source>
-        <translation type="unfinished"></translation>
+        <translation>模型读到的内容</translation>
     </message>
     <message>
         <source>What the model read appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型读到的内容会出现在这里。</translation>
     </message>
     <message>
         <source>No reply yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回复</translation>
     </message>
     <message>
         <source>✓ right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 正确</translation>
     </message>
     <message>
         <source>✗ wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 错误</translation>
     </message>
     <message>
         <source>◐ {score} %</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ {score} %</translation>
     </message>
     <message>
         <source>Stopped after {n} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 个 token 后停止。</translation>
     </message>
     <message>
         <source>{n} tokens so far …</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {n} 个 token…</translation>
     </message>
     <message>
         <source>{n} tokens in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒内 {n} 个 token</translation>
     </message>
     <message>
         <source>first after {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} 毫秒后出现第一个</translation>
     </message>
     <message>
         <source>{n} tokens/s</source>
@@ -9664,15 +9664,15 @@
     </message>
     <message>
         <source>cut off at its limit of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>达到 token 上限而截断</translation>
     </message>
     <message>
         <source>ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自行结束</translation>
     </message>
     <message>
         <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个 token，带有模型的聊天模板，与模型读到的完全一样。</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -9680,15 +9680,15 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>As sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送的内容</translation>
     </message>
     <message>
         <source>The prompt and the row after the model&apos;s chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>套用模型聊天模板后的提示词和行</translation>
     </message>
 </context>
 <context>
@@ -9754,7 +9754,7 @@
     </message>
     <message>
         <source>Weighing the sentences …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在衡量各句…</translation>
     </message>
     <message>
         <source>Run</source>
@@ -9825,7 +9825,7 @@
     </message>
     <message>
         <source>add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一行</translation>
     </message>
     <message>
         <source>Open a workspace: any folder</source>
@@ -9863,7 +9863,7 @@
     </message>
     <message>
         <source>Legend of the heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的图例</translation>
     </message>
 </context>
 </TS>

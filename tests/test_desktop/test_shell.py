@@ -71,9 +71,9 @@ def test_that_the_palette_opens_runs_tasks_and_models_by_name_with_the_keyboard_
 
 def test_that_what_was_chosen_last_stands_first_the_next_time(open_whet: Opened, silent: list[str]) -> None:
     whet = open_whet(engine=silent)
-    made = palette(whet, "engine log")
+    made = palette(whet, "settings")
     QTest.keyClick(made._line, Qt.Key.Key_Return)
-    assert titles(palette(whet))[0] == "Engine log"
+    assert titles(palette(whet))[0] == "Settings"
 
 
 def test_that_the_palette_says_so_when_nothing_fits(open_whet: Opened, silent: list[str]) -> None:
@@ -104,7 +104,7 @@ def test_that_a_window_comes_back_as_it_was_left(open_whet: Opened, silent: list
     assert second.window.page == MODELS
     assert second.window.height() == 640
     again = second.window.models.findChildren(QSplitter)[0]
-    qtbot.waitUntil(lambda: abs(again.sizes()[0] - wanted[0]) <= 8)
+    assert again.sizes()[0] == pytest.approx(wanted[0], abs=8)
 
 
 def test_that_columns_set_by_hand_are_remembered_and_not_fitted_again(
