@@ -119,6 +119,18 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Co&amp;mpare what is chosen</source>
         <translation>比较所选内容(&amp;M)</translation>
     </message>
@@ -145,6 +157,22 @@
     <message>
         <source>Copy best</source>
         <translation>复制最佳</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the selected prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Branch from the selected prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the &amp;selected prompt</source>
@@ -450,7 +478,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -459,6 +487,45 @@
     <message>
         <source>Pre-flight of {when}, kept in this workspace.</source>
         <translation>{when} 的预检，保存在这个工作区。</translation>
+    </message>
+</context>
+<context>
+    <name>BenchmarkPart</name>
+    <message>
+        <source>Choose its folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that were recognized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its files is one of a known benchmark ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by their files, which you bring: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} tasks found. {paper}. Files: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading all of its rows …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -533,11 +600,11 @@
     </message>
     <message>
         <source>{n} calls</source>
-        <translation type="unfinished">{n} 次调用</translation>
+        <translation>{n} 次调用</translation>
     </message>
     <message>
         <source>{n} tokens</source>
-        <translation type="unfinished">{n} 个 token</translation>
+        <translation>{n} 个 token</translation>
     </message>
     <message>
         <source>{n} minutes</source>
@@ -734,7 +801,7 @@
     </message>
     <message>
         <source>no gain shown</source>
-        <translation type="unfinished">未证明提升</translation>
+        <translation>未证明提升</translation>
     </message>
     <message>
         <source>The file was written to {path}.</source>
@@ -750,7 +817,7 @@
     </message>
     <message>
         <source>Sealed test</source>
-        <translation type="unfinished">密封测试集</translation>
+        <translation>密封测试集</translation>
     </message>
     <message>
         <source>Review</source>
@@ -758,7 +825,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Nothing to certify yet</source>
@@ -949,7 +1016,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1761,6 +1828,11 @@
         <source>{name} cannot be listened to while it writes.</source>
         <extracomment>core/engine/ask.py</extracomment>
         <translation>{name} 写作时无法旁听。</translation>
+    </message>
+    <message>
+        <source>Change the text, or branch from the candidate as it is.</source>
+        <extracomment>core/engine/branch.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sealed rows have changed since the run was started.</source>
@@ -5495,6 +5567,53 @@
     </message>
 </context>
 <context>
+    <name>EditTab</name>
+    <message>
+        <source>Text of the candidate, to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run scores it next, within its budget, and may end with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new run with the same task, model, method and limits starts from this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate’s own text again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a candidate in the tree.</source>
+        <translation>请在树中选择一个候选。</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 个词</translation>
+    </message>
+    <message>
+        <source>as {id} has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EngineClient</name>
     <message>
         <source>The engine could not be started.</source>
@@ -5529,7 +5648,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished">不限</translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Choose two methods or more. Random paraphrase is the control that the others must beat.</source>
@@ -5608,12 +5727,12 @@
         <translation>行与答案</translation>
     </message>
     <message>
-        <source>Raw replies</source>
-        <translation>原始回复</translation>
-    </message>
-    <message>
         <source>Select a row to read the raw replies.</source>
         <translation>选择一行来阅读原始回复。</translation>
+    </message>
+    <message>
+        <source>Input and expected answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>compared with {id}</source>
@@ -5668,6 +5787,14 @@
         <translation>答错：{n}</translation>
     </message>
     <message>
+        <source>Expected: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} replied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raw reply</source>
         <translation>原始回复</translation>
     </message>
@@ -5696,11 +5823,15 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the file&apos;s text</source>
         <translation>复制文件的文本</translation>
+    </message>
+    <message>
+        <source>being read back …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {size}</source>
@@ -6057,11 +6188,11 @@
     <name>FoldersPart</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">添加文件夹…</translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a folder of models</source>
-        <translation type="unfinished">添加模型文件夹</translation>
+        <translation>添加模型文件夹</translation>
     </message>
     <message>
         <source>None. LM Studio, Ollama, Jan and others are looked at anyway.</source>
@@ -6069,7 +6200,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Look no longer in {folder}</source>
@@ -6104,7 +6235,7 @@
     </message>
     <message>
         <source>Start the run</source>
-        <translation type="unfinished">开始运行</translation>
+        <translation>开始运行</translation>
     </message>
     <message>
         <source>Start now</source>
@@ -6112,11 +6243,11 @@
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
-        <translation type="unfinished">最多 {n} 次调用，在 {machine} 上。</translation>
+        <translation>最多 {n} 次调用，在 {machine} 上。</translation>
     </message>
     <message>
         <source>{least} to {most} calls</source>
-        <translation type="unfinished">{least} 到 {most} 次调用</translation>
+        <translation>{least} 到 {most} 次调用</translation>
     </message>
     <message>
         <source>{calls}. The pre-flight says how many tokens and minutes that is.</source>
@@ -6171,6 +6302,33 @@
     </message>
 </context>
 <context>
+    <name>HelpersPart</name>
+    <message>
+        <source>Model that judges the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model that makes vectors of the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for every combination. A model that judges its own replies favours them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HintBar</name>
     <message>
         <source>Do what the hint says</source>
@@ -6181,7 +6339,7 @@
     <name>History</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished">运行</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6201,7 +6359,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>in the trash</source>
@@ -6209,7 +6367,7 @@
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished">已损坏</translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>✓ gain certified</source>
@@ -6217,7 +6375,7 @@
     </message>
     <message>
         <source>no gain shown</source>
-        <translation type="unfinished">未证明提升</translation>
+        <translation>未证明提升</translation>
     </message>
 </context>
 <context>
@@ -6236,11 +6394,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Compare the two selected runs</source>
@@ -6320,11 +6478,11 @@
     </message>
     <message>
         <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
-        <translation type="unfinished">每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
+        <translation>每次运行都连同它所有的提示词和答案保存在这里，无论是否完成。</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished">新建运行</translation>
+        <translation>新建运行</translation>
     </message>
 </context>
 <context>
@@ -6335,39 +6493,39 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished">你的提示词</translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished">最佳</translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">调用次数</translation>
+        <translation>调用次数</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">token 数</translation>
+        <translation>token 数</translation>
     </message>
 </context>
 <context>
@@ -6623,6 +6781,10 @@
         <source>First rows</source>
         <translation>前几行</translation>
     </message>
+    <message>
+        <source>Or a task of a published benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JudgingPart</name>
@@ -6657,6 +6819,10 @@
     <message>
         <source>no answer found</source>
         <translation>没有找到答案</translation>
+    </message>
+    <message>
+        <source>Keep in a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop trying</source>
@@ -6695,7 +6861,7 @@
     <name>LabelTableModel</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Share</source>
@@ -6796,7 +6962,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copies the selected lines with their details, or all that are shown</source>
@@ -7385,7 +7551,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>What a good answer is, and what form it must have.</source>
@@ -7406,6 +7572,10 @@
     <message>
         <source>The run ends when the first limit is reached.</source>
         <translation>达到第一个限制时，运行就结束。</translation>
+    </message>
+    <message>
+        <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
@@ -7499,7 +7669,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Score curve</source>
@@ -7612,7 +7782,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>What was asked in this session</source>
@@ -7687,7 +7857,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">重复</translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>One more prompt with the same words</source>
@@ -7695,7 +7865,7 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">粘贴</translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>One more prompt from the clipboard</source>
@@ -7703,7 +7873,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Start without this prompt</source>
@@ -7762,11 +7932,11 @@
     <name>QuestionPart</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>What should the model do?</source>
@@ -7790,7 +7960,7 @@
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>What the prompt is about</source>
@@ -7798,7 +7968,7 @@
     </message>
     <message>
         <source>Expected answers, one per line</source>
-        <translation type="unfinished">期望答案，每行一个</translation>
+        <translation>期望答案，每行一个</translation>
     </message>
     <message>
         <source>Expected answer, if there is one</source>
@@ -7806,7 +7976,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Second model, beside it</source>
@@ -7903,7 +8073,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop weighing the sentences</source>
@@ -7950,8 +8120,8 @@
         <translation>尚未衡量。每个句子会去掉一次，由剩下的提示词回答验证行：不造成损失的句子可以删去。</translation>
     </message>
     <message>
-        <source>{removable} of {n} sentences can be removed without a loss, on {rows} validation rows ({calls} calls). These are search scores.</source>
-        <translation>{n} 个句子中有 {removable} 个可以删去而没有损失，基于 {rows} 行验证数据（{calls} 次调用）。这些是搜索得分。</translation>
+        <source>{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} validation rows ({calls} calls). These are search scores.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
@@ -7971,7 +8141,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8023,11 +8193,11 @@
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished">数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Text</source>
@@ -8035,14 +8205,14 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
 </context>
 <context>
     <name>RoundLines</name>
     <message>
         <source>Round</source>
-        <translation type="unfinished">轮次</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Round {n}</source>
@@ -8106,6 +8276,26 @@
         <translation>运行</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing after this step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing the best …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch of {candidate} in an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>round {n} of at most {of}</source>
         <translation>第 {n} 轮，最多 {of} 轮</translation>
     </message>
@@ -8139,6 +8329,10 @@
     <message>
         <source>Budget used up</source>
         <translation>预算已用完</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8219,6 +8413,10 @@
 <context>
     <name>RunPage</name>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the sealed test?</source>
         <translation>打开密封测试集？</translation>
     </message>
@@ -8274,7 +8472,7 @@
     <name>SamplingPart</name>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished">温度</translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>0 takes the likeliest token each time.</source>
@@ -8290,7 +8488,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>The same seed repeats the same choices.</source>
@@ -8394,15 +8592,15 @@
     </message>
     <message>
         <source>Open it and certify</source>
-        <translation type="unfinished">打开并认证</translation>
+        <translation>打开并认证</translation>
     </message>
     <message>
         <source>Leave it sealed</source>
-        <translation type="unfinished">保持密封</translation>
+        <translation>保持密封</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop answering the sealed test</source>
@@ -8422,11 +8620,11 @@
     </message>
     <message>
         <source>Loading the model …</source>
-        <translation type="unfinished">正在加载模型…</translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished">还需约 {t}</translation>
+        <translation>还需约 {t}</translation>
     </message>
     <message>
         <source>Your prompt and the best one answer every sealed row, and an exact paired test says whether the gain is real. You will see the rows that changed.</source>
@@ -8479,12 +8677,12 @@
         <translation>带有各句价值的提示词</translation>
     </message>
     <message>
-        <source>what leaving it out costs</source>
-        <translation>去掉它的代价</translation>
+        <source>what it is worth</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chance to be rewritten next</source>
-        <translation>下次被改写的机会</translation>
+        <source>rewritten next?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The prompt is being scored without each of its sentences …</source>
@@ -8579,7 +8777,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Of text and controls, on top of the system&apos;s scaling. Applied when Whet is started again.</source>
@@ -8615,7 +8813,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Folders of models</source>
@@ -8760,7 +8958,7 @@
     </message>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished">你的提示词</translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>The best prompt</source>
@@ -8858,6 +9056,61 @@
     </message>
 </context>
 <context>
+    <name>SpendingPart</name>
+    <message>
+        <source>{n} calls</source>
+        <translation>{n} 次调用</translation>
+    </message>
+    <message>
+        <source>{n} tokens read, {m} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model …</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation>{n} 个 token</translation>
+    </message>
+    <message>
+        <source>{n} tokens/s</source>
+        <translation>{n} token/秒</translation>
+    </message>
+    <message>
+        <source>{share} of the answers from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the prompt tokens reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of at most {most} calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} calls so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} calls so far; the run ends between {least} and {most} of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {t} left</source>
+        <translation>还需约 {t}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitsPart</name>
     <message>
         <source> % validation</source>
@@ -8924,7 +9177,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Search score</source>
@@ -8940,7 +9193,42 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">token 数</translation>
+        <translation>token 数</translation>
+    </message>
+</context>
+<context>
+    <name>Steering</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch waits for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts when the present run has ended. The waiting runs are listed under New run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your prompt was not added to the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a branch with it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9149,7 +9437,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -9213,7 +9501,7 @@
     </message>
     <message>
         <source>seed {n}</source>
-        <translation type="unfinished">种子 {n}</translation>
+        <translation>种子 {n}</translation>
     </message>
     <message>
         <source>Tournament</source>
@@ -9225,7 +9513,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">运行记录</translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Search scores compare methods. They are no proof of a gain: that is the certificate&apos;s.</source>
@@ -9240,7 +9528,7 @@
     </message>
     <message>
         <source>Score, 0 to 100</source>
-        <translation type="unfinished">得分，0 到 100</translation>
+        <translation>得分，0 到 100</translation>
     </message>
 </context>
 <context>
@@ -9283,7 +9571,7 @@
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished">{n} 个词</translation>
+        <translation>{n} 个词</translation>
     </message>
     <message>
         <source>{n} tokens per answer</source>
@@ -9379,7 +9667,7 @@
     <name>TriedRows</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -9391,11 +9679,11 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished">期望</translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -9425,7 +9713,7 @@
     </message>
     <message>
         <source>Rows to show</source>
-        <translation type="unfinished">要显示的行</translation>
+        <translation>要显示的行</translation>
     </message>
     <message>
         <source>Rows that changed</source>
@@ -9441,11 +9729,11 @@
     </message>
     <message>
         <source>The gain is certified.</source>
-        <translation type="unfinished">提升已得到认证。</translation>
+        <translation>提升已得到认证。</translation>
     </message>
     <message>
         <source>No gain could be certified.</source>
-        <translation type="unfinished">没有能认证的提升。</translation>
+        <translation>没有能认证的提升。</translation>
     </message>
     <message>
         <source>✓ certified</source>
@@ -9469,7 +9757,7 @@
     </message>
     <message>
         <source>Your prompt</source>
-        <translation type="unfinished">你的提示词</translation>
+        <translation>你的提示词</translation>
     </message>
     <message>
         <source>The best prompt</source>
@@ -9513,7 +9801,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>{name}, SHA-256 {sha}</source>
@@ -9525,7 +9813,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Value</source>
@@ -9541,7 +9829,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Change</source>
@@ -9549,11 +9837,11 @@
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished">期望</translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>All: {n}</source>
@@ -9561,11 +9849,11 @@
     </message>
     <message>
         <source>Fixed: {n}</source>
-        <translation type="unfinished">改对：{n}</translation>
+        <translation>改对：{n}</translation>
     </message>
     <message>
         <source>Broken: {n}</source>
-        <translation type="unfinished">改错：{n}</translation>
+        <translation>改错：{n}</translation>
     </message>
     <message>
         <source>Reply to your prompt</source>
@@ -9604,7 +9892,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the reply</source>
@@ -9660,7 +9948,7 @@
     </message>
     <message>
         <source>{n} tokens/s</source>
-        <translation type="unfinished">{n} token/秒</translation>
+        <translation>{n} token/秒</translation>
     </message>
     <message>
         <source>cut off at its limit of tokens</source>
@@ -9676,7 +9964,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">token 数</translation>
+        <translation>token 数</translation>
     </message>
     <message>
         <source>Labels</source>
