@@ -120,15 +120,15 @@
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Stop and &amp;keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留最佳(&amp;K)</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
@@ -160,19 +160,19 @@
     </message>
     <message>
         <source>E&amp;dit the selected prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>修改选中的提示词(&amp;D)</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>&amp;Branch from the selected prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>从选中的提示词分支(&amp;B)</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Copy the &amp;selected prompt</source>
@@ -493,39 +493,39 @@
     <name>BenchmarkPart</name>
     <message>
         <source>Choose its folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择它的文件夹…</translation>
     </message>
     <message>
         <source>Tasks that were recognized</source>
-        <translation type="unfinished"></translation>
+        <translation>识别出的任务</translation>
     </message>
     <message>
         <source>Create this task</source>
-        <translation type="unfinished"></translation>
+        <translation>创建这个任务</translation>
     </message>
     <message>
         <source>Looking at the files …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
         <source>The folder of a benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>基准测试的文件夹</translation>
     </message>
     <message>
         <source>None of its files is one of a known benchmark ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有已知基准测试（{names}）的文件。</translation>
     </message>
     <message>
         <source>Known by their files, which you bring: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭文件识别（由你提供）：{names}。</translation>
     </message>
     <message>
         <source>{n} tasks found. {paper}. Files: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {n} 个任务。{paper}。文件：{files}</translation>
     </message>
     <message>
         <source>Reading all of its rows …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取它的所有行…</translation>
     </message>
 </context>
 <context>
@@ -1832,7 +1832,7 @@
     <message>
         <source>Change the text, or branch from the candidate as it is.</source>
         <extracomment>core/engine/branch.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请改动文本，或直接从这个候选分支。</translation>
     </message>
     <message>
         <source>The sealed rows have changed since the run was started.</source>
@@ -5570,35 +5570,35 @@
     <name>EditTab</name>
     <message>
         <source>Text of the candidate, to change</source>
-        <translation type="unfinished"></translation>
+        <translation>候选的文本，可以改动</translation>
     </message>
     <message>
         <source>Add to this run</source>
-        <translation type="unfinished"></translation>
+        <translation>加入这次运行</translation>
     </message>
     <message>
         <source>The run scores it next, within its budget, and may end with it</source>
-        <translation type="unfinished"></translation>
+        <translation>运行接着在预算内为它评分，并可能以它结束</translation>
     </message>
     <message>
         <source>Start a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>开始分支</translation>
     </message>
     <message>
         <source>A new run with the same task, model, method and limits starts from this text</source>
-        <translation type="unfinished"></translation>
+        <translation>一次新的运行从这段文本开始，任务、模型、方法和限制相同</translation>
     </message>
     <message>
         <source>Undo all</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销全部</translation>
     </message>
     <message>
         <source>The candidate’s own text again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复候选自己的文本</translation>
     </message>
     <message>
         <source>Queue a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>把分支加入队列</translation>
     </message>
     <message>
         <source>Select a candidate in the tree.</source>
@@ -5610,7 +5610,7 @@
     </message>
     <message>
         <source>as {id} has it</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {id} 相同</translation>
     </message>
 </context>
 <context>
@@ -5732,7 +5732,7 @@
     </message>
     <message>
         <source>Input and expected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>输入和期望答案</translation>
     </message>
     <message>
         <source>compared with {id}</source>
@@ -5788,11 +5788,11 @@
     </message>
     <message>
         <source>Expected: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>期望：{answer}</translation>
     </message>
     <message>
         <source>{id} replied</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 的回复</translation>
     </message>
     <message>
         <source>Raw reply</source>
@@ -5831,7 +5831,7 @@
     </message>
     <message>
         <source>being read back …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读回核对…</translation>
     </message>
     <message>
         <source>{name}, {size}</source>
@@ -6305,27 +6305,27 @@
     <name>HelpersPart</name>
     <message>
         <source>Model that judges the replies</source>
-        <translation type="unfinished"></translation>
+        <translation>评判回复的模型</translation>
     </message>
     <message>
         <source>Model that makes vectors of the replies</source>
-        <translation type="unfinished"></translation>
+        <translation>把回复变成向量的模型</translation>
     </message>
     <message>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>评判</translation>
     </message>
     <message>
         <source>Embedding model</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入模型</translation>
     </message>
     <message>
         <source>The same for every combination. A model that judges its own replies favours them.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每种组合都相同。评判自己回复的模型会偏袒自己。</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -6783,7 +6783,7 @@
     </message>
     <message>
         <source>Or a task of a published benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>或选择已发表的基准测试中的任务</translation>
     </message>
 </context>
 <context>
@@ -6822,7 +6822,7 @@
     </message>
     <message>
         <source>Keep in a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>在副本中保留</translation>
     </message>
     <message>
         <source>Stop trying</source>
@@ -7575,7 +7575,7 @@
     </message>
     <message>
         <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
     </message>
     <message>
         <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
@@ -8121,7 +8121,7 @@
     </message>
     <message>
         <source>{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} validation rows ({calls} calls). These are search scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个句子中有 {removable} 个单独去掉时没有损失，基于 {rows} 行验证数据（{calls} 次调用）。这些是搜索得分。</translation>
     </message>
     <message>
         <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
@@ -8277,23 +8277,23 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Pausing after this step …</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步之后暂停…</translation>
     </message>
     <message>
         <source>Choosing the best …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在选择最佳…</translation>
     </message>
     <message>
         <source>Branch of {candidate} in an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>从以前一次运行的 {candidate} 分支</translation>
     </message>
     <message>
         <source>Branches: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>分支：{n}</translation>
     </message>
     <message>
         <source>round {n} of at most {of}</source>
@@ -8332,7 +8332,7 @@
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8414,7 +8414,7 @@
     <name>RunPage</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Open the sealed test?</source>
@@ -8678,11 +8678,11 @@
     </message>
     <message>
         <source>what it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>它的价值</translation>
     </message>
     <message>
         <source>rewritten next?</source>
-        <translation type="unfinished"></translation>
+        <translation>下次改写？</translation>
     </message>
     <message>
         <source>The prompt is being scored without each of its sentences …</source>
@@ -9063,7 +9063,7 @@
     </message>
     <message>
         <source>{n} tokens read, {m} written</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {n} 个 token，写出 {m} 个</translation>
     </message>
     <message>
         <source>Loading the model …</source>
@@ -9079,27 +9079,27 @@
     </message>
     <message>
         <source>{share} of the answers from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的答案来自磁盘</translation>
     </message>
     <message>
         <source>{share} of the prompt tokens reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的提示词 token 得到重用</translation>
     </message>
     <message>
         <source>final choice</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择</translation>
     </message>
     <message>
         <source>{n} of at most {most} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次调用，最多 {most} 次</translation>
     </message>
     <message>
         <source>{n} calls so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {n} 次调用</translation>
     </message>
     <message>
         <source>{n} calls so far; the run ends between {least} and {most} of them</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {n} 次调用；运行会在 {least} 到 {most} 次之间结束</translation>
     </message>
     <message>
         <source>about {t} left</source>
@@ -9107,7 +9107,7 @@
     </message>
     <message>
         <source>{least} to {most} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>
@@ -9200,11 +9200,11 @@
     <name>Steering</name>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -9212,23 +9212,23 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>The branch waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>分支正在等待轮到它。</translation>
     </message>
     <message>
         <source>It starts when the present run has ended. The waiting runs are listed under New run.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运行结束后它就开始。等待中的运行列在“新建运行”下。</translation>
     </message>
     <message>
         <source>Your prompt was not added to the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的提示词没有加入运行。</translation>
     </message>
     <message>
         <source>Start a branch with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它开始分支</translation>
     </message>
 </context>
 <context>
