@@ -80,7 +80,7 @@ class Actions(QObject):
             ActionSpec("estimate", "run", self.tr("&Estimate the cost"), "Ctrl+Shift+Return"),
             ActionSpec("enqueue", "run", self.tr("&Queue the run"), "Ctrl+Alt+Return"),
             ActionSpec("try_rows", "run", self.tr("Try t&hree rows"), "Ctrl+T"),
-            ActionSpec("preflight", "run", self.tr("Make the &pre-flight"), "Ctrl+Shift+L"),
+            ActionSpec("preflight", "run", self.tr("Make the pre-f&light"), "Ctrl+Shift+L"),
             ActionSpec("tournament", "run", self.tr("T&ournament…"), "Ctrl+Shift+T"),
             ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
             ActionSpec("pause", "run", self.tr("&Pause"), "Ctrl+Shift+P"),

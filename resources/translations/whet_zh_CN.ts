@@ -107,10 +107,6 @@
         <translation>试三行(&amp;H)</translation>
     </message>
     <message>
-        <source>Make the &amp;pre-flight</source>
-        <translation>进行预检(&amp;P)</translation>
-    </message>
-    <message>
         <source>T&amp;ournament…</source>
         <translation>锦标赛(&amp;O)…</translation>
     </message>
@@ -225,6 +221,10 @@
     <message>
         <source>&amp;Compare</source>
         <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make the pre-f&amp;light</source>
+        <translation>进行预检(&amp;L)</translation>
     </message>
     <message>
         <source>Certi&amp;ficate</source>
