@@ -24,6 +24,7 @@ _SPEAKING = (
     "core/domain/comparison.py",
     "core/domain/outlook.py",
     "core/domain/review.py",
+    "core/domain/tournament.py",
     "core/report/prospect.py",
     "core/data/checking.py",
     "core/llm/hardware.py",
@@ -157,6 +158,12 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})
     elif name in {"Preset", "begin", "_begin"}:
         yield from node.args[:1]
+    elif name == "Format":
+        yield from node.args[3:4]
+    elif name.endswith("Block"):
+        yield from node.args[:1]
+        yield from (word.value for word in node.keywords if word.arg == "about")
+        yield from (part for columns in node.args[1:2] if isinstance(columns, ast.Tuple) for part in columns.elts)
 
 
 def _documents(tree: ast.Module) -> set[ast.expr]:

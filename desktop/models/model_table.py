@@ -11,6 +11,7 @@ from core.engine.protocol import Measured
 from core.paths import bundled_model, models_folder
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.model_library import ModelRow
+from desktop.sentences import translated
 from desktop.words import count, file_size, parameters
 
 translate = QCoreApplication.translate
@@ -75,7 +76,7 @@ class ModelTableModel(ColumnModel[ModelRow]):
                 self.tr("Fits"),
                 fit_words,
                 lambda row: (row.model.problem, row.model.needed),
-                tip=lambda row: row.model.problem or row.model.fit_words,
+                tip=lambda row: translated(row.model.problem or row.model.fit_words),
                 about=self.tr("Whether the model fits into the memory that is free now"),
             ),
             Column(

@@ -13,6 +13,7 @@ from core.engine.protocol import CANCELLED, Answered, Ask, AskRendered, Message,
 from core.errors import WhetError
 from core.llm.base import HeardToken
 from desktop.models.orders import Order, Orders
+from desktop.sentences import translated
 
 _BEAT_MS = 33
 """Tokens are shown so often: a fast model writes hundreds in a second."""
@@ -159,7 +160,7 @@ class PlaygroundModel(QObject):
         if not asked_for:
             for voice in made.voices:
                 if voice.answered is None:
-                    voice.problem = error.message
+                    voice.problem = translated(error.message)
                     break
         self._rest(made)
         if not asked_for:

@@ -1775,6 +1775,11 @@
         <translation>参数不合适：{error}。</translation>
     </message>
     <message>
+        <source>Expect about {expected} % on new rows rather than {observed} % ({expected_gain} points against your prompt): chosen again on resampled rows, this prompt wins {again} % of the time among {prompts}.</source>
+        <extracomment>core/domain/review.py</extracomment>
+        <translation>在新的行上预期约 {expected} %，而不是 {observed} %（与你的提示词相比 {expected_gain} 分）：在重采样的行上重新选择，这个提示词在 {prompts} 中有 {again} % 的次数胜出。</translation>
+    </message>
+    <message>
         <source>label</source>
         <extracomment>core/domain/task.py</extracomment>
         <translation>标签</translation>
@@ -4695,6 +4700,51 @@
         <translation>{id}：{score}，由 {operator} 生成，第 {round} 轮</translation>
     </message>
     <message>
+        <source>The prompt&apos;s own text and nothing else, to paste anywhere.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>只有提示词本身的文本，可以粘贴到任何地方。</translation>
+    </message>
+    <message>
+        <source>A page to read: the prompt in code blocks, its scores, its model, and how it is asked.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>供阅读的一页：代码块中的提示词、得分、模型，以及怎样提问。</translation>
+    </message>
+    <message>
+        <source>Everything by name, for programs of your own.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>一切都有名称，供你自己的程序使用。</translation>
+    </message>
+    <message>
+        <source>A template of the message that is sent, or of a JSON list of messages.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>所发送消息的模板，或消息的 JSON 列表的模板。</translation>
+    </message>
+    <message>
+        <source>A configuration with a local server and a few train or validation rows as tests.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>带有本地服务器和几行训练或验证数据作为测试的配置。</translation>
+    </message>
+    <message>
+        <source>A ChatPromptTemplate for langchain_core.load.loads.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>供 langchain_core.load.loads 使用的 ChatPromptTemplate。</translation>
+    </message>
+    <message>
+        <source>For dspy.Predict, which writes messages of its own around the text.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>供 dspy.Predict 使用，它会在文本前后写自己的消息。</translation>
+    </message>
+    <message>
+        <source>The model with this prompt built in, for ollama create.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>内置这个提示词的模型，供 ollama create 使用。</translation>
+    </message>
+    <message>
+        <source>A preset with the prompt, sampling and stop strings.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>带有提示词、采样和停止串的预设。</translation>
+    </message>
+    <message>
         <source>There is {join}.</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>有 {join}。</translation>
@@ -4808,6 +4858,506 @@
         <source>The run {run} has not begun: there is nothing to report.</source>
         <extracomment>core/report/html.py</extracomment>
         <translation>运行 {run} 还没有开始：没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>Scores of the population</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>种群的得分</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>竞速</translation>
+    </message>
+    <message>
+        <source>Candidates answer block after block of {block} rows; those that are clearly beaten are dropped.</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>候选一块接一块地回答，每块 {block} 行；明显落败的会被淘汰。</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Rows answered</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>回答的行</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>对手</translation>
+    </message>
+    <message>
+        <source>After each generation, the latest first. The price is taken off the score: longer prompts must earn it.</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>每一代之后，最新的在前。代价从得分中扣除：更长的提示词必须挣回来。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Crossovers</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>A child of two parents, then mutated.</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>两个父提示词的后代，再经过变异。</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>后代</translation>
+    </message>
+    <message>
+        <source>Parents</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>父提示词</translation>
+    </message>
+    <message>
+        <source>Replies that became no candidate</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>没有成为候选的回复</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Length after each stage</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>各阶段之后的长度</translation>
+    </message>
+    <message>
+        <source>Mean length of the prompts of a stage.</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>一个阶段的提示词的平均长度。</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Words: the mean length of what a stage made.</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>词数：一个阶段所生成内容的平均长度。</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>What it made of the prompt</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>它怎样改变提示词</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Chance of each sentence to be rewritten</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>每个句子被改写的机会</translation>
+    </message>
+    <message>
+        <source>EXP3 weights: they grow where rewriting a sentence earned something. A column per step.</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>EXP3 权重：改写一个句子有收益时增长。每步一列。</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>A rewrite must first help on failed rows (quick gate), then on all rows (full gate).</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>改写首先要对答错的行有帮助（快速门槛），然后对所有行有帮助（完整门槛）。</translation>
+    </message>
+    <message>
+        <source>Drafts of the first phase</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>第一阶段的草稿</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>展示的行</translation>
+    </message>
+    <message>
+        <source>Pareto front, row by row</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>Pareto 前沿，逐行</translation>
+    </message>
+    <message>
+        <source>Candidates that no other beats on at least one row stay in the race, whatever their mean.</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>至少在一行上没有被其他候选超过的候选留在竞赛中，无论平均分如何。</translation>
+    </message>
+    <message>
+        <source>Front: each member with the rows that it wins. Before and after: points on the block of feedback rows.</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>前沿：每个成员及其胜出的行。之前和之后：在反馈行的块上的分数。</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>父提示词</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>子代</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reflections</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>What the optimizer wrote</source>
+        <extracomment>core/report/story/gepa.py</extracomment>
+        <translation>优化模型写的内容</translation>
+    </message>
+    <message>
+        <source>Words a step may change: the decay of the edit budget, GPO&apos;s learning rate.</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>一步可以改动的词数：编辑预算的衰减，即 GPO 的学习率。</translation>
+    </message>
+    <message>
+        <source>Retrieved: earlier prompts of the trajectory that the optimizer was shown with their scores.</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>检索到的：连同得分展示给优化模型的早先提示词。</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Retrieved (momentum)</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>检索到的（动量）</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>胜者</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Reflections on what failed</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>对失败之处的反思</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What the optimizer said</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>优化模型说的话</translation>
+    </message>
+    <message>
+        <source>Summaries of the past</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>对过去的摘要</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Operations on phrases: delete, swap, paraphrase, add back. Change: points against the base.</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>对短语的操作：删除、交换、改述、放回。变化：相对基准的分数。</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Operations tried</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>尝试的操作</translation>
+    </message>
+    <message>
+        <source>Scored to the end</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>完整评分</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>core/report/story/grips.py</extracomment>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Best score so far</source>
+        <extracomment>core/report/story/opro.py</extracomment>
+        <translation>目前最好的得分</translation>
+    </message>
+    <message>
+        <source>The scored list it was shown</source>
+        <extracomment>core/report/story/opro.py</extracomment>
+        <translation>展示给它的带分列表</translation>
+    </message>
+    <message>
+        <source>From worse to better, as the optimizer reads it; the latest step first.</source>
+        <extracomment>core/report/story/opro.py</extracomment>
+        <translation>从差到好，即优化模型阅读的顺序；最新的一步在前。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>core/report/story/opro.py</extracomment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>core/report/story/opro.py</extracomment>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Better than all shown</source>
+        <extracomment>core/report/story/opro.py</extracomment>
+        <translation>好于所有展示的</translation>
+    </message>
+    <message>
+        <source>Pulls of the bandit</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>老虎机的抽取</translation>
+    </message>
+    <message>
+        <source>Rows answered: what the bandit spent on a candidate before it decided.</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>回答的行：老虎机在决定之前花在一个候选上的。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>Chosen by the bandit</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>由老虎机选中</translation>
+    </message>
+    <message>
+        <source>New beam</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>新的束</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Each criticism leads to edits in the opposite semantic direction.</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>每条批评引出语义方向相反的修改。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the prompt, in the optimizer’s words</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>提示词错在哪里，用优化模型的话说</translation>
+    </message>
+    <message>
+        <source>The pool is looked at on few rows; the better part is scored on all of them.</source>
+        <extracomment>core/report/story/sampling.py</extracomment>
+        <translation>先在少数行上看整个候选池；较好的部分在所有行上评分。</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <extracomment>core/report/story/sampling.py</extracomment>
+        <translation>候选池</translation>
+    </message>
+    <message>
+        <source>Left by the filter</source>
+        <extracomment>core/report/story/sampling.py</extracomment>
+        <translation>筛选后剩下</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <extracomment>core/report/story/sampling.py</extracomment>
+        <translation>剩下</translation>
+    </message>
+    <message>
+        <source>Rewordings</source>
+        <extracomment>core/report/story/sampling.py</extracomment>
+        <translation>换说法</translation>
+    </message>
+    <message>
+        <source>Prompt of the best</source>
+        <extracomment>core/report/story/sampling.py</extracomment>
+        <translation>最好的提示词</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>

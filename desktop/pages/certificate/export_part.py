@@ -136,7 +136,7 @@ class ExportPart(QWidget):
         self._file.show_text("")
         self.sign.show_state(self.tr("✗ cannot hold it"), "bad")
         words = (error.message, error.kept, error.hint) if isinstance(error, WhetError) else (str(error),)
-        self._proof.setText(" ".join(translated(part) for part in words if part))
+        self._proof.setText(" ".join(map(translated, filter(None, words))))
         self._update()
 
     def _proof_words(self, taken: Taken) -> str:
@@ -163,7 +163,7 @@ class ExportPart(QWidget):
 
     def _card(self, name: str) -> FormatCard:
         form = form_of(name)
-        card = FormatCard(form.label, translated(form.about))
+        card = FormatCard(translated(form.label), translated(form.about))
         card.clicked.connect(lambda _=False: self.choose(name))
         return card
 

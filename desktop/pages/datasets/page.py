@@ -171,7 +171,11 @@ class DatasetsPage(QWidget):
     def _on_read(self) -> None:
         fit_columns(self.view, stretch=_INPUT, widest=110)
         rows = self.data.rows
-        problems = [] if rows is None else [*(str(error) for error in rows.errors[:5]), *rows.warnings]
+        problems = (
+            []
+            if rows is None
+            else [*(translated(str(error)) for error in rows.errors[:5]), *map(translated, rows.warnings)]
+        )
         self._notes.setText(" ".join(problems))
         self._notes.setVisible(bool(problems))
         if not self.data.editable and self._context.workspace.writable:

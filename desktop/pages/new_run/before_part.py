@@ -97,7 +97,7 @@ class BeforePart(QWidget):
         self._bar.setValue(round(100 * flight.fraction))
         self.button.setEnabled(flight.working or self._can_fly)
         self.button.setText(self._button_words())
-        self._says.setText(flight.phase if flight.working else self._invitation())
+        self._says.setText(translated(flight.phase) if flight.working else self._invitation())
         if outlook is not None:
             self._power.setText(" ".join(map(translated, outlook.sentences[: 2 if outlook.floor is not None else 1])))
         if flight.found is not None:

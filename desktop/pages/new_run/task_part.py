@@ -134,7 +134,7 @@ class TaskPart(QWidget):
         self.read.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._say(str(error))
+        self._say(translated(str(error)))
         self.read.emit()
 
     def _concerns(self, reading: TaskReading) -> str:

@@ -16,6 +16,7 @@ from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
 from desktop.pages.playground.sampling_part import SamplingPart
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
@@ -211,7 +212,7 @@ class QuestionPart(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._on_offer(_Offer((), (), 256, ""))
         if isinstance(error, WhetError):
-            self._metric.setText(str(error))
+            self._metric.setText(translated(str(error)))
             self._metric.show()
         else:
             self._context.errors.report(error)

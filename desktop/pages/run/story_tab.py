@@ -165,7 +165,7 @@ class StoryTab(QWidget):
 
 
 def _columns(block: TableBlock) -> Sequence[Column[Cells]]:
-    return [_column(title, number) for number, title in enumerate(block.columns)]
+    return [_column(translated(title), number) for number, title in enumerate(block.columns)]
 
 
 def _column(title: str, number: int) -> Column[Cells]:

@@ -10,6 +10,7 @@ from core.store import connections
 from core.store.connections import AllowedHost
 from desktop.context import Context
 from desktop.models.log_book import exact_moment
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import clear, column, row
@@ -81,7 +82,7 @@ class AddressesPart(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WhetError):
-            self._problem.setText(str(error))
+            self._problem.setText(translated(str(error)))
             self._problem.show()
         else:
             self._context.errors.report(error)
