@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QSplitter, QTableView, QWidget
 
 from desktop.settings import Settings
@@ -27,10 +27,27 @@ def restore(window: MainWindow, settings: Settings) -> None:
     for name, part in _parts(window):
         state = settings.state_of(name)
         if not state.isEmpty():
-            _put(part, state)
+            _WhenShown(part, state)
     for number in range(window.pages):
         if type(window.page_at(number)).__name__ == settings.page:
             window.show_page(number)
+
+
+class _WhenShown(QObject):
+    """Gives a divider or a table its state as soon as it has a size: before, a divider would share out another."""
+
+    def __init__(self, part: QWidget, state: QByteArray) -> None:
+        super().__init__(part)
+        self._part = part
+        self._state = state
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the part is shown for the first time."""
+        if event.type() is QEvent.Type.Show and watched is self._part:
+            self._part.removeEventFilter(self)
+            QTimer.singleShot(0, self, lambda: _put(self._part, self._state))
+        return False
 
 
 def _put(part: QWidget, state: QByteArray) -> None:
