@@ -83,7 +83,7 @@ class Actions(QObject):
             ActionSpec("preflight", "run", self.tr("Make the pre-f&light"), "Ctrl+Shift+L"),
             ActionSpec("tournament", "run", self.tr("T&ournament…"), "Ctrl+Shift+T"),
             ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
-            ActionSpec("pause", "run", self.tr("&Pause"), "Ctrl+Shift+P"),
+            ActionSpec("pause", "run", self.tr("Pa&use"), "Ctrl+Shift+P"),
             ActionSpec(
                 "keep", "run", self.tr("Stop and &keep the best"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
             ),

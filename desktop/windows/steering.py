@@ -39,7 +39,7 @@ class Steering(QObject):
         running = session.work is Work.RUNNING
         stopped = not page.model.live and page.model.resumable and any(n.cards for n in page.model.state.nodes.values())
         writable, chosen = self._context.workspace.writable, bool(page.selected)
-        actions["pause"].setText(self.tr("&Go on") if said.paused else self.tr("&Pause"))
+        actions["pause"].setText(self.tr("&Go on") if said.paused else self.tr("Pa&use"))
         actions["pause"].setIconText(self.tr("Go on") if said.paused else self.tr("Pause"))
         actions.enable("pause", when=running)
         actions.enable("keep", when=(running and not said.ending) or (stopped and session.idle and writable))
