@@ -8407,7 +8407,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>重复</translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <source>One more prompt with the same words</source>
