@@ -176,7 +176,7 @@ class CertificatePage(QWidget):
         made.setAccessibleName(self.tr("Parts of the certificate"))
         made.addTab(_page(scrolled(test, _MOST)), self.tr("Sealed test"))
         made.addTab(_page(scrolled(column(self.review), _MOST)), self.tr("Review"))
-        made.addTab(_page(self.export), self.tr("Export"))
+        made.addTab(_page(scrolled(column(self.export))), self.tr("Export"))
         return made
 
     def _empty(self) -> QWidget:

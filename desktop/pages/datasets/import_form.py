@@ -36,7 +36,7 @@ from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row
+from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
@@ -347,9 +347,9 @@ class ImportForm(QWidget):
         tabs = framed(column(self._tabs, margin=1), "card")
         tabs.setMinimumHeight(160)
         published = Disclosure(self.tr("Or a task of a published benchmark"), self.benchmark)
-        box = column(first, self._found, published, grid, self.measure, tabs, foot, space=Space.M)
-        box.setStretch(5, 1)
-        self.setLayout(box)
+        form = column(first, self._found, published, grid, self.measure, tabs, space=Space.M)
+        form.setStretch(5, 1)
+        self.setLayout(column(scrolled(form), foot, space=Space.M))
 
 
 def _read_text(text: str) -> Table:

@@ -18,6 +18,7 @@ from desktop.models.run_list import status_tone, status_words
 from desktop.pages.run.spending_part import SpendingPart
 from desktop.sentences import translated
 from desktop.theme import Space, colours
+from desktop.widgets.button_bar import ButtonBar
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, row
 
@@ -50,6 +51,7 @@ class RunHeader(QWidget):
         self._origin = QPushButton()
         self._origin.setProperty("kind", "quiet")
         self._origin.clicked.connect(lambda: self.origin_wanted.emit(self._origin.property("run") or ""))
+        self._origin.setAccessibleName(self.tr("Related run"))
         self._origin.hide()
         self._buttons = {name: self._button(actions[name]) for name in _BUTTONS}
         under = row(self._chip, self._facts, self._origin)
@@ -61,7 +63,7 @@ class RunHeader(QWidget):
         scores.setAlignment(self._rule, Qt.AlignmentFlag.AlignRight)
         top = row(texts, scores, space=Space.L)
         top.setStretch(0, 1)
-        bar = row(*self._buttons.values(), 1, space=Space.S)
+        bar = ButtonBar(tuple(self._buttons.values()))
         self.setLayout(column(top, self.spending, bar, space=Space.S))
         self._draw()
 
