@@ -1,7 +1,6 @@
 """What a test may leave behind: no thread, no process, no timer that runs, no file."""
 
 import gc
-import sys
 import tempfile
 import threading
 import time
@@ -64,21 +63,10 @@ def _command(child: psutil.Process) -> str:
 
 
 def _threads() -> list[str]:
-    """Python's, and those of our pools, which Python does not know of. Qt has a pool of its own for large pictures."""
-    pythons = [f"thread {thread.name}" for thread in threading.enumerate() if not _is_of_qt(thread)]
-    if not sys.platform.startswith("linux"):
-        return pythons
-    tasks = Path("/proc/self/task").iterdir()
-    return [*pythons, *(f"Qt's thread {task.name}" for task in tasks if _name(task).startswith("whet"))]
+    """Python's. Those of Qt's pools end with their pool, which waits for their work."""
+    return [f"thread {thread.name}" for thread in threading.enumerate() if not _is_of_qt(thread)]
 
 
 def _is_of_qt(thread: threading.Thread) -> bool:
     """Python makes up an entry for each thread of Qt's that ever called it, and keeps it."""
     return thread.name.startswith("Dummy-")
-
-
-def _name(task: Path) -> str:
-    try:
-        return (task / "comm").read_text()
-    except OSError:
-        return ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import leftovers
 import pytest
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,18 +34,6 @@ def test_that_a_thread_is_seen(place: Path) -> None:
     done.set()
     thread.join()
     assert leftovers.left_since(before, place) == []
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
-def test_that_a_thread_of_a_pool_is_seen(qapp: QApplication, place: Path) -> None:
-    before, done = leftovers.seen(), threading.Event()
-    pool = QThreadPool()
-    pool.setObjectName("whet")
-    pool.start(QRunnable.create(done.wait))
-    left = leftovers.left_since(before, place)
-    done.set()
-    pool.waitForDone()
-    assert [each.startswith("Qt's thread") for each in left] == [True]
 
 
 def test_that_a_process_is_seen(place: Path) -> None:
