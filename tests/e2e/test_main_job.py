@@ -40,6 +40,10 @@ def test_that_a_run_can_be_shown_compared_certified_and_exported(whet: Whet, sam
     assert {c["candidate"]["id"] for c in shown["candidates"]} >= {"c0", shown["best"]}
     exported = whet("export", run)
     assert exported.out == ran.json["best"]["text"]
+    for form in ("promptfoo", "modelfile"):
+        taken = whet("export", run, "--format", form, "--json", "--output", form)
+        assert taken.code == 0, taken.err
+        assert taken.json["rows_read_back"] == 32
     diff = whet("diff", run, "--json").json
     assert "".join(s["text"] for s in diff["spans"] if s["kind"] != "delete") == exported.out
     first = whet("certify", run, "--json")
