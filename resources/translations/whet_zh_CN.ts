@@ -115,10 +115,6 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
         <source>Stop and &amp;keep the best</source>
         <translation>停止并保留最佳(&amp;K)</translation>
     </message>
@@ -225,6 +221,10 @@
     <message>
         <source>Make the pre-f&amp;light</source>
         <translation>进行预检(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Certi&amp;ficate</source>
@@ -644,6 +644,136 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+</context>
+<context>
+    <name>CallTab</name>
+    <message>
+        <source>Row of the call</source>
+        <translation>调用所在的行</translation>
+    </message>
+    <message>
+        <source>Show the call</source>
+        <translation>显示这次调用</translation>
+    </message>
+    <message>
+        <source>Compute its tokens and probabilities again</source>
+        <translation>重新计算它的 token 与概率</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the exact text that the model read</source>
+        <translation>复制模型读到的确切文本</translation>
+    </message>
+    <message>
+        <source>Exactly what the model read</source>
+        <translation>模型读到的确切内容</translation>
+    </message>
+    <message>
+        <source>Choose a row, then show the call.</source>
+        <translation>先选一行，再显示调用。</translation>
+    </message>
+    <message>
+        <source>Raw reply</source>
+        <translation>原始回复</translation>
+    </message>
+    <message>
+        <source>Choose a row to read its raw reply.</source>
+        <translation>选一行即可阅读它的原始回复。</translation>
+    </message>
+    <message>
+        <source>Tokens that were read</source>
+        <translation>读入的 token</translation>
+    </message>
+    <message>
+        <source>Tokens that were written</source>
+        <translation>写出的 token</translation>
+    </message>
+    <message>
+        <source>Parts of the call</source>
+        <translation>调用的各部分</translation>
+    </message>
+    <message>
+        <source>What it read</source>
+        <translation>读入内容</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Question to the optimizer</source>
+        <translation>给优化模型的问题</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分对</translation>
+    </message>
+    <message>
+        <source>{split} row {n}: {mark}</source>
+        <translation>{split}第 {n} 行：{mark}</translation>
+    </message>
+    <message>
+        <source>The engine is busy; the tokens follow when it is free. The reply is from the log.</source>
+        <translation>引擎正忙；空闲后会给出 token。回复取自日志。</translation>
+    </message>
+    <message>
+        <source>Computing the call again …</source>
+        <translation>正在重新计算这次调用……</translation>
+    </message>
+    <message>
+        <source>The reply is from the log.</source>
+        <translation>回复取自日志。</translation>
+    </message>
+    <message>
+        <source>Not asked about any row yet.</source>
+        <translation>尚未被问及任何一行。</translation>
+    </message>
+    <message>
+        <source>{n} tokens read, {m} written</source>
+        <translation>读入 {n} 个 token，写出 {m} 个</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>Nearly came instead</source>
+        <translation>差一点选中的</translation>
+    </message>
+</context>
+<context>
     <name>CandidateDetail</name>
     <message>
         <source>Copy</source>
@@ -989,8 +1119,16 @@
         <translation>各提示词与模型的得分</translation>
     </message>
     <message>
+        <source>The report was written to {path}.</source>
+        <translation>报告已写入 {path}。</translation>
+    </message>
+    <message>
         <source>Scores on validation rows, with 95 % intervals: search scores, not certificates. Choose a cell to weigh it as B.</source>
         <translation>验证集上的得分及其 95 % 区间：这是搜索得分，不是认证。选择一个单元格，把它作为 B 来比较。</translation>
+    </message>
+    <message>
+        <source>All against A, adjusted together</source>
+        <translation>全部与 A 比较，一并校正</translation>
     </message>
     <message>
         <source>Nothing has been compared yet</source>
@@ -1838,6 +1976,21 @@
         <source>Change the text, or branch from the candidate as it is.</source>
         <extracomment>core/engine/branch.py</extracomment>
         <translation>请改动文本，或直接从这个候选分支。</translation>
+    </message>
+    <message>
+        <source>Row {row} is not among the train and validation rows of “{name}”.</source>
+        <extracomment>core/engine/call.py</extracomment>
+        <translation>“{name}” 的训练集和验证集中没有第 {row} 行。</translation>
+    </message>
+    <message>
+        <source>The run has no question {ask} to the optimizer.</source>
+        <extracomment>core/engine/call.py</extracomment>
+        <translation>这次运行没有向优化模型提出过问题 {ask}。</translation>
+    </message>
+    <message>
+        <source>The run has no candidate “{candidate}”.</source>
+        <extracomment>core/engine/call.py</extracomment>
+        <translation>这次运行没有候选 “{candidate}”。</translation>
     </message>
     <message>
         <source>The sealed rows have changed since the run was started.</source>
@@ -4700,51 +4853,6 @@
         <translation>{id}：{score}，由 {operator} 生成，第 {round} 轮</translation>
     </message>
     <message>
-        <source>The prompt&apos;s own text and nothing else, to paste anywhere.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>只有提示词本身的文本，可以粘贴到任何地方。</translation>
-    </message>
-    <message>
-        <source>A page to read: the prompt in code blocks, its scores, its model, and how it is asked.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供阅读的一页：代码块中的提示词、得分、模型，以及怎样提问。</translation>
-    </message>
-    <message>
-        <source>Everything by name, for programs of your own.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>一切都有名称，供你自己的程序使用。</translation>
-    </message>
-    <message>
-        <source>A template of the message that is sent, or of a JSON list of messages.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>所发送消息的模板，或消息的 JSON 列表的模板。</translation>
-    </message>
-    <message>
-        <source>A configuration with a local server and a few train or validation rows as tests.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>带有本地服务器和几行训练或验证数据作为测试的配置。</translation>
-    </message>
-    <message>
-        <source>A ChatPromptTemplate for langchain_core.load.loads.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供 langchain_core.load.loads 使用的 ChatPromptTemplate。</translation>
-    </message>
-    <message>
-        <source>For dspy.Predict, which writes messages of its own around the text.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供 dspy.Predict 使用，它会在文本前后写自己的消息。</translation>
-    </message>
-    <message>
-        <source>The model with this prompt built in, for ollama create.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>内置这个提示词的模型，供 ollama create 使用。</translation>
-    </message>
-    <message>
-        <source>A preset with the prompt, sampling and stop strings.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>带有提示词、采样和停止串的预设。</translation>
-    </message>
-    <message>
         <source>There is {join}.</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>有 {join}。</translation>
@@ -4858,6 +4966,71 @@
         <source>The run {run} has not begun: there is nothing to report.</source>
         <extracomment>core/report/html.py</extracomment>
         <translation>运行 {run} 还没有开始：没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>This combination has not been scored yet.</source>
+        <extracomment>core/report/matrix.py</extracomment>
+        <translation>这个组合尚未评分。</translation>
+    </message>
+    <message>
+        <source>Compare it first.</source>
+        <extracomment>core/report/matrix.py</extracomment>
+        <translation>请先比较它。</translation>
+    </message>
+    <message>
+        <source>{len} prompts, {len_2} models, {len_3} seeds on the same validation rows. These are search scores, not certificates. Gains are against the reference, by an exact paired test; the adjusted p-values below 0.05 hold all together (Holm 1979).</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>{len} 个提示词、{len_2} 个模型、{len_3} 个种子，在同样的验证行上。这些是搜索得分，不是认证。提升相对于参照，用精确配对检验；校正后低于 0.05 的 p 值同时成立（Holm 1979）。</translation>
+    </message>
+    <message>
+        <source>{rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>{rows} 行密封数据五次中有四次能显示出 {smallest_gain} 分及以上的提升{how}。</translation>
+    </message>
+    <message>
+        <source>The sealed rows can be used once: whatever comes out, they cannot certify another run, because prompts that are chosen after a look at them would be fitted to them.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>密封行只能用一次：无论结果如何，都不能再认证另一次运行，因为看过它们之后选出的提示词会迁就它们。</translation>
+    </message>
+    <message>
+        <source>The task of this run, with its sealed rows, is not in the workspace.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
+    </message>
+    <message>
+        <source>These sealed rows were opened on {day} by the run {run}.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>这些密封行已于 {day} 由运行 {run} 打开。</translation>
+    </message>
+    <message>
+        <source>, as on {measured} rows of this run</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>，依据本次运行的 {measured} 行</translation>
+    </message>
+    <message>
+        <source>(an assumption)</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>（假设）</translation>
+    </message>
+    <message>
+        <source>{rows} sealed rows cannot show any gain {how}.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>{rows} 行密封数据显示不出任何提升{how}。</translation>
+    </message>
+    <message>
+        <source>These are practice rows: every run may open them, so their certificate is for learning.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>这些是练习行：每次运行都可以打开，因此认证只供学习。</translation>
+    </message>
+    <message>
+        <source>Seal new rows, then run again.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>请密封新的行，然后再次运行。</translation>
+    </message>
+    <message>
+        <source>Put its folder back.</source>
+        <extracomment>core/report/prospect.py</extracomment>
+        <translation>请把它的文件夹放回去。</translation>
     </message>
     <message>
         <source>Scores of the population</source>
@@ -5886,6 +6059,13 @@
     </message>
 </context>
 <context>
+    <name>Crossings</name>
+    <message>
+        <source>add a row</source>
+        <translation>添加一行</translation>
+    </message>
+</context>
+<context>
     <name>DatasetsPage</name>
     <message>
         <source>Rows of the task</source>
@@ -6835,8 +7015,8 @@
         <translation>最难的在前</translation>
     </message>
     <message>
-        <source>Only differing</source>
-        <translation>只看有差别的</translation>
+        <source>Differing</source>
+        <translation>有差异的</translation>
     </message>
     <message>
         <source>Only the rows that some candidates got right and others wrong</source>
@@ -8438,6 +8618,10 @@
         <translation>上次移除的提示词</translation>
     </message>
     <message>
+        <source>Switch between what you wrote and the prompts that came with the task</source>
+        <translation>在你写的提示词与任务自带的提示词之间切换</translation>
+    </message>
+    <message>
         <source>Lock sentences</source>
         <translation>锁定句子</translation>
     </message>
@@ -8468,6 +8652,14 @@
     <message>
         <source>Prompt {n}</source>
         <translation>提示词 {n}</translation>
+    </message>
+    <message>
+        <source>The task&apos;s own</source>
+        <translation>任务自带的</translation>
+    </message>
+    <message>
+        <source>Back to yours</source>
+        <translation>回到你写的</translation>
     </message>
     <message>
         <source>placeholders, kept by every method: {names}</source>
@@ -8636,6 +8828,10 @@
     <message>
         <source>What the prompt shares with single rows</source>
         <translation>提示词与个别行共有的内容</translation>
+    </message>
+    <message>
+        <source>The sealed test has answered this: {value} % on rows that nothing had seen.</source>
+        <translation>密封测试已经回答：在谁也没见过的行上为 {value} %。</translation>
     </message>
     <message>
         <source>There was no choice between prompts that were all scored on the same rows, or too few rows.</source>
@@ -8822,6 +9018,10 @@
 <context>
     <name>RunHeader</name>
     <message>
+        <source>Related run</source>
+        <translation>相关的运行</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行</translation>
     </message>
@@ -8962,30 +9162,6 @@
 </context>
 <context>
     <name>RunPage</name>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Open the sealed test?</source>
-        <translation>打开密封测试集？</translation>
-    </message>
-    <message>
-        <source>Your prompt and the best one are compared on rows that nothing has seen. Rows of your own can be used for this once, those of the sample tasks as often as you like.</source>
-        <translation>在从未见过的行上比较你的提示词和最佳提示词。你自己的行只能用于这件事一次，示例任务的行则不限次数。</translation>
-    </message>
-    <message>
-        <source>Open it and certify</source>
-        <translation>打开并认证</translation>
-    </message>
-    <message>
-        <source>Leave it sealed</source>
-        <translation>保持密封</translation>
-    </message>
-    <message>
-        <source>The sealed test is being answered …</source>
-        <translation>正在回答密封测试集…</translation>
-    </message>
     <message>
         <source>The gain is certified.</source>
         <translation>提升已得到认证。</translation>
@@ -9753,8 +9929,8 @@
         <translation>继续(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -9911,6 +10087,77 @@
     <message>
         <source>What is good or wrong about it?</source>
         <translation>它好在哪里，或错在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPart</name>
+    <message>
+        <source>Every combination against A on the same rows. Where many are held against one, some look better by chance: p (Holm) is adjusted so that all that stay below 0.05 hold together. Search scores, not certificates.</source>
+        <translation>所有组合在同样的行上与 A 比较。许多组合与一个相比时，总有一些碰巧显得更好：p (Holm) 经过校正，低于 0.05 的同时成立。这些是搜索得分，不是认证。</translation>
+    </message>
+    <message>
+        <source>All combinations against A</source>
+        <translation>所有组合与 A 比较</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>One HTML file with all combinations, their intervals and prompts</source>
+        <translation>一个 HTML 文件，包含所有组合、区间和提示词</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ 更好</translation>
+    </message>
+    <message>
+        <source>✗ worse</source>
+        <translation>✗ 更差</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>可能是偶然</translation>
+    </message>
+    <message>
+        <source>Combination</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>Adjusted for all combinations together</source>
+        <translation>对所有组合一并校正</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -10660,10 +10907,6 @@
     <message>
         <source>Re&amp;do</source>
         <translation>重做(&amp;D)</translation>
-    </message>
-    <message>
-        <source>add a row</source>
-        <translation>添加一行</translation>
     </message>
     <message>
         <source>Open a workspace: any folder</source>
