@@ -1,17 +1,18 @@
-"""A person in front of the real window, in a process of its own: `python person.py PATH`.
+"""A person in front of the real window, in a process of its own: `python tests/e2e/person.py PATH [FILE …]`.
 
 Only what can be seen is used: buttons and fields by their words, real mouse and keyboard events. What was found is
-printed as one JSON object.
+printed as one JSON object. With `WHET_PICTURES=FOLDER` a picture of every step of the path is kept there.
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTabBar,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -36,6 +38,26 @@ class Person:
 
     def __init__(self, whet: Whet) -> None:
         self._window = whet.window
+        self._pictures = os.environ.get("WHET_PICTURES", "")
+        self._kept = 0
+
+    def keeps(self, name: str) -> None:
+        """Take a picture of what is on the screen now."""
+        if self._pictures:
+            self._kept += 1
+            Path(self._pictures).mkdir(parents=True, exist_ok=True)
+            QTest.qWait(400)
+            self._window.grab().save(str(Path(self._pictures) / f"{self._kept:02}-{name}.png"))
+
+    def drops(self, file: str) -> None:
+        """Let a file fall on the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(file)])
+        where, copy = self._window.rect().center(), Qt.DropAction.CopyAction
+        left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(self._window, QDragEnterEvent(where, copy, data, left, plain))
+        QApplication.sendEvent(self._window, QDropEvent(QPointF(where), copy, data, left, plain))
+        QTest.qWait(30)
 
     def sees(self, words: str) -> bool:
         """Whether a text with these words is on the screen."""
@@ -71,6 +93,16 @@ class Person:
         assert button is not None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
         QTest.qWait(30)
+
+    def turns_to(self, tab: str) -> None:
+        """Click a tab."""
+        for bar in self._visible(QTabBar):
+            for place in range(bar.count()):
+                if bar.tabText(place) == tab:
+                    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+                    QTest.qWait(30)
+                    return
+        raise TimeoutError(f"there is no tab “{tab}”")
 
     def _of_rail(self, page: str) -> QToolButton | None:
         found = (each for each in self._visible(QToolButton) if each.isCheckable() and each.accessibleName() == page)
@@ -121,31 +153,62 @@ class Person:
 
 
 def sample(person: Person) -> Found:
-    """Home, one click on a sample, the run to its end, the sealed test, and the prompt on the clipboard."""
+    """Home, one click on a sample, the run to its end, the sealed test, the export, and the prompt on the clipboard."""
     person.waits(lambda: person.sees("Run"), "the samples")
     start = next(each for each in _names(person) if each.startswith("Run the sample"))
+    person.keeps("home")
     person.clicks(start)
-    person.waits(lambda: person.sees("Trajectory"), "the tree")
-    person.waits(lambda: person.sees("Finished") or person.sees("Budget used up"), "the end of the run", 240)
-    person.opens("Certificate")
-    person.clicks("Open the sealed test…")
-    person.clicks("Open it and certify")
-    person.waits(lambda: any("→" in text and "point" in text for text in person.texts()), "the certificate", 120)
-    sentence = next(text for text in person.texts() if "→" in text and "point" in text)
+    found = _watched_and_certified(person)
+    person.turns_to("Export")
+    person.waits(lambda: person.sees("Copy"), "the formats")
+    person.keeps("export")
     person.opens("Run")
     person.clicks("Copy this prompt")
-    return {"sentence": sentence, "copied": QGuiApplication.clipboard().text()}
+    return found | {"copied": QGuiApplication.clipboard().text()}
+
+
+def own(person: Person) -> Found:
+    """A CSV and a GGUF of one's own: the task, the model by a drop on the window, the run, and the sealed test."""
+    table, model = sys.argv[2:4]
+    _import(person, table, "Tidy this up.")
+    person.keeps("own-rows")
+    person.drops(model)
+    person.waits(lambda: person.sees(Path(model).stem), "the model")
+    person.keeps("own-model")
+    person.clicks("Start the run", 120)
+    return _watched_and_certified(person) | {"model": Path(model).stem}
 
 
 def own_rows(person: Person) -> Found:
     """A CSV of one's own becomes a task whose rows are shown."""
+    _import(person, sys.argv[2])
+    return {"rows": person.rows("Rows of the task")}
+
+
+def _import(person: Person, table: str, prompt: str = "") -> None:
     person.opens("Datasets")
     person.clicks("Import data…")
     fields = [each.accessibleName() for each in person._visible(QLineEdit)]
-    person.types(next(name for name in fields if "file" in name.lower()), sys.argv[2])
+    person.types(next(name for name in fields if "file" in name.lower()), table)
+    if prompt:
+        person.types("Your prompt", prompt)
+    person.keeps("import")
     person.clicks("Create the task")
-    person.waits(lambda: 0 < person.rows("Rows of the task") < 80, "the rows")
-    return {"rows": person.rows("Rows of the task")}
+    person.waits(lambda: person.rows("Rows of the task") > 0, "the rows")
+
+
+def _watched_and_certified(person: Person) -> Found:
+    person.waits(lambda: person.sees("Trajectory"), "the tree")
+    person.keeps("watch")
+    person.waits(lambda: person.sees("Finished") or person.sees("Budget used up"), "the end of the run", 240)
+    person.keeps("finished")
+    person.opens("Certificate")
+    person.clicks("Open the sealed test…")
+    person.keeps("question")
+    person.clicks("Open it and certify")
+    person.waits(lambda: any("→" in text and "point" in text for text in person.texts()), "the certificate", 120)
+    person.keeps("certificate")
+    return {"sentence": next(text for text in person.texts() if "→" in text and "point" in text)}
 
 
 def pages(person: Person) -> Found:
@@ -175,7 +238,7 @@ def main(path: str) -> None:
     found: Found = {"platform": application.platformName()}
     try:
         QTest.qWaitForWindowExposed(whet.window)
-        found |= {"sample": sample, "own_rows": own_rows, "pages": pages}[path](Person(whet))
+        found |= {"sample": sample, "own": own, "own_rows": own_rows, "pages": pages}[path](Person(whet))
     except Exception as error:  # the picture and the sentence go to the test
         whet.window.grab().save(str(Path("failed.png")))
         found["failed"] = f"{type(error).__name__}: {error}"

@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+import pytest
+
+from core.lab.stats import smallest_detectable_gain
 from core.methods import NAMES, method
 from core.report.export import FORMATS, form_of
 
@@ -23,7 +26,21 @@ def test_that_every_export_format_stands_in_the_readme() -> None:
     assert [line for line in section.splitlines() if re.match(r"\| .*\(`", line)] == rows
 
 
-def test_that_links_lead_to_files() -> None:
-    text = README.read_text(encoding="utf-8")
+DOCUMENTS = [README, *sorted((README.parent / "resources" / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_that_links_lead_to_files(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
-        assert (README.parent / target).exists(), target
+        assert (document.parent / target).exists(), target
+
+
+def test_that_the_guide_says_what_sealed_rows_show() -> None:
+    text = (README.parent / "resources" / "docs" / "guide.md").read_text(encoding="utf-8")
+    sentence = r"(\d+) sealed rows show .*? (\d+) points, (\d+) show (\d+), and (\d+) show (\d+)"
+    found = re.search(sentence, text)
+    assert found is not None
+    numbers = list(map(int, found.groups()))
+    for rows, points in zip(numbers[::2], numbers[1::2], strict=True):
+        assert round(100 * smallest_detectable_gain(rows)) == points
