@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,6 +12,7 @@ from core.domain.runspec import Role
 from core.engine.protocol import (
     Certified,
     Certify,
+    Command,
     Inspect,
     Inspected,
     Message,
@@ -33,6 +35,8 @@ from desktop.models.run_queue import QueuedRun, RunQueue
 from desktop.models.run_steering import RunSteering
 from desktop.models.work import Work
 from desktop.models.workspace_model import WorkspaceModel
+
+_Answer = TypeVar("_Answer", Certified, SentencesWeighed)
 
 _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 """What needs a run's folder, its task's folder, and its models."""
@@ -308,29 +312,21 @@ class RunSession(QObject):
         self._workspace.do(lambda: folder.write_ending(ending), lambda _: None)
 
     def _open_sealed_test(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-        found: list[Certified] = []
-
-        def on_message(message: Message) -> None:
-            if isinstance(message, Certified):
-                found.append(message)
-            self._pass_progress(message)
-
-        def on_done() -> None:
-            if not found:
-                self._fail(_silence())
-                return
-            self._rest()
-            self.certified.emit(found[0])
+        def on_answer(found: Certified) -> None:
+            self.certified.emit(found)
             self._workspace.index_run(folder)
 
-        command = Certify(str(folder.path), str(task), paths)
-        self._give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+        self._ask_once(Certify(str(folder.path), str(task), paths), Certified, on_answer)
 
     def _weigh(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-        found: list[SentencesWeighed] = []
+        self._ask_once(WeighSentences(str(folder.path), str(task), paths), SentencesWeighed, self.weighed.emit)
+
+    def _ask_once(self, command: Command, kind: type[_Answer], then: Callable[[_Answer], object]) -> None:
+        """Give a command that has one answer of this kind."""
+        found: list[_Answer] = []
 
         def on_message(message: Message) -> None:
-            if isinstance(message, SentencesWeighed):
+            if isinstance(message, kind):
                 found.append(message)
             self._pass_progress(message)
 
@@ -339,9 +335,8 @@ class RunSession(QObject):
                 self._fail(_silence())
                 return
             self._rest()
-            self.weighed.emit(found[0])
+            then(found[0])
 
-        command = WeighSentences(str(folder.path), str(task), paths)
         self._give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
 
     def _rest(self) -> None:
