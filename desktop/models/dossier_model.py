@@ -52,6 +52,11 @@ class DossierModel(QObject):
         return self._shown
 
     @property
+    def reading(self) -> bool:
+        """Whether a run was asked for whose dossier is not there yet."""
+        return self._wanted is not None and (self._shown is None or self._shown.folder.path != self._wanted.path)
+
+    @property
     def work(self) -> Work:
         """What the engine does now."""
         return self._session.work
@@ -64,14 +69,17 @@ class DossierModel(QObject):
     def show_run(self, folder: RunFolder | None, state: RunState) -> None:
         """Show this run; one that has not chosen its final prompt yet has no dossier."""
         if folder is None or state.final is None:
-            self._wanted = None
-            if self._shown is not None:
-                self._shown = None
+            self._wanted, was = None, self.reading or self._shown is not None
+            self._shown = None
+            if was:
                 self.changed.emit()
             return
         here = self._shown
         if here is None or here.folder.path != folder.path or here.state is not state:
             self._wanted = folder
+            if self.reading and here is not None:  # what is shown belongs to another run
+                self._shown = None
+            self.changed.emit()
             self._read(folder, state)
 
     def refresh(self) -> None:
@@ -139,9 +147,15 @@ class DossierModel(QObject):
                     found = read_dossier(folder, state, workspace.task_of_run)
             return Shown(folder, state, found)
 
-        workspace.do(work, self._on_read, otherwise=self.failed.emit, latest="dossier")
+        workspace.do(work, self._on_read, otherwise=self._on_unread, latest="dossier")
 
     def _on_read(self, shown: Shown) -> None:
         if self._wanted is not None and shown.folder.path == self._wanted.path:
             self._shown = shown
             self.changed.emit()
+
+    def _on_unread(self, error: Exception) -> None:
+        if self.reading:
+            self._wanted = None
+            self.changed.emit()
+        self.failed.emit(error)

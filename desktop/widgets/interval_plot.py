@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import Space, Type, colours, font
 
 _LINE = 34
 _AXIS = 24
-_NAME = 132
-_FIGURES = 196
+_AXIS_WIDTH = 160
 _DOT = 6.0
 
 
@@ -69,7 +68,7 @@ class IntervalPlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: room for the names, the figures and a little axis."""
-        return QSize(_NAME + _FIGURES + 160, self.sizeHint().height())
+        return QSize(round(self._name_width() + self._figures_width()) + _AXIS_WIDTH, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -87,9 +86,26 @@ class IntervalPlot(QWidget):
             top = self._draw_group(painter, bars, axis, top) + Space.M
         painter.end()
 
+    def _name_width(self) -> float:
+        """As the longest name, or the title of an axis beside the half of its first tick that hangs over."""
+        words, small = QFontMetricsF(font(Type.STRONG)), QFontMetricsF(font(Type.CAPTION))
+        names = [words.horizontalAdvance(bar.name) for bars, _ in self._groups for bar in bars]
+        titles = [
+            small.horizontalAdvance(axis.title) + max(small.horizontalAdvance(tick) for _, tick in axis.ticks) / 2
+            for _, axis in self._groups
+            if axis.ticks
+        ]
+        return max([*names, *titles], default=0.0) + Space.L
+
+    def _figures_width(self) -> float:
+        """As the longest figures, which stand beside the half of the last tick that hangs over."""
+        words = QFontMetricsF(font(Type.STRONG))
+        figures = [words.horizontalAdvance(bar.figures) for bars, _ in self._groups for bar in bars]
+        return max(figures, default=0.0) + Space.L + 2
+
     def _draw_group(self, painter: QPainter, bars: Sequence[Bar], axis: Axis, top: float) -> float:
         theme = colours()
-        left, right = float(_NAME), float(self.width() - _FIGURES)
+        left, right = self._name_width(), self.width() - self._figures_width()
         bottom = top + len(bars) * _LINE
 
         def x(value: float) -> float:
@@ -104,7 +120,7 @@ class IntervalPlot(QWidget):
             painter.setPen(QColor(theme.text_soft))
             painter.drawText(QRectF(x(value) - 30, bottom + 4, 60, 16), int(Qt.AlignmentFlag.AlignHCenter), words)
         painter.setPen(QColor(theme.text_soft))
-        painter.drawText(QRectF(0, bottom + 4, _NAME - Space.S, 16), 0, axis.title)
+        painter.drawText(QPointF(0, bottom + 4 + painter.fontMetrics().ascent()), axis.title)
         for number, bar in enumerate(bars):
             self._draw_bar(painter, bar, top + (number + 0.5) * _LINE, (x(bar.low), x(bar.value), x(bar.high)))
         return bottom + _AXIS
@@ -116,9 +132,10 @@ class IntervalPlot(QWidget):
         painter.setFont(font(Type.STRONG if bar.tone else Type.BODY))
         painter.setPen(QColor(theme.text))
         side = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(0, y - _LINE / 2, _NAME - Space.S, _LINE), side, bar.name)
+        figures = self._figures_width()
+        painter.drawText(QRectF(0, y - _LINE / 2, self._name_width(), _LINE), side, bar.name)
         painter.drawText(
-            QRectF(self.width() - _FIGURES + Space.M, y - _LINE / 2, _FIGURES - Space.M, _LINE), side, bar.figures
+            QRectF(self.width() - figures + Space.L, y - _LINE / 2, figures - Space.L, _LINE), side, bar.figures
         )
         painter.setPen(QPen(QColor(ink), 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(low, y), QPointF(high, y))

@@ -18,7 +18,7 @@ from core.report.export import FORMATS
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.models.work import Work
-from desktop.pages.certificate.page import EXPORT, REVIEW, SEAL, CertificatePage
+from desktop.pages.certificate.page import BODY, EMPTY, EXPORT, READING, REVIEW, SEAL, CertificatePage
 from desktop.pages.certificate.verdict_part import BROKEN, FIXED
 from desktop.windows.main_window import CERTIFICATE, NEW_RUN, RUN
 
@@ -57,10 +57,25 @@ def test_that_the_page_says_what_to_do_before_there_is_a_run(open_whet: Opened, 
     whet = open_whet()
     whet.window.show_page(CERTIFICATE)
     page = whet.window.certificate
-    assert page._stack.currentIndex() == 0
+    assert page._stack.currentIndex() == EMPTY
     assert not whet.window.actions_["certify"].isEnabled()
     page.run_wanted.emit()
     assert whet.window.page == RUN
+
+
+def test_that_a_finished_run_is_said_to_be_read_until_it_was_read(
+    open_whet: Opened, made_up_run: Made, stored_run: Stored, qtbot: QtBot
+) -> None:
+    whet = open_whet()
+    folder = stored_run(made_up_run(rounds=2))
+    whet.window.run.open(folder)
+    qtbot.waitUntil(lambda: whet.window.run.model.state.final is not None)
+    whet.window.show_page(CERTIFICATE)
+    page = whet.window.certificate
+    assert page._stack.currentIndex() == READING
+    qtbot.waitUntil(lambda: page.model.shown is not None, timeout=PATIENT)
+    assert page._stack.currentIndex() == BODY
+    assert not page.model.reading
 
 
 def test_that_the_test_is_opened_only_after_a_question_in_place(open_whet: Opened, qtbot: QtBot) -> None:

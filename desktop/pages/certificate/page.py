@@ -26,6 +26,8 @@ from desktop.widgets.layout import column, framed, row, scrolled
 
 SEAL, REVIEW, EXPORT = range(3)
 
+EMPTY, BODY, READING = range(3)
+
 _MOST = 1120
 
 
@@ -61,6 +63,7 @@ class CertificatePage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._body())
+        self._stack.addWidget(self._reading())
         self.setFocusProxy(self.tabs)
         self._connect()
         self._draw()
@@ -95,7 +98,7 @@ class CertificatePage(QWidget):
 
     def _draw(self) -> None:
         shown = self.model.shown
-        self._stack.setCurrentIndex(int(shown is not None))
+        self._stack.setCurrentIndex(BODY if shown is not None else READING if self.model.reading else EMPTY)
         if shown is not None:
             found = shown.dossier
             spec = shown.state.spec
@@ -191,6 +194,13 @@ class CertificatePage(QWidget):
         )
         empty.pressed.connect(self.run_wanted)
         return empty
+
+    def _reading(self) -> QWidget:
+        return EmptyState(
+            "certify",
+            self.tr("Reading the run …"),
+            self.tr("Its certificate, its review and its rows are read from the disk."),
+        )
 
     def _body(self) -> QWidget:
         under = row(self._chip, self._run, space=Space.S)
