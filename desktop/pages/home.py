@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QTableView, QToolButton, QWi
 from core.data.task_file import TaskFile, read_task_file
 from core.paths import sample_tasks
 from desktop.context import Context
+from desktop.models.columns import as_plain_tip
 from desktop.models.run_list import RunListModel
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -135,7 +136,7 @@ class HomePage(QWidget):
         for folder in self._context.settings.workspaces:
             button = QToolButton()
             button.setText(self._folder_words(folder, here))
-            button.setToolTip(str(folder).replace("&", "&amp;").replace("<", "&lt;"))
+            button.setToolTip(as_plain_tip(str(folder)))
             button.setAccessibleName(self.tr("Open the workspace {folder}").format(folder=folder))
             button.setEnabled(folder != here and self._context.session.idle)
             button.clicked.connect(partial(self._open_workspace, folder))

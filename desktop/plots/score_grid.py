@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from desktop.models.columns import as_plain_tip
 from desktop.plots.lineage_paint import readable_on
 from desktop.theme import Type, colour, colours, font
 
@@ -177,7 +178,7 @@ class ScoreGrid(QAbstractScrollArea):
         """Qt: say what is under the pointer."""
         row, column = self.cell_at(event.position().toPoint())
         words = self.describe(row, column) if row >= 0 else ""
-        QToolTip.showText(event.globalPosition().toPoint(), words.replace("&", "&amp;").replace("<", "&lt;"), self)
+        QToolTip.showText(event.globalPosition().toPoint(), as_plain_tip(words), self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw what is on the screen."""
