@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
@@ -29,8 +30,21 @@ class Spending:
     cached: float = 0.0
 
 
+class _Door(QToolButton):
+    """Words that lead to a page, by mouse, Space or Enter."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter presses it on every platform."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class SpendStrip(QFrame):
-    """Shows a `Spending`, and the number of connections, always."""
+    """Shows a `Spending`, and the number of connections, always. `connections_wanted`: somebody asks which."""
+
+    connections_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +57,12 @@ class SpendStrip(QFrame):
         self._bar.setFixedWidth(120)
         self._bar.setAccessibleName(self.tr("Progress of the current step"))
         self._figures = {name: self._figure() for name in ("calls", "tokens", "speed", "time", "left")}
-        self._connections = label()
-        self._connections.setProperty("kind", "figure")
-        self._connections.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        box = row(self._phase, self._bar, *self._figures.values(), self._connections, space=Space.L)
+        self.door = _Door()
+        self.door.setAutoRaise(True)
+        self.door.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.door.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.door.clicked.connect(self.connections_wanted)
+        box = row(self._phase, self._bar, *self._figures.values(), self.door, space=Space.L)
         box.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         box.setStretch(0, 1)
         self.setLayout(box)
@@ -76,9 +92,9 @@ class SpendStrip(QFrame):
 
     def show_connections(self, number: int) -> None:
         """Show how many connections this program has opened."""
-        self._connections.setText(self.tr("Connections: {n}").format(n=number))
-        self._connections.setAccessibleName(self._connections.text())
-        self._connections.setToolTip(self.tr("Network connections opened by Whet since it was started"))
+        self.door.setText(self.tr("Connections: {n}").format(n=number))
+        self.door.setAccessibleName(self.door.text())
+        self.door.setToolTip(self.tr("Network connections opened by Whet since it was started"))
 
     def _calls(self, spending: Spending) -> str:
         if not spending.calls:

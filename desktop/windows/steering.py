@@ -10,7 +10,7 @@ from desktop.models.work import Work
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
-from desktop.windows.main_window import RUN, MainWindow
+from desktop.windows.main_window import PLAYGROUND, RUN, MainWindow
 
 
 class Steering(QObject):
@@ -26,6 +26,7 @@ class Steering(QObject):
         actions.connect_to("keep", self._keep)
         actions.connect_to("branch", self._branch_selected)
         actions.connect_to("edit_prompt", self._edit)
+        actions.connect_to("try_prompt", self._try)
         page.by_hand.edit.submitted.connect(self._submit)
         page.by_hand.edit.branched.connect(self._branch)
         page.header.origin_wanted.connect(self._open)
@@ -45,6 +46,7 @@ class Steering(QObject):
         actions.enable("keep", when=(running and not said.ending) or (stopped and session.idle and writable))
         actions.enable("branch", when=chosen and writable)
         actions.enable("edit_prompt", when=chosen)
+        actions.enable("try_prompt", when=chosen)
         page.header.show_control(paused=said.paused, waiting=said.waiting, ending=said.ending)
         live = running and page.model is session.run and not said.ending
         page.by_hand.set_stage(Stage(live, busy=not session.idle, writable=writable))
@@ -66,6 +68,12 @@ class Steering(QObject):
     def _edit(self) -> None:
         self._window.show_page(RUN)
         self._window.run.by_hand.show_editor()
+
+    def _try(self) -> None:
+        node = self._window.run.model.state.nodes.get(self._window.run.selected)
+        if node is not None:
+            self._window.show_page(PLAYGROUND)
+            self._window.playground.question.use_prompt(node.candidate.prompt.text)
 
     def _branch_selected(self) -> None:
         page = self._window.run

@@ -124,6 +124,7 @@ class Wiring(QObject):
         window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
         window.settings.workspace_wanted.connect(self._choose_workspace)
         window.settings.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
+        window.strip.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
         window.settings.models_wanted.connect(partial(window.show_page, MODELS))
         for page in (window.new_run, window.run, window.runs, window.compare, window.playground):
             page.changed.connect(self._update)

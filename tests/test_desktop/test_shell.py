@@ -18,7 +18,7 @@ from desktop.settings import Settings
 from desktop.widgets.fuzzy import fitness
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.finding import plain
-from desktop.windows.main_window import DATASETS, HOME, RUN, RUNS
+from desktop.windows.main_window import CONNECTIONS, DATASETS, HOME, RUN, RUNS
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -179,3 +179,13 @@ def test_that_a_size_that_makes_no_sense_is_not_taken() -> None:
     assert settings.scale == 200
     settings._file.setValue("scale", "huge")
     assert settings.scale == 100
+
+
+def test_that_the_number_of_connections_leads_to_their_page(open_whet: Opened, silent: list[str]) -> None:
+    window = open_whet(engine=silent).window
+    QTest.mouseClick(window.strip.door, Qt.MouseButton.LeftButton)
+    assert window.page == CONNECTIONS
+    window.show_page(HOME)
+    window.strip.door.setFocus()
+    QTest.keyClick(window.strip.door, Qt.Key.Key_Return)
+    assert window.page == CONNECTIONS
