@@ -33,11 +33,15 @@ LANGUAGES = "en,zh_CN"
 SIZES = "1280x800,2560x1440@2,820x560"
 WAIT_MS = 30_000
 RUNS = (
-    ("iso-date", "gpo", "calls=3000"),
+    ("order-number", "gpo", "calls=6000"),
     ("sentiment", "protegi", "calls=2500"),
-    ("order-number", "opro", "calls=2000"),
+    ("iso-date", "opro", "calls=2000"),
 )
 """Sample task, method and budget of the runs that the pictures show; the first one is certified and shown."""
+COMPARED = ("Work through the message.", "Customer number only.", "Answer with the order number only.")
+"""Prompts for the first task: the comparison that is shown."""
+LIVE, MANY = "ticket-topic", 4
+"""The sample of the run that is shown while it works, from this many candidates on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,53 @@ def _close_palette(whet: "Whet") -> None:
         palette.reject()
 
 
+def _wait(true: Callable[[], bool], wait_ms: int = WAIT_MS) -> None:
+    """Let the window work until something is so."""
+    from PySide6.QtTest import QTest
+
+    until = time.monotonic() + wait_ms / 1000
+    while not true() and time.monotonic() < until:
+        QTest.qWait(20)
+    if not true():
+        print("  (waited in vain)", flush=True)
+
+
+def _comparison(whet: "Whet") -> None:
+    compare = whet.window.compare
+    for kept in compare.model.kept()[:1]:
+        compare.model.open(kept)
+    _wait(lambda: bool(compare.model.cells))
+
+
+def _question(whet: "Whet") -> None:
+    playground = whet.window.playground
+    playground.question.choose_task(RUNS[0][0])
+    _wait(lambda: playground.can_ask)
+    playground.question.use_prompt("Copy the order number from the message.")
+    playground.ask()
+    _wait(lambda: playground.can_stop, 2000)
+    _wait(lambda: not playground.can_stop)
+
+
+def _live(whet: "Whet") -> None:
+    """A run that is under way: a few candidates are scored, more will come."""
+    window, session = whet.window, whet.session
+    page = window.shown_page
+    window.new_run.start_sample(LIVE)
+    _wait(lambda: len(session.run.state.nodes) > MANY)
+    window.show_page(next(number for number in range(window.pages) if window.page_at(number) is page))
+
+
+def _end_live(whet: "Whet") -> None:
+    whet.session.stop()
+    _wait(lambda: whet.session.idle)
+
+
 SCENES = (
     Scene("RunPage", "candidates", lambda whet: whet.window.run.overview.tabs.setCurrentIndex(1)),
+    Scene("RunPage", "live", _live, _end_live),
+    Scene("ComparePage", "cells", _comparison),
+    Scene("PlaygroundPage", "answer", _question),
     Scene("DatasetsPage", "import", _import, lambda whet: whet.window.datasets.form.left.emit()),
     Scene("ModelsPage", "fetch", lambda whet: whet.window.models.fetch.show_form()),
     Scene("HomePage", "error", _error, lambda whet: whet.window.banner.dismiss()),
@@ -117,18 +166,18 @@ class Photographer:
                 self._show_page(name, page)
                 self._show_scenes(type(page).__name__, name)
         window.close()
-        self.until(lambda: not self.whet.running, 8000)
+        _wait(lambda: not self.whet.running, 8000)
         self.whet.close()
 
     def _prepare(self) -> None:
         """Open the run that was certified."""
         window, workspace = self.whet.window, self.whet.workspace
-        self.until(lambda: bool(workspace.runs) and bool(workspace.tasks) and not workspace.busy)
+        _wait(lambda: bool(workspace.runs) and bool(workspace.tasks) and not workspace.busy)
         task = RUNS[0][0]
         window.datasets.choose(task)
         window.new_run.task.choose(task)
         window.run.open(workspace.run_folder(next(run.id for run in workspace.runs if task in run.id)))
-        self.until(lambda: bool(window.run.model.state.best) and not workspace.busy)
+        _wait(lambda: bool(window.run.model.state.best) and not workspace.busy)
         window.run.tree.view.fit()
 
     def _show_page(self, name: str, page: "QWidget") -> None:
@@ -176,14 +225,6 @@ class Photographer:
         painter.end()
         return shot
 
-    def until(self, true: Callable[[], bool], wait_ms: int = WAIT_MS) -> None:
-        """Let the window work until something is so."""
-        until = time.monotonic() + wait_ms / 1000
-        while not true() and time.monotonic() < until:
-            self.rest(20)
-        if not true():
-            print("  (waited in vain)", flush=True)
-
     def rest(self, ms: int) -> None:
         """Let the window draw."""
         from PySide6.QtTest import QTest
@@ -224,6 +265,8 @@ def make_content() -> None:
     for task, method, budget in RUNS:
         more = ["--certify"] if task == RUNS[0][0] else []
         whet("optimize", str(ROOT / "resources" / "samples" / task), "--method", method, "--budget", budget, *more)
+    prompts = [word for text in COMPARED for word in ("--prompt", text)]
+    whet("compare", str(ROOT / "resources" / "samples" / RUNS[0][0]), *prompts)
 
 
 def whet(*words: str) -> None:
