@@ -4,7 +4,6 @@ its own, `python -m desktop.bench PART`, because this half of the program knows 
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 from core.errors import EngineError
+from core.program import program
 
 PARTS = ("start", "pages", "tree", "difference", "dataset", "log", "memory")
 """The modules of `desktop/bench` that measure something."""
@@ -53,7 +53,7 @@ def bench(options: BenchOptions) -> BenchResult:
 def measure(part: str, takes: int) -> list[Measured]:
     """The figures of one part. Raises `EngineError` if its process fails."""
     done = subprocess.run(  # noqa: S603 - our own module
-        [sys.executable, "-m", "desktop.bench", part, "--takes", str(takes)],
+        program("desktop.bench", part, "--takes", str(takes)),
         capture_output=True,
         text=True,
         encoding="utf-8",

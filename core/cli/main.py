@@ -25,6 +25,7 @@ from core.cli import (
 from core.cli.screen import Screen
 from core.control import Cancelled
 from core.errors import UsageError, WhetError
+from core.program import program
 
 DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 """Exit codes."""
@@ -92,7 +93,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _window(arguments: argparse.Namespace, screen: Screen) -> int:
     del arguments, screen
-    os.execv(sys.executable, [sys.executable, "-m", "desktop"])  # noqa: S606 - our own interpreter and module
+    command = program("desktop")
+    os.execv(command[0], command)  # noqa: S606 - our own program
 
 
 def _engine(arguments: argparse.Namespace, screen: Screen) -> int:

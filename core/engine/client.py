@@ -25,6 +25,7 @@ from core.engine.protocol import (
 )
 from core.errors import EngineError, WhetError
 from core.events import Event
+from core.program import program
 
 _PATIENCE = 2.0
 """Seconds that a cancelled engine gets before it is killed."""
@@ -45,7 +46,7 @@ def answer(items: Iterable[Event | Message], kind: type[M]) -> M:
 
 def engine_command() -> list[str]:
     """How the engine process is started."""
-    return [sys.executable, "-m", "core", "engine"]
+    return program("core", "engine")
 
 
 class EngineCommandError(WhetError):

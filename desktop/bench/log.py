@@ -1,6 +1,5 @@
 """A log of 20,000 events: opened, and live at full speed."""
 
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from core.domain.runspec import Role
 from core.engine.protocol import Prepare
 from core.events import Event, encode
+from core.program import program
 from desktop.bench.made_up import made_up_run
 from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
 from desktop.bench.stage import Heartbeat, Stage, opened, store_run, store_task
@@ -52,7 +52,7 @@ def _live(events: list[Event]) -> tuple[Take, Take]:
     with tempfile.TemporaryDirectory(prefix="whet-bench-") as place:
         log = Path(place) / "events.jsonl"
         log.write_bytes(b"".join(map(encode, events)))
-        command = (sys.executable, "-m", "desktop.bench.flood", str(log))
+        command = program("desktop.bench.flood", str(log))
         with opened(lambda workspace: store_task(workspace, "made-up", 48), command) as stage:
             run, heart, watch = stage.whet.session.run, Heartbeat(), Stopwatch(time.process_time)
             stage.window.show_page(RUN)

@@ -3,7 +3,6 @@
 import gc
 import json
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +14,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.events import Event, RunStarted, encode
+from core.program import program
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
 from desktop.app import Whet
@@ -22,7 +22,7 @@ from desktop.bench.measure import Stopwatch, Take
 
 SIZE = (1280, 800)
 
-SILENT = (sys.executable, "-I", "-S", "-c", "import sys; sys.stdin.buffer.read()")
+SILENT = tuple(program("desktop.bench.silent"))
 """The command that starts an engine that never says a word: for pages that ask it nothing."""
 
 _BEAT_MS = 4

@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 
+from core.program import program
 from desktop.bench.measure import Measure, Options, Take, seconds
 
 
@@ -21,9 +21,8 @@ def _start(compiled: str) -> Take:
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": compiled}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-m", "desktop.bench.paint"], stdout=subprocess.PIPE, text=True, env=environment
-    ) as child:
+    command = program("desktop.bench.paint")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:  # noqa: S603 - our own
         assert child.stdout is not None
         said = child.stdout.readline()
         took = time.perf_counter() - began

@@ -12,7 +12,6 @@ import os
 import platform
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Collection
@@ -28,6 +27,7 @@ from core.errors import ModelError
 from core.llm import gguf, hardware
 from core.llm.llama import native, tuning
 from core.llm.llama.tuning import Trial
+from core.program import program
 
 log = logging.getLogger("whet.llama")
 
@@ -60,11 +60,9 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def command(path: Path, question: Question, *, measure: bool) -> list[str]:
-    """The command line of the child. A frozen application starts itself; everything else its Python."""
+    """The command line of the child."""
     arguments = [str(path), msgspec.json.encode(question).decode(), *(["measure"] if measure else [])]
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--probe-model", *arguments]
-    return [sys.executable, "-m", "core.llm.llama.probe_child", *arguments]
+    return program("core.llm.llama.probe_child", *arguments)
 
 
 def probe(

@@ -1,0 +1,49 @@
+"""How this program starts another process of its own: with this Python, or with the frozen application's programs."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+COMMAND: Final = "whet"
+"""The frozen application's console program. As `whet -m MODULE …` it does for our own modules what Python does."""
+
+WINDOW: Final = "whet-window"
+"""The frozen application's window, beside it. On Windows it has no stdout, so nothing else runs in it."""
+
+MODULES: Final = (
+    "core",
+    "core.llm.llama.probe_child",
+    "desktop",
+    "desktop.bench",
+    "desktop.bench.flood",
+    "desktop.bench.paint",
+    "desktop.bench.silent",
+)
+"""Every module that is started as a process of its own; the frozen application runs these and no others."""
+
+
+def program(module: str, *arguments: str) -> list[str]:
+    """The command that runs one of `MODULES` in a process of its own, from the same installation as this process."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", module, *arguments]
+    if module == "desktop":
+        return [_beside(WINDOW), *arguments]
+    return [_beside(COMMAND), "-m", module, *arguments]
+
+
+def asked_module(arguments: Sequence[str]) -> str | None:
+    """The module that `whet -m MODULE …` names; `None` for an ordinary command line. Raises `ValueError` for a module
+    that is not started this way."""
+    if list(arguments[:1]) != ["-m"]:
+        return None
+    module = "".join(arguments[1:2])
+    if module not in MODULES:
+        raise ValueError(f"“{module}” is no part of this program that runs in a process of its own.")
+    return module
+
+
+def _beside(name: str) -> str:
+    """The program of this name beside the one that runs, with the ending that programs have on this system."""
+    running = Path(sys.executable)
+    return str(running.with_name(name + (".exe" if running.suffix == ".exe" else "")))
