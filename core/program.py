@@ -1,5 +1,6 @@
 """How this program starts another process of its own: with this Python, or with the frozen application's programs."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,16 @@ def asked_module(arguments: Sequence[str]) -> str | None:
     if module not in MODULES:
         raise ValueError(f"“{module}” is no part of this program that runs in a process of its own.")
     return module
+
+
+def clear_environment() -> None:
+    """Take out of the environment what the frozen program's own start put there: a browser or a server that this
+    process starts must not load our libraries and Qt plugins in place of its own. Libraries loaded here stay."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    for name in ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 
 def _beside(name: str) -> str:

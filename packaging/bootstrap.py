@@ -1,8 +1,9 @@
-"""The commands of a fresh checkout: `run`, `test`, `check`, `fetch`. Needs nothing but a Python of 3.11 or newer.
+"""The commands of a fresh checkout: `run`, `test`, `check`, `fetch`, `freeze`. Needs only a Python of 3.11 or newer.
 
     python3 packaging/bootstrap.py run            everything that is missing, then the window on a sample task
     python3 packaging/bootstrap.py test           the same, with what tests need, then all tests
     python3 packaging/bootstrap.py check          the static checks: ruff, mypy, import-linter
+    python3 packaging/bootstrap.py freeze         a program that starts without Python, in dist/whet
     python3 packaging/bootstrap.py fetch DIR      on a connected machine: all that an isolated machine needs
     python3 packaging/bootstrap.py run --wheels DIR    on the isolated machine: no network is used
 

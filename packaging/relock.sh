@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the three locks anew, for Python 3.11 and newer on Linux, macOS and Windows. Needs uv. Options are passed on:
+# Writes the four locks anew, for Python 3.11 and newer on Linux, macOS and Windows. Needs uv. Options are passed on:
 # `packaging/relock.sh --upgrade` raises every version, `--upgrade-package NAME` one.
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,4 +13,6 @@ lock() {
 lock requirements pyproject.toml "$@"
 lock requirements-dev --group pyproject.toml:dev --constraints packaging/requirements.lock "$@"
 lock requirements-build --group pyproject.toml:build --constraints packaging/requirements.lock \
+    --constraints packaging/requirements-dev.lock "$@"
+lock requirements-freeze --group pyproject.toml:freeze --constraints packaging/requirements.lock \
     --constraints packaging/requirements-dev.lock "$@"

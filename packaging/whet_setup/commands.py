@@ -36,6 +36,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
         "run": "set up what is missing, then open the window on a sample task (in the terminal without a display)",
         "test": "set up what is missing, then run all tests; what follows `--` goes to pytest",
         "check": "set up what is missing, then run the static checks",
+        "freeze": "set up what is missing, then make a program that starts without Python, in dist/whet",
         "fetch": "download all that an isolated machine needs into a folder",
     }
     for name, text in about.items():
@@ -65,6 +66,8 @@ def _installation(asked: argparse.Namespace, places: Places) -> Installation:
 def _steps(command: str, installation: Installation) -> list[Step]:
     if command == "fetch":
         return installation.tool_steps()
+    if command == "freeze":
+        return installation.freeze_steps()
     return installation.run_steps(find_display()) if command == "run" else installation.test_steps()
 
 
@@ -147,4 +150,6 @@ def main(argv: Sequence[str]) -> int:
         return 0
     if asked.command == "run":
         return _run(places)
+    if asked.command == "freeze":
+        return _become([places.python, places.root / "packaging" / "freeze.py"])
     return _test(places, asked.pytest) if asked.command == "test" else _check(places)

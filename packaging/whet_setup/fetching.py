@@ -11,7 +11,7 @@ from whet_setup.llama_wheels import WheelStore
 from whet_setup.speech import say
 
 _LABEL = "fetched.json"
-_LOCKS = ("requirements", "requirements-build", "requirements-dev")
+_LOCKS = ("requirements", "requirements-build", "requirements-dev", "requirements-freeze")
 
 
 def _this_machine() -> dict[str, str]:

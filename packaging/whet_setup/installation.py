@@ -62,6 +62,12 @@ class Installation:
         steps[0] = self._system_step("system-tests", qt_libraries(Display(x11=False, wayland=False)))
         return [*steps, self._lock_step("tests", "pytest, ruff, mypy, import-linter", 25, "requirements-dev")]
 
+    def freeze_steps(self) -> list[Step]:
+        """What making a program without Python needs. It takes along the libraries that Qt loads from this system, so
+        all of them must be there."""
+        steps = self.run_steps(Display(x11=True, wayland=True))
+        return [*steps, self._lock_step("freeze", "PyInstaller", 8, "requirements-freeze")]
+
     def _venv_step(self) -> Step:
         key = fingerprint(sys.version, sys.base_prefix, str(self.places.venv))
         return Step(

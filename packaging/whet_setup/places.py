@@ -62,7 +62,7 @@ class Places:
         return self.scratch / "discarded-environment"
 
     def lock(self, name: str) -> Path:
-        """A lock of dependencies: `requirements`, `requirements-dev` or `requirements-build`."""
+        """A lock of dependencies: `requirements`, `requirements-dev`, `requirements-build` or `requirements-freeze`."""
         return self.root / "packaging" / f"{name}.lock"
 
 

@@ -22,10 +22,10 @@ def call(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_that_help_names_the_four_commands(tmp_path: Path) -> None:
+def test_that_help_names_the_five_commands(tmp_path: Path) -> None:
     done = call("--help", cwd=tmp_path)
     assert done.returncode == 0
-    assert all(f"    {name} " in done.stdout for name in ("run", "test", "check", "fetch"))
+    assert all(f"    {name} " in done.stdout for name in ("run", "test", "check", "fetch", "freeze"))
 
 
 def test_that_an_unknown_backend_is_a_usage_error(tmp_path: Path) -> None:

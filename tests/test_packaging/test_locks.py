@@ -10,7 +10,7 @@ from whet_setup.failure import SetupError
 from whet_setup.locks import Pin, find_pin, read_lock
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements", "requirements-dev", "requirements-build")
+LOCKS = ("requirements", "requirements-dev", "requirements-build", "requirements-freeze")
 
 
 def pins_of(lock: str) -> tuple[Pin, ...]:
@@ -23,6 +23,7 @@ def asked_for(lock: str) -> list[Requirement]:
     by_lock = {
         "requirements": project["project"]["dependencies"],
         "requirements-dev": groups["dev"],
+        "requirements-freeze": groups["freeze"],
         "requirements-build": [*groups["build"], *project["build-system"]["requires"]],
     }
     return [Requirement(line) for line in by_lock[lock]]
