@@ -138,7 +138,7 @@ def test_that_a_library_of_the_system_goes_where_only_unwanted_ones_asked_for_it
     assert kept == {place for place, *_ in binaries} - {"libgtk-3.so.0"}
 
 
-def test_that_the_licences_of_qt_and_llama_cpp_go_with_the_program() -> None:
+def test_that_the_licences_that_packages_bring_go_with_the_program() -> None:
     owners = {owner for owner, _ in licenses(LOCK)}
     assert {"llama-cpp-python", "numpy", "scipy", "msgspec"} <= owners
 
