@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHeaderView, QSplitter, QWidget
 
 from core.domain.example import Example, Split
 from core.domain.scoring import Verdict
@@ -14,10 +15,15 @@ from desktop.models.columns import Column, ColumnModel
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, has_own_columns, table
 from desktop.widgets.text_block import TextBlock
 
 ALL, FIXED, BROKEN, WRONG = "all", "fixed", "broken", "wrong"
+
+_INPUT, _BEFORE = 2, 5
+
+_LEGIBLE = 150
+"""Pixels that the inputs have at least; where there are fewer, the table is scrolled sideways."""
 
 Rows = dict[tuple[Split, int], Example]
 
@@ -51,7 +57,7 @@ class ExamplesTab(QWidget):
         self._filter.currentIndexChanged.connect(lambda _: self._show_rows())
         self._against = label(kind="caption")
         self._model = ColumnModel(self._columns(), self)
-        self._table = table(self._model, self.tr("Rows and answers"), stretch=2)
+        self._table = table(self._model, self.tr("Rows and answers"), stretch=_INPUT)
         self._table.selectionModel().selectionChanged.connect(self._on_selection)
         self._asked = TextBlock(self.tr("Input and expected answer"), self.tr("Select a row to read the raw replies."))
         self._before = TextBlock(self.tr("Raw reply before"))
@@ -61,7 +67,9 @@ class ExamplesTab(QWidget):
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self._table)
-        halves.addWidget(self._made_replies())
+        self._replies = self._made_replies()
+        self._replies.hide()
+        halves.addWidget(self._replies)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         halves.setChildrenCollapsible(False)
@@ -77,12 +85,15 @@ class ExamplesTab(QWidget):
         self._against.setText(text)
         self._name_filters()
         self._show_rows()
-        fit_columns(self._table, stretch=2, widest=84)
+        self._table.setColumnHidden(_BEFORE, other is None)
+        fit_columns(self._table, stretch=_INPUT, widest=84)
+        self._give_room()
         place = self._model.index_of(lambda item: item.row == chosen)
         if place.isValid():
             self._table.selectRow(place.row())
         else:
             self._reply.show_text("")
+            self._replies.hide()
 
     def choose(self, name: str) -> None:
         """Show only these rows: "all", "fixed", "broken", "wrong"."""
@@ -100,6 +111,22 @@ class ExamplesTab(QWidget):
     def select_first(self) -> None:
         """Read the first row."""
         self._table.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the inputs have the room that is left."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        header = self._table.horizontalHeader()
+        if has_own_columns(self._table):
+            return
+        others = header.length() - header.sectionSize(_INPUT)
+        if self._table.viewport().width() - others >= _LEGIBLE:
+            header.setSectionResizeMode(_INPUT, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(_INPUT, QHeaderView.ResizeMode.Interactive)
+            self._table.setColumnWidth(_INPUT, _LEGIBLE)
 
     @property
     def shown(self) -> list[AnsweredRow]:
@@ -160,6 +187,7 @@ class ExamplesTab(QWidget):
 
     def _show_rows(self) -> None:
         self._model.set_rows(self._wanted(str(self._filter.currentData())))
+        self._replies.setVisible(self._table.selectionModel().hasSelection())
 
     def _chosen_row(self) -> int:
         item = self._model.row_at(self._table.currentIndex())
@@ -170,6 +198,7 @@ class ExamplesTab(QWidget):
         item = self._model.row_at(places[0]) if places else None
         if item is None:
             return
+        self._replies.show()
         self.chosen.emit(item.row)
         expected = [self.tr("Expected: {answer}").format(answer=item.expected)] if item.expected else []
         self._asked.show_text("\n".join([*expected, item.input]))
