@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from desktop.settings import Settings
 from desktop.widgets.banner import Notice
 from desktop.windows.main_window import MainWindow
 
@@ -10,17 +11,19 @@ _SHOWN_MS = 10_000
 
 
 class Notifications(QObject):
-    """`tell` does nothing while the person looks at the window: then the page has said it already."""
+    """`tell` does nothing while the person looks at the window: then the page has said it already; nor where
+    the settings say that nobody wants to be told."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window = window
         self._tray: QSystemTrayIcon | None = None
         self.told: list[str] = []
 
     def tell(self, what: str, details: str = "", *, tone: str = "info") -> None:
         """Tell it once: in the window, where it waits until it is closed, and through the system."""
-        if self._window.isActiveWindow() or not self._window.isVisible():
+        if not self._settings.notifications or self._window.isActiveWindow() or not self._window.isVisible():
             return
         self.told.append(what)
         self._window.show_notice(Notice(what, details, tone=tone))

@@ -50,7 +50,7 @@ class Wiring(QObject):
         self._context = context
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
-        self.notifications = Notifications(window)
+        self.notifications = Notifications(window, context.settings)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
