@@ -167,6 +167,10 @@
         <translation>分支</translation>
     </message>
     <message>
+        <source>&amp;Try in the Playground</source>
+        <translation>在试验场中试用(&amp;T)</translation>
+    </message>
+    <message>
         <source>Copy the &amp;selected prompt</source>
         <translation>复制选中的提示词(&amp;S)</translation>
     </message>
@@ -968,6 +972,14 @@
     <message>
         <source>To the run</source>
         <translation>前往运行</translation>
+    </message>
+    <message>
+        <source>Reading the run …</source>
+        <translation>正在读取运行……</translation>
+    </message>
+    <message>
+        <source>Its certificate, its review and its rows are read from the disk.</source>
+        <translation>正在从磁盘读取它的认证、检查和各行。</translation>
     </message>
 </context>
 <context>
