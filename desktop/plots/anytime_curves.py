@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.plots.axes import dress, made_plot
 from desktop.theme import Space, colours
 from desktop.widgets.layout import column
 
@@ -32,15 +33,10 @@ class AnytimeCurves(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Score over the budget"))
         self.lines: tuple[AnytimeLine, ...] = ()
-        self._plot = pg.PlotWidget()
+        self._plot = made_plot(self.tr("Share of the token budget, %"), self.tr("Search score, 0 to 100"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(self._plot.Shape.NoFrame)
         self._item = self._plot.getPlotItem()
-        self._item.setMenuEnabled(False)
-        self._item.hideButtons()
         self._item.getViewBox().setMouseEnabled(x=False, y=False)
-        self._item.setLabel("bottom", self.tr("Share of the token budget, %"))
-        self._item.setLabel("left", self.tr("Search score, 0 to 100"))
         self._item.setYRange(0, 100, padding=0.03)
         self._legend = self._item.addLegend(offset=(-8, -8), labelTextSize="9pt")
         self.setLayout(column(self._plot, margin=Space.XS))
@@ -59,12 +55,8 @@ class AnytimeCurves(QWidget):
             self._draw()
 
     def _draw(self) -> None:
+        dress(self._plot)
         theme = colours()
-        self._plot.setBackground(theme.surface)
-        for side in ("bottom", "left"):
-            axis = self._item.getAxis(side)
-            axis.setPen(theme.line_strong)
-            axis.setTextPen(theme.text_soft)
         self._item.clear()
         self._legend.clear()
         self._legend.setLabelTextColor(theme.text)

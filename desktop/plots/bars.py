@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.theme import Space, Type, colours, font
+from desktop.plots.axes import dress, made_plot
+from desktop.theme import Space, colours
 from desktop.widgets.layout import column
 
 _GAP = 0.12
@@ -34,16 +34,10 @@ class BarPlot(QWidget):
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._bars: tuple[Bar, ...] = ()
-        self._plot = pg.PlotWidget()
+        self._plot = made_plot(unit, self.tr("Rows"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(self._plot.Shape.NoFrame)
         self._item = self._plot.getPlotItem()
-        self._item.setMenuEnabled(False)
-        self._item.hideButtons()
         self._item.setMouseEnabled(x=False, y=False)
-        self._item.setLabel("left", self.tr("Rows"))
-        self._item.setLabel("bottom", unit)
-        self._item.getAxis("bottom").enableAutoSIPrefix(False)  # noqa: FBT003 - pyqtgraph's own signature
         self._full = pg.BarGraphItem(x=[], height=[], width=1)
         self._light = pg.BarGraphItem(x=[], height=[], width=1)
         self._item.addItem(self._full)
@@ -80,16 +74,8 @@ class BarPlot(QWidget):
             self._colour()
 
     def _colour(self) -> None:
+        dress(self._plot)
         theme = colours()
-        self._plot.setBackground(QColor(theme.surface))
-        for name in ("bottom", "left"):
-            axis = self._item.getAxis(name)
-            axis.setPen(pg.mkPen(theme.line_strong))
-            axis.setTextPen(pg.mkPen(theme.text_soft))
-            axis.setTickFont(font(Type.CAPTION))
-            axis.label.setFont(font(Type.CAPTION))
-            axis.setStyle(tickLength=-3)
-        self._item.showGrid(x=False, y=True, alpha=0.15)
         self._full.setOpts(brush=pg.mkBrush(theme.accent), pen=pg.mkPen(None))
         self._light.setOpts(brush=pg.mkBrush(theme.score_colour(0.3)), pen=pg.mkPen(None))
 

@@ -6,12 +6,12 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.report.curve import CurvePoint
-from desktop.plots.axes import line
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.plots.axes import dress, line, made_plot
+from desktop.theme import Space, colour, colours
 from desktop.widgets.layout import column
 
 _STEPS = 12
@@ -41,15 +41,10 @@ class ScoreCurve(QWidget):
         self._points: tuple[CurvePoint, ...] = ()
         self._selected = ""
         self._best = ""
-        self._plot = pg.PlotWidget()
+        self._plot = made_plot(self.tr("Calls spent"), self.tr("Score, 0 to 100"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(self._plot.Shape.NoFrame)
         self._item = self._plot.getPlotItem()
-        self._item.setMenuEnabled(False)
-        self._item.hideButtons()
         self._item.getViewBox().setMouseEnabled(x=True, y=False)
-        self._item.setLabel("bottom", self.tr("Calls spent"))
-        self._item.setLabel("left", self.tr("Score, 0 to 100"))
         self._intervals = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.0)
         self._line = pg.PlotDataItem(stepMode="right")
         self._dots = pg.ScatterPlotItem(pxMode=True)
@@ -118,16 +113,8 @@ class ScoreCurve(QWidget):
         self.selected.emit(target)
 
     def _colour(self) -> None:
+        dress(self._plot)
         theme = colours()
-        self._plot.setBackground(QColor(theme.surface))
-        for name in ("bottom", "left"):
-            axis = self._item.getAxis(name)
-            axis.setPen(pg.mkPen(theme.line_strong))
-            axis.setTextPen(pg.mkPen(theme.text_soft))
-            axis.setTickFont(font(Type.CAPTION))
-            axis.label.setFont(font(Type.CAPTION))
-            axis.setStyle(tickLength=-4)
-        self._item.showGrid(x=False, y=True, alpha=0.18)
         self._line.setPen(line(self._plot, theme.winner))
         self._intervals.setData(pen=pg.mkPen(colour(theme.line_strong, 0.75), width=1))
 
