@@ -79,6 +79,10 @@ QToolButton[kind="icon"], QToolButton[kind="icon"]:focus { padding: 5px; }
 QToolButton#deed { background: $surface; border: 1px solid $line_strong; padding: 5px 3px 5px 8px; }
 QToolButton#deed:hover { background: $hover; }
 QToolButton#deed:focus { border: 2px solid $accent; padding: 4px 2px 4px 7px; }
+QToolButton#deed[menu="arrow"] { padding-right: 22px; }
+QToolButton#deed[menu="arrow"]:focus { padding-right: 21px; }
+QToolButton[menu="arrow"]::menu-indicator { image: url("$arrow_down"); width: 10px; height: 10px; right: 7px;
+    subcontrol-origin: padding; subcontrol-position: right center; }
 QToolButton#deed:disabled { border-color: $line; background: transparent; }
 QToolButton#disclosure { padding: 4px 6px 4px 0; color: $text_soft; }
 QToolButton#disclosure:checked { background: transparent; color: $text_soft; }

@@ -12,6 +12,7 @@ class MoreButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("deed")
+        self.setProperty("menu", "arrow")
         self.setText(self.tr("More"))
         self.setAccessibleName(self.text())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
