@@ -96,6 +96,7 @@ def _wait(true: Callable[[], bool], wait_ms: int = WAIT_MS) -> None:
 
 def _comparison(whet: "Whet") -> None:
     compare = whet.window.compare
+    compare.choice.choose_task(RUNS[0][0])
     for kept in compare.model.kept()[:1]:
         compare.model.open(kept)
     _wait(lambda: bool(compare.model.cells))

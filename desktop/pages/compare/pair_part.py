@@ -1,6 +1,7 @@
 """Two combinations against each other: won, tied, lost, the test, and every row with both replies."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QSplitter, QWidget
 
 from core.domain.comparison import CellKey, Contrast
@@ -119,10 +120,10 @@ class PairPart(QWidget):
         if contrast is None:
             self.bar.show_counts(0, 0, 0)
             waiting = self._model.before is not None and self._model.after is not None
-            self.sentence.setText(self.tr("Weighing …") if waiting else self.tr("Two combinations can be weighed."))
+            self._say(self.tr("Weighing …") if waiting else self.tr("Two combinations can be weighed."))
             return
         self.bar.show_counts(contrast.wins, contrast.ties, contrast.losses)
-        self.sentence.setText(self._words(contrast))
+        self._say(self._words(contrast))
 
     def _words(self, contrast: Contrast) -> str:
         gain = contrast.gain
@@ -163,6 +164,19 @@ class PairPart(QWidget):
                 self.rows.index(0, 0), self.rows.index(count_rows - 1, self.rows.columnCount() - 1)
             )
         self._show_replies()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the sentence has as many lines as it needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _say(self, text: str) -> None:
+        self.sentence.setText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence its height: beside splitters, layouts do not."""
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(self.width()))
 
     def _chooser(self, name: str) -> QComboBox:
         box = QComboBox()
