@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import source_words
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
@@ -53,7 +54,7 @@ class FactsPart(QWidget):
         model = shown.model
         unknown = self.tr("not stated")
         return {
-            "memory": model.problem or model.fit_words,
+            "memory": translated(model.problem or model.fit_words),
             "architecture": self.tr("{kind}, {size} parameters").format(
                 kind=model.architecture or unknown, size=parameters(model.parameters)
             ),
