@@ -6116,8 +6116,8 @@
         <translation>复制它</translation>
     </message>
     <message>
-        <source>{n} runs used these rows. After a change they can be neither resumed nor certified.</source>
-        <translation>有 {n} 次运行使用了这些行。修改之后，它们既不能继续，也不能认证。</translation>
+        <source>Runs that used these rows: {n}. After a change they can be neither resumed nor certified.</source>
+        <translation>有 {n} 次运行使用过这些行。修改之后，它们既不能继续，也不能认证。</translation>
     </message>
     <message>
         <source>Work on a copy</source>

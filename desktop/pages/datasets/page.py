@@ -183,7 +183,7 @@ class DatasetsPage(QWidget):
                 self.tr("This is a sample. Copy it into the workspace to change its rows."), self.tr("Copy it")
             )
         elif self.data.runs and self.data.editable:
-            words = self.tr("{n} runs used these rows. After a change they can be neither resumed nor certified.")
+            words = self.tr("Runs that used these rows: {n}. After a change they can be neither resumed nor certified.")
             self.hint.show_hint(words.format(n=self.data.runs), self.tr("Work on a copy"))
         else:
             self.hint.show_hint("", "")
