@@ -6,6 +6,7 @@ was computed in, since the bits of an answer may depend on what is computed besi
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core.control import CancelToken
@@ -18,7 +19,7 @@ from core.engine.protocol import CallShown, CallToken, LabelShare, Message, Prog
 from core.engine.sitting import load_same_task
 from core.errors import PromptTooLongError, UsageError
 from core.lab.scorer import BLOCK, Scorer
-from core.llm.base import ChatModel, ChoiceRequest, RenderedPrompt, Reply, Request, SpellingModel, TokenLogprob, user
+from core.llm.base import ChatModel, ChoiceRequest, RenderedPrompt, Reply, SpellingModel, TokenLogprob, user
 from core.state import Node, RunState, fold
 from core.store.runs import RunFolder
 
@@ -101,17 +102,8 @@ def _written(
     verdict: Verdict | None,
     read: tuple[CallToken, ...],
 ) -> CallShown:
-    contract, prompt = scorer.task.contract, node.candidate.prompt
-    requests = [
-        Request(
-            scorer.messages(prompt, each),
-            contract.max_tokens,
-            stops=contract.stops,
-            logprobs=_ALTERNATIVES,
-            group=prompt.key,
-        )
-        for each in rows
-    ]
+    asked = scorer.requests(node.candidate.prompt, rows)
+    requests = [replace(each, logprobs=_ALTERNATIVES) for each in asked]
     reply = scorer.model.complete(requests, cancel=scorer.cancel)[list(rows).index(example)]
     return CallShown(
         scorer.model.info.name,

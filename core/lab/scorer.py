@@ -42,6 +42,21 @@ class Scorer:
         """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
         return tuple(Message(turn.role, (Part(turn.text),)) for turn in self.task.ask(prompt, example))
 
+    def requests(self, prompt: Prompt, examples: Sequence[Example]) -> list[Request]:
+        """What the model is asked where replies are generated, one request per row."""
+        contract = self.task.contract
+        return [
+            Request(
+                self.messages(prompt, example),
+                contract.max_tokens,
+                temperature=self.temperature,
+                seed=self.seed,
+                stops=contract.stops,
+                group=prompt.key,
+            )
+            for example in examples
+        ]
+
     @property
     def appraiser(self) -> Appraiser:
         """What judges the replies."""
@@ -69,19 +84,7 @@ class Scorer:
     def _score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
         if self.reading is Reading.CHOICES:
             return self._choose(prompt, examples)
-        contract = self.task.contract
-        requests = [
-            Request(
-                self.messages(prompt, example),
-                contract.max_tokens,
-                temperature=self.temperature,
-                seed=self.seed,
-                stops=contract.stops,
-                group=prompt.key,
-            )
-            for example in examples
-        ]
-        replies = self.model.complete(requests, observer=self.observer, cancel=self.cancel)
+        replies = self.model.complete(self.requests(prompt, examples), observer=self.observer, cancel=self.cancel)
         verdicts, judging = self.appraiser.judge([reply.text for reply in replies], examples, prompt.key)
         return tuple(verdicts), together(spent_on([reply.usage for reply in replies]), judging)
 
