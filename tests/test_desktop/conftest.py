@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core import offline
 from core.events import Event, encode
 from core.paths import resources
 from core.store.runs import RunFolder
@@ -30,9 +31,10 @@ import leftovers  # noqa: E402 - lies beside this file
 
 @pytest.fixture(autouse=True)
 def _at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings, known models and the ledger of every test are its own."""
+    """Settings, known models, the ledger and the list of opened connections of every test are its own."""
     monkeypatch.setenv("WHET_HOME", str(tmp_path_factory.mktemp("home")))
     monkeypatch.delenv("WHET_WORKSPACE", raising=False)
+    monkeypatch.setattr(offline, "_opened", [])
 
 
 @pytest.fixture(autouse=True)
