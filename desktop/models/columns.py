@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.tips import as_plain_tip
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,7 +85,7 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
             tip = column.tip(row)
-            return as_plain_tip(tip) if tip else None
+            return as_plain_tip(tip) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -124,10 +126,3 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
             return rows
         column = self._columns[self._sorted_by]
         return sorted(rows, key=column.key or column.text, reverse=self._descending)
-
-
-def as_plain_tip(text: str, limit: int = 1200) -> str:
-    """A tooltip that shows this text as it is: tooltips guess whether a text is HTML, so it is escaped and wrapped."""
-    shown = text if len(text) <= limit else text[:limit] + "…"
-    escaped = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<p style='white-space:pre-wrap'>{escaped}</p>"

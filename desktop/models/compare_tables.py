@@ -12,8 +12,9 @@ from core.domain.comparison import Cell, CellKey, Contestant
 from core.domain.example import Example
 from core.domain.scoring import Verdict
 from desktop.models.candidate_table import one_line
-from desktop.models.columns import Column, ColumnModel, Index, as_plain_tip
+from desktop.models.columns import Column, ColumnModel, Index
 from desktop.models.compare_model import CompareModel
+from desktop.tips import as_plain_tip
 
 RIGHT, PARTLY, WRONG = "✓", "◐", "✗"
 

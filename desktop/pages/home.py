@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLayout, QPushButton, QTableView, QToolButton, QWi
 from core.data.task_file import TaskFile, read_task_file
 from core.paths import sample_tasks
 from desktop.context import Context
-from desktop.models.columns import as_plain_tip
 from desktop.models.run_list import RunListModel
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.tips import as_plain_tip
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import clear, column, framed, row, scrolled, separator
 from desktop.widgets.step_card import StepCard

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.plots.axes import dress, made_plot
 from desktop.theme import Space, colours
+from desktop.tips import as_plain_tip
 from desktop.widgets.layout import column
 
 _GAP = 0.12
@@ -85,7 +86,7 @@ class BarPlot(QWidget):
             QToolTip.hideText()
             return
         bar = self._bars[place]
-        words = (bar.about or f"{bar.name}: {bar.height}").replace("&", "&amp;").replace("<", "&lt;")
+        words = as_plain_tip(bar.about or f"{bar.name}: {bar.height}")
         QToolTip.showText(self._plot.mapToGlobal(self._plot.mapFromScene(at)), words, self._plot)
 
 

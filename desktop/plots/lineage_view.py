@@ -27,6 +27,7 @@ from desktop.plots.lineage_scene import Geometry, Level, Scene, half_size, level
 from desktop.plots.lineage_walk import target
 from desktop.plots.viewport import Viewport
 from desktop.theme import colours
+from desktop.tips import as_plain_tip
 
 _STEP = 1.25
 _MARGIN = 34.0
@@ -328,8 +329,7 @@ class LineageView(QWidget):
 
     def _tip(self, candidate: str) -> str:
         text = " ".join(self._scene.nodes[candidate].text.split()[:30])
-        escaped = f"{self._describe(candidate)}\n{text}".replace("&", "&amp;").replace("<", "&lt;")
-        return f"<p style='white-space:pre-wrap'>{escaped}</p>"
+        return as_plain_tip(f"{self._describe(candidate)}\n{text}")
 
     # Painting
 

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from desktop.models.columns import as_plain_tip
 from desktop.plots.lineage_paint import readable_on
 from desktop.theme import Type, colour, colours, font
+from desktop.tips import as_plain_tip
 
 _SMALLEST, _LARGEST, _USUAL = 3, 30, 16
 _SIGNED = 11

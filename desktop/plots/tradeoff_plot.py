@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.plots.axes import dress, fit_titles, made_plot
 from desktop.theme import Space, colour, colours
+from desktop.tips import as_plain_tip
 from desktop.widgets.layout import column
 
 _NEAR = 14.0
@@ -156,4 +157,4 @@ class TradeoffPlot(QWidget):
         if spot is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(self.plot.mapToGlobal(self.plot.mapFromScene(at)), spot.about, self.plot)
+            QToolTip.showText(self.plot.mapToGlobal(self.plot.mapFromScene(at)), as_plain_tip(spot.about), self.plot)

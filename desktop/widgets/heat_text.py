@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCharFormat, QTex
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.theme import Colours, Type, colour, colours, font
+from desktop.tips import as_plain_tip
 
 _LINES = (
     QTextCharFormat.UnderlineStyle.NoUnderline,
@@ -91,7 +92,7 @@ class HeatText(QTextEdit):
         if watched is self.viewport() and isinstance(event, QHelpEvent):
             number = self.part_at(event.pos())
             words = self._parts[number].about if number >= 0 else ""
-            QToolTip.showText(event.globalPos(), words.replace("&", "&amp;").replace("<", "&lt;"), self)
+            QToolTip.showText(event.globalPos(), as_plain_tip(words), self)
             return True
         if watched is self.viewport() and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
             self.pointed.emit(self.part_at(event.position().toPoint()))

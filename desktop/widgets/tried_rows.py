@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.theme import Space
+from desktop.tips import as_plain_tip
 from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import clear, separator
 
@@ -59,7 +60,7 @@ class TriedRows(QWidget):
             self._grid.addWidget(_cell(text), at + 1, place, Qt.AlignmentFlag.AlignTop)
         chip = Chip()
         chip.show_state(line.score, line.tone)
-        chip.setToolTip(line.why)
+        chip.setToolTip(as_plain_tip(line.why))
         self._grid.addWidget(chip, at + 1, 4, Qt.AlignmentFlag.AlignTop)
 
 
@@ -68,5 +69,5 @@ def _cell(text: str) -> QLabel:
     made = label(shown, wrap=True, selectable=True)
     made.setMinimumWidth(60)
     if shown != text:
-        made.setToolTip(text.replace("&", "&amp;").replace("<", "&lt;"))
+        made.setToolTip(as_plain_tip(text))
     return made

@@ -26,11 +26,11 @@ from core.store import models
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
-from desktop.models.columns import as_plain_tip
 from desktop.models.compare_model import Choice
 from desktop.pages.compare.helpers_part import HelpersPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.tips import as_plain_tip
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled

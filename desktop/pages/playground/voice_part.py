@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QTabWidget, QWidget
 
 from core.llm.base import HeardToken
-from desktop.models.columns import as_plain_tip
 from desktop.models.playground import Voice
 from desktop.models.token_table import LabelTableModel, TokenTableModel, token_words
 from desktop.theme import Space
+from desktop.tips import as_plain_tip
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
