@@ -29,6 +29,16 @@ def duration(seconds: float) -> str:
     return translate("Words", "{h} h {m} min").format(h=whole // 3600, m=whole % 3600 // 60)
 
 
+def rough_duration(seconds: float) -> str:
+    """What an estimate can say: steps of five seconds below a minute, whole minutes, steps of ten from an hour on."""
+    if seconds < 57.5:
+        return duration(max(5 * round(seconds / 5), 1))
+    minutes = max(round(seconds / 60), 1)
+    if minutes < 60:
+        return translate("Words", "{m} min").format(m=minutes)
+    return duration(600 * round(seconds / 600))
+
+
 def percent(value: float) -> str:
     """A share of 0…1 as the number that people read as a score, without the sign."""
     return f"{100 * value:.1f}"

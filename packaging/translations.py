@@ -4,6 +4,7 @@
     python packaging/translations.py missing [--json]  what is not translated yet
     python packaging/translations.py fill FILE.json    put translations in: {"text": "translation"} or the list that
                                                        `missing --json` printed, with "translation" filled
+    python packaging/translations.py singulars FILE    {"{n} rows": "{n} row", …} for the texts with a number in English
     python packaging/translations.py compile           make the .qm files that the window loads
     python packaging/translations.py check             whether all of that was done; exit code 1 if not
 
@@ -123,6 +124,8 @@ def fill(file: Path, language: str = "zh_CN") -> int:
             forms = node.findall("numerusform")
             for target in forms or [node]:
                 target.text = given[source]
+            if language == "en":  # its second form is the text of the sources
+                forms[1].text = source
             filled += 1
     ts(language).write_text(
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' + ET.tostring(tree.getroot(), "unicode"),
@@ -134,7 +137,11 @@ def fill(file: Path, language: str = "zh_CN") -> int:
 
 def check() -> list[str]:
     """What is wrong, in sentences."""
-    found = [f"zh_CN: “{text.source}” ({text.context}) is not translated" for text in missing("zh_CN")]
+    found = [
+        f"{language}: “{text.source}” ({text.context}) is not translated"
+        for language in LANGUAGES
+        for text in missing(language)
+    ]
     found += [
         f"zh_CN: “{text.source}” has other gaps than “{text.translation}”"
         for text in texts("zh_CN")
@@ -203,17 +210,17 @@ def _quoted(text: str) -> str:
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("update", "missing", "fill", "compile", "check"))
+    parser.add_argument("what", choices=tuple(_DEEDS))
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    if chosen.what == "fill" and chosen.file is None:
-        parser.error("fill needs a file")
+    if _DEEDS[chosen.what] is _fill and chosen.file is None:
+        parser.error(f"{chosen.what} needs a file")
     return _DEEDS[chosen.what](chosen)
 
 
 def _say_missing(chosen: argparse.Namespace) -> int:
-    found = missing("zh_CN")
+    found = [text for language in LANGUAGES for text in missing(language)]
     if chosen.json:
         items = [{"context": t.context, "comment": t.comment, "source": t.source, "translation": ""} for t in found]
         print(json.dumps(items, ensure_ascii=False, indent=1))
@@ -229,7 +236,7 @@ def _say_check(_: argparse.Namespace) -> int:
 
 
 def _fill(chosen: argparse.Namespace) -> int:
-    print(f"{fill(chosen.file)} texts translated.")
+    print(f"{fill(chosen.file, 'en' if chosen.what == 'singulars' else 'zh_CN')} texts translated.")
     compile_()
     return 0
 
@@ -243,6 +250,7 @@ _DEEDS = {
     "update": lambda _: _nothing_left(update()),
     "missing": _say_missing,
     "fill": _fill,
+    "singulars": _fill,
     "compile": lambda _: _nothing_left(compile_()),
     "check": _say_check,
 }

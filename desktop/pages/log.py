@@ -85,7 +85,7 @@ class LogPage(QWidget):
         place = self.model.index_of(lambda line: id(line) in selected) if selected else self.model.index(0, 0)
         if selected and place.isValid():
             self.view.setCurrentIndex(place)
-        self._shown.setText(self.tr("{n} lines").format(n=count(len(lines))))
+        self._shown.setText(self.tr("{n} lines", "", len(lines)).format(n=count(len(lines))))
         for button in (self._copy, self._save):
             button.setEnabled(bool(lines))
         self._show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QToolBu
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import row
-from desktop.words import count, duration, short_count
+from desktop.words import count, duration, rough_duration, short_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,14 @@ class SpendStrip(QFrame):
         self._bar.setVisible(spending.fraction >= 0)
         self._bar.setValue(round(1000 * max(spending.fraction, 0.0)))
         self._set("calls", self._calls(spending))
-        tokens = self.tr("{n} tokens").format(n=short_count(spending.tokens)) if spending.tokens else ""
-        self._set("tokens", tokens)
+        number = spending.tokens
+        self._set("tokens", self.tr("{n} tokens", "", number).format(n=short_count(number)) if number else "")
         speed = spending.tokens_per_second
         self._set("speed", self.tr("{n} tokens/s").format(n=count(round(speed))) if speed > 0 else "")
         self._figures["speed"].setToolTip(self._saved(spending))
         self._set("time", duration(spending.seconds) if spending.seconds >= 1 else "")
         left = spending.remaining
-        self._set("left", self.tr("about {t} left").format(t=duration(left)) if left is not None else "")
+        self._set("left", self.tr("about {t} left").format(t=rough_duration(left)) if left is not None else "")
 
     def _saved(self, spending: Spending) -> str:
         shared = self.tr("{share} of the prompt tokens were computed once for several rows.")
@@ -101,7 +101,7 @@ class SpendStrip(QFrame):
             return ""
         if spending.limit_calls:
             return self.tr("{n} of {limit} calls").format(n=count(spending.calls), limit=count(spending.limit_calls))
-        return self.tr("{n} calls").format(n=count(spending.calls))
+        return self.tr("{n} calls", "", spending.calls).format(n=count(spending.calls))
 
     def _figure(self) -> QLabel:
         made = label()

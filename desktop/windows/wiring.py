@@ -297,14 +297,18 @@ class Wiring(QObject):
             self._window.models.add_file(path)
             self._window.new_run.model.add_file(path)
             if self._window.page != MODELS:
-                self._window.show_page(NEW_RUN)
+                self._show_model_of_run()
         elif self._context.workspace.writable:
             self._import()
             self._window.datasets.form.read(path)
 
     def _use_model(self, path: str) -> None:
         self._window.new_run.model.add_file(path)
+        self._show_model_of_run()
+
+    def _show_model_of_run(self) -> None:
         self._window.show_page(NEW_RUN)
+        self._window.new_run.show_model()
 
     def _refresh(self) -> None:
         self._context.workspace.refresh()

@@ -352,9 +352,11 @@
         <source>Delete all of them</source>
         <translation>删除全部</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} blocks of answers, {size}. What was asked before is answered from the disk.</source>
-        <translation>{n} 块答案，{size}。问过的问题直接从磁盘回答。</translation>
+        <translation>
+            <numerusform>{n} 块答案，{size}。问过的问题直接从磁盘回答。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,13 +604,17 @@
         <source>When a proposal that falls behind is not scored to its end</source>
         <translation>落后的提案何时不再评完</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} calls</source>
-        <translation>{n} 次调用</translation>
+        <translation>
+            <numerusform>{n} 次调用</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tokens</source>
-        <translation>{n} 个 token</translation>
+        <translation>
+            <numerusform>{n} 个 token</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} minutes</source>
@@ -843,9 +849,11 @@
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
         <translation>与 {parent} 相比：{n} 行中改对 {fixed} 行，改错 {broken} 行</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} words</source>
-        <translation>{n} 个词</translation>
+        <translation>
+            <numerusform>{n} 个词</numerusform>
+        </translation>
     </message>
     <message>
         <source>{words}, written by you</source>
@@ -6099,9 +6107,11 @@
         <source>Import data</source>
         <translation>导入数据</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>remove {n} rows</source>
-        <translation>删除 {n} 行</translation>
+        <translation>
+            <numerusform>删除 {n} 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the rows …</source>
@@ -6123,9 +6133,11 @@
         <source>Work on a copy</source>
         <translation>在副本上修改</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} sealed rows, not shown</source>
-        <translation>{n} 行已密封，不显示</translation>
+        <translation>
+            <numerusform>{n} 行已密封，不显示</numerusform>
+        </translation>
     </message>
     <message>
         <source>Findings ({n})</source>
@@ -6135,13 +6147,17 @@
         <source>Findings</source>
         <translation>问题</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rows</source>
-        <translation>{n} 行</translation>
+        <translation>
+            <numerusform>{n} 行</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} of {total} rows</source>
-        <translation>{n} / {total} 行</translation>
+        <translation>
+            <numerusform>{n} / {total} 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rows}, saving …</source>
@@ -6151,9 +6167,11 @@
         <source>change row {n}</source>
         <translation>修改第 {n} 行</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>move {n} rows to {split}</source>
-        <translation>把 {n} 行移到{split}</translation>
+        <translation>
+            <numerusform>把 {n} 行移到{split}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Row</source>
@@ -6346,9 +6364,11 @@
         <source>Select a candidate in the tree.</source>
         <translation>请在树中选择一个候选。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} words</source>
-        <translation>{n} 个词</translation>
+        <translation>
+            <numerusform>{n} 个词</numerusform>
+        </translation>
     </message>
     <message>
         <source>as {id} has it</source>
@@ -6901,17 +6921,21 @@
         <source>Looking for duplicates, contradictions and leaks …</source>
         <translation>正在查找重复、矛盾和泄漏…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} findings</source>
-        <translation>{n} 个问题</translation>
+        <translation>
+            <numerusform>{n} 个问题</numerusform>
+        </translation>
     </message>
     <message>
         <source>No duplicates, no contradictions, no leaks between splits.</source>
         <translation>没有重复，没有矛盾，划分之间没有泄漏。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>remove {n} surplus rows</source>
-        <translation>删除 {n} 行多余的数据</translation>
+        <translation>
+            <numerusform>删除 {n} 行多余的数据</numerusform>
+        </translation>
     </message>
     <message>
         <source>What</source>
@@ -7182,9 +7206,11 @@
         <source>Delete for good</source>
         <translation>永久删除</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} entries</source>
-        <translation>{n} 条记录</translation>
+        <translation>
+            <numerusform>{n} 条记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} moved to the trash of this workspace.</source>
@@ -7467,9 +7493,11 @@
         <source>divide the rows for me</source>
         <translation>替我划分各行</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rows can be used.</source>
-        <translation>可以使用 {n} 行。</translation>
+        <translation>
+            <numerusform>可以使用 {n} 行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} cannot; the others are imported without them.</source>
@@ -7726,9 +7754,11 @@
         <source>Delete the log?</source>
         <translation>删除日志？</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} lines</source>
-        <translation>{n} 行</translation>
+        <translation>
+            <numerusform>{n} 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the log</source>
@@ -8177,9 +8207,11 @@
         <source>LM Studio, Ollama, Hugging Face, Jan, GPT4All and llama.cpp keep no model here. Drop a GGUF file on the window, add a file or a folder, or fetch one.</source>
         <translation>LM Studio、Ollama、Hugging Face、Jan、GPT4All 和 llama.cpp 在这里都没有模型。请把 GGUF 文件拖到窗口上，添加文件或文件夹，或获取一个。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} models; their files are used where they lie, never copied.</source>
-        <translation>{n} 个模型；文件在原处使用，从不复制。</translation>
+        <translation>
+            <numerusform>{n} 个模型；文件在原处使用，从不复制。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Runs ({n})</source>
@@ -8318,6 +8350,10 @@
     <message>
         <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
         <translation>正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
+    </message>
+    <message>
+        <source>A run is being prepared. It opens as soon as the model is loaded.</source>
+        <translation>正在准备运行。模型加载完毕后会自动打开。</translation>
     </message>
     <message>
         <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
@@ -8468,9 +8504,11 @@
         <source>Select a row to read it whole.</source>
         <translation>选择一行来完整阅读。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} rows</source>
-        <translation>{n} 行</translation>
+        <translation>
+            <numerusform>{n} 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Weighing …</source>
@@ -8653,9 +8691,11 @@
         <source>{n} prompts</source>
         <translation>{n} 个提示词</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} words</source>
-        <translation>{n} 个词</translation>
+        <translation>
+            <numerusform>{n} 个词</numerusform>
+        </translation>
     </message>
     <message>
         <source>locked: {n}</source>
@@ -9061,9 +9101,11 @@
         <source>round {n} of at most {of}</source>
         <translation>第 {n} 轮，最多 {of} 轮</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} candidates</source>
-        <translation>{n} 个候选</translation>
+        <translation>
+            <numerusform>{n} 个候选</numerusform>
+        </translation>
     </message>
     <message>
         <source>seed {n}</source>
@@ -9733,9 +9775,11 @@
         <source>Trying settings in a process of their own; a large model takes half a minute to load …</source>
         <translation>正在独立的进程中试验各种设置；大模型需要半分钟来加载…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} trials. Runs will use: {settings}.</source>
-        <translation>{n} 次试验。运行将使用：{settings}。</translation>
+        <translation>
+            <numerusform>{n} 次试验。运行将使用：{settings}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A run or another check is going on; the check would measure both.</source>
@@ -9756,9 +9800,11 @@
         <source>Ready.</source>
         <translation>就绪。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tokens</source>
-        <translation>{n} 个 token</translation>
+        <translation>
+            <numerusform>{n} 个 token</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} tokens/s</source>
@@ -9788,16 +9834,20 @@
         <source>{n} of {limit} calls</source>
         <translation>{n} / {limit} 次调用</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} calls</source>
-        <translation>{n} 次调用</translation>
+        <translation>
+            <numerusform>{n} 次调用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SpendingPart</name>
-    <message>
+    <message numerus="yes">
         <source>{n} calls</source>
-        <translation>{n} 次调用</translation>
+        <translation>
+            <numerusform>{n} 次调用</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} tokens read, {m} written</source>
@@ -9807,9 +9857,11 @@
         <source>Loading the model …</source>
         <translation>正在加载模型…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tokens</source>
-        <translation>{n} 个 token</translation>
+        <translation>
+            <numerusform>{n} 个 token</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} tokens/s</source>
@@ -9831,9 +9883,11 @@
         <source>{n} of at most {most} calls</source>
         <translation>{n} 次调用，最多 {most} 次</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} calls so far</source>
-        <translation>目前 {n} 次调用</translation>
+        <translation>
+            <numerusform>目前 {n} 次调用</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} calls so far; the run ends between {least} and {most} of them</source>
@@ -10378,9 +10432,11 @@
         <source>◆ {n} that nobody beats; larger dots have more {what}</source>
         <translation>◆ {n} 个未被超越；点越大，{what}越多</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} words</source>
-        <translation>{n} 个词</translation>
+        <translation>
+            <numerusform>{n} 个词</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} tokens per answer</source>
@@ -10428,9 +10484,11 @@
         <source>Find candidates (Ctrl+F)</source>
         <translation>查找候选 (Ctrl+F)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} candidates</source>
-        <translation>{n} 个候选</translation>
+        <translation>
+            <numerusform>{n} 个候选</numerusform>
+        </translation>
     </message>
     <message>
         <source>{candidates}, {n} folded</source>
@@ -10743,13 +10801,17 @@
         <source>Stopped after {n} tokens.</source>
         <translation>在 {n} 个 token 后停止。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tokens so far …</source>
-        <translation>目前 {n} 个 token…</translation>
+        <translation>
+            <numerusform>目前 {n} 个 token…</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} tokens in {seconds} s</source>
-        <translation>{seconds} 秒内 {n} 个 token</translation>
+        <translation>
+            <numerusform>{seconds} 秒内 {n} 个 token</numerusform>
+        </translation>
     </message>
     <message>
         <source>first after {ms} ms</source>
@@ -10946,6 +11008,10 @@
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} 小时 {m} 分</translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} 分钟</translation>
     </message>
 </context>
 <context>

@@ -364,7 +364,7 @@ def test_that_the_cost_is_an_interval_and_a_clock_cuts_it(
     assert "100 to 1\u202f000 calls" in footer.cost.text()
     flown = Outlook(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000), Range(5000, 60_000), Range(10, 120))
     footer.show_estimate(prepared, flown, None)
-    assert "5\u202f000 to 60.0 k tokens, 10 s to 2 min 0 s" in footer.cost.text()
+    assert "5\u202f000 to 60.0 k tokens, 10 s to 2 min on" in footer.cost.text()
     footer.show_estimate(prepared, flown, 0.5)
     assert "10 s to 30 s" in footer.cost.text()
 

@@ -89,6 +89,12 @@ def test_that_the_language_is_the_person_s_choice_then_the_system_s_then_english
     assert spoken("klingon", QLocale("en_US")) == "en"
 
 
+def test_that_one_thing_is_not_counted_as_several_in_english(qapp: QApplication) -> None:
+    speak(qapp, SOURCE)
+    said = [QCoreApplication.translate("RunHeader", "{n} candidates", None, number) for number in (0, 1, 2)]
+    assert said == ["{n} candidates", "{n} candidate", "{n} candidates"]
+
+
 def test_that_qt_s_own_words_are_translated_too(chinese: None) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
 

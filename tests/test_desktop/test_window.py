@@ -480,7 +480,9 @@ def test_that_a_file_dropped_on_the_window_is_a_model_or_data(
     model.write_bytes(b"GGUF")
     data.write_text("input,answer\na,b\nc,d\n")
     whet.window.dropped.emit(str(model))
-    assert whet.window.new_run.model.paths[Role.TASK] == str(model)
+    page = whet.window.new_run
+    assert page.model.paths[Role.TASK] == str(model)
+    assert not page.model.visibleRegion().isEmpty(), "what was dropped must be seen where it went"
     whet.window.dropped.emit(str(data))
     assert whet.window.page == DATASETS
     qtbot.waitUntil(lambda: whet.window.datasets.form._preview.rowCount() == 2)

@@ -9,7 +9,7 @@ from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
-from desktop.words import count, duration
+from desktop.words import count, rough_duration
 
 
 class SealPart(QWidget):
@@ -111,7 +111,7 @@ class SealPart(QWidget):
         self._phase.show_text(translated(message.phase))
         self._bar.setValue(round(1000 * min(max(message.fraction, 0.0), 1.0)))
         left = message.remaining_seconds
-        self._left.setText(self.tr("about {t} left").format(t=duration(left)) if left is not None else "")
+        self._left.setText(self.tr("about {t} left").format(t=rough_duration(left)) if left is not None else "")
 
     def end(self) -> None:
         """The answering is over, well or not."""

@@ -97,7 +97,8 @@ class PairPart(QWidget):
         if self.rows.keys != columns:  # other columns: Qt forgets which one stretches
             self.view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
             fit_columns(self.view, stretch=1, widest=170)
-        self._shown.setText(self.tr("{n} rows").format(n=count(self.rows.rowCount())))
+        rows = self.rows.rowCount()
+        self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
         self._show_contrast()
         self._show_replies()
 

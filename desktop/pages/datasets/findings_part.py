@@ -82,7 +82,7 @@ class FindingsPart(QWidget):
         if health is None:
             words = self.tr("Looking for duplicates, contradictions and leaks …") if self._model.folder else ""
         elif found:
-            words = self.tr("{n} findings").format(n=count(len(found)))
+            words = self.tr("{n} findings", "", len(found)).format(n=count(len(found)))
         else:
             words = self.tr("No duplicates, no contradictions, no leaks between splits.")
         self._summary.setText(words)
@@ -103,7 +103,7 @@ class FindingsPart(QWidget):
 
     def _remove(self, findings: Sequence[Finding]) -> None:
         numbers = sorted({row for finding in findings for row in finding.surplus})
-        self._model.remove(self.tr("remove {n} surplus rows").format(n=count(len(numbers))), numbers)
+        self._model.remove(self.tr("remove {n} surplus rows", "", len(numbers)).format(n=count(len(numbers))), numbers)
 
     def _columns(self) -> tuple[Column[Finding], ...]:
         return (

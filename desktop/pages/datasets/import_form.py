@@ -240,7 +240,7 @@ class ImportForm(QWidget):
         self._context.workspace.do(look, self._on_look, otherwise=self._on_failed, latest="import mapping")
 
     def _on_look(self, looked: _Looked) -> None:
-        words = [self.tr("{n} rows can be used.").format(n=count(looked.usable))]
+        words = [self.tr("{n} rows can be used.", "", looked.usable).format(n=count(looked.usable))]
         bad = len(looked.errors)
         if bad:
             words.append(self.tr("{n} cannot; the others are imported without them.").format(n=count(bad)))

@@ -114,7 +114,7 @@ class DatasetsPage(QWidget):
     def remove_selected(self) -> None:
         """Remove the selected rows; undo brings them back."""
         numbers, place = self.selected, self.view.currentIndex().row()
-        self.data.remove(self.tr("remove {n} rows").format(n=count(len(numbers))), numbers)
+        self.data.remove(self.tr("remove {n} rows", "", len(numbers)).format(n=count(len(numbers))), numbers)
         self.view.selectRow(min(place, self.model.rowCount() - 1))
 
     @property
@@ -190,7 +190,8 @@ class DatasetsPage(QWidget):
         self.findings.refresh()
 
     def _on_changed(self) -> None:
-        self._sealed.show_state(self.tr("{n} sealed rows, not shown").format(n=count(self.data.sealed)), "")
+        sealed = self.data.sealed
+        self._sealed.show_state(self.tr("{n} sealed rows, not shown", "", sealed).format(n=count(sealed)), "")
         self.row_part.refresh()
         shown = self.row_part.shown
         if shown is not None and not self.view.currentIndex().isValid():
@@ -220,9 +221,9 @@ class DatasetsPage(QWidget):
     def _say_shown(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         words = (
-            self.tr("{n} rows").format(n=count(total))
+            self.tr("{n} rows", "", total).format(n=count(total))
             if shown == total
-            else self.tr("{n} of {total} rows").format(n=count(shown), total=count(total))
+            else self.tr("{n} of {total} rows", "", total).format(n=count(shown), total=count(total))
         )
         self._shown.setText(self.tr("{rows}, saving …").format(rows=words) if self.data.saving else words)
 
@@ -248,7 +249,7 @@ class DatasetsPage(QWidget):
 
     def _move(self, split: Split) -> None:
         numbers = self.selected
-        words = self.tr("move {n} rows to {split}")
+        words = self.tr("move {n} rows to {split}", "", len(numbers))
         self.data.move(words.format(n=count(len(numbers)), split=split_name(split)), numbers, split)
 
     def _copy(self) -> None:

@@ -156,7 +156,7 @@ class HistoryPage(QWidget):
             self.view.selectRow(min(self._next, len(shown) - 1))
             self._next = -1
         self._stack.setCurrentIndex(0 if entries else 1)
-        self._shown.setText(self.tr("{n} entries").format(n=count(len(shown))))
+        self._shown.setText(self.tr("{n} entries", "", len(shown)).format(n=count(len(shown))))
         self._update()
 
     def undo(self) -> None:

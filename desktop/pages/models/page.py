@@ -158,7 +158,7 @@ class ModelsPage(QWidget):
                 "LM Studio, Ollama, Hugging Face, Jan, GPT4All and llama.cpp keep no model here. Drop a GGUF file "
                 "on the window, add a file or a folder, or fetch one."
             )
-        return self.tr("{n} models; their files are used where they lie, never copied.").format(n=number)
+        return self.tr("{n} models; their files are used where they lie, never copied.", "", number).format(n=number)
 
     def _show(self) -> None:
         shown = self.chosen

@@ -59,7 +59,8 @@ class SpeedPart(QWidget):
             used = ", ".join(
                 f"{titles[name]} {value_words(each)}" for name, each in as_settings(found.settings).items()
             )
-            return self.tr("{n} trials. Runs will use: {settings}.").format(n=len(found.trials), settings=used)
+            trials = len(found.trials)
+            return self.tr("{n} trials. Runs will use: {settings}.", "", trials).format(n=trials, settings=used)
         if not free:
             return self.tr("A run or another check is going on; the check would measure both.")
         return self.tr(

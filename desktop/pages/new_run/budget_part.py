@@ -93,9 +93,9 @@ class BudgetPart(QWidget):
         """The limits in a few words."""
         budget, parts = self.budget, []
         if budget.calls is not None:
-            parts.append(self.tr("{n} calls").format(n=count(budget.calls)))
+            parts.append(self.tr("{n} calls", "", budget.calls).format(n=count(budget.calls)))
         if budget.tokens is not None:
-            parts.append(self.tr("{n} tokens").format(n=count(budget.tokens)))
+            parts.append(self.tr("{n} tokens", "", budget.tokens).format(n=count(budget.tokens)))
         if budget.minutes is not None:
             parts.append(self.tr("{n} minutes").format(n=f"{budget.minutes:g}"))
         if self.until:

@@ -10,7 +10,7 @@ from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.words import count, duration, short_count
+from desktop.words import count, rough_duration, short_count
 
 
 class Footer(QFrame):
@@ -88,8 +88,8 @@ class Footer(QFrame):
             calls=shown,
             from_tokens=short_count(round(tokens.least)),
             to_tokens=short_count(round(tokens.most)),
-            from_time=duration(min(seconds.least, longest)),
-            to_time=duration(longest),
+            from_time=rough_duration(min(seconds.least, longest)),
+            to_time=rough_duration(longest),
         )
 
     def _button(self, text: str, tip: str, signal: object) -> QPushButton:

@@ -196,9 +196,15 @@ class NewRunPage(QWidget):
         self._stack.setCurrentWidget(self.tournament)
         self.tournament.refresh()
 
+    def show_model(self) -> None:
+        """Scroll to the model that was just chosen elsewhere."""
+        self._reveal(next(step for step in self.steps if step.content is self.model))
+
     def show_step(self, place: int) -> None:
         """Scroll to a step and give it the focus."""
-        step = self.steps[place]
+        self._reveal(self.steps[place])
+
+    def _reveal(self, step: Step) -> None:
         self._area.verticalScrollBar().setValue(max(0, step.y() - Space.M))
         step.content.setFocus()
 
@@ -368,6 +374,8 @@ class NewRunPage(QWidget):
             return self.obstacle
         if self.tournament.model.working:
             return self.tr("A tournament is being played. Watch it, or stop it, under Tournament.")
+        if self._context.session.work is Work.STARTING:
+            return self.tr("A run is being prepared. It opens as soon as the model is loaded.")
         if not self._context.session.idle:
             return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
         return self.tr("Estimate the cost before you start, or start at once.")

@@ -87,7 +87,8 @@ class PromptPart(QWidget):
     def summary(self) -> str:
         """All of it in a few words."""
         parts = [self.tr("{n} prompts").format(n=count(len(self._drafts)))] if len(self._drafts) > 1 else []
-        parts.append(self.tr("{n} words").format(n=count(Prompt(self._drafts[self._place].text).words)))
+        words = Prompt(self._drafts[self._place].text).words
+        parts.append(self.tr("{n} words", "", words).format(n=count(words)))
         if self.locked:
             parts.append(self.tr("locked: {n}").format(n=count(len(self.locked))))
         return ", ".join(parts)
@@ -210,7 +211,7 @@ class PromptPart(QWidget):
         self.own.setVisible(mine or bool(self._mine))
         self.own.setText(self.tr("The task's own") if mine else self.tr("Back to yours"))
         prompt = Prompt(draft.text)
-        parts = [self.tr("{n} words").format(n=count(prompt.words))]
+        parts = [self.tr("{n} words", "", prompt.words).format(n=count(prompt.words))]
         if prompt.placeholders:
             names = ", ".join(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders))
             parts.append(self.tr("placeholders, kept by every method: {names}").format(names=names))

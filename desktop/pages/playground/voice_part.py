@@ -158,10 +158,11 @@ class VoicePart(QWidget):
         if voice.stopped:
             return self.tr("Stopped after {n} tokens.").format(n=count(len(voice.tokens)))
         if answered is None:
-            return self.tr("{n} tokens so far …").format(n=count(len(voice.tokens))) if voice.tokens else ""
+            so_far = len(voice.tokens)
+            return self.tr("{n} tokens so far …", "", so_far).format(n=count(so_far)) if so_far else ""
         rest = max(answered.seconds - answered.first, 1e-9)
         parts = [
-            self.tr("{n} tokens in {seconds} s").format(
+            self.tr("{n} tokens in {seconds} s", "", answered.reply_tokens).format(
                 n=count(answered.reply_tokens), seconds=f"{answered.seconds:.2f}"
             ),
             self.tr("first after {ms} ms").format(ms=round(1000 * answered.first)),

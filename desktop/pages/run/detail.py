@@ -170,7 +170,8 @@ class CandidateDetail(QWidget):
 
     def _origin_words(self, node: Node) -> str:
         candidate = node.candidate
-        words = self.tr("{n} words").format(n=count(candidate.prompt.words))
+        number = candidate.prompt.words
+        words = self.tr("{n} words", "", number).format(n=count(number))
         if candidate.is_seed:
             return self.tr("{words}, written by you").format(words=words)
         return self.tr("{words}, made by “{operator}” from {parents} in round {round}").format(

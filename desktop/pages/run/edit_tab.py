@@ -124,7 +124,8 @@ class EditTab(QWidget):
             return self.tr("Select a candidate in the tree.")
         if troubles:
             return " ".join(troubles)
-        words = self.tr("{n} words").format(n=count(Prompt(self.editor.toPlainText()).words))
+        number = Prompt(self.editor.toPlainText()).words
+        words = self.tr("{n} words", "", number).format(n=count(number))
         unchanged = self.tr("as {id} has it").format(id=self._id)
         return f"{words}, {unchanged}" if same else words
 

@@ -21,6 +21,7 @@ from desktop.theme import Space, colours
 from desktop.widgets.button_bar import ButtonBar
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, row
+from desktop.words import count
 
 _BUTTONS = ("pause", "keep", "stop", "resume", "certify", "edit_prompt", "branch", "copy_prompt", "export")
 _DRAWINGS = {"copy_prompt": "copy", "edit_prompt": "edit"}
@@ -159,7 +160,7 @@ class RunHeader(QWidget):
             spec.method.upper(),
             model.name if model is not None else "",
             rounds if state.of_rounds else "",
-            self.tr("{n} candidates").format(n=len(state.nodes)) if state.nodes else "",
+            self.tr("{n} candidates", "", len(state.nodes)).format(n=count(len(state.nodes))) if state.nodes else "",
             self.tr("seed {n}").format(n=spec.seed),
         ]
         return " · ".join(part for part in parts if part)

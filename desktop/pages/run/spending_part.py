@@ -8,7 +8,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 from desktop.widgets.run_bar import Extent, RunBar
-from desktop.words import count, duration, short_count
+from desktop.words import count, duration, rough_duration, short_count
 
 
 class SpendingPart(QWidget):
@@ -52,7 +52,7 @@ class SpendingPart(QWidget):
         self._left.setVisible(False)
         spend = state.spend
         parts = [
-            self.tr("{n} calls").format(n=count(spend.calls)),
+            self.tr("{n} calls", "", spend.calls).format(n=count(spend.calls)),
             self.tr("{n} tokens read, {m} written").format(
                 n=short_count(spend.prompt_tokens), m=short_count(spend.completion_tokens)
             ),
@@ -62,7 +62,7 @@ class SpendingPart(QWidget):
     def _parts(self, progress: Progressed | None, state: RunState, extent: Extent) -> list[str]:
         if progress is None:
             return [self.tr("Loading the model …")]
-        parts = [self._calls(extent), self.tr("{n} tokens").format(n=short_count(progress.tokens))]
+        parts = [self._calls(extent), self.tr("{n} tokens", "", progress.tokens).format(n=short_count(progress.tokens))]
         speed = progress.prompt_tokens_per_second + progress.reply_tokens_per_second
         if speed > 0 and not progress.paused:
             parts.append(self.tr("{n} tokens/s").format(n=count(round(speed))))
@@ -77,12 +77,12 @@ class SpendingPart(QWidget):
 
     def _calls(self, extent: Extent) -> str:
         if not extent.most:
-            return self.tr("{n} calls").format(n=count(extent.done))
+            return self.tr("{n} calls", "", extent.done).format(n=count(extent.done))
         return self.tr("{n} of at most {most} calls").format(n=count(extent.done), most=count(extent.most))
 
     def _extent_words(self, extent: Extent) -> str:
         if not extent.most:
-            return self.tr("{n} calls so far").format(n=count(extent.done))
+            return self.tr("{n} calls so far", "", extent.done).format(n=count(extent.done))
         return self.tr("{n} calls so far; the run ends between {least} and {most} of them").format(
             n=count(extent.done), least=count(extent.least), most=count(extent.most)
         )
@@ -90,7 +90,7 @@ class SpendingPart(QWidget):
     def _left_words(self, progress: Progressed | None) -> str:
         if progress is None or progress.remaining_seconds is None or progress.least_seconds is None:
             return ""
-        least, most = duration(progress.least_seconds), duration(progress.remaining_seconds)
+        least, most = rough_duration(progress.least_seconds), rough_duration(progress.remaining_seconds)
         if least == most:
             return self.tr("about {t} left").format(t=most)
         return self.tr("{least} to {most} left").format(least=least, most=most)

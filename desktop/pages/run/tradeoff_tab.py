@@ -10,6 +10,7 @@ from desktop.plots.tradeoff_plot import Spot, TradeoffPlot
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
+from desktop.words import count
 
 
 class TradeoffTab(QWidget):
@@ -87,7 +88,7 @@ class TradeoffTab(QWidget):
     def _words(self, offer: Offer) -> str:
         parts = [
             f"{offer.candidate}: {100 * offer.score:.1f} ({100 * offer.low:.0f}–{100 * offer.high:.0f})",
-            self.tr("{n} words").format(n=offer.words),
+            self.tr("{n} words", "", offer.words).format(n=count(offer.words)),
         ]
         if offer.tokens is not None:
             parts.append(self.tr("{n} tokens per answer").format(n=f"{offer.tokens:.1f}"))

@@ -16,6 +16,7 @@ from desktop.plots.saving import Picture, SaveButton
 from desktop.theme import Space, Type, colour, colours, font
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
+from desktop.words import count
 
 _WIDTH = 176
 
@@ -160,7 +161,8 @@ class TreePart(QWidget):
         self.view.set_nodes(nodes, range_)
         self._legend.show_range(range_)
         hidden = len(self._state.nodes) - len(nodes)
-        words = self.tr("{n} candidates").format(n=len(self._state.nodes))
+        number = len(self._state.nodes)
+        words = self.tr("{n} candidates", "", number).format(n=count(number))
         if hidden > 0:
             words = self.tr("{candidates}, {n} folded").format(candidates=words, n=hidden)
         self._count.show_text(words)

@@ -49,11 +49,8 @@ class AnswersPart(QWidget):
 
     def _on_size(self, found: tuple[int, int]) -> None:
         number, size = found
-        self.kept.setText(
-            self.tr("{n} blocks of answers, {size}. What was asked before is answered from the disk.").format(
-                n=count(number), size=file_size(size)
-            )
-        )
+        words = self.tr("{n} blocks of answers, {size}. What was asked before is answered from the disk.", "", number)
+        self.kept.setText(words.format(n=count(number), size=file_size(size)))
         for button in (self.here, self.everything):
             button.setEnabled(number > 0)
 
