@@ -13,8 +13,9 @@ from core.domain.runspec import Budget, FinalRule, ModelRef, ParamValue, Reading
 from core.domain.scoring import Verdict
 from core.engine.runner import search_and_choose
 from core.events import FORMAT, FinalChosen, RunStarted
+from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.base import ChatModel

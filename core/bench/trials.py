@@ -13,7 +13,8 @@ from core.domain.task import Task
 from core.engine.recorder import Recorder
 from core.engine.runner import most_calls, reserved_calls, run
 from core.events import Event, RunEnded
-from core.lab.lab import Bench, Lab
+from core.lab.bench import Bench
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.lab.steering import RunControl
 from core.llm.base import ChatModel

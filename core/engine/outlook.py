@@ -23,8 +23,9 @@ from core.engine.protocol import Message, Preflight
 from core.engine.runner import most_calls
 from core.engine.sitting import load_same_task
 from core.events import BlockScored, Event
+from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK
 from core.lab.spread import spread

@@ -11,8 +11,9 @@ from core.domain.task import Task
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
 from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted, SearchEnded
+from core.lab.bench import Bench
 from core.lab.final import finalists, ranked
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
 from core.lab.scorer import BLOCK
 from core.methods import method

@@ -19,7 +19,8 @@ from core.engine.runner import calls_per_row, most_calls, reserved_calls, run
 from core.engine.timing import Stopwatch
 from core.errors import RunError, WorkspaceError
 from core.events import Event
-from core.lab.lab import Bench, Lab
+from core.lab.bench import Bench
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.lab.steering import RunControl
 from core.report.result import summarize

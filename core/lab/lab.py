@@ -4,13 +4,10 @@ A method is written in direct style against a `Lab`, as its paper reads. It neve
 the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
 """
 
-import hashlib
 import random
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
-from core.control import CancelToken
 from core.domain.candidate import Candidate, Draft
 from core.domain.editing import EDITED, Edit, problems
 from core.domain.example import Example, Split
@@ -20,7 +17,6 @@ from core.domain.scoring import PartialScorecard, Scorecard, Scored, Verdict
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import (
-    BlockScored,
     CandidateDropped,
     CandidateProposed,
     CandidateRejected,
@@ -28,24 +24,20 @@ from core.events import (
     Event,
     Fact,
     MethodNoted,
-    OptimizerReplied,
     PromptEdited,
     RoundEnded,
     RoundStarted,
-    RowsProbed,
-    Spent,
     TimeCheckpointed,
 )
+from core.lab.bench import Bench
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
-from core.lab.journal import Journal
-from core.lab.meter import Meter
+from core.lab.questions import Questions
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
-from core.lab.scorer import BLOCK, TOO_LONG, Scorer
+from core.lab.scorer import BLOCK
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
 from core.lab.stats import scorecard_interval
-from core.lab.steering import RunControl
-from core.llm.base import ChatModel, Observer, Request, ignore, user
+from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
 
 Proposal = Prompt | Draft | Candidate
@@ -71,24 +63,6 @@ def _even(prompt: Prompt) -> float:
     return 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What a lab is made of: the models by role, the log, the meter, the button that stops it, and what else a person
-    may ask of it meanwhile."""
-
-    models: dict[Role, ChatModel]
-    journal: Journal
-    meter: Meter
-    cancel: CancelToken = field(default_factory=CancelToken)
-    observer: Observer = ignore
-    phase: Callable[[str], None] = lambda _: None
-    control: RunControl = field(default_factory=RunControl)
-
-    def model(self, role: Role) -> ChatModel:
-        """The model of that role; the task model stands in where none was chosen."""
-        return self.models.get(role) or self.models[Role.TASK]
-
-
 class Lab:
     """A method's view of a run. `task` holds train and validation rows only; `rng` is the only randomness."""
 
@@ -97,14 +71,13 @@ class Lab:
         self.spec = spec
         self.rng = random.Random(spec.seed)
         self._bench = bench
-        self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer, bench.models)
+        self._questions = Questions(task, spec, bench)
         self._candidates: dict[str, Candidate] = {}
         self._blocks: dict[tuple[str, Split], dict[int, tuple[Verdict, ...]]] = {}
         self._cards: dict[tuple[Split, int], dict[str, Scored]] = {}
         self._search: tuple[Split, int] | None = None
         self._round = 0
         self._round_open = False
-        self._asks = 0
         self._interlude = Interlude(bench.journal, bench.meter, bench.control, bench.cancel, bench.phase)
         self._searching = True
         self._edited: list[Candidate] = []
@@ -196,7 +169,8 @@ class Lab:
         candidate = self.candidate(proposal)
         examples = [example for example in self.task.rows(on) if example.row in rows]
         for start in range(0, len(examples), BLOCK):
-            yield self._probed(candidate, on, examples[start : start + BLOCK]).verdicts
+            self._between()
+            yield self._questions.chosen(candidate, on, examples[start : start + BLOCK])
 
     def ask(
         self,
@@ -215,28 +189,8 @@ class Lab:
         `grammar` (GBNF) forces their form where the model can be held to one; elsewhere they come as they are.
         """
         self._between()
-        number, self._asks = self._asks, self._asks + 1
-        recalled = self._bench.journal.recall(OptimizerReplied)
-        if recalled is None:
-            held = self._bench.model(Role.OPTIMIZER).capabilities.grammar
-            requests = [
-                Request(
-                    user(text),
-                    max_tokens,
-                    temperature=temperature,
-                    top_p=top_p,
-                    min_p=min_p,
-                    seed=self._seed("ask", number, i),
-                    grammar=grammar if held else "",
-                    group=f"ask {number}",
-                )
-                for i in range(n)
-            ]
-            recalled = self._ask(number, purpose, text, requests)
-        self._expect(recalled.ask == number and recalled.prompt == text, "another question to the optimizer")
-        self._emit(recalled)
-        self._bench.meter.charge(recalled.spent)
-        return list(recalled.replies)
+        request = Request(user(text), max_tokens, temperature, top_p, min_p, grammar=grammar)
+        return self._questions.ask(request, n, purpose)
 
     def rounds(self, n: int) -> Iterator[int]:
         """Count rounds from 1 to `n`, marking their beginnings and ends in the log."""
@@ -387,65 +341,9 @@ class Lab:
     def _known_block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
         known = self._blocks.setdefault((candidate.id, on), {})
         if block not in known:
-            known[block] = self._block(candidate, on, block, rows).verdicts
+            self._between()
+            known[block] = self._questions.block(candidate, on, block, rows)
         return known[block]
-
-    def _block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> BlockScored:
-        self._between()
-        event = self._bench.journal.recall(BlockScored)
-        if event is None:
-            event = self._score_block(candidate, on, block, rows)
-        self._expect(
-            (event.candidate, event.split, event.block) == (candidate.id, on, block), "another block of answers"
-        )
-        self._emit(event)
-        self._bench.meter.charge(event.spent)
-        return event
-
-    def _probed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> RowsProbed:
-        self._between()
-        event = self._bench.journal.recall(RowsProbed)
-        if event is None:
-            event = RowsProbed(candidate.id, on, *self._answers(candidate, on, rows, "chosen rows"))
-        same_rows = [verdict.row for verdict in event.verdicts] == [example.row for example in rows]
-        self._expect((event.candidate, event.split) == (candidate.id, on) and same_rows, "answers to other rows")
-        self._emit(event)
-        self._bench.meter.charge(event.spent)
-        return event
-
-    def _score_block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> BlockScored:
-        which = f"rows {block * BLOCK + 1} to {block * BLOCK + len(rows)}"
-        return BlockScored(candidate.id, on, block, *self._answers(candidate, on, rows, which))
-
-    def _answers(
-        self, candidate: Candidate, on: Split, rows: Sequence[Example], which: str
-    ) -> tuple[tuple[Verdict, ...], Spent]:
-        tokens = 0 if self.spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
-        self._bench.meter.check(self._scorer.most_calls(rows), tokens)
-        self._bench.phase(f"{candidate.id}: {on.value} {which}")
-        verdicts, spent = self._scorer.score(candidate.prompt, rows)
-        if candidate.is_seed and all(verdict.reason == TOO_LONG for verdict in verdicts):
-            raise RunError(
-                "The seed prompt with one row does not fit into the model's context.",
-                hint="Shorten the prompt, or load the model with a larger context.",
-            )
-        return verdicts, spent
-
-    def _ask(self, number: int, purpose: str, text: str, requests: Sequence[Request]) -> OptimizerReplied:
-        model = self._bench.model(Role.OPTIMIZER)
-        tokens = 0
-        if self.spec.budget.tokens is not None:
-            asked = len(model.render(requests[0].messages).token_ids)
-            tokens = len(requests) * (asked + requests[0].max_tokens)
-        self._bench.meter.check(len(requests), tokens)
-        self._bench.phase(f"asking the optimizer ({purpose})")
-        replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
-        spent = Spent(
-            len(replies),
-            sum(reply.usage.prompt_tokens for reply in replies),
-            sum(reply.usage.completion_tokens for reply in replies),
-        )
-        return OptimizerReplied(number, purpose, text, tuple(reply.text for reply in replies), spent)
 
     def _card(
         self, candidate: Candidate, on: Split, verdicts: tuple[Verdict, ...], examples: Sequence[Example]
@@ -505,18 +403,5 @@ class Lab:
         embedder = self._bench.models.get(Role.EMBEDDER)
         return EmbeddingSimilarity(embedder, self._bench.cancel) if embedder else NgramSimilarity()
 
-    def _seed(self, *parts: object) -> int:
-        """A 32-bit seed that depends on the run's seed and the place in the run, not on the order of calls."""
-        digest = hashlib.sha256("/".join(map(str, (self.spec.seed, *parts))).encode()).digest()
-        return int.from_bytes(digest[:4], "big")
-
     def _emit(self, event: Event) -> None:
         self._bench.journal.emit(event)
-
-    def _expect(self, matches: bool, what: str) -> None:  # noqa: FBT001 - an assertion
-        if not matches:
-            raise RunError(
-                f"The run's log does not fit this version of Whet: it holds {what} than the method now asks for.",
-                kept="The log is kept as it is.",
-                hint="Start a new run with the same settings.",
-            )

@@ -11,8 +11,9 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, ModelRef, ModelSettings, Role, RunSpec
 from core.domain.task import AnswerContract, AnswerKind, Task
+from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm import llama
 from core.llm.base import ChatModel

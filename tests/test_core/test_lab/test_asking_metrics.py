@@ -15,8 +15,9 @@ from core.engine.recorder import Recorder
 from core.engine.runner import most_calls
 from core.errors import ModelError, RunError
 from core.events import BlockScored, decode
+from core.lab.bench import Bench
 from core.lab.journal import Journal, MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter, OutOfBudget
 from core.lab.paired import paired_gain
 from core.llm import llama

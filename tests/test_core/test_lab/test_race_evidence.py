@@ -19,8 +19,9 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Racing, Role, RunSpec
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.engine.recorder import Recorder
+from core.lab.bench import Bench
 from core.lab.journal import Journal, MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.lab.race import BOUND, EVIDENCE, MARGIN, RULES, Leader, Race, Rule, capital
 from core.llm.base import Reply, Request, Usage

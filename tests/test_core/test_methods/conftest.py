@@ -21,8 +21,9 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelSettings, Role, RunSpec
 from core.domain.scoring import Scorecard, Scored, Verdict
 from core.domain.task import AnswerContract, Task
+from core.lab.bench import Bench
 from core.lab.journal import Journal, MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import (
     Capabilities,

@@ -8,8 +8,9 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role, RunSpec
 from core.domain.task import Task
 from core.events import CandidateProposed, CandidateRejected, MethodNoted, OptimizerReplied
+from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
 from core.methods import dual_phase

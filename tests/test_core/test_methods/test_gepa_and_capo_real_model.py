@@ -10,8 +10,9 @@ from core.domain.runspec import Budget, Racing, Role, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.events import CandidateDropped, CandidateProposed, OptimizerReplied
+from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
-from core.lab.lab import Bench, Lab
+from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
 from core.methods import capo, gepa

@@ -1,0 +1,115 @@
+"""Every question to a model, put once: recalled where a resumed run has the answer, else asked; logged and charged."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.domain.candidate import Candidate
+from core.domain.example import Example, Split
+from core.domain.runspec import Role, RunSpec
+from core.domain.scoring import Verdict
+from core.domain.task import Task
+from core.errors import RunError
+from core.events import BlockScored, OptimizerReplied, RowsProbed, Spent
+from core.lab.bench import Bench
+from core.lab.scorer import BLOCK, TOO_LONG, Scorer
+from core.llm.base import Request
+
+
+class Questions:
+    """Each question may raise `OutOfBudget`, before it is put, `Cancelled`, and `RunError` for a log of another run."""
+
+    def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
+        self._spec = spec
+        self._bench = bench
+        self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer, bench.models)
+        self._asks = 0
+
+    def block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
+        """Verdicts on these rows, which are block `block` of the split, counted from 0."""
+        event = self._bench.journal.recall(BlockScored)
+        if event is None:
+            which = f"rows {block * BLOCK + 1} to {block * BLOCK + len(rows)}"
+            event = BlockScored(candidate.id, on, block, *self._answers(candidate, on, rows, which))
+        same = (event.candidate, event.split, event.block) == (candidate.id, on, block)
+        self._keep(event, "" if same else "another block of answers")
+        return event.verdicts
+
+    def chosen(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[Verdict, ...]:
+        """Verdicts on any rows of a split, a block of them at most."""
+        event = self._bench.journal.recall(RowsProbed)
+        if event is None:
+            event = RowsProbed(candidate.id, on, *self._answers(candidate, on, rows, "chosen rows"))
+        asked, answered = [example.row for example in rows], [verdict.row for verdict in event.verdicts]
+        same = (event.candidate, event.split, answered) == (candidate.id, on, asked)
+        self._keep(event, "" if same else "answers to other rows")
+        return event.verdicts
+
+    def ask(self, request: Request, n: int, purpose: str) -> list[str]:
+        """`n` replies of the optimizer model, each with a seed of its own.
+
+        The request's grammar is left out where the model cannot be held to one.
+        """
+        number, self._asks = self._asks, self._asks + 1
+        text = request.messages[-1].text
+        event = self._bench.journal.recall(OptimizerReplied)
+        if event is None:
+            event = self._asked(number, purpose, text, [self._variant(request, number, i) for i in range(n)])
+        same = (event.ask, event.prompt) == (number, text)
+        self._keep(event, "" if same else "another question to the optimizer")
+        return list(event.replies)
+
+    def _keep(self, event: BlockScored | RowsProbed | OptimizerReplied, what: str) -> None:
+        """Log it and charge it. `what`: what a resumed run's log holds instead."""
+        if what:
+            raise RunError(
+                f"The run's log does not fit this version of Whet: it holds {what} than the method now asks for.",
+                kept="The log is kept as it is.",
+                hint="Start a new run with the same settings.",
+            )
+        self._bench.journal.emit(event)
+        self._bench.meter.charge(event.spent)
+
+    def _answers(
+        self, candidate: Candidate, on: Split, rows: Sequence[Example], which: str
+    ) -> tuple[tuple[Verdict, ...], Spent]:
+        tokens = 0 if self._spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
+        self._bench.meter.check(self._scorer.most_calls(rows), tokens)
+        self._bench.phase(f"{candidate.id}: {on.value} {which}")
+        verdicts, spent = self._scorer.score(candidate.prompt, rows)
+        if candidate.is_seed and all(verdict.reason == TOO_LONG for verdict in verdicts):
+            raise RunError(
+                "The seed prompt with one row does not fit into the model's context.",
+                hint="Shorten the prompt, or load the model with a larger context.",
+            )
+        return verdicts, spent
+
+    def _variant(self, request: Request, number: int, reply: int) -> Request:
+        held = self._bench.model(Role.OPTIMIZER).capabilities.grammar
+        return replace(
+            request,
+            seed=self._seed("ask", number, reply),
+            grammar=request.grammar if held else "",
+            group=f"ask {number}",
+        )
+
+    def _asked(self, number: int, purpose: str, text: str, requests: Sequence[Request]) -> OptimizerReplied:
+        model = self._bench.model(Role.OPTIMIZER)
+        tokens = 0
+        if self._spec.budget.tokens is not None:
+            asked = len(model.render(requests[0].messages).token_ids)
+            tokens = len(requests) * (asked + requests[0].max_tokens)
+        self._bench.meter.check(len(requests), tokens)
+        self._bench.phase(f"asking the optimizer ({purpose})")
+        replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
+        spent = Spent(
+            len(replies),
+            sum(reply.usage.prompt_tokens for reply in replies),
+            sum(reply.usage.completion_tokens for reply in replies),
+        )
+        return OptimizerReplied(number, purpose, text, tuple(reply.text for reply in replies), spent)
+
+    def _seed(self, *parts: object) -> int:
+        """A 32-bit seed that depends on the run's seed and the place in the run, not on the order of calls."""
+        digest = hashlib.sha256("/".join(map(str, (self._spec.seed, *parts))).encode()).digest()
+        return int.from_bytes(digest[:4], "big")
