@@ -29,7 +29,7 @@ _SPEAKING = (
     "core/data/checking.py",
     "core/llm/hardware.py",
     "core/engine/client.py",
-    "core/engine/protocol.py",
+    "core/engine/protocol/messages.py",
     "core/report/story/",
 )
 """Files in which every sentence is for people, wherever it stands."""
@@ -57,7 +57,7 @@ def templates() -> list[Said]:
         name = source.relative_to(ROOT).as_posix()
         if not name.startswith(_UNSEEN):
             tree = ast.parse(source.read_text("utf-8"))
-            file = _File(tree, speaking=name in _SPEAKING, choices=name.startswith(_FORMS))
+            file = _File(tree, speaking=name.startswith(_SPEAKING), choices=name.startswith(_FORMS))
             for text in file.texts():
                 found.setdefault(text, Said(name, text))
     for task in sorted((ROOT / "resources" / "samples").glob("*/task.toml")):

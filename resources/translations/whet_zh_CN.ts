@@ -2204,12 +2204,12 @@
     </message>
     <message>
         <source>The engine was sent something that is not a command: {error}.</source>
-        <extracomment>core/engine/protocol.py</extracomment>
+        <extracomment>core/engine/protocol/__init__.py</extracomment>
         <translation>发给引擎的内容不是命令：{error}。</translation>
     </message>
     <message>
         <source>The engine said something that is not understood: {error}.</source>
-        <extracomment>core/engine/protocol.py</extracomment>
+        <extracomment>core/engine/protocol/__init__.py</extracomment>
         <translation>引擎说的内容无法理解：{error}。</translation>
     </message>
     <message>
@@ -2373,19 +2373,19 @@
         <translation>请给这个划分一些行。</translation>
     </message>
     <message>
+        <source>The run&apos;s log does not fit this version of Whet: it holds {what} than the method now asks for.</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>运行的日志与这个版本的 Whet 不符：它包含的{what}与方法现在要求的不同。</translation>
+    </message>
+    <message>
         <source>The seed prompt with one row does not fit into the model&apos;s context.</source>
-        <extracomment>core/lab/lab.py</extracomment>
+        <extracomment>core/lab/questions.py</extracomment>
         <translation>起始提示词加上一行数据，超出了模型的上下文。</translation>
     </message>
     <message>
         <source>Shorten the prompt, or load the model with a larger context.</source>
-        <extracomment>core/lab/lab.py</extracomment>
+        <extracomment>core/lab/questions.py</extracomment>
         <translation>请缩短提示词，或用更大的上下文加载模型。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log does not fit this version of Whet: it holds {what} than the method now asks for.</source>
-        <extracomment>core/lab/lab.py</extracomment>
-        <translation>运行的日志与这个版本的 Whet 不符：它包含的{what}与方法现在要求的不同。</translation>
     </message>
     <message>
         <source>This model cannot be listened to while it writes.</source>
@@ -5053,6 +5053,21 @@
         <translation>请把它的文件夹放回去。</translation>
     </message>
     <message>
+        <source>dropped: it could not catch up</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>已淘汰：无法追上</translation>
+    </message>
+    <message>
+        <source>dropped: it could lead by next to nothing</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>已淘汰：即使领先也微乎其微</translation>
+    </message>
+    <message>
+        <source>dropped: clearly beaten</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>已淘汰：明显落后</translation>
+    </message>
+    <message>
         <source>Scores of the population</source>
         <extracomment>core/report/story/capo.py</extracomment>
         <translation>种群的得分</translation>
@@ -5138,6 +5153,81 @@
         <translation>父提示词</translation>
     </message>
     <message>
+        <source>score, 0 to 100</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>得分，0 到 100</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>没有写出任何内容</translation>
+    </message>
+    <message>
+        <source>without the tags that were asked for</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>缺少所要求的标签</translation>
+    </message>
+    <message>
+        <source>nothing but lines of the question</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>只有问题中的行</translation>
+    </message>
+    <message>
+        <source>a sign that belongs to the question</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>含有属于问题的符号</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>a locked sentence was lost or changed</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>锁定的句子丢失或被改动</translation>
+    </message>
+    <message>
+        <source>a placeholder was lost or invented</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>占位符丢失或凭空出现</translation>
+    </message>
+    <message>
+        <source>in another script than the prompt</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>与提示词的文字系统不同</translation>
+    </message>
+    <message>
+        <source>answer labels that the task does not have</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>任务中没有的答案标签</translation>
+    </message>
+    <message>
+        <source>a name, number or input of a single example</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>含有单个示例的名称、数字或输入</translation>
+    </message>
+    <message>
+        <source>an answer instead of a prompt</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>是回答而不是提示词</translation>
+    </message>
+    <message>
+        <source>more words changed than allowed</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>改动的词数超过允许值</translation>
+    </message>
+    <message>
+        <source>the same prompt again</source>
+        <extracomment>core/report/story/common.py</extracomment>
+        <translation>与已有提示词相同</translation>
+    </message>
+    <message>
         <source>Replies that became no candidate</source>
         <extracomment>core/report/story/common.py</extracomment>
         <translation>没有成为候选的回复</translation>
@@ -5156,6 +5246,31 @@
         <source>For example</source>
         <extracomment>core/report/story/common.py</extracomment>
         <translation>例如</translation>
+    </message>
+    <message>
+        <source>1 · vary</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>1 · 变化</translation>
+    </message>
+    <message>
+        <source>2 · embed examples</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>2 · 嵌入示例</translation>
+    </message>
+    <message>
+        <source>3 · compress</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>3 · 压缩</translation>
+    </message>
+    <message>
+        <source>4 · aggregate</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>4 · 汇总</translation>
+    </message>
+    <message>
+        <source>5 · paraphrase</source>
+        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <translation>5 · 改写</translation>
     </message>
     <message>
         <source>Length after each stage</source>
@@ -5266,6 +5381,26 @@
         <source>Rows shown</source>
         <extracomment>core/report/story/dual_phase.py</extracomment>
         <translation>展示的行</translation>
+    </message>
+    <message>
+        <source>full gate</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>完整门槛</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>✗ 未通过</translation>
+    </message>
+    <message>
+        <source>quick gate</source>
+        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <translation>快速门槛</translation>
     </message>
     <message>
         <source>Pareto front, row by row</source>
@@ -5398,6 +5533,11 @@
         <translation>摘要</translation>
     </message>
     <message>
+        <source>changed by the winner</source>
+        <extracomment>core/report/story/gpo.py</extracomment>
+        <translation>被胜者改动</translation>
+    </message>
+    <message>
         <source>Operations</source>
         <extracomment>core/report/story/grips.py</extracomment>
         <translation>操作</translation>
@@ -5521,6 +5661,11 @@
         <source>What is wrong with the prompt, in the optimizer’s words</source>
         <extracomment>core/report/story/protegi.py</extracomment>
         <translation>提示词错在哪里，用优化模型的话说</translation>
+    </message>
+    <message>
+        <source>in the beam</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>在束中</translation>
     </message>
     <message>
         <source>The pool is looked at on few rows; the better part is scored on all of them.</source>
