@@ -67,10 +67,10 @@ class Whet(QObject):
             self.downloads,
             self.log,
         )
-        with self.theme.undressed():
-            self.theme.choose(self.settings.appearance)
-            self.window = MainWindow(self.context)
-            self.wiring = Wiring(self.window, self.context)
+        self.theme.choose(self.settings.appearance)
+        self.window = MainWindow(self.context)
+        self.wiring = Wiring(self.window, self.context)
+        self.theme.dress(self.window)
         self.window.closing.connect(self.client.leave)
         self.window.closing.connect(self.errands.leave)
         for engines in (self.client, self.errands):

@@ -4,14 +4,12 @@ Nothing else in the window names a colour. Widgets that paint themselves ask `co
 `QEvent.PaletteChange`, which Qt sends to every widget when the theme changes.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.stylesheet import stylesheet
 
@@ -198,7 +196,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._application = application
         self._appearance = Appearance.SYSTEM
-        self._undressed = False
+        self._window: QWidget | None = None
         application.setStyle("Fusion")
         if application.font().pointSizeF() < 10.0:
             larger = application.font()
@@ -211,17 +209,13 @@ class Theme(QObject):
         """What the person chose."""
         return self._appearance
 
-    @contextmanager
-    def undressed(self) -> Iterator[None]:
-        """Put the stylesheet on at the end, not meanwhile: with one, Qt looks up the style of every widget anew
-        whenever it, or what holds it, is put into something else, which takes longer than all else in a large window.
+    def dress(self, window: QWidget) -> None:
+        """Put the stylesheet on this window, now and whenever the appearance changes. Not on the application: with
+        that, Qt looks up the style of every widget anew whenever it, or what holds it, is put into something else
+        while a page is being made, which takes ten times as long as the rest. Dialogs inherit it from their window.
         """
-        self._undressed = True
-        try:
-            yield
-        finally:
-            self._undressed = False
-            self._dress()
+        self._window = window
+        self._dress()
 
     def choose(self, appearance: Appearance) -> None:
         """Use this appearance from now on."""
@@ -256,8 +250,8 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         sheet = stylesheet(_current, _sizes())
-        if not self._undressed and sheet != self._application.styleSheet():
-            self._application.setStyleSheet(sheet)
+        if self._window is not None and sheet != self._window.styleSheet():
+            self._window.setStyleSheet(sheet)
 
 
 def _sizes() -> dict[str, float]:
