@@ -29,6 +29,7 @@ from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.windows.main_window import MainWindow
 from desktop.windows.memory import restore
+from desktop.windows.warming import Warming
 from desktop.windows.wiring import Wiring
 
 
@@ -82,6 +83,7 @@ class Whet(QObject):
         """Show the window on this workspace, else on the last one, else on the default one."""
         self.collector.start()
         restore(self.window, self.settings)
+        Warming(self.window)
         self.window.show()
         self.workspace.open(workspace or self.settings.workspace, create=workspace is not None)
         if self.workspace.folder is None:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-import charset_normalizer
-
 from core.data.table import LONGEST_LINE
 from core.errors import DatasetError
 
@@ -196,6 +194,8 @@ def _guess(sample: bytes) -> str:
     """Short Western text fits a dozen code pages equally well: the one that Windows wrote is the likeliest."""
     if _looks_western(sample):
         return "cp1252"
+    import charset_normalizer  # not before a file needs it: the window starts sooner
+
     best = charset_normalizer.from_bytes(sample).best()
     return "cp1252" if best is None else best.encoding
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
 import msgspec
 
 from core import paths
@@ -130,6 +129,8 @@ def gather(
 
 def render(report: Report) -> bytes:
     """The page. All text of datasets, models and prompts is escaped; control characters are made visible."""
+    import jinja2  # not before a page is written: the window starts sooner
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(paths.resources() / "report"),
         autoescape=True,

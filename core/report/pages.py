@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import jinja2
-
 from core import paths
 from core.report.html import visible
 from core.report.matrix import Held
@@ -116,6 +114,8 @@ def _line(name: str, number: int, ends: tuple[float, float, float], verdict: str
 
 
 def _page(title: str, about: str, tables: Sequence[PageTable], texts: Sequence[tuple[str, str]]) -> bytes:
+    import jinja2  # not before a page is written: the window starts sooner
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(paths.resources() / "report"),
         autoescape=True,

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.plots.axes import dress, made_plot
-from desktop.theme import Space, colours
-from desktop.widgets.layout import column
+from desktop.plots.axes import dress, entitle, pen
+from desktop.plots.plot import Plot
+from desktop.theme import colours
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 _SYMBOLS = ("o", "s", "t", "d", "+", "x", "star", "p", "h", "t1")
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
@@ -24,53 +27,43 @@ class AnytimeLine:
     scores: tuple[float, ...]
 
 
-class AnytimeCurves(QWidget):
+class AnytimeCurves(Plot):
     """Lines that differ in colour, dash and sign, named in a legend."""
-
-    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Score over the budget"))
         self.lines: tuple[AnytimeLine, ...] = ()
-        self._plot = made_plot(self.tr("Share of the token budget, %"), self.tr("Search score, 0 to 100"))
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._item = self._plot.getPlotItem()
-        self._item.getViewBox().setMouseEnabled(x=False, y=False)
-        self._item.setYRange(0, 100, padding=0.03)
-        self._legend = self._item.addLegend(offset=(-8, -8), labelTextSize="9pt")
-        self.setLayout(column(self._plot, margin=Space.XS))
-        self._draw()
 
     def show_lines(self, lines: Sequence[AnytimeLine]) -> None:
         """Show these methods."""
         if tuple(lines) != self.lines:
             self.lines = tuple(lines)
-            self._draw()
+            self.redraw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
+    def _furnish(self, plot: "pg.PlotWidget") -> None:
+        entitle(plot, self.tr("Share of the token budget, %"), self.tr("Search score, 0 to 100"))
+        item = plot.getPlotItem()
+        item.getViewBox().setMouseEnabled(x=False, y=False)
+        item.setYRange(0, 100, padding=0.03)
+        self._legend = item.addLegend(offset=(-8, -8), labelTextSize="9pt")
 
     def _draw(self) -> None:
-        dress(self._plot)
+        dress(self.plot)
         theme = colours()
-        self._item.clear()
+        self.item.clear()
         self._legend.clear()
         self._legend.setLabelTextColor(theme.text)
         tints = (theme.accent, theme.warn, theme.good, theme.bad, theme.text_soft)
         for number, line in enumerate(self.lines):
             tint = tints[number % len(tints)]
-            self._item.plot(
+            self.item.plot(
                 [100 * share for share in line.shares],
                 [100 * score for score in line.scores],
-                pen=pg.mkPen(tint, width=2, style=_STYLES[number % len(_STYLES)]),
+                pen=pen(tint, 2, _STYLES[number % len(_STYLES)]),
                 symbol=_SYMBOLS[number % len(_SYMBOLS)],
                 symbolSize=8,
                 symbolBrush=tint,
                 symbolPen=theme.surface,
                 name=line.name,
             )
-        self.drawn.emit()

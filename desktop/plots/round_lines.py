@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.plots.axes import dress, fit_titles, line, made_plot
-from desktop.theme import Space, colours
-from desktop.widgets.layout import column
+from desktop.plots.axes import brush, dress, entitle, line, pen
+from desktop.plots.plot import Plot
+from desktop.theme import colours
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 _SYMBOLS = ("o", "s", "t", "d", "p", "h")
 _NEAR = 14.0
@@ -27,7 +30,7 @@ class Values:
     stepped: bool = False
 
 
-class RoundLines(QWidget):
+class RoundLines(Plot):
     """Lines differ in colour and in their marks; pointing, and left and right, say the values of a round.
 
     `pointed` carries the words about a round.
@@ -41,15 +44,7 @@ class RoundLines(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows: tuple[Values, ...] = ()
         self._at = -1
-        self.plot = made_plot(self.tr("Round"), "")
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._item = self.plot.getPlotItem()
-        self._item.setMouseEnabled(x=False, y=False)
-        self._legend = self._item.addLegend(offset=(-10, 2), verSpacing=-4, labelTextSize="9pt")
-        self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        self.plot.scene().sigMouseMoved.connect(self._on_move)
-        self.setLayout(column(self.plot, margin=Space.XS))
-        self._draw()
+        self._unit = ""
 
     @property
     def rows(self) -> tuple[Values, ...]:
@@ -59,8 +54,8 @@ class RoundLines(QWidget):
     def show_values(self, rows: Sequence[Values], unit: str) -> None:
         """Show these rows; `unit` is the title of the vertical axis."""
         self._rows = tuple(row for row in rows if row.values)
-        self._item.setLabel("left", unit)
-        self._draw()
+        self._unit = unit
+        self.redraw()
 
     def words(self, number: float) -> str:
         """The values of a round, for hovering and for those who cannot see the picture."""
@@ -69,17 +64,6 @@ class RoundLines(QWidget):
             found = [value for at, value in zip(row.rounds, row.values, strict=True) if at == number]
             parts += [f"{row.name} {found[-1]:g}"] if found else []
         return ", ".join(parts)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: titles where there is room."""
-        super().resizeEvent(event)
-        fit_titles(self.plot, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: walk from round to round."""
@@ -100,9 +84,19 @@ class RoundLines(QWidget):
         self.setAccessibleDescription(self.words(number))
         self.pointed.emit(self.words(number))
 
+    def _furnish(self, plot: "pg.PlotWidget") -> None:
+        import pyqtgraph as pg
+
+        item = plot.getPlotItem()
+        item.setMouseEnabled(x=False, y=False)
+        self._legend = item.addLegend(offset=(-10, 2), verSpacing=-4, labelTextSize="9pt")
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        plot.scene().sigMouseMoved.connect(self._on_move)
+
     def _draw(self) -> None:
         theme = colours()
-        self._item.clear()
+        entitle(self.plot, self.tr("Round"), self._unit)
+        self.item.clear()
         dress(self.plot)
         self._legend.setLabelTextColor(theme.text_soft)
         inks = (theme.accent, theme.winner, theme.moved, theme.deleted, theme.text_soft, theme.good)
@@ -112,18 +106,18 @@ class RoundLines(QWidget):
             marks = {
                 "symbol": _SYMBOLS[number % len(_SYMBOLS)],
                 "symbolSize": 7,
-                "symbolBrush": pg.mkBrush(ink),
-                "symbolPen": pg.mkPen(theme.surface),
+                "symbolBrush": brush(ink),
+                "symbolPen": pen(theme.surface),
             }
             shown = {} if row.stepped and len(x) > 1 else marks
             mode = {"stepMode": "right"} if row.stepped and len(x) > 1 else {}
-            self._item.plot(x, y, pen=line(self.plot, ink), name=row.name, **shown, **mode)
+            self.item.plot(x, y, pen=line(self.plot, ink), name=row.name, **shown, **mode)
         self._legend.setColumnCount(max(1, len(self._rows)))
         self._fit_values()
-        self._cursor.setPen(pg.mkPen(theme.line_strong, style=Qt.PenStyle.DotLine))
+        self._cursor.setPen(pen(theme.line_strong, style=Qt.PenStyle.DotLine))
         self._cursor.hide()
-        self._item.addItem(self._cursor)
-        self._item.getAxis("bottom").setTickSpacing(*_spacing(self._rounds()))
+        self.item.addItem(self._cursor)
+        self.item.getAxis("bottom").setTickSpacing(*_spacing(self._rounds()))
 
     def _fit_values(self) -> None:
         """All values, with room for the names above them."""
@@ -131,13 +125,13 @@ class RoundLines(QWidget):
         if values:
             low, high = min(values), max(values)
             span = max(high - low, 0.04 * abs(high), 0.5)
-            self._item.setYRange(low - 0.06 * span, high + 0.28 * span, padding=0)
+            self.item.setYRange(low - 0.06 * span, high + 0.28 * span, padding=0)
 
     def _on_move(self, at: QPointF) -> None:
         rounds = self._rounds()
         if not rounds or not self.plot.underMouse():
             return
-        x = self._item.getViewBox().mapSceneToView(at).x()
+        x = self.item.getViewBox().mapSceneToView(at).x()
         nearest = min(rounds, key=lambda number: abs(number - x))
         self._at = rounds.index(nearest)
         self._point(nearest)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 from core.errors import WhetError
 from core.store.atomic import write_atomically
 from desktop.icons import icon
+from desktop.plots.plot import Plot
 from desktop.theme import colours
 
 SVG, PNG, CSV = "svg", "png", "csv"
@@ -35,10 +35,11 @@ class Picture:
     table: Callable[[], Rows]
 
 
-def of_plot(name: str, plot: pg.PlotWidget, table: Callable[[], Rows]) -> Picture:
+def of_plot(name: str, owner: Plot, table: Callable[[], Rows]) -> Picture:
     """A plot as it stands on the screen, drawn from lines and shapes instead of cached dots."""
 
     def draw(painter: QPainter, room: QRectF) -> None:
+        plot = owner.plot
         items = [item for item in plot.scene().items() if hasattr(item, "setExportMode")]
         for item in items:
             item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})  # noqa: FBT003 - pyqtgraph's own
@@ -48,7 +49,7 @@ def of_plot(name: str, plot: pg.PlotWidget, table: Callable[[], Rows]) -> Pictur
             for item in items:
                 item.setExportMode(False)
 
-    return Picture(name, lambda: QSizeF(plot.size()), draw, table)
+    return Picture(name, lambda: QSizeF(owner.plot.size()), draw, table)
 
 
 def as_svg(picture: Picture) -> bytes:

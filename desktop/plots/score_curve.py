@@ -1,23 +1,23 @@
 """The score of every candidate over the calls that were spent, with intervals and the best so far."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.report.curve import CurvePoint
-from desktop.plots.axes import dress, line, made_plot
-from desktop.theme import Space, colour, colours
-from desktop.widgets.layout import column
+from desktop.plots.axes import brush, dress, entitle, line, pen
+from desktop.plots.plot import Plot
+from desktop.theme import colour, colours
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 _STEPS = 12
-
-_ROOM = 150
-"""Pixels of height below which the axes have no titles; the tooltip of a dot names both values."""
 
 _MANY = 800
 """From so many dots on only those that were the best when they came have their intervals drawn."""
@@ -26,7 +26,7 @@ _NEAR = 14.0
 """Pixels within which the pointer means a dot."""
 
 
-class ScoreCurve(QWidget):
+class ScoreCurve(Plot):
     """Dots are candidates, thin lines their 95 % intervals, the stepped line the best so far.
 
     `selected` carries a candidate's id. Left and right walk from dot to dot, 0 shows everything.
@@ -41,36 +41,18 @@ class ScoreCurve(QWidget):
         self._points: tuple[CurvePoint, ...] = ()
         self._selected = ""
         self._best = ""
-        self._plot = made_plot(self.tr("Calls spent"), self.tr("Score, 0 to 100"))
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._item = self._plot.getPlotItem()
-        self._item.getViewBox().setMouseEnabled(x=True, y=False)
-        self._intervals = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.0)
-        self._line = pg.PlotDataItem(stepMode="right")
-        self._dots = pg.ScatterPlotItem(pxMode=True)
-        self._mark = pg.ScatterPlotItem(pxMode=True)
-        for item in (self._intervals, self._line, self._dots, self._mark):
-            self._plot.addItem(item)
-        self._plot.scene().sigMouseClicked.connect(self._on_click)
-        self._plot.scene().sigMouseMoved.connect(self._on_move)
-        self.setLayout(column(self._plot, margin=Space.XS))
-        self._colour()
 
     def set_points(self, points: Sequence[CurvePoint], best: str = "") -> None:
         """Show these candidates, in the order in which their scores were known."""
         self._points = tuple(points)
         self._best = best
-        self._draw()
+        self.redraw()
 
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
         self._selected = candidate
-        self._draw_mark()
-
-    @property
-    def plot(self) -> pg.PlotWidget:
-        """The picture itself, for saving it."""
-        return self._plot
+        if self.made:
+            self._draw_mark()
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:
@@ -79,7 +61,7 @@ class ScoreCurve(QWidget):
 
     def show_all(self) -> None:
         """Show the whole range again."""
-        self._item.enableAutoRange(x=True)
+        self.item.enableAutoRange(x=True)
         self._fit_scores()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,19 +74,6 @@ class ScoreCurve(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
-            self._draw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: titles of the axes only where they leave room for the dots."""
-        super().resizeEvent(event)
-        self._item.showLabel("left", self.height() >= _ROOM)
-        self._item.showLabel("bottom", self.height() >= _ROOM)
-
     def _go(self, step: int) -> None:
         names = [point.candidate for point in self._points]
         at = names.index(self._selected) if self._selected in names else -1 if step > 0 else len(names)
@@ -112,13 +81,28 @@ class ScoreCurve(QWidget):
         self.select(target)
         self.selected.emit(target)
 
-    def _colour(self) -> None:
-        dress(self._plot)
-        theme = colours()
-        self._line.setPen(line(self._plot, theme.winner))
-        self._intervals.setData(pen=pg.mkPen(colour(theme.line_strong, 0.75), width=1))
+    def _furnish(self, plot: "pg.PlotWidget") -> None:
+        import pyqtgraph as pg
+
+        self._intervals = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.0)
+        self._line = pg.PlotDataItem(stepMode="right")
+        self._dots = pg.ScatterPlotItem(pxMode=True)
+        self._mark = pg.ScatterPlotItem(pxMode=True)
+        entitle(plot, self.tr("Calls spent"), self.tr("Score, 0 to 100"))
+        self.item.getViewBox().setMouseEnabled(x=True, y=False)
+        for item in (self._intervals, self._line, self._dots, self._mark):
+            plot.addItem(item)
+        plot.scene().sigMouseClicked.connect(self._on_click)
+        plot.scene().sigMouseMoved.connect(self._on_move)
 
     def _draw(self) -> None:
+        theme = colours()
+        dress(self.plot)
+        self._line.setPen(line(self.plot, theme.winner))
+        self._intervals.setData(pen=pen(colour(theme.line_strong, 0.75)))
+        self._draw_points()
+
+    def _draw_points(self) -> None:
         theme = colours()
         x = np.array([point.spent for point in self._points], dtype=float)
         y = np.array([100 * point.value for point in self._points])
@@ -129,9 +113,9 @@ class ScoreCurve(QWidget):
         self._intervals.setData(x=x[shown], y=y[shown], top=top[shown], bottom=bottom[shown])
         self._line.setData(x, np.array([100 * point.best for point in self._points]))
         steps = self._steps(y)
-        brushes = [pg.mkBrush(theme.score_colour(step / _STEPS)) for step in range(_STEPS + 1)]
+        brushes = [brush(theme.score_colour(step / _STEPS)) for step in range(_STEPS + 1)]
         self._dots.setData(
-            x=x, y=y, size=6 + 5 * steps / _STEPS, brush=[brushes[step] for step in steps], pen=pg.mkPen(theme.surface)
+            x=x, y=y, size=6 + 5 * steps / _STEPS, brush=[brushes[step] for step in steps], pen=pen(theme.surface)
         )
         self._fit_scores()
         self._draw_mark()
@@ -150,7 +134,7 @@ class ScoreCurve(QWidget):
         low = min(point.low for point in self._points)
         high = max(point.high for point in self._points)
         pad = max(0.06 * (high - low), 0.01)
-        self._item.setYRange(100 * (low - pad), 100 * (high + pad), padding=0)
+        self.item.setYRange(100 * (low - pad), 100 * (high + pad), padding=0)
 
     def _draw_mark(self) -> None:
         theme = colours()
@@ -159,16 +143,14 @@ class ScoreCurve(QWidget):
             place = (point.spent, 100 * point.value)
             if point.candidate == self._best:
                 spots.append(
-                    {"pos": place, "symbol": "star", "size": 18, "brush": theme.winner, "pen": pg.mkPen(theme.surface)}
+                    {"pos": place, "symbol": "star", "size": 18, "brush": theme.winner, "pen": pen(theme.surface)}
                 )
             if point.candidate == self._selected:
-                spots.append(
-                    {"pos": place, "symbol": "o", "size": 17, "brush": None, "pen": pg.mkPen(theme.text, width=2)}
-                )
+                spots.append({"pos": place, "symbol": "o", "size": 17, "brush": None, "pen": pen(theme.text, 2)})
         self._mark.setData(spots)
 
     def _near(self, at: QPointF) -> CurvePoint | None:
-        box = self._item.getViewBox()
+        box = self.item.getViewBox()
         best: tuple[float, CurvePoint | None] = (_NEAR, None)
         for point in self._points:
             place = box.mapViewToScene(QPointF(point.spent, 100 * point.value))
@@ -197,4 +179,4 @@ class ScoreCurve(QWidget):
             high=f"{100 * point.high:.1f}",
             calls=point.spent,
         )
-        QToolTip.showText(self._plot.mapToGlobal(self._plot.mapFromScene(at)), text, self._plot)
+        QToolTip.showText(self.plot.mapToGlobal(self.plot.mapFromScene(at)), text, self.plot)

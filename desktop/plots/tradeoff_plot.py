@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.plots.axes import dress, fit_titles, made_plot
-from desktop.theme import Space, colour, colours
+from desktop.plots.axes import brush, dress, entitle, pen
+from desktop.plots.plot import Plot
+from desktop.theme import colour, colours
 from desktop.tips import as_plain_tip
-from desktop.widgets.layout import column
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
 
 _NEAR = 14.0
 
@@ -28,7 +31,7 @@ class Spot:
     about: str
 
 
-class TradeoffPlot(QWidget):
+class TradeoffPlot(Plot):
     """`selected` carries a candidate's id. Left and right walk along the front, 0 shows everything."""
 
     selected = Signal(str)
@@ -40,19 +43,7 @@ class TradeoffPlot(QWidget):
         self._spots: dict[str, Spot] = {}
         self._front: tuple[str, ...] = ()
         self._selected = self._best = ""
-        self.plot = made_plot("", self.tr("Score, 0 to 100"))
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._item = self.plot.getPlotItem()
-        self._line = pg.PlotDataItem(stepMode="right")
-        self._plain = pg.ScatterPlotItem(pxMode=True)
-        self._kept = pg.ScatterPlotItem(pxMode=True, symbol="d")
-        self._mark = pg.ScatterPlotItem(pxMode=True)
-        for item in (self._line, self._plain, self._kept, self._mark):
-            self.plot.addItem(item)
-        self.plot.scene().sigMouseClicked.connect(self._on_click)
-        self.plot.scene().sigMouseMoved.connect(self._on_move)
-        self.setLayout(column(self.plot, margin=Space.XS))
-        self._draw()
+        self._title = ""
 
     @property
     def front(self) -> tuple[str, ...]:
@@ -63,30 +54,21 @@ class TradeoffPlot(QWidget):
         """Show these candidates; `title` is that of the axis across."""
         self._spots = {spot.id: spot for spot in spots}
         self._front, self._best = tuple(front), best
-        self._item.setLabel("bottom", title)
-        self._draw()
+        self._title = title
+        self.redraw()
         self.show_all()
 
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
         if candidate != self._selected:
             self._selected = candidate
-            self._draw_mark()
+            if self.made:
+                self._draw_mark()
 
     def show_all(self) -> None:
         """Show the whole range."""
-        self._item.enableAutoRange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: titles where there is room."""
-        super().resizeEvent(event)
-        fit_titles(self.plot, self.height())
+        if self.made:
+            self.item.enableAutoRange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: walk along the front, or show everything."""
@@ -104,17 +86,30 @@ class TradeoffPlot(QWidget):
         self.setAccessibleDescription(self._spots[candidate].about)
         self.selected.emit(candidate)
 
+    def _furnish(self, plot: "pg.PlotWidget") -> None:
+        import pyqtgraph as pg
+
+        self._line = pg.PlotDataItem(stepMode="right")
+        self._plain = pg.ScatterPlotItem(pxMode=True)
+        self._kept = pg.ScatterPlotItem(pxMode=True, symbol="d")
+        self._mark = pg.ScatterPlotItem(pxMode=True)
+        for item in (self._line, self._plain, self._kept, self._mark):
+            plot.addItem(item)
+        plot.scene().sigMouseClicked.connect(self._on_click)
+        plot.scene().sigMouseMoved.connect(self._on_move)
+
     def _draw(self) -> None:
         theme = colours()
         dress(self.plot)
+        entitle(self.plot, self._title, self.tr("Score, 0 to 100"))
         kept = [self._spots[id_] for id_ in self._front]
         rest = [spot for spot in self._spots.values() if spot.id not in set(self._front)]
         self._line.setData(
             np.array([spot.x for spot in kept]),
             np.array([spot.y for spot in kept]),
-            pen=pg.mkPen(theme.accent, width=2),
+            pen=pen(theme.accent, 2),
         )
-        for item, spots, brush in (
+        for item, spots, ink in (
             (self._plain, rest, colour(theme.text_soft, 0.45)),
             (self._kept, kept, colour(theme.accent)),
         ):
@@ -122,8 +117,8 @@ class TradeoffPlot(QWidget):
                 x=np.array([spot.x for spot in spots]),
                 y=np.array([spot.y for spot in spots]),
                 size=np.array([7.0 + 7.0 * spot.third for spot in spots]),
-                brush=pg.mkBrush(brush),
-                pen=pg.mkPen(theme.surface),
+                brush=brush(ink),
+                pen=pen(theme.surface),
             )
         self._draw_mark()
 
@@ -136,11 +131,11 @@ class TradeoffPlot(QWidget):
         if self._selected in self._spots:
             chosen = self._spots[self._selected]
             ring = {"pos": (chosen.x, chosen.y), "symbol": "o", "size": 20, "brush": None}
-            marks.append({**ring, "pen": pg.mkPen(theme.text, width=2)})
+            marks.append({**ring, "pen": pen(theme.text, 2)})
         self._mark.setData(marks)
 
     def _near(self, at: QPointF) -> Spot | None:
-        box = self._item.getViewBox()
+        box = self.item.getViewBox()
         places = [(spot, box.mapViewToScene(QPointF(spot.x, spot.y)) - at) for spot in self._spots.values()]
         near = [(away.manhattanLength(), spot.id) for spot, away in places if away.manhattanLength() < _NEAR]
         return self._spots[min(near)[1]] if near else None

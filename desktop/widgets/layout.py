@@ -80,3 +80,21 @@ def clear(box: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def tab_after(before: QWidget, part: QWidget) -> None:
+    """Let Tab reach what is in `part` right after what is in `before`, and not last because it was made last."""
+    first = (_reached(before) or [before])[-1]
+    for second in _reached(part):
+        QWidget.setTabOrder(first, second)
+        first = second
+
+
+def _reached(part: QWidget) -> list[QWidget]:
+    """What in it takes the focus, in the order of Tab."""
+    found, each = [], part.nextInFocusChain()
+    while each is not None and part.isAncestorOf(each):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found

@@ -163,6 +163,20 @@ def test_that_a_click_anywhere_on_a_card_chooses_its_method_and_costs_are_said(
     assert card.note != before, "another preset costs something else"
 
 
+def test_that_tab_goes_from_the_cards_to_the_form_that_was_made_for_the_choice(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    page = form(open_whet(engine=silent), qtbot)
+    page.method.choose("gepa")
+    control, reached = page.method.cards[NAMES[-1]].button.nextInFocusChain(), list[QWidget]()
+    while not page.limits.isAncestorOf(control):
+        if page.method.form.isAncestorOf(control):
+            reached.append(control)
+        control = control.nextInFocusChain()
+    made = [editor.widget for editor in page.method.form.editors.values()]
+    assert [widget for widget in reached if widget in made] == made
+
+
 def test_that_every_step_says_in_words_what_it_needs(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:
     page = form(open_whet(engine=silent), qtbot)
     assert [in_state(page, place) for place in range(6)] == ["done"] * 6

@@ -45,7 +45,7 @@ def test_that_keys_walk_in_the_order_in_which_scores_were_known(curve: ScoreCurv
 
 def test_that_the_pointer_finds_the_dot_near_it(curve: ScoreCurve) -> None:
     point = curve.points[7]
-    place = curve._item.getViewBox().mapViewToScene(QPointF(point.spent, 100 * point.value))
+    place = curve.item.getViewBox().mapViewToScene(QPointF(point.spent, 100 * point.value))
     found = curve._near(place + QPointF(3, 3))
     assert found is not None
     assert found.candidate == point.candidate

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 import desktop
+from desktop.windows.warming import SOON
 
 BENCH = Path(desktop.__file__).parent / "bench"
 SOURCES = sorted(file for file in BENCH.parent.rglob("*.py") if BENCH not in file.parents)
@@ -55,6 +56,12 @@ def test_that_the_window_loads_neither_a_model_nor_qt_s_network() -> None:
         "import sys, desktop.app; "
         "print([m for m in sys.modules if m.startswith(('llama_cpp', 'PySide6.QtNetwork', 'core.cli'))])"
     )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"
+
+
+def test_that_what_the_first_picture_does_not_need_is_imported_after_it() -> None:
+    code = f"import sys, desktop.app; print([m for m in {SOON} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
 

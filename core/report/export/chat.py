@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from core.domain.prompt import Turn
 from core.errors import ModelError, UsageError
 from core.llm.base import Message as Asked
 from core.llm.base import Part
-from core.llm.llama.template import ChatTemplate
 from core.report.export.conversation import INPUT, Message, Piece, conversation, split
 from core.report.export.exported import Exported
+
+if TYPE_CHECKING:
+    from core.llm.llama.template import ChatTemplate
 
 
 def written(template: str, turns: Sequence[Turn]) -> str:
@@ -19,8 +22,10 @@ def written(template: str, turns: Sequence[Turn]) -> str:
 
 
 @lru_cache(maxsize=4)
-def compiled(template: str) -> ChatTemplate:
+def compiled(template: str) -> "ChatTemplate":
     """A chat template; compiling one takes longer than using it."""
+    from core.llm.llama.template import ChatTemplate  # brings Jinja: the window starts sooner without
+
     return ChatTemplate(template, bos="", eos="", controls=())
 
 

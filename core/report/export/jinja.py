@@ -7,15 +7,17 @@ end is dropped, and tags begin with `{{`, `{%` or `{#`. What those would change 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import jinja2
-import jinja2.sandbox
 import msgspec
 
 from core.domain.example import Example
 from core.domain.prompt import Turn
 from core.report.export.conversation import Message, braced, conversation, names_in, safe_names, values_of
 from core.report.export.exported import Exported
+
+if TYPE_CHECKING:
+    import jinja2
 
 _KIND = re.compile(r"\{#- whet: (messages|message), columns (\[.*?\]) -?#\}", re.DOTALL)
 
@@ -49,7 +51,9 @@ def ask_jinja(content: bytes, example: Example) -> Sequence[Turn]:
 
 
 @lru_cache(maxsize=2)
-def _compiled(source: str) -> jinja2.Template:
+def _compiled(source: str) -> "jinja2.Template":
+    import jinja2.sandbox  # not before a template is read: the window starts sooner
+
     return jinja2.sandbox.SandboxedEnvironment(undefined=jinja2.StrictUndefined).from_string(source)
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
-import yaml
 
 from core.domain.example import Example
 from core.domain.prompt import Turn
@@ -56,15 +55,6 @@ class _Block(str):
     __slots__ = ()
 
 
-class _Dumper(yaml.SafeDumper):
-    pass
-
-
-_Dumper.add_representer(
-    _Block, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="|")
-)
-
-
 def write_promptfoo(exported: Exported, rows: Sequence[Example]) -> bytes:
     """The configuration, for `promptfoo eval -c FILE`."""
     messages = conversation(exported)
@@ -81,7 +71,7 @@ def write_promptfoo(exported: Exported, rows: Sequence[Example]) -> bytes:
         "tests": [_test(exported, row, names) for row in _tested(rows, names)],
         "metadata": {"columns": json.dumps(list(names))},
     }
-    return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10**9).encode()
+    return _as_yaml(config)
 
 
 def ask_promptfoo(content: bytes, example: Example) -> Sequence[Turn]:
@@ -93,8 +83,22 @@ def ask_promptfoo(content: bytes, example: Example) -> Sequence[Turn]:
     return [Turn(each.role, nunjucks.rendered(each.content, values)) for each in chat]
 
 
+def _as_yaml(config: dict[str, object]) -> bytes:
+    import yaml  # not before a file is written: the window starts sooner
+
+    class Dumper(yaml.SafeDumper):
+        pass
+
+    Dumper.add_representer(
+        _Block, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="|")
+    )
+    return yaml.dump(config, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=10**9).encode()
+
+
 @lru_cache(maxsize=2)
 def _file(content: bytes) -> _File:
+    import yaml
+
     return msgspec.convert(yaml.safe_load(content), _File)
 
 

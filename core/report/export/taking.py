@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import jinja2
 import msgspec
-import yaml
 
 from core.domain.example import Example
 from core.domain.prompt import Prompt, Turn
@@ -111,6 +109,9 @@ def _check_text(form: Format, content: bytes, exported: Exported) -> None:
 
 
 def _check_row(form: Format, content: bytes, exported: Exported, row: Example) -> None:
+    import jinja2  # not before a file is read: the window starts sooner
+    import yaml
+
     assert form.ask is not None
     what = f"row {row.row}" if row.row else "a made-up row"
     try:

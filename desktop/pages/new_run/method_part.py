@@ -3,17 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
+from core.domain.params import make_params
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.task import Task
 from core.errors import WhetError
 from core.methods import NAMES, method
+from core.methods.base import Method
 from core.metrics import metric_of
 from desktop.forms.params_form import ParamsForm
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.choice_card import ChoiceCard
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, separator
+from desktop.widgets.layout import column, separator, tab_after
 from desktop.words import short_count
 
 _COLUMNS = 2
@@ -33,7 +35,8 @@ class MethodPart(QWidget):
         self.cards: dict[str, ChoiceCard] = {}
         self._paper = label(kind="caption", wrap=True, selectable=True)
         self._doubts = label(kind="caption", wrap=True)
-        self._forms: list[ParamsForm] = []
+        self._forms: dict[int, ParamsForm] = {}
+        self._form_room = column()
         for place, module in enumerate(self._methods):
             card = ChoiceCard(
                 translated(module.title), translated(module.summary), self.tr("recommended") if place == 0 else ""
@@ -41,9 +44,6 @@ class MethodPart(QWidget):
             card.setToolTip(module.paper)
             self._group.addButton(card.button, place)
             self.cards[module.name] = card
-            form = ParamsForm(module.Params, module.PRESETS)
-            form.changed.connect(self._on_form)
-            self._forms.append(form)
         self._lay_out()
         self.cards[NAMES[0]].button.setChecked(True)
         self._group.idToggled.connect(lambda place, checked: self._choose(place) if checked else None)
@@ -61,8 +61,19 @@ class MethodPart(QWidget):
 
     @property
     def form(self) -> ParamsForm:
-        """Its form."""
-        return self._forms[self._group.checkedId()]
+        """Its form, made when it is first asked for: ten of them take longer than most pages."""
+        place = self._group.checkedId()
+        if place not in self._forms:
+            self._forms[place] = self._made_form(self._methods[place])
+        return self._forms[place]
+
+    def _made_form(self, module: Method) -> ParamsForm:
+        made = ParamsForm(module.Params, module.PRESETS)
+        made.changed.connect(self._on_form)
+        self._form_room.addWidget(made)
+        if self._forms:
+            tab_after(self._forms[0], made)
+        return made
 
     @property
     def preset(self) -> str:
@@ -105,14 +116,14 @@ class MethodPart(QWidget):
         self.changed.emit()
 
     def _say_cost(self, place: int) -> None:
-        module, form = self._methods[place], self._forms[place]
+        module = self._methods[place]
         card = self.cards[module.name]
         if self._size is None:
             card.show_note("")
             return
         train, validation, seeds = self._size
         try:
-            params = form.value()
+            params = self._forms[place].value() if place in self._forms else _usual_params(module)
         except WhetError:  # a text that does not fit; the estimate says so
             card.show_note("")
             return
@@ -121,8 +132,9 @@ class MethodPart(QWidget):
 
     def _choose(self, place: int) -> None:
         module = self._methods[place]
-        for number, form in enumerate(self._forms):
-            form.setVisible(number == place)
+        shown = self.form
+        for form in self._forms.values():
+            form.setVisible(form is shown)
         self._paper.setText(self.tr("Paper: {paper}").format(paper=module.paper))
         self._doubts.setText(self.tr("Doubts: {doubts}").format(doubts=translated(module.doubts)))
         self.changed.emit()
@@ -134,7 +146,12 @@ class MethodPart(QWidget):
             line, column_ = divmod(place, _COLUMNS)
             grid.addWidget(card, line, column_)
             grid.setColumnStretch(column_, 1)
-        self.setLayout(column(grid, self._paper, self._doubts, separator(), *self._forms, space=Space.S))
+        self.setLayout(column(grid, self._paper, self._doubts, separator(), self._form_room, space=Space.S))
+
+
+def _usual_params(module: Method) -> object:
+    """What a form shows at first."""
+    return make_params(module.Params, next(iter(module.PRESETS.values())).params)
 
 
 def _calls_per_row(task: Task) -> int:

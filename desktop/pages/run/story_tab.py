@@ -159,7 +159,7 @@ class StoryTab(QWidget):
         if shown is self.heat:
             self.heat.paint_whole(painter, room)
         elif shown is self.lines:
-            of_plot("", self.lines.plot, list).draw(painter, room)
+            of_plot("", self.lines, list).draw(painter, room)
         else:
             shown.render(painter, QPoint(0, 0))
 
