@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, takewhile
+from operator import itemgetter
 
 import regex
 from rapidfuzz.distance import Indel
@@ -49,6 +50,10 @@ class Span:
         return self.kind in _AFTER
 
 
+_Run = tuple[SpanKind, str]
+"""A span in the making: there are many more of them than in the end, and a plain pair is made five times as fast."""
+
+
 def diff_words(before: str, after: str) -> tuple[Span, ...]:
     """The two texts as one sequence of spans; those of each text, joined, give it back character by character.
 
@@ -58,10 +63,10 @@ def diff_words(before: str, after: str) -> tuple[Span, ...]:
     """
     common = _common_sentences(before, after)
     moved = frozenset(common) - _kept_in_order(common, after)
-    spans = _aligned(before, after, moved)
+    runs = _aligned(before, after, moved)
     staying = set(common) - moved
-    stranded = _out_of_place(spans, before, staying) if staying else frozenset[str]()
-    return tuple(_gathered(_aligned(before, after, moved | stranded) if stranded else spans))
+    stranded = _out_of_place(runs, before, staying) if staying else frozenset[str]()
+    return tuple(_gathered(_aligned(before, after, moved | stranded) if stranded else runs))
 
 
 def _words(text: str) -> list[str]:
@@ -102,11 +107,9 @@ def _kept_in_order(common: Sequence[str], after: str) -> set[str]:
     return kept
 
 
-def _out_of_place(spans: Sequence[Span], before: str, sentences: set[str]) -> frozenset[str]:
+def _out_of_place(runs: Sequence[_Run], before: str, sentences: set[str]) -> frozenset[str]:
     """Those of the sentences that the alignment of the words around them tore apart."""
-    in_place = "".join(
-        ("=" if span.kind is SpanKind.EQUAL else "-") * len(span.text) for span in spans if span.in_before
-    )
+    in_place = "".join(("=" if kind is SpanKind.EQUAL else "-") * len(text) for kind, text in runs if kind in _BEFORE)
     torn = set[str]()
     for match in _SENTENCES.finditer(before):
         bare = match.group().strip()
@@ -116,7 +119,7 @@ def _out_of_place(spans: Sequence[Span], before: str, sentences: set[str]) -> fr
     return frozenset(torn)
 
 
-def _aligned(before: str, after: str, moved: frozenset[str]) -> list[Span]:
+def _aligned(before: str, after: str, moved: frozenset[str]) -> list[_Run]:
     """The edit script: runs of words that both have, that only one has, and single sentences that were moved."""
     old, new = _pieces(before, moved), _pieces(after, moved)
     numbers: dict[str, int] = {}  # rapidfuzz compares hashes; numbers of our own cannot collide
@@ -125,23 +128,24 @@ def _aligned(before: str, after: str, moved: frozenset[str]) -> list[Span]:
     if moved:  # in its new place a sentence must not be taken for the one in its old place
         elsewhere = {numbers[sentence]: -1 - numbers[sentence] for sentence in moved}
         target = [elsewhere.get(number, number) for number in target]
-    spans: list[Span] = []
+    runs: list[_Run] = []
     for code in Indel.opcodes(source, target):
         removed, added = old[code.src_start : code.src_end], new[code.dest_start : code.dest_end]
         if code.tag == "equal":
-            spans.append(Span(SpanKind.EQUAL, "".join(removed)))
-        else:
-            spans += _runs(removed, moved, SpanKind.DELETE, SpanKind.MOVED_FROM)
-            spans += _runs(added, moved, SpanKind.INSERT, SpanKind.MOVED_TO)
-    return spans
+            runs.append((SpanKind.EQUAL, "".join(removed)))
+        if code.tag == "delete" or code.tag == "replace":
+            runs += _runs(removed, moved, SpanKind.DELETE, SpanKind.MOVED_FROM)
+        if code.tag == "insert" or code.tag == "replace":
+            runs += _runs(added, moved, SpanKind.INSERT, SpanKind.MOVED_TO)
+    return runs
 
 
-def _runs(pieces: Sequence[str], moved: frozenset[str], changed: SpanKind, elsewhere: SpanKind) -> list[Span]:
-    """What stands in one text only, in as few spans as there are kinds of it in a row."""
+def _runs(pieces: Sequence[str], moved: frozenset[str], changed: SpanKind, elsewhere: SpanKind) -> list[_Run]:
+    """What stands in one text only, in as few runs as there are kinds of it in a row."""
     if moved.isdisjoint(pieces):
-        return [Span(changed, "".join(pieces))] if pieces else []
+        return [(changed, "".join(pieces))] if pieces else []
     groups = groupby(pieces, key=moved.__contains__)
-    return [Span(elsewhere if there else changed, "".join(group)) for there, group in groups]
+    return [(elsewhere if there else changed, "".join(group)) for there, group in groups]
 
 
 def _pieces(text: str, moved: frozenset[str]) -> list[str]:
@@ -158,21 +162,21 @@ def _pieces(text: str, moved: frozenset[str]) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def _gathered(spans: Sequence[Span]) -> list[Span]:
+def _gathered(runs: Sequence[_Run]) -> list[Span]:
     """Each change as one deletion and one insertion, with no scrap of common text inside."""
-    gathered: list[Span] = []
+    gathered: list[_Run] = []
     deleted = inserted = ""
-    for index, span in enumerate(spans):
-        kind, text = span.kind, span.text
+    last = len(runs) - 1
+    for index, (kind, text) in enumerate(runs):
         if kind is SpanKind.DELETE:
             deleted += text
         elif kind is SpanKind.INSERT:
             inserted += text
-        elif kind is SpanKind.EQUAL and (deleted or inserted) and index + 1 < len(spans) and _is_scrap(text):
+        elif kind is SpanKind.EQUAL and (deleted or inserted) and index < last and _is_scrap(text):
             deleted += text
             inserted += text
         else:
-            gathered += [*_change(deleted, inserted), span]
+            gathered += [*_change(deleted, inserted), (kind, text)]
             deleted = inserted = ""
     return _joined([*gathered, *_change(deleted, inserted)])
 
@@ -182,32 +186,38 @@ def _is_scrap(text: str) -> bool:
     return text.isspace() or not any(map(str.isalnum, text))
 
 
-def _change(deleted: str, inserted: str) -> list[Span]:
+def _change(deleted: str, inserted: str) -> list[_Run]:
     """A deletion and an insertion; what they begin and end with alike stays common, by whole words."""
-    old, new = _words(deleted), _words(inserted)
-    head = _alike(old, new)
-    start, old, new = old[:head], old[head:], new[head:]
-    tail = _alike(old[::-1], new[::-1])
+    head = _alike(_first_words(deleted), _first_words(inserted))
+    old, new = deleted[head:], inserted[head:]
+    end = _alike(reversed(old), reversed(new))
+    tail = _alike(_last_words(old, end), _last_words(new, end)) if end else 0
     return [
-        Span(SpanKind.EQUAL, "".join(start)),
-        Span(SpanKind.DELETE, "".join(old[: len(old) - tail])),
-        Span(SpanKind.INSERT, "".join(new[: len(new) - tail])),
-        Span(SpanKind.EQUAL, "".join(old[len(old) - tail :])),
+        (SpanKind.EQUAL, deleted[:head]),
+        (SpanKind.DELETE, old[: len(old) - tail]),
+        (SpanKind.INSERT, new[: len(new) - tail]),
+        (SpanKind.EQUAL, old[len(old) - tail :]),
     ]
 
 
-def _alike(first: Sequence[str], second: Sequence[str]) -> int:
-    """How many words two lists begin with in common."""
+def _alike(first: Iterable[str], second: Iterable[str]) -> int:
+    """How many characters there are in the words (or signs) with which both begin."""
     pairs = zip(first, second, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return sum(len(word) for word, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    """Without empty spans, and neighbours of one kind in one."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and joined[-1].kind is span.kind:
-            joined[-1] = Span(span.kind, joined[-1].text + span.text)
-        elif span.text:
-            joined.append(span)
-    return joined
+def _first_words(text: str) -> Iterator[str]:
+    """The words of a text, found one by one: of texts that soon differ, few are looked at."""
+    return (match.group() for match in _WORDS.finditer(text))
+
+
+def _last_words(text: str, end: int) -> list[str]:
+    """The words that so many characters at the end of a text touch, the last one first."""
+    before = text[: len(text) - end].rsplit(maxsplit=1)
+    return _words(text[len(before[0]) if len(before) > 1 else 0 :])[::-1]
+
+
+def _joined(runs: Sequence[_Run]) -> list[Span]:
+    """Without empty runs, and neighbours of one kind in one span."""
+    groups = groupby((run for run in runs if run[1]), key=itemgetter(0))
+    return [Span(kind, "".join(text for _, text in group)) for kind, group in groups]

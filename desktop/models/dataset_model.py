@@ -24,6 +24,7 @@ class _Read:
     """A task's rows, and what is looked up in them while typing, made beside the window's thread."""
 
     rows: TaskRows
+    numbered: dict[int, PlacedExample]
     haystacks: dict[int, str]
     reviews: dict[str, ReviewEntry]
     runs: int
@@ -210,6 +211,7 @@ class DatasetModel(QObject):
             rows = read_rows(folder)
             return _Read(
                 rows,
+                {row.example.row: row for row in rows.rows},
                 {row.example.row: haystack(row) for row in rows.rows},
                 {entry.id: entry for entry in self._workspace.reviews()},
                 self._workspace.runs_of(folder),
@@ -221,7 +223,7 @@ class DatasetModel(QObject):
         self.rows, self.runs, self._lines = found.rows, found.runs, found.rows.last
         self.table.reviews = found.reviews
         self.table.editable = self.editable
-        self.table.set_dataset(found.rows.rows, found.haystacks)
+        self.table.take_dataset(found.numbered, found.haystacks)
         self.read.emit()
         self.changed.emit()
         self._check()

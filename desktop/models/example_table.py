@@ -1,6 +1,6 @@
 """The table of a dataset's rows: filtered in the model, drawn only where it is looked at."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -93,10 +93,14 @@ class ExampleTableModel(ColumnModel[DatasetRow]):
         """The row of this number, shown or not."""
         return self._all.get(row)
 
-    def set_dataset(self, rows: Sequence[DatasetRow], haystacks: Mapping[int, str] | None = None) -> None:
-        """Show another dataset, with the same filter; `haystacks` are by row number, if somebody has made them."""
-        self._all = {row.example.row: row for row in rows}
-        self._haystacks = dict(haystacks or {})
+    def set_dataset(self, rows: Sequence[DatasetRow]) -> None:
+        """Show another dataset, with the same filter."""
+        self.take_dataset({row.example.row: row for row in rows}, {})
+
+    def take_dataset(self, rows: dict[int, DatasetRow], haystacks: dict[int, str]) -> None:
+        """As `set_dataset`, with what somebody has made beside the window's thread, by row number. Both are kept, not
+        copied."""
+        self._all, self._haystacks = rows, haystacks
         self._show()
 
     def set_filter(self, text: str, split: Split | None) -> None:

@@ -85,6 +85,19 @@ def test_that_garbage_is_collected_in_the_window_s_thread_only(qtbot: QtBot) -> 
     assert gc.isenabled()
 
 
+def test_that_what_is_read_in_bulk_is_not_looked_through_for_garbage(qtbot: QtBot) -> None:
+    collector = Collector()
+    collector.start()
+    try:
+        looks, frozen = gc.get_stats()[0]["collections"], gc.get_freeze_count()
+        rows = [[] for _ in range(100_000)]
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > frozen + len(rows) // 2)
+        assert gc.get_stats()[0]["collections"] == looks
+    finally:
+        collector.stop()
+    assert gc.get_freeze_count() == 0
+
+
 def test_that_settings_are_remembered_and_lie_in_the_user_s_folder(qtbot: QtBot, tmp_path: Path) -> None:
     settings = Settings()
     assert settings.appearance is Appearance.SYSTEM

@@ -1,6 +1,7 @@
 """How rows are spread: over the splits, over the labels, and by their lengths; and how to spread them otherwise."""
 
 from collections.abc import Sequence
+from operator import attrgetter, countOf
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
@@ -118,7 +119,7 @@ class SplitsPart(QWidget):
     def refresh(self, selected: int) -> None:
         """Show how many rows each split has; `selected` rows are chosen in the table."""
         rows = self._model.table.everything
-        train = sum(row.split is Split.TRAIN for row in rows)
+        train = countOf(map(attrgetter("split"), rows), Split.TRAIN)
         unused = self._model.rows.unused if self._model.rows is not None else 0
         parts = [
             self.tr("{n} train").format(n=count(train)),
