@@ -1,27 +1,33 @@
 """Pictures of every page, for people who look at the window before others have to.
 
-    python packaging/screenshots.py FOLDER [--only home,run] [--languages en,zh_CN] [--sizes 1280x800,2560x1440@2]
+    python packaging/screenshots.py FOLDER
+    python packaging/screenshots.py FOLDER --pages home,run --languages en --sizes 1280x800 --looks dark --content KEPT
 
-Runs, a certificate and a comparison are made first, on the bundled model; then every page is shown with every tab and
-its lower end, light and dark, in each language and size. A page is found by itself; what has to happen before another
-picture of it is one line of `SCENES`. `index.html` in the folder shows them all. Without a display Qt's offscreen
-platform draws, with that platform's fonts.
+Runs, a certificate and a comparison are made first, on the bundled model (`--content KEPT` keeps them in that folder,
+and takes them from there the next time); then every page is shown with every tab and its lower end, light and dark, in
+each language and size. Languages and scalings are windows of their own, as many at once as there are processors. A page
+is found by itself; what has to happen before another picture of it is one line of `SCENES`. `index.html` in the folder
+shows them all. Without a display Qt's offscreen platform draws, with that platform's fonts.
 """
 
 import argparse
 import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from desktop.app import Whet
@@ -31,6 +37,7 @@ sys.path.insert(0, str(ROOT))
 
 LANGUAGES = "en,zh_CN"
 SIZES = "1280x800,2560x1440@2,820x560"
+LOOKS = "light,dark"
 WAIT_MS = 30_000
 RUNS = (
     ("order-number", "gpo", "calls=6000"),
@@ -124,6 +131,17 @@ def _live(whet: "Whet") -> None:
 def _end_live(whet: "Whet") -> None:
     whet.session.stop()
     _wait(lambda: whet.session.idle)
+    whet.window.banner.dismiss()
+    _open_certified(whet)
+
+
+def _open_certified(whet: "Whet") -> None:
+    """Show the run that was certified."""
+    window, workspace = whet.window, whet.workspace
+    certified = next(run.id for run in workspace.runs if RUNS[0][0] in run.id)
+    window.run.open(workspace.run_folder(certified))
+    _wait(lambda: bool(window.run.model.state.best) and not workspace.busy)
+    window.run.tree.view.fit()
 
 
 SCENES = (
@@ -138,35 +156,46 @@ SCENES = (
 )
 
 
-class Photographer:
-    """Shows one window in one language and at one scaling, and keeps pictures of it."""
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What one window shows pictures of."""
 
-    def __init__(self, folder: Path, language: str, sizes: list[str], only: set[str]) -> None:
+    folder: Path
+    language: str
+    sizes: list[str]
+    looks: list[str]
+    pages: set[str]
+
+
+class Photographer:
+    """Shows one window in one language and at one scaling, and keeps pictures of it. A new look makes every widget draw
+    itself anew, which takes longer than a picture: each look walks through all pages once."""
+
+    def __init__(self, session: Session) -> None:
         from PySide6.QtWidgets import QApplication
 
         from desktop.app import Whet
         from desktop.settings import Settings
 
-        Settings().language = language
+        Settings().language = session.language
         Settings().workspace = Path(os.environ["WHET_WORKSPACE"])
-        self.folder, self.language, self.sizes, self.only = folder, language, sizes, only
+        self.session, self.look, self.made = session, "", 0
         self.application = QApplication([])
         self.whet = Whet(self.application)
         self.whet.open(Path(os.environ["WHET_WORKSPACE"]))
 
     def all(self) -> None:
-        """Every page."""
-        window = self.whet.window
+        """Every page in every look."""
+        from desktop.theme import Appearance
+
         self._prepare()
-        for number in range(window.pages):
-            page = window.page_at(number)
-            name = _name(type(page).__name__)
-            if not self.only or name in self.only:
-                window.show_page(number)
-                self.rest(1200)
-                self._show_page(name, page)
-                self._show_scenes(type(page).__name__, name)
-        window.close()
+        for look in self.session.looks:
+            self.look = look
+            self.whet.theme.choose(Appearance(self.look))
+            self._walk()
+            words = (self.session.language, ",".join(self.session.sizes), self.look)
+            print(*words, f"{self.made} pictures so far", flush=True)
+        self.whet.window.close()
         _wait(lambda: not self.whet.running, 8000)
         self.whet.close()
 
@@ -174,18 +203,26 @@ class Photographer:
         """Open the run that was certified."""
         window, workspace = self.whet.window, self.whet.workspace
         _wait(lambda: bool(workspace.runs) and bool(workspace.tasks) and not workspace.busy)
-        task = RUNS[0][0]
-        window.datasets.choose(task)
-        window.new_run.task.choose(task)
-        window.run.open(workspace.run_folder(next(run.id for run in workspace.runs if task in run.id)))
-        _wait(lambda: bool(window.run.model.state.best) and not workspace.busy)
-        window.run.tree.view.fit()
+        window.datasets.choose(RUNS[0][0])
+        window.new_run.task.choose(RUNS[0][0])
+        _open_certified(self.whet)
+
+    def _walk(self) -> None:
+        window = self.whet.window
+        for number in range(window.pages):
+            page = window.page_at(number)
+            name = _name(type(page).__name__)
+            if not self.session.pages or name in self.session.pages:
+                window.show_page(number)
+                self.rest(800)
+                self._show_page(name, page)
+                self._show_scenes(type(page).__name__, name)
 
     def _show_page(self, name: str, page: "QWidget") -> None:
         self.picture(name)
         for part, put in _states(page):
             put()
-            self.rest(250)
+            self.rest(150)
             self.picture(f"{name}-{part}")
         for _, put in _states(page, back=True):
             put()
@@ -194,26 +231,23 @@ class Photographer:
         for scene in SCENES:
             if scene.page == kind:
                 scene.before(self.whet)
-                self.rest(700)
+                self.rest(500)
                 self.picture(f"{name}-{scene.name}")
                 scene.after(self.whet)
                 self.rest(100)
 
     def picture(self, name: str) -> None:
-        """Of every size, light and dark; dialogs of the window are drawn upon it."""
-        from desktop.theme import Appearance
-
-        for size in self.sizes:
+        """Of every size; dialogs of the window are drawn upon it."""
+        for size in self.session.sizes:
             width, height, scale = _size(size)
             self.whet.window.resize(round(width / scale), round(height / scale))
-            for appearance in (Appearance.LIGHT, Appearance.DARK):
-                self.whet.theme.choose(appearance)
-                self.rest(100)
-                file = f"{name}.{self.language}.{size.replace('@', '-at-')}.{appearance.value}.png"
-                self._grab().save(str(self.folder / file))
-        print(f"{self.language} {name}", flush=True)
+            self.rest(60)
+            file = f"{name}.{self.session.language}.{size.replace('@', '-at-')}.{self.look}.png"
+            self._grab().save(str(self.session.folder / file))
+            self.made += 1
+        print(f"  {self.session.language} {self.look} {name}", flush=True)
 
-    def _grab(self):  # type: ignore[no-untyped-def]
+    def _grab(self) -> "QPixmap":
         from PySide6.QtGui import QPainter
         from PySide6.QtWidgets import QDialog
 
@@ -235,15 +269,17 @@ class Photographer:
 
 def _states(page: "QWidget", *, back: bool = False) -> Iterator[tuple[str, Callable[[], object]]]:
     """The other tabs of a page and the lower ends of what scrolls; `back`: how each of them began."""
-    from functools import partial
-
     from PySide6.QtWidgets import QScrollArea, QTabWidget
 
-    for tabs in page.findChildren(QTabWidget):
+    for place, tabs in enumerate(page.findChildren(QTabWidget)):
         if tabs.isVisible():
             yield from (
-                (f"tab-{tabs.tabText(number)}", partial(tabs.setCurrentIndex, number))
+                (
+                    f"tab-{place}-{number}-{_name(type(tabs.widget(number)).__name__)}",
+                    partial(tabs.setCurrentIndex, number),
+                )
                 for number in ([0] if back else range(1, tabs.count()))
+                if tabs.isTabVisible(number)
             )
     for place, area in enumerate(page.findChildren(QScrollArea)):
         bar = area.verticalScrollBar()
@@ -261,8 +297,10 @@ def _size(size: str) -> tuple[int, int, float]:
     return int(width), int(height), float(scale or 1)
 
 
-def make_content() -> None:
+def make_content(home: Path) -> None:
     """Real runs on the bundled model, the first one certified."""
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ |= _home(home)
     for task, method, budget in RUNS:
         more = ["--certify"] if task == RUNS[0][0] else []
         whet("optimize", str(ROOT / "resources" / "samples" / task), "--method", method, "--budget", budget, *more)
@@ -272,8 +310,10 @@ def make_content() -> None:
 
 def whet(*words: str) -> None:
     """A command of the product."""
+    began = time.monotonic()
     done = subprocess.run([sys.executable, "-m", "core", *words], cwd=ROOT, capture_output=True, text=True, check=False)
-    print(f"whet {words[0]} {Path(words[1]).name}: {done.returncode} {done.stderr.strip()[-200:]}", flush=True)
+    ended = f"{done.returncode}, {time.monotonic() - began:.0f} s"
+    print(f"whet {words[0]} {Path(words[1]).name}: {ended} {done.stderr.strip()[-200:]}", flush=True)
 
 
 def write_index(folder: Path) -> None:
@@ -298,30 +338,39 @@ def write_index(folder: Path) -> None:
 
 def main() -> int:
     """Make the pictures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", default="")
-    parser.add_argument("--languages", default=LANGUAGES)
-    parser.add_argument("--sizes", default=SIZES)
-    parser.add_argument("--shoot", action="store_true", help=argparse.SUPPRESS)
-    chosen = parser.parse_args()
+    began = time.monotonic()
+    chosen = _arguments()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if chosen.shoot:
-        only = set(filter(None, chosen.only.split(",")))
-        Photographer(chosen.folder, chosen.languages, chosen.sizes.split(","), only).all()
+        pages = set(filter(None, chosen.pages.split(",")))
+        sizes, looks = chosen.sizes.split(","), chosen.looks.split(",")
+        Photographer(Session(chosen.folder, chosen.languages, sizes, looks, pages)).all()
         return 0
-    with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"WHET_HOME": home, "WHET_WORKSPACE": str(Path(home) / "workspace")}
-        make_content()
-        codes = [
-            _shoot(chosen, language, sizes)
-            for language in chosen.languages.split(",")
-            for sizes in _groups(chosen.sizes)
-        ]
+    with tempfile.TemporaryDirectory() as passing:
+        home = chosen.content or Path(passing) / "content"
+        if not (home / "workspace" / "comparisons").is_dir():
+            make_content(home)
+        wanted = [(language, sizes) for language in chosen.languages.split(",") for sizes in _groups(chosen.sizes)]
+        with ThreadPoolExecutor(os.cpu_count() or 1) as at_once:
+            codes = list(at_once.map(partial(_shoot, chosen, home, Path(passing)), wanted))
     write_index(chosen.folder)
+    new = sum(file.stat().st_mtime >= time.time() - (time.monotonic() - began) for file in chosen.folder.glob("*.png"))
+    print(f"{new} pictures in {time.monotonic() - began:.0f} seconds: {chosen.folder / 'index.html'}")
     return max(codes)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pages", default="", help="home, new-run, run, ...: only these; all of them if left away")
+    parser.add_argument("--languages", default=LANGUAGES)
+    parser.add_argument("--sizes", default=SIZES, help="WIDTHxHEIGHT in pixels, with @SCALING")
+    parser.add_argument("--looks", default=LOOKS)
+    parser.add_argument("--content", type=Path, help="a folder that keeps the runs that are shown")
+    parser.add_argument("--shoot", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args()
 
 
 def _groups(sizes: str) -> list[list[str]]:
@@ -332,11 +381,23 @@ def _groups(sizes: str) -> list[list[str]]:
     return list(groups.values())
 
 
-def _shoot(chosen: argparse.Namespace, language: str, sizes: list[str]) -> int:
-    (Path(os.environ["WHET_HOME"]) / "window.ini").unlink(missing_ok=True)
-    command = [sys.executable, __file__, str(chosen.folder), "--shoot", "--only", chosen.only, "--languages", language]
-    scaled = {**os.environ, "QT_SCALE_FACTOR": f"{_size(sizes[0])[2]:g}"}
-    return subprocess.run([*command, "--sizes", ",".join(sizes)], env=scaled, check=False).returncode
+def _shoot(chosen: argparse.Namespace, content: Path, passing: Path, wanted: tuple[str, list[str]]) -> int:
+    """One window, in a process of its own and upon a copy of the content: a second window on the same workspace could
+    only read."""
+    language, sizes = wanted
+    scale = f"{_size(sizes[0])[2]:g}"
+    home = passing / f"{language}-{scale}"
+    shutil.copytree(content, home)
+    words = ["--shoot", "--pages", chosen.pages, "--languages", language, "--sizes", ",".join(sizes)]
+    command = [sys.executable, __file__, str(chosen.folder), *words, "--looks", chosen.looks]
+    environment = {**os.environ, **_home(home), "QT_SCALE_FACTOR": scale}
+    quiet = {"QT_LOGGING_RULES": "qt.qpa.*=false"}
+    return subprocess.run(command, env=environment | quiet, check=False).returncode
+
+
+def _home(home: Path) -> dict[str, str]:
+    """Variables of a Whet that keeps everything in that folder."""
+    return {"WHET_HOME": str(home), "WHET_WORKSPACE": str(home / "workspace")}
 
 
 if __name__ == "__main__":
