@@ -9,7 +9,7 @@ from core.store.history import HistoryEntry, Kind
 from core.store.trash import Trashed
 from core.store.workspace import Workspace
 from desktop.models.columns import Column, ColumnModel
-from desktop.models.log_book import exact_moment
+from desktop.models.log_book import moment
 from desktop.models.run_list import status_words
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.words import count, percent
@@ -152,7 +152,7 @@ class HistoryTableModel(ColumnModel[HistoryEntry]):
         return (
             Column(
                 self.tr("When"),
-                lambda entry: exact_moment(entry.at)[:16] if entry.at else "",
+                lambda entry: moment(entry.at) if entry.at else "",
                 lambda entry: entry.at,
                 tip=lambda entry: entry.id,
             ),

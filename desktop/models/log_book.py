@@ -4,7 +4,7 @@ import time
 from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtCore import QDateTime as Moment
 
 from core.paths import user_folder
@@ -95,9 +95,9 @@ def level_words(level: str) -> str:
     }.get(level, level)
 
 
-def moment(at: float, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
-    """A time as the person's system writes it."""
-    return QLocale().toString(Moment.fromSecsSinceEpoch(int(at)), form)
+def moment(at: float) -> str:
+    """A time that sorts and reads alike in every language, to the minute."""
+    return exact_moment(at)[:16]
 
 
 def exact_moment(at: float) -> str:

@@ -1,9 +1,10 @@
 """The table of the workspace's runs."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.store.runs import RunStatus, RunSummary
 from desktop.models.columns import Column, ColumnModel
+from desktop.models.log_book import moment
 from desktop.words import count, percent
 
 translate = QCoreApplication.translate
@@ -45,8 +46,7 @@ def _when(run: RunSummary) -> str:
     began = run.began
     if began is None:
         return run.id
-    moment = QDateTime.fromSecsSinceEpoch(int(began.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return moment(began.timestamp())
 
 
 def _score(value: float | None) -> str:

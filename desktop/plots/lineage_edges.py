@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from desktop.operators import operator_words
 from desktop.plots.lineage_scene import Level, Scene
 from desktop.theme import Type, colour, colours, font
 
@@ -76,7 +77,7 @@ def _paint_operators(painter: QPainter, scene: Scene, places: Places, room: QRec
         point = QPointF(*places[child])
         if not room.contains(point):
             continue
-        operator = scene.nodes[scene.geometry.ids[child]].operator
+        operator = operator_words(scene.nodes[scene.geometry.ids[child]].operator)
         gap = point.x() - places[parent][0] - 2 * width
         text = metrics.elidedText(operator, Qt.TextElideMode.ElideRight, max(gap - 8, 40.0))
         box = metrics.boundingRect(text).adjusted(-4, -1, 4, 1)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.operators import operator_words
 from desktop.plots.lineage_far import FarPicture
 from desktop.plots.lineage_layout import TreeNode, score_range
 from desktop.plots.lineage_map import TreeMap, map_frame, map_view
@@ -321,7 +322,7 @@ class LineageView(QWidget):
         node = self._scene.nodes[candidate]
         score = self.tr("score {n}").format(n=f"{100 * node.score:.1f}") if node.score is not None else ""
         origin = self.tr("made by {operator} from {parents}").format(
-            operator=node.operator, parents=", ".join(node.parents)
+            operator=operator_words(node.operator), parents=", ".join(node.parents)
         )
         hidden = self.tr("{n} folded behind it").format(n=node.hidden) if node.hidden else ""
         parts = (node.id, score, origin if node.parents else self.tr("your prompt"), hidden)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.report.curve import search_split
 from core.report.story.blocks import Block, Cell, HeatBlock, TableBlock
-from core.report.story.common import Remark, begin, named, noted, plain
+from core.report.story.common import Remark, begin, named, noted, plain, said
 from core.state import RunState
 
 _MOST_ROWS = 400
@@ -39,7 +39,7 @@ def tell(state: RunState) -> Iterator[Block]:
         "Reflections",
         ("Ask", "For", "What the optimizer wrote"),
         tuple(
-            (plain(ask.ask), plain(ask.purpose), plain(begin(" · ".join(ask.replies))))
+            (plain(ask.ask), said(ask.purpose), plain(begin(" · ".join(ask.replies))))
             for ask in state.asks
             if ask.purpose in {"diagnose", "reflect"}
         ),

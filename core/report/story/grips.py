@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from core.report.story.blocks import Block, TableBlock
-from core.report.story.common import Remark, named, noted, plain
+from core.report.story.common import Remark, named, noted, plain, said
 from core.state import RunState
 
 
@@ -18,7 +18,7 @@ def tell(state: RunState) -> Iterator[Block]:
             (
                 plain(one.round),
                 named(state, [one.text("base")]),
-                plain(", ".join(one.texts("operations")) or "–"),
+                said(", ".join(one.texts("operations")) or "–"),
                 named(state, one.texts("finished")),
                 named(state, [one.text("taken")]),
                 plain(one.text("change") or "–"),
@@ -38,5 +38,5 @@ def _operations(state: RunState, steps: list[Remark]) -> TableBlock:
     return TableBlock(
         "Operations",
         ("Operation", "Tried", "Taken"),
-        tuple((plain(name), plain(count), plain(taken[name])) for name, count in tried.most_common()),
+        tuple((said(name), plain(count), plain(taken[name])) for name, count in tried.most_common()),
     )

@@ -48,7 +48,7 @@ def _pulls(state: RunState, steps: list[Remark]) -> TableBlock:
                 (
                     plain(round_.number),
                     named(state, [id_]),
-                    plain(state.nodes[id_].candidate.operator),
+                    said(state.nodes[id_].candidate.operator),
                     plain(_answered(state, id_)),
                     said(fate),
                     plain(prompt_of(state, id_)),

@@ -10,6 +10,7 @@ from core.report.compare import compare
 from core.report.sentences import weight_steps
 from core.state import Node, RunState
 from desktop.models.example_table import split_name
+from desktop.operators import operator_words
 from desktop.pages.run.diff_tab import DiffTab
 from desktop.pages.run.examples_tab import ExamplesTab, Rows
 from desktop.pages.run.origin_tab import OriginTab
@@ -176,7 +177,7 @@ class CandidateDetail(QWidget):
             return self.tr("{words}, written by you").format(words=words)
         return self.tr("{words}, made by “{operator}” from {parents} in round {round}").format(
             words=words,
-            operator=candidate.operator,
+            operator=operator_words(candidate.operator),
             parents=", ".join(candidate.parents) or "–",
             round=candidate.round,
         )

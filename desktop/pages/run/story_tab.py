@@ -12,6 +12,7 @@ from core.report.story.blocks import Block, Cell, HeatBlock, LinesBlock, TableBl
 from core.report.tables import block_table
 from core.state import RunState
 from desktop.models.columns import Column, ColumnModel
+from desktop.operators import operator_words
 from desktop.plots.round_lines import RoundLines, Values
 from desktop.plots.saving import Picture, SaveButton, of_plot
 from desktop.plots.score_grid import GridData, ScoreGrid
@@ -170,9 +171,15 @@ def _columns(block: TableBlock) -> Sequence[Column[Cells]]:
 
 def _column(title: str, number: int) -> Column[Cells]:
     def text(cells: Cells) -> str:
-        return translated(cells[number].text) if cells[number].words else cells[number].text
+        return _said(cells[number].text) if cells[number].words else cells[number].text
 
     return Column(translated(title), text, lambda cells: _key(cells[number]), tip=text)
+
+
+def _said(words: str) -> str:
+    """The program's own words, or the name of an operator."""
+    known = translated(words)
+    return known if known != words else operator_words(words)
 
 
 def _key(cell: Cell) -> tuple[bool, float, str]:
