@@ -119,6 +119,11 @@ def _question(whet: "Whet") -> None:
     _wait(lambda: not playground.can_stop)
 
 
+def _candidates(whet: "Whet") -> None:
+    whet.window.run.parts.show_overview()
+    whet.window.run.overview.tabs.setCurrentIndex(1)
+
+
 def _live(whet: "Whet") -> None:
     """A run that is under way: a few candidates are scored, more will come."""
     window, session = whet.window, whet.session
@@ -145,7 +150,7 @@ def _open_certified(whet: "Whet") -> None:
 
 
 SCENES = (
-    Scene("RunPage", "candidates", lambda whet: whet.window.run.overview.tabs.setCurrentIndex(1)),
+    Scene("RunPage", "candidates", _candidates, lambda whet: whet.window.run.parts.show_tree()),
     Scene("RunPage", "live", _live, _end_live),
     Scene("ComparePage", "cells", _comparison),
     Scene("PlaygroundPage", "answer", _question),
@@ -215,6 +220,8 @@ class Photographer:
             if not self.session.pages or name in self.session.pages:
                 window.show_page(number)
                 self.rest(800)
+                _wait(lambda: not self.whet.workspace.busy)
+                self.rest(100)
                 self._show_page(name, page)
                 self._show_scenes(type(page).__name__, name)
 

@@ -196,10 +196,11 @@ class SideBySideModel(ColumnModel[SideBySide]):
     def _reply(self, place: int, name: str) -> Column[SideBySide]:
         letter = "AB"[place] if place < 2 else str(place + 1)
         return Column(
-            f"{letter}: {one_line(name, 22)}",
+            f"{letter}: {one_line(name, 40)}",
             lambda item: self._words(item.verdicts[place]),
             lambda item: (item.verdicts[place].score, item.verdicts[place].output),
             tip=lambda item: item.verdicts[place].output,
+            about=as_plain_tip(name),
         )
 
     def _words(self, verdict: Verdict) -> str:

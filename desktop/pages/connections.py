@@ -18,6 +18,8 @@ from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _WHY = 3
+_MOST = 1000
+"""The record has all the room, if it is shown at all."""
 
 
 class ConnectionsPage(QWidget):
@@ -93,7 +95,7 @@ class ConnectionsPage(QWidget):
                 n=count(ever), refused=count(refused)
             )
         self._ever.setText(text)
-        self.view.setVisible(bool(found))
+        self._record.setVisible(bool(found))
         self._copy.setEnabled(bool(found))
 
     def _lay_out(self) -> None:
@@ -115,6 +117,6 @@ class ConnectionsPage(QWidget):
         allowed = framed(
             column(label(self.tr("Allowed addresses"), "strong"), self.addresses, margin=Space.M, space=Space.S), "card"
         )
-        box = column(head, framed(number, "card"), guard, record, allowed, space=Space.M, margin=Space.L)
-        box.setStretch(3, 1)
+        box = column(head, framed(number, "card"), guard, record, allowed, 1, space=Space.M, margin=Space.L)
+        box.setStretch(3, _MOST)
         self.setLayout(box)

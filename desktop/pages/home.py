@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLayout, QPushButton, QTableView, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QTableView, QToolButton, QWidget
 
 from core.data.task_file import TaskFile, read_task_file
 from core.paths import sample_tasks
@@ -21,6 +21,7 @@ from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _WIDEST = 1160
+_NARROW = 900
 _RUNS = 6
 _TASK = 1
 _SHOWN = {0, _TASK, 4, 6}
@@ -65,6 +66,12 @@ class HomePage(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: samples and runs side by side only where both are wide enough to read."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     def refresh(self) -> None:
         """Show the latest runs and the workspaces there are."""
         runs = self._context.workspace.runs[:_RUNS]
@@ -93,7 +100,7 @@ class HomePage(QWidget):
             button.clicked.connect(partial(self._run_sample, name))
             texts = column(
                 ElidedLabel(title, "strong"),
-                ElidedLabel(translated(file.description), "caption"),
+                label(translated(file.description), "caption", wrap=True),
                 space=0,
             )
             line = row(texts, button, space=Space.M)
@@ -204,7 +211,7 @@ class HomePage(QWidget):
         runs = _section(label(self.tr("Latest runs"), "title"), all_runs, column(self._no_runs, self.view))
         places = _section(label(self.tr("Workspaces"), "title"), other, self._workspaces)
         right = column(runs, places, 1, space=Space.M)
-        halves = row(column(samples, 1), right, space=Space.M)
+        halves = self._halves = row(column(samples, 1), right, space=Space.M)
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
         steps = row(*self.steps, space=Space.M)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pyqtgraph as pg
 
 _GAP = 0.12
+_FEW = 5
+"""Fewer bars are no wider than those of so many."""
 _LONGEST_NAME = 18
 
 
@@ -88,7 +90,8 @@ class BarPlot(Plot):
             width=1 - _GAP,
             brush=brush(theme.score_colour(0.3)),
         )
-        self.item.setXRange(-0.6, max(len(bars) - 0.4, 0.6), padding=0)
+        half = max(len(bars), _FEW) / 2 + 0.1
+        self.item.setXRange((len(bars) - 1) / 2 - half, (len(bars) - 1) / 2 + half, padding=0)
         self.item.setYRange(0, max(float(top.max(initial=0.0)) * 1.06, 1.0), padding=0)
 
     def _on_move(self, at: QPointF) -> None:

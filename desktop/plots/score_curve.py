@@ -48,6 +48,14 @@ class ScoreCurve(Plot):
         self._best = best
         self.redraw()
 
+    def name_scores(self, words: str) -> None:
+        """Say on the axis what the scores are of."""
+        axis = self._item.getAxis("left")
+        if axis.labelText != words:
+            shown = axis.label.isVisible()
+            axis.setLabel(words)
+            axis.showLabel(shown)
+
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
         self._selected = candidate

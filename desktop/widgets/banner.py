@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from desktop.icons import icon, pixmap
 from desktop.theme import Space, colours
-from desktop.widgets.labels import label, restyle
+from desktop.widgets.labels import ElidedLabel, label, restyle
 from desktop.widgets.layout import clear, column, row
 
 
@@ -42,13 +42,17 @@ class Banner(QFrame):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._what = label(kind="strong", wrap=True, selectable=True)
         self._rest = label(wrap=True, selectable=True)
+        self._line = ElidedLabel()
+        self._short = False
         self._buttons = row()
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.dismiss)
-        texts = column(self._what, self._rest, self._buttons, space=Space.XS)
-        box = row(self._icon, texts, self._close, space=Space.M, margin=Space.M)
+        first = row(self._what, self._line, space=Space.S)
+        first.setStretch(1, 1)
+        texts = column(first, self._rest, self._buttons, space=Space.XS)
+        box = self._box = row(self._icon, texts, self._close, space=Space.M, margin=Space.M)
         box.setStretch(1, 1)
         box.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
         self.setLayout(box)
@@ -66,13 +70,27 @@ class Banner(QFrame):
         self._what.setText(notice.what)
         rest = " ".join(part for part in (notice.kept, notice.todo) if part)
         self._rest.setText(rest)
-        self._rest.setVisible(bool(rest))
+        self._line.show_text(rest)
+        self._fit()
         self._close.setVisible(notice.closable)
         self.setAccessibleName(f"{notice.what} {rest}")
         self._offer(notice)
         restyle(self, "tone", notice.tone)
         self._draw()
         self.show()
+
+    def set_short(self, short: bool) -> None:  # noqa: FBT001 - how the window is
+        """Say it in one line, with the whole of it in the tooltip."""
+        self._short = short
+        self._fit()
+
+    def _fit(self) -> None:
+        rest = bool(self._rest.text())
+        self._rest.setVisible(rest and not self._short)
+        self._line.setVisible(rest and self._short)
+        self._what.setWordWrap(not (rest and self._short))
+        edge = Space.XS if self._short else Space.M
+        self._box.setContentsMargins(Space.M, edge, Space.M, edge)
 
     def dismiss(self) -> None:
         """Close it."""

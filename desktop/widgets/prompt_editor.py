@@ -36,7 +36,6 @@ class PromptEditor(QPlainTextEdit):
         self._locks: tuple[str, ...] = ()
         self._locking = False
         self._hovered = -1
-        self.setViewportMargins(_ICON + Space.S, 0, 0, 0)
         self.viewport().setMouseTracking(True)
         self.textChanged.connect(self._mark)
         self.verticalScrollBar().valueChanged.connect(lambda _: self.update())
@@ -140,6 +139,12 @@ class PromptEditor(QPlainTextEdit):
                 painter.drawPixmap(self.viewport().x() - _ICON - Space.XS, top, drawing)
         painter.end()
 
+    def _make_room(self) -> None:
+        """A margin for the locks, only while there are some or may be some soon."""
+        wanted = _ICON + Space.S if self._locking or self.locks else 0
+        if self.viewportMargins().left() != wanted:
+            self.setViewportMargins(wanted, 0, 0, 0)
+
     def _span_at(self, position: int) -> Span | None:
         spans = self._sentences(self.toPlainText())
         return next((span for span in spans if span[0] <= position <= span[1]), None)
@@ -157,6 +162,7 @@ class PromptEditor(QPlainTextEdit):
             for match in _PLACEHOLDER.finditer(text)
         ]
         self.setExtraSelections(marks)
+        self._make_room()
         self.update()
 
     def _marked(self, span: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:

@@ -1,6 +1,6 @@
 """A card with a title, a sentence, and one button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from desktop.theme import Space
@@ -21,8 +21,11 @@ class StepCard(QFrame):
         self.button = QPushButton(action)
         self.button.setAccessibleDescription(text)
         self.button.clicked.connect(self.pressed)
-        head = row(label(mark, "step"), label(title, "title", wrap=True), space=Space.S)
+        number = label(mark, "step")
+        number.setContentsMargins(0, Space.HAIR, 0, 0)
+        head = row(number, label(title, "title", wrap=True), space=Space.S)
         head.setStretch(1, 1)
+        head.setAlignment(number, Qt.AlignmentFlag.AlignTop)
         self.setLayout(
             column(
                 head,

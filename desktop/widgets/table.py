@@ -1,17 +1,21 @@
 """Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
 
 from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
 )
 
+from desktop.theme import Type, font
+
 _PADDING = 10
+_BESIDE_TITLE = 8
 _BY_HAND = "columns set by hand"
 
 
@@ -22,6 +26,23 @@ class _PlainDelegate(QStyledItemDelegate):
         """Qt: how a cell is drawn."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+class _Header(QHeaderView):
+    """Titles that end in “…” where there is no room. Qt elides them, too, but knows nothing of the stylesheet's
+    distances and font."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        """Qt: how a title is drawn."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        title = font(Type.CAPTION)
+        title.setWeight(QFont.Weight.DemiBold)
+        room = self.sectionSize(logicalIndex) - 2 * _BESIDE_TITLE
+        option.text = QFontMetrics(title).elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
 
 def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool = True) -> QTableView:
@@ -41,7 +62,8 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
     view.setTabKeyNavigation(False)
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + _PADDING)
-    header = view.horizontalHeader()
+    header = _Header(view)
+    view.setHorizontalHeader(header)
     header.setHighlightSections(False)
     header.setStretchLastSection(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

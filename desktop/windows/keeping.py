@@ -45,7 +45,7 @@ class Keeping(QObject):
 
     def _follow(self) -> None:
         run = self._window.run
-        self._window.certificate.show_run(run.folder, run.model.state, live=run.model.live)
+        self._window.certificate.show_run(run.folder, run.model.state, live=run.model.live, reading=run.reading)
 
     def _certify(self) -> None:
         self._window.show_page(CERTIFICATE)

@@ -94,7 +94,7 @@ class Wiring(QObject):
             "zoom_in": window.run.tree.view.zoom_in,
             "zoom_out": window.run.tree.view.zoom_out,
             "fit": window.run.tree.view.fit,
-            "find": window.run.tree.open_search,
+            "find": window.run.open_search,
             "fold": window.run.tree.fold_selected,
             "side_by_side": window.run.detail.diff.side_by_side.toggle,
             "palette": self._show_palette,

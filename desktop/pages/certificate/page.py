@@ -45,6 +45,7 @@ class CertificatePage(QWidget):
         self._context = context
         self.model = DossierModel(context.workspace, context.session, self)
         self._asked = False
+        self._log_is_read = False
         self._followed: tuple[RunFolder | None, RunState] = (None, RunState())
         self._title = label(self.tr("Certificate"), "headline")
         self._run = ElidedLabel(kind="soft")
@@ -68,8 +69,12 @@ class CertificatePage(QWidget):
         self._connect()
         self._draw()
 
-    def show_run(self, folder: RunFolder | None, state: RunState, *, live: bool) -> None:
-        """Follow this run, read once somebody looks; a live one has nothing to keep yet."""
+    def show_run(self, folder: RunFolder | None, state: RunState, *, live: bool, reading: bool = False) -> None:
+        """Follow this run, read once somebody looks; a live one has nothing to keep yet. `reading`: its log is not
+        there yet, and nothing is known of it."""
+        if reading != self._log_is_read:
+            self._log_is_read = reading
+            self._draw()
         self._followed = (None if live else folder, state)
         if self.isVisible() or folder is None or live:
             self.model.show_run(*self._followed)
@@ -98,7 +103,8 @@ class CertificatePage(QWidget):
 
     def _draw(self) -> None:
         shown = self.model.shown
-        self._stack.setCurrentIndex(BODY if shown is not None else READING if self.model.reading else EMPTY)
+        reading = self.model.reading or self._log_is_read
+        self._stack.setCurrentIndex(BODY if shown is not None else READING if reading else EMPTY)
         if shown is not None:
             found = shown.dossier
             spec = shown.state.spec

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
+    QGridLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -38,6 +39,11 @@ from desktop.widgets.spin import as_number
 
 _DATA = Qt.ItemDataRole.UserRole
 _MOST_RUNS = 8
+_FEWEST, _MOST_LINES = 2, 7
+"""Lines of a list."""
+_PADDING = 9
+_NUMBER = 96
+"""Least pixels of a number field: the form is narrow in a small window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,6 @@ class ChoicePart(QWidget):
         self._tasks.currentIndexChanged.connect(lambda _: self._read())
         self.prompts = self._list(self.tr("Prompts to compare"))
         self.models = self._list(self.tr("Models to compare"))
-        self.models.setFixedHeight(84)
         self._own = QPlainTextEdit()
         self._own.setAccessibleName(self.tr("Another prompt"))
         self._own.setPlaceholderText(self.tr("Another prompt"))
@@ -73,25 +78,22 @@ class ChoicePart(QWidget):
         self._own.setFixedHeight(58)
         self._add = QPushButton(self.tr("Add the prompt"))
         self._add.clicked.connect(self.add_own)
-        self._file = FileRow(self.tr("Another GGUF file"), self.tr("Models (*.gguf);;All files (*)"))
+        self._file = FileRow(self.tr("Another GGUF"), self.tr("Models (*.gguf);;All files (*)"))
         self._file.chosen.connect(self.add_model)
         self.helpers = HelpersPart()
         self.helpers.changed.connect(self.changed)
         self._temperature = QDoubleSpinBox()
         self._temperature.setRange(0.0, 2.0)
         self._temperature.setSingleStep(0.1)
-        self._temperature.setPrefix(self.tr("temperature "))
         self._temperature.setAccessibleName(self.tr("Temperature"))
         self._seeds = QSpinBox()
         self._seeds.setRange(1, 9)
-        self._seeds.setPrefix(self.tr("seeds "))
         self._seeds.setAccessibleName(self.tr("Number of seeds"))
         self._seeds.setEnabled(False)
         self._rows = QSpinBox()
         self._rows.setRange(0, 100_000)
         self._rows.setSingleStep(16)
-        self._rows.setSpecialValueText(self.tr("all validation rows"))
-        self._rows.setSuffix(self.tr(" rows"))
+        self._rows.setSpecialValueText(self.tr("all"))
         self._rows.setAccessibleName(self.tr("Number of validation rows"))
         for box in (self._temperature, self._seeds, self._rows):
             as_number(box)
@@ -237,6 +239,7 @@ class ChoicePart(QWidget):
         item.setData(_DATA, data)
         item.setToolTip(as_plain_tip(tip))
         target.addItem(item)
+        _fit(target)
 
     def _fill_models(self) -> None:
         for path in places.bundled_models():
@@ -255,7 +258,21 @@ class ChoicePart(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        self.prompts.setMinimumHeight(96)
+        how = QGridLayout()
+        how.setHorizontalSpacing(Space.S)
+        how.setVerticalSpacing(Space.XS)
+        fields = (
+            (self.tr("Rows"), self._rows),
+            (self.tr("Temperature"), self._temperature),
+            (self.tr("Seeds"), self._seeds),
+        )
+        for line, (words, box_) in enumerate(fields):
+            title = label(words)
+            title.setBuddy(box_)
+            box_.setMinimumWidth(_NUMBER)
+            how.addWidget(title, line, 0)
+            how.addWidget(box_, line, 1)
+        how.setColumnStretch(0, 1)
         box = column(
             self._tasks,
             self._note,
@@ -268,15 +285,19 @@ class ChoicePart(QWidget):
             self._file,
             self.helpers,
             label(self.tr("How"), "strong"),
-            self._rows,
-            self._temperature,
-            self._seeds,
+            how,
             1,
             space=Space.S,
             margin=Space.M,
         )
         self.setLayout(column(scrolled(box)))
-        self.setMinimumWidth(230)
+        self.setMinimumWidth(240)
+
+
+def _fit(target: QListWidget) -> None:
+    """As high as what is in it, up to a limit."""
+    lines = min(max(target.count(), _FEWEST), _MOST_LINES)
+    target.setFixedHeight(lines * (target.fontMetrics().height() + _PADDING) + 2)
 
 
 def _checked(target: QListWidget) -> list[QListWidgetItem]:

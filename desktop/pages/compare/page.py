@@ -201,7 +201,7 @@ class ComparePage(QWidget):
         parts.addWidget(self._stack)
         parts.setStretchFactor(0, 0)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([270, 800])
+        parts.setSizes([280, 800])
         parts.setChildrenCollapsible(False)
         box = column(head, parts, space=Space.M, margin=Space.L)
         box.setStretch(1, 1)

@@ -17,6 +17,9 @@ from desktop.widgets.thumbs import Thumbs
 from desktop.widgets.win_bar import WinBar
 from desktop.words import count
 
+_INPUT, _FIRST_REPLY = 1, 3
+"""Columns that share the room that is left."""
+
 
 class ReplyPart(QWidget):
     """One reply, whole, with a thumb for it."""
@@ -95,8 +98,9 @@ class PairPart(QWidget):
         columns = self.rows.keys
         self.rows.show_cells(keys, Show(self.show_box.currentData()))
         if self.rows.keys != columns:  # other columns: Qt forgets which one stretches
-            self.view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-            fit_columns(self.view, stretch=1, widest=170)
+            fit_columns(self.view, stretch=1, widest=110)
+            for place in (_INPUT, *range(_FIRST_REPLY, self.rows.columnCount())):
+                self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         rows = self.rows.rowCount()
         self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
         self._show_contrast()

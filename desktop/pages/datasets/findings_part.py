@@ -16,6 +16,8 @@ from desktop.words import count
 
 translate = QCoreApplication.translate
 _SHOWN = 6
+_MOST = 1000
+"""The list has all the room, if it is shown at all."""
 
 
 def trouble_name(trouble: Trouble) -> str:
@@ -66,9 +68,9 @@ class FindingsPart(QWidget):
         self.mend_all.setToolTip(self.tr("Remove the surplus rows of all leaks and duplicates"))
         self.mend_all.clicked.connect(lambda: self._remove(self.findings.rows))
         box = column(
-            self._summary, self.view, self._why, row(1, self._mend, self.mend_all), space=Space.S, margin=Space.M
+            self._summary, self.view, self._why, row(1, self._mend, self.mend_all), 1, space=Space.S, margin=Space.M
         )
-        box.setStretch(1, 1)
+        box.setStretch(1, _MOST)
         self.setLayout(box)
         self.refresh()
 
@@ -86,6 +88,8 @@ class FindingsPart(QWidget):
         else:
             words = self.tr("No duplicates, no contradictions, no leaks between splits.")
         self._summary.setText(words)
+        for part in (self.view, self._why, self._mend, self.mend_all):
+            part.setVisible(bool(found))
         self._choose()
 
     def _chosen(self) -> list[Finding]:

@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -41,6 +41,8 @@ from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _PREVIEW = 200
+_BESIDE_NAME = 44
+"""Pixels of a box to tick, and of the distances around it and its name."""
 _TEMPLATE = "{{input}}"
 
 
@@ -201,6 +203,7 @@ class ImportForm(QWidget):
             item = QListWidgetItem(name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
+            item.setSizeHint(QSize(self._variables.fontMetrics().horizontalAdvance(name) + _BESIDE_NAME, 26))
             self._variables.addItem(item)
         blocker.unblock()
         self._hide_mapped()

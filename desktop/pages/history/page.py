@@ -29,7 +29,7 @@ from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _NAME = 2
-_SPARED = (4, 8, 9)
+_SPARED = (4, 6, 8, 9)
 _NARROW = 900
 _EVERYTHING, _STARRED, _TRASH = "everything", "starred", "trash"
 

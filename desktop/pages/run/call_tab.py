@@ -58,6 +58,7 @@ class CallTab(QWidget):
         self._wrote_table = table(self.wrote, self.tr("Tokens that were written"), stretch=3)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setProperty("kind", "tight")
         self.tabs.setAccessibleName(self.tr("Parts of the call"))
         self.tabs.addTab(self._reply, self.tr("Raw reply"))
         self.tabs.addTab(self._text, self.tr("What it read"))

@@ -49,7 +49,8 @@ class CandidateDetail(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("Details of the candidate"))
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self.diff, self.tr("Difference"))
+        self._tabs.addTab(self.diff, self.tr("Diff"))
+        self._tabs.setTabToolTip(0, self.tr("What was changed, word by word"))
         self._tabs.addTab(self.text, self.tr("Prompt"))
         self._tabs.addTab(self.sentences, self.tr("Sentences"))
         self._tabs.addTab(self.examples, self.tr("Rows"))
@@ -64,6 +65,7 @@ class CandidateDetail(QWidget):
         self._scores.setContentsMargins(0, Space.HAIR, 0, 0)
         top = column(head, self._facts, self._changes, space=Space.HAIR)
         top.setContentsMargins(Space.M, Space.S, Space.S, 0)
+        self._tabs.tabBar().setProperty("kind", "tight")
         self.setLayout(column(top, self._tabs, space=Space.XS))
 
     @property
@@ -75,6 +77,11 @@ class CandidateDetail(QWidget):
     def tabs(self) -> QTabWidget:
         """The pages."""
         return self._tabs
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
+        """Leave out, in a low window, where it comes from and what it changed: other pages say so, too."""
+        self._facts.setVisible(not low)
+        self._changes.setVisible(not low)
 
     def set_rows(self, rows: Rows) -> None:
         """The dataset's rows, by split and number, once they have been read."""

@@ -22,7 +22,7 @@ ALL, FIXED, BROKEN, WRONG = "all", "fixed", "broken", "wrong"
 
 _INPUT, _BEFORE = 2, 5
 
-_LEGIBLE = 150
+_LEGIBLE = 90
 """Pixels that the inputs have at least; where there are fewer, the table is scrolled sideways."""
 
 Rows = dict[tuple[Split, int], Example]

@@ -48,7 +48,7 @@ class RunHeader(QWidget):
         self.spending = SpendingPart()
         self._progress: Progressed | None = None
         self._branches: tuple[str, ...] = ()
-        self._paused = self._waiting = self._ending = self._live = False
+        self._paused = self._waiting = self._ending = self._live = self._low = False
         self._origin = QPushButton()
         self._origin.setProperty("kind", "quiet")
         self._origin.clicked.connect(lambda: self.origin_wanted.emit(self._origin.property("run") or ""))
@@ -68,6 +68,11 @@ class RunHeader(QWidget):
         self.setLayout(column(top, self.spending, bar, space=Space.S))
         self._draw()
 
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
+        """Leave out, in a low window, what a finished run has cost."""
+        self._low = low
+        self.spending.setVisible(self._live or not low)
+
     def show_run(self, state: RunState, outcome: str, live: bool) -> None:  # noqa: FBT001 - one of the run's facts
         """Show how a run stands."""
         spec = state.spec
@@ -81,6 +86,7 @@ class RunHeader(QWidget):
             self.spending.show_live(self._progress, state)
         else:
             self.spending.show_done(state)
+        self.set_low(self._low)
         self._buttons["pause"].setVisible(live)
         self._buttons["keep"].setVisible(live or (state.resumable and any(n.cards for n in state.nodes.values())))
         self._buttons["stop"].setVisible(live)

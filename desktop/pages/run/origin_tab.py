@@ -18,6 +18,7 @@ class OriginTab(QWidget):
         self._replies = TextBlock(self.tr("Raw replies of the optimizer"), empty)
         self._notes = TextBlock(self.tr("Notes of the method"), self.tr("The method took no notes in this round."))
         tabs = QTabWidget()
+        tabs.tabBar().setProperty("kind", "tight")
         tabs.setAccessibleName(self.tr("Origin of the prompt"))
         tabs.addTab(self._notes, self.tr("Method’s notes"))
         tabs.addTab(self._replies, self.tr("Raw replies"))

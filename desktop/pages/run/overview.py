@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QItemSelection, QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
+from core.domain.example import Split
 from core.report.curve import ScoreCurve as Curve
 from core.report.curve import score_curve
 from core.report.tables import curve_table
@@ -61,6 +62,7 @@ class Overview(QWidget):
             self._drawn[self.curve] = drawn
             curve = curve or score_curve(state)
             self.curve.set_points(curve.points, state.best)
+            self.curve.name_scores(self._score_words(curve.split))
             self.model.set_split(curve.split)
         few = self.model.rowCount()
         self.model.set_best(state.best)
@@ -68,6 +70,10 @@ class Overview(QWidget):
         if few == 0 and self.model.rowCount():
             fit_columns(self.table, stretch=CandidateTableModel.PROMPT_COLUMN, widest=120)
         self._draw_current()
+
+    def _score_words(self, split: Split) -> str:
+        validation = split is Split.VALIDATION
+        return self.tr("Score on validation rows") if validation else self.tr("Score on train rows")
 
     def set_times(self, times: dict[str, float]) -> None:
         """Milliseconds per answer, by candidate."""
@@ -115,7 +121,9 @@ class Overview(QWidget):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(self.tr("Overview of the run"))
-        tabs.addTab(self.curve, self.tr("Score curve"))
+        tabs.tabBar().setProperty("kind", "tight")
+        tabs.addTab(self.curve, self.tr("Curve"))
+        tabs.setTabToolTip(0, self.tr("Scores over the calls that were spent"))
         tabs.addTab(self.table, self.tr("Candidates"))
         tabs.addTab(self.tradeoff, self.tr("Trade-off"))
         tabs.addTab(self.grid, self.tr("Grid"))

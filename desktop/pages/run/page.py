@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.data.tasks import load_task
 from core.domain.example import Split
@@ -24,16 +25,20 @@ from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
 from desktop.pages.run.opened import OpenedRun, read_run
 from desktop.pages.run.overview import Overview
+from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
 from desktop.plots.saving import SaveButton
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.layout import column, framed
+from desktop.widgets.layout import column
 
 _REST = 3
 """Drawing takes at most a quarter of the window's time: after each it rests three times as long."""
+
+_LOW = 600
+"""Pixels of height below which the tree and the overview do not stand above each other."""
 
 _LONG = 500
 """Candidates from which on a run is drawn part by part."""
@@ -55,6 +60,7 @@ class RunPage(QWidget):
         self._selected = ""
         self._chosen = False
         self._stale = False
+        self._reading = False
         self.header = RunHeader(actions)
         self.tree = TreePart()
         self.overview = Overview()
@@ -93,6 +99,16 @@ class RunPage(QWidget):
         """Id of the selected candidate."""
         return self._selected
 
+    @property
+    def reading(self) -> bool:
+        """Whether its log is still being read."""
+        return self._reading
+
+    def open_search(self) -> None:
+        """Open the search for candidates."""
+        self.parts.show_tree()
+        self.tree.open_search()
+
     def watch(self, folder: RunFolder) -> None:
         """Show the run that this window is running."""
         self._begin(self._context.session.run, folder)
@@ -104,9 +120,12 @@ class RunPage(QWidget):
         if session.folder is not None and session.folder.path == folder.path and session.work is not Work.NOTHING:
             self.watch(folder)
             return
-        self._begin(self._stored, folder)
+        self._begin(self._stored, folder, reading=True)
         self._context.workspace.do(
-            lambda: read_run(folder), lambda opened: self._on_read(folder, opened), latest="run page"
+            lambda: read_run(folder),
+            lambda opened: self._on_read(folder, opened),
+            otherwise=lambda error: self._on_unread(folder, error),
+            latest="run page",
         )
 
     def _leave(self) -> None:
@@ -119,8 +138,8 @@ class RunPage(QWidget):
             self._stack.setCurrentIndex(0)
             self.changed.emit()
 
-    def _begin(self, model: RunModel, folder: RunFolder) -> None:
-        self._model, self._folder = model, folder
+    def _begin(self, model: RunModel, folder: RunFolder, *, reading: bool = False) -> None:
+        self._model, self._folder, self._reading = model, folder, reading
         self._selected, self._chosen = "", False
         self._due.clear()
         self._soon.stop()
@@ -141,6 +160,12 @@ class RunPage(QWidget):
         self.tree.show_run(opened.state, opened.nodes)
         self._then(folder, lambda: self._show_overview(folder, opened))
 
+    def _on_unread(self, folder: RunFolder, error: Exception) -> None:
+        if folder is self._folder:
+            self._reading = False
+            self.changed.emit()
+        self._context.errors.report(error)
+
     def _then(self, folder: RunFolder, step: Callable[[], None]) -> None:
         """Go on after the window has drawn: thousands of nodes are shown in steps that hold nobody up."""
         QTimer.singleShot(0, self, lambda: step() if folder is self._folder else None)
@@ -151,6 +176,7 @@ class RunPage(QWidget):
         self._then(folder, lambda: self._show_opened(opened))
 
     def _show_opened(self, opened: OpenedRun) -> None:
+        self._reading = False
         self._stored.show(opened.state)
         self.detail.sentences.set_review(opened.review)
         if opened.certificate is not None:
@@ -280,13 +306,6 @@ class RunPage(QWidget):
         title = self.tr("The gain is certified.") if certified else self.tr("No gain could be certified.")
         self.banner.say(Notice(title, kept=translated(sentence), tone="good" if certified else "warn"))
 
-    def _enlarge(self, card: QWidget) -> None:
-        """Give one part of the page all the room, or every part its own again."""
-        others = {self._tree_card, self._overview_card, self._detail_card} - {card}
-        alone = not any(other.isHidden() for other in others)
-        for other in others:
-            other.setHidden(alone)
-
     def _say_saved(self, path: str) -> None:
         self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))
 
@@ -295,8 +314,8 @@ class RunPage(QWidget):
     def _connect(self) -> None:
         self.tree.view.selected.connect(self.select)
         self.tree.went.connect(self.select)
-        self.tree.enlarge_wanted.connect(lambda: self._enlarge(self._tree_card))
-        self.overview.enlarge_wanted.connect(lambda: self._enlarge(self._overview_card))
+        self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
+        self.overview.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.overview))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
         self.overview.selected.connect(self.select)
         self.overview.picked.connect(self._go_to_row)
@@ -321,24 +340,25 @@ class RunPage(QWidget):
         return empty
 
     def _body(self) -> QWidget:
-        left = QSplitter(Qt.Orientation.Vertical)
-        self._tree_card = framed(column(self.tree, space=0), "card")
-        self._overview_card = framed(column(self.overview, space=0, margin=1), "card")
-        self._detail_card = framed(column(self.detail, space=0, margin=1), "card")
         self.overview.setMinimumHeight(130)
-        left.addWidget(self._tree_card)
-        left.addWidget(self._overview_card)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(left)
-        halves.addWidget(self._detail_card)
-        for splitter in (left, halves):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(Space.S)
-            splitter.setStretchFactor(0, 11)
-            splitter.setStretchFactor(1, 9)
+        self.parts = RunParts(self.tree, self.overview, self.detail)
+        self.parts.low_changed.connect(self._on_low)
         body = QWidget()
         body.setObjectName("page")
-        box = column(self.header, self.banner, halves, space=Space.M, margin=Space.L)
-        box.setStretch(2, 1)
-        body.setLayout(box)
+        self._box = column(self.header, self.banner, self.parts, space=Space.M, margin=Space.L)
+        self._box.setStretch(2, 1)
+        body.setLayout(self._box)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a low window words give way to what they are about."""
+        super().resizeEvent(event)
+        self.parts.set_low(self.height() < _LOW)
+
+    def _on_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
+        edge = Space.M if low else Space.L
+        self._box.setContentsMargins(edge, edge, edge, edge)
+        self._box.setSpacing(Space.S if low else Space.M)
+        self.header.set_low(low)
+        self.banner.set_short(low)
+        self.detail.set_low(low)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from core.domain.example import Split
+from core.report.curve import search_split
 from core.report.tables import candidates_table
 from core.state import RunState
 from desktop.icons import icon
@@ -18,7 +20,7 @@ from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.words import count
 
-_WIDTH = 176
+_WIDTH = 150
 
 
 class TreePart(QWidget):
@@ -42,6 +44,7 @@ class TreePart(QWidget):
         self.search.hide()
         self._legend = _Legend()
         self._count = ElidedLabel(kind="caption")
+        self._count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._drawn = (-1, -1, "")
         self.save = SaveButton(
             Picture(
@@ -65,8 +68,7 @@ class TreePart(QWidget):
             self.enlarge,
         ]
         buttons = row(*self._tools[:-1], self.save, self.enlarge, space=Space.HAIR)
-        head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, buttons)
-        head.setStretch(1, 1)
+        head = row(label(self.tr("Trajectory"), "strong"), self._count, 1, self._legend, buttons)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
         self.search.setContentsMargins(Space.M, 0, Space.M, 0)
         box = column(head, self.search, self.view, space=Space.XS)
@@ -159,13 +161,17 @@ class TreePart(QWidget):
     def _show_nodes(self, nodes: list[TreeNode]) -> None:
         range_ = score_range(nodes if not self._folds else tree_nodes(self._state))
         self.view.set_nodes(nodes, range_)
-        self._legend.show_range(range_)
+        self._legend.show_range(range_, self._split_words())
         hidden = len(self._state.nodes) - len(nodes)
         number = len(self._state.nodes)
         words = self.tr("{n} candidates", "", number).format(n=count(number))
         if hidden > 0:
             words = self.tr("{candidates}, {n} folded").format(candidates=words, n=hidden)
         self._count.show_text(words)
+
+    def _split_words(self) -> str:
+        validation = search_split(self._state) is Split.VALIDATION
+        return self.tr("validation") if validation else self.tr("train")
 
     def _show_found(self, found: Sequence[str] | None) -> None:
         self.view.set_found(found)
@@ -203,22 +209,33 @@ class TreePart(QWidget):
 
 
 class _Legend(QWidget):
-    """From the worst to the best score of the run, in the tree's colours and sizes."""
+    """From the worst to the best score of the run, in the tree's colours and sizes; behind them the rows that the
+    scores are of, where there is room for the words."""
 
     def __init__(self) -> None:
         super().__init__()
         self._range: tuple[float, float] | None = None
+        self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Colours of the scores"))
 
-    def show_range(self, range_: tuple[float, float] | None) -> None:
-        """Show what the lightest and the deepest colour stand for."""
-        self._range = range_
+    def show_range(self, range_: tuple[float, float] | None, words: str = "") -> None:
+        """Show what the lightest and the deepest colour stand for, and of which rows."""
+        self._range, self._words = range_, words
+        low_high = "–" if range_ is None else f"{100 * range_[0]:.1f} – {100 * range_[1]:.1f}"
+        tip = self.tr("Scores on {rows} rows: {range}").format(rows=words, range=low_high)
+        self.setToolTip(tip if range_ is not None else "")
+        self.setAccessibleDescription(self.toolTip())
+        self.updateGeometry()
         self.update()
+
+    @property
+    def _words_width(self) -> int:
+        return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(self._words) + Space.S if self._words else 0
 
     def sizeHint(self) -> QSize:
         """Qt: a good size."""
-        return QSize(_WIDTH, 20)
+        return QSize(_WIDTH + self._words_width, 20)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: it gives way."""
@@ -234,18 +251,21 @@ class _Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(Type.CAPTION))
         painter.setPen(colour(theme.text_soft))
+        beside = self.width() - _WIDTH if self.width() >= _WIDTH + self._words_width - 1 else 0
+        if beside and self._words:
+            room = QRectF(0, 0, beside, self.height())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._words)
+        painter.translate(self.width() - _WIDTH, 0)
         low, high = (f"{100 * value:.1f}" for value in self._range)
         side, middle = 40, self.height() / 2
         align = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(0, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignRight), low)
-        painter.drawText(
-            self.width() - side + 6, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignLeft), high
-        )
+        painter.drawText(_WIDTH - side + 6, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignLeft), high)
         painter.setPen(Qt.PenStyle.NoPen)
         steps = 8
         for step in range(steps):
             share = step / (steps - 1)
             painter.setBrush(theme.score_colour(share))
-            x = side + 6 + (self.width() - 2 * side - 12) * share
+            x = side + 6 + (_WIDTH - 2 * side - 12) * share
             radius = 2.5 + 3.0 * share
             painter.drawEllipse(int(x - radius), int(middle - radius), int(2 * radius), int(2 * radius))
