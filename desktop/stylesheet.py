@@ -150,6 +150,7 @@ QTableView::item:selected, QListView::item:selected { background: $accent_soft; 
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_soft; font-size: ${caption}pt; font-weight: 600;
     border: 0; border-bottom: 1px solid $line; padding: 6px 8px; }
+QHeaderView::section:vertical { border: 0; color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }

@@ -25,6 +25,7 @@ _SPEAKING = (
     "core/domain/outlook.py",
     "core/domain/review.py",
     "core/domain/tournament.py",
+    "core/lab/paired.py",
     "core/report/prospect.py",
     "core/data/checking.py",
     "core/llm/hardware.py",
@@ -159,7 +160,7 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     elif name in {"Preset", "begin", "_begin"}:
         yield from node.args[:1]
     elif name == "Format":
-        yield from node.args[3:4]
+        yield from (word.value for word in node.keywords if word.arg == "about")
     elif name.endswith("Block"):
         yield from node.args[:1]
         yield from (word.value for word in node.keywords if word.arg == "about")

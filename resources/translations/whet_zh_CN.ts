@@ -806,8 +806,12 @@
         <translation>候选的详细信息</translation>
     </message>
     <message>
-        <source>Difference</source>
+        <source>Diff</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>What was changed, word by word</source>
+        <translation>改动了什么，逐词显示</translation>
     </message>
     <message>
         <source>Sentences</source>
@@ -1052,36 +1056,24 @@
         <translation>添加此提示词</translation>
     </message>
     <message>
-        <source>Another GGUF file</source>
-        <translation>另一个 GGUF 文件</translation>
-    </message>
-    <message>
         <source>Models (*.gguf);;All files (*)</source>
         <translation>模型 (*.gguf);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>temperature </source>
-        <translation>温度 </translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>温度</translation>
     </message>
     <message>
-        <source>seeds </source>
-        <translation>种子数 </translation>
-    </message>
-    <message>
         <source>Number of seeds</source>
         <translation>种子数量</translation>
     </message>
     <message>
-        <source>all validation rows</source>
-        <translation>全部验证行</translation>
+        <source>Another GGUF</source>
+        <translation>另一个 GGUF</translation>
     </message>
     <message>
-        <source> rows</source>
-        <translation> 行</translation>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Number of validation rows</source>
@@ -1098,6 +1090,14 @@
     <message>
         <source>{name} (demonstration)</source>
         <translation>{name}（演示）</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -2371,6 +2371,31 @@
         <source>Give the split some rows.</source>
         <extracomment>core/lab/lab.py</extracomment>
         <translation>请给这个划分一些行。</translation>
+    </message>
+    <message>
+        <source>exact sign-flip test</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>精确符号翻转检验</translation>
+    </message>
+    <message>
+        <source>sign-flip test, {draws} draws</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>符号翻转检验，抽样 {draws} 次</translation>
+    </message>
+    <message>
+        <source>{size} scores before, {size_2} after: they must be of the same rows</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>之前有 {size} 个得分，之后有 {size_2} 个：它们必须来自相同的行</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>没有行</translation>
+    </message>
+    <message>
+        <source>exact McNemar test</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>精确 McNemar 检验</translation>
     </message>
     <message>
         <source>The run&apos;s log does not fit this version of Whet: it holds {what} than the method now asks for.</source>
@@ -4871,6 +4896,51 @@
         <source>{id}: {score}, by {operator}, round {round}</source>
         <extracomment>core/report/drawing.py</extracomment>
         <translation>{id}：{score}，由 {operator} 生成，第 {round} 轮</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s own text and nothing else, to paste anywhere.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>只有提示词的原文，可以粘贴到任何地方。</translation>
+    </message>
+    <message>
+        <source>A page to read: the prompt in code blocks, its scores, its model, and how it is asked.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>供阅读的页面：代码块中的提示词、它的得分、模型以及提问方式。</translation>
+    </message>
+    <message>
+        <source>Everything by name, for programs of your own.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>所有内容都有名称，供你自己的程序使用。</translation>
+    </message>
+    <message>
+        <source>A template of the message that is sent, or of a JSON list of messages.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>所发送消息的模板，或消息 JSON 列表的模板。</translation>
+    </message>
+    <message>
+        <source>A configuration with a local server and a few train or validation rows as tests.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>使用本地服务器的配置，并以几行训练或验证数据作为测试。</translation>
+    </message>
+    <message>
+        <source>A ChatPromptTemplate for langchain_core.load.loads.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>供 langchain_core.load.loads 读取的 ChatPromptTemplate。</translation>
+    </message>
+    <message>
+        <source>For dspy.Predict, which writes messages of its own around the text.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>供 dspy.Predict 使用，它会在文本周围加上自己的消息。</translation>
+    </message>
+    <message>
+        <source>The model with this prompt built in, for ollama create.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>内置此提示词的模型，供 ollama create 使用。</translation>
+    </message>
+    <message>
+        <source>A preset with the prompt, sampling and stop strings.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>包含提示词、采样设置和停止字符串的预设。</translation>
     </message>
     <message>
         <source>There is {join}.</source>
@@ -8522,6 +8592,93 @@
     </message>
 </context>
 <context>
+    <name>Operators</name>
+    <message>
+        <source>seed</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>手工修改</translation>
+    </message>
+    <message>
+        <source>generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <translation>换种说法</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>reflect</source>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>summarize</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>vary</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>shorten</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>rephrase</source>
+        <translation>改述</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>加回</translation>
+    </message>
+</context>
+<context>
     <name>OriginTab</name>
     <message>
         <source>This prompt was not written by the optimizer model.</source>
@@ -8579,8 +8736,24 @@
         <translation>把全部空间给这一部分</translation>
     </message>
     <message>
+        <source>Score on validation rows</source>
+        <translation>验证集得分</translation>
+    </message>
+    <message>
+        <source>Score on train rows</source>
+        <translation>训练集得分</translation>
+    </message>
+    <message>
         <source>Overview of the run</source>
         <translation>运行概览</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Scores over the calls that were spent</source>
+        <translation>得分随已用调用次数的变化</translation>
     </message>
     <message>
         <source>Trade-off</source>
@@ -9384,6 +9557,17 @@
     <message>
         <source>New run</source>
         <translation>新建运行</translation>
+    </message>
+</context>
+<context>
+    <name>RunParts</name>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
     </message>
 </context>
 <context>
@@ -10640,6 +10824,14 @@
         <translation>{candidates}，折叠 {n} 个</translation>
     </message>
     <message>
+        <source>validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
         <source>Fold or unfold the selected one	Space</source>
         <translation>折叠或展开选中的	Space</translation>
     </message>
@@ -11164,6 +11356,10 @@
     <message>
         <source>Colours of the scores</source>
         <translation>得分的颜色</translation>
+    </message>
+    <message>
+        <source>Scores on {rows} rows: {range}</source>
+        <translation>{rows}上的得分：{range}</translation>
     </message>
     <message>
         <source>Legend of the heat map</source>

@@ -8,6 +8,7 @@ from core.domain.comparison import CellKey, Contrast
 from core.domain.scoring import Verdict
 from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import Show, SideBySideModel
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
@@ -140,7 +141,7 @@ class PairPart(QWidget):
             high=_points(gain.high),
             n=count(gain.n),
             p=f"p = {gain.p_value:.3f}" if gain.p_value >= 0.001 else "p < 0.001",
-            test=gain.method,
+            test=translated(gain.method),
         )
         if gain.low > 0:
             verdict = self.tr("B is better on these rows.")

@@ -68,7 +68,8 @@ class TreePart(QWidget):
             self.enlarge,
         ]
         buttons = row(*self._tools[:-1], self.save, self.enlarge, space=Space.HAIR)
-        head = row(label(self.tr("Trajectory"), "strong"), self._count, 1, self._legend, buttons)
+        head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, buttons)
+        head.setStretch(2, 1)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
         self.search.setContentsMargins(Space.M, 0, Space.M, 0)
         box = column(head, self.search, self.view, space=Space.XS)
@@ -216,7 +217,7 @@ class _Legend(QWidget):
         super().__init__()
         self._range: tuple[float, float] | None = None
         self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Colours of the scores"))
 
     def show_range(self, range_: tuple[float, float] | None, words: str = "") -> None:
@@ -226,7 +227,6 @@ class _Legend(QWidget):
         tip = self.tr("Scores on {rows} rows: {range}").format(rows=words, range=low_high)
         self.setToolTip(tip if range_ is not None else "")
         self.setAccessibleDescription(self.toolTip())
-        self.updateGeometry()
         self.update()
 
     @property
@@ -235,7 +235,7 @@ class _Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: a good size."""
-        return QSize(_WIDTH + self._words_width, 20)
+        return QSize(_WIDTH, 20)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: it gives way."""

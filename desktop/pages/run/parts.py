@@ -1,0 +1,90 @@
+"""The three cards of a run's page: the tree above the overview, the candidate beside both; in a low window only one of
+the first two is shown, and two buttons say which."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
+
+from desktop.theme import Space
+from desktop.widgets.layout import column, framed, row
+
+_TREE, _OVERVIEW = range(2)
+
+
+class RunParts(QWidget):
+    """Cards with movable borders. `low_changed` says whether there is room for two of them above each other."""
+
+    low_changed = Signal(bool)
+
+    def __init__(self, tree: QWidget, overview: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = framed(column(tree, space=0), "card")
+        self.overview = framed(column(overview, space=0, margin=1), "card")
+        self.detail = framed(column(detail, space=0, margin=1), "card")
+        self._alone: QFrame | None = None
+        self._low = False
+        self._choice = QButtonGroup(self)
+        self._switch = self._made_switch()
+        stacked = QSplitter(Qt.Orientation.Vertical)
+        stacked.addWidget(self.tree)
+        stacked.addWidget(self.overview)
+        self._left = QWidget()
+        box = column(self._switch, stacked, space=Space.XS)
+        box.setStretch(1, 1)
+        self._left.setLayout(box)
+        halves = self._halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.addWidget(self._left)
+        halves.addWidget(self.detail)
+        for splitter in (stacked, halves):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(Space.S)
+            splitter.setStretchFactor(0, 11)
+            splitter.setStretchFactor(1, 9)
+        self.setLayout(column(halves, space=0))
+        self._show()
+
+    def enlarge(self, card: QFrame) -> None:
+        """Give one card all the room, or every card its own again."""
+        self._alone = None if self._alone is card else card
+        self._show()
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
+        """Say whether there is too little height for the tree above the overview."""
+        if low != self._low:
+            self._low = low
+            self._show()
+            self._halves.setSizes([9, 11] if low else [11, 9])
+            self.low_changed.emit(low)
+
+    def show_tree(self) -> None:
+        """Where only one of both is shown, show the tree."""
+        self._choice.button(_TREE).setChecked(True)
+        self._show()
+
+    def show_overview(self) -> None:
+        """Where only one of both is shown, show the overview."""
+        self._choice.button(_OVERVIEW).setChecked(True)
+        self._show()
+
+    def _show(self) -> None:
+        chosen = (self.tree, self.overview)[self._choice.checkedId()]
+        for card in (self.tree, self.overview):
+            hidden = self._low and card is not chosen
+            card.setVisible(card is self._alone if self._alone is not None else not hidden)
+        self.detail.setVisible(self._alone in {None, self.detail})
+        self._left.setVisible(self._alone is not self.detail)
+        self._switch.setVisible(self._low and self._alone is None)
+
+    def _made_switch(self) -> QWidget:
+        buttons = []
+        for number, words in enumerate((self.tr("Tree"), self.tr("Overview"))):
+            button = QToolButton()
+            button.setText(words)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._choice.addButton(button, number)
+            buttons.append(button)
+        buttons[_TREE].setChecked(True)
+        self._choice.idClicked.connect(lambda _: self._show())
+        holder = QWidget()
+        holder.setLayout(row(*buttons, 1, space=Space.XS))
+        return holder
