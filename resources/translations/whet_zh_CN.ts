@@ -9569,6 +9569,10 @@
         <source>Overview</source>
         <translation>概览</translation>
     </message>
+    <message>
+        <source>Give this part all the room</source>
+        <translation>把全部空间给这一部分</translation>
+    </message>
 </context>
 <context>
     <name>RunSession</name>

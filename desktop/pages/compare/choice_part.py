@@ -39,7 +39,7 @@ from desktop.widgets.spin import as_number
 
 _DATA = Qt.ItemDataRole.UserRole
 _MOST_RUNS = 8
-_FEWEST, _MOST_LINES = 2, 7
+_FEWEST, _MOST_LINES = 1, 7
 """Lines of a list."""
 _PADDING = 9
 _NUMBER = 96

@@ -71,6 +71,10 @@ class Overview(QWidget):
             fit_columns(self.table, stretch=CandidateTableModel.PROMPT_COLUMN, widest=120)
         self._draw_current()
 
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
+        """Leave the tabs their room in a low window, where the button for it is above them."""
+        self._enlarge.setHidden(low)
+
     def _score_words(self, split: Split) -> str:
         validation = split is Split.VALIDATION
         return self.tr("Score on validation rows") if validation else self.tr("Score on train rows")

@@ -362,3 +362,5 @@ class RunPage(QWidget):
         self.header.set_low(low)
         self.banner.set_short(low)
         self.detail.set_low(low)
+        self.tree.set_low(low)
+        self.overview.set_low(low)

@@ -1,13 +1,17 @@
 """The three cards of a run's page: the tree above the overview, the candidate beside both; in a low window only one of
 the first two is shown, and two buttons say which."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
 
-from desktop.theme import Space
+from desktop.icons import icon
+from desktop.theme import Space, colours
 from desktop.widgets.layout import column, framed, row
 
 _TREE, _OVERVIEW = range(2)
+
+_SHARES, _LOW_SHARES = [1100, 900], [960, 1040]
+"""How the width is divided: in a low window the tabs of both sides just fit."""
 
 
 class RunParts(QWidget):
@@ -37,8 +41,8 @@ class RunParts(QWidget):
         for splitter in (stacked, halves):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(Space.S)
-            splitter.setStretchFactor(0, 11)
-            splitter.setStretchFactor(1, 9)
+            splitter.setStretchFactor(0, _SHARES[0])
+            splitter.setStretchFactor(1, _SHARES[1])
         self.setLayout(column(halves, space=0))
         self._show()
 
@@ -52,7 +56,7 @@ class RunParts(QWidget):
         if low != self._low:
             self._low = low
             self._show()
-            self._halves.setSizes([9, 11] if low else [11, 9])
+            self._halves.setSizes(_LOW_SHARES if low else _SHARES)
             self.low_changed.emit(low)
 
     def show_tree(self) -> None:
@@ -65,14 +69,20 @@ class RunParts(QWidget):
         self._choice.button(_OVERVIEW).setChecked(True)
         self._show()
 
+    @property
+    def _chosen(self) -> QFrame:
+        return (self.tree, self.overview)[self._choice.checkedId()]
+
     def _show(self) -> None:
-        chosen = (self.tree, self.overview)[self._choice.checkedId()]
+        chosen = self._chosen
+        if self._low and self._alone in {self.tree, self.overview}:
+            self._alone = chosen
         for card in (self.tree, self.overview):
             hidden = self._low and card is not chosen
             card.setVisible(card is self._alone if self._alone is not None else not hidden)
         self.detail.setVisible(self._alone in {None, self.detail})
         self._left.setVisible(self._alone is not self.detail)
-        self._switch.setVisible(self._low and self._alone is None)
+        self._switch.setVisible(self._low)
 
     def _made_switch(self) -> QWidget:
         buttons = []
@@ -85,6 +95,22 @@ class RunParts(QWidget):
             buttons.append(button)
         buttons[_TREE].setChecked(True)
         self._choice.idClicked.connect(lambda _: self._show())
+        self._enlarge = QToolButton()
+        self._enlarge.setProperty("kind", "icon")
+        self._enlarge.setIconSize(QSize(16, 16))
+        self._enlarge.setToolTip(self.tr("Give this part all the room"))
+        self._enlarge.setAccessibleName(self._enlarge.toolTip())
+        self._enlarge.clicked.connect(lambda: self.enlarge(self._chosen))
+        self._draw()
         holder = QWidget()
-        holder.setLayout(row(*buttons, 1, space=Space.XS))
+        holder.setLayout(row(*buttons, 1, self._enlarge, space=Space.XS))
         return holder
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._enlarge.setIcon(icon("enlarge", colours().text_soft))

@@ -20,7 +20,7 @@ from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.words import count
 
-_WIDTH = 150
+_WIDTH = 108
 
 
 class TreePart(QWidget):
@@ -67,7 +67,7 @@ class TreePart(QWidget):
             self._tool("fit", self.tr("Show the whole tree"), self.view.fit),
             self.enlarge,
         ]
-        buttons = row(*self._tools[:-1], self.save, self.enlarge, space=Space.HAIR)
+        buttons = row(*self._tools[:-1], self.save, self.enlarge, space=0)
         head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, buttons)
         head.setStretch(2, 1)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
@@ -101,6 +101,11 @@ class TreePart(QWidget):
         self.search.hide()
         self.view.set_nodes([])
         self.view.fit()
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
+        """Leave out, in a low window, what stands above the tree, too."""
+        self._count.setHidden(low)
+        self.enlarge.setHidden(low)
 
     def open_search(self) -> None:
         """Open the search."""
@@ -231,7 +236,7 @@ class _Legend(QWidget):
 
     @property
     def _words_width(self) -> int:
-        return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(self._words) + Space.S if self._words else 0
+        return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(self._words) + Space.XS if self._words else 0
 
     def sizeHint(self) -> QSize:
         """Qt: a good size."""
@@ -257,15 +262,15 @@ class _Legend(QWidget):
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._words)
         painter.translate(self.width() - _WIDTH, 0)
         low, high = (f"{100 * value:.1f}" for value in self._range)
-        side, middle = 40, self.height() / 2
+        side, middle = 32, self.height() / 2
         align = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(0, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignRight), low)
         painter.drawText(_WIDTH - side + 6, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignLeft), high)
         painter.setPen(Qt.PenStyle.NoPen)
-        steps = 8
+        steps = 5
         for step in range(steps):
             share = step / (steps - 1)
             painter.setBrush(theme.score_colour(share))
             x = side + 6 + (_WIDTH - 2 * side - 12) * share
-            radius = 2.5 + 3.0 * share
+            radius = 2.0 + 2.5 * share
             painter.drawEllipse(int(x - radius), int(middle - radius), int(2 * radius), int(2 * radius))

@@ -210,10 +210,8 @@ class SettingsPage(QWidget):
     def _work_card(self) -> QFrame:
         other = self._button(self.tr("Open another…"), self.workspace_wanted.emit)
         show = self._button(self.tr("Show in the file manager"), self._reveal_workspace)
-        line = row(self._workspace, show, other, space=Space.S)
-        line.setStretch(0, 1)
         holder = QWidget()
-        holder.setLayout(line)
+        holder.setLayout(column(self._workspace, row(show, other, 1), space=Space.XS))
         return self._card(
             self.tr("Workspace"),
             (
@@ -247,9 +245,7 @@ class SettingsPage(QWidget):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(user_folder()))),
         )
         show.setAccessibleName(self.tr("Show your data folder in the file manager"))
-        line = row(path, show, space=Space.S)
-        line.setStretch(0, 1)
-        user.setLayout(line)
+        user.setLayout(column(path, row(show, 1), space=Space.XS))
         record = self._button(self.tr("Every connection ever opened"), self.connections_wanted.emit)
         return self._card(
             self.tr("On this machine"),
