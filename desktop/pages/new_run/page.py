@@ -251,6 +251,7 @@ class NewRunPage(QWidget):
 
     def _connect(self) -> None:
         session, workspace, footer = self._context.session, self._context.workspace, self.footer
+        self.task.began.connect(self._update)  # until it has been read, there is nothing to start
         self.task.read.connect(self._on_task)
         self.task.import_wanted.connect(self.import_wanted)
         self.method.changed.connect(lambda: self.limits.show_rules(self.method.final_rule, self.method.racing))

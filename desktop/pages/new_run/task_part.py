@@ -18,8 +18,10 @@ from desktop.words import count
 
 
 class TaskPart(QWidget):
-    """A list of tasks; `read` says that the chosen one has been read, `import_wanted` that there is another file."""
+    """A list of tasks; `began` says that the chosen one is being read, `read` that it has been, `import_wanted` that
+    there is another file."""
 
+    began = Signal()
     read = Signal()
     import_wanted = Signal()
 
@@ -111,6 +113,7 @@ class TaskPart(QWidget):
             self.read.emit()
             return
         self._say(self.tr("Reading the task …"))
+        self.began.emit()
         self._context.workspace.do(
             lambda: read_task(folder), self._on_read, otherwise=self._on_failed, latest="new run's task"
         )
