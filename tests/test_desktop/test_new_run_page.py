@@ -431,7 +431,7 @@ def test_that_what_was_written_outlives_the_window_and_the_task_s_own_prompt_com
 
 def test_that_start_looks_pressable_only_once_the_task_has_been_read(open_whet: Opened, qtbot: QtBot) -> None:
     page = form(open_whet(), qtbot)
-    qtbot.waitUntil(lambda: page.footer.start.isEnabled())
+    qtbot.waitUntil(page.footer.start.isEnabled)
     page.task.reread()
     assert not page.footer.start.isEnabled(), "a press would do nothing now"
-    qtbot.waitUntil(lambda: page.footer.start.isEnabled())
+    qtbot.waitUntil(page.footer.start.isEnabled)
