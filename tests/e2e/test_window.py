@@ -5,11 +5,8 @@ On an X server of its own where Xvfb is installed, else on Qt's offscreen platfo
 
 import csv
 import json
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,51 +18,6 @@ from core.state import fold
 from core.store.runs import RunFolder
 
 Walk = Callable[..., dict[str, Any]]
-PERSON = Path(__file__).with_name("person.py")
-
-
-@pytest.fixture(scope="module")
-def screen() -> Iterator[dict[str, str]]:
-    """What a program must know to find the screen."""
-    if shutil.which("Xvfb") is None:
-        print("Xvfb is not installed: Qt's offscreen platform takes its place.")
-        yield {"QT_QPA_PLATFORM": "offscreen"}
-        return
-    ready, said = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(said), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-        pass_fds=[said],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(said)
-    try:
-        with os.fdopen(ready) as number:
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number.readline().strip()}"}
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-@pytest.fixture
-def walk(screen: dict[str, str], environment: dict[str, str], tmp_path: Path) -> Walk:
-    def go(*arguments: str | Path) -> dict[str, Any]:
-        done = subprocess.run(
-            [sys.executable, str(PERSON), *map(str, arguments)],
-            cwd=tmp_path,
-            env={**environment, **screen},
-            capture_output=True,
-            text=True,
-            timeout=500,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr[-3000:]
-        found: dict[str, Any] = json.loads(done.stdout)
-        assert "failed" not in found, found["failed"]
-        assert not found.pop("engine left")
-        assert found.pop("platform") == screen["QT_QPA_PLATFORM"]
-        return found
-
-    return go
 
 
 @pytest.mark.slow
