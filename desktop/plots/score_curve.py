@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.report.curve import CurvePoint
-from desktop.plots.axes import brush, dress, entitle, line, pen
+from desktop.plots.axes import brush, dress, entitle, fit_titles, line, pen
 from desktop.plots.plot import Plot
 from desktop.theme import colour, colours
 
@@ -21,6 +21,9 @@ _STEPS = 12
 
 _MANY = 800
 """From so many dots on only those that were the best when they came have their intervals drawn."""
+
+_LEAST_CALLS = 10
+"""The axis below never shows less, so that its numbers are whole ones."""
 
 _NEAR = 14.0
 """Pixels within which the pointer means a dot."""
@@ -41,6 +44,7 @@ class ScoreCurve(Plot):
         self._points: tuple[CurvePoint, ...] = ()
         self._selected = ""
         self._best = ""
+        self._scores = self.tr("Score, 0 to 100")
 
     def set_points(self, points: Sequence[CurvePoint], best: str = "") -> None:
         """Show these candidates, in the order in which their scores were known."""
@@ -50,11 +54,10 @@ class ScoreCurve(Plot):
 
     def name_scores(self, words: str) -> None:
         """Say on the axis what the scores are of."""
-        axis = self._item.getAxis("left")
-        if axis.labelText != words:
-            shown = axis.label.isVisible()
-            axis.setLabel(words)
-            axis.showLabel(shown)
+        if words != self._scores:
+            self._scores = words
+            if self.made:
+                self._entitle()
 
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
@@ -96,12 +99,16 @@ class ScoreCurve(Plot):
         self._line = pg.PlotDataItem(stepMode="right")
         self._dots = pg.ScatterPlotItem(pxMode=True)
         self._mark = pg.ScatterPlotItem(pxMode=True)
-        entitle(plot, self.tr("Calls spent"), self.tr("Score, 0 to 100"))
         self.item.getViewBox().setMouseEnabled(x=True, y=False)
         for item in (self._intervals, self._line, self._dots, self._mark):
             plot.addItem(item)
         plot.scene().sigMouseClicked.connect(self._on_click)
         plot.scene().sigMouseMoved.connect(self._on_move)
+        self._entitle()
+
+    def _entitle(self) -> None:
+        entitle(self.plot, self.tr("Calls spent"), self._scores)
+        fit_titles(self.plot, self.height())
 
     def _draw(self) -> None:
         theme = colours()
@@ -125,6 +132,8 @@ class ScoreCurve(Plot):
         self._dots.setData(
             x=x, y=y, size=6 + 5 * steps / _STEPS, brush=[brushes[step] for step in steps], pen=pen(theme.surface)
         )
+        room = 0.03 * max(float(x.max(initial=0.0)), _LEAST_CALLS)
+        self.item.getViewBox().setLimits(xMin=-room, minXRange=_LEAST_CALLS)
         self._fit_scores()
         self._draw_mark()
 
@@ -137,10 +146,8 @@ class ScoreCurve(Plot):
         return steps
 
     def _fit_scores(self) -> None:
-        if not self._points:
-            return
-        low = min(point.low for point in self._points)
-        high = max(point.high for point in self._points)
+        low = min((point.low for point in self._points), default=0.0)
+        high = max((point.high for point in self._points), default=1.0)
         pad = max(0.06 * (high - low), 0.01)
         self.item.setYRange(100 * (low - pad), 100 * (high + pad), padding=0)
 

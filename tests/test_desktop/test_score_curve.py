@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from core.events import Event
-from core.report.curve import score_curve
+from core.report.curve import CurvePoint, score_curve
 from core.state import fold
 from desktop.plots.score_curve import ScoreCurve
 
@@ -52,8 +52,33 @@ def test_that_the_pointer_finds_the_dot_near_it(curve: ScoreCurve) -> None:
     assert curve._near(QPointF(-500, -500)) is None
 
 
-def test_that_an_empty_curve_is_drawn(qtbot: QtBot) -> None:
+def test_that_axes_never_show_what_cannot_be(qtbot: QtBot) -> None:
     curve = ScoreCurve()
     qtbot.addWidget(curve)
+    curve.resize(600, 320)
     curve.set_points(())
-    assert not curve.grab().isNull()
+    curve.show()
+    qtbot.waitExposed(curve)
+    (least_calls, most_calls), (least, most) = curve.item.viewRange()
+    assert least_calls > -1
+    assert most_calls > 9
+    assert (least, most) == (-6.0, 106.0)
+    curve.set_points((CurvePoint("c0", 0, 48, 0.0, 0.0, 0.075, 0.0, "c0"),))
+    qtbot.waitUntil(lambda: curve.item.viewRange()[0][0] > 30)
+    first, last = curve.item.viewRange()[0]
+    assert last - first >= 10
+
+
+def test_that_the_axis_says_of_which_rows_the_scores_are_from_the_first_look_on(qtbot: QtBot) -> None:
+    curve = ScoreCurve()
+    qtbot.addWidget(curve)
+    curve.name_scores("Validation score")
+    curve.resize(600, 320)
+    curve.show()
+    qtbot.waitExposed(curve)
+    assert curve.item.getAxis("left").labelText == "Validation score"
+    curve.name_scores("Train score")
+    assert curve.item.getAxis("left").labelText == "Train score"
+    curve.resize(600, 100)
+    curve.name_scores("Score")
+    assert not curve.item.getAxis("left").label.isVisible()
