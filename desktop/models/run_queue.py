@@ -1,5 +1,6 @@
 """Runs that wait for their turn, one after the other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class RunQueue(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs: list[QueuedRun] = []
+        self._taken: QueuedRun | None = None
         self._given = 0
         self._held = False
 
@@ -43,21 +45,32 @@ class RunQueue(QObject):
         return tuple(self._runs)
 
     @property
+    def not_begun(self) -> tuple[QueuedRun, ...]:
+        """What waits, and before it the one whose turn has come and that is not under way yet."""
+        return self.runs if self._taken is None else (self._taken, *self._runs)
+
+    @property
     def held(self) -> bool:
         """Whether the next one waits for a person's word."""
         return self._held and bool(self._runs)
 
     def add(self, command: Prepare) -> QueuedRun:
         """Wait behind the others."""
-        self._given += 1
-        run = QueuedRun(self._given, command)
+        run = self._numbered(command)
         self._runs.append(run)
         self.changed.emit()
         return run
 
+    def put_first(self, commands: Sequence[Prepare]) -> None:
+        """These have waited since another day: they are the next ones, once the person says so."""
+        self._runs = [*map(self._numbered, commands), *self._runs]
+        self._held = True
+        self.changed.emit()
+
     def put_back(self, run: QueuedRun) -> None:
         """It could not begin: it is the next one again, once the person says so."""
         self._runs.insert(0, run)
+        self._taken = None
         self._held = True
         self.changed.emit()
 
@@ -75,9 +88,20 @@ class RunQueue(QObject):
         """The next one, which waits no longer; `None` if there is none or the queue is held."""
         if self._held or not self._runs:
             return None
-        run = self._runs.pop(0)
+        run = self._taken = self._runs.pop(0)
         self.changed.emit()
         return run
+
+    def begin(self) -> None:
+        """The one that was taken is under way: it is kept as a run from now on."""
+        if self._taken is not None:
+            self._taken = None
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Nothing waits here, as in another workspace."""
+        self._taken = None
+        self._keep([])
 
     def hold(self) -> None:
         """Begin nothing until the person says so. An empty queue cannot be held."""
@@ -90,6 +114,10 @@ class RunQueue(QObject):
         if self._held:
             self._held = False
             self.changed.emit()
+
+    def _numbered(self, command: Prepare) -> QueuedRun:
+        self._given += 1
+        return QueuedRun(self._given, command)
 
     def _keep(self, runs: list[QueuedRun]) -> None:
         if runs != self._runs:

@@ -29,6 +29,7 @@ from core.report.html import write_report
 from core.store import models
 from core.store.places import model_paths
 from core.store.runs import RunFolder
+from desktop.models.kept_queue import KeptQueue
 from desktop.models.orders import EngineDiedError, Order, Orders
 from desktop.models.run_model import RunModel
 from desktop.models.run_queue import QueuedRun, RunQueue
@@ -62,6 +63,7 @@ class RunSession(QObject):
 
     `queue` holds the runs that were ordered with `enqueue` and wait for the present one to end. A run that the person
     stops, one whose engine dies twice, and one that cannot begin hold the queue; every other end starts the next.
+    `kept_queue` keeps what waits until the window is open again.
     """
 
     changed = Signal()
@@ -79,6 +81,8 @@ class RunSession(QObject):
         super().__init__(parent)
         self.run = RunModel(self)
         self.queue = RunQueue(self)
+        self.kept_queue = KeptQueue(self.queue, workspace, self)
+        self.kept_queue.failed.connect(self.failed)
         self.steering = RunSteering(orders, self.run, self)
         self.steering.changed.connect(self.changed)
         self._orders = orders
@@ -246,6 +250,7 @@ class RunSession(QObject):
         """What was said of the run before concerns this one no more."""
         self._folder = folder
         self._unasked, self._turn = self._turn is not None, None
+        self.queue.begin()
         self.steering.begin(ending=ending)
 
     def _sit_down(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:

@@ -39,6 +39,7 @@ from desktop.windows.memory import keep
 from desktop.windows.notifying import Notifications
 from desktop.windows.spending import spending
 from desktop.windows.steering import Steering
+from desktop.words import count
 
 
 class Wiring(QObject):
@@ -147,6 +148,7 @@ class Wiring(QObject):
         context.errands.progressed.connect(self._show_spending)
         context.session.ended.connect(self._tell_of_run)
         context.downloads.finished.connect(self._tell_of_download)
+        context.session.kept_queue.found.connect(self._on_waiting)
         window.closing.connect(self.notifications.close)
         window.closing.connect(partial(keep, window, context.settings))
 
@@ -193,6 +195,23 @@ class Wiring(QObject):
     def _on_banner(self, action: str) -> None:
         if action == self.tr("Resume"):
             self._resume_shown()
+        elif action == self._waiting_words():
+            self._window.banner.dismiss()
+            self._window.show_page(NEW_RUN)
+            self._window.new_run.show_queue()
+
+    def _on_waiting(self, runs: int) -> None:
+        self._context.errors.show_notice(
+            Notice(
+                self.tr("Runs that wait since the window was closed: {n}").format(n=count(runs)),
+                self.tr("They begin when you say so, under New run."),
+                tone="info",
+                actions=(self._waiting_words(),),
+            )
+        )
+
+    def _waiting_words(self) -> str:
+        return self.tr("Show the waiting runs")
 
     def _on_refused(self, error: WorkspaceError) -> None:
         self._window.show_standing(

@@ -3,17 +3,22 @@
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.engine.protocol import Prepare
+from core.engine.waiting import keep_waiting, waiting_file
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
 from desktop.models.orders import Order
 from desktop.models.run_queue import RunQueue
 from desktop.models.work import Work
-from desktop.windows.main_window import HOME, RUN
+from desktop.windows.main_window import HOME, NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 
@@ -29,6 +34,17 @@ def ready(whet: Whet, qtbot: QtBot) -> Prepare:
 def at_rest(whet: Whet, qtbot: QtBot) -> None:
     session = whet.session
     qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=20_000)
+
+
+def leave(whet: Whet, qtbot: QtBot) -> None:
+    """The person closes the window, and the program ends."""
+    whet.window.close()
+    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=10_000)
+    whet.close()
+
+
+def button(whet: Whet, words: str) -> QPushButton:
+    return next(each for each in whet.window.banner.findChildren(QPushButton) if each.text() == words)
 
 
 def done(whet: Whet) -> list[RunStatus]:
@@ -126,3 +142,76 @@ def test_that_a_run_started_during_other_work_stops_nothing_but_the_estimate(ope
     whet.session.start(command)
     qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED], timeout=20_000)
     assert ends == ["done"], "what somebody else has ordered is not stopped by a start"
+
+
+def test_that_what_waits_is_there_after_a_restart_and_begins_when_the_person_says_so(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = open_whet("--rounds", 4, "--pause", 0.02)
+    command = ready(whet, qtbot)
+    whet.session.enqueue(command)
+    whet.session.enqueue(command)
+    whet.session.enqueue(command)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 1, timeout=15_000)
+    leave(whet, qtbot)
+    again = open_whet("--rounds", 1, "--pause", 0.01)
+    qtbot.waitUntil(again.window.banner.isVisible)
+    assert [run.command for run in again.session.queued] == [command, command]
+    assert again.session.queue.held
+    ready(again, qtbot)
+    at_rest(again, qtbot)
+    assert again.session.folder is None, "nothing begins by itself"
+    QTest.mouseClick(button(again, "Show the waiting runs"), Qt.MouseButton.LeftButton)
+    hold = again.window.new_run.queue.hold
+    assert again.window.page == NEW_RUN
+    assert hold.isVisible()
+    QTest.mouseClick(hold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: done(again).count(RunStatus.FINISHED) == 2, timeout=30_000)
+    at_rest(again, qtbot)
+    assert not waiting_file(again.workspace.folder).exists()
+
+
+def test_that_a_run_whose_turn_came_as_the_window_closed_still_waits(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--estimate", 30)
+    command = ready(whet, qtbot)
+    whet.session.stop()
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    whet.session.enqueue(command)
+    qtbot.waitUntil(lambda: whet.session.work is Work.STARTING)
+    leave(whet, qtbot)
+    again = open_whet()
+    qtbot.waitUntil(lambda: bool(again.session.queued))
+    assert [run.command for run in again.session.queued] == [command]
+
+
+def test_that_a_damaged_list_of_waiting_runs_is_told_of_and_kept(
+    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet("--rounds", 1)
+    command = ready(whet, qtbot)
+    file = waiting_file(tmp_path / "workspace")
+    leave(whet, qtbot)
+    keep_waiting(tmp_path / "workspace", [command])
+    file.write_bytes(file.read_bytes() + b'{"command":"Prepare","task_fo')
+    again = open_whet("--rounds", 1)
+    qtbot.waitUntil(again.window.banner.isVisible)
+    assert again.window.banner.notice.what == "1 of 2 waiting runs cannot be read."
+    assert [run.command for run in again.session.queued] == [command]
+    assert list(file.parent.glob("*.damaged-1"))
+
+
+def test_that_a_second_window_neither_shows_nor_writes_what_waits_for_the_first(
+    open_whet: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = open_whet("--rounds", 1)
+    ready(whet, qtbot)
+    keep_waiting(tmp_path / "workspace", [ready(whet, qtbot)])
+    before = waiting_file(tmp_path / "workspace").read_bytes()
+    second = open_whet("--rounds", 1)
+    qtbot.waitUntil(second.window.standing.isVisible)
+    qtbot.waitUntil(lambda: not second.workspace.busy)
+    assert not second.workspace.writable
+    assert second.session.queued == ()
+    assert not second.window.new_run.can_queue
+    leave(second, qtbot)
+    assert waiting_file(tmp_path / "workspace").read_bytes() == before

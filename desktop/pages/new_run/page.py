@@ -200,6 +200,12 @@ class NewRunPage(QWidget):
         """Scroll to the model that was just chosen elsewhere."""
         self._reveal(next(step for step in self.steps if step.content is self.model))
 
+    def show_queue(self) -> None:
+        """Scroll to the waiting runs, at the top, and give what lets them begin the focus."""
+        self._stack.setCurrentIndex(0)
+        self._area.verticalScrollBar().setValue(0)
+        self.queue.hold.setFocus()
+
     def show_step(self, place: int) -> None:
         """Scroll to a step and give it the focus."""
         self._reveal(self.steps[place])
