@@ -46,7 +46,7 @@ class CompareModel(QObject):
     """Asks the engine for cells and contrasts, and keeps them with the rows they are about.
 
     `changed` says that cells, the pair or the work are different, `weighed` that a contrast has come, `judged` that a
-    person judged a reply; `failed` carries an error, `progressed` a `Progressed`.
+    person judged a reply, `done` that all was scored; `failed` carries an error, `progressed` a `Progressed`.
     """
 
     changed = Signal()
@@ -54,6 +54,7 @@ class CompareModel(QObject):
     judged = Signal()
     failed = Signal(object)
     progressed = Signal(object)
+    done = Signal()
 
     def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +131,7 @@ class CompareModel(QObject):
             choice.helpers,
             choice.settings,
         )
-        self._order = Order(command, on_message=self._on_message, on_done=self._rest, on_failed=self._fail)
+        self._order = Order(command, on_message=self._on_message, on_done=self._finish, on_failed=self._fail)
         self._orders.give(self._order)
 
     def stop(self) -> None:
@@ -253,6 +254,10 @@ class CompareModel(QObject):
             if asked == (self.before, self.after, self.by_thumbs):
                 self.contrast = contrast
                 self.weighed.emit()
+
+    def _finish(self) -> None:
+        self._rest()
+        self.done.emit()
 
     def _rest(self) -> None:
         self.working = False

@@ -15,12 +15,14 @@ from desktop.models.workspace_model import WorkspaceModel
 
 
 class PreflightModel(QObject):
-    """Asks the engine for a pre-flight and keeps what it found in the workspace. `failed` carries an error.
+    """Asks the engine for a pre-flight and keeps what it found in the workspace. `failed` carries an error,
+    `done` follows one that was made to its end.
 
     `found` is the latest for the rows, models and prompt of the `spec` that was looked for last.
     """
 
     changed = Signal()
+    done = Signal()
     failed = Signal(object)
 
     def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
@@ -76,7 +78,7 @@ class PreflightModel(QObject):
             return
         self.spec = self._prepared.spec
         asked = Preflight(self.spec, self._command.task_folder, self._command.models, str(self._workspace.folder or ""))
-        self._give(Order(asked, self._on_message, on_done=self._rest, on_failed=self._fail))
+        self._give(Order(asked, self._on_message, on_done=self._finish, on_failed=self._fail))
 
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Prepared):
@@ -99,6 +101,10 @@ class PreflightModel(QObject):
     def _on_kept(self, found: KeptPreflight | None) -> None:
         self.found = found
         self.changed.emit()
+
+    def _finish(self) -> None:
+        self._rest()
+        self.done.emit()
 
     def _rest(self) -> None:
         self._order = None

@@ -71,10 +71,12 @@ class _After:
 
 
 class TournamentModel(QObject):
-    """Plays one tournament, or shows one that was played. `failed` carries an error; `changed` follows every step."""
+    """Plays one tournament, or shows one that was played. `failed` carries an error; `changed` follows every step;
+    `done` says that every run has had its turn."""
 
     changed = Signal()
     progressed = Signal()
+    done = Signal()
     failed = Signal(object)
 
     def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
@@ -205,6 +207,8 @@ class TournamentModel(QObject):
     def _take_turn(self, turn: _Turn | None) -> None:
         if turn is None or self._folder is None or self._stopping:
             self._end()
+            if turn is None and not self._stopping:
+                self.done.emit()
             return
         self.current = turn.match
         self._tried.add(turn.match.key)

@@ -23,18 +23,29 @@ class Notifications(QObject):
 
     def tell(self, what: str, details: str = "", *, tone: str = "info") -> None:
         """Tell it once: in the window, where it waits until it is closed, and through the system."""
-        if not self._settings.notifications or self._window.isActiveWindow() or not self._window.isVisible():
-            return
-        self.told.append(what)
-        self._window.show_notice(Notice(what, details, tone=tone))
-        QApplication.alert(self._window)
-        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
-            self._icon().showMessage(what, details, self._window.windowIcon(), _SHOWN_MS)
+        if self._wanted:
+            self._window.show_notice(Notice(what, details, tone=tone))
+            self._send(what, details)
+
+    def pass_on(self, notice: Notice) -> None:
+        """Tell through the system what the window shows already."""
+        if self._wanted:
+            self._send(notice.what, notice.kept)
 
     def close(self) -> None:
         """Take the icon away."""
         if self._tray is not None:
             self._tray.hide()
+
+    @property
+    def _wanted(self) -> bool:
+        return self._settings.notifications and self._window.isVisible() and not self._window.isActiveWindow()
+
+    def _send(self, what: str, details: str) -> None:
+        self.told.append(what)
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+            self._icon().showMessage(what, details, self._window.windowIcon(), _SHOWN_MS)
 
     def _icon(self) -> QSystemTrayIcon:
         """Made when it is first needed: a message needs an icon to come from."""

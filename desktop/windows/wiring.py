@@ -36,9 +36,9 @@ from desktop.windows.main_window import (
     MainWindow,
 )
 from desktop.windows.memory import keep
-from desktop.windows.notifying import Notifications
 from desktop.windows.spending import spending
 from desktop.windows.steering import Steering
+from desktop.windows.telling import Telling
 from desktop.words import count
 
 
@@ -51,7 +51,7 @@ class Wiring(QObject):
         self._context = context
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
-        self.notifications = Notifications(window, context.settings)
+        self.notifications = Telling(window, context).notifications
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
@@ -146,10 +146,7 @@ class Wiring(QObject):
         context.workspace.refused.connect(self._on_refused)
         context.workspace.opened.connect(self._on_workspace)
         context.errands.progressed.connect(self._show_spending)
-        context.session.ended.connect(self._tell_of_run)
-        context.downloads.finished.connect(self._tell_of_download)
         context.session.kept_queue.found.connect(self._on_waiting)
-        window.closing.connect(self.notifications.close)
         window.closing.connect(partial(keep, window, context.settings))
 
     # What happens
@@ -182,15 +179,6 @@ class Wiring(QObject):
             self._context.errors.show_notice(notice)
         elif getattr(error, "failure", "") != "cancelled":
             self._context.errors.report(error)
-
-    def _tell_of_run(self, _: object) -> None:
-        words = {"finished": self.tr("The run has ended."), "budget": self.tr("The run has used up its budget.")}
-        outcome = self._context.session.run.outcome
-        if outcome in words:
-            self.notifications.tell(words[outcome], tone="good")
-
-    def _tell_of_download(self, path: str) -> None:
-        self.notifications.tell(self.tr("{name} has been fetched.").format(name=Path(path).name), tone="good")
 
     def _on_banner(self, action: str) -> None:
         if action == self.tr("Resume"):
