@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter, QTableView
+from PySide6.QtWidgets import QApplication, QSplitter, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.events import Event
@@ -15,20 +15,25 @@ from core.store.runs import RunFolder
 from desktop import app
 from desktop.app import Whet
 from desktop.settings import Settings
+from desktop.theme import Appearance
 from desktop.widgets.fuzzy import fitness
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.finding import plain
-from desktop.windows.main_window import CONNECTIONS, DATASETS, HOME, RUN, RUNS
+from desktop.windows.main_window import CONNECTIONS, DATASETS, HOME, RUN, RUNS, SETTINGS
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
 Stored = Callable[..., RunFolder]
+KIND = Qt.ItemDataRole.AccessibleTextRole
 
 
 def palette(whet: Whet, typed: str = "") -> ActionPalette:
     whet.window.actions_["palette"].trigger()
     made = [each for each in whet.window.findChildren(ActionPalette) if each.isVisible()][-1]
-    QTest.keyClicks(made._line, typed)
+    if typed.isascii():
+        QTest.keyClicks(made._line, typed)
+    else:  # QTest has no input method
+        made._line.insert(typed)
     return made
 
 
@@ -74,6 +79,56 @@ def test_that_what_was_chosen_last_stands_first_the_next_time(open_whet: Opened,
     made = palette(whet, "settings")
     QTest.keyClick(made._line, Qt.Key.Key_Return)
     assert titles(palette(whet))[0] == "Settings"
+
+
+def chosen_by(whet: Whet, typed: str, title: str) -> None:
+    """Type, see that the first line is the one that is meant, and press Enter."""
+    made = palette(whet, typed)
+    assert titles(made)[0] == title
+    QTest.keyClick(made._line, Qt.Key.Key_Return)
+
+
+def test_that_each_setting_is_set_from_the_palette_as_on_its_page(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    chosen_by(whet, "appearance: dark", "Appearance: dark")
+    assert whet.settings.appearance is Appearance.DARK
+    assert whet.window.settings.appearance.currentData() == "dark"
+    assert not whet.window.banner.isVisible(), "it is seen"
+    chosen_by(whet, "简体", "Language: 简体中文")
+    assert whet.settings.language == "zh_CN"
+    assert "started again" in whet.window.banner.notice.what
+    chosen_by(whet, "size 150", "Size of text and controls: 150 %")
+    assert whet.settings.scale == 150
+    chosen_by(whet, "notifications: off", "Notifications: off")
+    assert not whet.settings.notifications
+    assert not whet.window.settings.notifications.isChecked()
+    shown = palette(whet, "notifications: off")._list.item(0)
+    assert "as it is now" in shown.data(KIND)
+
+
+def test_that_every_setting_is_found_by_its_name_and_gets_the_focus(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    page = whet.window.settings
+    whet.window.activateWindow()
+    page.search.setText("language")
+    for name in page.names:
+        made = palette(whet, name)
+        place = next(
+            row
+            for row in range(made._list.count())
+            if made._list.item(row).text() == name and "Setting" in made._list.item(row).data(KIND)
+        )
+        made._list.setCurrentRow(place)
+        QTest.keyClick(made._line, Qt.Key.Key_Return)
+        assert whet.window.page == SETTINGS
+        entry = next(each for each in page._entries if each.name == name)
+        qtbot.waitUntil(lambda entry=entry: entry.widget.isAncestorOf(QApplication.focusWidget()))
+        assert not entry.widget.visibleRegion().isEmpty()
+        whet.window.show_page(HOME)
 
 
 def test_that_the_palette_says_so_when_nothing_fits(open_whet: Opened, silent: list[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.widgets.spin import calm
 
+_TAB = Qt.FocusPolicy.TabFocus
 _WIDEST = 900
 _NAMES = 190
 _SCALES = (100, 110, 125, 150, 175, 200)
@@ -26,8 +27,9 @@ _LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A setting: what a search looks at, what is shown, and the card that it stands in."""
+    """A setting: its name, what a search looks at, what is shown, and the card that it stands in."""
 
+    name: str
     words: str
     widget: QWidget
     card: QFrame
@@ -57,11 +59,8 @@ class SettingsPage(QWidget):
         self.appearance = self._appearance()
         self.language = self._language()
         self.scale = self._scale()
-        self._restart = label(
-            self.tr("Language and size change when Whet is started again; nothing is lost by that."),
-            "caption",
-            wrap=True,
-        )
+        self.restart_words = self.tr("Language and size change when Whet is started again; nothing is lost by that.")
+        self._restart = label(self.restart_words, "caption", wrap=True)
         self._restart.hide()
         self.notifications = QCheckBox(self.tr("Tell me when long work has ended and Whet is not in front"))
         self.notifications.setChecked(context.settings.notifications)
@@ -87,6 +86,20 @@ class SettingsPage(QWidget):
     def found(self) -> int:
         """How many settings the search leaves."""
         return sum(not entry.widget.isHidden() for entry in self._entries)
+
+    @property
+    def names(self) -> list[str]:
+        """Every setting by its name, as they stand."""
+        return [entry.name for entry in self._entries]
+
+    def reveal(self, name: str) -> None:
+        """Bring a setting into sight, and the focus to its control."""
+        self.search.clear()
+        for entry in self._entries:
+            if entry.name == name:
+                controls = [each for each in entry.widget.findChildren(QWidget) if each.focusPolicy() & _TAB]
+                self._area.ensureWidgetVisible(entry.widget, 0, Space.XL)
+                (controls[0] if controls else self.search).setFocus(Qt.FocusReason.TabFocusReason)
 
     # The controls
 
@@ -172,7 +185,7 @@ class SettingsPage(QWidget):
             line.setStretch(1, 1)
             shown.setLayout(line)
             box.addWidget(shown)
-            self._entries.append(_Entry(f"{title} {name} {about}".casefold(), shown, card))
+            self._entries.append(_Entry(name, f"{title} {name} {about}".casefold(), shown, card))
         return card
 
     def _lay_out(self) -> None:
@@ -188,7 +201,8 @@ class SettingsPage(QWidget):
             space=Space.M,
             margin=Space.L,
         )
-        self.setLayout(column(scrolled(pages, _WIDEST), space=0))
+        self._area = scrolled(pages, _WIDEST)
+        self.setLayout(column(self._area, space=0))
 
     def _look_card(self) -> QFrame:
         card = self._card(
