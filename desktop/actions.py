@@ -111,6 +111,7 @@ class Actions(QObject):
             ActionSpec(
                 "branch", "prompt", self.tr("&Branch from the selected prompt"), "Ctrl+B", short=self.tr("Branch")
             ),
+            ActionSpec("branch_form", "prompt", self.tr("Branch with &other settings…"), "Ctrl+Shift+B"),
             ActionSpec("try_prompt", "prompt", self.tr("&Try in the Playground"), "Ctrl+Shift+A"),
             ActionSpec("copy_selected", "prompt", self.tr("Copy the &selected prompt"), "Ctrl+Shift+X"),
             ActionSpec(

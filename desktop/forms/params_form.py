@@ -66,6 +66,15 @@ class ParamsForm(QWidget):
         for name, value in values.items():
             self._editors[name].set(value)
 
+    def show_values(self, values: Mapping[str, ParamValue]) -> None:
+        """Show these values under the preset that they differ from least; names that the form has not are left out."""
+        known = {name: value for name, value in values.items() if name in self._editors}
+        presets = sorted(self._presets, key=lambda name: self._differences(name, known))
+        if presets:
+            self.choose_preset(presets[0])
+        self.set_values(known)
+        self._on_change()
+
     def set_value(self, params: object) -> None:
         """Show this `Params`."""
         for field in self._fields:
@@ -82,6 +91,10 @@ class ParamsForm(QWidget):
         """Titles of the parameters that differ from the preset."""
         asked = self._preset_values(self.preset)
         return [field.info.title for field in self._fields if self._editors[field.name].get() != asked[field.name]]
+
+    def _differences(self, preset: str, values: Mapping[str, ParamValue]) -> int:
+        asked = self._preset_values(preset)
+        return sum(asked[name] != value for name, value in values.items())
 
     def _preset_values(self, name: str) -> dict[str, ParamValue]:
         defaults = {field.name: field.default for field in self._fields}

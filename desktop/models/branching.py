@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from core.domain.editing import Edit
+from core.domain.runspec import Role, RunSpec
 from core.engine.branch import branch
 from core.engine.protocol import Prepare
+from core.errors import ModelError
 from core.state import fold
 from core.store.places import model_paths
 from core.store.runs import RunFolder
@@ -19,10 +21,39 @@ def plan_branch(
     otherwise: Callable[[Exception], None],
 ) -> None:
     """Read the run beside the window, and hand over what is to be prepared."""
+    _plan(workspace, folder, edit, model_paths, then, otherwise)
 
+
+def draft_branch(
+    workspace: WorkspaceModel,
+    folder: RunFolder,
+    edit: Edit,
+    then: Callable[[Prepare], object],
+    otherwise: Callable[[Exception], None],
+) -> None:
+    """As `plan_branch`, for a form: a model that is not there any more is left out, and can be chosen there."""
+    _plan(workspace, folder, edit, _models_left, then, otherwise)
+
+
+def _plan(
+    workspace: WorkspaceModel,
+    folder: RunFolder,
+    edit: Edit,
+    models: Callable[[RunSpec], dict[Role, str]],
+    then: Callable[[Prepare], object],
+    otherwise: Callable[[Exception], None],
+) -> None:
     def plan() -> Prepare:
         spec = folder.read_spec()
         prompt = fold(folder.read_events().events).nodes[edit.parent].candidate.prompt
-        return branch(folder.id, spec, edit, prompt, workspace.task_of_run(spec), model_paths(spec))
+        return branch(folder.id, spec, edit, prompt, workspace.task_of_run(spec), models(spec))
 
     workspace.do(plan, then, otherwise=otherwise)
+
+
+def _models_left(spec: RunSpec) -> dict[Role, str]:
+    """Those that can be found."""
+    try:
+        return model_paths(spec)
+    except ModelError:
+        return {}

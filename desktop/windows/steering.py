@@ -3,14 +3,14 @@
 from PySide6.QtCore import QObject
 
 from core.domain.editing import Edit
-from core.engine.protocol import EditDeclined
+from core.engine.protocol import EditDeclined, Prepare
 from desktop.context import Context
-from desktop.models.branching import plan_branch
+from desktop.models.branching import draft_branch, plan_branch
 from desktop.models.work import Work
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
-from desktop.windows.main_window import PLAYGROUND, RUN, MainWindow
+from desktop.windows.main_window import NEW_RUN, PLAYGROUND, RUN, MainWindow
 
 
 class Steering(QObject):
@@ -25,10 +25,12 @@ class Steering(QObject):
         actions.connect_to("pause", self._pause_or_go_on)
         actions.connect_to("keep", self._keep)
         actions.connect_to("branch", self._branch_selected)
+        actions.connect_to("branch_form", self._draft_selected)
         actions.connect_to("edit_prompt", self._edit)
         actions.connect_to("try_prompt", self._try)
         page.by_hand.edit.submitted.connect(self._submit)
         page.by_hand.edit.branched.connect(self._branch)
+        page.by_hand.edit.drafted.connect(self._draft)
         page.header.origin_wanted.connect(self._open)
         context.session.steering.declined.connect(self._on_declined)
         page.banner.chosen.connect(self._on_banner)
@@ -45,6 +47,7 @@ class Steering(QObject):
         actions.enable("pause", when=running)
         actions.enable("keep", when=(running and not said.ending) or (stopped and session.idle and writable))
         actions.enable("branch", when=chosen and writable)
+        actions.enable("branch_form", when=chosen and writable)
         actions.enable("edit_prompt", when=chosen)
         actions.enable("try_prompt", when=chosen)
         page.header.show_control(paused=said.paused, waiting=said.waiting, ending=said.ending)
@@ -92,6 +95,22 @@ class Steering(QObject):
             plan_branch(self._context.workspace, folder, edit, session.enqueue, session.failed.emit)
             if not self._context.session.idle:
                 self._say_queued()
+
+    def _draft_selected(self) -> None:
+        page = self._window.run
+        node = page.model.state.nodes.get(page.selected)
+        if node is not None:
+            self._draft(Edit(page.selected, node.candidate.prompt.text))
+
+    def _draft(self, edit: Edit) -> None:
+        """Let the person change what the branch would take over before it starts."""
+        folder = self._window.run.folder
+        if folder is not None:
+            draft_branch(self._context.workspace, folder, edit, self._show_form, self._context.session.failed.emit)
+
+    def _show_form(self, command: Prepare) -> None:
+        self._window.show_page(NEW_RUN)
+        self._window.new_run.show_branch(command)
 
     def _say_queued(self) -> None:
         self._window.run.banner.say(

@@ -1,16 +1,21 @@
 """Pause, stop and keep, edit, branch and calls, in a real window on the bundled model."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.data.tasks import read_task, task_fingerprint
 from core.domain.candidate import Candidate
 from core.domain.editing import EDITED, Edit
 from core.domain.prompt import Prompt
+from core.domain.runspec import Origin
 from core.events import Event
 from core.state import Node
 from core.store.runs import RunFolder, RunStatus
@@ -19,7 +24,7 @@ from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.run.edit_tab import EditTab, Stage
 from desktop.widgets.run_bar import Extent, RunBar
-from desktop.windows.main_window import RUN
+from desktop.windows.main_window import NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -183,3 +188,79 @@ def test_that_the_bar_never_runs_backwards_or_over(qtbot: QtBot) -> None:
     bar.show_extent(Extent(10, 20, 40), "10 of 40")
     assert bar.accessibleName() == "10 of 40"
     assert not bar.grab().isNull()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_that_a_branch_with_other_settings_fills_the_form_and_is_recorded_as_a_branch(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=engine_command())
+    form, page = whet.window.new_run, whet.window.run
+    whet.window.show_page(NEW_RUN)
+    qtbot.waitUntil(lambda: form.can_start, timeout=60_000)
+    own = form.prompt.prompts
+    form.method.choose("grips")
+    form.limits._calls.setValue(200)
+    form.limits._seed.setValue(5)
+    first = form.command
+    whet.window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING, timeout=60_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=120_000)
+    form.method.choose("gpo")
+    form.limits._calls.setValue(0)
+    form.limits._seed.setValue(0)
+    assert page.folder is not None
+    page.select("c0")
+    press(whet, "branch_form", qtbot)
+    qtbot.waitUntil(form.branch.isVisible, timeout=10_000)
+    assert whet.window.page == NEW_RUN
+    begun = form.command
+    assert first is not None
+    assert begun is not None
+    assert begun.origin == Origin(page.folder.id, "c0")
+    assert begun.prompts[0].text == own[0]
+    assert (begun.method, begun.params, begun.models) == (first.method, first.params, first.models)
+    assert (begun.budget, begun.seed, begun.final_rule) == (first.budget, first.seed, first.final_rule)
+    assert (begun.racing, begun.reading, begun.preset) == (first.racing, first.reading, first.preset)
+    form.prompt.editor.setPlainText("Mind the year.")
+    form.limits._seed.setValue(6)
+    qtbot.waitUntil(lambda: form.can_start, timeout=60_000)
+    whet.window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING and bool(whet.session.run.state.nodes), timeout=60_000)
+    spec = whet.session.run.state.spec
+    assert spec is not None
+    assert spec.branched_from == Origin(begun.origin.run, "c0", edited=True)
+    assert (spec.seed, spec.method, spec.seed_prompts[0].text) == (6, "grips", "Mind the year.")
+    whet.session.stop()
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=20_000)
+    whet.window.show_page(NEW_RUN)
+    qtbot.mouseClick(form.branch.leave, Qt.MouseButton.LeftButton)
+    assert not form.branch.isVisible()
+    assert form.prompt.prompts == own
+    assert form.command is not None
+    assert (form.command.origin, form.command.prompts) == (None, ())
+
+
+def test_that_a_branch_can_be_put_together_where_its_model_is_gone(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, sample: Path, qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    form, page = whet.window.new_run, whet.window.run
+    qtbot.waitUntil(lambda: form.command is not None)
+    assert whet.workspace.folder is not None
+    task = read_task(whet.workspace.folder / "tasks" / sample.name).task
+    events = made_up_run(rounds=2)
+    spec = replace(events[0].spec, task=sample.name, task_fingerprint=task_fingerprint(task))
+    folder = stored_run([msgspec.structs.replace(events[0], spec=spec), *events[1:]])
+    page.open(folder)
+    qtbot.waitUntil(lambda: "c1" in page.model.state.nodes)
+    page.select("c1")
+    text = page.model.state.nodes["c1"].candidate.prompt.text
+    press(whet, "branch", qtbot)
+    qtbot.waitUntil(whet.window.banner.isVisible)
+    assert "is not known on this machine" in whet.window.banner.notice.what
+    press(whet, "branch_form", qtbot)
+    qtbot.waitUntil(form.branch.isVisible)
+    assert form.prompt.prompts == (text,)
+    assert form.branch.task == sample.name

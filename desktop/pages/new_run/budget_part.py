@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.domain.runspec import Budget, FinalRule, Racing, Reading
 from core.domain.task import AnswerKind, Task
+from core.engine.protocol import Prepare
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.spin import as_number, calm
@@ -121,6 +122,22 @@ class BudgetPart(QWidget):
     def seed(self) -> int:
         """The seed of the search."""
         return self._seed.value()
+
+    def show_choices(self, command: Prepare) -> None:
+        """Show the limits, rules and seed of another run."""
+        budget = command.budget
+        self._calls.setValue(budget.calls or 0)
+        self._tokens.setValue(budget.tokens or 0)
+        self._minutes.setValue(budget.minutes or 0.0)
+        self._until.setChecked(False)
+        self._seed.setValue(command.seed)
+        for box, value in (
+            (self._rule, command.final_rule),
+            (self._reading, command.reading),
+            (self._racing, command.racing),
+        ):
+            if value is not None:
+                box.setCurrentIndex(box.findData(value))
 
     def show_rules(self, rule: FinalRule, racing: Racing) -> None:
         """Take over the rules of a preset, if they are others than before: what a person chose since then stays."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from core.domain.params import make_params
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.task import Task
+from core.engine.protocol import Prepare
 from core.errors import WhetError
 from core.methods import NAMES, method
 from core.methods.base import Method
@@ -103,6 +104,11 @@ class MethodPart(QWidget):
     def choose(self, name: str) -> None:
         """Choose a method."""
         self.cards[name].button.setChecked(True)
+
+    def show_choices(self, command: Prepare) -> None:
+        """Show the method and the parameters of another run."""
+        self.choose(command.method)
+        self.form.show_values(command.params)
 
     def show_task(self, task: Task | None, seeds: int) -> None:
         """Say on every card what the method costs on this task, from so many start prompts."""

@@ -1,5 +1,6 @@
 """Which model does the task, and, if others, which writes prompts and which tells how alike prompts are."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -140,6 +141,22 @@ class ModelPart(QWidget):
 
     def _is_bundled(self, place: int) -> bool:
         return str(self._list.itemData(place)) in self._bundled
+
+    def show_choices(self, paths: Mapping[Role, str]) -> None:
+        """Choose these models, as another run had them; those that are not named stay as they are."""
+        boxes = {
+            Role.TASK: self._list,
+            Role.OPTIMIZER: self._optimizer,
+            Role.EMBEDDER: self._embedder,
+            Role.JUDGE: self._judge,
+        }
+        for role, box in boxes.items():
+            path = paths.get(role, "")
+            if path and box.findData(path) < 0:
+                box.addItem(Path(path).stem, path)
+            if path or (paths and role is not Role.TASK):
+                self._wanted.add(path)
+                box.setCurrentIndex(box.findData(path))
 
     def add_file(self, path: str) -> None:
         """Add a file to the lists and choose it."""

@@ -1,16 +1,20 @@
 """The page on which a run is put together, tried, estimated, and started or queued."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from core.domain.runspec import Role
+from core.domain.task import Task
 from core.engine.protocol import Prepare, Prepared, TryRows
 from desktop.context import Context
 from desktop.models.preflight import PreflightModel
 from desktop.models.trial import Trial
 from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
+from desktop.pages.new_run.branch_part import BranchPart
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
@@ -59,6 +63,8 @@ class NewRunPage(QWidget):
         self.limits = BudgetPart()
         self.before = BeforePart(self.flight)
         self.queue = QueuePart(context)
+        self.branch = BranchPart()
+        self._branch: Prepare | None = None
         self.footer = Footer()
         self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
         self._cost = self.footer.cost
@@ -79,13 +85,15 @@ class NewRunPage(QWidget):
         """What the person chose; `None` while something is missing."""
         if self.task.task is None or self.task.folder is None or not self.model.paths:
             return None
+        texts = self.prompt.prompts
+        whole = self.branch.prompts(texts)
         return Prepare(
             task_folder=str(self.task.folder),
             models=self.model.paths,
             method=self.method.name,
             preset=self.method.preset,
             params=self.method.params,
-            seed_prompts=self.prompt.prompts,
+            seed_prompts=texts[len(whole) :],
             budget=self.limits.budget,
             seed=self.limits.seed,
             final_rule=self.limits.final_rule,
@@ -94,6 +102,8 @@ class NewRunPage(QWidget):
             racing=self.limits.racing,
             locked=self.prompt.locked,
             until=self.limits.until,
+            prompts=whole,
+            origin=self.branch.origin(texts),
         )
 
     @property
@@ -150,6 +160,35 @@ class NewRunPage(QWidget):
         self._sample = name
         self.task.choose(name)
         self._start_wanted_sample()
+
+    def show_branch(self, command: Prepare) -> None:
+        """Fill the form with what a branch would start with, as soon as its task has been read."""
+        self._stack.setCurrentIndex(0)
+        self._branch = command
+        name = Path(command.task_folder).name
+        if self.task.task is not None and self.task.folder is not None and self.task.folder.name == name:
+            self._show_wanted_branch()
+        else:
+            self.task.choose(name)
+
+    def _show_wanted_branch(self) -> None:
+        command, task = self._branch, self.task.task
+        if command is None or task is None or self.task.folder is None:
+            return
+        if self.task.folder.name == Path(command.task_folder).name:
+            self._branch = None
+            self.branch.show_branch(command)
+            self.model.show_choices(command.models)
+            self.method.show_choices(command)
+            self.limits.show_choices(command)
+            prompt = command.prompts[0]
+            self.prompt.show_prompts(task.seed_prompts, _columns(task), [(prompt.text, prompt.locked)])
+            self._area.verticalScrollBar().setValue(0)
+            self.task.setFocus()
+
+    def _leave_branch(self) -> None:
+        self.branch.forget()
+        self._on_task()
 
     def _start_wanted_sample(self) -> None:
         folder = self.task.folder
@@ -242,7 +281,15 @@ class NewRunPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        steps = column(label(self.tr("New run"), "headline"), self.queue, *self.steps, 1, space=Space.M, margin=Space.L)
+        steps = column(
+            label(self.tr("New run"), "headline"),
+            self.queue,
+            self.branch,
+            *self.steps,
+            1,
+            space=Space.M,
+            margin=Space.L,
+        )
         self._area: QScrollArea = scrolled(steps, _WIDEST)
         body = row(self._area, self.index, space=0)
         body.setStretch(0, 1)
@@ -268,6 +315,7 @@ class NewRunPage(QWidget):
         self.judging.kept.connect(self._on_kept)
         self.judging.try_wanted.connect(self.try_rows)
         self.before.pressed.connect(self.fly)
+        self.branch.left.connect(self._leave_branch)
         self.index.chosen.connect(self.show_step)
         footer.estimate_wanted.connect(self.estimate)
         footer.queue_wanted.connect(self.enqueue)
@@ -281,23 +329,27 @@ class NewRunPage(QWidget):
         self.flight.changed.connect(self._on_flight)
         session.estimated.connect(self._on_estimate)
         session.changed.connect(self._on_session)
+        workspace.opened.connect(self.branch.forget)
         workspace.opened.connect(self._update)
 
     def _on_task(self) -> None:
         task = self.task.task
         if task is not None:
-            names = [name for name, _ in task.train[0].variables] if task.train else []
-            self.prompt.show_prompts(task.seed_prompts, names, self._context.settings.draft_of(str(self.task.folder)))
+            if self.task.folder is None or self.branch.task != self.task.folder.name:
+                self.branch.forget()
+                written = self._context.settings.draft_of(str(self.task.folder))
+                self.prompt.show_prompts(task.seed_prompts, _columns(task), written)
             self.model.show_task(sample=self.task.sample)
         self.judging.show_task(task, self.task.folder)
         self.before.show_task(task)
         self.limits.show_task(task)
+        self._show_wanted_branch()
         self._on_change()
         self._start_wanted_sample()
 
     def _keep_draft(self) -> None:
-        """What a person writes outlives the window."""
-        if self.task.task is not None:
+        """What a person writes outlives the window; a branch's prompt is in its run."""
+        if self.task.task is not None and not self.branch.task:
             self._context.settings.keep_draft(str(self.task.folder), self.prompt.written)
 
     def _on_kept(self, folder: object) -> None:
@@ -321,7 +373,9 @@ class NewRunPage(QWidget):
         old, new = self._estimated, self.command
         if old is None or new is None:
             return True
-        facts = [(each.task_folder, each.models, each.seed_prompts[:1], each.reading) for each in (old, new)]
+        facts = [
+            (each.task_folder, each.models, each.prompts, each.seed_prompts[:1], each.reading) for each in (old, new)
+        ]
         return facts[0] != facts[1]
 
     def _estimate_cheaply(self) -> None:
@@ -386,3 +440,8 @@ class NewRunPage(QWidget):
         if not self._context.session.idle:
             return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
         return self.tr("Estimate the cost before you start, or start at once.")
+
+
+def _columns(task: Task) -> list[str]:
+    """What a prompt can name beside the input."""
+    return [name for name, _ in task.train[0].variables] if task.train else []

@@ -88,7 +88,8 @@ class QueuePart(QFrame):
 def queued_words(command: Prepare) -> str:
     """A run in a line: its task, method, model, start prompt and seed."""
     models = Path(command.models.get(Role.TASK, "")).stem
-    prompt = " ".join(command.seed_prompts[0].split()) if command.seed_prompts else ""
+    texts = (*(prompt.text for prompt in command.prompts), *command.seed_prompts)
+    prompt = " ".join(texts[0].split()) if texts else ""
     parts = (
         Path(command.task_folder).name,
         translated(method(command.method).title),

@@ -28,11 +28,13 @@ class Stage:
 class EditTab(QWidget):
     """One editor with a draft per candidate: what was typed stays while another candidate is looked at.
 
-    `submitted` carries the `Edit` for the run, `branched` the one for a branch.
+    `submitted` carries the `Edit` for the run, `branched` the one for a branch, `drafted` the one for a branch whose
+    other settings the person wants to look at first.
     """
 
     submitted = Signal(object)
     branched = Signal(object)
+    drafted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,15 +49,21 @@ class EditTab(QWidget):
         self._submit.setToolTip(self.tr("The run scores it next, within its budget, and may end with it"))
         self._branch = self._button(self.tr("Start a branch"), "")
         self._branch.setToolTip(self.tr("A new run with the same task, model, method and limits starts from this text"))
+        self._draft = self._button(self.tr("With other settings…"), "quiet")
+        self._draft.setAccessibleName(self.tr("Branch with other settings"))
+        self._draft.setToolTip(
+            self.tr("Opens New run with this text, and the task, model, method and limits of this run")
+        )
         self._reset = self._button(self.tr("Undo all"), "quiet")
         self._reset.setToolTip(self.tr("The candidate’s own text again"))
         self._submit.clicked.connect(lambda: self.submitted.emit(self.edit))
         self._branch.clicked.connect(lambda: self.branched.emit(self.edit))
+        self._draft.clicked.connect(lambda: self.drafted.emit(self.edit))
         self._reset.clicked.connect(self._take_back)
         self.editor.textChanged.connect(self._on_text)
         said = row(self._says, self._reset, space=Space.S)
         said.setStretch(0, 1)
-        box = column(self.editor, said, row(self._submit, self._branch, 1), space=Space.S, margin=Space.S)
+        box = column(self.editor, said, row(self._submit, self._branch, self._draft, 1), space=Space.S, margin=Space.S)
         box.setStretch(0, 1)
         self.setLayout(box)
         self._update()
@@ -115,6 +123,7 @@ class EditTab(QWidget):
         self._submit.setVisible(stage.live)
         self._submit.setEnabled(known and not same and not troubles)
         self._branch.setEnabled(known and not troubles and stage.writable)
+        self._draft.setEnabled(self._branch.isEnabled())
         self._branch.setText(self.tr("Queue a branch") if stage.busy else self.tr("Start a branch"))
         self._reset.setEnabled(known and not same)
         self._says.setText(self._words(troubles, same=same))
