@@ -107,7 +107,10 @@ def _preflight(arguments: argparse.Namespace, screen: Screen) -> int:
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
         plan, task = _settled(_plan(arguments), workspace)
-        flown = session.preflight(session.prepare(plan), task, plan.models)
+        prepared = session.prepare(plan)
+        if prepared.outlook is not None and prepared.outlook.warning:
+            screen.say(prepared.outlook.warning)
+        flown = session.preflight(prepared, task, plan.models)
     screen.result({"task": task.name, "outlook": flown.outlook, "sentences": flown.sentences})
     for sentence in flown.sentences:
         screen.print(sentence)

@@ -42,12 +42,38 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A `limit` (“calls” or “tokens”) that ends a run before its start prompts are scored, and the least that would do.
+
+    Both figures include what is kept back for the final choice.
+    """
+
+    limit: str
+    allowed: int
+    needed: int
+
+    @property
+    def sentence(self) -> str:
+        """What will happen, and what to do."""
+        if self.limit == "calls":
+            return (
+                f"The limit of {self.allowed:,} calls is too small: the run would end before the start prompts are "
+                f"scored. Allow {self.needed:,} calls or more."
+            )
+        return (
+            f"The limit of {self.allowed:,} tokens is too small: the run would end before the start prompts are "
+            f"scored. Allow {self.needed:,} tokens or more."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Outlook:
     """What a run can show and costs. Gains and shares are in 0…1; `smallest_gain` is `None` if nothing can be shown.
 
     `changing` is the share of changing answers that the power was computed for. `rows_for_small_gain` are the sealed
     rows that show a gain of 5 points four times in five. `floor` is the score of always giving the commonest label,
-    `None` where there are no labels. `tokens` and `seconds` are known after a pre-flight only.
+    `None` where there are no labels. `tokens` and `seconds` are known after a pre-flight only. `shortfall` is a limit
+    that is too small for anything, `None` where all suffice or nobody looked.
     """
 
     sealed_rows: int
@@ -60,11 +86,12 @@ class Outlook:
     tokens: Range | None = None
     seconds: Range | None = None
     spread: Spread | None = None
+    shortfall: Shortfall | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """All of it, for somebody who is about to start a run."""
-        return tuple(filter(None, (self._power, self._floor, self._cost, self._verdict)))
+        return tuple(filter(None, (self._power, self._floor, self._cost, self._verdict, self.warning)))
 
     @property
     def hopeless(self) -> bool:
@@ -72,6 +99,11 @@ class Outlook:
         if self.spread is None or self.smallest_gain is None:
             return False
         return self.spread.headroom < self.smallest_gain
+
+    @property
+    def warning(self) -> str:
+        """What makes the run pointless as it is ordered, in a sentence; empty if nothing does."""
+        return self.shortfall.sentence if self.shortfall is not None else ""
 
     @property
     def _power(self) -> str:

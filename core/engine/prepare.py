@@ -13,14 +13,17 @@ import msgspec
 from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
+from core.domain.outlook import Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.task import AnswerKind, Task
 from core.engine.models import digest_of
+from core.engine.opening import shortfall
 from core.engine.outlook import outlook
 from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Prepare, Prepared
 from core.engine.runner import most_calls
 from core.errors import UsageError
+from core.lab.scorer import messages
 from core.llm import gguf, hardware
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, make_params
@@ -58,7 +61,18 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         whet=__version__,
         origin=command.origin or msgspec.UNSET,
     )
-    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), outlook(task, spec))
+    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
+    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+
+
+def _shortfall(task: Task, spec: RunSpec, model: Path) -> Shortfall | None:
+    """Tokens are counted, with the model's vocabulary, where they are limited."""
+    if spec.budget.tokens is None:
+        return shortfall(task, spec)
+    from core.llm import llama  # loads the native library
+
+    with llama.counting(model) as count:
+        return shortfall(task, spec, lambda prompt, row: count(messages(task, prompt, row)))
 
 
 def locked_in(prompts: Sequence[Prompt], spans: Sequence[str]) -> tuple[Prompt, ...]:

@@ -21,6 +21,11 @@ history")."""
 TOO_LONG = "too_long"
 
 
+def messages(task: Task, prompt: Prompt, example: Example) -> tuple[Message, ...]:
+    """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
+    return tuple(Message(turn.role, (Part(turn.text),)) for turn in task.ask(prompt, example))
+
+
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """Asks `model` about rows of `task`. An example that cannot be asked is a verdict, not an exception.
@@ -39,8 +44,8 @@ class Scorer:
     seed: int = 0
 
     def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
-        """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
-        return tuple(Message(turn.role, (Part(turn.text),)) for turn in self.task.ask(prompt, example))
+        """The conversation for one row."""
+        return messages(self.task, prompt, example)
 
     def requests(self, prompt: Prompt, examples: Sequence[Example]) -> list[Request]:
         """What the model is asked where replies are generated, one request per row."""

@@ -133,15 +133,18 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 
 def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
-    """Every prompt of the start and every offspring is new, asked for twice each time, and scored."""
+    """All but the seeds are asked for twice each time; every prompt is new, and scored."""
     available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(params.search_rows / BLOCK) * BLOCK or available)
-    return (seeds + params.population) * (2 + rows) + params.steps * params.crossovers * (4 + rows)
+    rows = min(available, math.ceil(_scored_on(params, available) / BLOCK) * BLOCK)
+    return seeds * rows + params.population * (2 + rows) + params.steps * params.crossovers * (4 + rows)
 
 
 def search_rows(lab: Lab, params: Params) -> int:
     """Rows to score on: as wished, but where demonstrations need training rows too, half of these at most."""
-    available = len(lab.rows(params.search_split.as_split))
+    return _scored_on(params, len(lab.rows(params.search_split.as_split)))
+
+
+def _scored_on(params: Params, available: int) -> int:
     wished = params.search_rows or available
     if params.target is Target.INSTRUCTION or params.search_split is not SearchSplit.TRAIN:
         return wished

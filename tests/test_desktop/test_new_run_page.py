@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import load_task
-from core.domain.outlook import Outlook, Range
+from core.domain.outlook import Outlook, Range, Shortfall
 from core.domain.task import AnswerKind
 from core.engine.protocol import Prepared
 from core.methods import NAMES
@@ -381,6 +381,21 @@ def test_that_the_cost_is_an_interval_and_a_clock_cuts_it(
     assert "5\u202f000 to 60.0 k tokens, 10 s to 2 min on" in footer.cost.text()
     footer.show_estimate(prepared, flown, 0.5)
     assert "10 s to 30 s" in footer.cost.text()
+
+
+def test_that_a_limit_that_is_too_small_is_warned_of_until_it_is_changed(
+    qtbot: QtBot, made_up_run: Callable[..., list[object]]
+) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show()
+    spec = made_up_run(rounds=1)[0].spec  # type: ignore[attr-defined]
+    known = Outlook(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000), shortfall=Shortfall("tokens", 4000, 6600))
+    footer.show_estimate(Prepared(spec, 1000, "a machine", (), known), None, None)
+    assert footer.warning.isVisible()
+    assert footer.warning.text().endswith("Allow 6,600 tokens or more.")
+    footer.hide_notes()
+    assert not footer.warning.isVisible()
 
 
 def test_that_every_control_of_the_page_is_reached_by_tab(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:

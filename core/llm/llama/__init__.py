@@ -4,12 +4,14 @@ Importing this package does not load the native library; the functions do when t
 """
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
+from core.llm.base import Message
 
 if TYPE_CHECKING:
     from core.llm.llama.model import LlamaModel
@@ -36,6 +38,16 @@ def load(
     from core.llm.llama import loader
 
     return loader.load(path, settings, embed=embed, on_progress=on_progress, cancel=cancel)
+
+
+def counting(path: Path) -> "AbstractContextManager[Callable[[Sequence[Message]], int]]":
+    """While it is open: how many tokens a conversation has for this model. Its weights are not read.
+
+    Raises `ModelError` for a file that is broken or of an unknown kind.
+    """
+    from core.llm.llama import token_count
+
+    return token_count.counting(path)
 
 
 def probe(

@@ -37,7 +37,7 @@ from core.llm.llama.prompt import Prompt, PromptEncoder
 from core.llm.llama.reply import GrowingReply
 from core.llm.llama.sampler import Probabilities, Sampler
 from core.llm.llama.session import Session
-from core.llm.llama.template import ChatTemplate
+from core.llm.llama.token_count import template_of
 from core.llm.llama.vocabulary import Vocabulary
 
 _BYTES_PER_TOKEN: Final = 256
@@ -78,12 +78,7 @@ class LlamaModel:
 
     def _open(self, header: GgufHeader, settings: ModelSettings, *, embed: bool) -> None:
         vocabulary = self._vocabulary = Vocabulary(llama_cpp.llama_model_get_vocab(self._handle))
-        self._template = ChatTemplate(
-            header.chat_template,
-            bos=vocabulary.text_of(vocabulary.bos),
-            eos=vocabulary.text_of(vocabulary.eos),
-            controls=[token.text for token in vocabulary.special if token.control],
-        )
+        self._template = template_of(header, vocabulary)
         self._encoder = PromptEncoder(vocabulary, self._template)
         self._probabilities = Probabilities(vocabulary.size)
         self._tokens = all_tokens(vocabulary.size)

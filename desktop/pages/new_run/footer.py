@@ -8,8 +8,8 @@ from core.engine.protocol import Prepared
 from desktop.pages.new_run.before_part import per_call
 from desktop.sentences import translated
 from desktop.theme import Space
-from desktop.widgets.labels import label
-from desktop.widgets.layout import column, row
+from desktop.widgets.labels import label, restyle
+from desktop.widgets.layout import column, framed, row
 from desktop.words import count, rough_duration, short_count
 
 
@@ -27,6 +27,10 @@ class Footer(QFrame):
         self.cost = label(wrap=True)
         self.notes = label(kind="caption", wrap=True)
         self.notes.hide()
+        self.warning = label(wrap=True, selectable=True)
+        self._warned = framed(column(self.warning, margin=Space.S), "banner")
+        restyle(self._warned, "tone", "warn")
+        self._warned.hide()
         self._narrow = False
         self.estimate = self._button(
             self.tr("Estimate"), self.tr("Ask what the run will cost at least and at most"), self.estimate_wanted
@@ -44,8 +48,8 @@ class Footer(QFrame):
         says = column(self.cost, self.notes, space=Space.HAIR)
         box = row(says, self.estimate, self.tournament, self.queue, self.start, space=Space.S)
         box.setStretch(0, 1)
-        box.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self.setLayout(box)
+        self.setLayout(column(self._warned, box, space=Space.S))
+        self.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
 
     def say(self, text: str) -> None:
         """What stands in the way, or what can be done."""
@@ -56,6 +60,7 @@ class Footer(QFrame):
         self.cost.setText(self._words(prepared, flown, minutes))
         self.notes.setText(" ".join(map(translated, prepared.notes)))
         self.cost.setToolTip(" ".join(prepared.notes))
+        self._warn(translated(prepared.outlook.warning) if prepared.outlook is not None else "")
         self._show_notes()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
@@ -67,7 +72,13 @@ class Footer(QFrame):
         """They belong to another estimate."""
         self.notes.setText("")
         self.cost.setToolTip("")
+        self._warn("")
         self._show_notes()
+
+    def _warn(self, words: str) -> None:
+        """What would make the run pointless."""
+        self.warning.setText(words)
+        self._warned.setVisible(bool(words))
 
     def _show_notes(self) -> None:
         self.notes.setVisible(bool(self.notes.text()) and not self._narrow)

@@ -1,0 +1,55 @@
+"""A limit of tokens that is too small is told of by the estimate; a real run on the bundled model is the proof."""
+
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from core.domain.runspec import Budget, ModelSettings, Role
+from core.engine.client import EngineProcess
+from core.engine.protocol import Prepare, Prepared, Run
+from core.errors import WhetError
+from core.events import RunEnded
+from core.llm import llama
+from core.llm.base import Message, Part
+from core.store.runs import RunFolder
+from core.store.workspace import Workspace
+
+
+def prepared(engine: EngineProcess, task: Path, model: Path, method: str, tokens: int) -> Prepared:
+    command = Prepare(str(task), {Role.TASK: str(model)}, method, budget=Budget(tokens=tokens))
+    return next(item for item in engine.do(command) if isinstance(item, Prepared))
+
+
+def ending(engine: EngineProcess, folder: RunFolder, task: Path, model: Path) -> RunEnded:
+    with suppress(WhetError):
+        list(engine.do(Run(str(folder.path), str(task), {Role.TASK: str(model)})))
+    ended = folder.read_events().events[-1]
+    assert isinstance(ended, RunEnded)
+    return ended
+
+
+@pytest.mark.parametrize("method", ["gpo", "dual_phase"])
+def test_that_the_estimate_says_how_many_tokens_the_first_step_takes(
+    engine: EngineProcess, workspace: Workspace, task: Path, model: Path, method: str
+) -> None:
+    small = prepared(engine, task, model, method, 300)
+    assert small.outlook is not None
+    found = small.outlook.shortfall
+    assert found is not None
+    assert (found.limit, found.allowed) == ("tokens", 300)
+    assert f"Allow {found.needed:,} tokens or more." in small.outlook.sentences[-1]
+    short = prepared(engine, task, model, method, round(0.9 * found.needed))
+    ended = ending(engine, workspace.new_run(short.spec), task, model)
+    assert "before the seed prompt was scored" in ended.message
+    enough = prepared(engine, task, model, method, round(1.4 * found.needed))
+    assert enough.outlook is not None
+    assert enough.outlook.shortfall is None
+    assert ending(engine, workspace.new_run(enough.spec), task, model).outcome in {"budget", "finished"}
+
+
+def test_that_the_vocabulary_alone_counts_what_the_loaded_model_counts(model: Path) -> None:
+    texts = ["Complete the task.", "日本語 😀 <|im_start|>", "", "a" * 3000]
+    asked = [(Message("user", (Part(text),)),) for text in texts]
+    with llama.counting(model) as count, closing(llama.load(model, ModelSettings(context=4096))) as loaded:
+        assert [count(each) for each in asked] == [len(loaded.render(each).token_ids) for each in asked]

@@ -1,0 +1,65 @@
+"""A budget that is too small for the first step is told of before the run, to the very call, for every method."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from core.domain.prompt import Prompt
+from core.domain.runspec import Budget, RunSpec
+from core.engine.opening import shortfall
+from core.engine.runner import reserved_calls, search_and_choose
+from core.errors import RunError
+from core.lab.lab import Lab
+from core.lab.meter import Meter
+from core.methods import NAMES, method
+from core.methods.base import as_values, make_params
+
+SEEDS = (Prompt("Complete the task now."), Prompt("Answer with one letter of the word."))
+
+
+def spec_of(name: str, preset: str, budget: Budget) -> RunSpec:
+    chosen = method(name).PRESETS[preset]
+    params = as_values(make_params(method(name).Params, chosen.params))
+    return RunSpec("letters", "", "", SEEDS[:1], {}, name, params, chosen.final_rule, budget=budget)
+
+
+def ends(kit: Any, spec: RunSpec) -> str:
+    """How a run with this spec ends."""
+    lab = kit.lab()
+    reserved = reserved_calls(spec.final_rule, len(lab.task.validation), len(spec.seed_prompts), spec.budget.calls)
+    bench = replace(lab._bench, meter=Meter(spec.budget, reserved_calls=reserved))
+    try:
+        return search_and_choose(Lab(lab.task, spec, bench), bench)
+    except RunError as error:
+        return error.message
+
+
+@pytest.mark.parametrize("preset", ["hardened", "faithful"])
+@pytest.mark.parametrize("name", NAMES)
+def test_that_the_calls_that_are_asked_for_are_the_fewest_that_get_a_run_past_its_start(
+    kit: Any, name: str, preset: str
+) -> None:
+    found = shortfall(kit.task(), spec_of(name, preset, Budget(calls=1)))
+    assert found is not None
+    assert (found.limit, found.allowed) == ("calls", 1)
+    enough, too_few = (spec_of(name, preset, Budget(calls=calls)) for calls in (found.needed, found.needed - 1))
+    assert shortfall(kit.task(), enough) is None
+    assert shortfall(kit.task(), too_few) == replace(found, allowed=found.needed - 1)
+    assert ends(kit, too_few) == "The budget was used up before the seed prompt was scored."
+    assert ends(kit, enough) in {"budget", "finished"}
+
+
+def test_that_every_start_prompt_counts_once(kit: Any) -> None:
+    spec = spec_of("gpo", "hardened", Budget(calls=1))
+    one, two, same = (
+        shortfall(kit.task(), replace(spec, seed_prompts=seeds)) for seeds in (SEEDS[:1], SEEDS, SEEDS[:1] * 2)
+    )
+    assert one is not None
+    assert two is not None
+    assert same is not None
+    assert two.needed > one.needed
+
+
+def test_that_nothing_is_said_without_limits(kit: Any) -> None:
+    assert shortfall(kit.task(), spec_of("gpo", "hardened", Budget()), lambda prompt, row: 10**9) is None
