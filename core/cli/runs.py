@@ -9,7 +9,7 @@ from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.cli.session import Session
 from core.domain.example import Split
-from core.domain.review import SentenceEffect
+from core.domain.review import SentenceEffect, SentenceReview
 from core.domain.runspec import Reading
 from core.engine.client import EngineProcess
 from core.errors import UsageError
@@ -134,7 +134,7 @@ def _reviewed(folder: RunFolder, state: RunState) -> list[str]:
         lines += [f"{name} rows: {_numbers(flips)}" for name, flips in _flips(rows) if flips]
     if review is not None:
         lines += [f"It shares with rows {_few(item.rows)}: {item.text} ({item.kind})" for item in review.shared]
-        lines += [_effect(effect) for effect in (review.sentences.effects if review.sentences else ())]
+        lines += _effects(review.sentences) if review.sentences is not None else []
     return lines
 
 
@@ -150,8 +150,14 @@ def _few(rows: Sequence[int]) -> str:
     return ", ".join(map(str, rows[:_ROWS_SHOWN])) + (" …" if len(rows) > _ROWS_SHOWN else "")
 
 
+def _effects(weighed: SentenceReview) -> list[str]:
+    """A line per sentence; where several can go, what that does not mean."""
+    together = [weighed.caution] if weighed.caution else []
+    return [_effect(effect) for effect in weighed.effects] + together
+
+
 def _effect(effect: SentenceEffect) -> str:
-    verdict = "; can be removed" if effect.removable else ""
+    verdict = "; can be removed by itself" if effect.removable else ""
     points = [f"{100 * value:+.1f}".replace("-", "−") for value in (effect.cost, effect.low, effect.high)]
     return f"Without “{effect.sentence}” it loses {points[0]} points ({points[1]} … {points[2]}{verdict})."
 
@@ -225,8 +231,8 @@ def _sentences(arguments: argparse.Namespace, screen: Screen) -> int:
         weighed = Session(engine, workspace, screen).weigh_sentences(folder, task, models_)
     write_report(folder)
     screen.result({"run": folder.id, "sentences": weighed})
-    for effect in weighed.effects:
-        screen.print(_effect(effect))
+    for line in _effects(weighed):
+        screen.print(line)
     screen.print(f"{weighed.calls} calls on {weighed.rows} validation rows; these are search scores.")
     return 0
 

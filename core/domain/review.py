@@ -62,6 +62,17 @@ class SentenceReview:
     calls: int
     effects: tuple[SentenceEffect, ...]
 
+    @property
+    def caution(self) -> str:
+        """What must not be read into several sentences that can each be removed; empty if there are not several."""
+        removable = sum(effect.removable for effect in self.effects)
+        if removable < 2:
+            return ""
+        return (
+            f"Each of these {removable} sentences can be removed by itself. What happens without all of them was not "
+            "tried: two that say the same cover for one another."
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

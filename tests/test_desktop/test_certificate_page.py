@@ -177,6 +177,11 @@ def test_that_the_review_has_a_sentence_and_a_table_each(
         assert model.rowCount() == rows
     page.tabs.setCurrentIndex(REVIEW)
     assert page.review.effects_view.isVisible()
+    assert "not tried" not in page.review.words[1], "one alone needs no caution"
+    both = tuple(replace(effect, removable=True) for effect in effects)
+    folder.write_review(replace(review, sentences=SentenceReview(best, 48, 96, both)))
+    page.model.refresh()
+    qtbot.waitUntil(lambda: "Each of these 2 sentences can be removed by itself" in page.review.words[1])
     folder.write_review(replace(review, candidate="another"))
     page.model.refresh()
     qtbot.waitUntil(lambda: "Not weighed yet" in page.review.words[1])

@@ -106,23 +106,22 @@ class ReviewPart(QWidget):
             self._sentences.setText(
                 self.tr(
                     "Not weighed yet. Every sentence is left out once, and the prompt without it answers the "
-                    "validation rows: what costs nothing can be removed."
+                    "validation rows: what costs nothing can be removed by itself."
                 )
             )
             self.effects.set_rows([])
         else:
             removable = sum(effect.removable for effect in found.effects)
-            self._sentences.setText(
-                self.tr(
-                    "{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} "
-                    "validation rows ({calls} calls). These are search scores."
-                ).format(
-                    removable=count(removable),
-                    n=count(len(found.effects)),
-                    rows=count(found.rows),
-                    calls=count(found.calls),
-                )
+            words = self.tr(
+                "{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} "
+                "validation rows ({calls} calls). These are search scores."
+            ).format(
+                removable=count(removable),
+                n=count(len(found.effects)),
+                rows=count(found.rows),
+                calls=count(found.calls),
             )
+            self._sentences.setText(" ".join(filter(None, (words, translated(found.caution)))))
             self.effects.set_rows(found.effects)
         _fit(self.effects_view, stretch=0)
 
@@ -159,7 +158,7 @@ class ReviewPart(QWidget):
         )
 
     def _effect_columns(self) -> tuple[Column[SentenceEffect], ...]:
-        removable = self.tr("✓ can be removed")
+        removable = self.tr("✓ can be removed by itself")
         return (
             Column(self.tr("Sentence"), lambda item: one_line(item.sentence), tip=lambda item: item.sentence),
             Column(

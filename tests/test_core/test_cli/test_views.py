@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from core.cli.main import main
+from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.events import decode
+from core.state import fold
 from core.store.runs import RunFolder
 from core.store.times import add_times, milliseconds, read_times
 from core.store.workspace import open_workspace
@@ -57,3 +59,17 @@ def test_that_the_times_of_two_sittings_are_added_and_a_damaged_file_is_no_harm(
     assert milliseconds(read_times(tmp_path)) == pytest.approx({"c0": 37.5, "c1": 10.0})
     (tmp_path / "times.json").write_bytes(b'{"c0": [1')
     assert read_times(tmp_path) == {}
+
+
+@pytest.mark.parametrize("removable", [1, 2])
+def test_that_sentences_that_can_be_removed_are_said_to_be_so_one_at_a_time(
+    folder: RunFolder, capsys: pytest.CaptureFixture[str], removable: int
+) -> None:
+    effects = tuple(SentenceEffect(f"Sentence {n}.", 0.0, -0.01, 0.01, 1.0, removable=n < removable) for n in range(3))
+    best = fold(folder.read_events().events).best
+    folder.write_review(Review(best, sentences=SentenceReview(best, 48, 96, effects)))
+    assert main(["show", folder.id, "--workspace", str(folder.workspace)]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.count("can be removed by itself)") == removable
+    assert ("Each of these 2 sentences" in shown) == (removable == 2)
+    assert ("without all of them was not tried" in shown) == (removable == 2)
