@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core.domain.prompt import Prompt
 from core.domain.runspec import RunSpec
 from core.engine.protocol import Message, Preflight, Preflown, Prepare, Prepared, Progressed
 from core.errors import WhetError
@@ -114,3 +115,9 @@ class PreflightModel(QObject):
         self._rest()
         if not was_asked_for(error):
             self.failed.emit(error)
+
+
+def what_is_flown(command: Prepare) -> tuple[object, ...]:
+    """What a pre-flight of this run depends on: method, parameters and limits change nothing of it."""
+    prompts = (*command.prompts, *map(Prompt, command.seed_prompts))
+    return command.task_folder, command.models, prompts[:1], command.reading

@@ -186,7 +186,8 @@ class Wiring(QObject):
         elif action == self._waiting_words():
             self._window.banner.dismiss()
             self._window.show_page(NEW_RUN)
-            self._window.new_run.show_queue()
+            self._window.new_run.show_top()
+            self._window.new_run.queue.hold.setFocus()
 
     def _on_waiting(self, runs: int) -> None:
         self._context.errors.show_notice(

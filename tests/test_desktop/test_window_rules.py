@@ -17,6 +17,8 @@ SOURCES = sorted(file for file in BENCH.parent.rglob("*.py") if BENCH not in fil
 
 BLOCKING = {"exec", "exec_", "processEvents", "sleep", "join", "waitForFinished", "waitForStarted", "waitForReadyRead"}
 BLOCKING |= {"waitForDone"}
+BLOCKING |= {"getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory", "getOpenFileUrl"}
+BLOCKING |= {"getText", "getMultiLineText", "getItem", "getInt", "getDouble", "getColor", "getFont"}
 """Calls of a method with this name hold the window up."""
 ALLOWED = {("app.py", "exec"), ("background.py", "waitForDone")}
 """The event loop itself, and the end of the program, when there is no window any more."""
@@ -39,6 +41,19 @@ def test_that_the_window_s_thread_never_waits() -> None:
         if name in BLOCKING and (source.name, name) not in ALLOWED
     ]
     assert not found
+
+
+def test_that_no_question_stands_in_the_way_of_the_window() -> None:
+    """What has to be asked is asked in place (`desktop.widgets.confirm`); dialogs of files are opened beside."""
+    modal = [
+        (source.name, node.lineno)
+        for source in SOURCES
+        for node in ast.walk(ast.parse(source.read_text()))
+        if isinstance(node, ast.Name | ast.Attribute)
+        and (node.id if isinstance(node, ast.Name) else node.attr)
+        in {"QMessageBox", "QInputDialog", "QErrorMessage", "QProgressDialog", "setModal", "setWindowModality"}
+    ]
+    assert not modal
 
 
 def test_that_files_stay_small() -> None:

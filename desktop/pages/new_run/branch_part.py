@@ -32,7 +32,7 @@ class BranchPart(QFrame):
         self._about = label(kind="soft", wrap=True)
         self.leave = QPushButton(self.tr("No branch"))
         self.leave.setToolTip(self.tr("Put an ordinary run together, from the task’s own prompts"))
-        self.leave.clicked.connect(self.left)
+        self.leave.clicked.connect(self._leave)
         self._chip = Chip()
         head = row(label(self.tr("Branch"), "title"), self._chip, self._run, self.leave, space=Space.S)
         head.setStretch(2, 1)
@@ -62,6 +62,10 @@ class BranchPart(QFrame):
         """No branch."""
         self._from = None
         self.hide()
+
+    def _leave(self) -> None:
+        self.forget()
+        self.left.emit()
 
     def prompts(self, texts: Sequence[str]) -> tuple[Prompt, ...]:
         """The first of the texts as the whole prompt that it is in a branch; nothing where this is none."""

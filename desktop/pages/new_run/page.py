@@ -1,20 +1,18 @@
 """The page on which a run is put together, tried, estimated, and started or queued."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from core.domain.runspec import Role
-from core.domain.task import Task
 from core.engine.protocol import Prepare, Prepared, TryRows
 from desktop.context import Context
-from desktop.models.preflight import PreflightModel
+from desktop.models.preflight import PreflightModel, what_is_flown
 from desktop.models.trial import Trial
 from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
+from desktop.pages.new_run.branching import Branching
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
@@ -64,7 +62,6 @@ class NewRunPage(QWidget):
         self.before = BeforePart(self.flight)
         self.queue = QueuePart(context)
         self.branch = BranchPart()
-        self._branch: Prepare | None = None
         self.footer = Footer()
         self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
         self._cost = self.footer.cost
@@ -74,6 +71,7 @@ class NewRunPage(QWidget):
         self.steps = self._made_steps()
         self.index = StepIndex([step.title for step in self.steps])
         self._states = StepStates(self)
+        self._branching = Branching(self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
@@ -164,31 +162,7 @@ class NewRunPage(QWidget):
     def show_branch(self, command: Prepare) -> None:
         """Fill the form with what a branch would start with, as soon as its task has been read."""
         self._stack.setCurrentIndex(0)
-        self._branch = command
-        name = Path(command.task_folder).name
-        if self.task.task is not None and self.task.folder is not None and self.task.folder.name == name:
-            self._show_wanted_branch()
-        else:
-            self.task.choose(name)
-
-    def _show_wanted_branch(self) -> None:
-        command, task = self._branch, self.task.task
-        if command is None or task is None or self.task.folder is None:
-            return
-        if self.task.folder.name == Path(command.task_folder).name:
-            self._branch = None
-            self.branch.show_branch(command)
-            self.model.show_choices(command.models)
-            self.method.show_choices(command)
-            self.limits.show_choices(command)
-            prompt = command.prompts[0]
-            self.prompt.show_prompts(task.seed_prompts, _columns(task), [(prompt.text, prompt.locked)])
-            self._area.verticalScrollBar().setValue(0)
-            self.task.setFocus()
-
-    def _leave_branch(self) -> None:
-        self.branch.forget()
-        self._on_task()
+        self._branching.want(command)
 
     def _start_wanted_sample(self) -> None:
         folder = self.task.folder
@@ -239,11 +213,11 @@ class NewRunPage(QWidget):
         """Scroll to the model that was just chosen elsewhere."""
         self._reveal(next(step for step in self.steps if step.content is self.model))
 
-    def show_queue(self) -> None:
-        """Scroll to the waiting runs, at the top, and give what lets them begin the focus."""
+    def show_top(self) -> None:
+        """Show the beginning of the form, where the waiting runs are."""
         self._stack.setCurrentIndex(0)
         self._area.verticalScrollBar().setValue(0)
-        self.queue.hold.setFocus()
+        self.task.setFocus()
 
     def show_step(self, place: int) -> None:
         """Scroll to a step and give it the focus."""
@@ -315,7 +289,7 @@ class NewRunPage(QWidget):
         self.judging.kept.connect(self._on_kept)
         self.judging.try_wanted.connect(self.try_rows)
         self.before.pressed.connect(self.fly)
-        self.branch.left.connect(self._leave_branch)
+        self.branch.left.connect(self._on_task)
         self.index.chosen.connect(self.show_step)
         footer.estimate_wanted.connect(self.estimate)
         footer.queue_wanted.connect(self.enqueue)
@@ -335,15 +309,12 @@ class NewRunPage(QWidget):
     def _on_task(self) -> None:
         task = self.task.task
         if task is not None:
-            if self.task.folder is None or self.branch.task != self.task.folder.name:
-                self.branch.forget()
-                written = self._context.settings.draft_of(str(self.task.folder))
-                self.prompt.show_prompts(task.seed_prompts, _columns(task), written)
+            self._branching.show_prompts(task, self._context.settings.draft_of(str(self.task.folder)))
             self.model.show_task(sample=self.task.sample)
         self.judging.show_task(task, self.task.folder)
         self.before.show_task(task)
         self.limits.show_task(task)
-        self._show_wanted_branch()
+        self._branching.show_wanted()
         self._on_change()
         self._start_wanted_sample()
 
@@ -371,12 +342,7 @@ class NewRunPage(QWidget):
 
     def _changed_what_was_flown(self) -> bool:
         old, new = self._estimated, self.command
-        if old is None or new is None:
-            return True
-        facts = [
-            (each.task_folder, each.models, each.prompts, each.seed_prompts[:1], each.reading) for each in (old, new)
-        ]
-        return facts[0] != facts[1]
+        return old is None or new is None or what_is_flown(old) != what_is_flown(new)
 
     def _estimate_cheaply(self) -> None:
         if self.isVisible() and self.command != self._asked and self.model.small and not self.judging.drafted:
@@ -440,8 +406,3 @@ class NewRunPage(QWidget):
         if not self._context.session.idle:
             return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
         return self.tr("Estimate the cost before you start, or start at once.")
-
-
-def _columns(task: Task) -> list[str]:
-    """What a prompt can name beside the input."""
-    return [name for name, _ in task.train[0].variables] if task.train else []

@@ -1,0 +1,58 @@
+"""Fills the form with what a branch would start with, and empties it again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.domain.task import Task
+from core.engine.protocol import Prepare
+
+if TYPE_CHECKING:
+    from desktop.pages.new_run.page import NewRunPage
+
+
+class Branching(QObject):
+    """Waits for the branch's task to be read: what is shown depends on it."""
+
+    def __init__(self, page: "NewRunPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._wanted: Prepare | None = None
+
+    def want(self, command: Prepare) -> None:
+        """Show this branch as soon as its task has been read."""
+        self._wanted, part = command, self._page.task
+        name = Path(command.task_folder).name
+        if part.task is not None and part.folder is not None and part.folder.name == name:
+            self.show_wanted()
+        else:
+            part.choose(name)
+
+    def show_prompts(self, task: Task, written: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        """The task has been read, perhaps once more: its prompts, or the `written` ones; a branch keeps its own."""
+        page, folder = self._page, self._page.task.folder
+        if folder is None or page.branch.task != folder.name:
+            page.branch.forget()
+            page.prompt.show_prompts(task.seed_prompts, _columns(task), written)
+
+    def show_wanted(self) -> None:
+        """Fill the form, if the task that was read is the branch's."""
+        command, page = self._wanted, self._page
+        task, folder = page.task.task, page.task.folder
+        if command is None or task is None or folder is None or folder.name != Path(command.task_folder).name:
+            return
+        self._wanted = None
+        page.branch.show_branch(command)
+        page.model.show_choices(command.models)
+        page.method.show_choices(command)
+        page.limits.show_choices(command)
+        prompt = command.prompts[0]
+        page.prompt.show_prompts(task.seed_prompts, _columns(task), [(prompt.text, prompt.locked)])
+        page.show_top()
+
+
+def _columns(task: Task) -> list[str]:
+    """What a prompt can name beside the input."""
+    return [name for name, _ in task.train[0].variables] if task.train else []
