@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from core.control import CancelToken
 from core.data.mapping import Mapping, is_letter, label_set, to_examples
 from core.data.splitting import Contradiction, Leak, Sizes, Splits, contradictions, evaluation_order, leaks, split
 from core.data.table import RowError, Table
@@ -56,14 +57,18 @@ class CreatedTask:
     leaks: tuple[Leak, ...]
 
 
-def create_task(folder: Path, table: Table, mapping: Mapping, plan: TaskPlan | None = None) -> CreatedTask:
+def create_task(
+    folder: Path, table: Table, mapping: Mapping, plan: TaskPlan | None = None, *, cancel: CancelToken | None = None
+) -> CreatedTask:
     """Write a task folder: `task.toml`, and the usable rows, split, in `data.jsonl`.
 
     A split column is respected; else rows are divided by the plan's sizes and seed. The folder appears whole or not at
-    all. Raises `TaskError` if it exists already or cannot be written, `DatasetError` for columns that do not fit.
+    all. Raises `TaskError` if it exists already or cannot be written, `DatasetError` for columns that do not fit, and
+    `Cancelled`, after which nothing is left of it.
     """
-    folder, plan = Path(folder), plan or TaskPlan()
+    folder, plan, cancel = Path(folder), plan or TaskPlan(), cancel or CancelToken()
     found = to_examples(table, mapping)
+    cancel.check()
     template = plan.prompt.input_template
     if found.splits:
         splits = Splits(*(evaluation_order(found.of(each)) for each in Split))
@@ -74,6 +79,9 @@ def create_task(folder: Path, table: Table, mapping: Mapping, plan: TaskPlan | N
             f"{len(found.examples):,} usable rows are too few for train, validation and test.",
             hint="A task needs at least a dozen rows; 500 or more can show a gain.",
         )
+    cancel.check()
+    doubts = contradictions(found.examples, template), leaks(splits, template)
+    cancel.check()
     columns = _Columns.of(mapping)
     data = DataSection(
         DATA_FILE, input=columns.input, answer=columns.answer, variables=list(mapping.variables), split=columns.split
@@ -83,7 +91,9 @@ def create_task(folder: Path, table: Table, mapping: Mapping, plan: TaskPlan | N
     own = {METRIC_FILE: plan.metric_code.encode()} if plan.metric_code else {}
     options = {**plan.metric_options, "file": METRIC_FILE} if own else plan.metric_options
     file = TaskFile(name, plan.title, plan.description, plan.metric, options, plan.prompt, answer, data)
-    _write_whole(folder, {DATA_FILE: b"".join(_lines(splits, columns)), **own, FILE_NAME: dump_task_file(file)})
+    files = {DATA_FILE: b"".join(_lines(splits, columns)), **own, FILE_NAME: dump_task_file(file)}
+    cancel.check()
+    _write_whole(folder, files, cancel)
     used = sum(len(splits.rows(each)) for each in Split)
     return CreatedTask(
         folder,
@@ -91,8 +101,7 @@ def create_task(folder: Path, table: Table, mapping: Mapping, plan: TaskPlan | N
         len(found.examples) - used,
         found.errors,
         found.warnings,
-        contradictions(found.examples, template),
-        leaks(splits, template),
+        *doubts,
     )
 
 
@@ -169,7 +178,7 @@ def _lines(splits: Splits, columns: _Columns) -> Iterable[bytes]:
         yield msgspec.json.encode({**fields, columns.split: each}) + b"\n"
 
 
-def _write_whole(folder: Path, files: dict[str, bytes]) -> None:
+def _write_whole(folder: Path, files: dict[str, bytes], cancel: CancelToken) -> None:
     """Write into a neighbouring folder, then rename it: whoever looks finds all files or none."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise TaskError(f"{folder.name} exists already.", hint="Choose another name.", kept="It was not changed.")
@@ -183,13 +192,15 @@ def _write_whole(folder: Path, files: dict[str, bytes]) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            cancel.check()
         if folder.is_dir():
             folder.rmdir()
         partial.rename(folder)
     except OSError as error:
-        shutil.rmtree(partial, ignore_errors=True)
         raise TaskError(
             f"The task {folder.name} could not be written: {(error.strerror or str(error)).lower()}.",
             kept="Nothing was changed.",
             hint="Choose a folder that you may write to, on a disk with free space.",
         ) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)

@@ -94,8 +94,9 @@ class Workspace:
         return self.folder / "runs"
 
     def task_folders(self) -> list[Path]:
-        """The folders of the tasks, by name."""
-        return sorted(file.parent for file in self.tasks_folder.glob("*/task.toml"))
+        """The folders of the tasks, by name. One that was being written when the machine went down is none."""
+        found = self.tasks_folder.glob("*/task.toml")
+        return sorted(file.parent for file in found if not file.parent.name.startswith("."))
 
     def adopt_task(self, folder: Path) -> Path:
         """Copy a task's folder into the workspace, so that its runs can be repeated; where it lies now.

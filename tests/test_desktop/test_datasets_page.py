@@ -329,3 +329,39 @@ def test_that_100_000_rows_open_scroll_and_are_searched_without_stalling(
     assert page.model.rowCount() == 1
     assert QApplication.activeModalWidget() is None
     qtbot.waitUntil(lambda: page.data.health is not None, timeout=120_000)
+
+
+@pytest.mark.timeout(120)
+def test_that_an_import_of_100_000_rows_is_cancelled_half_way_and_leaves_nothing(
+    page: DatasetsPage, whet: Whet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("input,answer\n" + "".join(f"What is number {n}?,{n % 7}\n" for n in range(100_000)))
+    page.show_import()
+    form = page.form
+    form.read(str(file))
+    qtbot.waitUntil(form._create.isEnabled, timeout=20_000)
+    assert whet.workspace.folder is not None
+    tasks = whet.workspace.folder / "tasks"
+    before = sorted(tasks.iterdir())
+    QTest.mouseClick(form._create, Qt.MouseButton.LeftButton)
+    assert form._back.text() == "Cancel"
+    qtbot.wait(300)
+    assert whet.workspace.busy, "it is half-way"
+    QTest.mouseClick(form._back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not whet.workspace.busy, timeout=20_000)
+    assert sorted(tasks.iterdir()) == before
+    assert form.isVisible()
+    assert "no task was made" in form._problems.text()
+    QTest.mouseClick(form._create, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tasks / "many" / "task.toml").exists() and not form.isVisible(), timeout=30_000)
+    assert form._back.text() == "Back"
+
+
+def test_that_a_task_that_was_being_written_when_the_machine_went_down_is_not_listed(
+    page: DatasetsPage, whet: Whet, own: Path, qtbot: QtBot
+) -> None:
+    shutil.copytree(own, own.with_name(".half.partial-1234"))
+    whet.workspace.refresh()
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
+    assert [place.name for place in whet.workspace.tasks if place.name.startswith(".")] == []

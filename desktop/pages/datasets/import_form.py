@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.control import Cancelled, CancelToken
 from core.data.creating import CreatedTask, TaskPlan, create_task, guess_answer
 from core.data.mapping import Mapping, suggest_mapping, to_examples
 from core.data.reading import read_table
@@ -107,6 +108,10 @@ class ImportForm(QWidget):
         self._create = QPushButton(self.tr("Create the task"))
         self._create.setProperty("kind", "primary")
         self._create.clicked.connect(self.make_task)
+        self._making: CancelToken | None = None
+        self._back = QPushButton(self.tr("Back"))
+        self._back.clicked.connect(self.go_back)
+        context.workspace.opened.connect(self._rest)
         self.benchmark = BenchmarkPart(context)
         self.benchmark.created.connect(self.created)
         self._lay_out()
@@ -114,6 +119,8 @@ class ImportForm(QWidget):
 
     def read(self, path: str) -> None:
         """Read a file and suggest what its columns mean."""
+        if self._making is not None:
+            self._making.cancel()
         self._forget()
         self.file.show_path(path)
         self._found.setText(self.tr("Reading the file …"))
@@ -145,17 +152,31 @@ class ImportForm(QWidget):
         mapping = self._mapping()
         wanted, options = self.measure.name, self.measure.options()
         self._create.setEnabled(False)
+        cancel = self._making = CancelToken()
+        self._back.setText(self.tr("Cancel"))
+        self._problems.setText(self.tr("Making the task …"))
 
-        def make() -> CreatedTask:
+        def make() -> CreatedTask | None:
             answer = guess_answer(to_examples(found, mapping).examples)
             chosen = choose_metric(wanted, options, answer.kind)
             plan = TaskPlan(
                 name, name, metric=wanted, metric_options=chosen.options, metric_code=chosen.code, answer=answer
             )
             plan = replace(plan, prompt=PromptSection(seed=prompt, input_template=template))
-            return create_task(folder / "tasks" / name, found, mapping, plan)
+            try:
+                return create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel)
+            except Cancelled:
+                return None
 
-        workspace.do(make, self._on_created, otherwise=self._on_failed)
+        workspace.do(make, self._on_made, otherwise=self._on_failed)
+
+    def go_back(self) -> None:
+        """Leave the form; a task that is being made is cancelled first, and the form stays as it is."""
+        if self._making is not None:
+            self._making.cancel()
+            self._problems.setText(self.tr("Cancelling …"))
+        else:
+            self.left.emit()
 
     def _on_table(self, found: Table) -> None:
         self._table = found
@@ -255,10 +276,18 @@ class ImportForm(QWidget):
         self._tabs.setTabText(1, self.tr("Rows with errors ({n})").format(n=count(bad)) if bad else self.tr("Errors"))
         writable = self._context.workspace.writable
         self._create.setEnabled(
-            writable and looked.usable > 0 and self._input.currentText() != self._answer.currentText()
+            writable
+            and looked.usable > 0
+            and self._input.currentText() != self._answer.currentText()
+            and self._making is None
         )
 
-    def _on_created(self, made: CreatedTask) -> None:
+    def _on_made(self, made: CreatedTask | None) -> None:
+        self._rest()
+        if made is None:
+            self._problems.setText(self.tr("Cancelled: no task was made. The file and what you chose are still here."))
+            self._create.setEnabled(self._table is not None)
+            return
         self._forget()
         self.file.show_path("")
         self._name.clear()
@@ -266,7 +295,13 @@ class ImportForm(QWidget):
         self._context.workspace.refresh()
         self.created.emit(made.folder.name)
 
+    def _rest(self) -> None:
+        """Nothing is being made."""
+        self._making = None
+        self._back.setText(self.tr("Back"))
+
     def _on_failed(self, error: Exception) -> None:
+        self._rest()
         if isinstance(error, WhetError):
             self._problems.setText(translated(str(error)))
             if self._table is None:
@@ -339,9 +374,7 @@ class ImportForm(QWidget):
             grid.addWidget(widget, 2 * line + 1, place, 1, span)
         for place in range(3):
             grid.setColumnStretch(place, 1)
-        back = QPushButton(self.tr("Back"))
-        back.clicked.connect(self.left)
-        foot = row(self._problems, back, self._create, space=Space.M)
+        foot = row(self._problems, self._back, self._create, space=Space.M)
         foot.setStretch(0, 1)
         first = row(self.file, self._paste)
         first.setStretch(0, 1)
