@@ -167,6 +167,10 @@
         <translation>分支</translation>
     </message>
     <message>
+        <source>Branch with &amp;other settings…</source>
+        <translation>用其他设置开始分支(&amp;O)…</translation>
+    </message>
+    <message>
         <source>&amp;Try in the Playground</source>
         <translation>在试验场中试用(&amp;T)</translation>
     </message>
@@ -532,6 +536,29 @@
     <message>
         <source>Reading all of its rows …</source>
         <translation>正在读取它的所有行…</translation>
+    </message>
+</context>
+<context>
+    <name>BranchPart</name>
+    <message>
+        <source>No branch</source>
+        <translation>不作分支</translation>
+    </message>
+    <message>
+        <source>Put an ordinary run together, from the task’s own prompts</source>
+        <translation>改为普通的运行，从任务自带的提示词开始</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Task, model, method and limits are those of that run. Change what you like, and start.</source>
+        <translation>任务、模型、方法和限额与那次运行相同。可以随意更改，然后开始。</translation>
+    </message>
+    <message>
+        <source>The first prompt keeps its worked examples: {n}.</source>
+        <translation>第一个提示词保留它的示范例子：{n} 个。</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1880,11 @@
         <translation>这是练习任务：每次运行都可以打开它的密封测试集。</translation>
     </message>
     <message>
+        <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
+        <extracomment>core/domain/outlook.py</extracomment>
+        <translation>{allowed} 个 token 的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 个 token 或更多。</translation>
+    </message>
+    <message>
         <source>if {changing} % of the answers change</source>
         <extracomment>core/domain/outlook.py</extracomment>
         <translation>如果有 {changing} % 的答案发生变化</translation>
@@ -1881,6 +1913,11 @@
         <source>The score depends on the prompt: {seen} differ by {between} points (standard deviation) beyond a noise of {noise}, and {headroom} points are left above the best.</source>
         <extracomment>core/domain/outlook.py</extracomment>
         <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
+    </message>
+    <message>
+        <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
+        <extracomment>core/domain/outlook.py</extracomment>
+        <translation>{allowed} 次调用的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 次调用或更多。</translation>
     </message>
     <message>
         <source>as in the pre-flight</source>
@@ -1931,6 +1968,11 @@
         <source>A parameter does not fit: {error}.</source>
         <extracomment>core/domain/params.py</extracomment>
         <translation>参数不合适：{error}。</translation>
+    </message>
+    <message>
+        <source>Each of these {removable} sentences can be removed by itself. What happens without all of them was not tried: two that say the same cover for one another.</source>
+        <extracomment>core/domain/review.py</extracomment>
+        <translation>这 {removable} 个句子每个都可以单独删去。同时去掉它们会怎样没有试过：意思相同的两句会互相弥补。</translation>
     </message>
     <message>
         <source>Expect about {expected} % on new rows rather than {observed} % ({expected_gain} points against your prompt): chosen again on resampled rows, this prompt wins {again} % of the time among {prompts}.</source>
@@ -2341,6 +2383,36 @@
         <source>From 1 to {block} rows can be tried at once.</source>
         <extracomment>core/engine/trial.py</extracomment>
         <translation>一次可以试 1 到 {block} 行。</translation>
+    </message>
+    <message>
+        <source>{lines} of {lines_2} waiting runs cannot be read.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>{lines_2} 个等待中的运行里有 {lines} 个无法读取。</translation>
+    </message>
+    <message>
+        <source>The others wait on. The whole file was kept as {aside}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>其余的继续等待。整个文件已保留为 {aside}。</translation>
+    </message>
+    <message>
+        <source>Put the missing runs into the queue again.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>请把缺少的运行重新加入队列。</translation>
+    </message>
+    <message>
+        <source>The waiting runs could not be kept: {strerror}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>等待中的运行无法保存：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The waiting runs cannot be read: {strerror}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>等待中的运行无法读取：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The file that holds them is left as it is.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>保存它们的文件保持原样。</translation>
     </message>
     <message>
         <source>The engine does not know what to do with {name}.</source>
@@ -3031,6 +3103,11 @@
         <source>Use another order of roles, or another model.</source>
         <extracomment>core/llm/llama/template.py</extracomment>
         <translation>请换一种角色顺序，或换一个模型。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of {name} could not be loaded: {cause}.</source>
+        <extracomment>core/llm/llama/token_count.py</extracomment>
+        <translation>无法加载 {name} 的词表：{cause}。</translation>
     </message>
     <message>
         <source>This model has no vocabulary, so it cannot read text.</source>
@@ -6564,6 +6641,18 @@
         <translation>一次新的运行从这段文本开始，任务、模型、方法和限制相同</translation>
     </message>
     <message>
+        <source>With other settings…</source>
+        <translation>用其他设置…</translation>
+    </message>
+    <message>
+        <source>Branch with other settings</source>
+        <translation>用其他设置开始分支</translation>
+    </message>
+    <message>
+        <source>Opens New run with this text, and the task, model, method and limits of this run</source>
+        <translation>打开“新建运行”，填入这段文字和这次运行的任务、模型、方法和限额</translation>
+    </message>
+    <message>
         <source>Undo all</source>
         <translation>撤销全部</translation>
     </message>
@@ -7701,6 +7790,18 @@
         <translation>正在读取剪贴板…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Making the task …</source>
+        <translation>正在创建任务…</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
         <source>{rows} rows, {columns} columns, {encoding}. {notes}</source>
         <translation>{rows} 行，{columns} 列，{encoding}。{notes}</translation>
     </message>
@@ -7729,6 +7830,10 @@
     <message>
         <source>Errors</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Cancelled: no task was made. The file and what you chose are still here.</source>
+        <translation>已取消：没有创建任务。文件和您的选择仍在这里。</translation>
     </message>
     <message>
         <source>Row</source>
@@ -9232,8 +9337,12 @@
         <translation>{rows} 行上的 {prompts} 个</translation>
     </message>
     <message>
-        <source>Not weighed yet. Every sentence is left out once, and the prompt without it answers the validation rows: what costs nothing can be removed.</source>
-        <translation>尚未衡量。每个句子会去掉一次，由剩下的提示词回答验证行：不造成损失的句子可以删去。</translation>
+        <source>Not weighed yet. Every sentence is left out once, and the prompt without it answers the validation rows: what costs nothing can be removed by itself.</source>
+        <translation>尚未衡量。每个句子会去掉一次，由剩下的提示词回答验证行：不造成损失的句子可以单独删去。</translation>
+    </message>
+    <message>
+        <source>✓ can be removed by itself</source>
+        <translation>✓ 可以单独删去</translation>
     </message>
     <message>
         <source>{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} validation rows ({calls} calls). These are search scores.</source>
@@ -9262,10 +9371,6 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
-    </message>
-    <message>
-        <source>✓ can be removed</source>
-        <translation>✓ 可以删去</translation>
     </message>
     <message>
         <source>Sentence</source>
@@ -10470,6 +10575,45 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>The sealed test has been answered.</source>
+        <translation>密封测试已回答完毕。</translation>
+    </message>
+    <message>
+        <source>The sentences have been weighed.</source>
+        <translation>句子已衡量完毕。</translation>
+    </message>
+    <message>
+        <source>The comparison has ended.</source>
+        <translation>比较已结束。</translation>
+    </message>
+    <message>
+        <source>The pre-flight has ended.</source>
+        <translation>预检已结束。</translation>
+    </message>
+    <message>
+        <source>The run has ended.</source>
+        <translation>运行已结束。</translation>
+    </message>
+    <message>
+        <source>The run has used up its budget.</source>
+        <translation>运行的预算已用完。</translation>
+    </message>
+    <message>
+        <source>The tournament has ended; runs without a result: {n}</source>
+        <translation>锦标赛已结束；没有结果的运行：{n}</translation>
+    </message>
+    <message>
+        <source>The tournament has ended.</source>
+        <translation>锦标赛已结束。</translation>
+    </message>
+    <message>
+        <source>{name} has been fetched.</source>
+        <translation>{name} 已获取。</translation>
+    </message>
+</context>
+<context>
     <name>Thumbs</name>
     <message>
         <source>{name}: good</source>
@@ -11268,6 +11412,30 @@
         <source>Model</source>
         <translation>模型</translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Setting, as it is now</source>
+        <translation>设置，当前值</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>{setting}: {value}</source>
+        <translation>{setting}：{value}</translation>
+    </message>
 </context>
 <context>
     <name>Wiring</name>
@@ -11288,16 +11456,16 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>The run has ended.</source>
-        <translation>运行已结束。</translation>
+        <source>Runs that wait since the window was closed: {n}</source>
+        <translation>窗口关闭后仍在等待的运行：{n}</translation>
     </message>
     <message>
-        <source>The run has used up its budget.</source>
-        <translation>运行的预算已用完。</translation>
+        <source>They begin when you say so, under New run.</source>
+        <translation>在“新建运行”下，由您决定何时开始。</translation>
     </message>
     <message>
-        <source>{name} has been fetched.</source>
-        <translation>{name} 已获取。</translation>
+        <source>Show the waiting runs</source>
+        <translation>显示等待中的运行</translation>
     </message>
     <message>
         <source>This window shows everything and changes nothing.</source>
