@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,21 +25,25 @@ class Plot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot: pg.PlotWidget | None = None
+        self._due = False
         self.setLayout(column(margin=Space.XS))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def plot(self) -> "pg.PlotWidget":
-        """The picture itself, made now if it was not yet."""
+        """The picture itself, made now if it was not yet, with all that it shall show."""
         if self._plot is None:
             self._plot = made_plot()
             self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._furnish(self._plot)
-            self._draw()
             room = self.layout()
             assert room is not None
             room.addWidget(self._plot)
             fit_titles(self._plot, self.height())
+            self._due = True
+        if self._due:
+            self._due = False
+            self._draw()
         return self._plot
 
     @property
@@ -53,9 +57,15 @@ class Plot(QWidget):
         return self._plot is not None
 
     def redraw(self) -> None:
-        """Draw again what is there, if anybody has looked at it."""
-        if self.made:
-            self._draw()
+        """Draw again what is there, as soon as somebody looks at it; not together with the rest of what is new, which
+        takes its time, too."""
+        if self.made and not self._due:
+            self._due = True
+            QTimer.singleShot(0, self, self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self.isVisible():
+            assert self.plot is not None
 
     def sizeHint(self) -> QSize:
         """Qt: the same before and after the plot is made, so that nothing moves then."""
