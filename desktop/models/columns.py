@@ -8,8 +8,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.tips import as_plain_tip
 
+Role, Side = Qt.ItemDataRole, Qt.AlignmentFlag
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+
+_DISPLAY, _TIP, _ALIGN = map(int, (Role.DisplayRole, Role.ToolTipRole, Role.TextAlignmentRole))
+_ANSWERED = frozenset((_DISPLAY, _TIP, _ALIGN))
+"""Qt asks for seven things about every cell in every frame; the others are refused at once."""
+
+_LEFT, _RIGHT = (int(side | Qt.AlignmentFlag.AlignVCenter) for side in (Side.AlignLeft, Side.AlignRight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,8 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
 
     def row_at(self, index: Index) -> Row | None:
         """The row of an index, `None` if it has none."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        number = index.row()
+        return self._rows[number] if 0 <= number < len(self._rows) else None
 
     def index_of(self, wanted: Callable[[Row], bool]) -> QModelIndex:
         """The first cell of the first row that is wanted; invalid if there is none."""
@@ -77,31 +86,26 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: what a cell shows."""
-        row = self.row_at(index)
+        row = self.row_at(index) if role in _ANSWERED else None
         if row is None:
             return None
         column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return column.text(row)
-        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
-            tip = column.tip(row)
-            return as_plain_tip(tip) or None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        if role == _ALIGN:
+            return _RIGHT if column.numeric else _LEFT
+        return as_plain_tip(column.tip(row)) or None if column.tip is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: titles of the columns."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return self._columns[section].title
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == _TIP:
             return self._columns[section].about or None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self._columns[section].numeric else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == _ALIGN:
+            return _RIGHT if self._columns[section].numeric else _LEFT
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

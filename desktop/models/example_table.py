@@ -20,6 +20,7 @@ DatasetRow = PlacedExample
 translate = QCoreApplication.translate
 
 _ANSWER = 3
+_EDIT = int(Qt.ItemDataRole.EditRole)
 
 
 class Only(StrEnum):
@@ -45,11 +46,11 @@ class RowFilter:
 
 def split_name(split: Split) -> str:
     """The split in a person's words."""
-    return {
-        Split.TRAIN: translate("ExampleTable", "Train"),
-        Split.VALIDATION: translate("ExampleTable", "Validation"),
-        Split.TEST: translate("ExampleTable", "Sealed test"),
-    }[split]
+    if split is Split.TRAIN:
+        return translate("ExampleTable", "Train")
+    if split is Split.VALIDATION:
+        return translate("ExampleTable", "Validation")
+    return translate("ExampleTable", "Sealed test")
 
 
 def haystack(row: DatasetRow) -> str:
@@ -146,7 +147,7 @@ class ExampleTableModel(ColumnModel[DatasetRow]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: as the columns say; an editor begins with the whole answer."""
-        if role == Qt.ItemDataRole.EditRole and index.column() == _ANSWER:
+        if role == _EDIT and index.column() == _ANSWER:
             row = self.row_at(index)
             return " | ".join(row.example.answers) if row is not None else None
         return super().data(index, role)

@@ -1,14 +1,11 @@
 """Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
 
-from PySide6.QtCore import QAbstractItemModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QByteArray, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionHeader,
-    QStyleOptionViewItem,
     QTableView,
 )
 
@@ -17,15 +14,6 @@ from desktop.theme import Type, font
 _PADDING = 10
 _BESIDE_TITLE = 8
 _BY_HAND = "columns set by hand"
-
-
-class _PlainDelegate(QStyledItemDelegate):
-    """Draws cells without the frame around the one with the focus: the whole row is marked."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Qt: how a cell is drawn."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class _Header(QHeaderView):
@@ -50,7 +38,6 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
-    view.setItemDelegate(_PlainDelegate(view))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
