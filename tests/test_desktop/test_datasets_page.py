@@ -2,12 +2,12 @@
 
 import json
 import shutil
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -299,7 +299,18 @@ def test_that_an_empty_clipboard_is_said(page: DatasetsPage) -> None:
     assert "no text in the clipboard" in page.form._problems.text()
 
 
-def test_that_100_000_rows_open_scroll_and_are_searched_without_stalling(
+@contextmanager
+def ticking(what: Callable[[], object]) -> Iterator[None]:
+    """Do something whenever the window has time for it."""
+    timer = QTimer()
+    timer.setInterval(2)
+    timer.timeout.connect(what)
+    timer.start()
+    yield
+    timer.stop()
+
+
+def test_that_the_window_works_while_100_000_rows_are_read_and_shows_the_last_of_them(
     own: Path, open_whet: Opened, silent: list[str], qtbot: QtBot
 ) -> None:
     big = own.parent / "big"
@@ -313,19 +324,15 @@ def test_that_100_000_rows_open_scroll_and_are_searched_without_stalling(
     whet = open_whet(engine=silent)
     whet.window.show_page(DATASETS)
     page = whet.window.datasets
-    page.choose("big")
-    qtbot.waitUntil(lambda: page.model.total == 100_000, timeout=60_000)
+    beats = []
+    with ticking(lambda: beats.append(page.model.total)):
+        page.choose("big")
+        qtbot.waitUntil(lambda: page.model.total == 100_000, timeout=60_000)
+    assert beats.count(0) > 10, "the rows are read and prepared beside the window"
     bar = page.view.verticalScrollBar()
-    frames = []
-    for step in range(60):
-        began = time.perf_counter()
-        bar.setValue(bar.maximum() * step // 60)
-        page.view.viewport().repaint()
-        frames.append(time.perf_counter() - began)
-    assert sorted(frames)[57] < 0.1, "a frame of a loaded test machine; the bench states the real figure"
-    began = time.perf_counter()
+    bar.setValue(bar.maximum())
+    assert page.view.indexAt(page.view.viewport().rect().bottomLeft()).row() == 99_999
     page.model.set_filter("question 99999", None)
-    assert time.perf_counter() - began < 1.0
     assert page.model.rowCount() == 1
     assert QApplication.activeModalWidget() is None
     qtbot.waitUntil(lambda: page.data.health is not None, timeout=120_000)
