@@ -206,10 +206,7 @@ class Person:
 
         view = self._awaited(lambda: self._named(QTableView, table), f"the table “{table}”")
         cell = self._awaited(found, f"“{words}” in the table “{table}”")
-        self._click_at(view, cell)
-        if twice:
-            QTest.mouseDClick(view.viewport(), _LEFT, pos=view.visualRect(cell).center())
-            QTest.qWait(30)
+        self._click_at(view, cell, twice=twice)
 
     def types(self, field: str, text: str) -> None:
         """Type into a field in place of what stands there, and press Return."""
@@ -313,10 +310,13 @@ class Person:
         QTest.mouseClick(widget, _LEFT, pos=widget.rect().center())
         QTest.qWait(30)
 
-    def _click_at(self, view: QAbstractItemView, cell: QModelIndex) -> None:
+    def _click_at(self, view: QAbstractItemView, cell: QModelIndex, *, twice: bool = False) -> None:
         self._reach(view)
         view.scrollTo(cell)
-        QTest.mouseClick(view.viewport(), _LEFT, pos=view.visualRect(cell).center())
+        place = view.visualRect(cell).center()
+        QTest.mouseClick(view.viewport(), _LEFT, pos=place)
+        if twice:
+            QTest.mouseDClick(view.viewport(), _LEFT, pos=place)
         QTest.qWait(30)
 
     def _reach(self, widget: QWidget) -> None:
