@@ -29,7 +29,11 @@ def models(person: Person, good: str, broken: str) -> Found:
     person.waits(lambda: _row(person, "Unusable"), "the damaged model")
     person.clicks_row(MODELS, "Unusable")
     person.turns_to("About")
-    found |= {"broken": _row(person, "Unusable"), "why": person.reads("GGUF"), "after": person.cells(MODELS)}
+    found |= {
+        "broken": _row(person, "Unusable"),
+        "why": person.reads("bytes are missing"),
+        "after": person.cells(MODELS),
+    }
     person.keeps("broken")
     person.clicks("Take off the list")
     person.waits(lambda: not _row(person, "Unusable"), "the list without it")
