@@ -69,6 +69,20 @@ def test_that_a_search_and_a_kind_leave_only_what_fits(whet: Whet, qtbot: QtBot)
     assert [row.kind for row in page.model.rows] == [Kind.EXPORT]
 
 
+def test_that_a_double_click_opens_a_run_though_the_list_is_read_again_between_its_clicks(
+    whet: Whet, qtbot: QtBot
+) -> None:
+    page = whet.window.runs
+    view, place = page.view.viewport(), page.view.visualRect(page.model.index(3, 2)).center()
+    opened: list[str] = []
+    page.opened.connect(opened.append)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+    page.history.refresh()
+    settled(whet, qtbot)
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [page.model.rows[3].id]
+
+
 def test_that_a_name_a_note_and_a_star_are_kept_and_found_again(whet: Whet, qtbot: QtBot) -> None:
     page = whet.window.runs
     page.view.selectRow(3)

@@ -147,10 +147,11 @@ class HistoryPage(QWidget):
         current = self.entry
         entries = self.history.entries
         shown = [entry for entry in entries if self._wanted(entry)]
-        blocker = QSignalBlocker(self.view.selectionModel())
-        self.model.set_rows(shown)
-        blocker.unblock()
-        fit_columns(self.view, stretch=_NAME)
+        if shown != list(self.model.rows):  # a list read again between two clicks must not eat the double click
+            blocker = QSignalBlocker(self.view.selectionModel())
+            self.model.set_rows(shown)
+            blocker.unblock()
+            fit_columns(self.view, stretch=_NAME)
         self._select(ids, current.id if current is not None else "")
         if self._next >= 0 and not self.selected and shown and current is not None:
             self.view.selectRow(min(self._next, len(shown) - 1))
