@@ -1,0 +1,55 @@
+"""The names of operators: all that methods use are known, and the Chinese window says them in Chinese."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.domain.editing import EDITED
+from core.events import CandidateProposed, decode
+from core.report.story import story
+from core.report.story.blocks import TableBlock
+from core.state import fold
+from desktop.language import speak
+from desktop.operators import known_operators, operator_words
+from desktop.pages.run.story_tab import _said
+
+GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.jsonl"))
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    speak(qapp, "zh_CN")
+    yield
+    speak(qapp, "en")
+
+
+@pytest.mark.parametrize("log", GOLDEN, ids=lambda log: log.stem)
+def test_that_every_operator_of_a_method_has_a_name(log: Path) -> None:
+    events = [decode(line) for line in log.read_bytes().splitlines()]
+    used = {event.candidate.operator for event in events if isinstance(event, CandidateProposed)}
+    names = {name for operator in used for name in operator.split("+")}
+    assert names
+    assert names <= known_operators()
+
+
+def test_that_operators_are_said_in_the_language_of_the_window(chinese: None) -> None:
+    assert operator_words("merge") == "合并"
+    assert operator_words("delete+swap, add") == "删除+交换, 加回"
+    assert operator_words(EDITED) == "手工修改"
+    assert all(operator_words(name) != name for name in known_operators())
+
+
+def test_that_an_unknown_operator_stays_as_it_is(chinese: None) -> None:
+    assert operator_words("frobnicate") == "frobnicate"
+
+
+@pytest.mark.parametrize(("method", "title"), [("protegi", "Pulls of the bandit"), ("grips", "Operations")])
+def test_that_the_story_of_a_method_says_its_moves_in_chinese(chinese: None, method: str, title: str) -> None:
+    log = next(log for log in GOLDEN if log.stem == method)
+    blocks = story(fold(decode(line) for line in log.read_bytes().splitlines()))
+    block = next(block for block in blocks if isinstance(block, TableBlock) and block.title == title)
+    moves = {cell.text for cells in block.rows for cell in cells if cell.words and cell.text in known_operators()}
+    assert moves
+    assert all(_said(move) == operator_words(move) != move for move in moves)
