@@ -100,7 +100,7 @@ def test_that_no_tab_of_a_run_hides_behind_an_arrow(
 def test_that_scores_in_the_tree_and_the_curve_say_of_which_rows_they_are(page: RunPage, stored_run: Stored) -> None:
     assert search_split(page.model.state) is Split.VALIDATION
     assert "validation rows" in page.tree._legend.toolTip()
-    axis = page.overview.curve._item.getAxis("left")
+    axis = page.overview.curve.item.getAxis("left")
     assert axis.labelText == "Score on validation rows"
     train = read_run(stored_run(_golden(), "2026-11-20-1500-gpo-small-0002"))
     page.overview.show_run(train.state, train.curve)
