@@ -134,7 +134,7 @@ QTabWidget { background: transparent; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $text_soft; padding: 8px 12px; border: 0;
     border-bottom: 2px solid transparent; }
-QTabBar[kind="tight"]::tab { padding: 8px 6px; }
+QTabBar[kind="tight"]::tab { padding: 8px 5px; }
 QTabBar::tear { width: 0; image: none; }
 QTabBar::scroller { width: 40px; }
 QTabBar QToolButton { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 0; }

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import Type, font
 
 _PADDING = 10
-_BESIDE_TITLE = 8
+_BESIDE_TITLE = 6
 _BY_HAND = "columns set by hand"
 
 

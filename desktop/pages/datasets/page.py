@@ -169,7 +169,7 @@ class DatasetsPage(QWidget):
         self.data.open(folder)
 
     def _on_read(self) -> None:
-        fit_columns(self.view, stretch=_INPUT, widest=110)
+        fit_columns(self.view, stretch=_INPUT, widest=120)
         rows = self.data.rows
         problems = (
             []

@@ -10,7 +10,7 @@ from desktop.widgets.layout import column, framed, row
 
 _TREE, _OVERVIEW = range(2)
 
-_SHARES, _LOW_SHARES = [1100, 900], [985, 1015]
+_SHARES, _LOW_SHARES = [1100, 900], [975, 1025]
 """How the width is divided: in a low window the tabs of both sides just fit."""
 
 
