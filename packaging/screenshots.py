@@ -39,6 +39,7 @@ LANGUAGES = "en,zh_CN"
 SIZES = "1280x800,2560x1440@2,820x560"
 LOOKS = "light,dark"
 WAIT_MS = 30_000
+WORKSPACE = Path("Documents") / "prompts"
 RUNS = (
     ("order-number", "gpo", "calls=6000"),
     ("sentiment", "protegi", "calls=2500"),
@@ -66,6 +67,7 @@ def _import(whet: "Whet") -> None:
     file.write_text("text;label;note\n" + "".join(f"Sentence <b>{i}</b>, made up;yes;\n" for i in range(40)), "utf-8")
     whet.window.datasets.show_import()
     whet.window.datasets.form.read(str(file))
+    _wait(lambda: not whet.workspace.busy)
 
 
 def _error(whet: "Whet") -> None:
@@ -150,10 +152,12 @@ def _open_certified(whet: "Whet") -> None:
 
 
 SCENES = (
+    Scene("RunPage", "tree", lambda whet: whet.window.run.banner.dismiss()),
     Scene("RunPage", "candidates", _candidates, lambda whet: whet.window.run.parts.show_tree()),
     Scene("RunPage", "live", _live, _end_live),
     Scene("ComparePage", "cells", _comparison),
     Scene("PlaygroundPage", "answer", _question),
+    Scene("DatasetsPage", "row", lambda whet: whet.window.datasets.view.selectRow(0)),
     Scene("DatasetsPage", "import", _import, lambda whet: whet.window.datasets.form.left.emit()),
     Scene("ModelsPage", "fetch", lambda whet: whet.window.models.fetch.show_form()),
     Scene("HomePage", "error", _error, lambda whet: whet.window.banner.dismiss()),
@@ -170,6 +174,19 @@ class Session:
     sizes: list[str]
     looks: list[str]
     pages: set[str]
+
+
+GUIDE = {
+    "screenshot": "run-tree.en.1280x800.light",
+    "pictures/home": "home.en.1280x800.light",
+    "pictures/datasets": "datasets-row.en.1280x800.light",
+    "pictures/new-run": "new-run.en.1280x800.light",
+    "pictures/chinese": "run-tree.zh_CN.1280x800.dark",
+    "pictures/compare": "compare-cells.en.1280x800.light",
+    "pictures/playground": "playground-answer.en.1280x800.light",
+    "pictures/certificate": "certificate.en.1280x800.light",
+}
+"""The pictures of the README and the guide, in `resources/docs`."""
 
 
 class Photographer:
@@ -357,12 +374,15 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as passing:
         home = chosen.content or Path(passing) / "content"
-        if not (home / "workspace" / "comparisons").is_dir():
+        if not (home / WORKSPACE / "comparisons").is_dir():
             make_content(home)
         wanted = [(language, sizes) for language in chosen.languages.split(",") for sizes in _groups(chosen.sizes)]
         with ThreadPoolExecutor(os.cpu_count() or 1) as at_once:
             codes = list(at_once.map(partial(_shoot, chosen, home, Path(passing)), wanted))
     write_index(chosen.folder)
+    if chosen.guide:
+        for picture, made in GUIDE.items():
+            shutil.copy(chosen.folder / f"{made}.png", ROOT / "resources" / "docs" / f"{picture}.png")
     new = sum(file.stat().st_mtime >= time.time() - (time.monotonic() - began) for file in chosen.folder.glob("*.png"))
     print(f"{new} pictures in {time.monotonic() - began:.0f} seconds: {chosen.folder / 'index.html'}")
     return max(codes)
@@ -376,6 +396,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", default=SIZES, help="WIDTHxHEIGHT in pixels, with @SCALING")
     parser.add_argument("--looks", default=LOOKS)
     parser.add_argument("--content", type=Path, help="a folder that keeps the runs that are shown")
+    parser.add_argument("--guide", action="store_true", help="replace those of the README and the guide, too")
     parser.add_argument("--shoot", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -404,7 +425,7 @@ def _shoot(chosen: argparse.Namespace, content: Path, passing: Path, wanted: tup
 
 def _home(home: Path) -> dict[str, str]:
     """Variables of a Whet that keeps everything in that folder."""
-    return {"WHET_HOME": str(home), "WHET_WORKSPACE": str(home / "workspace")}
+    return {"WHET_HOME": str(home), "WHET_WORKSPACE": str(home / WORKSPACE)}
 
 
 if __name__ == "__main__":

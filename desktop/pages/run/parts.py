@@ -43,6 +43,7 @@ class RunParts(QWidget):
             splitter.setHandleWidth(Space.S)
             splitter.setStretchFactor(0, _SHARES[0])
             splitter.setStretchFactor(1, _SHARES[1])
+            splitter.setSizes(_SHARES)
         self.setLayout(column(halves, space=0))
         self._show()
 
