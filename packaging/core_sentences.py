@@ -26,6 +26,7 @@ _SPEAKING = (
     "core/domain/review.py",
     "core/domain/tournament.py",
     "core/lab/paired.py",
+    "core/lab/questions.py",
     "core/report/prospect.py",
     "core/data/checking.py",
     "core/llm/hardware.py",

@@ -29,8 +29,9 @@ class Questions:
         """Verdicts on these rows, which are block `block` of the split, counted from 0."""
         event = self._bench.journal.recall(BlockScored)
         if event is None:
-            which = f"rows {block * BLOCK + 1} to {block * BLOCK + len(rows)}"
-            event = BlockScored(candidate.id, on, block, *self._answers(candidate, on, rows, which))
+            first = block * BLOCK + 1
+            phase = _of_rows(candidate.id, on, first, first + len(rows) - 1)
+            event = BlockScored(candidate.id, on, block, *self._answers(candidate, rows, phase))
         same = (event.candidate, event.split, event.block) == (candidate.id, on, block)
         self._keep(event, "" if same else "another block of answers")
         return event.verdicts
@@ -39,7 +40,7 @@ class Questions:
         """Verdicts on any rows of a split, a block of them at most."""
         event = self._bench.journal.recall(RowsProbed)
         if event is None:
-            event = RowsProbed(candidate.id, on, *self._answers(candidate, on, rows, "chosen rows"))
+            event = RowsProbed(candidate.id, on, *self._answers(candidate, rows, f"{candidate.id}: chosen rows"))
         asked, answered = [example.row for example in rows], [verdict.row for verdict in event.verdicts]
         same = (event.candidate, event.split, answered) == (candidate.id, on, asked)
         self._keep(event, "" if same else "answers to other rows")
@@ -70,12 +71,10 @@ class Questions:
         self._bench.journal.emit(event)
         self._bench.meter.charge(event.spent)
 
-    def _answers(
-        self, candidate: Candidate, on: Split, rows: Sequence[Example], which: str
-    ) -> tuple[tuple[Verdict, ...], Spent]:
+    def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Spent]:
         tokens = 0 if self._spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
         self._bench.meter.check(self._scorer.most_calls(rows), tokens)
-        self._bench.phase(f"{candidate.id}: {on.value} {which}")
+        self._bench.phase(phase)
         verdicts, spent = self._scorer.score(candidate.prompt, rows)
         if candidate.is_seed and all(verdict.reason == TOO_LONG for verdict in verdicts):
             raise RunError(
@@ -113,3 +112,14 @@ class Questions:
         """A 32-bit seed that depends on the run's seed and the place in the run, not on the order of calls."""
         digest = hashlib.sha256("/".join(map(str, (self._spec.seed, *parts))).encode()).digest()
         return int.from_bytes(digest[:4], "big")
+
+
+def _of_rows(candidate: str, on: Split, first: int, last: int) -> str:
+    """What is being answered, as a sentence of its own for each split: translators see whole sentences."""
+    match on:
+        case Split.TRAIN:
+            return f"{candidate}: train rows {first} to {last}"
+        case Split.VALIDATION:
+            return f"{candidate}: validation rows {first} to {last}"
+        case Split.TEST:
+            return f"{candidate}: sealed rows {first} to {last}"

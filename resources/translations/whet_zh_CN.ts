@@ -2485,6 +2485,46 @@
         <translation>请缩短提示词，或用更大的上下文加载模型。</translation>
     </message>
     <message>
+        <source>asking the optimizer ({purpose})</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>正在询问优化模型（{purpose}）</translation>
+    </message>
+    <message>
+        <source>{candidate}: train rows {first} to {last}</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>{candidate}：训练集第 {first} 到 {last} 行</translation>
+    </message>
+    <message>
+        <source>{candidate}: validation rows {first} to {last}</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>{candidate}：验证集第 {first} 到 {last} 行</translation>
+    </message>
+    <message>
+        <source>{candidate}: sealed rows {first} to {last}</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>{candidate}：密封测试集第 {first} 到 {last} 行</translation>
+    </message>
+    <message>
+        <source>another block of answers</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>另一组答案</translation>
+    </message>
+    <message>
+        <source>answers to other rows</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>其他行的答案</translation>
+    </message>
+    <message>
+        <source>another question to the optimizer</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>给优化模型的另一个问题</translation>
+    </message>
+    <message>
+        <source>{id}: chosen rows</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>{id}：选出的行</translation>
+    </message>
+    <message>
         <source>This model cannot be listened to while it writes.</source>
         <extracomment>core/llm/cached.py</extracomment>
         <translation>这个模型写作时无法旁听。</translation>

@@ -14,6 +14,7 @@ from core.state import fold
 from desktop.language import speak
 from desktop.operators import known_operators, operator_words
 from desktop.pages.run.story_tab import _said
+from desktop.sentences import translated
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.jsonl"))
 
@@ -53,3 +54,8 @@ def test_that_the_story_of_a_method_says_its_moves_in_chinese(chinese: None, met
     moves = {cell.text for cells in block.rows for cell in cells if cell.words and cell.text in known_operators()}
     assert moves
     assert all(_said(move) == operator_words(move) != move for move in moves)
+
+
+def test_that_the_phase_of_a_run_is_said_in_chinese(chinese: None) -> None:
+    assert translated("c2: train rows 1 to 16") == "c2：训练集第 1 到 16 行"
+    assert translated("c2: validation rows 17 to 32") == "c2：验证集第 17 到 32 行"

@@ -1,5 +1,6 @@
 """The top of a run's page: what it is, how it stands, and what can be done with it."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -24,6 +25,7 @@ from desktop.widgets.layout import column, row
 from desktop.words import count
 
 _BUTTONS = ("pause", "keep", "stop", "resume", "certify", "edit_prompt", "branch", "copy_prompt", "export")
+_MNEMONIC = re.compile(r"\(&\w\)|&")
 _DRAWINGS = {"copy_prompt": "copy", "edit_prompt": "edit"}
 
 
@@ -150,7 +152,8 @@ class RunHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(action.text().replace("&", ""))
+        action.setIconText(_MNEMONIC.sub("", action.iconText()))
+        button.setAccessibleName(_MNEMONIC.sub("", action.text()))
         return button
 
     def _draw(self) -> None:
