@@ -1,6 +1,7 @@
 """The table of a run's candidates."""
 
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -27,6 +28,8 @@ class CandidateTableModel(ColumnModel[Node]):
     """
 
     PROMPT_COLUMN = 7
+    SPARED = MappingProxyType({2: 480, 3: 400, 4: 640, 5: 480, 6: 480})
+    """Columns that can be left out, and the width in pixels below which they are."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._split = Split.TRAIN

@@ -109,6 +109,17 @@ def test_that_scores_in_the_tree_and_the_curve_say_of_which_rows_they_are(page: 
     assert "train rows" in page.tree._legend.toolTip()
 
 
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_that_the_prompts_of_candidates_have_room_to_be_read(
+    whet: Whet, page: RunPage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    whet.window.resize(*size)
+    page.parts.show_overview()
+    page.overview.tabs.setCurrentWidget(page.overview.table)
+    qtbot.waitUntil(page.overview.table.isVisible)
+    assert page.overview.table.columnWidth(page.overview.model.PROMPT_COLUMN) >= 100
+
+
 def test_that_a_message_in_a_low_window_takes_one_line_and_loses_nothing(qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)

@@ -1,6 +1,7 @@
 """Below the tree: the score curve, the table of candidates, what scores cost, the grid, and the method's own panel."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from core.domain.example import Split
@@ -104,6 +105,12 @@ class Overview(QWidget):
             self._quiet = True
             self.table.selectRow(place.row())
             self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little room for the prompts, leave out what the details of a candidate say anyway."""
+        super().resizeEvent(event)
+        for column_, least in CandidateTableModel.SPARED.items():
+            self.table.setColumnHidden(column_, self.width() < least)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
