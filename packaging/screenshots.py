@@ -261,8 +261,8 @@ class Photographer:
                 self.rest(100)
 
     def picture(self, name: str) -> None:
-        """Of every size; dialogs of the window are drawn upon it."""
-        for size in self.session.sizes:
+        """Of every size, the largest last: it has the most tabs to go on with. Dialogs are drawn upon the window."""
+        for size in sorted(self.session.sizes, key=_size):
             width, height, scale = _size(size)
             self.whet.window.resize(round(width / scale), round(height / scale))
             self.rest(60)

@@ -12,6 +12,9 @@ from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 
+_NARROWEST = 64
+"""Least pixels of a choice; where there is room it is as wide as its words."""
+
 
 class GridTab(QWidget):
     """`picked` carries a candidate's id and the number of a row of the dataset."""
@@ -66,8 +69,8 @@ class GridTab(QWidget):
     def _choice(self, name: str, made: str, score: str) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(name)
-        choice.setMinimumContentsLength(5)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        choice.setMinimumWidth(_NARROWEST)
         choice.addItem(made, Order.MADE)
         choice.addItem(score, Order.SCORE)
         choice.currentIndexChanged.connect(lambda _: self._draw())

@@ -12,6 +12,9 @@ from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 from desktop.words import count
 
+_NARROWEST = 90
+"""Least pixels of a choice; where there is room it is as wide as its words."""
+
 
 class TradeoffTab(QWidget):
     """A plot with a choice of its axis; the size of a dot is the cost that is not on the axis."""
@@ -26,8 +29,8 @@ class TradeoffTab(QWidget):
         self.plot = TradeoffPlot()
         self.plot.selected.connect(self.selected)
         self.axis = QComboBox()
-        self.axis.setMinimumContentsLength(12)
-        self.axis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.axis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.axis.setMinimumWidth(_NARROWEST)
         self.axis.setAccessibleName(self.tr("Cost on the axis"))
         for cost, words in self._titles().items():
             self.axis.addItem(words, cost)
