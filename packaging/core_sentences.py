@@ -158,7 +158,7 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     elif name == "param":
         yield from node.args[1:2]
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})
-    elif name in {"Preset", "begin", "_begin"}:
+    elif name in {"Preset", "begin", "_begin", "said"}:
         yield from node.args[:1]
     elif name == "Format":
         yield from (word.value for word in node.keywords if word.arg == "about")

@@ -121,7 +121,8 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
     elif node.id in scene.path:
         edge = pen_of(theme.winner, 2.2)
     else:
-        edge = pen_of(theme.line_strong if node.score is None else fill.name(), 1.0)
+        filled = fill != QColor(theme.surface)  # else nothing would be seen of it on a card of the same colour
+        edge = pen_of(fill.name() if filled else theme.line_strong, 1.0)
     painter.setPen(edge)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, radius, radius)

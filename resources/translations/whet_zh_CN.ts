@@ -5580,6 +5580,11 @@
         <translation>✓ 通过</translation>
     </message>
     <message>
+        <source>finished</source>
+        <extracomment>core/report/story/capo.py</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>✗ failed</source>
         <extracomment>core/report/story/dual_phase.py</extracomment>
         <translation>✗ 未通过</translation>
@@ -5850,9 +5855,19 @@
         <translation>提示词错在哪里，用优化模型的话说</translation>
     </message>
     <message>
+        <source>dropped</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>已淘汰</translation>
+    </message>
+    <message>
         <source>in the beam</source>
         <extracomment>core/report/story/protegi.py</extracomment>
         <translation>在束中</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <extracomment>core/report/story/protegi.py</extracomment>
+        <translation>已选中</translation>
     </message>
     <message>
         <source>The pool is looked at on few rows; the better part is scored on all of them.</source>
@@ -9839,6 +9854,17 @@
     </message>
 </context>
 <context>
+    <name>ScoreLegend</name>
+    <message>
+        <source>Colours of the scores</source>
+        <translation>得分的颜色</translation>
+    </message>
+    <message>
+        <source>Scores on {rows} rows: {range}</source>
+        <translation>{rows}上的得分：{range}</translation>
+    </message>
+</context>
+<context>
     <name>SealPart</name>
     <message>
         <source>Open the sealed test…</source>
@@ -11565,14 +11591,6 @@
 </context>
 <context>
     <name>_Legend</name>
-    <message>
-        <source>Colours of the scores</source>
-        <translation>得分的颜色</translation>
-    </message>
-    <message>
-        <source>Scores on {rows} rows: {range}</source>
-        <translation>{rows}上的得分：{range}</translation>
-    </message>
     <message>
         <source>Legend of the heat map</source>
         <translation>热图的图例</translation>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from desktop.plots.lineage_scene import Level, half_size
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import CSV, PNG, SVG
 from desktop.plots.viewport import Viewport
+from desktop.theme import colours
 
 Made = Callable[..., list[Event]]
 
@@ -206,6 +207,18 @@ def test_that_keys_zoom_from_dots_to_cards_and_back(view: LineageView, qtbot: Qt
     assert QRectF(view.rect()).contains(QPointF(view.position("c9")))
     qtbot.keyClick(view, Qt.Key.Key_0)
     assert view.scale == fitted
+
+
+def test_that_the_card_of_a_scored_prompt_has_an_edge_that_is_seen(view: LineageView, state: RunState) -> None:
+    scored = next(id_ for id_, node in state.nodes.items() if node.cards and id_ not in state.path(state.best))
+    view.show_closely(scored)
+    view.select("")
+    assert view.shown_level is Level.CARD
+    middle = view.position(scored)
+    _, height = half_size(Level.CARD, view.scale, view._scene.geometry.column)
+    picture = view.grab().toImage()
+    edge = [picture.pixelColor(middle.x(), round(middle.y() - height) + step).lightness() for step in (-1, 0, 1)]
+    assert min(edge) < QColor(colours().surface).lightness() - 40
 
 
 def test_that_the_seed_and_an_unscored_node_are_drawn(made_up_run: Made, qtbot: QtBot) -> None:

@@ -59,3 +59,12 @@ def test_that_the_story_of_a_method_says_its_moves_in_chinese(chinese: None, met
 def test_that_the_phase_of_a_run_is_said_in_chinese(chinese: None) -> None:
     assert translated("c2: train rows 1 to 16") == "c2：训练集第 1 到 16 行"
     assert translated("c2: validation rows 17 to 32") == "c2：验证集第 17 到 32 行"
+
+
+def test_that_what_became_of_a_candidate_is_said_in_chinese(chinese: None) -> None:
+    log = next(log for log in GOLDEN if log.stem == "protegi")
+    blocks = story(fold(decode(line) for line in log.read_bytes().splitlines()))
+    pulls = next(block for block in blocks if isinstance(block, TableBlock) and block.title == "Pulls of the bandit")
+    fates = {cells[4].text for cells in pulls.rows}
+    assert fates >= {"dropped", "in the beam"}
+    assert all(_said(fate) != fate for fate in fates)

@@ -79,16 +79,19 @@ def _race(state: RunState) -> TableBlock:
     for id_, node in state.nodes.items():
         answered = len(node.verdicts.get(split, {}))
         dropped = node.dropped.get(split) if split not in node.cards else None
-        fate = (
-            _DROPPED.get(dropped.reason, "dropped") if dropped else "finished" if split in node.cards else "left open"
-        )
         rows.append(
             (
                 plain(node.candidate.round),
                 named(state, [id_]),
                 plain(-(-answered // _BLOCK)),
                 plain(answered),
-                said(fate),
+                said(
+                    _DROPPED.get(dropped.reason, "dropped")
+                    if dropped
+                    else "finished"
+                    if split in node.cards
+                    else "left open"
+                ),
                 named(state, [dropped.against] if dropped else []),
             )
         )

@@ -42,15 +42,14 @@ def _pulls(state: RunState, steps: list[Remark]) -> TableBlock:
     for round_ in state.rounds:
         made = sorted(round_.candidates, key=lambda id_: -_answered(state, id_))
         for id_ in made:
-            fate = "in the beam" if id_ in beams.get(round_.number, ()) else "chosen"
-            fate = fate if id_ in chosen.get(round_.number, ()) else "dropped"
+            kept, going_on = id_ in chosen.get(round_.number, ()), id_ in beams.get(round_.number, ())
             rows.append(
                 (
                     plain(round_.number),
                     named(state, [id_]),
                     said(state.nodes[id_].candidate.operator),
                     plain(_answered(state, id_)),
-                    said(fate),
+                    said("dropped" if not kept else "in the beam" if going_on else "chosen"),
                     plain(prompt_of(state, id_)),
                 )
             )

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.domain.example import Split
@@ -15,12 +14,11 @@ from desktop.pages.run.search_bar import SearchBar
 from desktop.plots.lineage_layout import TreeNode, score_range, tree_nodes
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import Picture, SaveButton
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.theme import Space, colours
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
+from desktop.widgets.score_legend import ScoreLegend
 from desktop.words import count
-
-_WIDTH = 108
 
 
 class TreePart(QWidget):
@@ -42,7 +40,7 @@ class TreePart(QWidget):
         self.search.went.connect(self._go)
         self.search.left.connect(self._end_search)
         self.search.hide()
-        self._legend = _Legend()
+        self._legend = ScoreLegend()
         self._count = ElidedLabel(kind="caption")
         self._count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._drawn = (-1, -1, "")
@@ -212,65 +210,3 @@ class TreePart(QWidget):
     def _draw(self) -> None:
         for button in self._tools:
             button.setIcon(icon(button.objectName(), colours().text_soft))
-
-
-class _Legend(QWidget):
-    """From the worst to the best score of the run, in the tree's colours and sizes; behind them the rows that the
-    scores are of, where there is room for the words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._range: tuple[float, float] | None = None
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Colours of the scores"))
-
-    def show_range(self, range_: tuple[float, float] | None, words: str = "") -> None:
-        """Show what the lightest and the deepest colour stand for, and of which rows."""
-        self._range, self._words = range_, words
-        low_high = "–" if range_ is None else f"{100 * range_[0]:.1f} – {100 * range_[1]:.1f}"
-        tip = self.tr("Scores on {rows} rows: {range}").format(rows=words, range=low_high)
-        self.setToolTip(tip if range_ is not None else "")
-        self.setAccessibleDescription(self.toolTip())
-        self.update()
-
-    @property
-    def _words_width(self) -> int:
-        return QFontMetrics(font(Type.CAPTION)).horizontalAdvance(self._words) + Space.XS if self._words else 0
-
-    def sizeHint(self) -> QSize:
-        """Qt: a good size."""
-        return QSize(_WIDTH, 20)
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: it gives way."""
-        return QSize(0, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: draw."""
-        del event
-        if self._range is None or self.width() < _WIDTH - 1:
-            return
-        theme = colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Type.CAPTION))
-        painter.setPen(colour(theme.text_soft))
-        beside = self.width() - _WIDTH if self.width() >= _WIDTH + self._words_width - 1 else 0
-        if beside and self._words:
-            room = QRectF(0, 0, beside, self.height())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._words)
-        painter.translate(self.width() - _WIDTH, 0)
-        low, high = (f"{100 * value:.1f}" for value in self._range)
-        side, middle = 32, self.height() / 2
-        align = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(0, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignRight), low)
-        painter.drawText(_WIDTH - side + 6, 0, side - 6, self.height(), int(align | Qt.AlignmentFlag.AlignLeft), high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        steps = 5
-        for step in range(steps):
-            share = step / (steps - 1)
-            painter.setBrush(theme.score_colour(share))
-            x = side + 6 + (_WIDTH - 2 * side - 12) * share
-            radius = 2.0 + 2.5 * share
-            painter.drawEllipse(int(x - radius), int(middle - radius), int(2 * radius), int(2 * radius))
