@@ -111,6 +111,16 @@ def _comparison(whet: "Whet") -> None:
     _wait(lambda: bool(compare.model.cells))
 
 
+def _replies(whet: "Whet") -> None:
+    from PySide6.QtWidgets import QScrollArea
+
+    pair = whet.window.compare.pair
+    pair.view.selectRow(0)
+    for area in whet.window.compare.findChildren(QScrollArea):
+        if area.isAncestorOf(pair):
+            area.ensureWidgetVisible(pair.replies[0])
+
+
 def _question(whet: "Whet") -> None:
     playground = whet.window.playground
     playground.question.choose_task(RUNS[0][0])
@@ -155,7 +165,15 @@ SCENES = (
     Scene("RunPage", "tree", lambda whet: whet.window.run.banner.dismiss()),
     Scene("RunPage", "candidates", _candidates, lambda whet: whet.window.run.parts.show_tree()),
     Scene("RunPage", "live", _live, _end_live),
+    Scene(
+        "NewRunPage",
+        "tournament",
+        lambda whet: whet.window.new_run.show_tournament(),
+        lambda whet: whet.window.new_run.tournament.left.emit(),
+    ),
     Scene("ComparePage", "cells", _comparison),
+    Scene("ComparePage", "replies", _replies),
+    Scene("HistoryPage", "entry", lambda whet: whet.window.runs.view.selectRow(1)),
     Scene("PlaygroundPage", "answer", _question),
     Scene("DatasetsPage", "row", lambda whet: whet.window.datasets.view.selectRow(0)),
     Scene("DatasetsPage", "import", _import, lambda whet: whet.window.datasets.form.left.emit()),
