@@ -6,8 +6,8 @@
 Runs, a certificate and a comparison are made first, on the bundled model (`--content KEPT` keeps them in that folder,
 and takes them from there the next time); then every page is shown with every tab and its lower end, light and dark, in
 each language and size. Languages and scalings are windows of their own, as many at once as there are processors. A page
-is found by itself; what has to happen before another picture of it is one line of `SCENES`. `index.html` in the folder
-shows them all. Without a display Qt's offscreen platform draws, with that platform's fonts.
+is found by itself; what has to happen before another picture of it is one line in `screenshot_scenes.py`. `index.html`
+in the folder shows them all. Without a display Qt's offscreen platform draws, with that platform's fonts.
 """
 
 import argparse
@@ -26,161 +26,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from screenshot_scenes import COMPARED, ROOT, RUNS, SCENES, open_certified, wait
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
-    from desktop.app import Whet
-
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
 
 LANGUAGES = "en,zh_CN"
 SIZES = "1280x800,2560x1440@2,820x560"
 LOOKS = "light,dark"
-WAIT_MS = 30_000
 WORKSPACE = Path("Documents") / "prompts"
-RUNS = (
-    ("order-number", "gpo", "calls=6000"),
-    ("sentiment", "protegi", "calls=2500"),
-    ("iso-date", "opro", "calls=2000"),
-)
-"""Sample task, method and budget of the runs that the pictures show; the first one is certified and shown."""
-COMPARED = ("Work through the message.", "Customer number only.", "Answer with the order number only.")
-"""Prompts for the first task: the comparison that is shown."""
-LIVE, MANY = "ticket-topic", 4
-"""The sample of the run that is shown while it works, from this many candidates on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A picture beyond those of the page itself: `before` it something happens, and `after` it is undone."""
-
-    page: str
-    name: str
-    before: "Callable[[Whet], object]"
-    after: "Callable[[Whet], object]" = lambda _: None
-
-
-def _import(whet: "Whet") -> None:
-    file = Path(os.environ["WHET_HOME"]) / "made-up.csv"
-    file.write_text("text;label;note\n" + "".join(f"Sentence <b>{i}</b>, made up;yes;\n" for i in range(40)), "utf-8")
-    whet.window.datasets.show_import()
-    whet.window.datasets.form.read(str(file))
-    _wait(lambda: not whet.workspace.busy)
-
-
-def _error(whet: "Whet") -> None:
-    from core.errors import ModelError
-
-    error = ModelError(
-        "made-up.gguf is incomplete: 3288 of 4100 bytes are missing.",
-        kept="The run is kept as it is.",
-        hint="Download or copy it again; the transfer was probably interrupted.",
-    )
-    whet.errors.report(error)
-
-
-def _palette(whet: "Whet") -> None:
-    whet.window.actions_["palette"].trigger()
-
-
-def _close_palette(whet: "Whet") -> None:
-    from desktop.widgets.palette import ActionPalette
-
-    for palette in whet.window.findChildren(ActionPalette):
-        palette.reject()
-
-
-def _wait(true: Callable[[], bool], wait_ms: int = WAIT_MS) -> None:
-    """Let the window work until something is so."""
-    from PySide6.QtTest import QTest
-
-    until = time.monotonic() + wait_ms / 1000
-    while not true() and time.monotonic() < until:
-        QTest.qWait(20)
-    if not true():
-        print("  (waited in vain)", flush=True)
-
-
-def _comparison(whet: "Whet") -> None:
-    compare = whet.window.compare
-    compare.choice.choose_task(RUNS[0][0])
-    for kept in compare.model.kept()[:1]:
-        compare.model.open(kept)
-    _wait(lambda: bool(compare.model.cells))
-
-
-def _replies(whet: "Whet") -> None:
-    from PySide6.QtWidgets import QScrollArea
-
-    pair = whet.window.compare.pair
-    pair.view.selectRow(0)
-    for area in whet.window.compare.findChildren(QScrollArea):
-        if area.isAncestorOf(pair):
-            area.ensureWidgetVisible(pair.replies[0])
-
-
-def _question(whet: "Whet") -> None:
-    playground = whet.window.playground
-    playground.question.choose_task(RUNS[0][0])
-    _wait(lambda: playground.can_ask)
-    playground.question.use_prompt("Copy the order number from the message.")
-    playground.ask()
-    _wait(lambda: playground.can_stop, 2000)
-    _wait(lambda: not playground.can_stop)
-
-
-def _candidates(whet: "Whet") -> None:
-    whet.window.run.parts.show_overview()
-    whet.window.run.overview.tabs.setCurrentIndex(1)
-
-
-def _live(whet: "Whet") -> None:
-    """A run that is under way: a few candidates are scored, more will come."""
-    window, session = whet.window, whet.session
-    page = window.shown_page
-    window.new_run.start_sample(LIVE)
-    _wait(lambda: len(session.run.state.nodes) > MANY)
-    window.show_page(next(number for number in range(window.pages) if window.page_at(number) is page))
-
-
-def _end_live(whet: "Whet") -> None:
-    whet.session.stop()
-    _wait(lambda: whet.session.idle)
-    whet.window.banner.dismiss()
-    _open_certified(whet)
-
-
-def _open_certified(whet: "Whet") -> None:
-    """Show the run that was certified."""
-    window, workspace = whet.window, whet.workspace
-    certified = next(run.id for run in workspace.runs if RUNS[0][0] in run.id)
-    window.run.open(workspace.run_folder(certified))
-    _wait(lambda: bool(window.run.model.state.best) and not workspace.busy)
-    window.run.tree.view.fit()
-
-
-SCENES = (
-    Scene("RunPage", "tree", lambda whet: whet.window.run.banner.dismiss()),
-    Scene("RunPage", "candidates", _candidates, lambda whet: whet.window.run.parts.show_tree()),
-    Scene("RunPage", "live", _live, _end_live),
-    Scene(
-        "NewRunPage",
-        "tournament",
-        lambda whet: whet.window.new_run.show_tournament(),
-        lambda whet: whet.window.new_run.tournament.left.emit(),
-    ),
-    Scene("ComparePage", "cells", _comparison),
-    Scene("ComparePage", "replies", _replies),
-    Scene("HistoryPage", "entry", lambda whet: whet.window.runs.view.selectRow(1)),
-    Scene("PlaygroundPage", "answer", _question),
-    Scene("DatasetsPage", "row", lambda whet: whet.window.datasets.view.selectRow(0)),
-    Scene("DatasetsPage", "import", _import, lambda whet: whet.window.datasets.form.left.emit()),
-    Scene("ModelsPage", "fetch", lambda whet: whet.window.models.fetch.show_form()),
-    Scene("HomePage", "error", _error, lambda whet: whet.window.banner.dismiss()),
-    Scene("HomePage", "palette", _palette, _close_palette),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,16 +92,16 @@ class Photographer:
             words = (self.session.language, ",".join(self.session.sizes), self.look)
             print(*words, f"{self.made} pictures so far", flush=True)
         self.whet.window.close()
-        _wait(lambda: not self.whet.running, 8000)
+        wait(lambda: not self.whet.running, 8000)
         self.whet.close()
 
     def _prepare(self) -> None:
         """Open the run that was certified."""
         window, workspace = self.whet.window, self.whet.workspace
-        _wait(lambda: bool(workspace.runs) and bool(workspace.tasks) and not workspace.busy)
+        wait(lambda: bool(workspace.runs) and bool(workspace.tasks) and not workspace.busy)
         window.datasets.choose(RUNS[0][0])
         window.new_run.task.choose(RUNS[0][0])
-        _open_certified(self.whet)
+        open_certified(self.whet)
 
     def _walk(self) -> None:
         window = self.whet.window
@@ -255,7 +111,7 @@ class Photographer:
             if not self.session.pages or name in self.session.pages:
                 window.show_page(number)
                 self.rest(800)
-                _wait(lambda: not self.whet.workspace.busy)
+                wait(lambda: not self.whet.workspace.busy)
                 self.rest(100)
                 self._show_page(name, page)
                 self._show_scenes(type(page).__name__, name)
