@@ -138,6 +138,9 @@ def test_that_an_engine_killed_before_or_in_a_run_is_said_and_the_window_goes_on
         if phase is not Work.ESTIMATING:
             qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
             assert "unexpectedly" in notices[0].what
+    qtbot.waitUntil(
+        lambda: session.work is Work.NOTHING, timeout=10_000
+    )  # the last event comes before the engine rests
     session.estimate(Prepare(str(sample_tasks()[0]), page.command.models, page.command.method))
     with qtbot.waitSignal(session.estimated, timeout=60_000):
         pass

@@ -12,7 +12,6 @@ from desktop.models.trial import Trial
 from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
-from desktop.pages.new_run.branching import Branching
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
@@ -23,6 +22,7 @@ from desktop.pages.new_run.queue_part import QueuePart
 from desktop.pages.new_run.steps import StepStates
 from desktop.pages.new_run.task_part import TaskPart
 from desktop.pages.new_run.tournament_page import TournamentPage
+from desktop.pages.new_run.wishes import Wishes
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
@@ -49,7 +49,6 @@ class NewRunPage(QWidget):
         self._estimated: Prepare | None = None
         self._asked: Prepare | None = None
         self._prepared: Prepared | None = None
-        self._sample = ""
         self._updating = False
         self.trial = Trial(context.orders, self)
         self.flight = PreflightModel(context.orders, context.workspace, self)
@@ -71,7 +70,7 @@ class NewRunPage(QWidget):
         self.steps = self._made_steps()
         self.index = StepIndex([step.title for step in self.steps])
         self._states = StepStates(self)
-        self._branching = Branching(self)
+        self._wishes = Wishes(self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
@@ -155,21 +154,12 @@ class NewRunPage(QWidget):
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
-        self._sample = name
-        self.task.choose(name)
-        self._start_wanted_sample()
+        self._wishes.start_sample(name)
 
     def show_branch(self, command: Prepare) -> None:
         """Fill the form with what a branch would start with, as soon as its task has been read."""
         self._stack.setCurrentIndex(0)
-        self._branching.want(command)
-
-    def _start_wanted_sample(self) -> None:
-        folder = self.task.folder
-        if self._sample and folder is not None and folder.name == self._sample and self.task.sample:
-            self._sample = ""
-            self.model.choose_bundled()
-            self.start()
+        self._wishes.show_branch(command)
 
     def estimate(self) -> None:
         """Ask what the run will cost."""
@@ -309,14 +299,14 @@ class NewRunPage(QWidget):
     def _on_task(self) -> None:
         task = self.task.task
         if task is not None:
-            self._branching.show_prompts(task, self._context.settings.draft_of(str(self.task.folder)))
+            self._wishes.show_prompts(task, self._context.settings.draft_of(str(self.task.folder)))
             self.model.show_task(sample=self.task.sample)
         self.judging.show_task(task, self.task.folder)
         self.before.show_task(task)
         self.limits.show_task(task)
-        self._branching.show_wanted()
+        self._wishes.show_wanted()
         self._on_change()
-        self._start_wanted_sample()
+        self._wishes.start_wanted_sample()
 
     def _keep_draft(self) -> None:
         """What a person writes outlives the window; a branch's prompt is in its run."""

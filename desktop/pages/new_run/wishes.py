@@ -1,4 +1,4 @@
-"""Fills the form with what a branch would start with, and empties it again."""
+"""What was asked of the form elsewhere, and waits until its task has been read: a branch, a sample to run."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,15 +13,30 @@ if TYPE_CHECKING:
     from desktop.pages.new_run.page import NewRunPage
 
 
-class Branching(QObject):
-    """Waits for the branch's task to be read: what is shown depends on it."""
+class Wishes(QObject):
+    """Grants each as soon as that can be done."""
 
     def __init__(self, page: "NewRunPage") -> None:
         super().__init__(page)
         self._page = page
         self._wanted: Prepare | None = None
+        self._sample = ""
 
-    def want(self, command: Prepare) -> None:
+    def start_sample(self, name: str) -> None:
+        """Start a sample task on the bundled model."""
+        self._sample = name
+        self._page.task.choose(name)
+        self.start_wanted_sample()
+
+    def start_wanted_sample(self) -> None:
+        """Start it, if it was read."""
+        page, folder = self._page, self._page.task.folder
+        if self._sample and folder is not None and folder.name == self._sample and page.task.sample:
+            self._sample = ""
+            page.model.choose_bundled()
+            page.start()
+
+    def show_branch(self, command: Prepare) -> None:
         """Show this branch as soon as its task has been read."""
         self._wanted, part = command, self._page.task
         name = Path(command.task_folder).name
