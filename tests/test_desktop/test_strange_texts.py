@@ -14,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from core.data.looking import read_rows
 from core.domain.candidate import Candidate
 from core.domain.prompt import Prompt
+from core.domain.runspec import Origin, Role
 from core.domain.scoring import Verdict
+from core.engine.protocol import Prepare
+from core.engine.waiting import keep_waiting
 from core.events import BlockScored, CandidateProposed, Event, OptimizerReplied
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
@@ -105,6 +108,7 @@ def _is_ours(text: str) -> bool:
 
 def test_that_strange_texts_are_shown_as_they_are_on_every_page(
     strange_task: Path,
+    tmp_path: Path,
     open_whet: Callable[..., Whet],
     silent: list[str],
     stored_run: Callable[..., RunFolder],
@@ -113,6 +117,8 @@ def test_that_strange_texts_are_shown_as_they_are_on_every_page(
 ) -> None:
     events = strange_run(made_up_run(rounds=2, task=NAME))
     folder = stored_run(events)
+    waiting = [Prepare(str(strange_task), {Role.TASK: f"/{HTML}.gguf"}, seed_prompts=(text,)) for text in STRANGE]
+    keep_waiting(tmp_path / "workspace", waiting)
     whet = open_whet(engine=silent)
     window = whet.window
     qtbot.waitUntil(lambda: bool(whet.workspace.runs) and bool(whet.workspace.tasks))
@@ -123,6 +129,9 @@ def test_that_strange_texts_are_shown_as_they_are_on_every_page(
     window.show_page(RUN)
     window.run.open(folder)
     qtbot.waitUntil(lambda: len(window.run.model.state.nodes) == 17)
+    branch = Prepare(str(strange_task), {}, prompts=(Prompt(STRANGE[1]),), origin=Origin(HTML, HTML))
+    window.new_run.show_branch(branch)
+    qtbot.waitUntil(lambda: len(whet.session.queued) == len(STRANGE) and bool(window.new_run.branch.task))
     found = set(interpreted(whet))
     for page in range(window._stack.count()):
         window.show_page(page)
