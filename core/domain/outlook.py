@@ -43,7 +43,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """A `limit` (“calls” or “tokens”) that ends a run before its start prompts are scored, and the least that would do.
+    """A `limit` (“calls” or “tokens”) that ends a run before its start prompts are scored, and what would do.
 
     Both figures include what is kept back for the final choice.
     """

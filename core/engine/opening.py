@@ -1,10 +1,11 @@
 """Whether a budget lasts until the start prompts are scored: without that a run ends before it has searched."""
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.domain.example import Example
-from core.domain.outlook import Shortfall
+from core.domain.outlook import Range, Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
@@ -19,6 +20,9 @@ Count = Callable[[Prompt, Example], int]
 _LOOKED_AT = 48
 """Rows whose tokens are counted; the others are taken to be as long."""
 
+_HEADROOM = 1.05
+"""They may be longer."""
+
 
 def rows_of_opening(spec: RunSpec, task: Task) -> int:
     """Rows that the search scores each start prompt on: what one start prompt more adds to its calls."""
@@ -32,18 +36,19 @@ def rows_of_opening(spec: RunSpec, task: Task) -> int:
 
 
 def shortfall(task: Task, spec: RunSpec, count: Count | None = None) -> Shortfall | None:
-    """Which limit is too small to score the start prompts once, and how large it would have to be at least.
+    """Which limit is too small to score the start prompts once, and what would do.
 
-    Tokens are looked at where `count` is given. Replies are taken to be short, except in the block that is asked last:
-    what that may cost has to be left before it begins (`core.lab.meter`).
+    Tokens are looked at where `count` is given. What is too small is so however short the replies are; what would do
+    suffices however long they are.
     """
     opening = _Opening(task, spec, rows_of_opening(spec, task), calls_per_row(task))
-    for limit, allowed, needed in (
-        ("calls", spec.budget.calls, opening.calls),
-        ("tokens", spec.budget.tokens, opening.tokens(count) if count is not None else 0),
-    ):
-        if allowed is not None and allowed < needed:
-            return Shortfall(limit, allowed, needed)
+    calls, tokens = spec.budget.calls, spec.budget.tokens
+    if calls is not None and calls < opening.calls:
+        return Shortfall("calls", calls, opening.calls)
+    if tokens is not None and count is not None:
+        needed = opening.tokens(opening.asked_tokens(count))
+        if tokens < needed.least:
+            return Shortfall("tokens", tokens, math.ceil(_HEADROOM * needed.most / 100) * 100)
     return None
 
 
@@ -62,16 +67,26 @@ class _Opening:
         asked = self._prompts * self.rows * self.per_row
         return min(asked + self._reserved(None), 2 * asked - 1)
 
-    def tokens(self, count: Count) -> int:
-        """The fewest tokens that may suffice, with those that are kept back."""
+    def asked_tokens(self, count: Count) -> float:
+        """The tokens of a question, on average."""
         sample = self.task.train[: min(self.rows, _LOOKED_AT)]
-        each = _mean([count(prompt, row) for prompt in self.spec.seed_prompts for row in sample])
-        asked = self._prompts * self.rows
-        last = (self.rows - 1) % BLOCK + 1
+        counted = [count(prompt, row) for prompt in self.spec.seed_prompts for row in sample]
+        return sum(counted) / len(counted) if counted else 0.0
+
+    def tokens(self, asked: float) -> Range:
+        """The fewest tokens that suffice with the shortest and with the longest replies, with those kept back.
+
+        What the last block may cost has to be left before it begins (`core.lab.meter`), however short its replies are.
+        """
+        questions, last = self._prompts * self.rows, (self.rows - 1) % BLOCK + 1
         reply = 0 if self.spec.reading is Reading.CHOICES else self.task.contract.max_tokens
-        needed = asked * each + last * reply
-        reserved = self._reserved(self.spec.budget.calls)
-        return round(needed if asked == last else min(needed + reserved * each, 2 * needed))
+        least = self._with_reserve(questions * asked + last * reply, asked, questions > last)
+        return Range(least, self._with_reserve(questions * (asked + reply), asked + reply, questions > last))
+
+    def _with_reserve(self, tokens: float, each: float, several: bool) -> float:  # noqa: FBT001 - of blocks
+        """Nothing is kept back before the first block: nobody knows yet what a call costs."""
+        kept = self._reserved(self.spec.budget.calls) * each if several else 0.0
+        return min(tokens + kept, 2 * tokens)
 
     @property
     def _prompts(self) -> int:
@@ -80,7 +95,3 @@ class _Opening:
     def _reserved(self, calls: int | None) -> int:
         rows, seeds = len(self.task.validation), len(self.spec.seed_prompts)
         return reserved_calls(self.spec.final_rule, rows, seeds, calls, self.per_row)
-
-
-def _mean(values: Sequence[int]) -> float:
-    return sum(values) / len(values) if values else 0.0

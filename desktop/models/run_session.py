@@ -186,7 +186,7 @@ class RunSession(QObject):
 
     def _when_free(self, deed: Callable[[], None]) -> None:
         """Do it now, or as soon as the estimate that is being made has given way; not while a run goes on."""
-        if self._work is Work.ESTIMATING:
+        if self._work is Work.ESTIMATING and self._waiting is None:  # who waits already is not pushed aside
             self._waiting = deed
             self._withdraw()
         elif self._work is Work.NOTHING:

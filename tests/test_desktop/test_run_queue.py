@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -215,3 +216,19 @@ def test_that_a_second_window_neither_shows_nor_writes_what_waits_for_the_first(
     assert not second.window.new_run.can_queue
     leave(second, qtbot)
     assert waiting_file(tmp_path / "workspace").read_bytes() == before
+
+
+def test_that_a_queued_run_whose_turn_has_come_is_not_lost_to_a_start_in_the_same_moment(
+    open_whet: Opened, qtbot: QtBot
+) -> None:
+    whet = open_whet("--rounds", 1, "--estimate", 0.3)
+    command = ready(whet, qtbot)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    whet.session.estimate(command)
+    queued = whet.session.enqueue(msgspec.structs.replace(command, seed=7))
+    assert whet.session.work is Work.ESTIMATING
+    whet.session.start(command)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED], timeout=20_000)
+    at_rest(whet, qtbot)
+    assert whet.session.folder is not None
+    assert whet.session.folder.read_spec().seed == queued.command.seed == 7

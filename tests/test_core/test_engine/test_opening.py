@@ -39,10 +39,12 @@ def test_that_the_estimate_says_how_many_tokens_the_first_step_takes(
     assert found is not None
     assert (found.limit, found.allowed) == ("tokens", 300)
     assert f"Allow {found.needed:,} tokens or more." in small.outlook.sentences[-1]
-    short = prepared(engine, task, model, method, round(0.9 * found.needed))
-    ended = ending(engine, workspace.new_run(short.spec), task, model)
+    warned = [prepared(engine, task, model, method, round(share * found.needed)) for share in (0.5, 0.6, 0.7)]
+    short = [each.spec for each in warned if each.outlook is not None and each.outlook.shortfall is not None]
+    assert short
+    ended = ending(engine, workspace.new_run(short[-1]), task, model)
     assert "before the seed prompt was scored" in ended.message
-    enough = prepared(engine, task, model, method, round(1.4 * found.needed))
+    enough = prepared(engine, task, model, method, found.needed)
     assert enough.outlook is not None
     assert enough.outlook.shortfall is None
     assert ending(engine, workspace.new_run(enough.spec), task, model).outcome in {"budget", "finished"}
