@@ -7888,7 +7888,7 @@
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
-        <translation>已取消：没有创建任务。文件和您的选择仍在这里。</translation>
+        <translation>已取消：没有创建任务。文件和你的选择仍在这里。</translation>
     </message>
     <message>
         <source>Row</source>
@@ -11527,7 +11527,7 @@
     </message>
     <message>
         <source>They begin when you say so, under New run.</source>
-        <translation>在“新建运行”下，由您决定何时开始。</translation>
+        <translation>在“新建运行”下，由你决定何时开始。</translation>
     </message>
     <message>
         <source>Show the waiting runs</source>
