@@ -92,10 +92,12 @@ def _lupdate(sources: list[str], language: str) -> None:
 
 
 def compile_() -> None:
-    """Make what the window loads."""
+    """Make what the window loads. A window that is open has the old file mapped, so it is replaced, not rewritten."""
     for language in LANGUAGES:
         source = ts(language)
-        subprocess.run([tool("lrelease"), "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
+        made = source.with_suffix(".new")
+        subprocess.run([tool("lrelease"), "-silent", source, "-qm", made], check=True)
+        made.replace(source.with_suffix(".qm"))
 
 
 def texts(language: str) -> list[Text]:
