@@ -63,7 +63,9 @@ def _command(child: psutil.Process) -> str:
 
 
 def _threads() -> list[str]:
-    """Python's. Those of Qt's pools end with their pool, which waits for their work."""
+    """Python's. Those of the window's pools end with their pool, which waits for their work; those of the pool in which
+    Qt draws large pictures ("Thread (pooled)" in a debugger) stay for 30 seconds, and no program can end them sooner.
+    """
     return [f"thread {thread.name}" for thread in threading.enumerate() if not _is_of_qt(thread)]
 
 
