@@ -26,25 +26,14 @@ class Plot(QWidget):
         super().__init__(parent)
         self._plot: pg.PlotWidget | None = None
         self._due = False
-        self.setLayout(column(margin=Space.XS))
+        self._room = column(margin=Space.XS)
+        self.setLayout(self._room)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def plot(self) -> "pg.PlotWidget":
         """The picture itself, made now if it was not yet, with all that it shall show."""
-        if self._plot is None:
-            self._plot = made_plot()
-            self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._furnish(self._plot)
-            room = self.layout()
-            assert room is not None
-            room.addWidget(self._plot)
-            fit_titles(self._plot, self.height())
-            self._due = True
-        if self._due:
-            self._due = False
-            self._draw()
-        return self._plot
+        return self._finished()
 
     @property
     def item(self) -> "pg.PlotItem":
@@ -65,7 +54,20 @@ class Plot(QWidget):
 
     def _catch_up(self) -> None:
         if self.isVisible():
-            assert self.plot is not None
+            self._finished()
+
+    def _finished(self) -> "pg.PlotWidget":
+        if self._plot is None:
+            self._plot = made_plot()
+            self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._furnish(self._plot)
+            self._room.addWidget(self._plot)
+            fit_titles(self._plot, self.height())
+            self._due = True
+        if self._due:
+            self._due = False
+            self._draw()
+        return self._plot
 
     def sizeHint(self) -> QSize:
         """Qt: the same before and after the plot is made, so that nothing moves then."""
@@ -77,7 +79,7 @@ class Plot(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: somebody looks at it."""
-        assert self.plot is not None
+        self._finished()
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
