@@ -132,7 +132,7 @@ def test_that_an_engine_killed_before_or_in_a_run_is_said_and_the_window_goes_on
         window.actions_["start"].trigger()
     qtbot.waitUntil(lambda: bool(killed), timeout=120_000)
     if phase is Work.RUNNING:
-        qtbot.waitUntil(lambda: session.run.state.ended is not None, timeout=120_000)
+        qtbot.waitUntil(lambda: session.run.state.ended is not None and session.idle, timeout=120_000)
     else:
         qtbot.waitUntil(lambda: session.work is Work.NOTHING, timeout=60_000)
         if phase is not Work.ESTIMATING:
