@@ -34,6 +34,9 @@ from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.layout import column
 
+_DRAWN_MS = 12
+"""Qt draws 5 ms after it was asked to. A step that comes sooner holds the window up together with the drawing."""
+
 _REST = 3
 """Drawing takes at most a quarter of the window's time: after each it rests three times as long."""
 
@@ -168,7 +171,7 @@ class RunPage(QWidget):
 
     def _then(self, folder: RunFolder, step: Callable[[], None]) -> None:
         """Go on after the window has drawn: thousands of nodes are shown in steps that hold nobody up."""
-        QTimer.singleShot(0, self, lambda: step() if folder is self._folder else None)
+        QTimer.singleShot(_DRAWN_MS, self, lambda: step() if folder is self._folder else None)
 
     def _show_overview(self, folder: RunFolder, opened: OpenedRun) -> None:
         self.overview.set_times(opened.milliseconds)
