@@ -66,6 +66,10 @@ class Person(Eyes):
         """Press a button."""
         self._press(self.awaited(lambda: self.button(words), f"the button “{words}”", patience))
 
+    def rests(self, seconds: float) -> None:
+        """Do nothing, to see that nothing happens."""
+        QTest.qWait(round(1000 * seconds))
+
     def answers(self, words: str) -> None:
         """Press a button of the message above the pages."""
         buttons = (each for banner in self.visible(Banner) for each in banner.findChildren(QPushButton))
@@ -73,7 +77,9 @@ class Person(Eyes):
 
     def kills_engine(self) -> None:
         """End the engine's process from outside, as the system does when memory is short."""
-        os.kill(self._whet.client.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        pid = self._whet.client.pid
+        assert pid > 0, "there is no engine to end"
+        os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
     def opens(self, page: str) -> None:
         """Go to a page by its button at the left."""

@@ -240,3 +240,18 @@ def test_that_a_run_whose_engine_is_killed_twice_goes_on_at_a_press_of_resume(wa
     assert state.ended.outcome in {"finished", "budget"}
     assert sum(b'"event":"RunEnded"' in line for line in log.splitlines()) == 1
     assert state.final is not None
+
+
+@pytest.mark.slow
+def test_that_a_person_looks_before_the_start_pauses_and_keeps_the_best_so_far(walk: Walk, tmp_path: Path) -> None:
+    runs = tmp_path / "workspace" / "runs"
+    found = walk("steered", runs)
+    assert ", 3 calls," in found["tried"]
+    assert found["flown"].startswith("Pre-flight of ")
+    assert found["at rest"][0] == found["at rest"][1], "nothing is asked while it is paused"
+    (folder,) = runs.iterdir()
+    state = fold(RunFolder(folder).read_events().events)
+    assert state.final is not None
+    assert state.ended is not None
+    assert len(state.rounds) < state.of_rounds, "it was ended early"
+    assert found["copied"] == state.nodes[state.final.candidate].candidate.prompt.text

@@ -29,6 +29,7 @@ PATHS: dict[str, Path_] = {
     "own": walk_run.own,
     "own_rows": walk_run.own_rows,
     "pages": walk_run.pages,
+    "steered": walk_run.steered,
     "killed": walk_run.killed,
     "compare": walk_compare.compare,
     "models": walk_library.models,

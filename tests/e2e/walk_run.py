@@ -63,6 +63,33 @@ def _watched_and_certified(person: Person) -> Found:
     return {"sentence": next(text for text in person.texts() if "→" in text and "point" in text)}
 
 
+def steered(person: Person, runs: str) -> Found:
+    """Three rows and a pre-flight before the start; then a pause, and the end before the end, with the best so far."""
+    person.opens("New run")
+    person.chooses("Task", "sentiment")
+    person.clicks("Try three rows")
+    found: Found = {"tried": person.reads("of 3 points")}
+    person.clicks("Make the pre-flight")
+    found |= {"flown": person.reads("kept in this workspace"), "floor": person.sees("for the commonest label")}
+    person.keeps("before")
+    person.clicks("Start the run")
+    person.waits(lambda: _lines(runs) > 12, "the first answers", 120)
+    person.clicks("Pause")
+    person.waits(lambda: person.sees("Paused"), "the pause")
+    person.keeps("paused")
+    at_rest = _lines(runs)
+    person.rests(1.0)
+    found["at rest"] = [at_rest, _lines(runs)]
+    person.clicks("Go on")
+    person.waits(lambda: _lines(runs) > at_rest, "further answers")
+    person.clicks("Stop and keep")
+    person.waits(lambda: _log(runs).count(b'"event":"RunEnded"') == 1, "the end of the run", 120)
+    person.waits(lambda: person.button("Certify") is not None, "what can be done with it")
+    person.keeps("ended-early")
+    person.clicks("Copy best")
+    return found | {"copied": QGuiApplication.clipboard().text()}
+
+
 def killed(person: Person, runs: str) -> Found:
     """A run whose engine dies twice: once the window helps itself, then it asks; the person has it go on."""
     start = next(each for each in _names(person) if each.startswith("Run the sample"))
