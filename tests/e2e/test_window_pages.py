@@ -183,6 +183,7 @@ def test_that_a_finished_run_is_tried_certified_taken_away_named_and_put_back(
     found = walk("keep", taken)
     assert found["history"][0][1:6] == ["Run", "gpo", "dates", "whet-demo", "Finished"]
     assert found["tried"] == found["kept"] == best, "a task that is chosen afterwards changes nothing of it"
+    assert found["judged"], "the reply to a row is judged by its task"
     assert found["left"], "a no leaves it sealed"
     certificate = RunFolder(folder).read_certificate()
     assert certificate is not None

@@ -29,7 +29,7 @@ def _tried(person: Person) -> Found:
     person.clicks("Ask")
     person.waits(lambda: person.sees("ended by itself"), "the reply")
     person.keeps("tried")
-    return {"tried": prompt, "kept": person.said("Prompt"), "judged": person.reads("✓ right")}
+    return {"tried": prompt, "kept": person.said("Prompt"), "judged": person.sees("✓ right") or person.sees("✗ wrong")}
 
 
 def _certified(person: Person) -> Found:
