@@ -113,7 +113,9 @@ def test_that_a_model_is_added_measured_and_a_damaged_one_refused_in_words(
     assert found["sha256"] == hashlib.sha256(before[0]).hexdigest()
     used = [row for row in found["trials"] if row[-1] == "✓ used"]
     assert len(used) == 1
-    assert used[0][-2] == "× 1.00", "the fastest is used"
+    assert used[0][-2] == "× 1.00" or used == found["trials"][:1], (
+        "the fastest, or the usual where none is clearly faster"
+    )
     assert len(found["trials"]) > 2
     assert found["broken"][2] == "! Unusable"
     assert found["why"].startswith(f"torn.gguf is incomplete: {len(before[0]) - 300_000:,} of {len(before[0]):,} bytes")

@@ -285,12 +285,15 @@ def test_that_the_clipboard_becomes_a_task_with_the_columns_that_were_left_check
     qtbot.waitUntil(lambda: "“junk”" in form._problems.text())
     form._template.setText("{{lang}}: {{input}}")
     form._name.setText("pasted")
+    seen_first: list[int] = []
+    form.created.connect(lambda _: seen_first.append(page.model.total))
     form.make_task()
     qtbot.waitUntil(lambda: page.data.folder is not None and page.data.folder.name == "pasted", timeout=10_000)
     qtbot.waitUntil(lambda: page.model.total > 0)
     made = read_rows(own.parent / "pasted")
     assert made.variables == ("lang",)
     assert made.template == "{{lang}}: {{input}}"
+    assert seen_first == [0], "the rows of the task before are not shown as those of the new one"
 
 
 def test_that_an_empty_clipboard_is_said(page: DatasetsPage) -> None:

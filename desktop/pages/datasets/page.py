@@ -145,6 +145,8 @@ class DatasetsPage(QWidget):
         self._context.workspace.opened.connect(self.refresh)
 
     def _on_created(self, name: str) -> None:
+        self.data.open(None)  # until the new rows are there, nobody must take those before for them
+        self._shown.setText(self.tr("Reading the rows …"))
         self.data.folder = Path(name)  # chosen as soon as the lists have been read again
         self._leave_import()
 
