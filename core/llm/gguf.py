@@ -21,6 +21,8 @@ from core.llm.gguf_types import FILE_TYPES, TENSOR_TYPES
 
 _MAX_KEYS: Final = 65_536
 _MAX_TENSORS: Final = 1_048_576
+_LAST_BELIEVABLE: Final = 1_000
+"""No version of the format will have a higher number for as long as this matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ def _check_version(cursor: Cursor, version: int) -> None:
         raise ModelError(
             f"{cursor.name} has version 1 of the GGUF format, which is no longer read.", hint="Get a newer file."
         )
+    if version > _LAST_BELIEVABLE:
+        raise cursor.broken("what stands where its version should is none")
     raise ModelError(
         f"{cursor.name} has version {version} of the GGUF format; this Whet reads 2 and 3.",
         hint="Update Whet, or get another file of this model.",

@@ -36,6 +36,7 @@ BROKEN = {
     "only the magic": (b"GGUF", "cut off"),
     "version 1": (header(version=1), "version 1"),
     "version 99": (header(version=99) + bytes(99), "version 99"),
+    "text for a version": (b"GGUF not a model" + bytes(99), "is damaged"),
     "big-endian": (header(order=">") + bytes(99), "big-endian"),
     "absurd number of tensors": (
         header(tensors=1 << 60) + bytes(99),
