@@ -31,7 +31,7 @@ def shown(whet: Whet, folder: RunFolder, qtbot: QtBot) -> RunPage:
     page = whet.window.run
     page.open(folder)
     whet.window.show_page(RUN)
-    qtbot.waitUntil(lambda: bool(page.model.state.events) and not whet.workspace.busy)
+    qtbot.waitUntil(lambda: bool(page.model.state.events) and not page._reading and not whet.workspace.busy)
     return page
 
 
