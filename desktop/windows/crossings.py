@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from core.domain.example import Example, Split
-from core.domain.prompt import Prompt
 from core.engine.protocol import Logged
 from core.store import deeds
 from desktop.context import Context
@@ -52,12 +51,12 @@ class Crossings(QObject):
         self._context.workspace.work_on(lambda here: deeds.imported(here.folder, task), lambda _: None)
 
     def _use_prompt(self, text: str, task: str) -> None:
-        """A prompt of the playground becomes the seed prompt of a new run."""
+        """A prompt of the playground becomes a seed prompt of a new run."""
         window = self._window
         window.show_page(NEW_RUN)
 
         def show() -> None:
-            window.new_run.prompt.show_prompts((Prompt(text),))
+            window.new_run.prompt.bring_prompt(text)
 
         chosen = window.new_run.task.folder
         if task and (chosen is None or chosen.name != task):

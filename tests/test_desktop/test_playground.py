@@ -146,6 +146,26 @@ def test_that_a_prompt_of_the_playground_becomes_the_seed_of_a_new_run(
     qtbot.waitUntil(lambda: whet.window.new_run.prompt.prompts == ("Do it well.",))
 
 
+def test_that_a_prompt_of_the_playground_comes_beside_what_was_written_for_a_new_run(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, sample: Path
+) -> None:
+    whet = open_whet(engine=silent)
+    prompt = whet.window.new_run.prompt
+    whet.window.new_run.task.choose(sample.name)
+    qtbot.waitUntil(lambda: whet.window.new_run.task.task is not None)
+    own = prompt.prompts
+    prompt.editor.setPlainText("What I wrote.")
+    whet.window.show_page(PLAYGROUND)
+    page = whet.window.playground
+    asked_about(page, qtbot, sample.name)
+    page.question.use_prompt("Do it well.")
+    page.run_deed.trigger()
+    qtbot.waitUntil(lambda: prompt.prompts == ("What I wrote.", *own[1:], "Do it well."))
+    assert prompt.editor.toPlainText() == "Do it well."
+    page.run_deed.trigger()
+    assert prompt.prompts.count("Do it well.") == 1
+
+
 def test_that_what_was_typed_becomes_a_row_that_undo_takes_back(
     open_whet: Opened, silent: list[str], qtbot: QtBot, sample: Path
 ) -> None:

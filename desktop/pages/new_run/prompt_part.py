@@ -118,6 +118,16 @@ class PromptPart(QWidget):
         self._choose(len(self._drafts) - 1)
         self.editor.setFocus()
 
+    def bring_prompt(self, text: str) -> None:
+        """Show a prompt that comes from elsewhere: instead of the task's own, but beside those that a person wrote."""
+        if text in self.prompts:
+            self._choose(self.prompts.index(text))
+        elif self._drafts == self._own:
+            self._drafts, self._removed = [_Draft(text)], None
+            self._choose(0)
+        else:
+            self.add_prompt(text)
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
         super().changeEvent(event)
