@@ -19,30 +19,11 @@ def plan_branch(
     edit: Edit,
     then: Callable[[Prepare], object],
     otherwise: Callable[[Exception], None],
+    *,
+    models: Callable[[RunSpec], dict[Role, str]] = model_paths,
 ) -> None:
-    """Read the run beside the window, and hand over what is to be prepared."""
-    _plan(workspace, folder, edit, model_paths, then, otherwise)
+    """Read the run beside the window, and hand over what is to be prepared. `models` finds the run's models."""
 
-
-def draft_branch(
-    workspace: WorkspaceModel,
-    folder: RunFolder,
-    edit: Edit,
-    then: Callable[[Prepare], object],
-    otherwise: Callable[[Exception], None],
-) -> None:
-    """As `plan_branch`, for a form: a model that is not there any more is left out, and can be chosen there."""
-    _plan(workspace, folder, edit, _models_left, then, otherwise)
-
-
-def _plan(
-    workspace: WorkspaceModel,
-    folder: RunFolder,
-    edit: Edit,
-    models: Callable[[RunSpec], dict[Role, str]],
-    then: Callable[[Prepare], object],
-    otherwise: Callable[[Exception], None],
-) -> None:
     def plan() -> Prepare:
         spec = folder.read_spec()
         prompt = fold(folder.read_events().events).nodes[edit.parent].candidate.prompt
@@ -51,8 +32,8 @@ def _plan(
     workspace.do(plan, then, otherwise=otherwise)
 
 
-def _models_left(spec: RunSpec) -> dict[Role, str]:
-    """Those that can be found."""
+def models_left(spec: RunSpec) -> dict[Role, str]:
+    """For a form: models that are not there any more are left out, and can be chosen there."""
     try:
         return model_paths(spec)
     except ModelError:

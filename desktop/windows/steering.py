@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from core.domain.editing import Edit
 from core.engine.protocol import EditDeclined, Prepare
 from desktop.context import Context
-from desktop.models.branching import draft_branch, plan_branch
+from desktop.models.branching import models_left, plan_branch
 from desktop.models.work import Work
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
@@ -106,7 +106,8 @@ class Steering(QObject):
         """Let the person change what the branch would take over before it starts."""
         folder = self._window.run.folder
         if folder is not None:
-            draft_branch(self._context.workspace, folder, edit, self._show_form, self._context.session.failed.emit)
+            failed = self._context.session.failed.emit
+            plan_branch(self._context.workspace, folder, edit, self._show_form, failed, models=models_left)
 
     def _show_form(self, command: Prepare) -> None:
         self._window.show_page(NEW_RUN)
