@@ -150,6 +150,8 @@ def _runs(pieces: Sequence[str], moved: frozenset[str], changed: SpanKind, elsew
 
 def _pieces(text: str, moved: frozenset[str]) -> list[str]:
     """The words of a text and the spaces between them; a moved sentence is one piece."""
+    if not moved:
+        return _words(text)
     pieces: list[str] = []
     for match in _SENTENCES.finditer(text):
         sentence = match.group()

@@ -78,9 +78,10 @@ class Plot(QWidget):
         return _LEAST
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: somebody looks at it."""
-        self._finished()
+        """Qt: somebody looks at it. It is made a turn later: the page around it takes its time, too."""
         super().showEvent(event)
+        if not self.made or self._due:
+            QTimer.singleShot(0, self, self._catch_up)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""

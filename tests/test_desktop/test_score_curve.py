@@ -23,7 +23,7 @@ def curve(made_up_run: Made, qtbot: QtBot) -> ScoreCurve:
     made.resize(600, 320)
     made.set_points(score_curve(state).points, state.best)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.made)
     return made
 
 
