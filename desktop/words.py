@@ -1,4 +1,4 @@
-"""Numbers as people read them."""
+"""Numbers and names as people read them."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -27,6 +27,12 @@ def duration(seconds: float) -> str:
     if whole < 3600:
         return translate("Words", "{m} min {s} s").format(m=whole // 60, s=whole % 60)
     return translate("Words", "{h} h {m} min").format(h=whole // 3600, m=whole % 3600 // 60)
+
+
+def without_mnemonic(text: str) -> str:
+    """The words of an action, without the mark of its letter: "Run" for "&Run", "运行" for "运行(&R)"."""
+    head, mark, tail = text.partition("(&")
+    return head + tail[2:] if mark else text.replace("&", "")
 
 
 def rough_duration(seconds: float) -> str:

@@ -4,8 +4,9 @@ They lie in the person's folder, not in the workspace: they name models and task
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from core import paths
@@ -66,7 +67,8 @@ def _run_of(line: bytes) -> Prepare | None:
 
 def _set_aside(workspace: Path, file: Path, good: Sequence[Prepare], lines: int) -> WorkspaceError:
     """Nothing that is not understood is ever written over: somebody may still read it."""
-    aside = next(name for name in _names_aside(file) if not name.exists())
+    names = (file.with_name(f"{file.name}.damaged-{number}") for number in count(1))
+    aside = next(name for name in names if not name.exists())
     try:
         shutil.copyfile(file, aside)
         keep_waiting(workspace, good)
@@ -79,10 +81,3 @@ def _set_aside(workspace: Path, file: Path, good: Sequence[Prepare], lines: int)
         kept=f"The others wait on. The whole file was kept as {aside}.",
         hint="Put the missing runs into the queue again.",
     )
-
-
-def _names_aside(file: Path) -> Iterator[Path]:
-    number = 1
-    while True:
-        yield file.with_name(f"{file.name}.damaged-{number}")
-        number += 1

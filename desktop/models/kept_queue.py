@@ -53,13 +53,9 @@ class KeptQueue(QObject):
         if folder is None or folder != self._workspace.folder or runs == self._kept:
             return
         self._kept = runs
-        self._workspace.do(lambda: keep_waiting(folder, runs), _nothing_more, otherwise=self._on_not_kept)
+        self._workspace.do(lambda: keep_waiting(folder, runs), lambda _: None, otherwise=self._on_not_kept)
 
     def _on_not_kept(self, error: Exception) -> None:
         """What is on the disk is older than the queue: the next change writes all of it again."""
         self._kept = None
         self.failed.emit(error)
-
-
-def _nothing_more(_: None) -> None:
-    pass

@@ -13,6 +13,7 @@ from desktop.context import Context
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import Entry
 from desktop.windows.main_window import DATASETS, MODELS, RUN, SETTINGS, MainWindow
+from desktop.words import without_mnemonic
 
 translate = QCoreApplication.translate
 
@@ -51,7 +52,7 @@ def _actions(window: MainWindow) -> list[Offer]:
 
 def _entry(action: QAction, menu: str) -> Entry:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Entry(f"action:{action.objectName()}", plain(action.text()), plain(menu), keys)
+    return Entry(f"action:{action.objectName()}", without_mnemonic(action.text()), without_mnemonic(menu), keys)
 
 
 def _runs(window: MainWindow, context: Context) -> list[Offer]:
@@ -143,9 +144,3 @@ def _settings(window: MainWindow) -> list[Offer]:
         window.settings.reveal(name)
 
     return [Offer(Entry(f"setting:{name}", name, kind), partial(show, name)) for name in window.settings.names]
-
-
-def plain(text: str) -> str:
-    """The words of an action, without the mark of its letter: "Run" for "&Run", "运行" for "运行(&R)"."""
-    head, mark, tail = text.partition("(&")
-    return head + tail[2:] if mark else text.replace("&", "")

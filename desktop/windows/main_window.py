@@ -26,6 +26,7 @@ from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.layout import column, row
 from desktop.widgets.rail import Rail
 from desktop.widgets.spend_strip import SpendStrip
+from desktop.words import without_mnemonic
 
 HOME, NEW_RUN, RUN, CERTIFICATE, DATASETS, MODELS, COMPARE, PLAYGROUND, RUNS, LOG, CONNECTIONS, SETTINGS = range(12)
 
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
             if spec.choices:
                 group.addAction(action)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            words = action.text().replace("&", "")
+            words = without_mnemonic(action.text())
             action.setToolTip(f"{words} ({keys})" if keys else words)
         self.actions_[f"theme_{self._context.settings.appearance.value}"].setChecked(True)
         for appearance in Appearance:

@@ -87,7 +87,7 @@ def test_that_no_tab_of_a_run_hides_behind_an_arrow(
     whet: Whet, page: RunPage, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     whet.window.resize(*size)
-    page.parts.show_overview()
+    page.parts._choice.button(1).click()
     page.select(page.model.state.best)
     QTest.qWait(50)
     assert page.detail.tabs.isTabVisible(page.detail.tabs.indexOf(page.detail.sentences)), "all seven are shown"
@@ -114,7 +114,7 @@ def test_that_the_prompts_of_candidates_have_room_to_be_read(
     whet: Whet, page: RunPage, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     whet.window.resize(*size)
-    page.parts.show_overview()
+    page.parts._choice.button(1).click()
     page.overview.tabs.setCurrentWidget(page.overview.table)
     qtbot.waitUntil(page.overview.table.isVisible)
     assert page.overview.table.columnWidth(page.overview.model.PROMPT_COLUMN) >= 100

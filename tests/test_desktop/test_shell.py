@@ -18,8 +18,8 @@ from desktop.settings import Settings
 from desktop.theme import Appearance
 from desktop.widgets.fuzzy import fitness
 from desktop.widgets.palette import ActionPalette
-from desktop.windows.finding import plain
 from desktop.windows.main_window import CONNECTIONS, DATASETS, HOME, RUN, RUNS, SETTINGS
+from desktop.words import without_mnemonic
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -142,7 +142,7 @@ def test_that_the_palette_says_so_when_nothing_fits(open_whet: Opened, silent: l
     ("text", "words"), [("&Run", "Run"), ("Re&do", "Redo"), ("运行(&R)", "运行"), ("导入(&I)…", "导入…")]
 )
 def test_that_the_mark_of_a_letter_is_not_part_of_a_name(text: str, words: str) -> None:
-    assert plain(text) == words
+    assert without_mnemonic(text) == words
 
 
 def test_that_a_window_comes_back_as_it_was_left(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:

@@ -79,19 +79,16 @@ def _race(state: RunState) -> TableBlock:
     for id_, node in state.nodes.items():
         answered = len(node.verdicts.get(split, {}))
         dropped = node.dropped.get(split) if split not in node.cards else None
+        fate = said("finished" if split in node.cards else "left open")
+        if dropped is not None:
+            fate = said(_DROPPED.get(dropped.reason, "dropped"))
         rows.append(
             (
                 plain(node.candidate.round),
                 named(state, [id_]),
                 plain(-(-answered // _BLOCK)),
                 plain(answered),
-                said(
-                    _DROPPED.get(dropped.reason, "dropped")
-                    if dropped
-                    else "finished"
-                    if split in node.cards
-                    else "left open"
-                ),
+                fate,
                 named(state, [dropped.against] if dropped else []),
             )
         )

@@ -152,8 +152,8 @@ class ModelPart(QWidget):
         }
         for role, box in boxes.items():
             path = paths.get(role, "")
-            if path and box.findData(path) < 0:
-                box.addItem(Path(path).stem, path)
+            if path:
+                _offer(box, path)
             if path or (paths and role is not Role.TASK):
                 self._wanted.add(path)
                 box.setCurrentIndex(box.findData(path))
@@ -161,8 +161,7 @@ class ModelPart(QWidget):
     def add_file(self, path: str) -> None:
         """Add a file to the lists and choose it."""
         for box in (self._list, self._optimizer, self._embedder, self._judge):
-            if box.findData(path) < 0:
-                box.addItem(Path(path).stem, path)
+            _offer(box, path)
         self._list.setCurrentIndex(self._list.findData(path))
         self._context.settings.model = path
 
@@ -269,3 +268,9 @@ class ModelPart(QWidget):
         )
         self._fit.setText(translated(found.fit_words))
         self._fit.setVisible(bool(found.fit_words))
+
+
+def _offer(box: QComboBox, path: str) -> None:
+    """Let a file be chosen there, if it cannot be yet."""
+    if box.findData(path) < 0:
+        box.addItem(Path(path).stem, path)

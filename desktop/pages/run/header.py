@@ -1,6 +1,5 @@
 """The top of a run's page: what it is, how it stands, and what can be done with it."""
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -22,10 +21,9 @@ from desktop.theme import Space, colours
 from desktop.widgets.button_bar import ButtonBar
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, row
-from desktop.words import count
+from desktop.words import count, without_mnemonic
 
 _BUTTONS = ("pause", "keep", "stop", "resume", "certify", "edit_prompt", "branch", "copy_prompt", "export")
-_MNEMONIC = re.compile(r"\(&\w\)|&")
 _DRAWINGS = {"copy_prompt": "copy", "edit_prompt": "edit"}
 
 
@@ -152,8 +150,8 @@ class RunHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        action.setIconText(_MNEMONIC.sub("", action.iconText()))
-        button.setAccessibleName(_MNEMONIC.sub("", action.text()))
+        action.setIconText(without_mnemonic(action.iconText()))
+        button.setAccessibleName(without_mnemonic(action.text()))
         return button
 
     def _draw(self) -> None:

@@ -70,10 +70,6 @@ class RunPage(QWidget):
         self.detail = CandidateDetail()
         self.by_hand = ByHand(self, context)
         self.banner = Banner()
-        self._step: Callable[[], None] = lambda: None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._go_on)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._draw_again)
@@ -165,7 +161,7 @@ class RunPage(QWidget):
         if folder is not self._folder:
             return
         self.tree.show_run(opened.state, opened.nodes)
-        self._then(folder, lambda: self._show_overview(folder, opened), long=len(opened.nodes) > _LONG)
+        self._then(folder, opened, lambda: self._show_overview(folder, opened))
 
     def _on_unread(self, folder: RunFolder, error: Exception) -> None:
         if folder is self._folder:
@@ -173,26 +169,15 @@ class RunPage(QWidget):
             self.changed.emit()
         self._context.errors.report(error)
 
-    def _then(self, folder: RunFolder, step: Callable[[], None], *, long: bool) -> None:
+    def _then(self, folder: RunFolder, opened: OpenedRun, step: Callable[[], None]) -> None:
         """Go on after the window has drawn: thousands of nodes are shown in steps that hold nobody up."""
-
-        def go_on() -> None:
-            if folder is self._folder:
-                step()
-
-        if long:
-            self._step = go_on
-            self._later.start(_DRAWN_MS)
-        else:
-            QTimer.singleShot(0, self, go_on)
-
-    def _go_on(self) -> None:
-        self._step()
+        pause = _DRAWN_MS if len(opened.nodes) > _LONG else 0
+        QTimer.singleShot(pause, self, lambda: step() if folder is self._folder else None)
 
     def _show_overview(self, folder: RunFolder, opened: OpenedRun) -> None:
         self.overview.set_times(opened.milliseconds)
         self.overview.show_run(opened.state, opened.curve)
-        self._then(folder, lambda: self._show_opened(opened), long=len(opened.nodes) > _LONG)
+        self._then(folder, opened, lambda: self._show_opened(opened))
 
     def _show_opened(self, opened: OpenedRun) -> None:
         self._reading = False
