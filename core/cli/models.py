@@ -75,10 +75,17 @@ def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
     varied = [name for name in trials[0] if len({str(trial[name]) for trial in trials}) > 1]
     used = msgspec.to_builtins(found.settings)
     rows = [
-        [*(str(settings[name]) for name in varied), f"{trial.ms:.1f}", "used" if settings == used else ""]
+        [
+            *(str(settings[name]) for name in varied),
+            f"{trial.ms:.1f}",
+            f"{trial.cpu_ms:.1f}",
+            "used" * (settings == used),
+        ]
         for settings, trial in zip(trials, found.trials, strict=True)
     ]
-    screen.table("Trials", [*varied, "ms a step", ""], rows)
+    screen.table("Trials", [*varied, "ms a step", "ms of processor time", ""], rows)
+    if found.busy:
+        screen.print("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")
     screen.print(", ".join(f"{name} {value}" for name, value in used.items()))
     return 0
 

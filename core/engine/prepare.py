@@ -133,7 +133,8 @@ def measure(command: Measure, report: Report, cancel: CancelToken) -> Measured:
     chosen = with_settings(hardware.suggest(gguf.read_header(path)), command.settings)
     report(f"measuring {path.name} in a process of its own", 0.0)
     probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=cancel)
-    return Measured(probed.settings, tuple(MeasuredTrial(trial.settings, trial.ms) for trial in probed.trials))
+    trials = tuple(MeasuredTrial(trial.settings, trial.ms, trial.cpu_ms) for trial in probed.trials)
+    return Measured(probed.settings, trials, probed.busy)
 
 
 def machine() -> str:
@@ -237,3 +238,5 @@ def _measured(probed: "Probed") -> Iterator[str]:
             f"batch {used.batch}, flash attention {'on' if used.flash_attention else 'off'} are used"
             + (f", {first.ms / last.ms:.1f} times as fast as first suggested." if used != first.settings else ".")
         )
+        if probed.busy:
+            yield "Other programs used the processor meanwhile; the next run on a quiet machine measures again."

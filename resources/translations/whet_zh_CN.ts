@@ -10286,6 +10286,10 @@
         </translation>
     </message>
     <message>
+        <source>Other programs used the processor meanwhile: check again when the machine is quiet.</source>
+        <translation>测量时其他程序占用了处理器:请在机器空闲时再测一次。</translation>
+    </message>
+    <message>
         <source>A run or another check is going on; the check would measure both.</source>
         <translation>有运行或其他测试正在进行；测试会把两者混在一起。</translation>
     </message>

@@ -63,17 +63,22 @@ class Inspected(_Message, frozen=True, tag=True):
 
 
 class MeasuredTrial(msgspec.Struct, frozen=True):
-    """Settings, and the milliseconds that a small step took with them."""
+    """Settings, and the milliseconds that a small step took with them, by the clock and of processor time."""
 
     settings: ModelSettings
     ms: float
+    cpu_ms: float = 0.0
 
 
 class Measured(_Message, frozen=True, tag=True):
-    """The settings that runs with this model will use, and the trials, the suggested settings first."""
+    """The settings that runs with this model will use, and the trials, the suggested settings first.
+
+    `busy`: other programs used the processor meanwhile, so the next run on a quiet machine measures again.
+    """
 
     settings: ModelSettings
     trials: tuple[MeasuredTrial, ...]
+    busy: bool = False
 
 
 class ListedModel(msgspec.Struct, frozen=True):
