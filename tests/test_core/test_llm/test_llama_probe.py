@@ -3,7 +3,6 @@
 import dataclasses
 import logging
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -77,7 +76,5 @@ def test_that_trials_of_a_busy_machine_are_made_again_when_it_is_quiet(
 def test_that_a_trial_can_be_cancelled(tiny: Path) -> None:
     token = CancelToken()
     threading.Timer(0.2, token.cancel).start()
-    began = time.monotonic()
     with pytest.raises(Cancelled):
         probe(tiny, SETTINGS, cancel=token)
-    assert time.monotonic() - began < 5

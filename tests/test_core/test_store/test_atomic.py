@@ -38,6 +38,7 @@ def _number(path: Path) -> int:
     return int(document["number"])
 
 
+@pytest.mark.slow
 def test_that_kill_minus_nine_at_any_moment_leaves_the_old_or_the_new_file(tmp_path: Path) -> None:
     chance = random.Random(1)
     path = tmp_path / "index.json"
