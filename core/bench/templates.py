@@ -9,9 +9,9 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import Task
 from core.llm.base import ChatModel, FinishReason, Reply, Request, user
+from core.methods.shared import compact
 from core.methods.shared.replies import clean
 from core.methods.shared.validity import lines, objection
-from core.methods.wordings import compact
 
 _REPLIES, _FULL_REPLIES = 8, 30
 """Replies per question and task."""

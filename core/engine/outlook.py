@@ -30,9 +30,9 @@ from core.lab.meter import Meter
 from core.lab.scorer import BLOCK
 from core.lab.spread import spread
 from core.lab.stats import chance_to_certify, mean_and_half_width, rows_needed, smallest_detectable_gain
+from core.methods.shared import compact
 from core.methods.shared.proposals import Ask, Reader, propose
 from core.methods.shared.replies import identity
-from core.methods.wordings import compact
 
 _ROWS = 48
 _PARAPHRASES = 4

@@ -34,12 +34,12 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Registers a method for one test; gives its name."""
 
     def register(optimize: Optimize, most: int = 100_000) -> str:
-        module = ModuleType("core.methods.broken")
+        module = ModuleType("core.methods.broken.method")
         module.name = module.title = module.summary = module.paper = "broken"  # type: ignore[attr-defined]
         module.Params, module.PRESETS = Params, {"only": Preset("Only")}  # type: ignore[attr-defined]
         module.optimize = optimize  # type: ignore[attr-defined]
         module.most_calls = lambda params, *, train, validation, seeds: most  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "core.methods.broken", module)
+        monkeypatch.setitem(sys.modules, "core.methods.broken.method", module)
         monkeypatch.setattr(methods, "NAMES", (*methods.NAMES, "broken"))
         return "broken"
 

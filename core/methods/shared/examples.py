@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from statistics import median
 from typing import TypeVar
 
 from core.domain.example import Example, Split
@@ -15,6 +16,9 @@ from core.lab.scorer import BLOCK
 from core.methods.shared.leaks import Specifics
 
 T = TypeVar("T")
+
+_HALF = 0.5
+"""A row with a lower score is failed."""
 
 
 class SearchSplit(StrEnum):
@@ -67,6 +71,18 @@ def failed_rows(lab: Lab, scored: Scored, failed: Sequence[Verdict], n: int) -> 
     by_row = {example.row: example for example in lab.rows(scored.card.split)}
     pairs = [(by_row[verdict.row], verdict) for verdict in failed]
     return varied(lab, pairs, n, lambda pair: pair[1].parsed) if n else tuple(pairs)
+
+
+def failing(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The rows that a prompt fails: below half the score or, if there are none, those at most middling and below 1.
+
+    With scores of 0 and 1 these are the wrong rows.
+    """
+    failed = tuple(verdict for verdict in verdicts if verdict.score < _HALF)
+    if failed or not verdicts:
+        return failed
+    middle = median(verdict.score for verdict in verdicts)
+    return tuple(verdict for verdict in verdicts if verdict.score < 1.0 and verdict.score <= middle)
 
 
 def _outside(lab: Lab, scored: Scored, n: int) -> tuple[Example, ...]:

@@ -20,8 +20,8 @@ from core.events import (
     OptimizerReplied,
     RoundStarted,
 )
-from core.methods import distill_prompt
 from core.methods.base import make_params
+from core.methods.distill_prompt import method as distill_prompt
 
 VAGUE = (Prompt("Complete the task."),)
 LABELS = AnswerContract(AnswerKind.LABEL, ("yes", "no"), max_tokens=4)

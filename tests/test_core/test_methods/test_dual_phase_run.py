@@ -22,8 +22,8 @@ from core.events import (
     RowsProbed,
 )
 from core.lab.meter import OutOfBudget
-from core.methods import dual_phase
 from core.methods.base import as_values, fields, make_params
+from core.methods.dual_phase import method as dual_phase
 from core.methods.shared.units import joined, split
 
 VAGUE = (Prompt("Complete the task."),)

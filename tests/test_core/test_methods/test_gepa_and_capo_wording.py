@@ -5,10 +5,10 @@ from typing import Any
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.scoring import Verdict
+from core.methods.capo.prompts import FromExamples, Variation
+from core.methods.gepa.prompts import Failure, Reflection, merge_reader, merging
+from core.methods.shared import compact
 from core.methods.shared.leaks import Specifics
-from core.methods.wordings import compact
-from core.methods.wordings.capo import FromExamples, Variation
-from core.methods.wordings.gepa import Failure, Reflection, merge_reader, merging
 
 ROW = Example(7, "abcd", ("b",))
 NOBODY = Specifics(frozenset(), ())

@@ -10,12 +10,12 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.events import BlockScored, CandidateProposed, CandidateRejected, MethodNoted, OptimizerReplied, RowsProbed
-from core.methods import gpo
 from core.methods.base import make_params
-from core.methods.gpo import minibatch
-from core.methods.shared.momentum import Momentum, retrieve
-from core.methods.wordings.gpo import MetaPrompt
-from core.methods.wordings.gpo_side_questions import Merging, Reflection
+from core.methods.gpo import method as gpo
+from core.methods.gpo.method import minibatch
+from core.methods.gpo.momentum import Momentum, retrieve
+from core.methods.gpo.prompts import MetaPrompt
+from core.methods.gpo.side_questions import Merging, Reflection
 
 VAGUE = (Prompt("Complete the task."),)
 

@@ -23,8 +23,8 @@ from core.events import (
 )
 from core.lab.journal import MemoryJournal
 from core.lab.meter import OutOfBudget
-from core.methods import gpo
 from core.methods.base import as_values, fields, make_params
+from core.methods.gpo import method as gpo
 
 VAGUE = (Prompt("Complete the task."),)
 

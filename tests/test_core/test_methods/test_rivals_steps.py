@@ -19,8 +19,10 @@ from core.events import (
     OptimizerReplied,
     RoundStarted,
 )
-from core.methods import grips, opro, protegi
 from core.methods.base import make_params
+from core.methods.grips import method as grips
+from core.methods.opro import method as opro
+from core.methods.protegi import method as protegi
 
 START = (Prompt("Complete the task now, please, and answer with one letter of the word that you see."),)
 

@@ -8,9 +8,10 @@ import pytest
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.scoring import Verdict
-from core.methods.wordings import compact, grips, slots
-from core.methods.wordings.opro import MetaPrompt
-from core.methods.wordings.protegi import Errors, paraphrase
+from core.methods.grips import prompts as grips
+from core.methods.opro.prompts import MetaPrompt
+from core.methods.protegi.prompts import Errors, paraphrase
+from core.methods.shared import compact, slots
 
 EXAMPLES = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
 

@@ -7,12 +7,12 @@ import pytest
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
-from core.methods.wordings import compact
-from core.methods.wordings.ape import instruction
-from core.methods.wordings.distill_prompt import Stages
-from core.methods.wordings.paraphrase import paraphrase
-from core.methods.wordings.question import Question
-from core.methods.wordings.wording import Wording
+from core.methods.ape.prompts import instruction
+from core.methods.distill_prompt.prompts import Stages
+from core.methods.shared import compact
+from core.methods.shared.question import Question
+from core.methods.shared.rewording import paraphrase
+from core.methods.shared.wording import Wording
 
 TASK = Task("letters", (), (), contract=AnswerContract(instruction="One letter\nonly."), input_template="W: {{input}}")
 ROWS = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
