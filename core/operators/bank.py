@@ -105,8 +105,9 @@ class _Filler:
         if any(gap in text for _, text in blocks for gap in _LABEL_GAPS):
             return None
         parts = Parts(tuple((slot, text) for slot, text in blocks if text))
-        if not parts.part(Slot.TASK) and not parts.part(Slot.CUE):
-            return None
+        asks = bool(parts.part(Slot.TASK) or parts.part(Slot.CUE))
+        if not asks and not (self.answers.says_form and parts.part(Slot.INPUT)):
+            return None  # the contract alone may ask, behind the input
         return dressed(parts, self.task, self.seed, noun_in(self.book, self.noun).name)
 
     def _belongs(self, slot: Slot, text: str, written: dict[Slot, str]) -> bool:

@@ -26,8 +26,9 @@ Ask = Callable[[str], Sequence[str]]
 
 _MOST_LABELS = 24
 _COMMON_SHARE = 50
-"""A word in no more than one of so many rows belongs to these rows, not to the task: as for leaks."""
+"""A name in no more than one of so many rows belongs to these rows, not to the task: as for leaks."""
 _FEWEST = 2
+"""Rows that any word must stand in."""
 _MOST_PRIOR = 500.0
 """Words that the prior, the frequencies in all rows, counts for at most; in a small table as many as it has."""
 _SURE = 1.0
@@ -81,6 +82,13 @@ def glosses(
 
     `counts`: words in a line. What `refuses` objects to is left out word by word.
     """
+    return _drafts(parts_of(task, seed, rows, refuses=refuses, counts=counts), seed, parents)
+
+
+def parts_of(
+    task: Task, seed: Prompt, rows: Sequence[Example], *, refuses: Refuses = _nothing, counts: Sequence[int] = (4, 8)
+) -> tuple[Parts, ...]:
+    """As `glosses`, in parts that rules can exchange."""
     if not has_labels(task, rows):
         return ()
     known = distinctive(
@@ -95,7 +103,7 @@ def glosses(
             "\n".join(line.format(label=label, words=words) for label, words in filled.items())
             for line in _FRAMES[book.language]
         ]
-    return _drafts(task, seed, rows, [block for block in blocks if block and not refuses(block)], parents)
+    return _parts(task, seed, rows, [block for block in blocks if block and not refuses(block)])
 
 
 def asked_glosses(
@@ -129,7 +137,7 @@ def asked_glosses(
         told[label] = gloss or PHRASEBOOKS[language].comma.join(words[:_FEW])
     line = _TOLD.get(language, "- {label}: {gloss}")
     block = "\n".join(line.format(label=label, gloss=gloss) for label, gloss in told.items() if gloss)
-    return _drafts(task, seed, rows, [block], parents)
+    return _drafts(_parts(task, seed, rows, [block]), seed, parents)
 
 
 def has_labels(task: Task, rows: Sequence[Example]) -> bool:
@@ -149,10 +157,18 @@ def distinctive(rows: Sequence[Example], labels: Sequence[str], language: str = 
     total: Counter[str] = Counter()
     for each in counts.values():
         total.update(each)
-    small = small_words(language)
-    fewest = max(_FEWEST, len(rows) // _COMMON_SHARE + 1)
-    able = [word for word, n in total.items() if n >= fewest and word not in small and _says_something(word)]
-    return {label: _ranked(able, counts[label], total) for label in labels}
+    names = _names(rows)
+    rare = max(_FEWEST, len(rows) // _COMMON_SHARE + 1)
+    able = [word for word, n in total.items() if n >= (rare if word in names else _FEWEST) and _says_something(word)]
+    telling = [word for word in able if word not in small_words(language)]
+    return {label: _ranked(telling, counts[label], total) for label in labels}
+
+
+def _names(rows: Sequence[Example]) -> frozenset[str]:
+    """Words that are always written with a capital letter."""
+    written = [word for row in rows for word in row.input.split()]
+    small = {each for word in written if not word[:1].isupper() for each in words_of(word)}
+    return frozenset(each for word in written if word[:1].isupper() for each in words_of(word)) - small
 
 
 def _ranked(able: Sequence[str], inside: Counter[str], total: Counter[str]) -> list[str]:
@@ -173,9 +189,12 @@ def _says_something(word: str) -> bool:
     return len(word) >= _SHORTEST or not word.isascii()
 
 
-def _drafts(
-    task: Task, seed: Prompt, rows: Sequence[Example], blocks: Sequence[str], parents: Sequence[str]
-) -> tuple[Draft, ...]:
+def _drafts(made: Sequence[Parts], seed: Prompt, parents: Sequence[str]) -> tuple[Draft, ...]:
+    prompts = dict.fromkeys(parts.prompt(seed) for parts in made)
+    return tuple(Draft(prompt, tuple(parents), OPERATOR) for prompt in prompts if prompt != seed)
+
+
+def _parts(task: Task, seed: Prompt, rows: Sequence[Example], blocks: Sequence[str]) -> tuple[Parts, ...]:
     """Each block behind a sentence of ours and behind the person's words, in turn, then the other way round."""
     noun = noun_in(PHRASEBOOKS[_language(seed, rows)], noun_of(task, seed, rows))
     openings = (_INTRODUCED[_language(seed, rows)].format(the=noun.the), instruction_in(seed))
@@ -184,8 +203,8 @@ def _drafts(
         for number, block in enumerate(blocks):
             opening = openings[(number + number // len(openings) + turn) % len(openings)]
             parts = Parts(((Slot.TASK, opening), (Slot.GLOSSES, block)) if opening else ((Slot.GLOSSES, block),))
-            made.append(dressed(parts, task, seed, noun.name).prompt(seed))
-    return tuple(Draft(prompt, tuple(parents), OPERATOR) for prompt in dict.fromkeys(made) if prompt != seed)
+            made.append(dressed(parts, task, seed, noun.name))
+    return tuple(dict.fromkeys(made))
 
 
 def _language(seed: Prompt, rows: Sequence[Example]) -> str:

@@ -25,6 +25,7 @@ CHINESE = Phrasebook(
         ((LABELS, "可选类别：{labels}。"), FIELDS, (TASK, "{the}属于哪个类别？")),
         ((TASK, "下面哪个标签最适合{the}？"), (LABELS, "{options}。")),
         ((TASK, "对{the}进行分类，根据整体意思只选一个标签。"), (LABELS, "标签：\n{lines}")),
+        (FIELDS, (CUE, "类别：")),
         (FIELDS, (CUE, "类别（{options}）：")),
     ),
     sorts={

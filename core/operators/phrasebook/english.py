@@ -16,6 +16,7 @@ ENGLISH = Phrasebook(
     labels=(
         ((TASK, "Classify {the}."), (LABELS, "Labels: {labels}."), (FORM, "Answer with the label only.")),
         ((TASK, "Which label fits {the} best?"), (LABELS, "Choose from: {options}.")),
+        (FIELDS, (CUE, "Category:")),
         ((LABELS, "Labels: {labels}."), FIELDS, (TASK, "Which of the labels describes {the} best?")),
         ((TASK, "Read {the} and decide which category it belongs to."), (LABELS, "Categories:\n{lines}")),
         (FIELDS, (CUE, "Label ({options}):")),
@@ -30,6 +31,7 @@ ENGLISH = Phrasebook(
     sorts={
         "sentiment": (
             ((TASK, "What is the sentiment of {the}?"), (LABELS, "Answer {options}.")),
+            (FIELDS, (CUE, "Sentiment:")),
             (
                 (TASK, "Decide whether the writer of {the} is pleased or displeased."),
                 (LABELS, "Answer with {options}."),
@@ -38,10 +40,13 @@ ENGLISH = Phrasebook(
         ),
         "emotion": (
             ((TASK, "Which emotion does {the} express?"), (LABELS, "Choose from: {labels}.")),
+            (FIELDS, (CUE, "Emotion:")),
             ((TASK, "How does the person who wrote this feel?"), (LABELS, "Answer with one of: {labels}.")),
         ),
         "topic": (
             ((TASK, "What is {the} about?"), (LABELS, "Topics: {labels}."), (FORM, "Answer with the topic.")),
+            (FIELDS, (CUE, "Topic:")),
+            ((TASK, "What is {the} about?"),),
             ((TASK, "Name the subject that {the} belongs to."), (LABELS, "Choose from: {labels}.")),
         ),
         "entailment": (

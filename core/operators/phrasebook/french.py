@@ -23,6 +23,7 @@ FRENCH = Phrasebook(
         ((TASK, "Classe {the}."), (LABELS, "Catégories : {labels}."), (FORM, "Réponds par la catégorie seulement.")),
         ((TASK, "Quelle catégorie décrit le mieux {the} ?"), (LABELS, "Choisis parmi : {options}.")),
         ((LABELS, "Catégories : {labels}."), FIELDS, (TASK, "Laquelle convient le mieux ?")),
+        (FIELDS, (CUE, "Catégorie :")),
         ((TASK, "Lis {the} et choisis une seule catégorie."), (LABELS, "Catégories :\n{lines}")),
     ),
     sorts={

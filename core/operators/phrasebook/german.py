@@ -24,6 +24,7 @@ GERMAN = Phrasebook(
         ((TASK, "Ordne {the} einer Klasse zu."), (LABELS, "Klassen: {labels}."), (FORM, "Nenne nur die Klasse.")),
         ((TASK, "Welche Kategorie beschreibt {the} am besten?"), (LABELS, "Zur Wahl stehen: {options}.")),
         ((LABELS, "Kategorien: {labels}."), FIELDS, (TASK, "Welche davon passt am besten?")),
+        (FIELDS, (CUE, "Kategorie:")),
         ((TASK, "Lies {the} und wähle genau eine Kategorie."), (LABELS, "Kategorien:\n{lines}")),
     ),
     sorts={

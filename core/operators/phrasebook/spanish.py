@@ -23,6 +23,7 @@ SPANISH = Phrasebook(
         ((TASK, "Clasifica {the}."), (LABELS, "Categorías: {labels}."), (FORM, "Responde solo con la categoría.")),
         ((TASK, "¿Qué categoría describe mejor {the}?"), (LABELS, "Elige entre: {options}.")),
         ((LABELS, "Categorías: {labels}."), FIELDS, (TASK, "¿Cuál encaja mejor?")),
+        (FIELDS, (CUE, "Categoría:")),
         ((TASK, "Lee {the} y elige una sola categoría."), (LABELS, "Categorías:\n{lines}")),
     ),
     sorts={
