@@ -57,7 +57,7 @@ class Params:
     glosses: int = param(4, "Glosses", about="Prompts with a line for each label.", low=0, high=8)
     sets: int = param(6, "Sets of examples", about="Sets of worked examples that are tried.", low=0, high=64)
     most_shots: int = param(12, "Most demonstrations", about="Worked examples in a prompt.", low=1, high=32)
-    promoted: int = param(3, "Promoted", about="Prompts of a round that are scored beyond the first rows.", low=1, high=64)
+    promoted: int = param(3, "Promoted", about="Prompts of a round scored beyond the first rows.", low=1, high=64)
     steps: int = param(6, "Rounds of edits", about="How often the best prompt is edited.", low=0, high=500)
     edits: int = param(6, "Edits per round", about="Edited prompts in each of them.", low=1, high=64)
     search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
@@ -85,7 +85,9 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         drafts = maker.drafts(step, start, best)
         before = best
         best = _raced(lab, best, drafts, maker)
-        lab.note("bank.round", tried=[draft.operator for draft in drafts], before=before.candidate.id, best=best.candidate.id)
+        lab.note(
+            "bank.round", tried=[draft.operator for draft in drafts], before=before.candidate.id, best=best.candidate.id
+        )
         idle = 0 if best.candidate != before.candidate or step <= _ROUNDS_BEFORE_EDITS else idle + 1
         if params.stop_early and idle >= max(2, math.ceil(params.steps / 3)):
             return
