@@ -120,3 +120,13 @@ def test_that_costs_lie_on_the_prompt_they_were_measured_for_and_on_no_other() -
     assert "".join(piece.text for piece in heat.pieces) == text
     assert heat.pieces[0].value == 0.1
     assert heats(state, "c0", review) == ()
+
+
+def test_that_the_bank_s_operators_say_what_was_tried_and_what_won() -> None:
+    state = golden("bank")
+    rounds, operators = block(state, "Rounds"), block(state, "Operators")
+    assert isinstance(rounds, TableBlock)
+    assert isinstance(operators, TableBlock)
+    assert sum(int(row[2].text) for row in rounds.rows) == sum(int(row[1].text) for row in operators.rows)
+    moved = sum(row[1].candidates != row[3].candidates for row in rounds.rows)
+    assert moved == sum(int(row[2].text) for row in operators.rows)
