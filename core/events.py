@@ -85,6 +85,20 @@ class RowsProbed(_Event, frozen=True, tag=True):
     spent: Spent
 
 
+class AnswersWeighed(_Event, frozen=True, tag=True):
+    """How likely one prompt makes the possible answers to up to 16 consecutive rows; nothing was written, and it is no
+    score (`core.lab.soft`). `logprobs`: of each row's answers, in nats; none for a row that does not fit.
+
+    Rows with negative numbers are inputs without content.
+    """
+
+    candidate: str
+    split: Split
+    rows: tuple[int, ...]
+    logprobs: tuple[tuple[float, ...], ...]
+    spent: Spent
+
+
 class CandidateScored(_Event, frozen=True, tag=True):
     """A candidate has a full scorecard over the first `n` rows of a split."""
 
@@ -198,6 +212,7 @@ Event = (
     | OptimizerReplied
     | BlockScored
     | RowsProbed
+    | AnswersWeighed
     | CandidateScored
     | CandidateDropped
     | RoundStarted
