@@ -159,7 +159,7 @@ class SoftReader:
         """The sums of log-probabilities of each row's answers, and what they cost. None of rows that do not fit."""
         asked = [row for row in examples if self._fits(prompt, row)]
         requests = [
-            ChoiceRequest(messages(self.task, prompt, row), self._choices(row), prompt.key, Contest.SUMS)
+            ChoiceRequest(messages(self.task, prompt, row), self._choices(row), prompt.key, self._contest)
             for row in asked
         ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel) if requests else []
@@ -184,6 +184,11 @@ class SoftReader:
             Example(-number, text, ("",), tuple((name, text) for name in names))
             for number, text in enumerate(WITHOUT_CONTENT, 1)
         )
+
+    @property
+    def _contest(self) -> Contest:
+        """Labels are weighed among themselves; an answer of its own against everything else that could be written."""
+        return Contest.SHARES if self.labels else Contest.SUMS
 
     def _choices(self, example: Example) -> tuple[str, ...]:
         return self.labels or example.answers

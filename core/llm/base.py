@@ -112,12 +112,15 @@ class Contest(StrEnum):
     `SUMS`: how likely each is as the whole reply. `WINNER`: which is likeliest as the whole reply; a sum of
     log-probabilities only falls, so a choice whose beginning is less likely than the whole of another is not followed.
     `GREEDY`: which one greedy decoding would write if it could write nothing else. It looks only where choices part, so
-    labels that differ in their first token cost none at all.
+    labels that differ in their first token cost none at all. `SHARES`: how likely each is if nothing else could be
+    written: the probabilities of the branches among themselves, multiplied over the forks on its way; it looks at every
+    fork, and at nothing else.
     """
 
     SUMS = "sums"
     WINNER = "winner"
     GREEDY = "greedy"
+    SHARES = "shares"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ class ChoiceRequest:
 @dataclass(frozen=True, slots=True)
 class ChoiceScores:
     """Sums of log-probabilities, natural logarithm, one per choice, with the number of tokens of each choice.
+
+    In `Contest.SHARES` the probabilities of all choices sum to one, and nothing is said of any other reply.
 
     `settled`: whether a sum is of the whole choice; of one that is not it is an upper bound (`Contest.WINNER`). Empty
     means that all are. In a `Contest.GREEDY` none is: `logprobs` then says by how much each choice lost to the branch
