@@ -100,7 +100,10 @@ class AnswersWeighed(_Event, frozen=True, tag=True):
 
 
 class CandidateScored(_Event, frozen=True, tag=True):
-    """A candidate has a full scorecard over the first `n` rows of a split."""
+    """A candidate has a full scorecard over the first `n` rows of a split.
+
+    `collapsed` is the label that nearly all rows were given (`core.lab.collapse`), left out where there is none.
+    """
 
     candidate: str
     split: Split
@@ -109,6 +112,7 @@ class CandidateScored(_Event, frozen=True, tag=True):
     high: float
     n: int
     unparsed: int
+    collapsed: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class CandidateDropped(_Event, frozen=True, tag=True):

@@ -197,7 +197,9 @@ def _drop(node: Node, event: e.CandidateDropped) -> None:
 
 def _add_card(node: Node, event: e.CandidateScored) -> None:
     verdicts = tuple(node.verdicts.get(event.split, {}).values())[: event.n]
-    node.cards[event.split] = Scorecard(event.split, event.value, event.low, event.high, verdicts)
+    node.cards[event.split] = Scorecard(
+        event.split, event.value, event.low, event.high, verdicts, event.collapsed or ""
+    )
 
 
 def _mark(state: RunState, event: e.CandidateScored) -> Mark:

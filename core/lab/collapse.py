@@ -3,6 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from core.domain.example import Example
+from core.domain.scoring import Verdict
+from core.domain.task import AnswerKind, Task
+
 NEARLY_ALL = 0.9
 """The share of predictions, 0…1, from which a label is taken for collapsed."""
 
@@ -24,3 +28,10 @@ def collapsed_label(predicted: Sequence[str], wanted: Sequence[str]) -> str:
     (label, count), largest = given[0], max(Counter(wanted).values())
     nearly_all = count >= NEARLY_ALL * len(predicted)
     return label if nearly_all and largest < LARGEST_CLASS * len(wanted) else ""
+
+
+def collapse_of(verdicts: Sequence[Verdict], examples: Sequence[Example], task: Task) -> str:
+    """The label that these verdicts have collapsed to; empty if none, and for answers that are no labels."""
+    if task.contract.kind not in {AnswerKind.LABEL, AnswerKind.CHOICE}:
+        return ""
+    return collapsed_label([verdict.extracted or "" for verdict in verdicts], [row.answer for row in examples])

@@ -8,6 +8,8 @@ import random
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from functools import cached_property, partial
 
+from msgspec import UNSET
+
 from core.domain.candidate import Candidate, Draft
 from core.domain.editing import EDITED, Edit, problems
 from core.domain.example import Example, Split
@@ -30,6 +32,7 @@ from core.events import (
     TimeCheckpointed,
 )
 from core.lab.bench import Bench
+from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
 from core.lab.questions import Questions
@@ -392,8 +395,11 @@ class Lab:
     ) -> Scorecard:
         value = aggregate(verdicts, examples, self.task)
         low, high = scorecard_interval(verdicts, examples, self.task)
-        card = Scorecard(on, value, low, high, verdicts)
-        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed))
+        earlier = self._bench.journal.recall(CandidateScored)
+        looked = earlier is None or earlier.collapsed is not UNSET  # a version that did not look has no collapse
+        collapsed = collapse_of(verdicts, examples, self.task) if looked else ""
+        card = Scorecard(on, value, low, high, verdicts, collapsed)
+        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed, collapsed or UNSET))
         return card
 
     def _between(self) -> None:

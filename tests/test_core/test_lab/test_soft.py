@@ -21,7 +21,6 @@ from core.domain.task import AnswerContract, AnswerKind, Task
 from core.engine.recorder import Recorder
 from core.errors import RunError
 from core.lab.bench import Bench
-from core.lab.collapse import collapsed_label
 from core.lab.lab import Lab
 from core.lab.meter import Meter, OutOfBudget
 from core.lab.soft import FLOOR, SoftCard, SoftRow, has_soft_score, labels_of, right_labels
@@ -199,13 +198,6 @@ class TestWhereItMakesSense:
 
 
 class TestCollapse:
-    def test_that_one_label_for_nearly_all_rows_is_collapse_only_where_the_data_has_others(self) -> None:
-        assert collapsed_label(["a"] * 18 + ["b"] * 2, ["a", "b"] * 10) == "a"
-        assert collapsed_label(["a"] * 17 + ["b"] * 3, ["a", "b"] * 10) == ""
-        assert collapsed_label(["a"] * 20, ["a"] * 15 + ["b"] * 5) == ""
-        assert collapsed_label(["a"] * 8, ["a", "b"] * 4) == "", "few rows are alike by chance"
-        assert collapsed_label([""] * 20, ["a", "b"] * 10) == "", "no label at all is another fault"
-
     def test_that_a_soft_card_says_it(self) -> None:
         sums = [(-0.1, -3.0)] * 20
         assert card(sums, [(0,), (1,)] * 10).collapsed == "a"
