@@ -165,7 +165,10 @@ class SoftReader:
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel) if requests else []
         found = {row.row: each for row, each in zip(asked, scores, strict=True)}
         sums = tuple(
-            tuple(round(value, 4) for value in found[row.row].logprobs) if row.row in found else () for row in examples
+            tuple(round(value + found[row.row].mass, 4) for value in found[row.row].logprobs)
+            if row.row in found
+            else ()
+            for row in examples
         )
         return sums, spent_on([score.usage for score in scores])
 

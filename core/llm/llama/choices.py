@@ -36,7 +36,7 @@ _NEVER: Final = -1e9
 @dataclass(slots=True)
 class Ballot:
     """One question: the prompt, and the ids of each choice. `sums` fall while it is scored; `followed` tokens of its
-    choices were computed."""
+    choices were computed. `mass`: how likely a reply begins as one of them does, where that is looked at."""
 
     prompt: Prompt
     choices: tuple[tuple[int, ...], ...]
@@ -44,6 +44,7 @@ class Ballot:
     sums: list[float] = field(default_factory=list)
     settled: list[bool] = field(default_factory=list)
     followed: int = 0
+    mass: float = 0.0
 
     def next(self) -> int | None:
         """The choice to follow next; `None` if the rest cannot win any more."""
@@ -135,6 +136,9 @@ class Scoring:
         """Look at every fork: first where the prompts end, then behind each way that leads to another one."""
         forks = [Forks(ballot.choices) for ballot in ballots]
         for i, row in ends_of_prompts:
+            firsts = list(forks[i].firsts)
+            mass = float(np.logaddexp.reduce(row[firsts].astype(np.float64), initial=_NEVER))
+            ballots[i].mass = mass - self._probabilities.normalizer(row)
             if forks[i].at_once:
                 forks[i].look((), row, self._end_logit(row))
         for ways in zip_longest(*(each.ways for each in forks), fillvalue=()):
@@ -239,7 +243,8 @@ def _at(choice: Sequence[int], column: int) -> int:
 def _scores(ballot: Ballot, shared: int) -> ChoiceScores:
     lengths = tuple(map(len, ballot.choices))
     usage = Usage(len(ballot.prompt.ids), ballot.followed, shared)
-    return ChoiceScores(tuple(ballot.sums), lengths, usage, () if all(ballot.settled) else tuple(ballot.settled))
+    settled = () if all(ballot.settled) else tuple(ballot.settled)
+    return ChoiceScores(tuple(ballot.sums), lengths, usage, settled, ballot.mass)
 
 
 def _progress(group: str, ballots: Sequence[Ballot], done: int, shared: int) -> Progress:

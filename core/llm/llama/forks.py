@@ -17,13 +17,17 @@ _END: Final = -1
 
 
 class Forks:
-    """The forks of one question's choices. `shares` are the log-probabilities of the choices, as far as looked."""
+    """The forks of one question's choices. `shares` are the log-probabilities of the choices, as far as looked.
+
+    `firsts` are the tokens that a reply of theirs may begin with.
+    """
 
     def __init__(self, choices: Sequence[tuple[int, ...]]) -> None:
         ways: dict[tuple[int, ...], dict[int, list[int]]] = {}
         for i, choice in enumerate(choices):
             for depth, token in enumerate((*choice, _END)):
                 ways.setdefault(choice[:depth], {}).setdefault(token, []).append(i)
+        self.firsts = tuple(token for token in ways.get((), {}) if token != _END)
         self._branches = {way: branches for way, branches in ways.items() if len(branches) > 1}
         self.shares = [0.0] * len(choices)
 
