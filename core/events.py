@@ -85,8 +85,25 @@ class RowsProbed(_Event, frozen=True, tag=True):
     spent: Spent
 
 
+class AnswersWeighed(_Event, frozen=True, tag=True):
+    """How likely one prompt makes the possible answers to up to 16 consecutive rows; nothing was written, and it is no
+    score (`core.lab.soft`). `logprobs`: of each row's answers, in nats; none for a row that does not fit.
+
+    Rows with negative numbers are inputs without content.
+    """
+
+    candidate: str
+    split: Split
+    rows: tuple[int, ...]
+    logprobs: tuple[tuple[float, ...], ...]
+    spent: Spent
+
+
 class CandidateScored(_Event, frozen=True, tag=True):
-    """A candidate has a full scorecard over the first `n` rows of a split."""
+    """A candidate has a full scorecard over the first `n` rows of a split.
+
+    `collapsed` is the label that nearly all rows were given (`core.lab.collapse`), left out where there is none.
+    """
 
     candidate: str
     split: Split
@@ -95,6 +112,7 @@ class CandidateScored(_Event, frozen=True, tag=True):
     high: float
     n: int
     unparsed: int
+    collapsed: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class CandidateDropped(_Event, frozen=True, tag=True):
@@ -198,6 +216,7 @@ Event = (
     | OptimizerReplied
     | BlockScored
     | RowsProbed
+    | AnswersWeighed
     | CandidateScored
     | CandidateDropped
     | RoundStarted

@@ -156,7 +156,7 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             _add_block(state.nodes[id_], split, event.block, verdicts)
             state.nodes[id_].spent.add(spent)
             state.spend.add(spent)
-        case e.RowsProbed(spent=spent):
+        case e.RowsProbed(spent=spent) | e.AnswersWeighed(spent=spent):
             state.spend.add(spent)
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)
@@ -197,7 +197,9 @@ def _drop(node: Node, event: e.CandidateDropped) -> None:
 
 def _add_card(node: Node, event: e.CandidateScored) -> None:
     verdicts = tuple(node.verdicts.get(event.split, {}).values())[: event.n]
-    node.cards[event.split] = Scorecard(event.split, event.value, event.low, event.high, verdicts)
+    node.cards[event.split] = Scorecard(
+        event.split, event.value, event.low, event.high, verdicts, event.collapsed or ""
+    )
 
 
 def _mark(state: RunState, event: e.CandidateScored) -> Mark:

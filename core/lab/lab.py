@@ -6,7 +6,9 @@ the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
 
 import random
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
+
+from msgspec import UNSET
 
 from core.domain.candidate import Candidate, Draft
 from core.domain.editing import EDITED, Edit, problems
@@ -30,12 +32,14 @@ from core.events import (
     TimeCheckpointed,
 )
 from core.lab.bench import Bench
+from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
 from core.lab.questions import Questions
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
 from core.lab.scorer import BLOCK
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
+from core.lab.soft import SoftCard, has_soft_score
 from core.lab.stats import scorecard_interval
 from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
@@ -74,6 +78,7 @@ class Lab:
         self._questions = Questions(task, spec, bench)
         self._candidates: dict[str, Candidate] = {}
         self._blocks: dict[tuple[str, Split], dict[int, tuple[Verdict, ...]]] = {}
+        self._soft: dict[tuple[str, Split, int], tuple[tuple[float, ...], ...]] = {}
         self._cards: dict[tuple[Split, int], dict[str, Scored]] = {}
         self._search: tuple[Split, int] | None = None
         self._round = 0
@@ -171,6 +176,31 @@ class Lab:
         for start in range(0, len(examples), BLOCK):
             self._between()
             yield self._questions.chosen(candidate, on, examples[start : start + BLOCK])
+
+    @cached_property
+    def has_soft_score(self) -> bool:
+        """Whether `soft_score` means something here: the answers are labels or short, and the metric pays them."""
+        return has_soft_score(self.task, self._bench.model(Role.TASK))
+
+    def soft_score(
+        self,
+        proposals: Sequence[Proposal],
+        *,
+        on: Split = Split.VALIDATION,
+        rows: int = 0,
+        calibrate: bool = False,
+    ) -> list[SoftCard]:
+        """How likely each prompt makes the right answers to the first `rows` rows of a split (0: all), in order.
+
+        One pass over the questions, a call per row, no reply; what is known costs nothing. It is no score: there is no
+        scorecard, and nothing is ranked by it in the end. With `calibrate` three inputs without content are asked
+        about as well (`core.lab.soft`). Raises `ValueError` where the task `has_soft_score` not.
+        """
+        if not self.has_soft_score:
+            raise ValueError("this task has no soft score: look at `has_soft_score` first")
+        return [
+            self._soft_card(self.candidate(item), on, self._rows(on, rows), calibrate=calibrate) for item in proposals
+        ]
 
     def ask(
         self,
@@ -311,6 +341,21 @@ class Lab:
         bound = upper_bound([verdict.score for verdict in verdicts], len(examples)) if self._bounded else 1.0
         return PartialScorecard(on, bound, verdicts)
 
+    def _soft_card(self, candidate: Candidate, on: Split, examples: Sequence[Example], *, calibrate: bool) -> SoftCard:
+        soft = self._questions.soft
+        blocks = [examples[start : start + BLOCK] for start in range(0, len(examples), BLOCK)]
+        sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
+        rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
+        baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()
+        return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)))
+
+    def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+        place = (candidate.id, on, rows[0].row)
+        if place not in self._soft:
+            self._between()
+            self._soft[place] = self._questions.weighed(candidate, on, rows)
+        return self._soft[place]
+
     def _by_promise(
         self, candidates: Sequence[Candidate], on: Split, examples: Sequence[Example], handicap: Handicap
     ) -> list[Candidate]:
@@ -350,8 +395,11 @@ class Lab:
     ) -> Scorecard:
         value = aggregate(verdicts, examples, self.task)
         low, high = scorecard_interval(verdicts, examples, self.task)
-        card = Scorecard(on, value, low, high, verdicts)
-        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed))
+        earlier = self._bench.journal.recall(CandidateScored)
+        looked = earlier is None or earlier.collapsed is not UNSET  # a version that did not look has no collapse
+        collapsed = collapse_of(verdicts, examples, self.task) if looked else ""
+        card = Scorecard(on, value, low, high, verdicts, collapsed)
+        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed, collapsed or UNSET))
         return card
 
     def _between(self) -> None:

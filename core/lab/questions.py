@@ -1,19 +1,24 @@
 """Every question to a model, put once: recalled where a resumed run has the answer, else asked; logged and charged."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
+from core.domain.prompt import Prompt
 from core.domain.runspec import Role, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import RunError
-from core.events import BlockScored, OptimizerReplied, RowsProbed, Spent
+from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbed, Spent
 from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
+from core.lab.soft import SoftReader
 from core.llm.base import Request
+
+MostTokens = Callable[[Prompt, Sequence[Example]], int]
+"""An upper bound of what asking a prompt about these rows costs."""
 
 
 class Questions:
@@ -23,6 +28,7 @@ class Questions:
         self._spec = spec
         self._bench = bench
         self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer, bench.models)
+        self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer)
         self._asks = 0
 
     def block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
@@ -46,6 +52,19 @@ class Questions:
         self._keep(event, "" if same else "answers to other rows")
         return event.verdicts
 
+    def weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+        """How likely the answers to these rows are, a block of them at most, as `core.lab.soft.SoftReader.read`."""
+        event = self._bench.journal.recall(AnswersWeighed)
+        asked = tuple(example.row for example in rows)
+        if event is None:
+            self._check(candidate, self.soft.most_tokens, len(rows), rows)
+            self._bench.phase(f"{candidate.id}: comparing answers")
+            event = AnswersWeighed(candidate.id, on, asked, *self.soft.read(candidate.prompt, rows))
+            self._refuse_long_seed(candidate, all(not sums for sums in event.logprobs))
+        same = (event.candidate, event.split, event.rows) == (candidate.id, on, asked)
+        self._keep(event, "" if same else "other rows' answers")
+        return event.logprobs
+
     def ask(self, request: Request, n: int, purpose: str) -> list[str]:
         """`n` replies of the optimizer model, each with a seed of its own.
 
@@ -60,7 +79,7 @@ class Questions:
         self._keep(event, "" if same else "another question to the optimizer")
         return list(event.replies)
 
-    def _keep(self, event: BlockScored | RowsProbed | OptimizerReplied, what: str) -> None:
+    def _keep(self, event: BlockScored | RowsProbed | AnswersWeighed | OptimizerReplied, what: str) -> None:
         """Log it and charge it. `what`: what a resumed run's log holds instead."""
         if what:
             raise RunError(
@@ -72,16 +91,22 @@ class Questions:
         self._bench.meter.charge(event.spent)
 
     def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Spent]:
-        tokens = 0 if self._spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
-        self._bench.meter.check(self._scorer.most_calls(rows), tokens)
+        self._check(candidate, self._scorer.most_tokens, self._scorer.most_calls(rows), rows)
         self._bench.phase(phase)
         verdicts, spent = self._scorer.score(candidate.prompt, rows)
-        if candidate.is_seed and all(verdict.reason == TOO_LONG for verdict in verdicts):
+        self._refuse_long_seed(candidate, all(verdict.reason == TOO_LONG for verdict in verdicts))
+        return verdicts, spent
+
+    def _check(self, candidate: Candidate, most_tokens: MostTokens, calls: int, rows: Sequence[Example]) -> None:
+        tokens = 0 if self._spec.budget.tokens is None else most_tokens(candidate.prompt, rows)
+        self._bench.meter.check(calls, tokens)
+
+    def _refuse_long_seed(self, candidate: Candidate, nothing_fits: bool) -> None:  # noqa: FBT001 - what was found
+        if candidate.is_seed and nothing_fits:
             raise RunError(
                 "The seed prompt with one row does not fit into the model's context.",
                 hint="Shorten the prompt, or load the model with a larger context.",
             )
-        return verdicts, spent
 
     def _variant(self, request: Request, number: int, reply: int) -> Request:
         held = self._bench.model(Role.OPTIMIZER).capabilities.grammar

@@ -13,6 +13,7 @@ from core.errors import PromptTooLongError
 from core.events import Spent
 from core.lab.appraiser import Appraiser, spent_on, together
 from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, Request, ignore
+from core.metrics import LabelDecided, can_stop_at_label
 
 BLOCK = 16
 """Rows per block: the unit of evaluation, caching, racing and resuming (architecture, "Numbers that do not depend on
@@ -31,6 +32,7 @@ class Scorer:
     """Asks `model` about rows of `task`. An example that cannot be asked is a verdict, not an exception.
 
     `models` are those of the run by role: some metrics ask a judge or an embedding model what a reply is worth.
+    `stop_at_label`: written replies of label tasks end once their label is decided (`core.metrics.deciding`).
     At a `temperature` of 0, as in every run, `seed` has no effect.
     """
 
@@ -42,6 +44,7 @@ class Scorer:
     models: Mapping[Role, ChatModel] = field(default_factory=dict)
     temperature: float = 0.0
     seed: int = 0
+    stop_at_label: bool = False
 
     def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
         """The conversation for one row."""
@@ -50,6 +53,7 @@ class Scorer:
     def requests(self, prompt: Prompt, examples: Sequence[Example]) -> list[Request]:
         """What the model is asked where replies are generated, one request per row."""
         contract = self.task.contract
+        stopping = self.stop_at_label and can_stop_at_label(contract)
         return [
             Request(
                 self.messages(prompt, example),
@@ -58,6 +62,7 @@ class Scorer:
                 seed=self.seed,
                 stops=contract.stops,
                 group=prompt.key,
+                ending=LabelDecided(contract, example.input) if stopping else None,
             )
             for example in examples
         ]

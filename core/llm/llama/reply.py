@@ -85,6 +85,8 @@ class GrowingReply:
         if found:
             self._text = self._text[: min(found)]
             self.finish = FinishReason.STOP
+        elif self._request.ending is not None and piece and self._request.ending.ended(_decoded(self._text)):
+            self.finish = FinishReason.STOP
 
     def _opens(self) -> bool:
         """Whether the text begins, or may yet turn out to begin, with a thinking block."""
