@@ -6,9 +6,8 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from core.domain.prompt import Prompt
+from core.domain.thinking import split
 
-_THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL | re.IGNORECASE)
-_THOUGHT_OPENED_BY_TEMPLATE = re.compile(r"\A.*</think>", re.DOTALL | re.IGNORECASE)
 _WRAPPERS = (
     re.compile(r"\A```[\w-]*\n(?P<inside>.*)\n```\Z", re.DOTALL),
     re.compile(r"\A(?:new |improved )?prompt:\s+(?P<inside>.+)\Z", re.DOTALL | re.IGNORECASE),
@@ -23,7 +22,7 @@ _SENTENCE = re.compile(r"[.!?] \w")
 
 def without_thoughts(reply: str) -> str:
     """The reply without its thinking blocks, closed or not."""
-    return _THOUGHT_OPENED_BY_TEMPLATE.sub("", _THOUGHT.sub("", reply))
+    return split(reply).answer
 
 
 def between_tags(reply: str, tag: str) -> str | None:
