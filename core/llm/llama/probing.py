@@ -109,11 +109,7 @@ def _found(asked: Question, output: bytes) -> Probed:
 def _run(path: Path, question: Question, *, measure: bool, cancel: CancelToken | None) -> tuple[int, bytes]:
     """0 if the child survived, else the code of its crash; and what it said. Raises `ModelError` for a failure that is
     no crash."""
-    root = str(Path(__file__).parents[3])
-    environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", "")))),
-        "GGML_NO_BACKTRACE": "1",
-    }
+    environment = os.environ | {"GGML_NO_BACKTRACE": "1"}
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(  # noqa: S603 - our own program
             command(path, question, measure=measure),
