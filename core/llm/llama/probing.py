@@ -20,7 +20,7 @@ from typing import IO, Final
 
 import msgspec
 
-from core import paths
+from core import nested, paths
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError
@@ -102,7 +102,7 @@ def probe(
 
 def _found(asked: Question, output: bytes) -> Probed:
     """The settings asked about, with what the child's trials say of those that were not fixed."""
-    trials = msgspec.json.decode(output, type=tuple[Trial, ...]) if output else ()
+    trials = nested.decode(output, type=tuple[Trial, ...]) if output else ()
     return Probed(tuning.best(list(trials)) if trials else asked.settings, trials)
 
 
@@ -152,7 +152,7 @@ def _read(file: IO[bytes]) -> bytes:
 def _failure(path: Path, code: int, output: bytes, errors: str) -> ModelError:
     if code == REFUSED:
         try:
-            refusal = msgspec.json.decode(output, type=Refusal)
+            refusal = nested.decode(output, type=Refusal)
         except msgspec.DecodeError:
             log.warning("The child that tried %s spoke unclearly: %r", path.name, output[:200])
         else:
@@ -181,7 +181,7 @@ def _file() -> Path:
 
 def _remembered() -> dict[str, Probed]:
     try:
-        return msgspec.json.decode(_file().read_bytes(), type=dict[str, Probed])
+        return nested.decode(_file().read_bytes(), type=dict[str, Probed])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError) as error:
