@@ -6,6 +6,7 @@ log: `core.state` folds it. What has a clock or a speed is telemetry (`core.engi
 
 import msgspec
 
+from core import nested
 from core.domain.candidate import Candidate
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
@@ -231,7 +232,7 @@ Event = (
 )
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+_decoder: nested.Decoder[Event] = nested.Decoder(msgspec.json.Decoder(Event))
 
 
 def encode(event: Event) -> bytes:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import paths
+from core import files, paths
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
 from core.data.reading import read_table
 from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
@@ -126,7 +126,7 @@ def metric_code(folder: Path, file: TaskFile) -> str:
 def read_metric_file(path: Path) -> str:
     """The text of a metric file, byte for byte. Raises `TaskError` if it cannot be read, or is no UTF-8."""
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             data = file.read(_LARGEST_METRIC + 1)
         if len(data) > _LARGEST_METRIC:
             raise TaskError(f"The metric file {path.name} is larger than {_LARGEST_METRIC >> 10} kB.")

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from core import __version__
+from core import __version__, nested
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import CapabilityError
@@ -150,7 +150,7 @@ class CachedModel:
         if value is None:
             return None
         try:
-            answers = msgspec.json.decode(value, type=kind)
+            answers = nested.decode(value, type=kind)
         except msgspec.DecodeError:
             return None
         return answers if len(answers) == count else None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from core import paths
+from core import files, nested, paths
 from core.errors import SealedTestError, WorkspaceError
 from core.store.atomic import append_durably
 from core.store.locks import HeldElsewhereError, holding
@@ -106,13 +106,13 @@ def _refusal(earlier: Opening, asked: Opening) -> SealedTestError:
 def _read(file: Path) -> list[Opening]:
     """The openings in one file. A line that a crash cut short is skipped: its rows were never read."""
     try:
-        lines = file.read_bytes().splitlines() if file.exists() else []
+        lines = files.read(file).splitlines() if file.exists() else []
     except OSError as error:
         raise WorkspaceError(f"{file.name} cannot be read: {error.strerror}.", kept=_SEALED) from error
     openings: list[Opening] = []
     for number, line in enumerate(lines, 1):
         try:
-            openings.append(msgspec.json.decode(line, type=Opening))
+            openings.append(nested.decode(line, type=Opening))
         except (msgspec.DecodeError, UnicodeDecodeError):
             _log.warning("line %d of %s is no opening and is skipped", number, file.name)
     return openings

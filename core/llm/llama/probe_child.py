@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from core import offline
+from core import nested, offline
 from core.errors import ModelError
 from core.llm import gguf
 from core.llm.base import Request, user
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     """Try the model; the exit code."""
     offline.install()
     _no_core_dump()
-    path, question = Path(arguments[0]), msgspec.json.decode(arguments[1], type=Question)
+    path, question = Path(arguments[0]), nested.decode(arguments[1], type=Question)
     try:
         trials = _try(path, question, measure="measure" in arguments[2:])
     except ModelError as error:

@@ -21,7 +21,7 @@ from typing import IO, Final
 import msgspec
 import psutil
 
-from core import paths
+from core import nested, paths
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError
@@ -111,18 +111,14 @@ def probe(
 
 def _found(asked: Question, output: bytes) -> Probed:
     """The settings asked about, with what the child's trials say of those that were not fixed."""
-    trials = msgspec.json.decode(output, type=tuple[Trial, ...]) if output else ()
+    trials = nested.decode(output, type=tuple[Trial, ...]) if output else ()
     return Probed(tuning.best(list(trials)) if trials else asked.settings, trials)
 
 
 def _run(path: Path, question: Question, *, measure: bool, cancel: CancelToken | None) -> tuple[int, bytes]:
     """0 if the child survived, else the code of its crash; and what it said. Raises `ModelError` for a failure that is
     no crash."""
-    root = str(Path(__file__).parents[3])
-    environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", "")))),
-        "GGML_NO_BACKTRACE": "1",
-    }
+    environment = os.environ | {"GGML_NO_BACKTRACE": "1"}
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(  # noqa: S603 - our own program
             command(path, question, measure=measure),
@@ -165,7 +161,7 @@ def _read(file: IO[bytes]) -> bytes:
 def _failure(path: Path, code: int, output: bytes, errors: str) -> ModelError:
     if code == REFUSED:
         try:
-            refusal = msgspec.json.decode(output, type=Refusal)
+            refusal = nested.decode(output, type=Refusal)
         except msgspec.DecodeError:
             log.warning("The child that tried %s spoke unclearly: %r", path.name, output[:200])
         else:
@@ -199,7 +195,7 @@ def _file() -> Path:
 
 def _remembered() -> dict[str, Probed]:
     try:
-        return msgspec.json.decode(_file().read_bytes(), type=dict[str, Probed])
+        return nested.decode(_file().read_bytes(), type=dict[str, Probed])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError) as error:
