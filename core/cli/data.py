@@ -1,17 +1,22 @@
 """`whet data check`, `whet task create`, `whet task trust`, `whet metrics`: data files and tasks before a run."""
 
 import argparse
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
+
+import msgspec
 
 from core import data
 from core.cli.metrics import add_metrics, add_trust
 from core.cli.parsing import Commands, assignments
+from core.cli.reading import add_meaning, add_reading, meant, read_options
 from core.cli.screen import Screen
 from core.data import protocols
+from core.data.naming import checked_name
 from core.data.protocols import PROTOCOLS
-from core.data.task_file import PromptSection
+from core.data.task_file import AnswerSection, PromptSection
 from core.domain.example import Split
+from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
 from core.metrics import METRICS
@@ -27,18 +32,18 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     about_data = commands.add_parser("data", help="look at a data file").add_subparsers(required=True, metavar="check")
     check = about_data.add_parser("check", parents=[common], help="what a data file holds, and what is wrong with it")
     check.add_argument("file", type=Path, metavar="FILE")
+    add_reading(check)
+    add_meaning(check)
     check.set_defaults(handler=_check)
 
     about_tasks = commands.add_parser("task", help="make a task").add_subparsers(required=True, metavar="create|trust")
     create = about_tasks.add_parser("create", parents=[common], help="a task of the workspace from a data file")
     create.add_argument("name", metavar="NAME")
     create.add_argument("file", type=Path, metavar="FILE")
-    create.add_argument("--input", default="", metavar="COLUMN", help="column of the input (default: guessed)")
-    create.add_argument("--answer", default="", metavar="COLUMN", help="column of the answer (default: guessed)")
+    add_reading(create)
+    add_meaning(create)
     create.add_argument("--prompt", default="", metavar="TEXT", help="the prompt you have now")
-    create.add_argument(
-        "--metric", default="exact_match", choices=list(METRICS), help="default: exact_match; see `whet metrics`"
-    )
+    create.add_argument("--metric", default="", choices=list(METRICS), help="default: exact_match; see `whet metrics`")
     create.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of the metric")
     create.add_argument("--kind", choices=[k.value for k in AnswerKind], help="form of the answers (default: guessed)")
     create.add_argument(
@@ -51,74 +56,125 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _check(arguments: argparse.Namespace, screen: Screen) -> int:
-    report = data.check(arguments.file)
+    options = read_options(arguments)
+    given = meant(arguments, lambda: data.read_table(arguments.file, options))
+    report = data.check(arguments.file, mapping=given, options=options)
     screen.result(report)
     guessed = " (guessed)" if report.encoding_guessed else ""
     screen.print(f"{report.name}: {report.rows} rows, {report.usable} usable, {report.encoding}{guessed}")
     screen.print(f"Columns: {', '.join(report.columns)}")
     if report.mapping is not None:
-        screen.print(f"Input: {report.mapping.input}. Answer: {', '.join(report.mapping.answers)}.")
+        screen.print(_meaning(report.mapping))
+    if report.kind is not None:
+        screen.print(f"Kind of the answers: {report.kind.value}.")
     if report.input_words is not None:
         words = report.input_words
         screen.print(f"Words of an input: {words.shortest} to {words.longest}, half of them below {words.median:g}.")
     if report.labels:
         screen.table("Labels", ["label", "rows"], [[label, str(count)] for label, count in report.labels])
-    problems = [
-        *map(str, report.errors),
-        *(f"Rows {', '.join(map(str, rows))} have the same input." for rows in report.duplicates),
-        *map(str, report.contradictions),
-        *map(str, report.leaks),
-        *report.notes,
-    ]
-    for problem in problems[:_SHOWN]:
-        screen.print(problem)
-    if len(problems) > _SHOWN:
-        screen.print(f"… and {len(problems) - _SHOWN} more.")
+    _list(
+        screen.print,
+        [
+            *report.notes,
+            *map(str, report.errors),
+            *map(str, report.contradictions),
+            *map(str, report.leaks),
+            *(f"Rows {', '.join(map(str, rows))} have the same input." for rows in report.duplicates),
+        ],
+    )
     return 0
 
 
 def _create(arguments: argparse.Namespace, screen: Screen) -> int:
+    name = checked_name(arguments.name)
     if arguments.protocol:
         suite_task = protocols.named(arguments.protocol, arguments.file)
         with open_workspace(arguments.workspace) as workspace:
-            folder = workspace.tasks_folder / arguments.name
-            made = protocols.create(suite_task, folder, name=arguments.name, seed=arguments.seed)
-        return _tell(made, arguments.name, screen)
-    table = data.read_table(arguments.file)
-    guess = data.suggest_mapping(table)
-    mapping = replace(guess, input=arguments.input or guess.input, answer=arguments.answer or guess.answer)
-    taken = {mapping.input, *mapping.answers}
-    mapping = replace(mapping, variables=tuple(name for name in guess.variables if name not in taken))
-    answer = None
-    if arguments.kind:
-        kind = AnswerKind(arguments.kind)
-        answer = replace(data.guess_answer(data.to_examples(table, mapping).examples), kind=kind)
-    answer = answer or data.guess_answer(data.to_examples(table, mapping).examples)
-    given = dict(assignments(arguments.metric_set, "--metric-set"))
-    chosen = choose_metric(arguments.metric, given, answer.kind)
-    plan = data.TaskPlan(
-        name=arguments.name,
+            folder = workspace.tasks_folder / name
+            made = protocols.create(suite_task, folder, name=name, seed=arguments.seed)
+        return _tell(made, name, None, screen)
+    table = data.read_table(arguments.file, read_options(arguments))
+    mapping = meant(arguments, lambda: table) or data.suggest_mapping(table)
+    plan = _plan(arguments, name, table, mapping)
+    with open_workspace(arguments.workspace) as workspace:
+        made = data.create_task(workspace.tasks_folder / name, table, mapping, plan)
+        deeds.imported(workspace.folder, name, arguments.file.name)
+    return _tell(made, name, mapping, screen)
+
+
+def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: data.Mapping) -> data.TaskPlan:
+    answer = _answer(arguments, table, mapping)
+    wanted = arguments.metric or (table.roles.metric if table.roles is not None else "") or "exact_match"
+    chosen = choose_metric(wanted, dict(assignments(arguments.metric_set, "--metric-set")), answer.kind)
+    system = table.roles.system if table.roles is not None else ""
+    prompt = PromptSection(seed=arguments.prompt or system)
+    if system or mapping.turns:
+        prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
+    return data.TaskPlan(
+        name=name,
         metric=chosen.name,
         metric_options=chosen.options,
         metric_code=chosen.code,
-        prompt=PromptSection(seed=arguments.prompt),
+        prompt=prompt,
         answer=answer,
+        sizes=arguments.sizes,
         seed=arguments.seed,
     )
-    with open_workspace(arguments.workspace) as workspace:
-        made = data.create_task(workspace.tasks_folder / arguments.name, table, mapping, plan)
-        deeds.imported(workspace.folder, arguments.name, arguments.file.name)
-    done = _tell(made, arguments.name, screen)
-    screen.print(f"Input: {mapping.input}. Answer: {', '.join(mapping.answers)}.")
-    return done
 
 
-def _tell(made: data.CreatedTask, name: str, screen: Screen) -> int:
+def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapping) -> AnswerSection:
+    examples = data.to_examples(table, mapping).examples
+    if arguments.kind:
+        return data.answer_of(AnswerKind(arguments.kind), examples)
+    return data.guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+
+
+def _meaning(mapping: data.Mapping) -> str:
+    asked = " + ".join(_asked(mapping)) if mapping.template else mapping.input
+    words = [f"Input: {asked}. Answer: {', '.join(mapping.answers)}."]
+    if mapping.split:
+        words.append(f"Split: {mapping.split}.")
+    if mapping.group:
+        words.append(f"Kept together by: {mapping.group}.")
+    if mapping.variables:
+        words.append(f"Variables: {', '.join(f'{{{{{name}}}}}' for name in mapping.variables)}.")
+    return " ".join(words)
+
+
+def _asked(mapping: data.Mapping) -> list[str]:
+    from core.domain.prompt import PLACEHOLDER
+
+    return list(dict.fromkeys(PLACEHOLDER.findall(mapping.template)))
+
+
+def _tell(made: data.CreatedTask, name: str, mapping: data.Mapping | None, screen: Screen) -> int:
     sizes = {split.value: len(made.splits.rows(split)) for split in Split}
-    screen.result({"task": name, "rows": sizes, "errors": made.errors, "warnings": made.warnings})
-    for line in (*map(str, made.errors[:_SHOWN]), *made.warnings):
-        screen.say(line)
+    screen.result(
+        {
+            "task": name,
+            "rows": sizes,
+            "mapping": mapping,
+            "errors": made.errors,
+            "warnings": made.warnings,
+            "notes": made.notes,
+            "contradictions": made.contradictions,
+            "leaks": made.leaks,
+            "unused": made.unused,
+        }
+    )
+    if mapping is not None:
+        screen.print(_meaning(mapping))
+    for lines in (made.notes, made.warnings, made.errors, made.contradictions, made.leaks):
+        _list(screen.say, list(map(str, lines)))
     screen.print(f"Task {name}: " + ", ".join(f"{count} {split}" for split, count in sizes.items()) + " rows.")
     if made.unused:
-        screen.print(f"{made.unused} further rows are not used: so many would only cost time.")
+        shown = ", ".join(map(str, made.unused[:_SHOWN])) + (", …" if len(made.unused) > _SHOWN else "")
+        screen.print(f"{len(made.unused)} further rows are not used, so many would only cost time: rows {shown}.")
     return 0
+
+
+def _list(say: Callable[[str], None], lines: list[str]) -> None:
+    for line in lines[:_SHOWN]:
+        say(line)
+    if len(lines) > _SHOWN:
+        say(f"… and {len(lines) - _SHOWN} more.")

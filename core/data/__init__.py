@@ -1,9 +1,11 @@
 """Data files become tables, tables become examples, examples become the splits of a task."""
 
 from core.data.checking import CheckReport, Lengths, check, majority_share
-from core.data.creating import CreatedTask, TaskPlan, create_task, guess_answer
-from core.data.mapping import ExampleSet, Mapping, label_set, suggest_mapping, to_examples
-from core.data.reading import read_table
+from core.data.contracts import answer_of, guess_answer
+from core.data.creating import CreatedTask, TaskPlan, create_task
+from core.data.guessing import chosen_mapping, suggest_mapping
+from core.data.mapping import ExampleSet, Mapping, label_set, to_examples
+from core.data.reading import ReadOptions, read_table
 from core.data.splitting import (
     Contradiction,
     Leak,
@@ -26,13 +28,16 @@ __all__ = [
     "Leak",
     "Lengths",
     "Mapping",
+    "ReadOptions",
     "Row",
     "RowError",
     "Sizes",
     "Splits",
     "Table",
     "TaskPlan",
+    "answer_of",
     "check",
+    "chosen_mapping",
     "contradictions",
     "create_task",
     "duplicates",

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from core.data.creating import guess_answer
-from core.data.mapping import ExampleSet, Mapping, label_set, suggest_mapping, to_examples
-from core.data.reading import read_table
+from core.data.contracts import guess_answer
+from core.data.guessing import suggest_mapping
+from core.data.mapping import ExampleSet, Mapping, label_set, to_examples
+from core.data.reading import ReadOptions, read_table
 from core.data.splitting import Contradiction, Leak, Splits, contradictions, duplicates, evaluation_order, leaks
 from core.data.table import RowError, Table
 from core.domain.example import Example, Split
@@ -59,12 +60,12 @@ class CheckReport:
         return not (self.errors or self.contradictions or self.leaks)
 
 
-def check(path: Path, *, mapping: Mapping | None = None, encoding: str | None = None) -> CheckReport:
+def check(path: Path, *, mapping: Mapping | None = None, options: ReadOptions | None = None) -> CheckReport:
     """Read a data file and look at it under a mapping, the suggested one if none is given.
 
     Raises `DatasetError` if nothing can be read, or for a given mapping whose columns do not exist.
     """
-    table = read_table(path, encoding=encoding)
+    table = read_table(path, options)
     notes = list(table.notes)
     if mapping is None:
         try:
@@ -89,7 +90,7 @@ def _report(table: Table, mapping: Mapping | None, found: ExampleSet, notes: Seq
         rows=len(table.rows) + len(table.errors),
         usable=len(examples),
         mapping=mapping,
-        kind=guess_answer(examples).kind if examples else None,
+        kind=_kind(examples, mapping),
         labels=tuple((label, counts[label]) for label in label_set(examples)),
         answers=len(counts),
         input_words=_lengths([example.input for example in examples]),
@@ -100,6 +101,12 @@ def _report(table: Table, mapping: Mapping | None, found: ExampleSet, notes: Seq
         errors=found.errors,
         notes=tuple(notes),
     )
+
+
+def _kind(examples: Sequence[Example], mapping: Mapping | None) -> AnswerKind | None:
+    if not examples or mapping is None:
+        return None
+    return guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple).kind
 
 
 def _leaks(found: ExampleSet) -> tuple[Leak, ...]:

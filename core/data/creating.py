@@ -2,28 +2,27 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import msgspec
 
 from core import files, names
 from core.control import CancelToken
-from core.data.mapping import Mapping, is_letter, label_set, to_examples
-from core.data.splitting import Contradiction, Leak, Sizes, Splits, contradictions, evaluation_order, leaks, split
+from core.data.contracts import guess_answer
+from core.data.dividing import divide, identity, refuse_leaks
+from core.data.mapping import Mapping, to_examples
+from core.data.splitting import Contradiction, Leak, Sizes, Splits, contradictions, leaks
 from core.data.table import RowError, Table
 from core.data.task_file import FILE_NAME, AnswerSection, DataSection, PromptSection, TaskFile, dump_task_file
-from core.domain.example import Example, Split
+from core.domain.example import Split
 from core.domain.runspec import ParamValue
-from core.domain.task import AnswerKind
+from core.domain.variables import INPUT, refuse_unknown, with_input
 from core.errors import TaskError
 
 DATA_FILE = "data.jsonl"
 METRIC_FILE = "metric.py"
-_LONGEST_LABEL = 60
-_LONGEST_SPAN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +46,17 @@ class TaskPlan:
 
 @dataclass(frozen=True, slots=True)
 class CreatedTask:
-    """A task folder as written, and what a person should know of its rows."""
+    """A task folder as written, and what a person should know of its rows. `unused` are the numbers of good rows that
+    no split holds; `notes` say what was guessed."""
 
     folder: Path
     splits: Splits
-    unused: int
+    unused: tuple[int, ...]
     errors: tuple[RowError, ...]
     warnings: tuple[str, ...]
     contradictions: tuple[Contradiction, ...]
     leaks: tuple[Leak, ...]
+    notes: tuple[str, ...] = ()
 
 
 def create_task(
@@ -64,90 +65,57 @@ def create_task(
     """Write a task folder: `task.toml`, and the usable rows, split, in `data.jsonl`.
 
     A split column is respected; else rows are divided by the plan's sizes and seed. The folder appears whole or not at
-    all. Raises `TaskError` if it exists already or cannot be written, `DatasetError` for columns that do not fit, and
-    `Cancelled`, after which nothing is left of it.
+    all. Raises `TaskError` if it exists already or cannot be written, or if a split would be empty, `DatasetError` for
+    columns that do not fit, `UsageError` for a name in prompt or template that no column has, and `Cancelled`, after
+    which nothing is left of it.
     """
     folder, plan, cancel = Path(folder), plan or TaskPlan(), cancel or CancelToken()
+    prompt = _fitting(plan.prompt, mapping)
     found = to_examples(table, mapping)
     cancel.check()
-    template = plan.prompt.input_template
-    if found.splits:
-        splits = Splits(*(evaluation_order(found.of(each)) for each in Split))
-    else:
-        splits = split(found.examples, plan.sizes, seed=plan.seed, template=template)
-    if not splits.train or not splits.validation:
-        raise TaskError(
-            f"{len(found.examples):,} usable rows are too few for train, validation and test.",
-            hint="A task needs at least a dozen rows; 500 or more can show a gain.",
-        )
+    shown = identity(prompt)
+    divided = divide(found, plan.sizes, seed=plan.seed, template=shown, column=mapping.split)
+    splits = divided.splits
     cancel.check()
-    doubts = contradictions(found.examples, template), leaks(splits, template)
+    doubts = contradictions(found.examples, shown), leaks(splits, shown)
     cancel.check()
     columns = _Columns.of(mapping)
+    answer = plan.answer or guess_answer(found.examples, column=mapping.answers[0], multiple=mapping.multiple)
+    refuse_leaks(answer, prompt, splits)
     data = DataSection(
-        DATA_FILE, input=columns.input, answer=columns.answer, variables=list(mapping.variables), split=columns.split
+        DATA_FILE,
+        input=columns.input,
+        answer=columns.answer,
+        variables=list(mapping.variables),
+        split=columns.split,
+        turns=columns.turns,
     )
-    answer = plan.answer or guess_answer(found.examples)
     name = plan.name or folder.name
     own = {METRIC_FILE: plan.metric_code.encode()} if plan.metric_code else {}
     options = {**plan.metric_options, "file": METRIC_FILE} if own else plan.metric_options
-    file = TaskFile(name, plan.title, plan.description, plan.metric, options, plan.prompt, answer, data)
+    file = TaskFile(name, plan.title, plan.description, plan.metric, options, prompt, answer, data)
     content = {DATA_FILE: b"".join(_lines(splits, columns)), **own, FILE_NAME: dump_task_file(file)}
     cancel.check()
     _write_whole(folder, content, cancel)
-    used = sum(len(splits.rows(each)) for each in Split)
-    return CreatedTask(
-        folder,
-        splits,
-        len(found.examples) - used,
-        found.errors,
-        found.warnings,
-        *doubts,
+    used = {example.row for each in Split for example in splits.rows(each)}
+    unused = tuple(example.row for example in found.examples if example.row not in used)
+    notes = (*table.notes, *divided.notes)
+    return CreatedTask(folder, splits, unused, found.errors, found.warnings, *doubts, notes)
+
+
+def _fitting(prompt: PromptSection, mapping: Mapping) -> PromptSection:
+    """The prompts and the template with `{{input}}` for the input column's own name, and no name that nothing fills."""
+    seeds = [prompt.seed] if isinstance(prompt.seed, str) else prompt.seed
+    columns = (INPUT, *([] if mapping.template else [mapping.input]), *mapping.variables)
+    for text, what in (*((seed, "The prompt") for seed in seeds), (prompt.input_template, "The input template")):
+        refuse_unknown(text, columns, what)
+    own = "" if mapping.template else mapping.input
+    named = [with_input(seed, own, mapping.variables) for seed in seeds]
+    return msgspec.structs.replace(
+        prompt,
+        seed=named[0] if isinstance(prompt.seed, str) else named,
+        input_template=with_input(prompt.input_template, own, mapping.variables),
     )
-
-
-def guess_answer(examples: Sequence[Example]) -> AnswerSection:
-    """The likeliest answer contract: numbers, JSON objects, letters of options, labels, a few words, or free text.
-
-    One defective row in fifty does not change it.
-    """
-    answers = [example.answer for example in examples]
-    if _nearly_all(map(_is_number, answers)):
-        return AnswerSection(AnswerKind.NUMBER)
-    if _nearly_all(map(_is_object, answers)):
-        return AnswerSection(AnswerKind.TEXT, instruction="Answer with JSON only.", max_tokens=256)
-    if _nearly_all(map(is_letter, answers)):
-        return AnswerSection(AnswerKind.CHOICE)
-    labels = label_set(examples)
-    if labels and max(map(len, labels)) <= _LONGEST_LABEL:
-        return AnswerSection(AnswerKind.LABEL, sorted(labels))
-    if all(len(answer.split()) <= _LONGEST_SPAN for answer in answers):
-        return AnswerSection(AnswerKind.SPAN)
-    return AnswerSection(AnswerKind.TEXT, max_tokens=256)
-
-
-def _nearly_all(facts: Iterable[bool]) -> bool:
-    given = list(facts)
-    return sum(given) >= 0.98 * len(given)
-
-
-def _is_object(text: str) -> bool:
-    """A JSON object."""
-    if not text.startswith("{"):
-        return False
-    try:
-        msgspec.json.decode(text, type=dict[str, msgspec.Raw])
-    except (msgspec.DecodeError, UnicodeEncodeError):
-        return False
-    return True
-
-
-def _is_number(text: str) -> bool:
-    """A number, or a worked solution that ends in "#### 18"."""
-    try:
-        return Decimal(text.rpartition("####")[2].strip("$€£% ").replace(",", "")).is_finite()
-    except InvalidOperation:
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +125,17 @@ class _Columns:
     input: str
     answer: str
     split: str
+    turns: str
 
     @classmethod
     def of(cls, mapping: Mapping) -> "_Columns":
-        taken = {mapping.input, *mapping.variables}
+        taken = set(mapping.variables)
+        input_ = _free("input", taken | set(mapping.answers)) if mapping.template else mapping.input
+        taken.add(input_)
         answer = mapping.answers[0] if len(mapping.answers) == 1 else _free("answers", taken)
-        return cls(mapping.input, answer, _free("split", taken | {answer}))
+        taken.add(answer)
+        turns = _free("turns", taken) if mapping.turns else ""
+        return cls(input_, answer, _free("split", taken | {turns}), turns)
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -175,7 +148,9 @@ def _lines(splits: Splits, columns: _Columns) -> Iterable[bytes]:
     rows = [(example.row, each.value, example) for each in Split for example in splits.rows(each)]
     for _, each, example in sorted(rows, key=lambda row: row[0]):
         answer = example.answer if len(example.answers) == 1 else list(example.answers)
-        fields = {columns.input: example.input, columns.answer: answer, **dict(example.variables)}
+        fields: dict[str, object] = {columns.input: example.input, columns.answer: answer, **dict(example.variables)}
+        if columns.turns:
+            fields[columns.turns] = [{"role": role, "content": text} for role, text in example.turns]
         yield msgspec.json.encode({**fields, columns.split: each}) + b"\n"
 
 

@@ -45,7 +45,7 @@ class Encoding:
         return not self.name.startswith(("utf-16", "utf-32"))
 
 
-def detect(path: Path, asked: str | None = None) -> Encoding:
+def detect(path: Path, asked: str = "") -> Encoding:
     """The encoding of a file: as asked, by its mark, UTF-8 if all of it is, UTF-16 by its zeros, else a guess.
 
     Raises `DatasetError` for what cannot be opened or is not text.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from core.data.dividing import identity
 from core.data.mapping import label_set
 from core.data.splitting import Sizes, contradictions, duplicates, leaks, split
 from core.data.table import RowError
@@ -110,7 +111,7 @@ def check_rows(folder: Path) -> Health:
     """Duplicates, contradictions and leaks of a task folder, its labels and lengths. Raises as `read_rows`."""
     file = read_task_file(folder)
     _, splits = rows_by_split(folder, file)
-    template = file.prompt.input_template
+    template = identity(file.prompt)
     places = {example.row: each for each in Split for example in splits.rows(each)}
     every = sorted((example for each in Split for example in splits.rows(each)), key=lambda example: example.row)
     odd = {found.rows: found.answers for found in contradictions(every, template)}

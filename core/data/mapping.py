@@ -3,37 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 import msgspec
 
+from core.data.parts import WORDS, split_of, splits_named
 from core.data.table import Row, RowError, Table
 from core.domain.example import Example, Split
-from core.errors import DatasetError
+from core.domain.label_sets import labels_in, written_labels
+from core.domain.prompt import PLACEHOLDER
 
 _LETTER = re.compile(r"\(?[A-Z]\)?\.?")
 _MOST_LABELS = 50
 _MOST_FREQUENT_LABELS = 200
 _FREQUENT = 10
+_GAPS = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
-_INPUTS = (
-    "input", "question", "text", "prompt", "sentence", "review", "query", "utterance", "message", "content", "document",
-    "passage", "problem", "request", "user_input", "comment", "tweet", "description", "title", "body", "source",
-)  # fmt: skip
-_ANSWERS = (
-    "answer", "ideal", "expected", "expected_output", "expected_answer", "ground_truth", "reference_answer",
-    "correct_answer", "correct_label", "gold", "gold_label", "target", "label", "category", "class", "intent",
-    "sentiment", "reference", "answers", "labels", "solution", "preferred_output",
-)  # fmt: skip
-_OUTPUTS = ("output", "completion", "response")
-_FEEDBACK = frozenset({"rating", "output_feedback", "grade", "feedback"})
-_SPLITS = frozenset({"split", "set", "subset", "partition"})
-_SPLIT_NAMES = {
-    "train": Split.TRAIN, "training": Split.TRAIN,
-    "validation": Split.VALIDATION, "valid": Split.VALIDATION, "val": Split.VALIDATION, "dev": Split.VALIDATION,
-    "test": Split.TEST, "testing": Split.TEST, "holdout": Split.TEST,
-}  # fmt: skip
+EMPTY_ANSWER = "the answer is empty."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +27,21 @@ class Mapping:
     """What the columns of a table mean.
 
     `answer` may name several columns, each with one accepted answer. `variables` fill `{{column}}` in prompts and in
-    the input template. `split` names the column that says which row belongs to train, validation or test.
+    the input template. `split` names the column that says which row belongs to train, validation or test; `group` the
+    column whose rows stay in one split (one document, one patient). `template` puts the input together from several
+    columns, `turns` names that of earlier messages. `multiple`: an answer is a set of labels, all of which are meant.
+    `blank` stands for an empty answer; without it a row that has none cannot be used.
     """
 
     input: str
     answer: str | tuple[str, ...]
     variables: tuple[str, ...] = ()
     split: str = ""
+    group: str = ""
+    template: str = ""
+    turns: str = ""
+    blank: str = ""
+    multiple: bool = False
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -59,73 +53,50 @@ class Mapping:
 class ExampleSet:
     """The usable rows as examples, the others named, and what was tidied up (a sentence each).
 
-    `splits` holds one split per example if the table gives them, else it is empty.
+    `splits` holds one split per example if the table gives them, else it is empty; so does `groups`.
     """
 
     examples: tuple[Example, ...]
     splits: tuple[Split, ...] = ()
     errors: tuple[RowError, ...] = ()
     warnings: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
     def of(self, split: Split) -> tuple[Example, ...]:
         """The examples that the table gives to a split."""
         return tuple(example for example, given in zip(self.examples, self.splits, strict=True) if given is split)
 
 
-def suggest_mapping(table: Table) -> Mapping:
-    """The likeliest meaning of the columns, by their names, else by their content; all others become variables.
-
-    `output` beside ratings or feedback is what a model answered (the prompt optimizer's datasets), not what is right.
-    Raises `DatasetError` if there are not two columns.
-    """
-    plain = {_plain(column): column for column in reversed(table.columns)}
-    split = next((plain[name] for name in sorted(_SPLITS & set(plain)) if _are_splits(table, plain[name])), "")
-    free = [column for column in table.columns if column != split]
-    if len(free) < 2:
-        raise DatasetError(
-            f"{table.name} has only one column, “{free[0]}”, for input and answer.",
-            hint="A task needs an input and an answer per row. Is the delimiter right?",
-        )
-    rated = bool(_FEEDBACK & set(plain))
-    asked = [column for column in free if not rated or _plain(column) not in {*_FEEDBACK, *_OUTPUTS}]
-    answers = (*_ANSWERS, *_OUTPUTS) if rated else (*_ANSWERS[:5], *_OUTPUTS, *_ANSWERS[5:])
-    input_ = _named(plain, _INPUTS, asked)
-    left = [column for column in free if column != input_]
-    answer = _named(plain, answers, left) or _fewest_values(table, [c for c in asked if c != input_] or left)
-    left = [column for column in free if column != answer]
-    input_ = input_ or _longest(table, [c for c in asked if c != answer] or left)
-    return Mapping(input_, answer, tuple(column for column in left if column != input_), split)
-
-
 def to_examples(table: Table, mapping: Mapping) -> ExampleSet:
     """The table's rows as examples. Rows with an empty input or answer, or an unknown split, are in `errors`.
 
-    Answers lose the spaces at their ends. A JSON list of strings is several accepted answers. Raises `DatasetError` if
-    a column does not exist.
+    Answers lose the spaces at their ends. A JSON list of strings is several accepted answers, or a set of labels where
+    the mapping says so. Raises `DatasetError` if a column does not exist.
     """
-    reader = _RowReader(
-        table.index(mapping.input),
-        tuple(table.index(name) for name in mapping.answers),
-        tuple((name, table.index(name)) for name in mapping.variables),
-        table.index(mapping.split) if mapping.split else None,
-    )
+    reader = _RowReader.of(table, mapping)
     examples: list[Example] = []
     splits: list[Split] = []
+    groups: list[str] = []
     errors = list(table.errors)
-    spaced: list[int] = []
+    tidied = _Tidied()
     for row in table.rows:
         problem = reader.problem(row)
         if problem:
             errors.append(RowError(row.number, problem))
+            tidied.blank += problem == EMPTY_ANSWER
             continue
-        example, was_spaced = reader.example(row)
+        example = reader.example(row)
+        if example is None:
+            errors.append(RowError(row.number, "its turns are not what they should be."))
+            continue
         examples.append(example)
-        if was_spaced:
-            spaced.append(row.number)
+        tidied.see(row, reader)
         if reader.split is not None:
-            splits.append(_SPLIT_NAMES[_plain(row.cells[reader.split])])
-    warnings = (*_spaces_warning(spaced), *_case_warning(examples))
-    return ExampleSet(tuple(examples), tuple(splits), tuple(sorted(errors)), warnings)
+            splits.append(reader.split_of(row))
+        if reader.group is not None:
+            groups.append(row.cells[reader.group])
+    warnings = (*tidied.warnings(mapping, examples), *_case_warning(examples))
+    return ExampleSet(tuple(examples), tuple(splits), tuple(sorted(errors)), warnings, tuple(groups))
 
 
 def label_set(examples: Sequence[Example]) -> tuple[str, ...]:
@@ -155,30 +126,126 @@ class _RowReader:
     answers: tuple[int, ...]
     variables: tuple[tuple[str, int], ...]
     split: int | None
+    group: int | None
+    turns: int | None
+    template: str
+    columns: tuple[tuple[str, int], ...]
+    blank: str
+    multiple: bool
+    splits: dict[str, Split]
+
+    @classmethod
+    def of(cls, table: Table, mapping: Mapping) -> "_RowReader":
+        def place(name: str) -> int | None:
+            return table.index(name) if name else None
+
+        return cls(
+            table.index(mapping.input),
+            tuple(table.index(name) for name in mapping.answers),
+            tuple((name, table.index(name)) for name in mapping.variables),
+            place(mapping.split),
+            place(mapping.group),
+            place(mapping.turns),
+            mapping.template,
+            tuple((name, at) for at, name in enumerate(table.columns)) if mapping.template else (),
+            mapping.blank,
+            mapping.multiple,
+            splits_named(table.column(mapping.split)) or {} if mapping.split else {},
+        )
 
     def problem(self, row: Row) -> str:
         """Why the row cannot be used, or nothing."""
-        if not row.cells[self.input].strip():
+        if not self.asked(row).strip():
             return "the input is empty."
-        if not any(row.cells[place].strip() for place in self.answers):
-            return "the answer is empty."
-        if self.split is not None and _plain(row.cells[self.split]) not in _SPLIT_NAMES:
-            return f"“{row.cells[self.split]}” names no split; use train, validation or test."
+        if not self.blank and not self.multiple and not any(map(_says_something, self.given(row))):
+            return EMPTY_ANSWER
+        if self.split is not None and split_of(row.cells[self.split], self.splits) is None:
+            return f"“{row.cells[self.split]}” names no split; {WORDS}."
         return ""
 
-    def example(self, row: Row) -> tuple[Example, bool]:
-        """The example, and whether an answer had spaces at its ends."""
-        given = [row.cells[place] for place in self.answers if row.cells[place].strip()]
-        answers = tuple(dict.fromkeys(answer for cell in given for answer in _accepted(cell)))
+    def given(self, row: Row) -> list[str]:
+        """What the row's answer columns hold."""
+        return [row.cells[place] for place in self.answers if row.cells[place].strip()]
+
+    def asked(self, row: Row) -> str:
+        """The input: a cell, or several put together, without the gaps that empty ones leave."""
+        if not self.template:
+            return row.cells[self.input]
+        cells = {"input": row.cells[self.input], **{name: row.cells[place] for name, place in self.columns}}
+        text = PLACEHOLDER.sub(lambda match: cells.get(match.group(1), match.group(0)), self.template)
+        return _GAPS.sub("\n\n", text).strip("\n ")
+
+    def split_of(self, row: Row) -> Split:
+        """The split that the row names."""
+        assert self.split is not None
+        found = split_of(row.cells[self.split], self.splits)
+        assert found is not None
+        return found
+
+    def example(self, row: Row) -> Example | None:
+        """The example; nothing if its turns cannot be read."""
+        cells = self.given(row)
+        if self.multiple:
+            answers: tuple[str, ...] = (written_labels(label for cell in cells for label in labels_in(cell)),)
+        else:
+            answers = tuple(dict.fromkeys(answer for cell in cells for answer in accepted(cell)))
         variables = tuple((name, row.cells[place]) for name, place in self.variables)
-        return Example(row.number, row.cells[self.input], answers, variables), any(
-            cell != cell.strip() for cell in given
-        )
+        turns = _turns(row.cells[self.turns]) if self.turns is not None else ()
+        if turns is None:
+            return None
+        return Example(row.number, self.asked(row), answers or (self.blank,), variables, turns)
 
 
-def _accepted(cell: str) -> list[str]:
+@dataclass(slots=True)
+class _Tidied:
+    """What was done to answers, to be told."""
+
+    spaced: list[int] = field(default_factory=list)
+    listed: int = 0
+    blank: int = 0
+    filled: int = 0
+
+    def see(self, row: Row, reader: _RowReader) -> None:
+        cells = reader.given(row)
+        if any(cell != cell.strip() for cell in cells):
+            self.spaced.append(row.number)
+        self.listed += any(len(accepted(cell)) > 1 for cell in cells)
+        self.filled += bool(reader.blank) and not any(map(_says_something, cells))
+
+    def warnings(self, mapping: Mapping, examples: Sequence[Example]) -> Iterable[str]:
+        yield from _spaces_warning(self.spaced)
+        if mapping.multiple:
+            yield "An answer is a set of labels: a reply is right if it names all of them and no other."
+        elif self.listed:
+            yield f"{_counted(self.listed, 'answer')} hold a list: any one of its items is accepted."
+        if self.filled:
+            yield f"{_counted(self.filled, 'empty answer')} became “{mapping.blank}”."
+        if self.blank and self.blank >= 0.02 * (len(examples) + self.blank):
+            yield (
+                f"{_counted(self.blank, 'row')} without an answer are left out; if an empty answer is right there, say "
+                "what stands for it (--empty-answer)."
+            )
+
+
+def _says_something(cell: str) -> bool:
+    """Not blank, and no empty list."""
+    return bool(cell.strip()) and cell.strip() != "[]"
+
+
+def _turns(cell: str) -> tuple[tuple[str, str], ...] | None:
+    if not cell.strip():
+        return ()
+    try:
+        return tuple((turn["role"], turn["content"]) for turn in msgspec.json.decode(cell, type=list[dict[str, str]]))
+    except (msgspec.DecodeError, UnicodeEncodeError, KeyError):
+        return None
+
+
+def accepted(cell: str) -> list[str]:
     """A JSON list of strings as several answers; anything else, such as "[1, 2]" or "[ ]", as written."""
     text = cell.strip()
+    if text == "[]":
+        return []
     if text.startswith("["):
         try:
             found = [answer.strip() for answer in msgspec.json.decode(text, type=list[str]) if answer.strip()]
@@ -190,7 +257,7 @@ def _accepted(cell: str) -> list[str]:
 
 def _spaces_warning(rows: Sequence[int]) -> Iterable[str]:
     if rows:
-        yield f"{_count(rows, 'answer')} had spaces at the ends, which were removed ({_places(rows)})."
+        yield f"{_counted(len(rows), 'answer')} had spaces at the ends, which were removed ({_places(rows)})."
 
 
 def _case_warning(examples: Sequence[Example]) -> Iterable[str]:
@@ -202,35 +269,10 @@ def _case_warning(examples: Sequence[Example]) -> Iterable[str]:
             yield f"These labels differ only in case or spaces: {', '.join(sorted(spellings))}."
 
 
-def _count(rows: Sequence[int], what: str) -> str:
-    return f"1 {what}" if len(rows) == 1 else f"{len(rows):,} {what}s"
+def _counted(number: int, what: str) -> str:
+    return f"1 {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def _places(rows: Sequence[int]) -> str:
     shown = ", ".join(map(str, rows[:5]))
     return f"row {shown}" if len(rows) == 1 else f"rows {shown}{', …' if len(rows) > 5 else ''}"
-
-
-@lru_cache(maxsize=1024)
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "_", name.casefold()).strip("_")
-
-
-def _named(plain: dict[str, str], known: Sequence[str], free: Sequence[str]) -> str:
-    """The free column with the best-known name: the whole name first, then a part of it ("user question")."""
-    whole = next((plain[name] for name in known if plain.get(name) in free), "")
-    return whole or next(
-        (plain[own] for name in known for own in plain if name in own.split("_") and plain[own] in free), ""
-    )
-
-
-def _are_splits(table: Table, column: str) -> bool:
-    return all(_plain(value) in _SPLIT_NAMES for value in set(table.column(column)))
-
-
-def _fewest_values(table: Table, columns: Sequence[str]) -> str:
-    return min(columns, key=lambda column: (len(set(table.column(column))), table.index(column)))
-
-
-def _longest(table: Table, columns: Sequence[str]) -> str:
-    return max(columns, key=lambda column: (sum(map(len, table.column(column))), -table.index(column)))

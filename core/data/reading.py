@@ -1,5 +1,6 @@
 """`read_table`: any supported file becomes a `Table`."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.data.columnar import parse_parquet
@@ -15,18 +16,34 @@ _TAB = frozenset({".tsv", ".tab"})
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
 
 
-def read_table(path: Path, *, encoding: str | None = None, delimiter: str | None = None) -> Table:
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a person says of a file; what is left empty is detected.
+
+    `header`: whether the first row names the columns, `header_row`: the number of the row that does. `quote` encloses
+    cells (“none”: nothing does). `sheet` is a sheet's name, or its number from 1.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    quote: str = ""
+    header: bool | None = None
+    header_row: int = 0
+    sheet: str = ""
+
+
+def read_table(path: Path, options: ReadOptions | None = None) -> Table:
     """Read CSV, TSV, JSONL, JSON, Parquet or XLSX. Rows that cannot be used are in the table's `errors`.
 
     Encoding and delimiter are detected unless given. The content decides between JSON and JSONL, and over an unknown
     extension. Raises `DatasetError` if nothing can be read: no such file, no text, no header, no good row.
     """
-    path = Path(path)
+    path, options = Path(path), options or ReadOptions()
     packed = _PACKED.get(first_bytes(path)[:4])
     if packed is not None:
         return _filled(packed(path))
-    found = detect(path, encoding)
-    table = _read(path, found, delimiter)
+    found = detect(path, options.encoding)
+    table = _read(path, found, options)
     if found.mixed and found.guessed:
         table = _without_other_encoding(table, found)
     return _filled(table)
@@ -52,7 +69,7 @@ _PACKED = {b"PK\x03\x04": _workbook, b"\xd0\xcf\x11\xe0": _workbook, b"PAR1": _p
 """Readers of what is not text, by the first bytes."""
 
 
-def _read(path: Path, encoding: Encoding, delimiter: str | None) -> Table:
+def _read(path: Path, encoding: Encoding, options: ReadOptions) -> Table:
     lines = read_lines(path, encoding)
     first = next((line.strip() for line in lines if line.strip()), "")
     if not first:
@@ -60,7 +77,7 @@ def _read(path: Path, encoding: Encoding, delimiter: str | None) -> Table:
     kind = _format(path, first, lines)
     try:
         if kind is FileFormat.DELIMITED:
-            cells = parse_delimited(lines, delimiter or _by_name(path, first))
+            cells = parse_delimited(lines, options.delimiter or _by_name(path, first))
             return _table(
                 path, kind, encoding, cells.columns, cells.rows, cells.errors, cells.notes, cells.dialect.delimiter
             )

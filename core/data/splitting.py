@@ -1,9 +1,10 @@
 """Train, validation and sealed test: stratified, repeatable, and with duplicates on one side."""
 
 import hashlib
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,6 +14,9 @@ from core.domain.prompt import fill
 from core.errors import DatasetError
 
 _Item = TypeVar("_Item")
+
+_PUNCTUATION = re.compile(r"[;:!?\"'`´“”„‘’‚«»…¿¡、。，；：！？「」『』—–]+|[.,](?!\d)|(?<=[^\W\d])-|-(?=[^\W\d])")
+"""What may differ in rows that ask the same. Brackets, signs of arithmetic and of numbers change a question."""
 
 WHOLE_INPUT = "{{input}}"
 """The default template: two rows are the same question if their inputs are."""
@@ -50,12 +54,20 @@ class Contradiction:
     rows: tuple[int, ...]
     answers: tuple[str, ...]
 
+    def __str__(self) -> str:
+        rows = ", ".join(map(str, self.rows))
+        answers = ", ".join(f"“{answer[:60]}”" for answer in self.answers[:5])
+        return f"Rows {rows} ask the same and have different answers: {answers}."
+
 
 @dataclass(frozen=True, slots=True)
 class Leak:
     """One question in several splits: what was learnt on one is not news on the other."""
 
     rows: tuple[tuple[Split, int], ...]
+
+    def __str__(self) -> str:
+        return f"The same is asked in {', '.join(f'row {row} ({split.value})' for split, row in self.rows)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +89,23 @@ def suggest_sizes(n: int) -> Sizes:
 
 
 def split(
-    examples: Sequence[Example], sizes: Sizes | None = None, *, seed: int = 0, template: str = WHOLE_INPUT
+    examples: Sequence[Example],
+    sizes: Sizes | None = None,
+    *,
+    seed: int = 0,
+    template: str = WHOLE_INPUT,
+    groups: Mapping[int, str] | None = None,
 ) -> Splits:
     """Divide examples into train, validation and test.
 
-    Stratified by answer where the answers are labels. Rows that ask the same question, as `template` puts it, are kept
-    in one split. The result depends on the rows' content, the sizes and the seed, not on their order in the file.
+    Stratified by answer where the answers are labels. Rows that ask the same question, or nearly the same, as
+    `template` puts it, are kept in one split; so are the rows of a group (`groups`: its name by row). The result
+    depends on the rows' content, the sizes and the seed, not on their order in the file.
     """
     counts = (sizes or suggest_sizes(len(examples))).counts(len(examples))
     stratum = _stratum_of(examples)
-    groups = _by_question(examples, template).items()
-    ordered = _interleaved(((stratum(group[0]), text, group) for text, group in groups), salt=str(seed))
+    kept = _kept_together(examples, template, groups or {}).items()
+    ordered = _interleaved(((stratum(group[0]), text, group) for text, group in kept), salt=str(seed))
     parts: list[list[Example]] = [[], [], []]
     for group in ordered:
         for part, count in zip(parts, counts, strict=True):
@@ -129,12 +147,41 @@ def duplicates(examples: Iterable[Example], template: str = WHOLE_INPUT) -> tupl
 
 
 def leaks(splits: Splits, template: str = WHOLE_INPUT) -> tuple[Leak, ...]:
-    """Questions that occur in more than one split."""
+    """Questions that occur in more than one split, but for punctuation, case and spaces."""
     places: dict[str, list[tuple[Split, int]]] = defaultdict(list)
     for each in Split:
         for example in splits.rows(each):
-            places[question(example, template)].append((each, example.row))
+            places[nearly(question(example, template))].append((each, example.row))
     return tuple(Leak(tuple(rows)) for rows in places.values() if len({each for each, _ in rows}) > 1)
+
+
+def nearly(asked: str) -> str:
+    """A question without its punctuation: what differs in that alone is asked twice."""
+    bare = " ".join(_PUNCTUATION.sub(" ", asked).split())
+    return bare or asked
+
+
+def _kept_together(examples: Sequence[Example], template: str, groups: Mapping[int, str]) -> dict[str, list[Example]]:
+    """Rows that belong on one side, under the first question of each such group, in the order of the alphabet."""
+    leaders: dict[str, str] = {}
+
+    def leader(key: str) -> str:
+        while (above := leaders.setdefault(key, key)) != key:
+            leaders[key] = leaders[above]
+            key = above
+        return key
+
+    questions = _by_question(examples, template)
+    for text, rows in questions.items():
+        keys = (f"n{nearly(text)}", *(f"g{groups[row.row]}" for row in rows if row.row in groups))
+        for key in keys:
+            one, other = leader(f"q{text}"), leader(key)
+            if one != other:
+                leaders[other] = one
+    together: dict[str, list[str]] = defaultdict(list)
+    for text in questions:
+        together[leader(f"q{text}")].append(text)
+    return {min(texts): [row for text in texts for row in questions[text]] for texts in together.values()}
 
 
 def _by_question(examples: Iterable[Example], template: str) -> dict[str, list[Example]]:

@@ -45,11 +45,32 @@ class RowError(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Roles:
+    """What a recognized format says of its columns.
+
+    `template` puts several inputs together, `turns` names the column of earlier messages, `system` is a system message
+    that all rows share. `multiple`: an answer is a set of labels. `metric` judges the answers as the format means it.
+    """
+
+    format: str = ""
+    inputs: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    template: str = ""
+    split: str = ""
+    group: str = ""
+    turns: str = ""
+    system: str = ""
+    multiple: bool = False
+    metric: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """What `read_table` gives. Rows that could not be read are in `errors`, never dropped silently.
 
     `encoding` is a codec's name; `encoding_guessed` says that neither a mark in the file nor its bytes prove it.
     `delimiter` is empty for a single column and for JSON. `notes` say what was assumed, a sentence each.
+    `headless`: the file names no columns. `roles` are those that a recognized format gives its columns.
     """
 
     name: str
@@ -61,6 +82,8 @@ class Table:
     encoding_guessed: bool = False
     delimiter: str = ""
     notes: tuple[str, ...] = ()
+    headless: bool = False
+    roles: Roles | None = None
 
     def index(self, column: str) -> int:
         """The place of a column. Raises `DatasetError` naming the columns there are and a near match."""

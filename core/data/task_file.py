@@ -27,6 +27,7 @@ delimiter = ";"
 input = "input"
 answer = "answer"                  # or a list of columns, each with one accepted answer
 variables = ["context"]
+turns = "turns"                    # column with the messages before the input: [{"role": "user", "content": "…"}]
 split = "split"                    # column with train, validation, test; or else:
 # sizes = { train = 100, validation = 0.3, test = 250 }   # rows, or shares of all rows
 # seed = 0
@@ -100,6 +101,7 @@ class DataSection(msgspec.Struct, frozen=True, omit_defaults=True):
     answer: str | list[str] = "answer"
     variables: list[str] = []
     split: str = ""
+    turns: str = ""
     sizes: SizesSection | None = None
     seed: int = 0
 

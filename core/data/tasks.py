@@ -1,19 +1,22 @@
 """Task folders: a task without its sealed rows, and the one door to those."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core import files, paths
+from core.data.dividing import identity
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
-from core.data.reading import read_table
+from core.data.reading import ReadOptions, read_table
 from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
-from core.data.table import RowError
+from core.data.table import RowError, Table
 from core.data.task_file import FILE_NAME, DataSection, TaskFile, inside, read_task_file
 from core.domain.contract import contract_instruction
 from core.domain.example import Example, Split, fingerprint
+from core.domain.label_sets import labels_in
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
+from core.domain.variables import with_input
 from core.errors import TaskError
 
 _LARGEST_METRIC = 256 * 1024
@@ -46,7 +49,7 @@ def load_task(folder: Path) -> Task:
 def read_task(folder: Path) -> TaskReading:
     """The task of a folder with its reference prompt, rows that cannot be used, and leaks between its splits."""
     task, file, found, splits = _read(folder)
-    shared = leaks(splits, file.prompt.input_template)
+    shared = leaks(splits, identity(file.prompt))
     sample = is_sample(task.test_fingerprint)
     return TaskReading(task, file.reference.prompt, found.errors, found.warnings, shared, sample)
 
@@ -92,7 +95,9 @@ def _read(folder: Path) -> tuple[Task, TaskFile, ExampleSet, Splits]:
 
 
 def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
-    seeds = [file.prompt.seed] if isinstance(file.prompt.seed, str) else file.prompt.seed
+    given = [file.prompt.seed] if isinstance(file.prompt.seed, str) else file.prompt.seed
+    own, others = file.data.input, file.data.variables
+    seeds = [with_input(seed, own, others) for seed in given]
     return Task(
         name=file.name or folder.resolve().name,
         train=splits.train,
@@ -105,7 +110,8 @@ def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
         metric_code=metric_code(folder, file),
         contract=_contract(file, splits),
         placement=file.prompt.placement,
-        input_template=file.prompt.input_template,
+        input_template=with_input(file.prompt.input_template, own, others),
+        input_name="" if own in others else own,
         test_rows=len(splits.test),
         test_fingerprint=fingerprint(splits.test) if splits.test else "",
     )
@@ -154,6 +160,8 @@ def _labels(kind: AnswerKind, examples: tuple[Example, ...]) -> tuple[str, ...]:
     if kind not in _LABELLED:
         return ()
     answers = {answer for example in examples for answer in example.answers}
+    if kind is AnswerKind.LABELS:
+        return tuple(sorted({label for answer in answers for label in labels_in(answer)}))
     letters = {answer for answer in answers if is_letter(answer)} if kind is AnswerKind.CHOICE else answers
     return tuple(sorted(letters if 2 * len(letters) > len(answers) else answers))
 
@@ -164,7 +172,7 @@ def rows_by_split(folder: Path, file: TaskFile) -> tuple[ExampleSet, Splits]:
 
     Whoever shows or learns from rows takes `load_task` or `core.data.looking.read_rows`. Raises as `load_task`.
     """
-    found = _one_file(folder, file.data) if file.data.files is None else _file_per_split(folder, file.data)
+    found = _one_file(folder, file) if file.data.files is None else _file_per_split(folder, file)
     splits = _split(found, file)
     if not splits.train or not splits.validation:
         empty = "train" if not splits.train else "validation"
@@ -183,19 +191,25 @@ def _split(found: ExampleSet, file: TaskFile) -> Splits:
     return split(found.examples, asked, seed=file.data.seed, template=file.prompt.input_template)
 
 
-def mapping_of(data: DataSection) -> Mapping:
+def mapping_of(data: DataSection, *, multiple: bool = False) -> Mapping:
     """What the columns of a task's data mean."""
     answer = data.answer if isinstance(data.answer, str) else tuple(data.answer)
-    return Mapping(data.input, answer, tuple(data.variables), data.split)
+    return Mapping(data.input, answer, tuple(data.variables), data.split, turns=data.turns, multiple=multiple)
 
 
-def _one_file(folder: Path, data: DataSection) -> ExampleSet:
-    table = read_table(inside(folder, data.file), encoding=data.encoding or None, delimiter=data.delimiter or None)
-    return to_examples(table, mapping_of(data))
+def _read_data(folder: Path, name: str, data: DataSection) -> Table:
+    """A file of a task: its first line names the columns, as the task file relies on."""
+    return read_table(inside(folder, name), ReadOptions(data.encoding, data.delimiter, header=True))
 
 
-def _file_per_split(folder: Path, data: DataSection) -> ExampleSet:
+def _one_file(folder: Path, file: TaskFile) -> ExampleSet:
+    multiple = file.answer.kind is AnswerKind.LABELS
+    return to_examples(_read_data(folder, file.data.file, file.data), mapping_of(file.data, multiple=multiple))
+
+
+def _file_per_split(folder: Path, file: TaskFile) -> ExampleSet:
     """Rows of several files, numbered on from file to file, so that a row's number names it within the task."""
+    data, multiple = file.data, file.answer.kind is AnswerKind.LABELS
     assert data.files is not None
     names = {Split.TRAIN: data.files.train, Split.VALIDATION: data.files.validation, Split.TEST: data.files.test}
     examples: list[Example] = []
@@ -205,14 +219,10 @@ def _file_per_split(folder: Path, data: DataSection) -> ExampleSet:
     for each, name in names.items():
         if not name:
             continue
-        table = read_table(inside(folder, name), encoding=data.encoding or None, delimiter=data.delimiter or None)
-        found = to_examples(table, mapping_of(data))
+        found = to_examples(_read_data(folder, name, data), mapping_of(data, multiple=multiple))
         errors += (RowError(error.row, f"({name}) {error.message}") for error in found.errors)
         warnings += (f"{name}: {warning}" for warning in found.warnings)
         start = examples[-1].row if examples else 0
-        examples += (
-            Example(start + example.row, example.input, example.answers, example.variables)
-            for example in found.examples
-        )
+        examples += (replace(example, row=start + example.row) for example in found.examples)
         splits += [each] * len(found.examples)
     return ExampleSet(tuple(examples), tuple(splits), tuple(errors), tuple(warnings))

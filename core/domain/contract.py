@@ -4,10 +4,12 @@ from core.domain.task import AnswerKind
 
 _WITH_LABELS = {
     AnswerKind.LABEL: "Answer with exactly one of: {labels}.",
+    AnswerKind.LABELS: "Answer with all that apply of these, separated by commas, or with none: {labels}.",
     AnswerKind.CHOICE: "Answer with exactly one option, by its name: {labels}.",
 }
 _WITHOUT_LABELS = {
     AnswerKind.LABEL: "Answer with the label only.",
+    AnswerKind.LABELS: "Answer with all labels that apply, separated by commas, or with none.",
     AnswerKind.CHOICE: "Answer with the letter of one option only, for example (A).",
     AnswerKind.NUMBER: "Answer with one number only.",
     AnswerKind.LIST: "Answer with the items only, separated by commas.",

@@ -15,12 +15,16 @@ class Split(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One row: an input and one or more accepted answers. `row` is its 1-based number in the data file."""
+    """One row: an input and one or more accepted answers. `row` is its 1-based number in the data file.
+
+    `turns` are the messages before the input, each a role and a text, where rows are conversations.
+    """
 
     row: int
     input: str
     answers: tuple[str, ...]
     variables: tuple[tuple[str, str], ...] = ()
+    turns: tuple[tuple[str, str], ...] = ()
 
     @property
     def answer(self) -> str:
@@ -31,7 +35,8 @@ class Example:
     def key(self) -> str:
         """64 hexadecimal digits of the row's content, independent of its place in a file."""
         digest = hashlib.sha256()
-        for text in (self.input, *self.answers, *(f"{name}={value}" for name, value in self.variables)):
+        said = (f"{role}: {text}" for role, text in self.turns)
+        for text in (self.input, *self.answers, *(f"{name}={value}" for name, value in self.variables), *said):
             digest.update(f"{len(text)}:".encode() + text.encode())
         return digest.hexdigest()
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from core.domain.example import Example
 
-_PLACEHOLDER = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{\s*([^\s{}\"](?:[^{}\"\n]{0,98}[^\s{}\"])?)\s*\}\}")
+"""A `{{name}}`. Columns have names of several words, too: “{{order country}}”, “{{Amount (EUR)}}”."""
 
 
 class Placement(StrEnum):
@@ -84,7 +85,7 @@ class Prompt:
     @property
     def placeholders(self) -> frozenset[str]:
         """Names of the `{{placeholders}}` in the text, which no method may break."""
-        return frozenset(_PLACEHOLDER.findall(self.text))
+        return frozenset(PLACEHOLDER.findall(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,11 @@ class Turn:
 def fill(template: str, example: Example) -> str:
     """Replace `{{input}}` and `{{column}}` by the example's values; unknown placeholders stay as they are.
 
-    One pass: a placeholder inside a value is never filled in turn.
+    One pass: a placeholder inside a value is never filled in turn. `input` is the input, even if a column beside it
+    has that name.
     """
-    values = {"input": example.input, **dict(example.variables)}
-    return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), template)
+    values = {**dict(example.variables), "input": example.input}
+    return PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), template)
 
 
 def render(
@@ -110,13 +112,15 @@ def render(
     """The conversation that asks `prompt` about `example`.
 
     The answer contract is appended after the prompt, so that no method can edit it away. A prompt that contains
-    `{{input}}` decides by itself where the input goes. Demonstrations become earlier turns.
+    `{{input}}` decides by itself where the input goes. Demonstrations become earlier turns, and so do the turns of the
+    example before its input.
     """
     turns: list[Turn] = []
     for demonstration in prompt.demonstrations:
         shown = Example(-1, demonstration.input, (demonstration.output,), demonstration.variables)
         turns += _question(prompt.text, shown, placement, input_template, contract, with_system=False)
         turns.append(Turn("assistant", demonstration.output))
+    turns += (Turn(role, text) for role, text in example.turns)
     asked = _question(prompt.text, example, placement, input_template, contract, with_system=True)
     if asked[0].role == "system":
         return (asked[0], *turns, *asked[1:])
@@ -129,7 +133,7 @@ def _question(
     instruction = fill(text, example)
     if contract:
         instruction = f"{instruction}\n{contract}" if instruction else contract
-    if "input" in _PLACEHOLDER.findall(text):
+    if "input" in PLACEHOLDER.findall(text):
         return [Turn("user", instruction)]
     question = fill(input_template, example)
     if placement is Placement.SYSTEM:

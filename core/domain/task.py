@@ -9,9 +9,13 @@ from core.domain.runspec import ParamValue
 
 
 class AnswerKind(StrEnum):
-    """What the answer inside a reply looks like; decides how it is extracted (`core.metrics.extract`)."""
+    """What the answer inside a reply looks like; decides how it is extracted (`core.metrics.extract`).
+
+    `labels` is a set of the contract's labels (multi-label); `core.domain.label_sets` says how one is written.
+    """
 
     LABEL = "label"
+    LABELS = "labels"
     CHOICE = "choice"
     NUMBER = "number"
     LIST = "list"
@@ -23,7 +27,8 @@ class AnswerKind(StrEnum):
 class AnswerContract:
     """How a reply must look. `instruction` is appended to every prompt by code and is never edited by a method.
 
-    `labels` is the fixed label set of `label` and `choice` answers. `max_tokens` bounds the reply; `stops` end it.
+    `labels` is the fixed label set of `label`, `labels` and `choice` answers. `max_tokens` bounds the reply; `stops`
+    end it.
     """
 
     kind: AnswerKind = AnswerKind.TEXT
@@ -41,6 +46,8 @@ class Task:
     `test_fingerprint` names the sealed rows (`core.domain.example.fingerprint`); the rows themselves are read by
     `core.data.tasks.open_sealed_test` alone.
 
+    `input_name` is what the file calls the input column; prompts may use it beside `{{input}}`.
+
     `metric_options` are those that differ from the metric's defaults, by name. `metric_code` is the text of the task's
     own metric file, which is only ever run after the person confirmed it (`core.metrics.custom`).
     """
@@ -57,6 +64,7 @@ class Task:
     contract: AnswerContract = field(default_factory=AnswerContract)
     placement: Placement = Placement.BEFORE_INPUT
     input_template: str = "{{input}}"
+    input_name: str = ""
     test_rows: int = 0
     test_fingerprint: str = ""
 

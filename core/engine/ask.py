@@ -12,6 +12,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
+from core.domain.variables import fitting
 from core.engine.models import LoadedModels
 from core.engine.prepare import reference
 from core.engine.protocol import Answered, Ask, AskRendered, LabelShare, Message, Progressed, TokenHeard
@@ -63,7 +64,8 @@ def _question(command: Ask) -> _Question:
     if not command.models:
         raise UsageError("Nobody is asked.", hint="Choose a model.")
     task = tasks.load_task(Path(command.task_folder)) if command.task_folder else Task("", (), ())
-    turns = task.ask(Prompt(command.prompt), command.example)
+    prompt = fitting(Prompt(command.prompt), task) if command.task_folder else Prompt(command.prompt)
+    turns = task.ask(prompt, command.example)
     if not any(turn.text.strip() for turn in turns):
         raise UsageError("There is nothing to ask.", hint="Write a prompt or an input.")
     return _Question(command, task, tuple(Turn(turn.role, (Part(turn.text),)) for turn in turns))

@@ -1,7 +1,7 @@
 """Scores prompts × models × seeds on the same validation rows, and tests two of them against each other."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core import paths
@@ -13,6 +13,7 @@ from core.domain.example import Example
 from core.domain.runspec import Budget, ModelRef, Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
+from core.domain.variables import fitting
 from core.engine.models import LoadedModels
 from core.engine.prepare import check_roles, reference
 from core.engine.progress import Telemetry
@@ -114,9 +115,8 @@ def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel:
     helpers = {role: refer(command.helpers[role]) for role in sorted(metric.roles)}
     seeds = tuple(dict.fromkeys(command.seeds)) if command.temperature > 0 else (0,)
     fingerprint = tasks.task_fingerprint(task)
-    return ComparisonSpec(
-        task.name, fingerprint, command.prompts, refs, seeds, command.temperature, command.rows, helpers
-    )
+    contestants = tuple(replace(each, prompt=fitting(each.prompt, task)) for each in command.prompts)
+    return ComparisonSpec(task.name, fingerprint, contestants, refs, seeds, command.temperature, command.rows, helpers)
 
 
 def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatModel], file: Path) -> None:

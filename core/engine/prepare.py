@@ -17,6 +17,7 @@ from core.domain.outlook import Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.task import AnswerKind, Task
+from core.domain.variables import columns_of, fitting, refuse_unknown
 from core.engine.models import digest_of
 from core.engine.opening import shortfall
 from core.engine.outlook import outlook
@@ -42,7 +43,9 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     module = method(command.method)
     preset = _preset(module, command.preset)
     params = make_params(module.Params, {**preset.params, **command.params})
-    seeds = locked_in((*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts, command.locked)
+    chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
+    refuse_unknown(task.input_template, columns_of(task), "The input template")
+    seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
     check_reading(task, command.reading)
     notes = _demonstration(task, command.models)
     spec = RunSpec(

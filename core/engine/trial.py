@@ -11,6 +11,7 @@ from core.data import tasks
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
 from core.domain.task import Task
+from core.domain.variables import fitting
 from core.engine.metric_choice import choose_metric
 from core.engine.models import LoadedModels
 from core.engine.prepare import check_reading, check_roles, reference
@@ -25,6 +26,7 @@ from core.metrics import check_metric
 def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken) -> RowsTried:
     """One verdict per row. Raises `WhetError` for a metric, contract or model that does not fit."""
     task = judged_as_asked(tasks.load_task(Path(command.task_folder)), command)
+    prompt = fitting(Prompt(command.prompt), task)
     metric = check_metric(task)
     check_roles(metric, command.models)
     check_reading(task, command.reading)
@@ -42,7 +44,7 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
     rows = task.train[command.start : command.start + command.rows]
     began = time.monotonic()
     scorer = Scorer(models[Role.TASK], task, command.reading, cancel, telemetry.observe, models)
-    verdicts, spent = scorer.score(Prompt(command.prompt), rows)
+    verdicts, spent = scorer.score(prompt, rows)
     tried = tuple(
         TriedRow(row.row, row.input, row.answers, verdict.output, verdict.extracted, verdict.score, verdict.reason)
         for row, verdict in zip(rows, verdicts, strict=True)

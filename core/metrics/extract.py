@@ -31,7 +31,7 @@ def extract(text: str, contract: AnswerContract, question: str = "") -> str | No
         case AnswerKind.NUMBER:
             value = read_number(cleaned)
             return None if value is None else written(value)
-        case AnswerKind.LIST:
+        case AnswerKind.LIST | AnswerKind.LABELS:
             return ", ".join(read_list(cleaned, question)) or None
         case AnswerKind.SPAN:
             return read_span(cleaned)

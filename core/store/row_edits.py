@@ -95,7 +95,7 @@ def _named(folder: Path, data: DataSection) -> DataSection:
     names = (f"rows{number}.jsonl" for number in ("", *range(2, 1000)))
     name = next(name for name in names if not (folder / name).exists())
     split = data.split or _free("split", taken | {answer})
-    return DataSection(name, input=data.input, answer=answer, variables=data.variables, split=split)
+    return DataSection(name, input=data.input, answer=answer, variables=data.variables, split=split, turns=data.turns)
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -120,7 +120,7 @@ def _change(lines: list[bytes], change: RowChange, data: DataSection) -> None:
 def _plain(row: PlacedExample | None) -> tuple[object, ...] | None:
     if row is None:
         return None
-    return row.split, row.example.input, row.example.answers, row.example.variables
+    return row.split, row.example.input, row.example.answers, row.example.variables, row.example.turns
 
 
 def _read(line: bytes, data: DataSection) -> tuple[object, ...] | None:
@@ -129,7 +129,7 @@ def _read(line: bytes, data: DataSection) -> tuple[object, ...] | None:
         return None
     found = parse_jsonl([line.decode("utf-8", "surrogateescape")])
     mapping = mapping_of(data)
-    columns = (mapping.input, *mapping.answers, *mapping.variables, mapping.split)
+    columns = (mapping.input, *mapping.answers, *mapping.variables, mapping.split, *filter(None, [mapping.turns]))
     given = dict(zip(found.columns, found.rows[0].cells, strict=True)) if found.rows else {}
     rows = to_examples(Table("", columns, (Row(1, tuple(given.get(name, "") for name in columns)),)), mapping)
     return _plain(PlacedExample(rows.splits[0], rows.examples[0])) if rows.examples else ()
@@ -145,7 +145,15 @@ def _line(row: PlacedExample, data: DataSection, kept: Mapping[str, msgspec.Raw]
     """The row as one line; fields that the task does not use stay as they were if the line has the same form."""
     example, answer = row.example, str(data.answer)
     answers = example.answer if len(example.answers) == 1 else list(example.answers)
-    mapped = {data.input: example.input, answer: answers, **dict(example.variables), data.split: row.split.value}
+    mapped: dict[str, object] = {
+        data.input: example.input,
+        answer: answers,
+        **dict(example.variables),
+        data.split: row.split.value,
+    }
+    if data.turns:
+        turns = [{"role": role, "content": text} for role, text in example.turns]
+        mapped = {**mapped, data.turns: turns}
     others = kept if mapped.keys() <= kept.keys() else {}
     return msgspec.json.encode({**others, **mapped})
 

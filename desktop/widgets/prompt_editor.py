@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from desktop.icons import pixmap
 from desktop.theme import Space, Type, colour, colours, font
 
-_PLACEHOLDER = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{\s*([^\s{}\"](?:[^{}\"\n]{0,98}[^\s{}\"])?)\s*\}\}")
 _ICON = 14
 
 Span = tuple[int, int]

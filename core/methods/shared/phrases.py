@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.domain.prompt import Prompt
+from core.domain.prompt import PLACEHOLDER, Prompt
 
-_PLACEHOLDER = re.compile(r"\{\{\s*[\w.-]+\s*\}\}")
 _WORD = re.compile(r"(\S+?)([.,;:!?…]*(?:\s+|\Z)|[。，；：！？、]\s*)")
 _TOGETHER = re.compile(r"[^\s\u2E80-\u9FFF\uFF00-\uFFEF]*")
 _ENDS = re.compile(r"[.,;:!?…。，；：！？、\n]")
@@ -87,7 +86,7 @@ def insert(pieces: Sequence[Piece], place: int, text: str) -> tuple[Piece, ...]:
 
 def _fixed(text: str, locked: Sequence[str]) -> list[tuple[int, int]]:
     """Where nothing may change: locked spans and placeholders, with what is written together with them; no overlaps."""
-    spans = [match.span() for match in _PLACEHOLDER.finditer(text)]
+    spans = [match.span() for match in PLACEHOLDER.finditer(text)]
     spans += [match.span() for span in locked if span.strip() for match in re.finditer(re.escape(span.strip()), text)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(_widened(text, *span) for span in spans):

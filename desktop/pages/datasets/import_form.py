@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.control import Cancelled, CancelToken
-from core.data.creating import CreatedTask, TaskPlan, create_task, guess_answer
-from core.data.mapping import Mapping, suggest_mapping, to_examples
+from core.data.contracts import guess_answer
+from core.data.creating import CreatedTask, TaskPlan, create_task
+from core.data.guessing import suggest_mapping
+from core.data.mapping import Mapping, to_examples
 from core.data.reading import read_table
 from core.data.table import Row, RowError, Table
 from core.data.task_file import PromptSection
@@ -157,7 +159,8 @@ class ImportForm(QWidget):
         self._problems.setText(self.tr("Making the task …"))
 
         def make() -> CreatedTask | None:
-            answer = guess_answer(to_examples(found, mapping).examples)
+            examples = to_examples(found, mapping).examples
+            answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
             chosen = choose_metric(wanted, options, answer.kind)
             plan = TaskPlan(
                 name, name, metric=wanted, metric_options=chosen.options, metric_code=chosen.code, answer=answer

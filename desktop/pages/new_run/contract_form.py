@@ -9,7 +9,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.spin import as_number, calm
 
-_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE})
+_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
 
 
 class ContractForm(QWidget):
@@ -24,6 +24,7 @@ class ContractForm(QWidget):
         self.kind.setAccessibleName(self.tr("Kind of answer"))
         names = {
             AnswerKind.LABEL: self.tr("one of a few labels"),
+            AnswerKind.LABELS: self.tr("several of a few labels"),
             AnswerKind.CHOICE: self.tr("one of the options in the input"),
             AnswerKind.NUMBER: self.tr("a number"),
             AnswerKind.LIST: self.tr("a list"),

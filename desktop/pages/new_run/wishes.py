@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.domain.task import Task
+from core.domain.variables import columns_of
 from core.engine.protocol import Prepare
 
 if TYPE_CHECKING:
@@ -70,4 +71,4 @@ class Wishes(QObject):
 
 def _columns(task: Task) -> list[str]:
     """What a prompt can name beside the input."""
-    return [name for name, _ in task.train[0].variables] if task.train else []
+    return list(columns_of(task))

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.data import read_table
+from core.data import ReadOptions, read_table
 from core.errors import DatasetError
 
 Write = Callable[[str, str | bytes], Path]
 
 
-def _cells(path: Path, **options: str) -> list[tuple[str, ...]]:
-    return [row.cells for row in read_table(path, **options).rows]
+def _cells(path: Path, delimiter: str = "") -> list[tuple[str, ...]]:
+    return [row.cells for row in read_table(path, ReadOptions(delimiter=delimiter)).rows]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_that_a_quotation_mark_inside_a_quoted_cell_is_named(write: Write) -> No
 def test_that_a_file_full_of_stray_quotation_marks_is_refused(write: Write) -> None:
     path = write("a.csv", "text,label\n" + '"a" b,c\n' * 20_000)
     with pytest.raises(DatasetError, match="misplaced quotation marks"):
-        read_table(path, delimiter=";")
+        read_table(path, ReadOptions(delimiter=";"))
 
 
 def test_that_ragged_rows_are_named_and_empty_extra_cells_do_no_harm(write: Write) -> None:
@@ -138,7 +138,7 @@ def test_that_an_impossible_delimiter_is_refused(write: Write, delimiter: str) -
     path = write("a.csv", "text,label\na,b\n")
     if delimiter:
         with pytest.raises(DatasetError, match="cannot separate cells"):
-            read_table(path, delimiter=delimiter)
+            read_table(path, ReadOptions(delimiter=delimiter))
     else:
         assert _cells(path, delimiter=delimiter) == [("a", "b")]
 
@@ -153,7 +153,7 @@ def test_that_what_the_csv_module_writes_is_read_back(tmp_path: Path, rows: list
     path = tmp_path / "round.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, quoting=csv.QUOTE_ALL).writerows([("first", "second", "label"), *rows])
-    table = read_table(path, delimiter=",")
+    table = read_table(path, ReadOptions(delimiter=","))
     assert [row.cells for row in table.rows] == rows
     assert not table.errors
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.data import read_table
+from core.data import ReadOptions, read_table
 from core.errors import DatasetError
 
 Write = Callable[[str, str | bytes], Path]
@@ -71,9 +71,9 @@ def test_that_utf16_cut_in_the_middle_of_a_character_is_refused_naming_the_place
 
 def test_that_a_given_encoding_is_used_and_an_unknown_one_refused(write: Write) -> None:
     path = write("a.csv", _FRENCH.encode("cp1252"))
-    assert read_table(path, encoding="latin-1").rows[0].cells[0] == "le café est fermé"
+    assert read_table(path, ReadOptions(encoding="latin-1")).rows[0].cells[0] == "le café est fermé"
     with pytest.raises(DatasetError, match="There is no encoding “utf9”"):
-        read_table(path, encoding="utf9")
+        read_table(path, ReadOptions(encoding="utf9"))
 
 
 @pytest.mark.parametrize(

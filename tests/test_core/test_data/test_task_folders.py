@@ -129,7 +129,7 @@ def test_that_an_empty_instruction_switches_it_off(tmp_path: Path) -> None:
         (f'metrik = "x"\n{_MINIMAL}', r"unknown key “metrik”\. Did you mean “metric”\?"),
         (f'[answer]\nkid = "x"\n{_MINIMAL}', r"unknown key “answer\.kid”\. Did you mean “kind”\?"),
         ('[data]\nfile = "d.csv"\nsizes = { tain = 1, validation = 1 }\n', r"unknown key “data\.sizes\.tain”"),
-        (f'[answer]\nkind = "labels"\n{_MINIMAL}', "Invalid enum value 'labels'"),
+        (f'[answer]\nkind = "labelz"\n{_MINIMAL}', "Invalid enum value 'labelz'"),
         (f'[answer]\nmax_tokens = "8"\n{_MINIMAL}', r"Expected `int`, got `str` - at `\$.answer.max_tokens`"),
         (f"[answer]\nmax_tokens = 0\n{_MINIMAL}", "max_tokens is 0"),
         ("name = \n", "not valid TOML"),
@@ -175,8 +175,8 @@ def test_that_a_created_task_reads_back_as_it_was_made(write: Write, tmp_path: P
     created = _create(write, tmp_path, plan)
     task = load_task(created.folder)
     assert task.seed_prompts == (Prompt("Be  exact.\r\n\t\\n “é” "),)
-    assert (task.title, task.metric, task.input_template) == (plan.title, "macro_f1", "{{text}}: {{input}}")
-    assert (len(task.train), len(task.validation), task.test_rows, created.unused) == (12, 18, 24, 6)
+    assert (task.title, task.metric, task.input_template) == (plan.title, "macro_f1", "{{input}}: {{input}}")
+    assert (len(task.train), len(task.validation), task.test_rows, len(created.unused)) == (12, 18, 24, 6)
     assert (task.contract.kind, task.contract.labels) == (AnswerKind.LABEL, ("neg", "pos"))
     inputs = [example.input for example in created.splits.validation]
     assert [example.input for example in task.validation] == inputs

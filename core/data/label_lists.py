@@ -1,0 +1,60 @@
+"""Whether the cells of a column are sets of labels: lists whose items come again, in JSON or parted by commas."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from core.data.words import plain
+from core.domain.label_sets import labels_in
+
+_MOST = 200
+_ALTERNATIVES = frozenset({
+    "answers", "answer", "ideal", "reference", "references", "expected", "expected_output", "ground_truth", "gold",
+    "gold_answer", "gold_answers", "target", "targets", "solution", "solutions", "accepted", "accepted_answers",
+    "aliases",
+    "correct_answers", "correct_answer", "expected_answer", "expected_answers", "output", "outputs", "completion",
+})  # fmt: skip
+"""Under these names a list holds alternatives, any one of which is right."""
+
+
+def are_label_sets(column: str, cells: Sequence[str]) -> bool:
+    """Whether an answer of this column is a set of labels."""
+    given = [cell.strip() for cell in cells if cell.strip()]
+    if not given or plain(column) in _ALTERNATIVES:
+        return False
+    lists = [_texts(cell) for cell in given]
+    if all(each is not None for each in lists):
+        filled = [each for each in lists if each is not None]
+        return _repeat(filled) and any(len(each) != 1 for each in filled)
+    return not any(each is not None for each in lists) and _are_parted(given)
+
+
+def _texts(cell: str) -> list[str] | None:
+    if not cell.startswith("["):
+        return None
+    try:
+        return msgspec.json.decode(cell, type=list[str])
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return None
+
+
+def _repeat(sets: Sequence[Sequence[str]]) -> bool:
+    """Few different items, most of them in several rows."""
+    counts = Counter(item for items in sets for item in set(items))
+    return 1 <= len(counts) <= _MOST and 2 * len(counts) <= sum(counts.values())
+
+
+def _are_parted(cells: Sequence[str]) -> bool:
+    """Names parted by commas or the like: each comes again, and most of them stand alone in some row."""
+    sets = [labels_in(cell) for cell in cells]
+    several = sum(len(labels) > 1 for labels in sets)
+    if several < 2 or 20 * several < len(cells) or not _repeat(sets):
+        return False
+    counts = Counter(label for labels in sets for label in labels)
+    alone = {labels[0] for labels in sets if len(labels) == 1}
+    return (
+        all(len(label.split()) <= 5 for label in counts)
+        and min(counts.values()) > 1
+        and 2 * len(alone & counts.keys()) >= len(counts)
+    )
