@@ -8,7 +8,8 @@ that a writer must beat. Its operators are in `core.operators`; where they come 
     round 2    C = sets of worked examples, at least one a label, with p0 and with the best text so far
     round 3 …  C = edits of the best: one part exchanged, moved or left out; one worked example more, less or exchanged;
                    their order; a sentence or a word cut
-    in every round: the first block of rows chooses `promoted` of C, these race against the best, and the best goes on
+    in every round: the first block of rows chooses `promoted` of C (by the soft score where there is one), these race
+                    against the best, and the best goes on
     stop when max(2, a third) of the rounds of edits brought nothing, or all answers are right
     the final choice among everything scored is the lab's
 
@@ -94,11 +95,11 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 
 def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
-    """Nothing is asked; every prompt is new and scored, and one more block shows which examples are hard."""
+    """Nothing is asked; every prompt is new, looked at and scored, and one more block shows which examples are hard."""
     available = train if params.search_split is SearchSplit.TRAIN else validation
     rows = min(available, math.ceil(_scored_on(params, available) / BLOCK) * BLOCK)
     made = params.wordings + params.glosses + params.sets + params.steps * params.edits
-    return seeds * rows + made * rows + BLOCK
+    return seeds * rows + made * (BLOCK + rows) + BLOCK
 
 
 def _scored_on(params: Params, available: int) -> int:
@@ -111,15 +112,26 @@ def _scored_on(params: Params, available: int) -> int:
 
 def _raced(lab: Lab, best: Scored, drafts: Sequence[Draft], maker: "_Maker") -> Scored:
     """The best of a round: the first block chooses who goes on, and these race."""
-    candidates = [lab.candidate(draft) for draft in drafts]
-    sampled = lab.sample(candidates, on=maker.on, rows=BLOCK, of=maker.rows)
-    order = sorted(range(len(candidates)), key=lambda place: (-_mean(sampled[place]), candidates[place].prompt.length))
-    kept = [candidates[place] for place in order[: maker.params.promoted]]
-    for place in order[maker.params.promoted :]:
-        if len(sampled[place].verdicts) < maker.rows:
-            lab.set_aside(candidates[place], sampled[place])
+    candidates = list(dict.fromkeys(lab.candidate(draft) for draft in drafts))
+    kept = _promoted(lab, candidates, maker) if len(candidates) > maker.params.promoted else candidates
     raced = lab.race([best.candidate, *kept], on=maker.on, rows=maker.rows)
     return ranked([best, *(scored for scored in raced if scored.candidate != best.candidate)])[0]
+
+
+def _promoted(lab: Lab, candidates: Sequence[Candidate], maker: "_Maker") -> list[Candidate]:
+    """Those that the first block of rows speaks for: by how likely they make the right answers, which says more of
+    few rows than right and wrong does, or where that cannot be known by their score."""
+    most = maker.params.promoted
+    if lab.has_soft_score:
+        cards = lab.soft_score(candidates, on=maker.on, rows=BLOCK)
+        likely = sorted(cards, key=lambda card: (-card.value, card.candidate.prompt.length))
+        return [card.candidate for card in likely[:most]]
+    sampled = lab.sample(candidates, on=maker.on, rows=BLOCK, of=maker.rows)
+    order = sorted(range(len(candidates)), key=lambda place: (-_mean(sampled[place]), candidates[place].prompt.length))
+    for place in order[most:]:
+        if len(sampled[place].verdicts) < maker.rows:
+            lab.set_aside(candidates[place], sampled[place])
+    return [candidates[place] for place in order[:most]]
 
 
 def _mean(sampled: PartialScorecard) -> float:

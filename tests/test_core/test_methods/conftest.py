@@ -48,7 +48,7 @@ class ScriptedModel(WordModel):
     script: Script
     parameters: int = 7_000_000_000
     context: int = 4096
-    capabilities: Capabilities = field(default_factory=Capabilities)
+    capabilities: Capabilities = field(default_factory=lambda: Capabilities(score_choices=False))
     requests: list[Request] = field(default_factory=list)
 
     @property

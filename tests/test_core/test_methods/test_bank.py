@@ -1,13 +1,18 @@
 """The bank's own story on scripted models (`conftest` says why): nothing is asked, and what helps wins."""
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
+from core.domain.runspec import Role
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.events import BlockScored, CandidateDropped, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
+from core.lab.lab import Lab
+from core.llm.base import Capabilities, ChoiceRequest, ChoiceScores
 from core.methods.bank import method as bank
 from core.methods.base import make_params
 
@@ -37,6 +42,25 @@ def answer(asked: str, seed: int) -> str:
     before, _, row = asked.rpartition("\n\n")
     label = next((label for label, words in WORDS.items() if row.split()[0] in words.split()), "hot")
     return label if row.split()[0] in before else "hot"
+
+
+class LikelyModel:
+    """The lab's scripted model, that also says how likely labels are: what it answers gets three quarters."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self.capabilities = Capabilities()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._model, name)
+
+    def score_choices(self, requests: Sequence[ChoiceRequest], **_: object) -> list[ChoiceScores]:
+        return [self._scores(request) for request in requests]
+
+    def _scores(self, request: ChoiceRequest) -> ChoiceScores:
+        given = answer("\n\n".join(message.text for message in request.messages), 0)
+        sums = tuple(math.log(0.75 if choice == given else 0.25) for choice in request.choices)
+        return ChoiceScores(sums, tuple(1 for _ in sums))
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
@@ -86,6 +110,17 @@ def test_that_the_first_rows_decide_who_is_scored_to_the_end(kit: Any, task: Any
     events = run(kit.lab(task=task, answers=answer), promoted=2, steps=0, sets=0)
     assert len(of(events, CandidateScored)) <= 3
     assert len(of(events, CandidateDropped)) == len(proposed(events)) - len(of(events, CandidateScored))
+
+
+def test_that_the_soft_score_decides_it_where_there_is_one(kit: Any, task: Any) -> None:
+    lab = kit.lab(task=task, answers=answer)
+    lab._bench.models[Role.TASK] = LikelyModel(lab._bench.models[Role.TASK])
+    soft = Lab(task, lab.spec, lab._bench)
+    events = run(soft)
+    asked = {event.candidate for event in of(events, BlockScored)}
+    assert len(asked) < len(proposed(events)) / 2
+    assert soft.best() is not None
+    assert soft.best().value > 0.9
 
 
 def test_that_nothing_is_tried_twice(kit: Any, task: Any) -> None:
