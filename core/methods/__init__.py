@@ -8,7 +8,20 @@ import importlib
 from core.errors import UsageError
 from core.methods.base import Method, as_method
 
-NAMES = ("gpo", "dual_phase", "distill_prompt", "opro", "protegi", "grips", "gepa", "capo", "ape", "bank", "paraphrase")
+NAMES = (
+    "gpo",
+    "dual_phase",
+    "distill_prompt",
+    "opro",
+    "protegi",
+    "grips",
+    "gepa",
+    "capo",
+    "ape",
+    "promptquine",
+    "bank",
+    "paraphrase",
+)
 """Every method, the recommended one first. Forms, command line, documents and conformance tests derive from this."""
 
 

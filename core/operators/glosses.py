@@ -38,6 +38,7 @@ _LONGEST_GLOSS = 16
 _FEW = 4
 _SHOWN_TO_DETECT = 50
 _SENTENCE = re.compile(r".*?[.!?。！？](?=\s|$)|.*?[。！？]")
+_NAMED = re.compile(r"^\W*[\w -]{1,40}[\"'”]?\s*[:=]\s+")
 _PREAMBLE = re.compile(
     r"^(?:sure|certainly|of course|here is[^:]*|answer)\s*[,:!.]\s*|"
     r"^(?:the|this) (?:label|category|class)\b[^.]{0,40}?"
@@ -220,7 +221,7 @@ def _language_of_inputs(rows: Sequence[Example]) -> str:
 def _gloss_in(reply: str) -> str:
     """The first sentence of a reply, without what says that it is one."""
     line = next((line.strip() for line in reply.splitlines() if line.strip()), "")
-    told = _PREAMBLE.sub("", line)
+    told = _PREAMBLE.sub("", _NAMED.sub("", line))
     sentence = _SENTENCE.match(told)
     return (sentence.group() if sentence else told).strip(" .:,-*•\"'“”。")
 
@@ -228,6 +229,6 @@ def _gloss_in(reply: str) -> str:
 def _fits(gloss: str, label: str, labels: Sequence[str], refuses: Refuses) -> bool:
     """Whether it says something, in few words, of this label and no other one."""
     words = gloss.split()
-    if not _FEWEST <= len(words) <= _LONGEST_GLOSS or refuses(gloss):
+    if not _FEWEST <= len(words) <= _LONGEST_GLOSS or label.casefold() in gloss.casefold() or refuses(gloss):
         return False
     return not any(names_all((other,), gloss) for other in labels if other != label and not names_all((other,), label))

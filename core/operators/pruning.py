@@ -68,3 +68,37 @@ def _cut(prompt: Prompt, pattern: re.Pattern[str]) -> tuple[Piece, ...]:
     if start < len(text):
         pieces.append(Piece(text[start:], any(high > start for _, high in spans)))
     return tuple(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a whole prompt, its worked examples included: what a search over subsequences prunes.
+
+    Words of the instruction come first, then those of each worked example's input; outputs are never cut, and a worked
+    example keeps one word at least.
+    """
+
+    prompt: Prompt
+    text: tuple[Piece, ...]
+    inputs: tuple[tuple[Piece, ...], ...]
+
+    @classmethod
+    def of(cls, prompt: Prompt) -> "Tokens":
+        """The words of a prompt."""
+        return cls(prompt, words(prompt), tuple(words(Prompt(one.input)) for one in prompt.demonstrations))
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places that may be pruned, in the order in which a model reads them."""
+        pieces = [piece for part in (self.text, *self.inputs) for piece in part]
+        return tuple(place for place, piece in enumerate(pieces) if not piece.fixed)
+
+    def without(self, gone: Collection[int]) -> Prompt:
+        """The prompt without the words in these places."""
+        text = without(self.prompt, self.text, gone).text
+        shown, first = [], len(self.text)
+        for one, pieces in zip(self.prompt.demonstrations, self.inputs, strict=True):
+            kept = "".join(piece.text for place, piece in enumerate(pieces, first) if place not in gone).strip()
+            shown.append(replace(one, input=kept or one.input))
+            first += len(pieces)
+        return replace(self.prompt, text=text, demonstrations=tuple(shown))

@@ -31,8 +31,9 @@ from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
-from core.methods.shared.examples import SearchSplit
+from core.methods.shared.examples import SearchSplit, scored_rows
 from core.methods.shared.guards import Copies
+from core.methods.shared.shown import rows_beside_shown, shown_rows
 from core.operators import bank, demonstrations, glosses, pruning
 from core.operators.slots import Parts, neighbours
 
@@ -57,7 +58,7 @@ class Params:
     wordings: int = param(12, "Wordings", about="Ready wordings that are tried.", low=0, high=16)
     glosses: int = param(4, "Glosses", about="Prompts with a line for each label.", low=0, high=8)
     sets: int = param(6, "Sets of examples", about="Sets of worked examples that are tried.", low=0, high=64)
-    most_shots: int = param(12, "Most demonstrations", about="Worked examples in a prompt.", low=1, high=32)
+    most_shots: int = param(16, "Most demonstrations", about="Worked examples in a prompt.", low=1, high=32)
     promoted: int = param(3, "Promoted", about="Prompts of a round scored beyond the first rows.", low=1, high=64)
     steps: int = param(6, "Rounds of edits", about="How often the best prompt is edited.", low=0, high=500)
     edits: int = param(6, "Edits per round", about="Edited prompts in each of them.", low=1, high=64)
@@ -97,17 +98,16 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
     """Nothing is asked; every prompt is new, looked at and scored, and one more block shows which examples are hard."""
     available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(_scored_on(params, available) / BLOCK) * BLOCK)
+    rows = _rows(params, available)
     made = params.wordings + params.glosses + params.sets + params.steps * params.edits
     return seeds * rows + made * (BLOCK + rows) + BLOCK
 
 
-def _scored_on(params: Params, available: int) -> int:
-    """As wished, but where demonstrations need training rows too, half of these at most."""
-    wished = params.search_rows or available
-    if params.search_split is not SearchSplit.TRAIN or not params.sets:
-        return wished
-    return min(wished, max(BLOCK, available // 2 // BLOCK * BLOCK))
+def _rows(params: Params, available: int) -> int:
+    """As wished, but where worked examples need train rows too, half of these at most."""
+    if params.sets:
+        return rows_beside_shown(params.search_rows, available, params.search_split.as_split)
+    return scored_rows(available, params.search_rows)
 
 
 def _raced(lab: Lab, best: Scored, drafts: Sequence[Draft], maker: "_Maker") -> Scored:
@@ -155,14 +155,12 @@ class _Maker:
     @property
     def rows(self) -> int:
         """How many of its rows."""
-        available = len(self.lab.rows(self.on))
-        return min(available, math.ceil(_scored_on(self.params, available) / BLOCK) * BLOCK)
+        return _rows(self.params, len(self.lab.rows(self.on)))
 
     @property
     def shown(self) -> tuple[Example, ...]:
         """The training rows that may be worked examples."""
-        train = self.lab.rows(Split.TRAIN)
-        return train[self.rows :] if self.params.search_split is SearchSplit.TRAIN else train
+        return shown_rows(self.lab, self.on, self.rows)
 
     def drafts(self, step: int, start: Scored, best: Scored) -> list[Draft]:
         """What is tried in a round, counted from 1."""

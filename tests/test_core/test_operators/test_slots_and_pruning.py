@@ -5,7 +5,7 @@ import random
 import pytest
 
 from core.domain.editing import problems
-from core.domain.prompt import Prompt
+from core.domain.prompt import Demonstration, Prompt
 from core.domain.task import Task
 from core.operators import pruning
 from core.operators.bank import parts_of
@@ -85,3 +85,23 @@ def test_that_a_prompt_without_a_word_has_all_others() -> None:
 
 def test_that_the_last_piece_stays() -> None:
     assert pruning.cuttable(pruning.words(Prompt("Answer"))) == ()
+
+
+SHOWN = (Demonstration("a quick fox jumps", "fox"), Demonstration("hen", "hen"))
+
+
+def test_that_words_of_worked_examples_are_pruned_and_their_answers_are_not() -> None:
+    prompt = Prompt("Name the animal. {{input}}", SHOWN)
+    tokens = pruning.Tokens.of(prompt)
+    assert len(tokens.places) == 3 + 4 + 1
+    pruned = tokens.without(tokens.places[2:5])
+    assert pruned.text == "Name the {{input}}"
+    assert [one.input for one in pruned.demonstrations] == ["fox jumps", "hen"]
+    assert [one.output for one in pruned.demonstrations] == ["fox", "hen"]
+
+
+def test_that_a_worked_example_never_loses_its_last_word() -> None:
+    tokens = pruning.Tokens.of(Prompt("Name it.", SHOWN))
+    pruned = tokens.without(tokens.places)
+    assert pruned.text == ""
+    assert all(one.input for one in pruned.demonstrations)
