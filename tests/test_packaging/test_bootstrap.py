@@ -71,6 +71,6 @@ def test_that_a_cache_which_cannot_be_written_is_replaced(tmp_path: Path, monkey
 def test_that_the_second_start_has_nothing_to_do_and_sees_so_at_once() -> None:
     started = time.perf_counter()
     places = find_places()
-    installation = Installation(places, Children(places.log))
+    installation = Installation(places, Children(places.log), with_starter=False)  # which may have failed
     assert pending(installation.test_steps(), installation.stamps) == []
     assert time.perf_counter() - started < 1
