@@ -5385,11 +5385,6 @@
         <translation>占位符丢失或凭空出现</translation>
     </message>
     <message>
-        <source>in another script than the prompt</source>
-        <extracomment>core/report/notes.py</extracomment>
-        <translation>与提示词的文字系统不同</translation>
-    </message>
-    <message>
         <source>answer labels that the task does not have</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>任务中没有的答案标签</translation>
@@ -5898,6 +5893,41 @@
         <source>Prompt of the best</source>
         <extracomment>core/methods/paraphrase/report.py</extracomment>
         <translation>最好的提示词</translation>
+    </message>
+    <message>
+        <source>in another script or language than the prompt</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>文字或语言与提示词不同</translation>
+    </message>
+    <message>
+        <source>a piece of the question to the optimizer</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>含有向优化器提问的片段</translation>
+    </message>
+    <message>
+        <source>no whole sentence</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>不是完整的句子</translation>
+    </message>
+    <message>
+        <source>nothing of the task</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>与任务无关</translation>
+    </message>
+    <message>
+        <source>cut off at the limit of its length</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>达到长度上限而被截断</translation>
+    </message>
+    <message>
+        <source>hardly changed</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>几乎没有改动</translation>
+    </message>
+    <message>
+        <source>hardly another prompt than an earlier one</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>与先前的提示词几乎相同</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
