@@ -47,9 +47,11 @@ class CandidateRejected(_Event, frozen=True, tag=True):
 
     "empty"; "untagged" (without the tags that were asked for); "echo" (nothing but lines of the question); "marker" (a
     sign that belongs to the question); "too_long"; "locked" and "placeholder" (one was lost, changed or invented);
-    "language" (another script than the current prompt's); "label" (answer labels that the task does not have); "leak"
-    (a name, number or input of a single example); "answer" (an answer where a prompt was asked for); "budget" (more
-    words changed than allowed, kept if nothing better came); "duplicate" (the same prompt twice in one step).
+    "language" (another script or language than the person's prompt); "label" (answer labels that the task does not
+    have); "leak" (a name, number or input of a single example); "answer" (an answer where a prompt was asked for);
+    "question" (a piece of the question to the optimizer); "fragment" (no whole sentence); "off_topic" (nothing of the
+    task); "cut" (the reply ended at the limit of its length); "unchanged"; "budget" (more words changed than allowed);
+    "duplicate" (the same prompt again); "near_duplicate" (hardly another one).
     """
 
     text: str
@@ -58,13 +60,22 @@ class CandidateRejected(_Event, frozen=True, tag=True):
 
 
 class OptimizerReplied(_Event, frozen=True, tag=True):
-    """The answers to one meta-prompt, before anything was read from them. `ask` counts from 0 within the run."""
+    """The answers to one meta-prompt, before anything was read from them. `ask` counts from 0 within the run.
+
+    `cut`: the places of replies that ended at the limit of their length; left out if there are none.
+    """
 
     ask: int
     purpose: str
     prompt: str
     replies: tuple[str, ...]
     spent: Spent
+    cut: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def cut_off(self) -> tuple[int, ...]:
+        """The places of replies that were cut off."""
+        return () if isinstance(self.cut, msgspec.UnsetType) else self.cut
 
 
 class BlockScored(_Event, frozen=True, tag=True):

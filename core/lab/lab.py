@@ -5,6 +5,7 @@ the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
 """
 
 import random
+from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from functools import cached_property, partial
 
@@ -35,6 +36,8 @@ from core.lab.bench import Bench
 from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
+from core.lab.proposing.proposer import Proposer, Reply
+from core.lab.proposing.question import Proposals, Question
 from core.lab.questions import Questions
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
 from core.lab.scorer import BLOCK
@@ -90,6 +93,8 @@ class Lab:
         self._rule = RULES[spec.racing]
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
+        self.refusals: Counter[str] = Counter()
+        self._proposer = Proposer(task, self._replies, self.reject)
 
     # What a method does
 
@@ -220,7 +225,22 @@ class Lab:
         """
         self._between()
         request = Request(user(text), max_tokens, temperature, top_p, min_p, grammar=grammar)
-        return self._questions.ask(request, n, purpose)
+        return list(self._questions.ask(request, n, purpose).replies)
+
+    def propose(self, question: Question, n: int) -> Proposals:
+        """Different drafts from `n` replies to a question, checked by one set of guards (`core.lab.proposing`).
+
+        Replies that cannot be used are asked for once more; every loss is recorded, and counted in `refusals`.
+        """
+        return self._proposer.propose(question, n)
+
+    def remark(self, question: Question) -> str:
+        """A short text that is no prompt, such as a criticism of one; empty if two replies could not be used."""
+        return self._proposer.remark(question)
+
+    def objection(self, prompt: Prompt, current: Prompt) -> str:
+        """Why a prompt that code made out of `current` cannot stand, in one word; empty if it can."""
+        return self._proposer.objection(prompt, current)
 
     def rounds(self, n: int) -> Iterator[int]:
         """Count rounds from 1 to `n`, marking their beginnings and ends in the log."""
@@ -241,11 +261,13 @@ class Lab:
             return known
         made = Candidate(f"c{len(self._candidates)}", draft.prompt, draft.parents, draft.operator, self._round)
         self._candidates[draft.prompt.key] = made
+        self._proposer.learn(made.prompt, own=made.is_seed or made.operator == EDITED)
         self._emit(CandidateProposed(made))
         return made
 
     def reject(self, text: str, reason: str) -> None:
         """Record that a reply of the optimizer did not become a candidate, and why, in one word."""
+        self.refusals[reason] += 1
         self._emit(CandidateRejected(text, reason, self._round))
 
     def note(self, topic: str, **facts: ParamValue | Sequence[str]) -> None:
@@ -446,6 +468,14 @@ class Lab:
         if recalled is not None:
             self._bench.meter.continue_from(recalled.seconds)
         self._emit(recalled or TimeCheckpointed(round(self._bench.meter.seconds, 1)))
+
+    def _replies(self, question: Question, n: int) -> list[Reply]:
+        """Each reply, and whether it was cut off."""
+        self._between()
+        sampling = (question.max_tokens, question.temperature, question.top_p, question.min_p)
+        asked = Request(user(question.text), *sampling, grammar=question.form)
+        event = self._questions.ask(asked, n, question.purpose)
+        return [(text, number in event.cut_off) for number, text in enumerate(event.replies)]
 
     def _make_similarity(self) -> Similarity:
         embedder = self._bench.models.get(Role.EMBEDDER)

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import msgspec
+
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
@@ -15,7 +17,7 @@ from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbe
 from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.soft import SoftReader
-from core.llm.base import Request
+from core.llm.base import FinishReason, Request
 
 MostTokens = Callable[[Prompt, Sequence[Example]], int]
 """An upper bound of what asking a prompt about these rows costs."""
@@ -65,7 +67,7 @@ class Questions:
         self._keep(event, "" if same else "other rows' answers")
         return event.logprobs
 
-    def ask(self, request: Request, n: int, purpose: str) -> list[str]:
+    def ask(self, request: Request, n: int, purpose: str) -> OptimizerReplied:
         """`n` replies of the optimizer model, each with a seed of its own.
 
         The request's grammar is left out where the model cannot be held to one.
@@ -77,7 +79,7 @@ class Questions:
             event = self._asked(number, purpose, text, [self._variant(request, number, i) for i in range(n)])
         same = (event.ask, event.prompt) == (number, text)
         self._keep(event, "" if same else "another question to the optimizer")
-        return list(event.replies)
+        return event
 
     def _keep(self, event: BlockScored | RowsProbed | AnswersWeighed | OptimizerReplied, what: str) -> None:
         """Log it and charge it. `what`: what a resumed run's log holds instead."""
@@ -131,7 +133,10 @@ class Questions:
             sum(reply.usage.prompt_tokens for reply in replies),
             sum(reply.usage.completion_tokens for reply in replies),
         )
-        return OptimizerReplied(number, purpose, text, tuple(reply.text for reply in replies), spent)
+        cut = tuple(i for i, reply in enumerate(replies) if reply.finish_reason is FinishReason.LENGTH)
+        return OptimizerReplied(
+            number, purpose, text, tuple(reply.text for reply in replies), spent, cut or msgspec.UNSET
+        )
 
     def _seed(self, *parts: object) -> int:
         """A 32-bit seed that depends on the run's seed and the place in the run, not on the order of calls."""

@@ -17,12 +17,18 @@ _REASONS = {
     "too_long": "too long",
     "locked": "a locked sentence was lost or changed",
     "placeholder": "a placeholder was lost or invented",
-    "language": "in another script than the prompt",
+    "language": "in another script or language than the prompt",
     "label": "answer labels that the task does not have",
     "leak": "a name, number or input of a single example",
     "answer": "an answer instead of a prompt",
     "budget": "more words changed than allowed",
+    "question": "a piece of the question to the optimizer",
+    "fragment": "no whole sentence",
+    "off_topic": "nothing of the task",
+    "cut": "cut off at the limit of its length",
+    "unchanged": "hardly changed",
     "duplicate": "the same prompt again",
+    "near_duplicate": "hardly another prompt than an earlier one",
 }
 _EXAMPLES = 3
 _SHOWN = 90

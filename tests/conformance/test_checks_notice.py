@@ -17,9 +17,9 @@ from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
+from core.lab.proposing import forms
 from core.llm.base import Request, user
 from core.methods.base import Preset, param
-from core.methods.shared import forms
 
 Optimize = Callable[[Lab, Sequence[Prompt], Any], None]
 

@@ -21,24 +21,21 @@ without its top-p of 0.9 and its limit of 50 tokens.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.domain.candidate import Candidate, Draft
+from core.domain.candidate import Candidate
 from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
 from core.lab.final import ranked
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.ape.prompts import instruction
 from core.methods.base import Preset, param
-from core.methods.shared.examples import draw_outside, scored_rows, shrinking, specifics_of
-from core.methods.shared.guards import Guard, guards_for
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Ask, propose
-from core.methods.shared.question import Question
-from core.methods.shared.replies import identity
+from core.methods.shared.examples import draw_outside, scored_rows, shrinking
+from core.methods.shared.question import room, sampled
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.wording import Wording
 
@@ -84,7 +81,7 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Guess, filter and resample, as in the pseudo-code above."""
     best = ranked(lab.score(list(dict.fromkeys(seeds)), on=Split.TRAIN, rows=params.search_rows))
-    source = Source.of(lab, seeds, params, best[0])
+    source = Source(lab, params, best[0], params.wording.settled(lab))
     for t in lab.rounds(params.rounds):
         pool = source.guessed() if t == 1 else source.resampled(best[: params.kept])
         left = sift(lab, pool, params)
@@ -140,21 +137,12 @@ def _each(params: Params) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where new prompts come from in one run. `known` holds its prompts by identity, so that none is scored twice."""
+    """Where new prompts come from in one run."""
 
     lab: Lab
     params: Params
     start: Scored
     wording: Wording
-    known: dict[str, Prompt]
-    guards: tuple[Guard, ...]
-
-    @classmethod
-    def of(cls, lab: Lab, seeds: Sequence[Prompt], params: Params, start: Scored) -> "Source":
-        """What stays the same in every round."""
-        guards = guards_for(lab, start.candidate.prompt) if params.guard else ()
-        known = {identity(prompt): prompt for prompt in seeds}
-        return cls(lab, params, start, params.wording.settled(lab), known, guards)
 
     def guessed(self) -> list[Candidate]:
         """Forward generation (section 3.1), each draw of examples a question of its own."""
@@ -163,9 +151,8 @@ class Source:
             shown = draw_outside(self.lab, self.start, self.params.examples)
             prompt = self.start.candidate.prompt
             questions = [instruction(self.lab.task, prompt, some, self.wording) for some in shrinking(shown)]
-            question = next((each for each in questions if self._room(each) >= 0), questions[-1])
-            specifics = specifics_of(self.lab, shown, self.start) if self.guards else None
-            found += self._asked(question, self.params.proposals, self.start.candidate, "guess", specifics)
+            fits = (each for each in questions if room(self.lab, each, self.params.max_tokens) >= 0)
+            found += self._asked(next(fits, questions[-1]), self.params.proposals, self.start.candidate)
         return list(dict.fromkeys(found))
 
     def resampled(self, best: Sequence[Scored]) -> list[Candidate]:
@@ -173,16 +160,10 @@ class Source:
         found = []
         for scored in best:
             question = paraphrase(self.lab.task, scored.candidate.prompt, self.wording)
-            found += self._asked(question, _each(self.params), scored.candidate, "paraphrase")
+            found += self._asked(question, _each(self.params), scored.candidate)
         return list(dict.fromkeys(found))
 
-    def _room(self, question: Question) -> int:
-        return self.lab.room(question.text, question.most_tokens(self.params.max_tokens))
-
-    def _asked(
-        self, question: Question, n: int, origin: Candidate, operator: str, specifics: Specifics | None = None
-    ) -> list[Candidate]:
-        reader = question.reader(self.guards, specifics)
-        ask = Ask(question.text, n, self.params.temperature, question.most_tokens(self.params.max_tokens), operator)
-        prompts = propose(self.lab, ask, reader, self.known)
-        return [self.lab.candidate(Draft(prompt, (origin.id,), operator)) for prompt in prompts]
+    def _asked(self, question: Question, n: int, origin: Candidate) -> list[Candidate]:
+        asked = sampled(question, self.params.temperature, self.params.max_tokens)
+        asked = replace(asked, parents=(origin.id,), guarded=self.params.guard)
+        return [self.lab.candidate(draft) for draft in self.lab.propose(asked, n)]

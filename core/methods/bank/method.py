@@ -29,10 +29,10 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import PartialScorecard, Scored
 from core.lab.final import ranked
 from core.lab.lab import Lab
+from core.lab.proposing.guards import Copies
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.shared.examples import SearchSplit, scored_rows
-from core.methods.shared.guards import Copies
 from core.methods.shared.shown import rows_beside_shown, shown_rows
 from core.operators import bank, demonstrations, glosses, pruning
 from core.operators.slots import Parts, neighbours

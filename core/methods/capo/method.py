@@ -38,8 +38,8 @@ from core.lab.lab import Handicap, Lab
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.capo.prompts import FromExamples, Variation
-from core.methods.shared.examples import SearchSplit, specifics_of
-from core.methods.shared.proposals import Ask, propose
+from core.methods.shared.examples import SearchSplit
+from core.methods.shared.question import sampled
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.wording import Wording
 
@@ -188,21 +188,20 @@ class _Breeder:
         first = parents[0]
         distinct = tuple({parent.text: parent for parent in parents}.values())
         question = Variation(self.lab.task, distinct, self.in_few_words)
-        crossed = self._asked(question, "cross") if len(distinct) > 1 else first
+        crossed = self._asked(question) if len(distinct) > 1 else first
         union = list(dict.fromkeys(one for parent in parents for one in parent.demonstrations))
         mean = sum(len(parent.demonstrations) for parent in parents) // len(parents)
         return self._with(crossed, self.lab.rng.sample(union, min(mean, len(union))))
 
     def _mutated(self, prompt: Prompt) -> Prompt:
-        return self._shuffled(self._asked(Variation(self.lab.task, (prompt,), self.in_few_words), "mutate"), prompt)
+        return self._shuffled(self._asked(Variation(self.lab.task, (prompt,), self.in_few_words)), prompt)
 
     def _written(self, seed: Scored) -> Prompt:
         """An instruction from a few solved rows, with demonstrations."""
         shown = tuple(self.lab.rng.sample(self.rows, min(_SOLVED_SHOWN, len(self.rows))))
-        specifics = specifics_of(self.lab, shown, seed)
         prompt = seed.candidate.prompt
-        question = FromExamples(self.lab.task, prompt, shown, specifics, self.in_few_words)
-        return self._shuffled(self._asked(question, "start"), prompt)
+        question = FromExamples(self.lab.task, prompt, shown, self.in_few_words)
+        return self._shuffled(self._asked(question), prompt)
 
     def _shuffled(self, written: Prompt, prompt: Prompt) -> Prompt:
         """With some of the demonstrations that `prompt` has, and new ones."""
@@ -221,14 +220,13 @@ class _Breeder:
             return prompt
         return replace(prompt, demonstrations=tuple(demonstrations))
 
-    def _asked(self, question: Variation | FromExamples, purpose: str) -> Prompt:
+    def _asked(self, asked: Variation | FromExamples) -> Prompt:
         """A prompt in the optimizer's words; the one it was to replace where no reply can be used."""
-        reader = question.reader
+        question = asked.question
         if self.params.target is Target.DEMONSTRATIONS:
-            return reader.current
-        tokens = max(self.params.max_tokens, 3 * reader.longest)
-        found = propose(self.lab, Ask(question.text, 1, self.params.temperature, tokens, purpose), reader, {})
-        return found[0] if found else reader.current
+            return question.current
+        question = sampled(question, self.params.temperature, self.params.max_tokens)
+        return next((draft.prompt for draft in self.lab.propose(question, 1)), question.current)
 
     def _draft(self, prompt: Prompt, parents: Sequence[Scored], operator: str) -> Draft:
         return Draft(prompt, tuple(dict.fromkeys(one.candidate.id for one in parents)), operator)

@@ -4,16 +4,13 @@ What is asked for is that of the paper's two meta-prompts (Zehle et al. 2025, ap
 forms are ones that the models shipped with Whet are trained on.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.domain.example import Example
 from core.domain.prompt import Prompt, fill
 from core.domain.task import Task
+from core.lab.proposing.question import Question
 from core.methods.shared import compact, slots
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Reader
-from core.methods.shared.validity import lines
 
 MARKERS = (f"<{slots.TAG}", f"</{slots.TAG}", "<instruction>", "</instruction>")
 """What a reply may not bring along into a prompt."""
@@ -39,9 +36,16 @@ class Variation:
         return slots.joined(asked, about, *shown, slots.kept(self.parents[0]), slots.REPLY)
 
     @property
-    def reader(self) -> Reader:
-        """What reads the replies."""
-        return _reader(self.parents, lines(self.text), None, in_few_words=self.in_few_words)
+    def question(self) -> Question:
+        """As it is put to the optimizer."""
+        return Question(
+            self.text,
+            self.parents[0],
+            "cross" if len(self.parents) > 1 else "mutate",
+            prompts=tuple(parent.text for parent in self.parents),
+            tag="" if self.in_few_words else slots.TAG,
+            markers=MARKERS,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,6 @@ class FromExamples:
     task: Task
     seed: Prompt
     examples: tuple[Example, ...]
-    specifics: Specifics
     in_few_words: bool = False
 
     @property
@@ -66,24 +69,17 @@ class FromExamples:
         return slots.joined(_SOLVED, about, *shown, asked, slots.kept(self.seed), slots.REPLY)
 
     @property
-    def reader(self) -> Reader:
-        """What reads the replies: nothing of single rows may stand in them."""
-        values = [text for row in self.examples for text in (row.input, *row.answers)]
-        own = lines("\n".join((self.text, *values)))
-        return _reader((self.seed,), own, self.specifics, in_few_words=self.in_few_words)
-
-
-def _reader(
-    parents: Sequence[Prompt], own: frozenset[str], specifics: Specifics | None, *, in_few_words: bool
-) -> Reader:
-    return Reader(
-        parents[0],
-        tag="" if in_few_words else slots.TAG,
-        longest=sum(parent.words for parent in parents),
-        own_lines=own.difference(*(lines(parent.text) for parent in parents)),
-        markers=MARKERS,
-        specifics=specifics,
-    )
+    def question(self) -> Question:
+        """As it is put to the optimizer."""
+        return Question(
+            self.text,
+            self.seed,
+            "start",
+            values=tuple(slots.texts(self.examples)),
+            shown=self.examples,
+            tag="" if self.in_few_words else slots.TAG,
+            markers=MARKERS,
+        )
 
 
 _SOLVED = "Solved examples of a task for a language model follow."

@@ -25,24 +25,22 @@ Doubts: one model, no seeds or intervals in what was published, and an average g
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
-from core.domain.candidate import Candidate, Draft
+from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.distill_prompt.prompts import Stages
-from core.methods.shared.examples import draw_outside, scored_rows, shrinking, specifics_of
-from core.methods.shared.guards import Guard, guards_for
-from core.methods.shared.proposals import Ask, propose
-from core.methods.shared.question import Question
-from core.methods.shared.replies import identity
+from core.methods.shared.examples import draw_outside, scored_rows, shrinking
+from core.methods.shared.question import room, sampled
 from core.methods.shared.wording import Wording
 
 name = "distill_prompt"
@@ -109,7 +107,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Distil from the best of `seeds`, as in the pseudo-code above."""
     race = partial(lab.race, on=Split.TRAIN, rows=params.search_rows)
     best = _best(lab.score(list(dict.fromkeys(seeds)), on=Split.TRAIN, rows=params.search_rows))
-    still = Still.of(lab, seeds, params, best)
+    still = Still(lab, params, Stages(lab.task, params.wording.settled(lab)))
     for _ in lab.rounds(params.epochs):
         variations = still.vary(best)
         learned = still.learn(variations, best)
@@ -134,21 +132,11 @@ def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> in
 
 @dataclass(frozen=True, slots=True)
 class Still:
-    """The five stages in one run. `known` holds its prompts by identity, so that none is scored twice."""
+    """The five stages in one run."""
 
     lab: Lab
     params: Params
-    start: Scored
     ask: Stages
-    known: dict[str, Prompt]
-    guards: tuple[Guard, ...]
-
-    @classmethod
-    def of(cls, lab: Lab, seeds: Sequence[Prompt], params: Params, start: Scored) -> "Still":
-        """What stays the same in every epoch."""
-        guards = guards_for(lab, start.candidate.prompt) if params.guard else ()
-        known = {identity(prompt): prompt for prompt in seeds}
-        return cls(lab, params, start, Stages(lab.task, params.wording.settled(lab)), known, guards)
 
     def vary(self, best: Scored) -> list[Candidate]:
         """Stage 1."""
@@ -199,7 +187,7 @@ class Still:
         return all(high - low > _LOST for high, low in zip(before, after, strict=True))
 
     def _fits(self, stage: Stage, question: Question) -> bool:
-        return self.lab.room(question.text, question.most_tokens(stage.tokens)) >= 0
+        return room(self.lab, question, stage.tokens) >= 0
 
     def _made(
         self, stage: Stage, question: Question, parents: Sequence[Candidate], shown: tuple[Example, ...] = ()
@@ -210,12 +198,14 @@ class Still:
     def _proposed(
         self, stage: Stage, question: Question, parents: Sequence[Candidate], n: int, shown: tuple[Example, ...] = ()
     ) -> list[Candidate]:
-        specifics = specifics_of(self.lab, shown, self.start) if self.guards and shown else None
-        reader = question.reader((question.limit, *self.guards) if self.guards else (), specifics)
-        ask = Ask(question.text, n, stage.temperature, question.most_tokens(stage.tokens), stage.operator)
-        origin = tuple(parent.id for parent in parents)
-        prompts = propose(self.lab, ask, reader, self.known)
-        return [self.lab.candidate(Draft(prompt, origin, stage.operator)) for prompt in prompts]
+        asked = replace(
+            sampled(question, stage.temperature, stage.tokens),
+            purpose=stage.operator,
+            parents=tuple(parent.id for parent in parents),
+            shown=shown,
+            guarded=self.params.guard,
+        )
+        return [self.lab.candidate(draft) for draft in self.lab.propose(asked, n)]
 
     def _noted(self, stage: Stage, given: Sequence[Candidate], made: list[Candidate]) -> list[Candidate]:
         """The stage in the log: what came in, what came out, and how many prompts came out as they had come in."""

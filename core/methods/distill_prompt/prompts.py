@@ -8,9 +8,10 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.scoring import Scored
 from core.domain.task import Task
+from core.lab.proposing.question import Question
 from core.methods.shared import compact
 from core.methods.shared.examples import bare_input
-from core.methods.shared.question import REPLY, TAG, Question, answers_line
+from core.methods.shared.question import MARKERS, REPLY, TAG, answers_line
 from core.methods.shared.slots import joined, kept
 from core.methods.shared.wording import Wording
 
@@ -93,7 +94,15 @@ class Stages:
         values: tuple[str, ...] = (),
         tag: str = "",
     ) -> Question:
-        return Question(text, prompt, prompts or (prompt.text,), values, tag, words)
+        return Question(
+            text,
+            prompt,
+            prompts=prompts or (prompt.text,),
+            values=values,
+            tag=tag,
+            markers=MARKERS,
+            most_words=words,
+        )
 
     def _about(
         self,

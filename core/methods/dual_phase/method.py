@@ -25,27 +25,23 @@ search stops.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.candidate import Draft
-from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored, Verdict
 from core.domain.task import AnswerKind
 from core.lab.final import ranked
 from core.lab.lab import Lab, Proposal
+from core.lab.proposing.question import Proposals
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.dual_phase.bandit import Draw
 from core.methods.dual_phase.gates import LEAST_GAIN, FullGate, Reward, probe_gate
 from core.methods.dual_phase.prompts import LineQuestion, SheetQuestion, answer_places
 from core.methods.dual_phase.sentences import Sentences
-from core.methods.shared.examples import SearchSplit, draw_varied, failed_rows, failing, specifics_of
-from core.methods.shared.guards import Guard, guards_for
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Ask, propose, propose_unseen
-from core.methods.shared.replies import identity
+from core.methods.shared.examples import SearchSplit, draw_varied, failed_rows, failing
 from core.methods.shared.units import text_at
 from core.methods.shared.wording import Wording
 
@@ -120,9 +116,7 @@ _FORMS_THAT_SHOW = (AnswerKind.LABEL, AnswerKind.CHOICE, AnswerKind.NUMBER)
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Both phases, as in the pseudo-code above."""
-    own = Prompt("\n".join(prompt.text for prompt in seeds))
-    guards = guards_for(lab, own) if params.refuse_leaks else ()
-    search = Search(lab, params, {identity(prompt): prompt for prompt in seeds}, guards)
+    search = Search(lab, params)
     current = search.phase_one(seeds)
     sentences = Sentences.of(current.candidate.prompt)
     for _ in lab.rounds(params.steps):
@@ -145,12 +139,10 @@ def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> in
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search: what both phases need. `known` holds its prompts by identity."""
+    """One search: what both phases need."""
 
     lab: Lab
     params: Params
-    known: dict[str, Prompt]
-    guards: Sequence[Guard]
 
     def phase_one(self, seeds: Sequence[Prompt]) -> Scored:
         """The prompt that phase two starts from: the best draft, or a person's own that competes and is as good."""
@@ -161,9 +153,13 @@ class Search:
         if not shown:
             return best
         asked = SheetQuestion(lab.task, best.candidate.prompt, shown, self._compact).fitting(lab, params.max_tokens)
-        reader = asked.reader(self._specifics(shown, best), self.guards)
-        ask = Ask(asked.text, params.sheets, params.temperature, params.max_tokens, "sheet")
-        drafts = [Draft(prompt, (best.candidate.id,), "sheet") for prompt in propose(lab, ask, reader, self.known)]
+        question = replace(
+            asked.question(best.candidate.id),
+            temperature=params.temperature,
+            max_tokens=params.max_tokens,
+            guarded=params.refuse_leaks,
+        )
+        drafts = list(lab.propose(question, params.sheets))
         pool = self._race([*own, *drafts]) if params.own_competes else self._score(drafts) or own
         start = ranked(pool)[0]
         rows, made = [str(example.row) for example in asked.examples], [lab.candidate(draft).id for draft in drafts]
@@ -184,11 +180,11 @@ class Search:
             for _ in range(min(left, params.tries or left)):
                 left -= 1
                 drafts = self._rewrite(current, sentences, drawn.arm, failed, refused, temperature)
-                hopeful = self._past_quick_gate(drawn, drafts, failed)
+                hopeful = self._past_quick_gate(drawn, list(drafts), failed)
                 if hopeful:
                     break
                 refused += [text_at(sentences.units, drawn.arm, draft.prompt.text) for draft in drafts]
-                temperature = temperature if drafts else max(temperature, min(_HOTTEST, temperature + 0.1))
+                temperature = warmer(temperature) if drafts.repeats > len(drafts) else temperature
             better = self._past_full_gate(drawn, current, hopeful) if hopeful else None
             if better is not None:
                 text = text_at(sentences.units, drawn.arm, better.text)
@@ -205,16 +201,15 @@ class Search:
         failed: Sequence[Verdict],
         refused: Sequence[str],
         temperature: float,
-    ) -> list[Draft]:
+    ) -> Proposals:
         """New prompts in which one sentence is rewritten, in the light of failed rows."""
         lab, prompt = self.lab, current.candidate.prompt
         shown = failed_rows(lab, current, failed, self.params.failures)
         question = LineQuestion(lab.task, prompt, sentences.units, place, shown, tuple(refused), self._compact)
-        asked = question.fitting(lab)
-        reader = asked.reader(self._specifics([row for row, _ in asked.failed], current), self.guards)
-        ask = Ask(asked.text, self.params.rewrites, temperature, asked.most_tokens, "rewrite")
-        prompts = propose_unseen(lab, ask, reader, self.known)
-        return [Draft(prompt, (current.candidate.id,), "rewrite") for prompt in prompts]
+        asked = question.fitting(lab).question(current.candidate.id)
+        return lab.propose(
+            replace(asked, temperature=temperature, guarded=self.params.refuse_leaks), self.params.rewrites
+        )
 
     def _past_quick_gate(self, drawn: Draw, drafts: Sequence[Draft], failed: Sequence[Verdict]) -> list[Draft]:
         """The rewrites that gain enough on the failed rows (Eq. 7)."""
@@ -256,9 +251,6 @@ class Search:
         all_read = self.lab.task.contract.kind in _FORMS_THAT_SHOW and not current.card.unparsed
         return answer_places(sentences.units) if self.params.guarded and all_read else frozenset()
 
-    def _specifics(self, shown: Sequence[Example], start: Scored) -> Specifics | None:
-        return specifics_of(self.lab, tuple(shown), start) if self.params.refuse_leaks else None
-
     @property
     def _compact(self) -> bool:
         return self.params.wording.settled(self.lab) is Wording.COMPACT
@@ -269,3 +261,8 @@ class Search:
     def _race(self, proposals: Sequence[Scored | Draft]) -> list[Scored]:
         candidates = [item.candidate if isinstance(item, Scored) else item for item in proposals]
         return self.lab.race(candidates, on=self.params.search_split.as_split, rows=self.params.search_rows)
+
+
+def warmer(temperature: float) -> float:
+    """A temperature 0.1 higher, up to 1; one that is higher already stays. For an optimizer that repeats itself."""
+    return max(temperature, min(_HOTTEST, temperature + 0.1))

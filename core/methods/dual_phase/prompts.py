@@ -12,14 +12,12 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
-from core.methods.dual_phase.rewrites import LineReader
-from core.methods.shared import compact, forms, slots
+from core.lab.proposing import forms
+from core.lab.proposing.question import Question
+from core.methods.dual_phase.rewrites import Line
+from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
-from core.methods.shared.guards import Guard
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Reader
 from core.methods.shared.units import Unit
-from core.methods.shared.validity import lines
 
 SHEET = "sheet"
 LINE = "line"
@@ -66,17 +64,17 @@ class SheetQuestion:
             question = replace(question, examples=question.examples[:-1])
         return question
 
-    def reader(self, specifics: Specifics | None, guards: Sequence[Guard] = ()) -> Reader:
-        """What reads the replies."""
-        return Reader(
+    def question(self, origin: str) -> Question:
+        """As it is put to the optimizer."""
+        return Question(
+            self.text,
             self.seed,
+            "sheet",
+            parents=(origin,),
+            shown=self.examples,
             tag="" if self.compact else SHEET,
-            longest=self.seed.words,
-            own_lines=lines(self.text),
-            markers=MARKERS,
-            specifics=specifics,
-            guards=guards,
             grammar=forms.labelled_lines(compact.SHEET) if self.compact else forms.tagged_blocks(SHEET, BLOCKS),
+            markers=MARKERS,
         )
 
 
@@ -116,15 +114,26 @@ class LineQuestion:
             return replace(self, refused=self.refused[1:])
         return replace(self, failed=self.failed[:-1]) if len(self.failed) > 1 else None
 
-    def reader(self, specifics: Specifics | None, guards: Sequence[Guard] = ()) -> LineReader:
-        """What reads the replies."""
-        own, tag = lines(self.text), "" if self.compact else LINE
-        return LineReader(self.prompt, self.units, self.place, tag, MARKERS, specifics, own, guards)
+    def question(self, origin: str) -> Question:
+        """As it is put to the optimizer: the reply replaces the one line."""
+        return Question(
+            self.text,
+            self.prompt,
+            "rewrite",
+            parents=(origin,),
+            shown=tuple(row for row, _ in self.failed),
+            tag="" if self.compact else LINE,
+            grammar=forms.one_line() if self.compact else forms.tagged_line(LINE),
+            markers=MARKERS,
+            slot=Line(self.units, self.place),
+            unseen=True,
+            max_tokens=self.most_tokens,
+        )
 
     @property
     def longest(self) -> int:
         """Words that a replacement may have."""
-        return LineReader(self.prompt, self.units, self.place).longest
+        return Line(self.units, self.place).longest
 
     def _in_few_words(self) -> str:
         failures = [

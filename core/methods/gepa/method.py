@@ -23,7 +23,7 @@ step, leak checks and stopping on a plateau are ours.
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.domain.candidate import Draft
 from core.domain.example import Split
@@ -31,16 +31,13 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored, Verdict
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.gepa.pareto import front, unrelated_pairs
-from core.methods.gepa.prompts import Failure, Reflection, merge_reader, merging
-from core.methods.shared.examples import SearchSplit, specifics_of
-from core.methods.shared.proposals import Ask, propose
-from core.methods.shared.remarks import remark
-from core.methods.shared.replies import identity
+from core.methods.gepa.prompts import Failure, Reflection, merging_question
+from core.methods.shared.examples import SearchSplit
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.validity import lines
 from core.methods.shared.wording import Wording
 
 name = "gepa"
@@ -101,7 +98,6 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     wording = params.wording.settled(lab)
     lab.note("gepa.run", wording=wording.value, feedback_blocks=[str(block) for block in search.blocks])
     search.in_few_words = wording is Wording.COMPACT
-    search.known = {identity(prompt): prompt for prompt in seeds}
     bests = [max(scored.value for scored in search.pool)]
     batches = search.batches()
     for _ in lab.rounds(params.steps):
@@ -135,7 +131,6 @@ class _Search:
     params: Params
     pool: list[Scored]
     in_few_words: bool = False
-    known: dict[str, Prompt] = field(default_factory=dict)
     merged: set[frozenset[str]] = field(default_factory=set)
 
     @property
@@ -187,12 +182,12 @@ class _Search:
         ids = tuple(one.candidate.id for one in pair)
         self.merged.add(frozenset(ids))
         prompts = [one.candidate.prompt for one in pair]
-        ask = Ask(merging(prompts, in_few_words=self.in_few_words), 1, self.params.temperature, self._tokens(), "merge")
-        found = propose(self.lab, ask, merge_reader(prompts, in_few_words=self.in_few_words), self.known)
+        question = self._sampled(merging_question(prompts, ids, in_few_words=self.in_few_words))
+        found = list(self.lab.propose(question, 1))
         block = self.lab.rng.randrange(math.ceil(pair[0].card.n / BLOCK))
-        accepted = bool(found) and self._as_good(Draft(found[0], ids, "merge"), pair, block)
+        accepted = bool(found) and self._as_good(found[0], pair, block)
         self.lab.note("gepa.merge", parents=ids, minibatch=block, accepted=accepted)
-        return accepted and self._join(Draft(found[0], ids, "merge"))
+        return accepted and self._join(found[0])
 
     def _as_good(self, draft: Draft, parents: Sequence[Scored], block: int) -> bool:
         """Whether it is as good as both parents on a block of the Pareto rows, which theirs are known on."""
@@ -209,17 +204,14 @@ class _Search:
         shown = tuple(self.lab.rng.sample(failed, min(self.params.failures, len(failed))))
         reflection = Reflection(self.lab.task, parent.candidate.prompt, shown, self.in_few_words)
         reflection = reflection.fitting(self.lab, self._tokens())
-        question = reflection.revision(self._weakness(reflection) if self.params.diagnose else "")
-        examples = tuple(failure.example for failure in reflection.failures)
-        specifics = specifics_of(self.lab, examples, parent) if self.params.refuse_leaks else None
-        ask = Ask(question, self.params.children, self.params.temperature, self._tokens(), "reflect")
-        found = propose(self.lab, ask, reflection.reader(specifics), self.known)
+        weakness = self.lab.remark(self._sampled(reflection.diagnosing())) if self.params.diagnose else ""
+        question = self._sampled(reflection.revising(weakness, parent.candidate.id))
         tried = {scored.candidate.prompt for scored in self.pool}
-        return [Draft(prompt, (parent.candidate.id,), "reflect") for prompt in found if prompt not in tried]
+        return [draft for draft in self.lab.propose(question, self.params.children) if draft.prompt not in tried]
 
-    def _weakness(self, reflection: Reflection) -> str:
-        ask = Ask(reflection.diagnosis, 1, self.params.temperature, self._tokens(), "diagnose")
-        return remark(self.lab, ask, own_lines=lines(reflection.diagnosis))
+    def _sampled(self, question: Question) -> Question:
+        sampling, guarded = self.params.temperature, self.params.refuse_leaks
+        return replace(question, temperature=sampling, max_tokens=self._tokens(), guarded=guarded)
 
     def _join(self, draft: Draft) -> bool:
         split = self.params.search_split.as_split

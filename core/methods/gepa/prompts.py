@@ -12,11 +12,9 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Reader
-from core.methods.shared.validity import lines
 
 MARKERS = (f"<{slots.TAG}", f"</{slots.TAG}", "<instruction>", "</instruction>")
 """What a reply may not bring along into a prompt."""
@@ -81,12 +79,28 @@ class Reflection:
             fitted = replace(fitted, failures=fitted.failures[:-1])
         return fitted
 
-    def reader(self, specifics: Specifics | None) -> Reader:
-        """What reads the revisions."""
-        rows = [_input(self.task, failure.example) for failure in self.failures]
-        shown = [*rows, *(failure.given for failure in self.failures)]
-        own = lines("\n".join((self.revision(""), self.diagnosis, *shown)))
-        return reader_of(self.prompt, own, self.prompt.words, specifics, in_few_words=self.in_few_words)
+    def revising(self, weakness: str, origin: str) -> Question:
+        """The question for a better prompt, as it is put to the optimizer."""
+        return Question(
+            self.revision(weakness),
+            self.prompt,
+            "reflect",
+            parents=(origin,),
+            prompts=(self.prompt.text,),
+            values=self._values,
+            shown=tuple(failure.example for failure in self.failures),
+            tag="" if self.in_few_words else slots.TAG,
+            markers=MARKERS,
+        )
+
+    def diagnosing(self) -> Question:
+        """The question for what is wrong, as it is put to the optimizer."""
+        return Question(self.diagnosis, self.prompt, "diagnose", values=self._values)
+
+    @property
+    def _values(self) -> tuple[str, ...]:
+        rows = (_input(self.task, failure.example) for failure in self.failures)
+        return (*rows, *(failure.given for failure in self.failures))
 
     @property
     def _opening(self) -> str:
@@ -105,25 +119,16 @@ def merging(prompts: Sequence[Prompt], *, in_few_words: bool) -> str:
     return slots.joined(_MERGE, *shown, slots.kept(prompts[0]), slots.REPLY)
 
 
-def merge_reader(prompts: Sequence[Prompt], *, in_few_words: bool) -> Reader:
-    """What reads the answers to `merging`."""
-    own = lines(merging(prompts, in_few_words=in_few_words)).difference(*(lines(prompt.text) for prompt in prompts))
-    longest = sum(prompt.words for prompt in prompts)
-    return reader_of(prompts[0], own, longest, None, in_few_words=in_few_words)
-
-
-def reader_of(
-    current: Prompt, own: frozenset[str], longest: int, specifics: Specifics | None, *, in_few_words: bool
-) -> Reader:
-    """A reader of replies that hold one prompt, in tags unless the wording is compact."""
-    tag = "" if in_few_words else slots.TAG
-    return Reader(
-        current,
-        tag=tag,
-        longest=longest,
-        own_lines=own.difference(lines(current.text)),
+def merging_question(prompts: Sequence[Prompt], origins: tuple[str, ...], *, in_few_words: bool) -> Question:
+    """As it is put to the optimizer."""
+    return Question(
+        merging(prompts, in_few_words=in_few_words),
+        prompts[0],
+        "merge",
+        parents=origins,
+        prompts=tuple(prompt.text for prompt in prompts),
+        tag="" if in_few_words else slots.TAG,
         markers=MARKERS,
-        specifics=specifics,
     )
 
 

@@ -34,16 +34,14 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.scoring import Scored
 from core.lab.lab import Lab
+from core.lab.proposing.replies import word_distance
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.gpo.edit_budget import Variation, budget
 from core.methods.gpo.momentum import Momentum, retrieve
 from core.methods.gpo.prompts import MetaPrompt, Order
 from core.methods.gpo.side_questions import Merging, Reflection
-from core.methods.shared.examples import SearchSplit, draw_outside, failing, specifics_of
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Ask, propose, propose_one
-from core.methods.shared.replies import identity, word_distance
+from core.methods.shared.examples import SearchSplit, draw_outside, failing
 from core.methods.shared.stopping import on_plateau, raised
 from core.methods.shared.wording import Wording
 
@@ -140,29 +138,26 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Walk from the best of `seeds`, as in the pseudo-code above."""
     score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
     race = partial(lab.race, on=params.search_split.as_split, rows=params.search_rows)
-    operator = params.refinement.value
     history = score(list(dict.fromkeys(seeds)))
     current = choose(history)
     assert current is not None, "a run has at least one seed prompt"
-    known = {identity(prompt): prompt for prompt in seeds}
     bests, repetitive, temperature = [current.value], [False], params.temperature
     first, last = limits(params, current.candidate.prompt)
-    blank, specifics = _prepare(lab, current, params)
+    blank = _prepare(lab, current, params)
     past = history
     for t in lab.rounds(params.steps):
         words = budget(t, params.steps, params.variation, first, last, params.warm_up)
         if params.momentum is Momentum.SUMMARY and len(history) > 1:
-            past = summarized(lab, past, current, blank, params, known, score)
+            past = summarized(lab, past, current, blank, params, score)
         near = retrieve(past, current, params.trajectory, params.momentum, lab.similarity)
         tried = params.order.of([scored for scored, _ in near], current)
         why = reflected(lab, t, current, blank, params) if params.reflection else ""
         meta = replace(blank, tried=tried, current=current, budget=words, weaknesses=why)
         meta = meta.fitting(lab, params.max_tokens)
-        reader = meta.reader(specifics, 1.5 * words if words and params.enforce_budget else math.inf)
-        ask = Ask(meta.text, params.proposals, temperature, meta.most_tokens(params.max_tokens), operator)
-        prompts = propose(lab, ask, reader, known)
-        drafts = [Draft(prompt, (current.candidate.id,), operator) for prompt in prompts]
-        pool = race(drafts, barred={scored.candidate.id for scored in history})
+        most_changed = words if words and params.enforce_budget else math.inf
+        question = replace(meta.question(temperature, params.max_tokens, most_changed), guarded=params.refuse_leaks)
+        proposals = lab.propose(question, params.proposals)
+        pool = race(list(proposals), barred={scored.candidate.id for scored in history})
         winner = choose(pool, history)
         _note(lab, meta, near, pool, winner, temperature)
         if winner is not None:
@@ -171,7 +166,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         bests.append(max([bests[-1], *(scored.value for scored in pool)]))
         if params.stop_early and on_plateau(bests, params.steps):
             return
-        repetitive.append(2 * len(prompts) < params.proposals)
+        repetitive.append(2 * proposals.repeats > params.proposals)
         if params.raise_temperature and all(repetitive[-2:]):
             temperature, repetitive = raised(temperature), [False]
 
@@ -209,7 +204,7 @@ def reflected(lab: Lab, t: int, current: Scored, blank: MetaPrompt, params: Para
     if not errors:
         return ""
     asked = Reflection(lab.task, current.candidate.prompt, errors, blank.compact).fitting(lab, params.max_tokens)
-    (reply,) = Ask(asked.text, 1, 0.0, params.max_tokens, "reflect").put_to(lab, asked.form)
+    (reply,) = lab.ask(asked.text, temperature=0.0, max_tokens=params.max_tokens, grammar=asked.form, purpose="reflect")
     said = asked.read(reply)
     lab.note("gpo.reflection", current=current.candidate.id, errors=[str(row) for row in failed], said=said)
     return said
@@ -221,7 +216,6 @@ def summarized(
     current: Scored,
     blank: MetaPrompt,
     params: Params,
-    known: dict[str, Prompt],
     score: Callable[[Sequence[Draft]], list[Scored]],
 ) -> list[Scored]:
     """The past in one prompt: the summary so far (at first the oldest prompt), merged with the current one."""
@@ -229,9 +223,8 @@ def summarized(
     if old.candidate.id == current.candidate.id:
         return list(past)
     merging = Merging(old, current, blank.compact)
-    ask = Ask(merging.text, 1, 0.0, params.max_tokens, "summarize")
-    prompt = propose_one(lab, ask, merging.reader(), known)
-    made = score([Draft(prompt, (old.candidate.id, current.candidate.id), "summarize")])[0] if prompt else old
+    drafts = list(lab.propose(replace(merging.question(params.max_tokens), guarded=params.refuse_leaks), 1))
+    made = score(drafts)[0] if drafts else old
     lab.note("gpo.summary", of=[old.candidate.id, current.candidate.id], summary=made.candidate.id)
     return [made]
 
@@ -243,16 +236,15 @@ def minibatch(rows: Sequence[Example], t: int) -> dict[int, Example]:
     return {example.row: example for example in rows[start : start + BATCH]}
 
 
-def _prepare(lab: Lab, current: Scored, params: Params) -> tuple[MetaPrompt, Specifics | None]:
-    """What stays the same in every step: the wording, the examples, and what belongs to these examples alone."""
+def _prepare(lab: Lab, current: Scored, params: Params) -> MetaPrompt:
+    """What stays the same in every step: the wording and the examples."""
     shown = draw_outside(lab, current, params.examples)
     wording = params.wording.settled(lab)
     rows = [str(example.row) for example in shown]
     lab.note("gpo.run", similarity=lab.similarity.name, wording=wording.value, examples=rows)
     editing = params.refinement is Refinement.EDIT
     compact, scores = wording is Wording.COMPACT, params.show_scores
-    blank = MetaPrompt(lab.task, (current,), current, shown, editing=editing, compact=compact, scores=scores)
-    return blank, specifics_of(lab, shown, current) if params.refuse_leaks else None
+    return MetaPrompt(lab.task, (current,), current, shown, editing=editing, compact=compact, scores=scores)
 
 
 def _note(

@@ -12,10 +12,9 @@ from core.domain.example import Example
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Reader
 
 
 class Order(StrEnum):
@@ -74,21 +73,22 @@ class MetaPrompt:
             meta = meta.shorter
         return meta
 
-    def reader(self, specifics: Specifics | None, most_changed: float) -> Reader:
-        """What reads the replies to this question."""
-        return Reader(
+    def question(self, temperature: float, wanted: int, most_changed: float) -> Question:
+        """As it is put to the optimizer."""
+        return Question(
+            self.text,
             self.current.candidate.prompt,
+            "edit" if self.editing else "generate",
+            parents=(self.current.candidate.id,),
+            prompts=tuple(scored.text for scored in self.tried),
+            values=tuple(slots.texts(self.examples)),
+            shown=self.examples,
             tag="" if self.compact else slots.TAG,
-            longest=self.longest,
-            own_lines=self.own_lines(),
             markers=slots.MARKERS,
-            specifics=specifics,
             most_changed=most_changed,
+            temperature=temperature,
+            max_tokens=self.most_tokens(wanted),
         )
-
-    def own_lines(self) -> frozenset[str]:
-        """The lines of the question besides the tried prompts: a reply made of nothing else is an echo."""
-        return slots.own_lines(self.text, slots.texts(self.examples), [scored.text for scored in self.tried])
 
     def _in_full(self) -> str:
         prompt = self.current.candidate.prompt

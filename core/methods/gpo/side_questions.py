@@ -10,12 +10,12 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Scored, Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
-from core.methods.shared import compact, forms
+from core.lab.proposing import forms
+from core.lab.proposing.question import Question
+from core.lab.proposing.replies import between_tags, clean, without_thoughts
+from core.methods.shared import compact
 from core.methods.shared.examples import bare_input
-from core.methods.shared.proposals import Reader
-from core.methods.shared.replies import between_tags, clean, without_thoughts
 from core.methods.shared.slots import MARKERS, TAG
-from core.methods.shared.validity import lines
 
 ANALYSIS = "analysis"
 
@@ -75,15 +75,19 @@ class Merging:
         tried = (f'<tried score="{scored.card.percent:.1f}">\n{scored.text}\n</tried>' for scored in both)
         return "\n\n".join((_TWO, *tried, _MERGE))
 
-    def reader(self) -> Reader:
-        """What reads the reply."""
+    def question(self, wanted: int) -> Question:
+        """As it is put to the optimizer, greedily."""
         both = (self.old, self.current)
-        return Reader(
+        return Question(
+            self.text,
             self.current.candidate.prompt,
+            "summarize",
+            parents=tuple(scored.candidate.id for scored in both),
+            prompts=tuple(scored.text for scored in both),
             tag="" if self.compact else TAG,
-            longest=max(scored.candidate.prompt.words for scored in both),
-            own_lines=lines(self.text).difference(*(lines(scored.text) for scored in both)),
             markers=MARKERS,
+            temperature=0.0,
+            max_tokens=wanted,
         )
 
 

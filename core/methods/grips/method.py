@@ -36,14 +36,12 @@ from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
 from core.lab.final import ranked
 from core.lab.lab import Lab
+from core.lab.proposing.replies import identity
 from core.methods.base import Preset, param
 from core.methods.grips import prompts as wording
 from core.methods.shared import phrases
 from core.methods.shared.examples import SearchSplit, scored_rows
 from core.methods.shared.phrases import Piece
-from core.methods.shared.proposals import Ask, propose
-from core.methods.shared.replies import identity
-from core.methods.shared.validity import objection
 from core.methods.shared.wording import Wording
 
 name = "grips"
@@ -184,8 +182,7 @@ class Editor:
             if not operations:
                 return None
             made = self._edit(made, self.lab.rng.choice(operations), pieces, places, deleted)
-        labels = self.lab.task.contract.labels
-        found = objection(made.prompt.text, current=base, longest=base.words, labels=labels)
+        found = self.lab.objection(made.prompt, base)
         if found:
             self.lab.reject(made.prompt.text, found)
         return None if found else made
@@ -221,11 +218,8 @@ class Editor:
 
     def _paraphrase(self, phrase: str, whole: str) -> str:
         """The phrase in other words, without a full stop that it did not have; the phrase itself if none is usable."""
-        question = wording.paraphrase(phrase, whole, few_words=self.compact)
-        reader = wording.reader(phrase, question, few_words=self.compact)
-        most_tokens = 32 + 8 * len(phrase.split())
-        found = propose(self.lab, Ask(question, 1, self.params.temperature, most_tokens, "paraphrase"), reader, {})
-        return found[0].text.rstrip(".") if found else phrase
+        question = wording.question(phrase, whole, self.params.temperature, few_words=self.compact)
+        return self.lab.remark(question).rstrip(".") or phrase
 
 
 def _note(

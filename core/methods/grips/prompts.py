@@ -1,8 +1,8 @@
 """GrIPS's one question: a phrase of a prompt in other words. The paper asks a paraphrasing model instead."""
 
 from core.domain.prompt import Prompt
+from core.lab.proposing.question import Question
 from core.methods.shared import compact, slots
-from core.methods.shared.proposals import Reader
 
 PART = "new_part"
 """The tag around a paraphrase."""
@@ -21,14 +21,17 @@ def paraphrase(phrase: str, whole: str, *, few_words: bool) -> str:
     )
 
 
-def reader(phrase: str, question: str, *, few_words: bool) -> Reader:
-    """What reads the replies: the phrase is judged as if it were a prompt of its own."""
-    return Reader(
+def question(phrase: str, whole: str, temperature: float, *, few_words: bool) -> Question:
+    """As it is put to the optimizer: the reply is a phrase, not a prompt."""
+    return Question(
+        paraphrase(phrase, whole, few_words=few_words),
         Prompt(phrase),
+        "paraphrase",
+        prompts=(phrase,),
         tag="" if few_words else PART,
-        longest=len(phrase.split()),
-        own_lines=slots.own_lines(question, (), [phrase]),
         markers=MARKERS,
+        temperature=temperature,
+        max_tokens=32 + 8 * len(phrase.split()),
     )
 
 

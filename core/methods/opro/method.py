@@ -20,19 +20,16 @@ OPRO (its Table 4) is a setting of GPO's own loop, which shows the newest prompt
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
 from core.methods.opro.prompts import MetaPrompt
-from core.methods.shared.examples import SearchSplit, draw_outside, scored_rows, specifics_of
-from core.methods.shared.proposals import Ask, propose
-from core.methods.shared.replies import identity
+from core.methods.shared.examples import SearchSplit, draw_outside, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
 from core.methods.shared.wording import Wording
 
@@ -86,7 +83,6 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Collect scored prompts from `seeds` on, as in the pseudo-code above."""
     score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
     tried = score(list(dict.fromkeys(seeds)))
-    known = {identity(prompt): prompt for prompt in seeds}
     wording = params.wording.settled(lab)
     lab.note("opro.run", wording=wording.value)
     bests, repetitive, temperature = [max(scored.value for scored in tried)], [False], params.temperature
@@ -95,17 +91,15 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         examples = draw_outside(lab, top[-1], params.examples)
         meta = MetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
         meta = meta.fitting(lab, params.max_tokens)
-        specifics = specifics_of(lab, meta.examples, meta.best) if params.refuse_leaks else None
-        ask = Ask(meta.text, params.proposals, temperature, meta.most_tokens(params.max_tokens), "generate")
-        prompts = propose(lab, ask, meta.reader(specifics), known)
-        drafts = [Draft(prompt, (meta.best.candidate.id,), "generate") for prompt in prompts]
-        new = [scored for scored in score(drafts) if scored not in tried]
+        question = replace(meta.question(temperature, params.max_tokens), guarded=params.refuse_leaks)
+        proposals = lab.propose(question, params.proposals)
+        new = [scored for scored in score(list(proposals)) if scored not in tried]
         tried += new
         bests.append(max(scored.value for scored in tried))
         _note(lab, meta, new, bests[-1], temperature)
         if params.stop_early and on_plateau(bests, params.steps):
             return
-        repetitive.append(2 * len(new) < params.proposals)
+        repetitive.append(2 * proposals.repeats > params.proposals)
         if params.raise_temperature and all(repetitive[-2:]):
             temperature, repetitive = raised(temperature), [False]
 

@@ -10,10 +10,9 @@ from core.domain.example import Example
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Reader
 
 COMPACT_TRIED = 3
 """Tried prompts that the smallest models were trained to compare: the compact wording shows no more."""
@@ -61,15 +60,20 @@ class MetaPrompt:
             meta = meta.shorter
         return meta
 
-    def reader(self, specifics: Specifics | None) -> Reader:
-        """What reads the replies to this question."""
-        return Reader(
+    def question(self, temperature: float, wanted: int) -> Question:
+        """As it is put to the optimizer."""
+        return Question(
+            self.text,
             self.best.candidate.prompt,
+            "generate",
+            parents=(self.best.candidate.id,),
+            prompts=tuple(scored.text for scored in self.tried),
+            values=tuple(slots.texts(self.examples)),
+            shown=self.examples,
             tag="" if self.compact else slots.TAG,
-            longest=self.longest,
-            own_lines=slots.own_lines(self.text, slots.texts(self.examples), [scored.text for scored in self.tried]),
             markers=slots.MARKERS,
-            specifics=specifics,
+            temperature=temperature,
+            max_tokens=self.most_tokens(wanted),
         )
 
     def _in_full(self) -> str:

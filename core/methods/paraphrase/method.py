@@ -15,18 +15,15 @@ With several start prompts, the rounds take them in turn.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
 from core.methods.shared.examples import SearchSplit, scored_rows
-from core.methods.shared.guards import guards_for
-from core.methods.shared.proposals import Ask, propose
-from core.methods.shared.replies import identity
+from core.methods.shared.question import sampled
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.wording import Wording
 
@@ -70,17 +67,11 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
     race = partial(lab.race, on=params.search_split.as_split, rows=params.search_rows)
     wording = params.wording.settled(lab)
-    guards = {prompt: guards_for(lab, prompt) if params.guard else () for prompt in seeds}
-    known = {identity(prompt): prompt for prompt in seeds}
-    best = max(score(list(known.values())), key=lambda scored: scored.value)
+    best = max(score(list(dict.fromkeys(seeds))), key=lambda scored: scored.value)
     for t in lab.rounds(params.rounds):
         start = lab.candidate(seeds[(t - 1) % len(seeds)])
-        question = paraphrase(lab.task, start.prompt, wording)
-        reader = question.reader(guards[start.prompt])
-        ask = Ask(
-            question.text, params.proposals, params.temperature, question.most_tokens(params.max_tokens), "paraphrase"
-        )
-        drafts = [Draft(prompt, (start.id,), "paraphrase") for prompt in propose(lab, ask, reader, known)]
+        question = sampled(paraphrase(lab.task, start.prompt, wording), params.temperature, params.max_tokens)
+        drafts = lab.propose(replace(question, parents=(start.id,), guarded=params.guard), params.proposals)
         scored = race([best.candidate, *drafts])
         best = max(scored, key=lambda each: each.value)
         lab.note("paraphrase.round", start=start.id, scored=len(drafts), best=best.candidate.id)

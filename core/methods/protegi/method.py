@@ -25,7 +25,7 @@ graded answers those at or below the prompt's own mean count as errors. UCB-E is
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from core.domain.candidate import Candidate, Draft
@@ -35,15 +35,12 @@ from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import PartialScorecard, Scored
 from core.lab.final import ranked
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.protegi.bandits import Contest, Selection
-from core.methods.protegi.prompts import MARKERS, WEAKNESS, Errors, Failure, paraphrase
-from core.methods.shared import slots
-from core.methods.shared.examples import scored_rows, specifics_of
-from core.methods.shared.proposals import Ask, Reader, propose
-from core.methods.shared.remarks import remark
-from core.methods.shared.replies import identity
+from core.methods.protegi.prompts import Errors, Failure, rewording
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.wording import Wording
 
@@ -109,7 +106,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Search from the best of `seeds` on, as in the pseudo-code above."""
     score = partial(lab.score, on=Split.TRAIN, rows=params.search_rows)
     few_words = params.wording.settled(lab) is Wording.COMPACT
-    step = Step(lab, params, few_words, {identity(prompt): prompt for prompt in seeds})
+    step = Step(lab, params, few_words)
     lab.note("protegi.run", wording="compact" if few_words else "full", selection=params.selection.value)
     beam = ranked(score(list(dict.fromkeys(seeds))))[: params.beam]
     bests = [beam[0].value]
@@ -134,12 +131,11 @@ def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> in
 
 @dataclass(slots=True)
 class Step:
-    """Expanding and selecting. `known` holds the run's prompts by identity; `criticisms` those of the current step."""
+    """Expanding and selecting. `criticisms`: those of the current step."""
 
     lab: Lab
     params: Params
     few_words: bool
-    known: dict[str, Prompt]
     criticisms: list[str] = field(default_factory=list)
 
     def expand(self, parent: Scored) -> list[Draft]:
@@ -188,37 +184,20 @@ class Step:
 
     def _mend(self, parent: Scored, group: tuple[Failure, ...]) -> list[Prompt]:
         errors = Errors(self.lab.task, parent, group, self.few_words).fitting(self.lab, self._most_tokens(parent))
-        weakness = self._criticize(errors)
-        question = errors.edit(weakness)
-        reader = self._reader(parent, errors.examples, errors.own_lines(question))
-        return propose(self.lab, self._ask(question, 1, parent, "edit"), reader, self.known) if weakness else []
-
-    def _criticize(self, errors: Errors) -> str:
-        question = errors.criticism()
-        ask = self._ask(question, 1, errors.prompt, "criticize")
-        tag = "" if self.few_words else WEAKNESS
-        found = remark(self.lab, ask, tag=tag, own_lines=errors.own_lines(question), markers=MARKERS)
-        self.criticisms += [found] if found else []
-        return found
+        weakness = self.lab.remark(self._sampled(errors.criticizing(), parent))
+        self.criticisms += [weakness] if weakness else []
+        return self._asked(errors.mending(weakness), 1, parent) if weakness else []
 
     def _paraphrases(self, prompt: Prompt, parent: Scored, shown: tuple[Example, ...]) -> list[Prompt]:
-        question = paraphrase(prompt.text, slots.kept(prompt), few_words=self.few_words)
-        reader = self._reader(parent, shown, slots.own_lines(question, (), [prompt.text]))
-        ask = self._ask(question, self.params.paraphrases, parent, "paraphrase")
-        return propose(self.lab, ask, reader, self.known)
+        question = rewording(prompt, parent.candidate.id, shown, few_words=self.few_words)
+        return self._asked(question, self.params.paraphrases, parent)
 
-    def _reader(self, parent: Scored, shown: tuple[Example, ...], own_lines: frozenset[str]) -> Reader:
-        return Reader(
-            parent.candidate.prompt,
-            tag="" if self.few_words else slots.TAG,
-            longest=parent.candidate.prompt.words,
-            own_lines=own_lines,
-            markers=MARKERS,
-            specifics=specifics_of(self.lab, shown, parent) if self.params.refuse_leaks else None,
-        )
+    def _asked(self, question: Question, n: int, parent: Scored) -> list[Prompt]:
+        return [draft.prompt for draft in self.lab.propose(self._sampled(question, parent), n)]
 
-    def _ask(self, question: str, n: int, parent: Scored, purpose: str) -> Ask:
-        return Ask(question, n, self.params.temperature, self._most_tokens(parent), purpose)
+    def _sampled(self, question: Question, parent: Scored) -> Question:
+        tokens, guarded = self._most_tokens(parent), self.params.refuse_leaks
+        return replace(question, temperature=self.params.temperature, max_tokens=tokens, guarded=guarded)
 
     def _most_tokens(self, parent: Scored) -> int:
         return max(self.params.max_tokens, 3 * parent.candidate.prompt.words)

@@ -7,9 +7,11 @@ that the models shipped with Whet are trained on.
 from dataclasses import dataclass, replace
 
 from core.domain.example import Example
+from core.domain.prompt import Prompt
 from core.domain.scoring import Scored, Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
+from core.lab.proposing.question import Question
 from core.methods.shared import compact, slots
 
 Failure = tuple[Example, Verdict]
@@ -41,9 +43,26 @@ class Errors:
             errors = replace(errors, failures=errors.failures[:-1])
         return errors
 
-    def own_lines(self, question: str) -> frozenset[str]:
-        """The lines of a question without those of the prompt: a reply made of nothing else is an echo."""
-        return slots.own_lines(question, slots.texts(self.examples), [self.prompt.text])
+    def criticizing(self) -> Question:
+        """The question for a criticism, as it is put to the optimizer."""
+        return replace(self._question(self.criticism(), "criticize"), tag="" if self.few_words else WEAKNESS)
+
+    def mending(self, weakness: str) -> Question:
+        """The question for a better prompt, as it is put to the optimizer."""
+        return self._question(self.edit(weakness), "edit")
+
+    def _question(self, text: str, purpose: str) -> Question:
+        return Question(
+            text,
+            self.prompt.candidate.prompt,
+            purpose,
+            parents=(self.prompt.candidate.id,),
+            prompts=(self.prompt.text,),
+            values=tuple(slots.texts(self.examples)),
+            shown=self.examples,
+            tag="" if self.few_words else slots.TAG,
+            markers=MARKERS,
+        )
 
     def criticism(self) -> str:
         """Asks what is wrong with the prompt: the textual gradient."""
@@ -80,6 +99,20 @@ def paraphrase(text: str, keep: str, *, few_words: bool) -> str:
         return compact.rephrasing(text)
     ending = "\n".join(line for line in (keep, slots.REPLY) if line)
     return slots.joined(f"An instruction for a language model:\n<current>\n{text}\n</current>", _PARAPHRASE, ending)
+
+
+def rewording(prompt: Prompt, origin: str, shown: tuple[Example, ...], *, few_words: bool) -> Question:
+    """The question for a paraphrase, as it is put to the optimizer. `shown`: the rows that `prompt` was mended by."""
+    return Question(
+        paraphrase(prompt.text, slots.kept(prompt), few_words=few_words),
+        prompt,
+        "paraphrase",
+        parents=(origin,),
+        prompts=(prompt.text,),
+        shown=shown,
+        tag="" if few_words else slots.TAG,
+        markers=MARKERS,
+    )
 
 
 _CRITICIZE = f"""\

@@ -13,7 +13,6 @@ from core.domain.scoring import Scored, Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
-from core.methods.shared.leaks import Specifics
 
 T = TypeVar("T")
 
@@ -91,13 +90,6 @@ def _outside(lab: Lab, scored: Scored, n: int) -> tuple[Example, ...]:
     train = lab.rows(Split.TRAIN)
     outside = tuple(example for example in train if example.row not in searched)
     return outside if len(outside) >= n else train
-
-
-def specifics_of(lab: Lab, shown: Sequence[Example], start: Scored) -> Specifics:
-    """What belongs to the shown rows alone, and stands neither in the start prompt nor in the answer contract."""
-    contract = lab.task.contract
-    allowed = "\n".join((start.text, contract.instruction, *contract.labels))
-    return Specifics.of(shown, lab.rows(Split.TRAIN), allowed=allowed)
 
 
 _CLIPPED = 40

@@ -8,7 +8,6 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.methods.shared import compact
 from core.methods.shared.examples import bare_input
-from core.methods.shared.validity import lines
 
 PLACEHOLDER = "[[PROMPT]]"
 TAG = "new_prompt"
@@ -61,15 +60,6 @@ def kept(prompt: Prompt) -> str:
 def texts(examples: Sequence[Example]) -> list[str]:
     """The inputs and answers of examples."""
     return [text for example in examples for text in (example.input, *example.answers)]
-
-
-def own_lines(question: str, values: Sequence[str], prompts: Sequence[str] = ()) -> frozenset[str]:
-    """The lines of a question besides the prompts in it: a reply made of nothing else is an echo.
-
-    `values`: inputs and answers that it shows. “and” is what a reply that quotes `REPLY` has between its tags.
-    """
-    own = lines("\n".join((question, "and", *values)))
-    return own.difference(*(lines(prompt) for prompt in prompts))
 
 
 def joined(*slots: str) -> str:

@@ -239,7 +239,7 @@ class TestWordings:
 
     def test_that_an_echo_of_the_merging_question_is_no_summary(self, kit: Any) -> None:
         merging = Merging(kit.scored("Do it.", 0.1, 0), kit.scored("Do this.", 0.2, 1))
-        reader = merging.reader()
-        assert reader.read("<new_prompt>Reply inside it.</new_prompt>").objection == ""
+        question = merging.question(64)
+        assert kit.read(question, "<new_prompt>Reply inside it.</new_prompt>").objection == ""
         own = "Merge them into one instruction that keeps what seems to earn the higher score."
-        assert reader.read(f"<new_prompt>{own}</new_prompt>").objection == "echo"
+        assert kit.read(question, f"<new_prompt>{own}</new_prompt>").objection == "echo"

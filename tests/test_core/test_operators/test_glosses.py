@@ -8,7 +8,7 @@ from core.domain.editing import problems
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerKind, Task
-from core.methods.shared.guards import Copies
+from core.lab.proposing.guards import Copies
 from core.operators.glosses import asked_glosses, distinctive, glosses
 
 from .conftest import task_of
