@@ -82,6 +82,16 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
         "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
     )
     parser.add_argument(
+        "--stop-at-label",
+        action=argparse.BooleanOptionalAction,
+        help="end written replies once their label is decided (default: the preset's)",
+    )
+    parser.add_argument(
+        "--label-bias",
+        action=argparse.BooleanOptionalAction,
+        help="learn an offset per label for the final prompt, where answers are labels (default: the preset's)",
+    )
+    parser.add_argument(
         "--load", action="append", default=[], metavar="K=V",
         help="one setting of the models (context, lanes, batch, threads, gpu_layers, …) instead of the measured one",
     )  # fmt: skip
@@ -227,6 +237,8 @@ def _plan(arguments: argparse.Namespace) -> Prepare:
         settings=dict(assignments(arguments.load, "--load")),
         locked=tuple(arguments.lock),
         until=arguments.until,
+        stop_at_label=arguments.stop_at_label,
+        label_bias=arguments.label_bias,
     )
 
 

@@ -20,12 +20,11 @@ from core.control import CancelToken
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
-from core.domain.scoring import Verdict
 from core.domain.task import AnswerKind, Task
 from core.events import Spent
 from core.lab.appraiser import spent_on
 from core.lab.collapse import collapsed_label
-from core.lab.scorer import TOO_LONG, messages
+from core.lab.scorer import messages
 from core.llm.base import ChatModel, ChoiceRequest, Contest, Observer, ignore
 
 FLOOR = -12.0
@@ -114,16 +113,10 @@ class SoftCard:
         wanted = [self.labels[row.right[0]] for row in self.rows if self.labels and row.right]
         return collapsed_label(self.predicted, wanted)
 
-    def verdicts(self, examples: Sequence[Example], task: Task) -> tuple[Verdict, ...]:
-        """What the likeliest labels are worth to the task's metric: the score of reading by choice, of the same pass.
-
-        `examples` are the card's rows in order.
-        """
-        pairs = zip(self.predicted, examples, strict=True)
-        return tuple(
-            metrics.judge(label, row, task) if label else Verdict(row.row, 0.0, "", reason=TOO_LONG)
-            for label, row in pairs
-        )
+    @property
+    def logprobs(self) -> tuple[tuple[float, ...], ...]:
+        """What the answers of each row got; nothing for a row that does not fit."""
+        return tuple(row.logprobs for row in self.rows)
 
     def _of_row(self, row: SoftRow, offsets: Floats | None) -> float:
         if not row.right:
