@@ -72,7 +72,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     wording = params.wording.settled(lab)
     guards = {prompt: guards_for(lab, prompt) if params.guard else () for prompt in seeds}
     known = {identity(prompt): prompt for prompt in seeds}
-    best = max(score(list(known.values())), key=lambda scored: scored.value)
+    best = max(score(list(known.values())), key=lambda scored: scored.standing)
     for t in lab.rounds(params.rounds):
         start = lab.candidate(seeds[(t - 1) % len(seeds)])
         question = paraphrase(lab.task, start.prompt, wording)
@@ -82,7 +82,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         )
         drafts = [Draft(prompt, (start.id,), "paraphrase") for prompt in propose(lab, ask, reader, known)]
         scored = race([best.candidate, *drafts])
-        best = max(scored, key=lambda each: each.value)
+        best = max(scored, key=lambda each: each.standing)
         lab.note("paraphrase.round", start=start.id, scored=len(drafts), best=best.candidate.id)
 
 
