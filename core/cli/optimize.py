@@ -17,6 +17,7 @@ from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
 from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES
+from core.report.bias import bias_words
 from core.report.html import write_report
 from core.state import RunState, fold
 from core.store.places import model_paths, task_of_run
@@ -197,8 +198,17 @@ def _finish(
     if result is not None and result.best is not None:
         screen.print(f"Your prompt: {result.seed_prompt.shown}")
         screen.print(f"Best prompt: {result.best.shown}")
+        for sentence in filter(None, (bias_words(state), _collapse_words(state))):
+            screen.print(sentence)
     screen.say(f"Report: {report}")
     return _CODES[ended.outcome]
+
+
+def _collapse_words(state: RunState) -> str:
+    card = state.nodes[state.best].card if state.best in state.nodes else None
+    if card is None or not card.collapsed:
+        return ""
+    return f"Label collapse: the best prompt gives nearly all rows “{card.collapsed}”."
 
 
 def _certify(session: Session, folder: RunFolder, task: Path, models: dict[Role, str]) -> None:
