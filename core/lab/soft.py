@@ -86,7 +86,7 @@ class SoftCard:
 
     def of_rows(self, offsets: Floats | None = None) -> Floats:
         """The soft score of each row, in nats, with an offset added to each label's log-probability."""
-        return np.array([self._of_row(row, offsets) for row in self.rows], dtype=np.float64)
+        return np.array([row_score(row, self.labels, offsets) for row in self.rows], dtype=np.float64)
 
     @property
     def predicted(self) -> tuple[str, ...]:
@@ -117,14 +117,6 @@ class SoftCard:
     def logprobs(self) -> tuple[tuple[float, ...], ...]:
         """What the answers of each row got; nothing for a row that does not fit."""
         return tuple(row.logprobs for row in self.rows)
-
-    def _of_row(self, row: SoftRow, offsets: Floats | None) -> float:
-        if not row.right:
-            return FLOOR
-        sums = np.array(row.logprobs)
-        if self.labels:
-            sums = log_shares(sums if offsets is None else sums + offsets)
-        return max(FLOOR, float(max(sums[place] for place in row.right)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +186,16 @@ class SoftReader:
         return len(self.model.render(messages(self.task, prompt, example)).token_ids) + longest <= (
             self.model.info.context
         )
+
+
+def row_score(row: SoftRow, labels: Sequence[str], offsets: Floats | None = None) -> float:
+    """The soft score of one row, in nats, with an offset added to each label's log-probability."""
+    if not row.right:
+        return FLOOR
+    sums = np.array(row.logprobs)
+    if labels:
+        sums = log_shares(sums if offsets is None else sums + offsets)
+    return max(FLOOR, float(max(sums[place] for place in row.right)))
 
 
 def log_shares(sums: Floats) -> Floats:
