@@ -77,7 +77,19 @@ def _fitted(lab: Lab, scored: Scored, learned_on: int, n: int) -> BiasFitted:
     verdicts = verdicts_with(bias, read.logprobs, rows, task)
     low, high = scorecard_interval(verdicts, rows, task)
     alone, value = aggregate(known.card.verdicts[:n], rows, task), aggregate(verdicts, rows, task)
-    return BiasFitted(scored.candidate.id, bias, len(train), on, value, low, high, alone, len(rows), kept=False)
+    return BiasFitted(
+        scored.candidate.id,
+        bias,
+        len(train),
+        on,
+        value,
+        low,
+        high,
+        alone,
+        len(rows),
+        kept=False,
+        tokens=lab.label_tokens(scored.candidate),
+    )
 
 
 class _Plan(NamedTuple):

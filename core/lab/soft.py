@@ -25,7 +25,7 @@ from core.events import Spent
 from core.lab.appraiser import spent_on
 from core.lab.collapse import collapsed_label
 from core.lab.scorer import messages
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Observer, ignore
+from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, ignore
 
 FLOOR = -12.0
 """No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others."""
@@ -164,6 +164,18 @@ class SoftReader:
         if example.row not in self._right:
             self._right[example.row] = right_labels(example, self.task, self.labels)
         return SoftRow(example.row, logprobs, self._right[example.row])
+
+    def label_tokens(self, prompt: Prompt, example: Example) -> tuple[int, ...]:
+        """The token of each label as a reply, if every label is a single token, and no other label's; else nothing."""
+        asked = messages(self.task, prompt, example)
+        before = self.model.render(asked).token_ids
+        found: list[int] = []
+        for label in self.labels:
+            begun = self.model.render((*asked, Message("assistant", (Part(label),)))).token_ids
+            if begun[: len(before)] != before or len(begun) != len(before) + 1:
+                return ()
+            found.append(begun[-1])
+        return tuple(found) if len(set(found)) == len(found) else ()
 
     def without_content(self) -> tuple[Example, ...]:
         """Rows that say nothing, in the form of this task's rows."""
