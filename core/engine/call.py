@@ -36,7 +36,8 @@ def show_call(
     models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     send(Progressed("computing the call again", 0.0))
     if command.candidate:
-        scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, models=models)
+        stopping = spec.stops_at_label
+        scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, models=models, stop_at_label=stopping)
         return _of_row(command, spec, state, task, scorer)
     return _of_ask(command, spec, state, loaded, send, cancel)
 

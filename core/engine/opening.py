@@ -9,6 +9,7 @@ from core.domain.outlook import Range, Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
+from core.engine.label_bias import bias_calls
 from core.engine.runner import calls_per_row, reserved_calls
 from core.lab.scorer import BLOCK
 from core.methods import method
@@ -94,4 +95,5 @@ class _Opening:
 
     def _reserved(self, calls: int | None) -> int:
         rows, seeds = len(self.task.validation), len(self.spec.seed_prompts)
-        return reserved_calls(self.spec.final_rule, rows, seeds, calls, self.per_row)
+        bias = bias_calls(self.spec, self.task)
+        return reserved_calls(self.spec.final_rule, rows, seeds, calls, self.per_row, bias=bias)

@@ -25,10 +25,11 @@ from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Pr
 from core.engine.runner import most_calls
 from core.errors import UsageError
 from core.lab.scorer import messages
+from core.lab.soft import labels_of
 from core.llm import gguf, hardware
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, make_params
-from core.metrics import Metric, check_metric
+from core.metrics import Metric, can_stop_at_label, check_metric
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
     from core.llm.llama.probing import Probed
@@ -48,6 +49,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
     check_reading(task, command.reading)
     notes = _demonstration(task, command.models)
+    reads_labels = preset.reads_labels
     spec = RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
@@ -63,9 +65,25 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         budget=until(command.budget, command.until),
         whet=__version__,
         origin=command.origin or msgspec.UNSET,
+        stop_at_label=_where_it_means_something(
+            _chosen(command.stop_at_label, reads_labels),
+            command.reading is Reading.GENERATED and can_stop_at_label(task.contract),
+        ),
+        label_bias=_where_it_means_something(
+            _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
+        ),
     )
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+
+
+def _chosen(said: bool | None, preset: bool) -> bool:  # noqa: FBT001 - values, not flags
+    return preset if said is None else said
+
+
+def _where_it_means_something(wanted: bool, possible: bool) -> bool | msgspec.UnsetType:  # noqa: FBT001 - values
+    """A setting that is left out of the spec where it is off, or cannot have an effect."""
+    return True if wanted and possible else msgspec.UNSET
 
 
 def _shortfall(task: Task, spec: RunSpec, model: Path) -> Shortfall | None:

@@ -29,7 +29,15 @@ class Questions:
     def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
         self._spec = spec
         self._bench = bench
-        self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer, bench.models)
+        self._scorer = Scorer(
+            bench.model(Role.TASK),
+            task,
+            spec.reading,
+            bench.cancel,
+            bench.observer,
+            bench.models,
+            stop_at_label=spec.stops_at_label,
+        )
         self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer)
         self._asks = 0
 

@@ -19,9 +19,10 @@ class Prepare(_Command, frozen=True, tag=True):
 
     `models` are paths by role. An empty `preset` takes the method's first; `params` override it by name (text is
     converted). `settings` are those of `ModelSettings` that the person chose, by name; the others are measured.
-    An absent `final_rule` or `racing` is the preset's. `locked` are spans that stay word for word in every seed prompt
-    that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on.
-    `prompts` are whole ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
+    An absent `final_rule` or `racing` is the preset's, and so are `stop_at_label` and `label_bias`, which mean nothing
+    where answers are no labels. `locked` are spans that stay word for word in every seed prompt that has them. `until`
+    is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on. `prompts` are whole
+    ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
     """
 
     task_folder: str
@@ -40,6 +41,8 @@ class Prepare(_Command, frozen=True, tag=True):
     until: str = ""
     prompts: tuple[Prompt, ...] = ()
     origin: Origin | None = None
+    stop_at_label: bool | None = None
+    label_bias: bool | None = None
 
 
 class Preflight(_Command, frozen=True, tag=True):
