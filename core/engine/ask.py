@@ -80,7 +80,9 @@ def _ask_one(
     )
     model, made_room = loaded.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
     note = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
-    send(AskRendered(place, ref.name, model.render(question.messages).pieces, note))
+    send(
+        AskRendered(place, ref.name, model.render(question.messages, reasoning_cap=command.reasoning_cap).pieces, note)
+    )
     send(Progressed(f"{ref.name} writes", 0.0))
     began = time.monotonic()
     first = 0.0
