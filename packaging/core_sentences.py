@@ -23,7 +23,7 @@ _UNSEEN = re.compile(
 """What the window never shows: the terminal's own words, benches, and what is said to models."""
 
 _SPEAKING = re.compile(
-    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking|llm/hardware"
+    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking|llm/(hardware|kinds|chat_form)"
     r"|engine/(client|protocol/messages)|methods/\w+/report|report/(notes|prospect))\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""

@@ -73,6 +73,8 @@ def _show(found: RowsTried, screen: Screen) -> None:
         for row in found.rows
     ]
     screen.table("Rows", ["input", "reply", "read as", "expected", "score"], lines)
+    for note in found.notes:
+        screen.say(note)
     screen.say(f"{found.calls} calls, {found.tokens} tokens, {found.seconds:.1f} s")
 
 
