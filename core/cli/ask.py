@@ -79,7 +79,7 @@ def _command(arguments: argparse.Namespace) -> Ask:
         raise UsageError("No model was named.", hint="Name a GGUF with --model FILE.")
     return Ask(
         text,
-        tuple(str(file.resolve()) for file in chosen),
+        tuple(str(file.absolute()) for file in chosen),
         example,
         str(folder or ""),
         arguments.max_tokens or contract.max_tokens,

@@ -292,13 +292,23 @@ def sha256(path: Path, *, on_progress: Callable[[float], None] | None = None, ca
     Remembered in this process while size, time and inode stay the same. `on_progress` gets the fraction that is done,
     0…1. Raises `ModelError` if a file cannot be read.
     """
-    files = files_of(path)
+    return _sha256(path.name, files_of(path), on_progress, cancel)
+
+
+def sha256_of_file(path: Path, *, cancel: CancelToken | None = None) -> str:
+    """SHA-256 of this file alone, whether it is a part of a model or all of it. See `sha256`."""
+    return _sha256(path.name, (path,), None, cancel)
+
+
+def _sha256(
+    name: str, files: Sequence[Path], on_progress: Callable[[float], None] | None, cancel: CancelToken | None
+) -> str:
     try:
         key = tuple(_identity(file) for file in files)
         if key not in _hashes:
             _hashes[key] = _digest(files, sum(size for _, size, _, _ in key), on_progress, cancel)
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise ModelError(f"{name} cannot be read: {error.strerror or error}.") from error
     return _hashes[key]
 
 
