@@ -228,7 +228,7 @@ def _models(arguments: argparse.Namespace) -> dict[Role, str]:
         Role.EMBEDDER: arguments.embedder,
         Role.JUDGE: arguments.judge,
     }
-    return {role: str(path.resolve()) for role, path in chosen.items() if path is not None}
+    return {role: str(path.absolute()) for role, path in chosen.items() if path is not None}
 
 
 def _plan(arguments: argparse.Namespace) -> Prepare:

@@ -82,6 +82,8 @@ def task_fingerprint(task: Task) -> str:
         task.placement.value,
         task.input_template,
         *((repr(task.metric_options), task.metric_code) if task.metric_options else ()),
+        *(("thoughts", str(contract.thought_tokens)) if contract.thought_tokens else ()),
+        *(("thought tags", repr(contract.thought_tags)) if contract.thought_tags else ()),
     )
     return hashlib.sha256("".join(f"{len(fact)}:{fact}" for fact in facts).encode()).hexdigest()
 
@@ -149,7 +151,15 @@ def _contract(file: TaskFile, splits: Splits) -> AnswerContract:
     labels = tuple(answer.labels) or _labels(answer.kind, (*splits.train, *splits.validation, *splits.test))
     given = answer.instruction
     instruction = contract_instruction(answer.kind, labels) if given is None else given
-    return AnswerContract(answer.kind, labels, instruction, answer.max_tokens, tuple(answer.stops))
+    return AnswerContract(
+        answer.kind,
+        labels,
+        instruction,
+        answer.max_tokens,
+        tuple(answer.stops),
+        answer.thought_tokens,
+        tuple(answer.thought_tags),
+    )
 
 
 def _labels(kind: AnswerKind, examples: tuple[Example, ...]) -> tuple[str, ...]:

@@ -80,7 +80,8 @@ class _Opening:
         What the last block may cost has to be left before it begins (`core.lab.meter`), however short its replies are.
         """
         questions, last = self._prompts * self.rows, (self.rows - 1) % BLOCK + 1
-        reply = 0 if self.spec.reading is Reading.CHOICES else self.task.contract.max_tokens
+        contract = self.task.contract
+        reply = 0 if self.spec.reading is Reading.CHOICES else contract.max_tokens + contract.thought_tokens
         least = self._with_reserve(questions * asked + last * reply, asked, questions > last)
         return Range(least, self._with_reserve(questions * (asked + reply), asked + reply, questions > last))
 

@@ -217,7 +217,7 @@ class Ask(_Command, frozen=True, tag=True):
 
     With a task its contract, placement and metric apply: the reply is judged if the row has an answer. Nothing is kept.
     Answers, for each model by its place: `AskRendered`, `TokenHeard`…, `Answered`. `alternatives` are reported per
-    token; `reasoning_cap` bounds a thought's tokens (`None`: no bound, 0: no thought).
+    token; `reasoning_cap` bounds a thought's tokens (0: the model is asked for none; `None`: as it likes).
     """
 
     prompt: str
@@ -229,7 +229,7 @@ class Ask(_Command, frozen=True, tag=True):
     top_p: float = 1.0
     seed: int = 0
     alternatives: int = 5
-    reasoning_cap: int | None = None
+    reasoning_cap: int | None = 0
     settings: dict[str, dict[str, ParamValue]] = {}
     """How a model is to be loaded where the person chose it, by its path."""
 

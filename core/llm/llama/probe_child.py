@@ -18,6 +18,7 @@ from core import nested, offline
 from core.errors import ModelError
 from core.llm import gguf
 from core.llm.base import Request, user
+from core.llm.kinds import Purpose, purpose_of
 from core.llm.llama import loader
 from core.llm.llama.probing import REFUSED, Question, Refusal
 from core.llm.llama.tuning import Trial
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _try(path: Path, question: Question, *, measure: bool) -> list[Trial]:
     header, settings = gguf.read_header(path), question.settings
-    writes = bool(header.values.get(f"{header.architecture}.attention.causal", True))
+    writes = purpose_of(header) is Purpose.LANGUAGE
     few = replace(settings, lanes=min(settings.lanes, _LANES), context=_CONTEXT)
     model = loader.load(path, few, embed=not writes, sha256="")
     wanted = os.environ.get(CRASH, "")
