@@ -20,7 +20,7 @@ from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
 from core.metrics import METRICS
-from core.store import deeds
+from core.store import deeds, practised
 from core.store.workspace import open_workspace
 
 _SHOWN = 20
@@ -98,6 +98,8 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
     plan = _plan(arguments, name, table, mapping)
     with open_workspace(arguments.workspace) as workspace:
         made = data.create_task(workspace.tasks_folder / name, table, mapping, plan)
+        for known in practised.made_open(made, plan.prompt.input_template).warnings:
+            screen.say(known)
         deeds.imported(workspace.folder, name, arguments.file.name)
     return _tell(made, name, mapping, screen)
 

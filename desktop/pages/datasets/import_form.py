@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import names
 from core.control import Cancelled, CancelToken
 from core.data.contracts import guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
@@ -29,6 +30,7 @@ from core.data.task_file import PromptSection
 from core.domain.prompt import Prompt
 from core.engine.metric_choice import choose_metric
 from core.errors import DatasetError, WhetError
+from core.store.practised import made_open
 from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
@@ -149,7 +151,7 @@ class ImportForm(QWidget):
         found, folder = self._table, workspace.folder
         if found is None or folder is None:
             return
-        name = re.sub(r"[^\w.-]+", "-", self._name.text().strip()).strip("-.") or "task"
+        name = names.plain_from(re.sub(r"[^\w-]+", "-", self._name.text().strip()).strip("-")) or "task"
         prompt, template = self._prompt.text(), self._template.text().strip() or _TEMPLATE
         mapping = self._mapping()
         wanted, options = self.measure.name, self.measure.options()
@@ -167,7 +169,7 @@ class ImportForm(QWidget):
             )
             plan = replace(plan, prompt=PromptSection(seed=prompt, input_template=template))
             try:
-                return create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel)
+                return made_open(create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel), template)
             except Cancelled:
                 return None
 
@@ -296,6 +298,8 @@ class ImportForm(QWidget):
         self._name.clear()
         self._prompt.clear()
         self._context.workspace.refresh()
+        for warning in made.warnings:
+            self._context.errors.report(DatasetError(warning))
         self.created.emit(made.folder.name)
 
     def _rest(self) -> None:
