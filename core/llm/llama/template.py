@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import ModelError
+from core.llm import rendering
 from core.llm.base import Message, Part
-from core.llm.llama.sandbox import compile_template
+from core.llm.sandbox import compile_template
 
 log = logging.getLogger("whet.llama")
 
@@ -30,6 +31,7 @@ _PLAIN: Final = (
     "{% else %}{{ m.role|capitalize + ': ' + m.content + '\n' }}{% endif %}{% endfor %}"
     "{% if add_generation_prompt %}{{ 'Assistant:' }}{% endif %}"
 )
+_FRAMES: Final = 64
 _PLAIN_STOPS: Final = ("\nUser:",)
 
 
@@ -51,6 +53,7 @@ class ChatTemplate:
         self._bos, self._eos, self._controls = bos, eos, tuple(controls)
         self.stops: tuple[str, ...] = ()
         self.source = source
+        self._frames: dict[tuple[tuple[str, ...], str, bool], str] = {}
         self._render = self._usable(source) if source.strip() else None
         if self._render is None:
             chatml = {"<|im_start|>", "<|im_end|>"} <= set(controls)
@@ -74,7 +77,7 @@ class ChatTemplate:
     def _laid_over(self, turns: Sequence[Message], *, thinking: bool) -> Sequence[Span]:
         real = self._written(turns, [turn.text for turn in turns], thinking=thinking)
         mark = _unused_mark(real)
-        marked = self._written(turns, [mark.format(i) for i in range(len(turns))], thinking=thinking)
+        marked = self._marked(turns, mark, thinking=thinking)
         contents = [[Span(part.text, part.own) for part in turn.parts] for turn in turns]
         spans = _lay_over(marked, real, contents, mark)
         if spans is not None:
@@ -82,6 +85,16 @@ class ChatTemplate:
         log.debug("The chat template changes a content; control strings in it are broken up.")
         broken = ["".join(p.text if p.own else self._broken_up(p.text) for p in turn.parts) for turn in turns]
         return [Span(self._written(turns, broken, thinking=thinking), own=True)]
+
+    def _marked(self, turns: Sequence[Message], mark: str, *, thinking: bool) -> str:
+        """What the template writes around contents of these roles: the same for every question of a run."""
+        key = (tuple(turn.role for turn in turns), mark, thinking)
+        if key not in self._frames:
+            if len(self._frames) >= _FRAMES:
+                self._frames.clear()
+            marks = [mark.format(i) for i in range(len(turns))]
+            self._frames[key] = self._written(turns, marks, thinking=thinking)
+        return self._frames[key]
 
     def _broken_up(self, text: str) -> str:
         for control in self._controls:
@@ -109,7 +122,7 @@ class ChatTemplate:
     def _usable(self, source: str) -> Callable[..., str] | None:
         """The compiled template, or `None`, with a warning in the log, if it cannot even write one question."""
         try:
-            render = compile_template(source)
+            render = rendering.compile_template(source)
             if "question" in self._call(render, ["user"], ["question"]):
                 return render
             log.warning("The model's chat template drops what the user says.")

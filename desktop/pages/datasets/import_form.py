@@ -1,7 +1,6 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
 import re
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,9 +21,9 @@ from core import names
 from core.control import Cancelled, CancelToken
 from core.data.contracts import guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
+from core.data.guarded import read_table, read_text
 from core.data.guessing import suggest_mapping
 from core.data.mapping import Mapping, to_examples
-from core.data.reading import read_table
 from core.data.table import Row, RowError, Table
 from core.data.task_file import PromptSection
 from core.domain.prompt import Prompt
@@ -143,7 +142,7 @@ class ImportForm(QWidget):
             )
             return
         self._found.setText(self.tr("Reading the clipboard …"))
-        self._context.workspace.do(lambda: _read_text(text), self._on_table, otherwise=self._on_failed, latest="import")
+        self._context.workspace.do(lambda: read_text(text), self._on_table, otherwise=self._on_failed, latest="import")
 
     def make_task(self) -> None:
         """Make the task."""
@@ -393,14 +392,6 @@ class ImportForm(QWidget):
         form = column(first, self._found, published, grid, self.measure, tabs, space=Space.M)
         form.setStretch(5, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))
-
-
-def _read_text(text: str) -> Table:
-    """A table as it was copied from a spreadsheet, a file or a page."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "clipboard"
-        file.write_text(text, encoding="utf-8", errors="surrogateescape", newline="")
-        return read_table(file)
 
 
 def _problem(error: RowError) -> str:

@@ -1,0 +1,55 @@
+"""Renders chat templates of strangers in a child with limits, which is kept, as is the compiled form in it.
+
+What Jinja's sandbox and ours cannot see happens in native code: lists that hold one another many times are compared for
+hours, bytes and numbers grow past every check. In the child that costs a second or two, and less than 256 MB.
+"""
+
+import atexit
+import itertools
+from collections.abc import Callable
+from typing import Final
+
+import jinja2
+import msgspec
+
+from core.child import Child, ChildError, Limits, TooLargeError
+from core.llm.sandbox import TemplateLimitError
+from core.llm.template_child import Rendered, Rendering
+
+LIMITS: Final = Limits(seconds=1.2, memory=160 << 20, answer=32 << 20)
+
+_child = Child("core.llm.template_child", LIMITS)
+_numbers = itertools.count(1)
+atexit.register(_child.close)
+
+
+def compile_template(source: str) -> Callable[..., str]:
+    """A function that renders a template. Both raise `jinja2.TemplateError` if the template does not work."""
+    number = next(_numbers)
+    _text(_ask(Rendering(number, None, source)))
+
+    def render(**values: object) -> str:
+        found = _ask(Rendering(number, values))
+        if found.unknown:  # the child was started again, or has compiled many others since
+            found = _ask(Rendering(number, values, source))
+        return _text(found)
+
+    return render
+
+
+def _text(found: Rendered) -> str:
+    if found.problem is not None:
+        raise jinja2.TemplateError(found.problem)
+    return found.text
+
+
+def _ask(asked: Rendering) -> Rendered:
+    try:
+        answer = _child.ask(msgspec.msgpack.encode(asked))
+    except TooLargeError as error:
+        raise TemplateLimitError("it makes more than it may keep in memory") from error
+    except ChildError as error:
+        raise TemplateLimitError(f"it {error.reason}") from error
+    except UnicodeEncodeError as error:
+        raise jinja2.TemplateError("the text has bytes that are no text") from error
+    return msgspec.msgpack.decode(answer, type=Rendered)
