@@ -7,7 +7,7 @@ hours, bytes and numbers grow past every check. In the child that costs a second
 import atexit
 import itertools
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import jinja2
 import msgspec
@@ -45,11 +45,38 @@ def _text(found: Rendered) -> str:
 
 def _ask(asked: Rendering) -> Rendered:
     try:
-        answer = _child.ask(msgspec.msgpack.encode(asked))
+        request = msgspec.msgpack.encode(asked)
+    except UnicodeEncodeError:  # bytes that are no text, as Python keeps them: pipes know none
+        return _without_stand_ins(_ask(_with_stand_ins(asked)))
+    try:
+        answer = _child.ask(request)
     except TooLargeError as error:
         raise TemplateLimitError("it makes more than it may keep in memory") from error
     except ChildError as error:
         raise TemplateLimitError(f"it {error.reason}") from error
-    except UnicodeEncodeError as error:
-        raise jinja2.TemplateError("the text has bytes that are no text") from error
     return msgspec.msgpack.decode(answer, type=Rendered)
+
+
+_NO_TEXT: Final = {0xD800 + place: 0x10F800 + place for place in range(0x800)}
+"""Halves of characters, and what stands in for them on the way: the last of the characters for private use."""
+
+_AND_BACK: Final = {stand_in: half for half, stand_in in _NO_TEXT.items()}
+
+
+def _with_stand_ins(asked: Rendering) -> Rendering:
+    return Rendering(asked.number, _translated(asked.values), asked.source and asked.source.translate(_NO_TEXT))
+
+
+def _without_stand_ins(found: Rendered) -> Rendered:
+    return Rendered(found.text.translate(_AND_BACK), found.problem, found.unknown)
+
+
+def _translated(value: Any) -> Any:
+    match value:
+        case str():
+            return value.translate(_NO_TEXT)
+        case dict():
+            return {name: _translated(each) for name, each in value.items()}
+        case list() | tuple():
+            return [_translated(each) for each in value]
+    return value
