@@ -10,7 +10,9 @@ from core.domain.candidate import Candidate
 from core.domain.certificate import Certificate
 from core.domain.example import Example
 from core.domain.runspec import Role, RunSpec
+from core.domain.sameness import marks
 from core.domain.scoring import Verdict
+from core.domain.task import Task
 from core.engine.models import LoadedModels
 from core.engine.prepare import check_reading
 from core.engine.progress import Telemetry
@@ -49,7 +51,7 @@ def certify(
     rows = tasks.open_sealed_test(Path(command.task_folder))
     practice = tasks.is_sample(spec.test_fingerprint)
     if not practice:
-        _note_opening(folder, spec, rows)
+        _note_opening(folder, spec, task, rows)
     before, after = _compared(state)
     telemetry = Telemetry(send, Meter(spec.budget))
     scorer = Scorer(
@@ -80,10 +82,10 @@ def _compared(state: RunState) -> tuple[Candidate, Candidate]:
     return own.candidate, state.nodes[state.final.candidate].candidate
 
 
-def _note_opening(folder: RunFolder, spec: RunSpec, rows: Sequence[Example]) -> None:
+def _note_opening(folder: RunFolder, spec: RunSpec, task: Task, rows: Sequence[Example]) -> None:
     """In the ledgers, before any reply is generated."""
-    workspace = folder.path.parent.parent
-    Ledger(workspace).record(spec.test_fingerprint, [row.key for row in rows], folder.id, task=spec.task)
+    keys, dressed = [row.key for row in rows], marks(rows, task.input_template)
+    Ledger(folder.workspace).record(spec.test_fingerprint, keys, folder.id, task=spec.task, marks=dressed)
 
 
 def _verdicts(

@@ -16,8 +16,10 @@ from typing import Final
 
 from core.domain.thinking import THINK, ThinkingFormat, formats_of, left_open, switch_words, switches
 from core.errors import ModelError
+from core.llm import rendering
 from core.llm.base import Message, Part
-from core.llm.llama.sandbox import CompiledTemplate, compile_template
+from core.llm.rendering import Renderer
+from core.llm.sandbox import compile_template
 
 log = logging.getLogger("whet.llama")
 
@@ -31,6 +33,7 @@ _PLAIN: Final = (
     "{% else %}{{ m.role|capitalize + ': ' + m.content + '\n' }}{% endif %}{% endfor %}"
     "{% if add_generation_prompt %}{{ 'Assistant:' }}{% endif %}"
 )
+_FRAMES: Final = 64
 _PLAIN_STOPS: Final = ("\nUser:",)
 
 
@@ -66,7 +69,8 @@ class ChatTemplate:
         self.joint = ""
         self.stand_in = StandIn.NONE
         self.source = source
-        render = self._usable(source) if source.strip() else None
+        self._frames: dict[tuple[tuple[str, ...], str, str, bool | None], str] = {}
+        render: Renderer | None = self._usable(source) if source.strip() else None
         if render is None:
             self._typed, self._switched = False, True
             self.stand_in = StandIn.CHATML if {"<|im_start|>", "<|im_end|>"} <= set(controls) else StandIn.PLAIN
@@ -123,7 +127,7 @@ class ChatTemplate:
             turns, [turn.text + more for turn, more in zip(turns, words, strict=True)], thinking=thinking
         )
         mark = _unused_mark(real)
-        marked = self._written(turns, [mark.format(i) + more for i, more in enumerate(words)], thinking=thinking)
+        marked = self._marked(turns, mark, words, thinking=thinking)
         contents = [[Span(part.text, part.own) for part in turn.parts] for turn in turns]
         spans = _lay_over(marked, real, contents, mark)
         if spans is not None:
@@ -131,6 +135,16 @@ class ChatTemplate:
         log.debug("The chat template changes a content; control strings in it are broken up.")
         broken = ["".join(p.text if p.own else self._broken_up(p.text) for p in turn.parts) for turn in turns]
         return [Span(self._written(turns, list(map(str.__add__, broken, words)), thinking=thinking), own=True)]
+
+    def _marked(self, turns: Sequence[Message], mark: str, words: Sequence[str], *, thinking: bool | None) -> str:
+        """What the template writes around contents of these roles: the same for every question of a run."""
+        key = (tuple(turn.role for turn in turns), mark, "".join(words), thinking)
+        if key not in self._frames:
+            if len(self._frames) >= _FRAMES:
+                self._frames.clear()
+            marks = [mark.format(i) + more for i, more in enumerate(words)]
+            self._frames[key] = self._written(turns, marks, thinking=thinking)
+        return self._frames[key]
 
     def _broken_up(self, text: str) -> str:
         for control in self._controls:
@@ -149,7 +163,7 @@ class ChatTemplate:
 
     def _call(
         self,
-        render: CompiledTemplate,
+        render: Renderer,
         roles: Sequence[str],
         contents: Sequence[str],
         *,
@@ -167,13 +181,13 @@ class ChatTemplate:
             **values,
         )
 
-    def _usable(self, source: str) -> CompiledTemplate | None:
+    def _usable(self, source: str) -> Renderer | None:
         """The compiled template, or `None`, with a warning in the log, if it cannot even write one question.
 
         Contents are texts for most templates, lists of parts for some, and a few take their switch for an error.
         """
         try:
-            render = compile_template(source)
+            render = rendering.compile_template(source)
         except Exception as error:  # a stranger's program: it may fail in every way there is
             log.warning("The model's chat template does not work: %s", error or type(error).__name__)
             return None

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from template_shapes import SHAPES, Shape
 
 from core.llm.base import Message, Part
-from core.llm.llama.sandbox import compile_template
+from core.llm.sandbox import compile_template
 from core.llm.llama.template import ChatTemplate, Span, StandIn
 
 DAY = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))

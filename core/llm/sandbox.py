@@ -3,8 +3,8 @@
 Jinja's sandbox keeps a template away from Python's insides and bounds `range`. What it does not bound, this adds: each
 step of a loop, each call and each written text is paid for from one budget (a loop's iterable is wrapped while the
 template is compiled, so no loop escapes), there is a limit in seconds, on every text and list that an operator or
-filter makes, and on the filters there are. What remains possible is finite: a template may use up its two seconds and
-a few hundred megabytes before it is stopped.
+filter makes, and on the filters there are. What it cannot see happens in native code: lists that hold one another are
+compared for hours, bytes grow. So a stranger's template is rendered in a child (`core.llm.rendering`), and ours here.
 """
 
 import json
@@ -25,7 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 MAX_TEMPLATE: Final = 256 * 1024
 MAX_TEXT: Final = 4 << 20
 _MAX_WORK: Final = 256 << 20
-_MAX_SECONDS: Final = 2.0
+_MAX_SECONDS: Final = 1.0
 _MAX_BITS: Final = 4096
 _TODAY: Final = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))
 _GROWING_METHODS: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "translate"})
