@@ -18,8 +18,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from template_shapes import SHAPES, Shape
 
 from core.llm.base import Message, Part
-from core.llm.sandbox import compile_template
 from core.llm.llama.template import ChatTemplate, Span, StandIn
+from core.llm.sandbox import compile_template
 
 DAY = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))
 CONVERSATIONS: dict[str, Sequence[tuple[str, str]]] = {
