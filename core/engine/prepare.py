@@ -48,9 +48,10 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
-    check_reading(task, command.reading)
-    notes = _demonstration(task, command.models)
     reads_labels = preset.reads_labels
+    reading = command.reading or usual_reading(task, compares=reads_labels)
+    check_reading(task, reading)
+    notes = _demonstration(task, command.models)
     spec = RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
@@ -60,7 +61,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         method=module.name,
         params=as_values(params),
         final_rule=command.final_rule or preset.final_rule,
-        reading=command.reading,
+        reading=reading,
         racing=command.racing or preset.racing,
         seed=command.seed,
         budget=until(command.budget, command.until),
@@ -68,7 +69,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         origin=command.origin or msgspec.UNSET,
         stop_at_label=_where_it_means_something(
             _chosen(command.stop_at_label, reads_labels),
-            command.reading is Reading.GENERATED and can_stop_at_label(task.contract),
+            reading is Reading.GENERATED and can_stop_at_label(task.contract),
         ),
         label_bias=_where_it_means_something(
             _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
@@ -177,6 +178,19 @@ def _preset(module: Method, name: str) -> Preset:
     if name not in module.PRESETS:
         raise UsageError(f"There is no preset “{name}”.", hint=f"The presets are: {', '.join(module.PRESETS)}.")
     return module.PRESETS[name]
+
+
+def usual_reading(task: Task, *, compares: bool = True) -> Reading:
+    """How answers are read where nobody chose: labels by comparing them, where the preset `compares` them at all.
+
+    A small model that is asked for a label often writes about it instead; which label it finds likeliest it always
+    says, in a quarter of the time. A task that lets a model think first needs to see it write.
+    """
+    contract = task.contract
+    labelled = contract.kind in {AnswerKind.LABEL, AnswerKind.CHOICE} and bool(contract.labels)
+    asks_others = bool(check_metric(task).roles)
+    compared = compares and labelled and not contract.thought_tokens and not asks_others
+    return Reading.CHOICES if compared else Reading.GENERATED
 
 
 def check_reading(task: Task, reading: Reading) -> None:

@@ -8,6 +8,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import pairwise
 
 from msgspec import UNSET
 
@@ -42,7 +43,7 @@ from core.lab.questions import Questions
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
 from core.lab.scorer import BLOCK
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
-from core.lab.soft import SoftCard, has_soft_score
+from core.lab.soft import SOFT_BLOCK, SoftCard, has_soft_score
 from core.lab.stats import scorecard_interval
 from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
@@ -187,6 +188,10 @@ class Lab:
         """Whether `soft_score` means something here: the answers are labels or short, and the metric pays them."""
         return has_soft_score(self.task, self._bench.model(Role.TASK))
 
+    def search_calls(self) -> int | None:
+        """Calls that the search may still make, what is kept back for the final choice left out; `None`: no limit."""
+        return self._bench.meter.search_calls()
+
     def soft_score(
         self,
         proposals: Sequence[Proposal],
@@ -197,14 +202,16 @@ class Lab:
     ) -> list[SoftCard]:
         """How likely each prompt makes the right answers to the first `rows` rows of a split (0: all), in order.
 
-        One pass over the questions, a call per row, no reply; what is known costs nothing. It is no score: there is no
-        scorecard, and nothing is ranked by it in the end. With `calibrate` three inputs without content are asked
-        about as well (`core.lab.soft`). Raises `ValueError` where the task `has_soft_score` not.
+        One pass over the questions, a call per row, no reply; what is known costs nothing. `rows` go up to the next of
+        8, 16, 32, 48 … It is no score: there is no scorecard, and nothing is ranked by it in the end. With `calibrate`
+        three inputs without content are asked about as well (`core.lab.soft`). Raises `ValueError` where the task
+        `has_soft_score` not.
         """
         if not self.has_soft_score:
             raise ValueError("this task has no soft score: look at `has_soft_score` first")
         return [
-            self._soft_card(self.candidate(item), on, self._rows(on, rows), calibrate=calibrate) for item in proposals
+            self._soft_card(self.candidate(item), on, self._soft_rows(on, rows), calibrate=calibrate)
+            for item in proposals
         ]
 
     def label_tokens(self, candidate: Candidate) -> tuple[int, ...]:
@@ -348,6 +355,9 @@ class Lab:
             raise RunError(f"The task has no {on.value} rows to score on.", hint="Give the split some rows.")
         return examples[:wanted]
 
+    def _soft_rows(self, on: Split, rows: int) -> tuple[Example, ...]:
+        return self._rows(on, BLOCK)[:SOFT_BLOCK] if 0 < rows <= SOFT_BLOCK else self._rows(on, rows)
+
     def _score_one(
         self, candidate: Candidate, on: Split, examples: Sequence[Example], lost: Lost = _never
     ) -> Scored | None:
@@ -369,7 +379,8 @@ class Lab:
 
     def _soft_card(self, candidate: Candidate, on: Split, examples: Sequence[Example], *, calibrate: bool) -> SoftCard:
         soft = self._questions.soft
-        blocks = [examples[start : start + BLOCK] for start in range(0, len(examples), BLOCK)]
+        starts = [0, SOFT_BLOCK, *range(BLOCK, len(examples), BLOCK)]
+        blocks = [examples[start:end] for start, end in pairwise([*starts, len(examples)]) if start < len(examples)]
         sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
         rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
         baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()

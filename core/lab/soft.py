@@ -42,6 +42,9 @@ _ROWS_PER_LABEL = 4
 
 _LOOKED_AT = 32
 
+SOFT_BLOCK = 8
+"""Rows of the first look: half a block, as a soft score says more of few rows than right and wrong does."""
+
 Floats = NDArray[np.float64]
 
 

@@ -59,6 +59,8 @@ class BudgetPart(QWidget):
         self._rule.addItem(self.tr("best of the search"), FinalRule.SEARCH_SCORE)
         self._reading = QComboBox()
         self._reading.setAccessibleName(self.tr("Answers are read"))
+        self._reading.addItem(self.tr("as suits the task"), None)
+        self._reading.setToolTip(self.tr("Labels are compared, which any model can answer; other answers are written."))
         self._reading.addItem(self.tr("as it is written"), Reading.GENERATED)
         self._reading.addItem(self.tr("by comparing labels"), Reading.CHOICES)
         self._racing = QComboBox()
@@ -109,9 +111,10 @@ class BudgetPart(QWidget):
         return FinalRule(self._rule.currentData())
 
     @property
-    def reading(self) -> Reading:
-        """How answers are read."""
-        return Reading(self._reading.currentData())
+    def reading(self) -> Reading | None:
+        """How answers are read; `None`: as suits the task."""
+        chosen = self._reading.currentData()
+        return None if chosen is None else Reading(chosen)
 
     @property
     def racing(self) -> Racing:
@@ -136,7 +139,7 @@ class BudgetPart(QWidget):
             (self._reading, command.reading),
             (self._racing, command.racing),
         ):
-            if value is not None:
+            if value is not None or box is self._reading:
                 box.setCurrentIndex(box.findData(value))
 
     def show_rules(self, rule: FinalRule, racing: Racing) -> None:
