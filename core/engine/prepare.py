@@ -26,7 +26,7 @@ from core.errors import UsageError
 from core.lab.scorer import messages
 from core.llm import gguf, hardware
 from core.methods import method
-from core.methods.base import Method, Preset, as_values, make_params
+from core.methods.base import Method, Preset, as_values
 from core.metrics import Metric, check_metric
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
@@ -41,7 +41,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     check_roles(check_metric(task), command.models)
     module = method(command.method)
     preset = _preset(module, command.preset)
-    params = make_params(module.Params, {**preset.params, **command.params})
+    params, search = preset.chosen(module.Params, command.params)
     seeds = locked_in((*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts, command.locked)
     check_reading(task, command.reading)
     notes = _demonstration(task, command.models)
@@ -60,6 +60,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         budget=until(command.budget, command.until),
         whet=__version__,
         origin=command.origin or msgspec.UNSET,
+        search=search,
     )
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)

@@ -146,7 +146,7 @@ def render(report: Report) -> bytes:
 def _settings(spec: RunSpec) -> tuple[Setting, ...]:
     settings = [
         Setting("Method", spec.method),
-        *(Setting(name, str(value)) for name, value in sorted(spec.params.items())),
+        *(Setting(name, str(value)) for name, value in sorted(spec.all_params.items())),
         Setting("Final choice by", spec.final_rule.value.replace("_", " ")),
         Setting("Answers are", spec.reading.value),
         Setting("Racing", spec.racing.value),

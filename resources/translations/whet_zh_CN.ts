@@ -1980,6 +1980,76 @@
         <translation>在新的行上预期约 {expected} %，而不是 {observed} %（与你的提示词相比 {expected_gain} 分）：在重采样的行上重新选择，这个提示词在 {prompts} 中有 {again} % 的次数胜出。</translation>
     </message>
     <message>
+        <source>train</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>End at 100, or after some rounds without gain.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>达到 100 分，或若干轮没有提升时结束。</translation>
+    </message>
+    <message>
+        <source>Copies, answers, invented labels, fragments: before they cost rows.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>照抄、答案、虚构的标签、残句：在花费数据行之前就拒绝。</translation>
+    </message>
+    <message>
+        <source>When proposals repeat, up to 1.3.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>提议重复时提高，最高 1.3。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Top-p 核采样</translation>
+    </message>
+    <message>
+        <source>Of the likeliest words; 1: all.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>只取最可能的词；1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Min-p 阈值</translation>
+    </message>
+    <message>
+        <source>Share of the likeliest’s; 0: off.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>相对最可能词的份额；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Short replies</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简短回复</translation>
+    </message>
+    <message>
+        <source>Models below 3 B: 3 times the prompt’s words and 48 tokens.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>小于 30 亿参数的模型：提示词词数的 3 倍再加 48 个词元。</translation>
+    </message>
+    <message>
         <source>label</source>
         <extracomment>core/domain/task.py</extracomment>
         <translation>标签</translation>
@@ -3246,63 +3316,43 @@
     </message>
     <message>
         <source>Rows scored</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分的行数</translation>
     </message>
     <message>
-        <source>Leading training rows; 0: all.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>最前面的训练行；0：全部。</translation>
-    </message>
-    <message>
-        <source>Stop without gain</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>无提升即停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after a round without gain.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>达到 100 时结束，或一轮没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Temperature</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>温度</translation>
     </message>
     <message>
         <source>Of the optimizer model.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Reply tokens</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>回复 token 数</translation>
     </message>
     <message>
         <source>Most tokens per reply.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>每个回复最多的 token 数。</translation>
     </message>
     <message>
         <source>Wording</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>措辞</translation>
     </message>
     <message>
         <source>Compact suits very small models.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>精简措辞适合很小的模型。</translation>
     </message>
     <message>
         <source>Refuse misfits</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>拒绝不合适的</translation>
-    </message>
-    <message>
-        <source>Resample answers, leaks and invented labels.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>答案、泄漏和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>Hardened for small local models</source>
@@ -3401,28 +3451,23 @@
     </message>
     <message>
         <source>Score on</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分用的行</translation>
     </message>
     <message>
         <source>The rows that the search scores on.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after max(4, a third) steps without gain.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
-        <translation>达到 100 时结束，或连续 max(4, 三分之一) 步没有提升后结束。</translation>
     </message>
     <message>
         <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
@@ -3490,11 +3535,6 @@
         <translation>最后阶段对合并提示词的改写。</translation>
     </message>
     <message>
-        <source>End at 100, or after an epoch without gain.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>达到 100 时结束，或一个周期没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Keep lost rules</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>保住丢失的规则</translation>
@@ -3503,11 +3543,6 @@
         <source>Merge the long drafts too if shortening cost points.</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>如果缩短造成失分，也合并较长的草稿。</translation>
-    </message>
-    <message>
-        <source>Resample what is no fit prompt for the task.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>不适合任务的提示词会重新采样。</translation>
     </message>
     <message>
         <source>Dual-Phase</source>
@@ -3660,36 +3695,6 @@
         <translation>抽取中对所有句子均等的部分。</translation>
     </message>
     <message>
-        <source>Failed rows of it are shown, too.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>它答错的行也会展示。</translation>
-    </message>
-    <message>
-        <source>0: all. Below 50, the gates see noise.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>0：全部。少于 50 时门槛看到的是噪声。</translation>
-    </message>
-    <message>
-        <source>Of the optimizer.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>优化模型的。</translation>
-    </message>
-    <message>
-        <source>Most tokens per draft.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>每份草稿最多的 token 数。</translation>
-    </message>
-    <message>
-        <source>Refuse leaks</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>拒绝泄漏</translation>
-    </message>
-    <message>
-        <source>Resample copied rows, invented labels.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>照抄的行和虚构的标签会重新采样。</translation>
-    </message>
-    <message>
         <source>As in the paper, as far as known</source>
         <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>尽可能与论文一致</translation>
@@ -3743,26 +3748,6 @@
         <source>Ask what is wrong before asking for a new prompt.</source>
         <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>先问错在哪里，再要新的提示词。</translation>
-    </message>
-    <message>
-        <source>Pareto rows of</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行来自</translation>
-    </message>
-    <message>
-        <source>The rows on which prompts compete.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>提示词竞争所用的行。</translation>
-    </message>
-    <message>
-        <source>Pareto rows</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行数</translation>
-    </message>
-    <message>
-        <source>Resample what names single examples.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>点名个别例子的提示词会重新采样。</translation>
     </message>
     <message>
         <source>generate</source>
@@ -3896,18 +3881,8 @@
     </message>
     <message>
         <source>Vary more</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>增加变化</translation>
-    </message>
-    <message>
-        <source>When proposals repeat, add 0.2 up to 1.3.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>提案重复时加 0.2，最高 1.3。</translation>
-    </message>
-    <message>
-        <source>Most tokens per proposal.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>每个提案最多的 token 数。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4053,11 +4028,6 @@
         <source>Asked for in each round.</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>每一轮所要的改述数。</translation>
-    </message>
-    <message>
-        <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>答案、其他语言和照抄会重新采样。</translation>
     </message>
     <message>
         <source>Plain: whatever was written is scored on all validation rows</source>
@@ -4208,16 +4178,6 @@
         <source>cosine</source>
         <extracomment>core/methods/gpo/edit_budget.py</extracomment>
         <translation>余弦</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
-        <translation>训练集</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
-        <translation>验证集</translation>
     </message>
     <message>
         <source>gain</source>
