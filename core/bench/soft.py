@@ -1,7 +1,7 @@
 """Soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16 prompts?
 
 Every prompt of a pool is read once (`core.lab.soft`) and answers once, as a run of the default preset has it answer, on
-the same rows. Choices among 16 prompts drawn from the pool, by the first rows of a random half, are then replayed on
+the same rows; labels are also compared, which the same pass gives. Choices among 16 prompts drawn from the pool, by the first rows of a random half, are then replayed on
 the record; what a choice is worth is the metric on the other half.
 """
 
@@ -20,12 +20,15 @@ from core.bench import suites
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.control import CancelToken
 from core.data import tasks
+from core.domain.bias import LabelBias
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading
+from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.prepare import machine
 from core.errors import UsageError
+from core.lab.bias import verdicts_with
 from core.lab.scorer import BLOCK, Scorer
 from core.lab.soft import SoftReader, has_soft_score, row_score
 from core.llm import gguf, hardware
@@ -78,7 +81,7 @@ def bench(options: BenchOptions) -> BenchResult:
     places, file = suites.tasks_and_model(options, [place.name for place in paths.sample_tasks()])
     model = llama.load(file, hardware.suggest(gguf.read_header(file)))
     try:
-        found = [each for place in places if (each := _recorded(model, tasks.load_task(place), options)) is not None]
+        found = [each for place in places for each in _recorded(model, tasks.load_task(place), options)]
     finally:
         model.close()
     if not found:
@@ -128,29 +131,45 @@ def _best(scores: Floats, rng: random.Random) -> int:
     return rng.choice(np.flatnonzero(means >= means.max() - 1e-12).tolist())
 
 
-def _recorded(model: ChatModel, task: Task, options: BenchOptions) -> Landscape | None:
+def _recorded(model: ChatModel, task: Task, options: BenchOptions) -> list[Landscape]:
+    """Of written answers, and where they are labels of compared ones: both from the same pass of soft scores."""
     if not has_soft_score(task, model):
         options.say(f"{task.name} has no soft score: its answers are neither labels nor short.")
-        return None
+        return []
     pool = pool_of(task, options.seed)
     shown = {one.input for prompt in pool for one in prompt.demonstrations}
     rows = [row for row in (*task.validation, *task.train) if row.input not in shown]
     rows = rows[: _FULL_ROWS if options.full else _ROWS]
     reader = SoftReader(model, task, CancelToken())
     scorer = Scorer(model, task, Reading.GENERATED, CancelToken(), stop_at_label=True)
-    soft, hard, metric = [], [], []
+    written, read = [], []
     for number, prompt in enumerate(pool, 1):
-        verdicts = [verdict for block in _blocks(rows) for verdict in scorer.score(prompt, block)[0]]
-        soft.append(_soft_scores(reader, prompt, rows))
-        hard.append([verdict.score for verdict in verdicts])
-        metric.append(aggregate(verdicts, rows, task))
-        options.say(f"{task.name}: {number} of {len(pool)} prompts, {100 * metric[-1]:.0f} %")
-    return Landscape(task.name, pool, np.array(soft), np.array(hard), tuple(metric))
+        written.append([verdict for block in _blocks(rows) for verdict in scorer.score(prompt, block)[0]])
+        read.append([logprobs for block in _blocks(rows) for logprobs in reader.read(prompt, block)[0]])
+        value = aggregate(written[-1], rows, task)
+        options.say(f"{task.name}: {number} of {len(pool)} prompts, {100 * value:.0f} %")
+    found = [_landscape(reader, Reading.GENERATED, pool, rows, read, written)]
+    if reader.labels:
+        plain = LabelBias(reader.labels, (0.0,) * len(reader.labels))
+        chosen = [verdicts_with(plain, each, rows, task) for each in read]
+        found.append(_landscape(reader, Reading.CHOICES, pool, rows, read, chosen))
+    return found
 
 
-def _soft_scores(reader: SoftReader, prompt: Prompt, rows: Sequence[Example]) -> list[float]:
-    read = [logprobs for block in _blocks(rows) for logprobs in reader.read(prompt, block)[0]]
-    return [row_score(reader.row(*each), reader.labels) for each in zip(rows, read, strict=True)]
+def _landscape(
+    reader: SoftReader,
+    reading: Reading,
+    pool: Sequence[Prompt],
+    rows: Sequence[Example],
+    read: Sequence[Sequence[tuple[float, ...]]],
+    verdicts: Sequence[Sequence[Verdict]],
+) -> Landscape:
+    soft = [
+        [row_score(reader.row(*pair), reader.labels, reading) for pair in zip(rows, each, strict=True)] for each in read
+    ]
+    hard = [[verdict.score for verdict in each] for each in verdicts]
+    metric = tuple(aggregate(each, rows, reader.task) for each in verdicts)
+    return Landscape(f"{reader.task.name}, {reading.value}", tuple(pool), np.array(soft), np.array(hard), metric)
 
 
 def _blocks(rows: Sequence[Example]) -> list[Sequence[Example]]:

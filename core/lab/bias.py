@@ -67,5 +67,5 @@ def _bias(labels: tuple[str, ...], offsets: NDArray[np.float64]) -> LabelBias:
 
 def _worth(bias: LabelBias, card: SoftCard, examples: Sequence[Example], task: Task) -> tuple[float, float]:
     verdicts = verdicts_with(bias, card.logprobs, examples, task)
-    likelihood = float(np.mean(card.of_rows(np.array(bias.offsets))))
+    likelihood = float(np.mean(card.among_labels(np.array(bias.offsets))))
     return aggregate(verdicts, examples, task), likelihood if math.isfinite(likelihood) else -math.inf
