@@ -1,8 +1,8 @@
 """Soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16 prompts?
 
 Every prompt of a pool is read once (`core.lab.soft`) and answers once, as a run of the default preset has it answer, on
-the same rows; labels are also compared, which the same pass gives. Choices among 16 prompts drawn from the pool, by the first rows of a random half, are then replayed on
-the record; what a choice is worth is the metric on the other half.
+the same rows; labels are also compared, which the same pass gives. Choices among 16 prompts drawn from the pool, by the
+first rows of a random half, are then replayed on the record; what a choice is worth is the metric on the other half.
 """
 
 import math
