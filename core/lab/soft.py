@@ -9,6 +9,7 @@ Contextual calibration (Zhao et al.: Calibrate Before Use. ICML 2021, arXiv 2102
 the labels get for inputs without content, so that a prompt is judged by what it makes of the input.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,7 +31,10 @@ from core.lab.scorer import messages
 from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, ignore
 
 FLOOR = -20.0
-"""No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others."""
+"""No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others.
+
+Among labels it is half of what guessing gives: there how wrong a prompt is says nothing of how often it is.
+"""
 
 WITHOUT_CONTENT = ("N/A", "[MASK]", "")
 """The inputs without content of the calibration's paper."""
@@ -96,7 +100,7 @@ class SoftCard:
 
     def among_labels(self, offsets: Floats | None = None) -> Floats:
         """Each row's log-probability of the right label among all labels, with an offset added to each label's."""
-        return np.array([_share(row, offsets) for row in self.rows], dtype=np.float64)
+        return np.array([_share(row, self.labels, offsets) for row in self.rows], dtype=np.float64)
 
     @property
     def predicted(self) -> tuple[str, ...]:
@@ -213,19 +217,18 @@ class SoftReader:
 
 def row_score(row: SoftRow, labels: Sequence[str], reading: Reading) -> float:
     """The soft score of one row, in nats, for answers that are read in this way."""
-    if not row.right:
-        return FLOOR
     if labels and reading is Reading.CHOICES:
-        return _share(row, None)
-    return max(FLOOR, *(row.logprobs[place] for place in row.right))
+        return _share(row, labels, None)
+    return max(FLOOR, *(row.logprobs[place] for place in row.right)) if row.right else FLOOR
 
 
-def _share(row: SoftRow, offsets: Floats | None) -> float:
+def _share(row: SoftRow, labels: Sequence[str], offsets: Floats | None) -> float:
+    floor = -math.log(2 * len(labels))
     if not row.right:
-        return FLOOR
+        return floor
     sums = np.array(row.logprobs)
     shares = log_shares(sums if offsets is None else sums + offsets)
-    return max(FLOOR, *(float(shares[place]) for place in row.right))
+    return max(floor, *(float(shares[place]) for place in row.right))
 
 
 def log_shares(sums: Floats) -> Floats:

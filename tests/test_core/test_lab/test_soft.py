@@ -58,7 +58,8 @@ class TestWhatItSays:
         assert FLOOR <= soft.value < 0.0
         first = soft.rows[0]
         shares = np.exp(first.logprobs) / np.exp(first.logprobs).sum()
-        assert soft.among_labels()[0] == pytest.approx(math.log(shares[first.right[0]]), abs=1e-6)
+        least = -math.log(2 * len(topics.contract.labels))
+        assert soft.among_labels()[0] == pytest.approx(max(least, math.log(shares[first.right[0]])), abs=1e-6)
         assert soft.of_rows()[0] == first.logprobs[first.right[0]], "written answers must begin as a label, too"
 
     def test_that_labels_that_are_compared_are_scored_among_themselves_and_written_ones_are_not(self) -> None:
@@ -103,7 +104,8 @@ class TestWhatItSays:
 
     def test_that_a_row_that_does_not_fit_is_worth_the_least_and_is_no_label(self) -> None:
         soft = card([(-0.1, -9.0), ()], [(0,), ()])
-        assert soft.of_rows()[1] == FLOOR
+        assert soft.of_rows()[1] == -math.log(4), "half of what guessing between two labels gives"
+        assert replace(soft, reading=Reading.GENERATED).of_rows()[1] == FLOOR
         assert soft.predicted == ("a", "")
         assert soft.accuracy == 0.5
 
