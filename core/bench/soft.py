@@ -1,8 +1,9 @@
 """Soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16 prompts?
 
 Every prompt of a pool is read once (`core.lab.soft`) and answers once, as a run of the default preset has it answer, on
-the same rows; labels are also compared, which the same pass gives. Choices among 16 prompts drawn from the pool, by the
-first rows of a random half, are then replayed on the record; what a choice is worth is the metric on the other half.
+the same rows; labels are also compared, which the same pass gives. Choices among 16 prompts drawn from the pool, on the
+first rows of a random half, are then replayed on the record, as searches make them: soft scores on a few rows of all
+prompts, then the metric on more rows of the few that are left. What a choice is worth is the metric on the other half.
 """
 
 import math
@@ -10,6 +11,7 @@ import random
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,11 +50,26 @@ _SHOWN = (2, 4)
 
 _ROWS, _FULL_ROWS = 128, 384
 _DRAWS = 400
-_STEP = 4
-_EVEN = 5e-4
+_FIRST = (4, 8, 16, 24, 32, 48)
+_KEPT = (1, 2, 3, 4, 6)
+_EVEN = 2.5e-3
 """A choice that is worth so little less (0…1) is as good."""
 
 Floats = NDArray[np.float64]
+
+
+class Plan(NamedTuple):
+    """Soft scores on the `first` rows choose which prompts are `kept`; right or wrong on `reference` rows chooses one
+    of these."""
+
+    first: int
+    kept: int
+    reference: int
+
+    @property
+    def rows(self) -> float:
+        """Rows per prompt, on average."""
+        return self.first + (self.kept * self.reference / ENTRANTS if self.kept > 1 else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +122,27 @@ def pool_of(task: Task, seed: int) -> tuple[Prompt, ...]:
     return tuple(dict.fromkeys((own, *map(Prompt, _VAGUE), *ready, *(draft.prompt for draft in shown))))
 
 
-def rows_needed(landscape: Landscape, seed: int) -> int:
-    """Rows with which the soft score chooses as well as right or wrong does with 48; the most there are if never."""
+def cheapest(landscape: Landscape, seed: int) -> Plan:
+    """The plan with the fewest rows whose choice is worth as much as one by right or wrong on 48 rows of every prompt;
+    of all prompts' rows if there is none."""
     rng = random.Random(f"{seed}/{landscape.task}")
     prompts, rows = landscape.hard.shape
     half = rows // 2
-    sizes = range(_STEP, half + 1, _STEP)
     reference = min(REFERENCE, half)
-    by_soft = dict.fromkeys(sizes, 0.0)
+    plans = [Plan(first, kept, reference) for first in _FIRST if first <= half for kept in _KEPT]
+    worth = dict.fromkeys(plans, 0.0)
     by_hits = 0.0
     for _ in range(_DRAWS):
         some = rng.sample(range(prompts), min(ENTRANTS, prompts))
         order = rng.sample(range(rows), rows)
-        worth = landscape.hard[np.ix_(some, order[half:])].mean(axis=1)
+        true = landscape.hard[np.ix_(some, order[half:])].mean(axis=1)
         hits, soft = (matrix[np.ix_(some, order[:half])] for matrix in (landscape.hard, landscape.soft))
-        by_hits += float(worth[_best(hits[:, :reference], rng)]) / _DRAWS
-        for size in sizes:
-            by_soft[size] += float(worth[_best(soft[:, :size], rng)]) / _DRAWS
-    return next((size for size in sizes if by_soft[size] >= by_hits - _EVEN), half)
+        by_hits += float(true[_best(hits[:, :reference], rng)]) / _DRAWS
+        for plan in plans:
+            left = np.argsort(-soft[:, : plan.first].mean(axis=1))[: plan.kept]
+            worth[plan] += float(true[left[_best(hits[left, :reference], rng)]]) / _DRAWS
+    good = [plan for plan in plans if worth[plan] >= by_hits - _EVEN]
+    return min(good, key=lambda plan: plan.rows, default=Plan(0, ENTRANTS, reference))
 
 
 def _best(scores: Floats, rng: random.Random) -> int:
@@ -185,7 +205,7 @@ def _tau(one: Sequence[float] | Floats, other: Sequence[float] | Floats) -> floa
 def _row(landscape: Landscape, seed: int) -> dict[str, Cell]:
     rows = landscape.hard.shape[1]
     first, second = landscape.hard[:, : rows // 2].mean(axis=1), landscape.hard[:, rows // 2 :].mean(axis=1)
-    needed = rows_needed(landscape, seed)
+    plan = cheapest(landscape, seed)
     return {
         "task": landscape.task,
         "prompts": len(landscape.prompts),
@@ -194,8 +214,8 @@ def _row(landscape: Landscape, seed: int) -> dict[str, Cell]:
         "best %": round(100 * max(landscape.metric), 1),
         "τ": round(landscape.tau, 2),
         "τ of the metric with itself, half by half": round(_tau(first, second), 2),
-        "rows needed": needed,
-        "rows %": round(100 * needed / min(REFERENCE, rows // 2)),
+        "plan": f"{plan.kept} of {ENTRANTS} after {plan.first} rows",
+        "rows %": round(100 * plan.rows / plan.reference),
     }
 
 
