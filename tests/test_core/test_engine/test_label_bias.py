@@ -12,7 +12,7 @@ from core import paths
 from core.bench.scripted import SimulatedModel, conversation
 from core.control import CancelToken
 from core.domain.example import Example
-from core.domain.prompt import Prompt
+from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import Budget, FinalRule, Reading, Role, RunSpec
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.tournament import Entrant, Match, Tournament
@@ -161,6 +161,14 @@ def test_that_the_budget_holds_and_a_small_one_leaves_the_bias_out(tmp_path: Pat
     if ended.outcome != "failed":
         assert all(each.learned_on >= 32 and each.n >= 32 for each in state.biases.values())
         assert bool(state.biases) == (calls >= 200)
+
+
+def test_that_nothing_is_learned_from_rows_that_the_prompt_shows(tmp_path: Path) -> None:
+    task = moods()
+    shown = tuple(Demonstration(row.input, row.answer) for row in task.train[:3])
+    task = replace(task, seed_prompts=(replace(SEED, demonstrations=shown),))
+    _, state, _, _ = sit(tmp_path / "log", spec_of(task), task)
+    assert state.biases["c0"].learned_on == len(task.train) - 3
 
 
 def test_that_a_run_costs_no_more_than_is_said_before_it(tmp_path: Path) -> None:
