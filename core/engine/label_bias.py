@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from core.domain.bias import LabelBias
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Scored
@@ -79,6 +80,7 @@ def _fitted(lab: Lab, scored: Scored, learned_on: int, n: int) -> BiasFitted:
     unseen = unseen or list(range(len(train)))
     learned = replace(learned, rows=tuple(learned.rows[place] for place in unseen))
     bias = fit(learned, [train[place] for place in unseen], task)
+    without = LabelBias(bias.labels, (0.0,) * len(bias.labels))
     verdicts = verdicts_with(bias, read.logprobs, rows, task)
     low, high = scorecard_interval(verdicts, rows, task)
     alone, value = aggregate(known.card.verdicts[:n], rows, task), aggregate(verdicts, rows, task)
@@ -94,6 +96,7 @@ def _fitted(lab: Lab, scored: Scored, learned_on: int, n: int) -> BiasFitted:
         len(rows),
         kept=False,
         tokens=lab.label_tokens(scored.candidate),
+        compared=aggregate(verdicts_with(without, read.logprobs, rows, task), rows, task),
     )
 
 

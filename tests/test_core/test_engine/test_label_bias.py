@@ -112,6 +112,7 @@ def test_that_a_bias_is_learned_where_the_model_leans_and_kept_because_it_is_bet
     fitted = state.bias
     assert fitted is not None
     assert fitted.value > 0.95 > 0.55 > fitted.alone
+    assert fitted.compared == 0.5, "comparing labels without offsets leans as well"
     assert fitted.bias.offsets[0] < fitted.bias.offsets[1], "what it leans to is made less likely"
     assert (fitted.learned_on, fitted.n) == (64, 64)
     assert sum(each.kept for each in state.biases.values()) == 1
