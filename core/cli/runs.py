@@ -13,6 +13,7 @@ from core.domain.review import SentenceEffect, SentenceReview
 from core.domain.runspec import Reading
 from core.engine.client import EngineProcess
 from core.errors import UsageError
+from core.report.bias import bias_words
 from core.report.compare import Comparison, Flip, compare
 from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, Holds, Taken, gather, sources, take
@@ -115,6 +116,8 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
     if origin is not None:
         screen.print(origin.words)
     screen.print(f"{state.spend.calls} calls, {state.spend.tokens} tokens")
+    if state.biases:
+        screen.print(bias_words(state))
     certificate = folder.read_certificate()
     if certificate is not None:
         screen.print(certificate.sentence)

@@ -36,7 +36,10 @@ DONE = frozenset({RunStatus.FINISHED, RunStatus.BUDGET})
 
 
 def spec_of(match: Match, tournament: Tournament) -> RunSpec:
-    """Everything needed to repeat the run of a match. Raises `UsageError` for an entrant that cannot be."""
+    """Everything needed to repeat the run of a match. Raises `UsageError` for an entrant that cannot be.
+
+    No label bias is learned: it is none of the methods' doing, and would be paid out of their budgets.
+    """
     module = method(match.entrant.method)
     preset = module.PRESETS[match.entrant.preset or next(iter(module.PRESETS))]
     params, search = preset.chosen(module.Params, match.entrant.params)
@@ -48,6 +51,7 @@ def spec_of(match: Match, tournament: Tournament) -> RunSpec:
         final_rule=tournament.final_rule or preset.final_rule,
         seed=match.seed,
         budget=tournament.budget_of(match),
+        label_bias=msgspec.UNSET,
     )
 
 

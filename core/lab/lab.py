@@ -406,7 +406,7 @@ class Lab:
         sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
         rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
         baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()
-        return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)))
+        return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)), soft.reading)
 
     def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
         place = (candidate.id, on, rows[0].row)

@@ -99,14 +99,10 @@ class MethodPart(QWidget):
         return {**self.form.values(), **self.search_form.values()}
 
     @property
-    def final_rule(self) -> FinalRule:
-        """The rule of the final choice that the preset asks for."""
-        return self._methods[self._group.checkedId()].PRESETS[self.preset].final_rule
-
-    @property
-    def racing(self) -> Racing:
-        """The rule of racing that the preset asks for."""
-        return self._methods[self._group.checkedId()].PRESETS[self.preset].racing
+    def rules(self) -> tuple[FinalRule, Racing, bool]:
+        """The rules of the final choice and of racing that the preset asks for, and whether it reads labels."""
+        preset = self._methods[self._group.checkedId()].PRESETS[self.preset]
+        return preset.final_rule, preset.racing, preset.reads_labels
 
     def choose(self, name: str) -> None:
         """Choose a method."""
