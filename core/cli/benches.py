@@ -26,13 +26,22 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="datasets of papers or tables, as folders or files, for benches of methods and scores",
     )
+    bench.add_argument(
+        "--check", type=Path, metavar="FILE", help="a GGUF whose answers “engine” compares with a plain loop instead"
+    )
     bench.set_defaults(handler=_bench)
 
 
 def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
     module = importlib.import_module(f"core.bench.{arguments.name}")
     options = BenchOptions(
-        arguments.full, arguments.seed, arguments.model, arguments.server, tuple(arguments.suite), screen.say
+        arguments.full,
+        arguments.seed,
+        arguments.model,
+        arguments.server,
+        tuple(arguments.suite),
+        arguments.check,
+        screen.say,
     )
     result: BenchResult = module.bench(options)
     screen.result(result.as_json())

@@ -23,7 +23,7 @@ from core.engine.opening import shortfall
 from core.engine.outlook import outlook
 from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Prepare, Prepared
 from core.engine.runner import most_calls
-from core.errors import UsageError
+from core.errors import ModelError, UsageError
 from core.lab.scorer import messages
 from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
@@ -152,11 +152,17 @@ def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
 
 
 def measure(command: Measure, report: Report, cancel: CancelToken) -> Measured:
-    """Which settings are fastest for a model now, remembered for later runs."""
+    """Which settings are fastest for a model now, remembered for later runs. Raises `ModelError` for chosen settings
+    that need more memory than there is."""
     from core.llm import llama  # loads the native library
 
     path = Path(command.path)
-    chosen = with_settings(hardware.suggest(gguf.read_header(path)), command.settings)
+    header = gguf.read_header(path)
+    kinds.check_writes(header)
+    chosen = with_settings(hardware.suggest(header), command.settings)
+    fit = hardware.fits(header, chosen)
+    if command.settings and fit.verdict is hardware.Verdict.TOO_BIG:  # trials are short: they would not notice
+        raise ModelError(fit.sentence, hint=fit.advice)
     report(f"measuring {path.name} in a process of its own", 0.0)
     probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=cancel)
     trials = tuple(MeasuredTrial(trial.settings, trial.ms, trial.cpu_ms) for trial in probed.trials)

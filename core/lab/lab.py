@@ -314,7 +314,9 @@ class Lab:
     def room(self, text: str, max_tokens: int) -> int:
         """Tokens left free in the optimizer's context by this question and its reply; negative: too long."""
         model = self._bench.model(Role.OPTIMIZER)
-        return model.info.context - max_tokens - len(model.render(user(text)).token_ids)
+        thoughts = self.task.contract.thought_tokens
+        asked = len(model.render(user(text), reasoning_cap=thoughts).token_ids)
+        return model.info.context - max_tokens - thoughts - asked
 
     def reply_tokens(self, words: int, wanted: int = 0) -> int:
         """Tokens for a reply that replaces a prompt of so many words; `wanted` instead of the run's own limit.
