@@ -65,6 +65,7 @@ def main(arguments: Sequence[str]) -> int:
         return USAGE if error.code == UsageError.code else FAILED
     except (KeyboardInterrupt, Cancelled):
         screen.say("Stopped.")
+        screen.result({"error": {"code": "cancelled", "message": "Stopped.", "kept": "", "hint": ""}})
         return CANCELLED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

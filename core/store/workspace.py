@@ -30,7 +30,8 @@ _PATIENCE = 5.0
 _GITIGNORE = (
     b".whet.lock*\nwriter.lock*\n.task.lock*\n.*.writing\n*.bak\n*.damaged\n.migrating/\n.before-format-*/\n.trash/\n"
 )
-_LAST = "last"
+LAST = "last"
+"""What names the latest run."""
 _SWEPT = ("", "tasks", "comparisons", "preflights")
 
 
@@ -170,7 +171,7 @@ class Workspace:
         folders = self._run_folders()
         if not folders:
             raise UsageError("There are no runs yet.")
-        if name == _LAST:
+        if name == LAST:
             return folders[-1]
         found = [run for run in folders if run.id == name]
         found = found or [run for run in folders if name and (run.id.startswith(name) or run.id.endswith(name))]
