@@ -73,6 +73,11 @@ class Child:
                     raise ChildError("ended unexpectedly") from error
                 raise
 
+    def memory(self) -> int:
+        """Bytes of memory that the child holds now; 0 without one."""
+        process = self._process
+        return _memory(process.pid) if process is not None else 0
+
     def close(self) -> None:
         """End the child."""
         with self._turn:
