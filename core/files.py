@@ -82,6 +82,17 @@ class Folder:
             raise
         return found
 
+    def read(self, name: str, most: int = LARGEST) -> bytes:
+        """All of a file, as `read`."""
+        with os.fdopen(self.open(name, os.O_RDONLY), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > most:
+                wide, allowed = size / 2**20, most / 2**20
+                raise StrangeFileError(errno.EFBIG, f"it has {wide:,.0f} MB, and at most {allowed:,.0f} are read")
+            if size > _HOLES_MATTER and _has_holes(file.fileno(), size):
+                raise StrangeFileError(errno.EINVAL, "it has holes: it claims to be larger than what was written")
+            return file.read(most + 1)
+
     def is_link(self, name: str) -> bool:
         """Whether there is a link of this name."""
         status = self._status(name)
@@ -193,13 +204,13 @@ def _lives(process: int) -> bool:
 def folder(path: Path, *, make: bool = False) -> Iterator[Folder]:
     """Open a folder; with `make` it and those above it are made where they are missing. Outside of a workspace it is
     opened as the system does."""
-    root = workspace_of(path)
-    if root is None:
+    found = _split(path)
+    if found is None:
         if make:
             path.mkdir(parents=True, exist_ok=True)
         yield Folder(path, None, strict=False)
         return
-    parts = (Path.cwd() / path).relative_to(root).parts
+    root, parts = Path(found[0]), found[1]
     if not _HANDLES:
         _check_parts(root, parts, make=make)
         yield Folder(path, None, strict=True)
@@ -223,9 +234,23 @@ def make_folder(path: Path) -> None:
 
 def workspace_of(path: Path) -> Path | None:
     """The workspace that a path leads into; the outermost, so that a marker planted below it means nothing."""
-    whole = Path.cwd() / path
-    places = (*reversed(whole.parents), whole)
-    return next((place for place in places if os.path.lexists(f"{place}{os.sep}{MARKER}")), None)
+    found = _split(path)
+    return Path(found[0]) if found is not None else None
+
+
+def _split(path: Path) -> tuple[str, list[str]] | None:
+    """The workspace that a path leads into, and the parts of the path below it; as texts, since every file takes it."""
+    whole = str(path)
+    if not os.path.isabs(whole):  # noqa: PTH117
+        whole = os.path.join(os.getcwd(), whole)  # noqa: PTH109, PTH118
+    end = len(os.path.splitdrive(whole)[0])
+    while True:
+        end = whole.find(os.sep, end + 1)
+        place = whole if end < 0 else whole[:end]
+        if os.path.lexists(f"{place}{os.sep}{MARKER}"):
+            return place, [part for part in whole[len(place) :].split(os.sep) if part not in {"", "."}]  # noqa: PTH206
+        if end < 0:
+            return None
 
 
 def descriptor(path: Path, flags: int, permissions: int = 0o666) -> int:
@@ -244,14 +269,8 @@ def opened(path: Path, mode: str = "rb") -> IO[bytes]:
 
 def read(path: Path, most: int = LARGEST) -> bytes:
     """All of a file. Raises `StrangeFileError` for one that is larger, or has holes: it says more than it holds."""
-    with opened(path) as file:
-        size = os.fstat(file.fileno()).st_size
-        if size > most:
-            wide, allowed = size / 2**20, most / 2**20
-            raise StrangeFileError(errno.EFBIG, f"it has {wide:,.0f} MB, and at most {allowed:,.0f} are read")
-        if size > _HOLES_MATTER and _has_holes(file.fileno(), size):
-            raise StrangeFileError(errno.EINVAL, "it has holes: it claims to be larger than what was written")
-        return file.read(most + 1)
+    with folder(path.parent) as holder:
+        return holder.read(path.name, most)
 
 
 def is_file(path: Path) -> bool:
@@ -265,9 +284,9 @@ def is_file(path: Path) -> bool:
 
 def check(path: Path) -> Path:
     """The same path, if no part of it in a workspace is a link. For what is renamed or deleted as a whole."""
-    root = workspace_of(path)
-    if root is not None:
-        _check_parts(root, (Path.cwd() / path).relative_to(root).parts, make=False)
+    found = _split(path)
+    if found is not None:
+        _check_parts(Path(found[0]), found[1], make=False)
     return path
 
 
@@ -331,7 +350,7 @@ def _step(handle: int, root: Path, part: str, *, make: bool) -> int:
         raise
 
 
-def _check_parts(root: Path, parts: tuple[str, ...], *, make: bool) -> None:
+def _check_parts(root: Path, parts: Sequence[str], *, make: bool) -> None:
     place = root
     for part in parts:
         place = place / part

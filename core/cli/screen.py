@@ -7,6 +7,7 @@ import sys
 import time
 
 import msgspec
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +19,8 @@ from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, Ro
 from core.state import RunState
 
 _PIPED_WIDTH = 160
+_MANY = 400
+"""Rows of a table that is written in columns only."""
 
 _QUIET_EVERY = 10.0
 """Seconds between progress lines when nobody is watching a terminal."""
@@ -50,12 +53,26 @@ class Screen:
         if self.json:
             return
         self._clear()
+        if len(rows) > _MANY:
+            self._long_table(title, columns, rows)
+            return
         table = Table(title=Text(shown(title)), title_justify="left", show_edge=False, pad_edge=False)
         for column in columns:
             table.add_column(Text(shown(column)), no_wrap=column != columns[-1])
         for row in rows:
             table.add_row(*(Text(shown(cell)) for cell in row))
         self._out.print(table)
+
+    def _long_table(self, title: str, columns: list[str], rows: list[list[str]]) -> None:
+        """Thousands of rows, which nobody wants wrapped and framed for seconds: aligned, a line each."""
+        lines = [[shown(cell).replace("\n", " ") for cell in row] for row in (columns, *rows)]
+        widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+        out = (
+            "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+            for line in lines
+        )
+        sys.stdout.write("\n".join((shown(title), *out)) + "\n")
+        sys.stdout.flush()
 
     def result(self, value: object) -> None:
         """The one JSON object of `--json`; nothing otherwise."""

@@ -7,6 +7,7 @@ between numbers stays, since 3 − 4 is not 34.
 
 import hashlib
 import heapq
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -24,10 +25,14 @@ _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"),
 _LONG_ENOUGH: Final = 30
 """Characters of a plain form that say enough by themselves, once what all rows share is taken away."""
 
-_LONG: Final = 10
-_PHRASE: Final = 7
+_LENGTHS: Final = ((4.8, 7), (3.4, 10), (2.4, 14))
+"""Words of a phrase by the bits that a word of the rows tells on average: 34 bits and more together."""
+
+_LONGER: Final = 3
+"""Words that a row must have beyond one phrase."""
+
 _PHRASES: Final = 4
-"""Words of a long row, and of its phrases; phrases that are kept of each."""
+"""Phrases that are kept of each row."""
 
 _PIECES: Final = re.compile(r"\w+|[^\w\s]|\s+")
 
@@ -83,17 +88,26 @@ def _shown(row: Example, template: str) -> list[str]:
 
 def _own_phrases(rows: Sequence[Example]) -> list[list[str]]:
     """Of each long row, the few phrases with the smallest hashes among those that no other row has."""
-    all_phrases = [_phrases(_asked(row)) for row in rows]
+    all_words = [[piece for piece in _plain_pieces(_asked(row)) if not piece.isspace()] for row in rows]
+    length = _phrase_length(all_words)
+    all_phrases = [_phrases(words, length) for words in all_words]
     often = Counter(phrase for phrases in all_phrases for phrase in phrases)
     own = ((phrase for phrase in phrases if often[phrase] == 1) for phrases in all_phrases)
     return [heapq.nsmallest(_PHRASES, each, key=_place) for each in own]
 
 
-def _phrases(text: str) -> set[str]:
-    words = [piece for piece in _plain_pieces(text) if not piece.isspace()]
-    if len(words) < _LONG:
+def _phrases(words: Sequence[str], length: int) -> set[str]:
+    if not length or len(words) < length + _LONGER:
         return set()
-    return {" ".join(words[start : start + _PHRASE]) for start in range(len(words) - _PHRASE + 1)}
+    return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def _phrase_length(texts: Sequence[Sequence[str]]) -> int:
+    """How many words make a phrase that nobody writes twice by chance: more where few words are used; 0 for none."""
+    counts = Counter(word for words in texts for word in words)
+    total = counts.total()
+    bits = -sum(count / total * math.log2(count / total) for count in counts.values()) if total else 0.0
+    return next((length for least, length in _LENGTHS if bits >= least), 0)
 
 
 def _place(phrase: str) -> bytes:

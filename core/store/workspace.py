@@ -197,9 +197,12 @@ class Workspace:
         self.close()
 
     def _run_folders(self) -> list[RunFolder]:
-        runs = [RunFolder(folder) for folder in files.folders(self.runs_folder) if names.is_plain(folder.name)]
-        found = [(began.order(run.path), run) for run in runs if (run.path / "spec.json").exists()]
-        return [run for _, run in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
+        found = []
+        for folder in files.folders(self.runs_folder):
+            if names.is_plain(folder.name) and (folder / "spec.json").exists():
+                made = began.read(folder)
+                found.append((began.order(folder, made), folder.name, RunFolder(folder, made)))
+        return [run for _, _, run in sorted(found, key=lambda each: each[:2])]
 
     def _check_writable(self) -> None:
         if not self.writable:
