@@ -31,10 +31,10 @@ def attack(folder: Path, say: Callable[[str], None], *, full: bool) -> tuple[int
     )
     touched = 0
     groups = [[place] for place in places] if full else _apart(places)
-    for group in groups:
-        for hard in (False, True):
+    for number, group in enumerate(groups):
+        for hard in (False, True) if full else (number % 2 == 1,):
             say(f"{'hard ' if hard else ''}links at {', '.join(map(str, group))[:120]}")
-            touched += _tried(folder, group, run, hard=hard)
+            touched += _tried(folder, group, run, hard=hard, full=full)
     return len(places), touched
 
 
@@ -54,17 +54,18 @@ def _apart(places: list[Path]) -> list[list[Path]]:
     return groups
 
 
-def _tried(folder: Path, group: list[Path], run: Path, *, hard: bool) -> int:
+def _tried(folder: Path, group: list[Path], run: Path, *, hard: bool, full: bool) -> int:
     place, home = made.copy(folder, "linked"), folder / "home"
     canaries = [_canary(folder, place / each, number, hard=hard) for number, each in enumerate(group)]
     before = [_content(canary) for canary in canaries]
     at = ("--workspace", place)
-    for words in (
+    commands: list[tuple[str | Path, ...]] = [
         ("export", "last", "--output", folder / "out.txt"),
         ("resume", run.name, "--model", made.model()),
-        ("show", "last"),
         ("try", "own", "--prompt", "Say it.", "--model", made.model()),
-    ):
+        ("show", "last"),
+    ]
+    for words in commands if full else commands[:2]:
         whet(*words, *at, home=home, seconds=60)
     changed = sum(_content(canary) != then for canary, then in zip(canaries, before, strict=True))
     return changed + _copied(place)
