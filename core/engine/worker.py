@@ -184,6 +184,7 @@ class Worker:
         except Exception as error:  # a surprise is shown in full, and the engine stays for the next command
             _log.exception("The engine met something unexpected.")
             self._wire.message(Failed("unexpected", f"{type(error).__name__}: {error}"))
+        self._models.rest()
         with self._pending_lock:
             self._pending -= 1
             self._cancel.reset()
