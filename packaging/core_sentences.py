@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
 
 _SPEAKING = re.compile(
     r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking"
-    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect))\.py"
+    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect)|store/practised)\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 

@@ -1,6 +1,7 @@
 """`whet runs`, `show`, `diff`, `certify`, `export`: what runs have found."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,10 +27,11 @@ from core.store import deeds
 from core.store.atomic import write_atomically
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
-from core.store.workspace import open_workspace
+from core.store.workspace import LAST, Workspace, open_workspace
 
 _SHOWN = (Split.TRAIN, Split.VALIDATION)
 _ROWS_SHOWN = 12
+_A_DAY = 24 * 3600.0
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -206,6 +208,8 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
         return _look(arguments, screen)
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
         folder = workspace.run(arguments.run)
+        if arguments.run == LAST:
+            _make_sure(folder, workspace, screen)
         spec = folder.read_spec()
         task = task_of_run(spec, workspace)
         models_, reading = model_paths(spec, arguments.model), Reading(arguments.reading) if arguments.reading else None
@@ -213,6 +217,17 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.result({"run": folder.id, "sentence": certified.sentence, "certificate": folder.read_certificate()})
     screen.print(certified.sentence)
     return 0
+
+
+def _make_sure(folder: RunFolder, workspace: Workspace, screen: Screen) -> None:
+    """A sealed test opens once: whoever says “last” is told which run that is, and asked where it could be another."""
+    screen.say(f"The last run is {folder.id}.")
+    others = [run for run in workspace.runs() if run.id != folder.id and abs(run.at - folder.began_at()) < _A_DAY]
+    if not others or screen.json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    screen.say(f"Another run is of the same day: {others[-1].id}. Open the sealed test for {folder.id}? [y/N]")
+    if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+        raise UsageError("The test stays sealed.", hint=f"Name the run: whet certify {others[-1].id}")
 
 
 def _look(arguments: argparse.Namespace, screen: Screen) -> int:

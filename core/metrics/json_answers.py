@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 import msgspec
@@ -18,7 +19,8 @@ Leaf = tuple[str, str]
 """A path such as `address.0.city`, and the value there in one form of writing."""
 
 _KINDS = frozenset({AnswerKind.TEXT, AnswerKind.SPAN})
-_FENCED = re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]*\n(.*?)^[ \t]{0,3}(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)([^\n]*)$", re.MULTILINE)
+_MOST_FENCED = 50
 _DEEPEST = 100
 
 
@@ -97,11 +99,22 @@ def _read(text: str, *, strict: bool) -> Json:
 
 def _candidates(text: str) -> Iterator[str]:
     yield text
-    yield from (match.group(1) for match in _FENCED.finditer(text))
+    yield from islice(_fenced(text), _MOST_FENCED)
     for opening, closing in ("{}", "[]"):
         start, end = text.find(opening), text.rfind(closing)
         if 0 <= start < end:
             yield text[start : end + 1]
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """What stands between a line that opens a fence and the next bare one, found in one pass."""
+    start: int | None = None
+    for line in _FENCE.finditer(text):
+        if start is None:
+            start = line.end() + 1
+        elif not line[1].strip():
+            yield text[start : line.start()]
+            start = None
 
 
 def _accepted(example: Example) -> list[Json]:

@@ -639,6 +639,22 @@
         <source>When a proposal that falls behind is not scored to its end</source>
         <translation>落后的提案何时不再评完</translation>
     </message>
+    <message>
+        <source>End replies at their label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model writes after its label is not waited for: faster, and named on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt alone is always shown beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} calls</source>
         <translation>
@@ -1602,77 +1618,87 @@
     <message>
         <source>ended unexpectedly</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>意外结束</translation>
     </message>
     <message>
         <source>needs too much memory</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>需要的内存过多</translation>
     </message>
     <message>
         <source>says too much</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出过多</translation>
     </message>
     <message>
         <source>takes too long</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>耗时过长</translation>
     </message>
     <message>
         <source>needs too much memory, or crashes its reader</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>需要的内存过多，或使读取程序崩溃</translation>
     </message>
     <message>
         <source>did not start</source>
         <extracomment>core/child.py</extracomment>
+        <translation>未能启动</translation>
+    </message>
+    <message>
+        <source>{name} has {columns} columns or more in {lines} lines: at most {cells} million cells are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the columns that you need, or save one row to a line.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} unfolds to {unfolded} MB.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 展开后有 {unfolded} MB。</translation>
     </message>
     <message>
         <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请删除离其他内容很远的单元格，或把需要的部分另存为 CSV。</translation>
     </message>
     <message>
         <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {rows} 行 × {columns} 列，即 {rows_2} 百万个单元格；最多读取 {cells} 百万个。</translation>
     </message>
     <message>
         <source>Reading {name} takes longer than {seconds} seconds.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读取 {name} 超过了 {seconds} 秒。</translation>
     </message>
     <message>
         <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{to_say}或者允许更多：{seconds}={seconds_2}。</translation>
     </message>
     <message>
         <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 展开后超过了一个表格可占用的 {memory} MB。</translation>
     </message>
     <message>
         <source>{to_say} Or allow more: {memory}={memory_2}.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{to_say}或者允许更多：{memory}={memory_2}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: its reader {reason}.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：读取程序{reason}。</translation>
     </message>
     <message>
         <source>Save it as CSV.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 CSV。</translation>
     </message>
     <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
@@ -2645,6 +2671,16 @@
         <translation>它已损坏，或由更新版本的 Whet 写成。</translation>
     </message>
     <message>
+        <source>{name} was not opened: {strerror}.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
@@ -2790,6 +2826,16 @@
         <translation>它以 https:// 开头。</translation>
     </message>
     <message>
+        <source>The address has a name or password in it, which would be kept in files and logs.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>该地址中含有用户名或密码，它们会被保存到文件和日志中。</translation>
+    </message>
+    <message>
+        <source>Fetch the file with a program that asks for them, then name it with --model.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>请用会询问用户名和密码的程序下载该文件，然后用 --model 指定它。</translation>
+    </message>
+    <message>
         <source>“{url}” does not name a GGUF file.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>“{url}”不是 GGUF 文件的地址。</translation>
@@ -2898,6 +2944,11 @@
         <source>{name} is not a regular file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} claims {st_size} MB and holds {held}: most of it was never written.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
@@ -4807,7 +4858,7 @@
     <message>
         <source>it makes more than it may keep in memory</source>
         <extracomment>core/llm/rendering.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它生成的内容超过了允许占用的内存</translation>
     </message>
     <message>
         <source>it formats text in a way that is not allowed</source>
@@ -5598,6 +5649,26 @@
         <source>Allow this very address in the settings if you want it.</source>
         <extracomment>core/offline.py</extracomment>
         <translation>如果需要，请在设置中允许这个地址。</translation>
+    </message>
+    <message>
+        <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing its labels without offsets gives {compared} %.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias the best prompt scores {value} % instead of {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
@@ -6540,17 +6611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %, on {n} validation rows: {words}.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With label bias the best prompt scores {value} % instead of {alone} % on {n} validation rows: {words}.</source>
         <extracomment>core/report/bias.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -6668,6 +6729,11 @@
         <source>Restore {name} from a backup, or move it away to begin with an empty one.</source>
         <extracomment>core/store/atomic.py</extracomment>
         <translation>请从备份恢复 {name}，或把它移走以重新开始。</translation>
+    </message>
+    <message>
+        <source>The comparison {stem} is being written by {holder}.</source>
+        <extracomment>core/store/comparisons.py</extracomment>
+        <translation>比较 {stem} 正由{holder}写入。</translation>
     </message>
     <message>
         <source>The comparison {stem} cannot be read: {error}.</source>
@@ -6885,6 +6951,21 @@
         <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
     </message>
     <message>
+        <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
+    </message>
+    <message>
+        <source>That the rows of %s are open could not be noted: %s</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s cannot be read: %s</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} is no longer what it was when it was read: the file was changed by somebody else.</source>
         <extracomment>core/store/row_edits.py</extracomment>
         <translation>第 {row} 行已不是读取时的样子：文件被别人改动过。</translation>
@@ -6926,7 +7007,7 @@
     </message>
     <message>
         <source>Wait for it, or stop it there.</source>
-        <extracomment>core/store/runs.py</extracomment>
+        <extracomment>core/store/comparisons.py</extracomment>
         <translation>请等它完成，或在那里停止它。</translation>
     </message>
     <message>
@@ -7087,7 +7168,7 @@
     <message>
         <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows}已于 {day} 由运行 {run}{more} 打开：再看一次就不再是诚实的测试。</translation>
     </message>
     <message>
         <source>Close it there, or open it for reading only.</source>
@@ -7671,6 +7752,14 @@
 </context>
 <context>
     <name>ExportPart</name>
+    <message>
+        <source>With the label bias that the run ended with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that add a number to a token&apos;s logit (logit_bias).</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file</source>
         <translation>文件</translation>
