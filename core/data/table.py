@@ -19,6 +19,7 @@ class FileFormat(StrEnum):
     DELIMITED = "delimited"
     JSONL = "jsonl"
     JSON = "json"
+    YAML = "yaml"
     WORKBOOK = "workbook"
     PARQUET = "parquet"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from core import paths
 from core.data.dividing import identity
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
-from core.data.reading import ReadOptions, read_table
+from core.data.options import ReadOptions
+from core.data.reading import read_table
 from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
 from core.data.table import RowError, Table
 from core.data.task_file import FILE_NAME, DataSection, TaskFile, inside, read_task_file
@@ -199,7 +200,7 @@ def mapping_of(data: DataSection, *, multiple: bool = False) -> Mapping:
 
 def _read_data(folder: Path, name: str, data: DataSection) -> Table:
     """A file of a task: its first line names the columns, as the task file relies on."""
-    return read_table(inside(folder, name), ReadOptions(data.encoding, data.delimiter, header=True))
+    return read_table(inside(folder, name), ReadOptions(data.encoding, data.delimiter, header=True, plain=True))
 
 
 def _one_file(folder: Path, file: TaskFile) -> ExampleSet:
