@@ -1,8 +1,12 @@
 """`python -m core …` and the command `whet`."""
 
-import sys
+from core.start import distrust_folder
 
-from core import offline
+distrust_folder()
+
+import sys  # noqa: E402 - the path first
+
+from core import offline  # noqa: E402
 
 
 def main() -> int:

@@ -6,6 +6,8 @@ log: `core.state` folds it. What has a clock or a speed is telemetry (`core.engi
 
 import msgspec
 
+from core import nested
+from core.domain.bias import LabelBias
 from core.domain.candidate import Candidate
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
@@ -46,9 +48,11 @@ class CandidateRejected(_Event, frozen=True, tag=True):
 
     "empty"; "untagged" (without the tags that were asked for); "echo" (nothing but lines of the question); "marker" (a
     sign that belongs to the question); "too_long"; "locked" and "placeholder" (one was lost, changed or invented);
-    "language" (another script than the current prompt's); "label" (answer labels that the task does not have); "leak"
-    (a name, number or input of a single example); "answer" (an answer where a prompt was asked for); "budget" (more
-    words changed than allowed, kept if nothing better came); "duplicate" (the same prompt twice in one step).
+    "language" (another script or language than the person's prompt); "label" (answer labels that the task does not
+    have); "leak" (a name, number or input of a single example); "answer" (an answer where a prompt was asked for);
+    "question" (a piece of the question to the optimizer); "fragment" (no whole sentence); "off_topic" (nothing of the
+    task); "cut" (the reply ended at the limit of its length); "unchanged"; "budget" (more words changed than allowed);
+    "duplicate" (the same prompt again); "near_duplicate" (hardly another one).
     """
 
     text: str
@@ -57,13 +61,22 @@ class CandidateRejected(_Event, frozen=True, tag=True):
 
 
 class OptimizerReplied(_Event, frozen=True, tag=True):
-    """The answers to one meta-prompt, before anything was read from them. `ask` counts from 0 within the run."""
+    """The answers to one meta-prompt, before anything was read from them. `ask` counts from 0 within the run.
+
+    `cut`: the places of replies that ended at the limit of their length; left out if there are none.
+    """
 
     ask: int
     purpose: str
     prompt: str
     replies: tuple[str, ...]
     spent: Spent
+    cut: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def cut_off(self) -> tuple[int, ...]:
+        """The places of replies that were cut off."""
+        return () if isinstance(self.cut, msgspec.UnsetType) else self.cut
 
 
 class BlockScored(_Event, frozen=True, tag=True):
@@ -85,8 +98,25 @@ class RowsProbed(_Event, frozen=True, tag=True):
     spent: Spent
 
 
+class AnswersWeighed(_Event, frozen=True, tag=True):
+    """How likely one prompt makes the possible answers to up to 16 consecutive rows; nothing was written, and it is no
+    score (`core.lab.soft`). `logprobs`: of each row's answers, in nats; none for a row that does not fit.
+
+    Rows with negative numbers are inputs without content.
+    """
+
+    candidate: str
+    split: Split
+    rows: tuple[int, ...]
+    logprobs: tuple[tuple[float, ...], ...]
+    spent: Spent
+
+
 class CandidateScored(_Event, frozen=True, tag=True):
-    """A candidate has a full scorecard over the first `n` rows of a split."""
+    """A candidate has a full scorecard over the first `n` rows of a split.
+
+    `collapsed` is the label that nearly all rows were given (`core.lab.collapse`), left out where there is none.
+    """
 
     candidate: str
     split: Split
@@ -95,6 +125,7 @@ class CandidateScored(_Event, frozen=True, tag=True):
     high: float
     n: int
     unparsed: int
+    collapsed: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class CandidateDropped(_Event, frozen=True, tag=True):
@@ -175,6 +206,28 @@ class FinalChosen(_Event, frozen=True, tag=True):
     value: float
 
 
+class BiasFitted(_Event, frozen=True, tag=True):
+    """What a prompt's answers are worth with a label bias that was learned on `learned_on` train rows, 0…1.
+
+    On the first `n` rows of a split: `value` with its 95 % interval is with the bias, `alone` the prompt without it, as
+    the run reads its answers. `kept`: whether this is what the run ends with beside the prompt alone; of several the
+    best is, and none that is not better than the final prompt alone. `tokens`: the model's token for each label, where
+    each is a single one of its own: other programs can then add the offsets to the tokens' logits.
+    """
+
+    candidate: str
+    bias: LabelBias
+    learned_on: int
+    split: Split
+    value: float
+    low: float
+    high: float
+    alone: float
+    n: int
+    kept: bool
+    tokens: tuple[int, ...] = ()
+
+
 class RunEnded(_Event, frozen=True, tag=True):
     """Exactly one per run, and the last. `outcome`: "finished", "budget", "kept" (the person ended the search),
     "cancelled" or "failed".
@@ -198,6 +251,7 @@ Event = (
     | OptimizerReplied
     | BlockScored
     | RowsProbed
+    | AnswersWeighed
     | CandidateScored
     | CandidateDropped
     | RoundStarted
@@ -208,11 +262,12 @@ Event = (
     | SearchEnded
     | PromptEdited
     | FinalChosen
+    | BiasFitted
     | RunEnded
 )
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+_decoder: nested.Decoder[Event] = nested.Decoder(msgspec.json.Decoder(Event))
 
 
 def encode(event: Event) -> bytes:

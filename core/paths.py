@@ -11,6 +11,11 @@ _APP = "Whet"
 DEMONSTRATION = "whet-demo"
 """Name of the bundled model: what it does says nothing of another model."""
 
+STARTER = "SmolLM2-135M-Instruct.Q4_1"
+"""Name of the starter model: a real small one, for a person's own tasks. Set-up fetches it; it is not bundled."""
+
+_STARTER_SAMPLE = "sentence-topic"
+
 
 def resources() -> Path:
     """The folder `resources/` of the source tree, of the installed wheel, or of the frozen application."""
@@ -22,8 +27,24 @@ def resources() -> Path:
 
 
 def sample_tasks() -> list[Path]:
-    """The folders of the sample tasks, by name."""
+    """The folders of the sample tasks that the bundled model knows, by name."""
+    return [folder for folder in every_sample() if folder.name != _STARTER_SAMPLE]
+
+
+def every_sample() -> list[Path]:
+    """The folders of all sample tasks, by name: for recognizing one."""
     return sorted(file.parent for file in (resources() / "samples").glob("*/task.toml"))
+
+
+def starter_sample() -> Path:
+    """The folder of the sample task that was made for the starter model."""
+    return resources() / "samples" / _STARTER_SAMPLE
+
+
+def offered_samples() -> list[Path]:
+    """The folders of the sample tasks that can be run here, the one for a first try first: that of the starter model
+    if it is there."""
+    return [*([starter_sample()] if starter_model() else []), *sample_tasks()]
 
 
 def bundled_model() -> Path | None:
@@ -34,6 +55,12 @@ def bundled_model() -> Path | None:
 def tiny_model() -> Path | None:
     """A model of the same recipe for tests and benches that only need *a* model: what it says means nothing."""
     return _model("whet-tiny")
+
+
+def starter_model() -> Path | None:
+    """The starter model in the person's folder of models; `None` if it was not fetched."""
+    file = models_folder() / f"{STARTER}.gguf"
+    return file if file.is_file() else None
 
 
 def _model(name: str) -> Path | None:

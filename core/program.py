@@ -14,7 +14,9 @@ WINDOW: Final = "whet-window"
 
 MODULES: Final = (
     "core",
+    "core.data.table_child",
     "core.llm.llama.probe_child",
+    "core.llm.template_child",
     "desktop",
     "desktop.bench",
     "desktop.bench.flood",
@@ -24,10 +26,14 @@ MODULES: Final = (
 """Every module that is started as a process of its own; the frozen application runs these and no others."""
 
 
+_START: Final = Path(__file__).resolve().with_name("start.py")
+"""Named by its place: `-m` would look for a module of this name in the current folder first."""
+
+
 def program(module: str, *arguments: str) -> list[str]:
     """The command that runs one of `MODULES` in a process of its own, from the same installation as this process."""
     if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", module, *arguments]
+        return [sys.executable, "-P", str(_START), module, *arguments]
     if module == "desktop":
         return [_beside(WINDOW), *arguments]
     return [_beside(COMMAND), "-m", module, *arguments]

@@ -101,6 +101,7 @@ class RunState:
     exhausted: str = ""
     ended_early: bool = False
     final: e.FinalChosen | None = None
+    biases: dict[str, e.BiasFitted] = field(default_factory=dict)
     ended: e.RunEnded | None = None
     events: int = 0
 
@@ -115,6 +116,11 @@ class RunState:
         if self.final is not None:
             return self.final.candidate
         return next((round_.best for round_ in reversed(self.rounds) if round_.best), "")
+
+    @property
+    def bias(self) -> e.BiasFitted | None:
+        """The label bias that the run ends with, if one made its answers better."""
+        return next((fitted for fitted in self.biases.values() if fitted.kept), None)
 
     @property
     def rejections(self) -> dict[str, int]:
@@ -156,7 +162,7 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             _add_block(state.nodes[id_], split, event.block, verdicts)
             state.nodes[id_].spent.add(spent)
             state.spend.add(spent)
-        case e.RowsProbed(spent=spent):
+        case e.RowsProbed(spent=spent) | e.AnswersWeighed(spent=spent):
             state.spend.add(spent)
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)
@@ -178,6 +184,8 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             state.ended_early = True
         case e.FinalChosen():
             state.final = event
+        case e.BiasFitted(candidate=id_):
+            state.biases[id_] = event
         case e.RunEnded():
             state.ended = event
     return state
@@ -197,7 +205,9 @@ def _drop(node: Node, event: e.CandidateDropped) -> None:
 
 def _add_card(node: Node, event: e.CandidateScored) -> None:
     verdicts = tuple(node.verdicts.get(event.split, {}).values())[: event.n]
-    node.cards[event.split] = Scorecard(event.split, event.value, event.low, event.high, verdicts)
+    node.cards[event.split] = Scorecard(
+        event.split, event.value, event.low, event.high, verdicts, event.collapsed or ""
+    )
 
 
 def _mark(state: RunState, event: e.CandidateScored) -> Mark:

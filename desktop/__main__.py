@@ -1,12 +1,16 @@
 """`python -m desktop` and the command `whet-window`. With `--engine` it becomes the engine process, without any Qt."""
 
-import gc
-import os
-import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from core.start import distrust_folder
 
-from core import offline
+distrust_folder()
+
+import gc  # noqa: E402 - the path first
+import os  # noqa: E402
+import sys  # noqa: E402
+from collections.abc import Callable  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
+
+from core import offline  # noqa: E402
 
 if TYPE_CHECKING:
     from desktop.app import Whet

@@ -16,23 +16,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-_UNSEEN = ("core/cli/", "core/bench/", "core/methods/wordings/", "core/__main__.py")
+_UNSEEN = re.compile(
+    r"core/(cli/|bench/|operators/|__main__\.py|methods/\w+/(prompts|side_questions)\.py"
+    r"|methods/shared/(compact|question|rewording|slots|wording)\.py)"
+)
 """What the window never shows: the terminal's own words, benches, and what is said to models."""
 
-_SPEAKING = (
-    "core/domain/certificate.py",
-    "core/domain/comparison.py",
-    "core/domain/outlook.py",
-    "core/domain/review.py",
-    "core/domain/tournament.py",
-    "core/lab/paired.py",
-    "core/lab/questions.py",
-    "core/report/prospect.py",
-    "core/data/checking.py",
-    "core/llm/hardware.py",
-    "core/engine/client.py",
-    "core/engine/protocol/messages.py",
-    "core/report/story/",
+_SPEAKING = re.compile(
+    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking"
+    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect))\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 
@@ -57,9 +49,9 @@ def templates() -> list[Said]:
     found: dict[str, Said] = {}
     for source in sorted((ROOT / "core").rglob("*.py")):
         name = source.relative_to(ROOT).as_posix()
-        if not name.startswith(_UNSEEN):
+        if not _UNSEEN.match(name):
             tree = ast.parse(source.read_text("utf-8"))
-            file = _File(tree, speaking=name.startswith(_SPEAKING), choices=name.startswith(_FORMS))
+            file = _File(tree, speaking=bool(_SPEAKING.match(name)), choices=name.startswith(_FORMS))
             for text in file.texts():
                 found.setdefault(text, Said(name, text))
     for task in sorted((ROOT / "resources" / "samples").glob("*/task.toml")):

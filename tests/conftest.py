@@ -1,10 +1,50 @@
-"""The test suite itself connects to nothing: the product's own guard stands before the first test."""
+"""The test suite itself connects to nothing: the product's own guard stands before the first test.
+
+Every test is marked by the most expensive thing that it starts, from where it lies: `pure` computes and reads small
+files, `model` loads one, `engine` starts processes of ours, `window` draws. `bootstrap.py test --fast` runs the pure
+ones that are not `slow`.
+"""
+
+from pathlib import Path
 
 import pytest
 
-from core import offline
+from core import offline, paths
 
 offline.install()
+
+_STARTER = paths.starter_model()
+"""Where set-up put it: looked up before tests get homes of their own."""
+
+
+@pytest.fixture(scope="session")
+def starter() -> Path:
+    """The starter model, a real one. Where set-up left it out, such a test is skipped."""
+    if _STARTER is None:
+        pytest.skip("the starter model is not on this machine: whet models get starter")
+    return _STARTER
+
+
+_HERE = Path(__file__).parent
+_STARTS = {
+    "test_desktop": "window",
+    "e2e": "engine",
+    "benchmarks": "engine",
+    "conformance": "model",
+    "test_core/test_engine": "engine",
+    "test_core/test_cli": "engine",
+    "test_core/test_bench": "model",
+    "test_core/test_llm": "model",
+    "test_core/test_lab": "model",
+    "test_core/test_methods": "model",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        place = item.path.relative_to(_HERE).as_posix()
+        starts = next((kind for folder, kind in _STARTS.items() if place.startswith(f"{folder}/")), "pure")
+        item.add_marker("window" if "qtbot" in getattr(item, "fixturenames", ()) else starts)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

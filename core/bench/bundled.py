@@ -24,7 +24,7 @@ from core.errors import RunError, SealedTestError
 from core.lab.scorer import BLOCK, Scorer
 from core.llm import gguf, hardware
 from core.llm.base import ChatModel, Request, user
-from core.methods.wordings import compact
+from core.methods.shared import compact
 from core.store.workspace import Workspace
 
 _SEEDS = 3

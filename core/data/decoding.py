@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import IO, TextIO
 
+from core import files
 from core.data.code_pages import escaped, likelier, western
 from core.data.table import LONGEST_LINE
 from core.errors import DatasetError
@@ -73,7 +74,7 @@ def detect(path: Path, asked: str = "") -> Encoding:
 
 
 @contextmanager
-def open_bytes(path: Path) -> Iterator[BinaryIO]:
+def open_bytes(path: Path) -> Iterator[IO[bytes]]:
     """The file, open for reading. Raises `DatasetError` with a sentence if it is missing, a folder, or closed to us."""
     try:
         if path.is_dir():
@@ -85,7 +86,7 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
                 f"{path.name} has {path.stat().st_size / 2**20:,.0f} MB; at most {LARGEST_FILE // 2**20} MB are read.",
                 hint="Take a sample of it: a few thousand rows are plenty for improving a prompt.",
             )
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             yield file
     except FileNotFoundError as error:
         raise DatasetError(f"There is no file {path.name} in {path.parent}.", hint="Check its name.") from error
@@ -175,7 +176,7 @@ def _escapes(head: bytes) -> Encoding | None:
     return Encoding(name, guessed=True) if name else None
 
 
-def _is_utf8(file: BinaryIO) -> bool:
+def _is_utf8(file: IO[bytes]) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     file.seek(0)
     try:
@@ -187,7 +188,7 @@ def _is_utf8(file: BinaryIO) -> bool:
     return True
 
 
-def _survey(file: BinaryIO) -> Encoding:
+def _survey(file: IO[bytes]) -> Encoding:
     """Not UTF-8 as a whole: UTF-8 with a few damaged lines, or another encoding, which is then guessed."""
     file.seek(0)
     sample = bytearray()

@@ -55,7 +55,7 @@ def _written(path: Path, head: bytes, folder: Path) -> Path:
 
 
 def _from_zip(path: Path, folder: Path) -> Path:
-    with zipfile.ZipFile(path) as archive:
+    with open_bytes(path) as file, zipfile.ZipFile(file) as archive:
         inside = [each for each in archive.infolist() if not each.is_dir() and not _is_hidden(each.filename)]
         tables = [each for each in inside if Path(each.filename).suffix.lower() in _TABLES] or inside
         if len(tables) != 1:
@@ -87,7 +87,7 @@ def _copied(source: "IO[bytes]", target: Path, path: Path) -> Path:
 
 def _is_workbook(path: Path) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_bytes(path) as file, zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
     except _FAULTS:
         return True  # the reader of workbooks says what is wrong with it

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree as ET
 
-from core.data.decoding import LARGEST_FILE
+from core.data.decoding import LARGEST_FILE, open_bytes
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -40,13 +40,13 @@ class Shown:
 def shown(path: Path, sheet: str) -> Shown:
     """The formats of a sheet. A file that is no XLSX, or one whose parts cannot be read, has none."""
     try:
-        with zipfile.ZipFile(path) as book:
+        with open_bytes(path) as file, zipfile.ZipFile(file) as book:
             codes = _codes(book)
             part = _part(book, sheet)
             if part is None or book.getinfo(part).file_size > LARGEST_FILE:
                 return Shown()
-            with book.open(part) as file:
-                return _cells(file, codes)
+            with book.open(part) as cells:
+                return _cells(cells, codes)
     except (zipfile.BadZipFile, KeyError, ET.ParseError, OSError, ValueError, NotImplementedError):
         return Shown()
 

@@ -18,6 +18,8 @@ labels = ["yes", "no"]             # default for label and choice: the answers i
 instruction = "…"                  # default: made from kind and labels; "" appends nothing
 max_tokens = 64
 stops = ["\\n"]
+thought_tokens = 0                 # what a thinking model may spend before the answer; 0: it is asked not to think
+thought_tags = ["scratchpad"]      # tags around thoughts, beside all the published ones
 
 [data]
 file = "data.jsonl"                # or one file per split:
@@ -46,6 +48,7 @@ from typing import get_type_hints
 import msgspec
 import tomli_w
 
+from core import files
 from core.domain.prompt import Placement
 from core.domain.runspec import ParamValue
 from core.domain.task import AnswerKind
@@ -71,6 +74,8 @@ class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):
     instruction: str | None = None
     max_tokens: int = 64
     stops: list[str] = []
+    thought_tokens: int = 0
+    thought_tags: list[str] = []
 
 
 class FilesSection(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -129,7 +134,7 @@ def read_task_file(folder: Path) -> TaskFile:
     """The task file of a folder. Raises `TaskError` for a missing, broken or contradictory one."""
     path = folder / FILE_NAME
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError as error:
         raise TaskError(
@@ -153,6 +158,8 @@ def parse_task_file(data: bytes, name: str) -> TaskFile:
         raise TaskError(f"{where} is not UTF-8 (byte {error.start:,}).", hint="Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise TaskError(f"{where} is not valid TOML: {error}.", hint="Correct it.") from error
+    except RecursionError as error:
+        raise TaskError(f"{where} is nested too deeply.", hint="A task file has no lists in lists.") from error
     _refuse_unknown(table, TaskFile, where)
     try:
         task = msgspec.convert(table, TaskFile)
@@ -161,6 +168,8 @@ def parse_task_file(data: bytes, name: str) -> TaskFile:
     _refuse_contradictions(task.data, where)
     if task.answer.max_tokens < 1:
         raise TaskError(f"{where}: max_tokens is {task.answer.max_tokens}; a reply needs at least 1.")
+    if task.answer.thought_tokens < 0:
+        raise TaskError(f"{where}: thought_tokens is {task.answer.thought_tokens}; 0 is the least, and no thought.")
     return task
 
 
@@ -170,15 +179,16 @@ def dump_task_file(task: TaskFile) -> bytes:
 
 
 def inside(folder: Path, relative: str) -> Path:
-    """The file that a task names. Raises `TaskError` if it lies, or leads by a link, outside of the folder."""
+    """The file that a task names. Raises `TaskError` if it lies outside of the folder, or any part of its path is a
+    link: what a link leads to belongs to somebody else."""
     absolute = PurePosixPath(relative).is_absolute() or PureWindowsPath(relative).drive or relative.startswith("\\")
-    path = (folder / relative.replace("\\", "/")).resolve()
-    if absolute or not path.is_relative_to(folder.resolve()):
+    parts = PurePosixPath(relative.replace("\\", "/")).parts
+    if absolute or ".." in parts or files.is_reached_by_link(folder, parts):
         raise TaskError(
-            f"{FILE_NAME} of {folder.name} names “{relative}”, which lies outside of its folder.",
+            f"{FILE_NAME} of {folder.name} names “{relative}”, which lies outside of its folder or is a link.",
             hint="Copy the data into the task's folder.",
         )
-    return path
+    return folder.joinpath(*parts)
 
 
 def _refuse_unknown(table: dict[str, object], form: type[msgspec.Struct], where: str, prefix: str = "") -> None:

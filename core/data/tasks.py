@@ -4,7 +4,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core import paths
+from core import files, paths
+from core.data import guarded
+from core.data.dimensions import is_tame
 from core.data.dividing import identity
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
 from core.data.options import ReadOptions
@@ -83,6 +85,8 @@ def task_fingerprint(task: Task) -> str:
         task.placement.value,
         task.input_template,
         *((repr(task.metric_options), task.metric_code) if task.metric_options else ()),
+        *(("thoughts", str(contract.thought_tokens)) if contract.thought_tokens else ()),
+        *(("thought tags", repr(contract.thought_tags)) if contract.thought_tags else ()),
     )
     return hashlib.sha256("".join(f"{len(fact)}:{fact}" for fact in facts).encode()).hexdigest()
 
@@ -133,7 +137,7 @@ def metric_code(folder: Path, file: TaskFile) -> str:
 def read_metric_file(path: Path) -> str:
     """The text of a metric file, byte for byte. Raises `TaskError` if it cannot be read, or is no UTF-8."""
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             data = file.read(_LARGEST_METRIC + 1)
         if len(data) > _LARGEST_METRIC:
             raise TaskError(f"The metric file {path.name} is larger than {_LARGEST_METRIC >> 10} kB.")
@@ -150,7 +154,15 @@ def _contract(file: TaskFile, splits: Splits) -> AnswerContract:
     labels = tuple(answer.labels) or _labels(answer.kind, (*splits.train, *splits.validation, *splits.test))
     given = answer.instruction
     instruction = contract_instruction(answer.kind, labels) if given is None else given
-    return AnswerContract(answer.kind, labels, instruction, answer.max_tokens, tuple(answer.stops))
+    return AnswerContract(
+        answer.kind,
+        labels,
+        instruction,
+        answer.max_tokens,
+        tuple(answer.stops),
+        answer.thought_tokens,
+        tuple(answer.thought_tags),
+    )
 
 
 def _labels(kind: AnswerKind, examples: tuple[Example, ...]) -> tuple[str, ...]:
@@ -199,8 +211,13 @@ def mapping_of(data: DataSection, *, multiple: bool = False) -> Mapping:
 
 
 def _read_data(folder: Path, name: str, data: DataSection) -> Table:
-    """A file of a task: its first line names the columns, as the task file relies on."""
-    return read_table(inside(folder, name), ReadOptions(data.encoding, data.delimiter, header=True, plain=True))
+    """A file of a task: its first line names the columns, as the task file relies on.
+
+    A task may come from a stranger, so what could unfold to more than it looks like is read in a child.
+    """
+    path = inside(folder, name)
+    reader = read_table if is_tame(path) else guarded.read_table
+    return reader(path, ReadOptions(data.encoding, data.delimiter, header=True, plain=True))
 
 
 def _one_file(folder: Path, file: TaskFile) -> ExampleSet:

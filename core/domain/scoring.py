@@ -30,6 +30,7 @@ class Scorecard:
     """A prompt judged on *all* rows that were asked for.
 
     `value` is the metric over these rows (accuracy, macro-F1, …) in 0…1, and `low`/`high` its 95 % interval.
+    `collapsed`: the label that nearly all rows were given although the data has others (`core.lab.collapse`).
     """
 
     split: Split
@@ -37,6 +38,7 @@ class Scorecard:
     low: float
     high: float
     verdicts: tuple[Verdict, ...]
+    collapsed: str = ""
 
     @property
     def n(self) -> int:
@@ -79,6 +81,14 @@ class Scored:
     def value(self) -> float:
         """The scorecard's value, 0…1."""
         return self.card.value
+
+    @property
+    def standing(self) -> tuple[float, bool]:
+        """For comparing: the value, and of equal values one that did not come from a single label for nearly all rows.
+
+        Whoever chooses among scores compares these: a collapsed prompt never wins a tie.
+        """
+        return self.card.value, not self.card.collapsed
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from core.domain.outlook import Range
 from core.events import (
+    AnswersWeighed,
     BlockScored,
     BudgetExhausted,
     Event,
@@ -35,7 +36,7 @@ class Forecast:
     def hear(self, event: Event) -> None:
         """Take note of what happened."""
         match event:
-            case BlockScored() | RowsProbed() | OptimizerReplied():
+            case BlockScored() | RowsProbed() | AnswersWeighed() | OptimizerReplied():
                 self._calls += event.spent.calls
             case RoundStarted(of=of):
                 self._of, self._began = of, self._calls

@@ -4,12 +4,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from core import offline
+from core import offline, paths
 from core.control import CancelToken
-from core.engine.protocol import Download, Downloaded, FindModels, ListedModel, ModelsFound
+from core.engine.protocol import Download, Downloaded, FindModels, GetStarter, ListedModel, ModelsFound
 from core.errors import ModelError, OfflineError
-from core.llm import discover, gguf, hardware
-from core.llm.download import download
+from core.llm import discover, gguf, hardware, kinds
+from core.llm.chat_form import form_words
+from core.llm.download import Tell, download
+from core.llm.starter import get_starter
 from core.store import connections
 
 Report = Callable[[str, float], None]
@@ -17,6 +19,7 @@ Report = Callable[[str, float], None]
 NAMED = "named"
 """The source of a model that was named by its file."""
 
+_INDEX = "pip's package index"
 _TELL_EVERY = 0.2
 """Seconds."""
 
@@ -37,14 +40,7 @@ def find_models(command: FindModels, report: Report, cancel: CancelToken) -> Mod
 def fetch(command: Download, report: Report, cancel: CancelToken) -> Downloaded:
     """Fetch a model from the address that the person named."""
     report("fetching", 0.0)
-    told = 0.0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if time.monotonic() - told >= _TELL_EVERY or done == total:
-            told = time.monotonic()
-            report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
-
+    tell = _teller(report)
     allow = command.allow
     with offline.because(f"fetching {command.url.rsplit('/', 1)[-1]}"):
         while True:
@@ -58,6 +54,28 @@ def fetch(command: Download, report: Report, cancel: CancelToken) -> Downloaded:
                 allow = (*allow, error.host)  # the person allows it for good
             else:
                 return Downloaded(str(file))
+
+
+def fetch_starter(command: GetStarter, report: Report, cancel: CancelToken) -> Downloaded:
+    """Put the starter model into a folder. pip runs in a process of its own, so its connection is written down here."""
+    report("fetching", 0.0)
+    source = Path(command.source) if command.source else None
+    if source is None and not (Path(command.folder) / f"{paths.STARTER}.gguf").exists():
+        connections.keep("connected", _INDEX, "fetching the starter model")
+    return Downloaded(str(get_starter(Path(command.folder), source=source, tell=_teller(report), cancel=cancel)))
+
+
+def _teller(report: Report) -> Tell:
+    """Reports how many bytes are there, not too often."""
+    told = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _TELL_EVERY or done == total:
+            told = time.monotonic()
+            report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
+
+    return tell
 
 
 def _found(command: FindModels, cancel: CancelToken) -> list[discover.FoundModel]:
@@ -93,4 +111,6 @@ def _listed(model: discover.FoundModel, machine: hardware.Machine, cancel: Cance
         needed=fit.needed,
         available=fit.available,
         settings=settings,
+        purpose=kinds.purpose_of(header).value,
+        form_words=form_words(header),
     )

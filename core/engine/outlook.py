@@ -27,12 +27,11 @@ from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
+from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.lab.spread import spread
 from core.lab.stats import chance_to_certify, mean_and_half_width, rows_needed, smallest_detectable_gain
-from core.methods.shared.proposals import Ask, Reader, propose
-from core.methods.shared.replies import identity
-from core.methods.wordings import compact
+from core.methods.shared import compact
 
 _ROWS = 48
 _PARAPHRASES = 4
@@ -114,12 +113,16 @@ class _TimedJournal(MemoryJournal):
 def _prompts(lab: Lab, seed: Prompt) -> list[Prompt]:
     """The seed first, then paraphrases that differ from it, then an empty prompt."""
     small = 0 < lab.optimizer_parameters < _SMALL
-    question = compact.rephrasing(seed.text) if small else _QUESTION.format(prompt=seed.text)
-    reader = Reader(seed, tag="" if small else "new_prompt", longest=seed.words)
-    known = {identity(seed): seed}
-    paraphrases = propose(
-        lab, Ask(question, _PARAPHRASES, 1.0, max(_TOKENS, 3 * seed.words), "preflight"), reader, known
+    lab.candidate(seed)
+    question = Question(
+        compact.rephrasing(seed.text) if small else _QUESTION.format(prompt=seed.text),
+        seed,
+        "preflight",
+        prompts=(seed.text,),
+        tag="" if small else "new_prompt",
+        max_tokens=max(_TOKENS, 3 * seed.words),
     )
+    paraphrases = (draft.prompt for draft in lab.propose(question, _PARAPHRASES))
     return list(dict.fromkeys([seed, *paraphrases, Prompt("")]))
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from core import files
 from core.errors import RunError
 from core.events import Event, FinalChosen, RoundEnded, RunEnded, RunStarted, decode, encode
 from core.state import RESUMABLE_OUTCOMES
+from core.store.eventlog import LONGEST
 
 E = TypeVar("E", bound=Event)
 
@@ -34,7 +36,7 @@ class Recorder:
         self._end = earlier[-1][1] if earlier else 0
         self._earlier = deque(event for event, _ in earlier)
         try:
-            self._file = os.open(log, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+            self._file = files.descriptor(log, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
             raise RunError(f"The run's log cannot be opened for writing: {error.strerror}.") from error
         self._clean = False
@@ -82,6 +84,7 @@ class Recorder:
 
     def _write(self, event: Event) -> None:
         line = encode(event)
+        self._check_place()
         try:
             if not self._clean:
                 os.ftruncate(self._file, self._end)
@@ -93,6 +96,20 @@ class Recorder:
             self._undo()
             raise _write_error(error) from error
         self._end += len(line)
+
+    def _check_place(self) -> None:
+        """What is written into a file that was deleted, or put elsewhere, is lost as soon as it is closed."""
+        try:
+            there, ours = os.lstat(self._path), os.fstat(self._file)
+            same = (there.st_ino, there.st_dev) == (ours.st_ino, ours.st_dev)
+        except OSError:
+            same = False
+        if not same:
+            raise RunError(
+                "The run's log was deleted or replaced while the run was writing it.",
+                kept="What was written to it before is wherever it was put.",
+                hint="Put it back and resume, or start a new run.",
+            )
 
     def _undo(self) -> None:
         try:
@@ -124,7 +141,7 @@ def _read(log: Path) -> list[tuple[Event, int]]:
         return []
     events: list[tuple[Event, int]] = []
     end = 0
-    lines = log.read_bytes().splitlines(keepends=True)
+    lines = files.read(log, LONGEST).splitlines(keepends=True)
     for number, line in enumerate(lines, 1):
         try:
             event = decode(line) if line.endswith(b"\n") else None

@@ -8,7 +8,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.review import Review, SharedText
 from core.domain.task import Task
-from core.methods.shared.leaks import Specifics
+from core.lab.proposing.leaks import Specifics
 from core.report.expectation import expectation
 from core.state import RunState
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.control import Cancelled
 from core.domain.runspec import RunSpec
 from core.domain.tournament import Match, Tournament
@@ -130,7 +131,7 @@ def keep_finishes(folder: TournamentFolder, finishes: Mapping[str, Finish]) -> N
 def kept_finishes(folder: TournamentFolder) -> dict[str, Finish]:
     """What `keep_finishes` kept; nothing of a file that cannot be read, as the scores can be made again."""
     try:
-        return msgspec.json.decode((folder.path / _FINISHES).read_bytes(), type=dict[str, Finish])
+        return nested.decode(files.read(folder.path / _FINISHES), type=dict[str, Finish])
     except (OSError, msgspec.DecodeError):
         return {}
 

@@ -19,7 +19,7 @@ from core.engine.ask import ask
 from core.engine.call import show_call
 from core.engine.certify import certify
 from core.engine.compare import compared
-from core.engine.library import fetch, find_models
+from core.engine.library import fetch, fetch_starter, find_models
 from core.engine.models import LoadedModels
 from core.engine.outlook import preflight
 from core.engine.prepare import inspect, measure, prepare
@@ -38,6 +38,7 @@ from core.engine.protocol import (
     EndSearch,
     Failed,
     FindModels,
+    GetStarter,
     GoOn,
     Idle,
     Inspect,
@@ -199,14 +200,8 @@ class Worker:
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
-            case Inspect(path=path):
-                self._wire.message(inspect(Path(path), self._wire.phase, self._cancel))
-            case Measure():
-                self._wire.message(measure(command, self._wire.phase, self._cancel))
-            case FindModels():
-                self._wire.message(find_models(command, self._wire.phase, self._cancel))
-            case Download():
-                self._wire.message(fetch(command, self._wire.phase, self._cancel))
+            case Inspect() | Measure() | FindModels() | Download() | GetStarter():
+                self._wire.message(self._about_models(command))
             case Ask() | Compare() | Weigh():
                 self._ask_or_compare(command)
             case _:
@@ -219,6 +214,21 @@ class Worker:
             ask(command, self._models, send, self._cancel)
         else:
             send(compared(command, self._models, send, self._cancel))
+
+    def _about_models(self, command: Inspect | Measure | FindModels | Download | GetStarter) -> Message:
+        """What is done about model files, and no loaded model is asked."""
+        report = self._wire.phase
+        match command:
+            case Inspect(path=path):
+                return inspect(Path(path), report, self._cancel)
+            case Measure():
+                return measure(command, report, self._cancel)
+            case FindModels():
+                return find_models(command, report, self._cancel)
+            case Download():
+                return fetch(command, report, self._cancel)
+            case GetStarter():
+                return fetch_starter(command, report, self._cancel)
 
     def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences | TryRows | ShowCall) -> Message:
         """What needs loaded models and is no run."""

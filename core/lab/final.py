@@ -6,12 +6,14 @@ from core.domain.scoring import Scored
 
 
 def ranked(results: Sequence[Scored]) -> list[Scored]:
-    """Best first. Ties go to the person's own prompt, then to fewer words, then to the earlier one."""
+    """Best first. Ties go to prompts that have not collapsed (`core.lab.collapse`), then to the person's own prompt,
+    then to fewer words, then to the earlier one."""
     order = {scored.candidate.id: index for index, scored in enumerate(results)}
     return sorted(
         results,
         key=lambda scored: (
             -scored.value,
+            bool(scored.card.collapsed),
             not scored.candidate.is_seed,
             scored.candidate.prompt.length,
             order[scored.candidate.id],

@@ -5,8 +5,11 @@ the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
 """
 
 import random
+from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
+
+from msgspec import UNSET
 
 from core.domain.candidate import Candidate, Draft
 from core.domain.editing import EDITED, Edit, problems
@@ -30,12 +33,16 @@ from core.events import (
     TimeCheckpointed,
 )
 from core.lab.bench import Bench
+from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
+from core.lab.proposing.proposer import Proposer, Reply
+from core.lab.proposing.question import Proposals, Question
 from core.lab.questions import Questions
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
 from core.lab.scorer import BLOCK
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
+from core.lab.soft import SoftCard, has_soft_score
 from core.lab.stats import scorecard_interval
 from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
@@ -74,6 +81,7 @@ class Lab:
         self._questions = Questions(task, spec, bench)
         self._candidates: dict[str, Candidate] = {}
         self._blocks: dict[tuple[str, Split], dict[int, tuple[Verdict, ...]]] = {}
+        self._soft: dict[tuple[str, Split, int], tuple[tuple[float, ...], ...]] = {}
         self._cards: dict[tuple[Split, int], dict[str, Scored]] = {}
         self._search: tuple[Split, int] | None = None
         self._round = 0
@@ -85,6 +93,8 @@ class Lab:
         self._rule = RULES[spec.racing]
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
+        self.refusals: Counter[str] = Counter()
+        self._proposer = Proposer(task, self._replies, self.reject)
 
     # What a method does
 
@@ -172,6 +182,35 @@ class Lab:
             self._between()
             yield self._questions.chosen(candidate, on, examples[start : start + BLOCK])
 
+    @cached_property
+    def has_soft_score(self) -> bool:
+        """Whether `soft_score` means something here: the answers are labels or short, and the metric pays them."""
+        return has_soft_score(self.task, self._bench.model(Role.TASK))
+
+    def soft_score(
+        self,
+        proposals: Sequence[Proposal],
+        *,
+        on: Split = Split.VALIDATION,
+        rows: int = 0,
+        calibrate: bool = False,
+    ) -> list[SoftCard]:
+        """How likely each prompt makes the right answers to the first `rows` rows of a split (0: all), in order.
+
+        One pass over the questions, a call per row, no reply; what is known costs nothing. It is no score: there is no
+        scorecard, and nothing is ranked by it in the end. With `calibrate` three inputs without content are asked
+        about as well (`core.lab.soft`). Raises `ValueError` where the task `has_soft_score` not.
+        """
+        if not self.has_soft_score:
+            raise ValueError("this task has no soft score: look at `has_soft_score` first")
+        return [
+            self._soft_card(self.candidate(item), on, self._rows(on, rows), calibrate=calibrate) for item in proposals
+        ]
+
+    def label_tokens(self, candidate: Candidate) -> tuple[int, ...]:
+        """The task model's token for each label as a reply, if each is a single one of its own; else nothing."""
+        return self._questions.soft.label_tokens(candidate.prompt, self.task.train[0])
+
     def ask(
         self,
         text: str,
@@ -190,7 +229,22 @@ class Lab:
         """
         self._between()
         request = Request(user(text), max_tokens, temperature, top_p, min_p, grammar=grammar)
-        return self._questions.ask(request, n, purpose)
+        return list(self._questions.ask(request, n, purpose).replies)
+
+    def propose(self, question: Question, n: int) -> Proposals:
+        """Different drafts from `n` replies to a question, checked by one set of guards (`core.lab.proposing`).
+
+        Replies that cannot be used are asked for once more; every loss is recorded, and counted in `refusals`.
+        """
+        return self._proposer.propose(question, n)
+
+    def remark(self, question: Question) -> str:
+        """A short text that is no prompt, such as a criticism of one; empty if two replies could not be used."""
+        return self._proposer.remark(question)
+
+    def objection(self, prompt: Prompt, current: Prompt) -> str:
+        """Why a prompt that code made out of `current` cannot stand, in one word; empty if it can."""
+        return self._proposer.objection(prompt, current)
 
     def rounds(self, n: int) -> Iterator[int]:
         """Count rounds from 1 to `n`, marking their beginnings and ends in the log."""
@@ -211,11 +265,13 @@ class Lab:
             return known
         made = Candidate(f"c{len(self._candidates)}", draft.prompt, draft.parents, draft.operator, self._round)
         self._candidates[draft.prompt.key] = made
+        self._proposer.learn(made.prompt, own=made.is_seed or made.operator == EDITED)
         self._emit(CandidateProposed(made))
         return made
 
     def reject(self, text: str, reason: str) -> None:
         """Record that a reply of the optimizer did not become a candidate, and why, in one word."""
+        self.refusals[reason] += 1
         self._emit(CandidateRejected(text, reason, self._round))
 
     def note(self, topic: str, **facts: ParamValue | Sequence[str]) -> None:
@@ -311,6 +367,21 @@ class Lab:
         bound = upper_bound([verdict.score for verdict in verdicts], len(examples)) if self._bounded else 1.0
         return PartialScorecard(on, bound, verdicts)
 
+    def _soft_card(self, candidate: Candidate, on: Split, examples: Sequence[Example], *, calibrate: bool) -> SoftCard:
+        soft = self._questions.soft
+        blocks = [examples[start : start + BLOCK] for start in range(0, len(examples), BLOCK)]
+        sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
+        rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
+        baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()
+        return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)))
+
+    def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+        place = (candidate.id, on, rows[0].row)
+        if place not in self._soft:
+            self._between()
+            self._soft[place] = self._questions.weighed(candidate, on, rows)
+        return self._soft[place]
+
     def _by_promise(
         self, candidates: Sequence[Candidate], on: Split, examples: Sequence[Example], handicap: Handicap
     ) -> list[Candidate]:
@@ -350,8 +421,11 @@ class Lab:
     ) -> Scorecard:
         value = aggregate(verdicts, examples, self.task)
         low, high = scorecard_interval(verdicts, examples, self.task)
-        card = Scorecard(on, value, low, high, verdicts)
-        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed))
+        earlier = self._bench.journal.recall(CandidateScored)
+        looked = earlier is None or earlier.collapsed is not UNSET  # a version that did not look has no collapse
+        collapsed = collapse_of(verdicts, examples, self.task) if looked else ""
+        card = Scorecard(on, value, low, high, verdicts, collapsed)
+        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed, collapsed or UNSET))
         return card
 
     def _between(self) -> None:
@@ -398,6 +472,14 @@ class Lab:
         if recalled is not None:
             self._bench.meter.continue_from(recalled.seconds)
         self._emit(recalled or TimeCheckpointed(round(self._bench.meter.seconds, 1)))
+
+    def _replies(self, question: Question, n: int) -> list[Reply]:
+        """Each reply, and whether it was cut off."""
+        self._between()
+        sampling = (question.max_tokens, question.temperature, question.top_p, question.min_p)
+        asked = Request(user(question.text), *sampling, grammar=question.form)
+        event = self._questions.ask(asked, n, question.purpose)
+        return [(text, number in event.cut_off) for number, text in enumerate(event.replies)]
 
     def _make_similarity(self) -> Similarity:
         embedder = self._bench.models.get(Role.EMBEDDER)

@@ -1,19 +1,26 @@
 """Every question to a model, put once: recalled where a resumed run has the answer, else asked; logged and charged."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+import msgspec
 
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
+from core.domain.prompt import Prompt
 from core.domain.runspec import Role, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import RunError
-from core.events import BlockScored, OptimizerReplied, RowsProbed, Spent
+from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbed, Spent
 from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
-from core.llm.base import Request
+from core.lab.soft import SoftReader
+from core.llm.base import FinishReason, Request
+
+MostTokens = Callable[[Prompt, Sequence[Example]], int]
+"""An upper bound of what asking a prompt about these rows costs."""
 
 
 class Questions:
@@ -22,8 +29,18 @@ class Questions:
     def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
         self._spec = spec
         self._bench = bench
-        self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer, bench.models)
+        self._scorer = Scorer(
+            bench.model(Role.TASK),
+            task,
+            spec.reading,
+            bench.cancel,
+            bench.observer,
+            bench.models,
+            stop_at_label=spec.stops_at_label,
+        )
+        self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer)
         self._asks = 0
+        self._thoughts = task.contract.thought_tokens
 
     def block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
         """Verdicts on these rows, which are block `block` of the split, counted from 0."""
@@ -46,7 +63,20 @@ class Questions:
         self._keep(event, "" if same else "answers to other rows")
         return event.verdicts
 
-    def ask(self, request: Request, n: int, purpose: str) -> list[str]:
+    def weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+        """How likely the answers to these rows are, a block of them at most, as `core.lab.soft.SoftReader.read`."""
+        event = self._bench.journal.recall(AnswersWeighed)
+        asked = tuple(example.row for example in rows)
+        if event is None:
+            self._check(candidate, self.soft.most_tokens, len(rows), rows)
+            self._bench.phase(f"{candidate.id}: comparing answers")
+            event = AnswersWeighed(candidate.id, on, asked, *self.soft.read(candidate.prompt, rows))
+            self._refuse_long_seed(candidate, all(not sums for sums in event.logprobs))
+        same = (event.candidate, event.split, event.rows) == (candidate.id, on, asked)
+        self._keep(event, "" if same else "other rows' answers")
+        return event.logprobs
+
+    def ask(self, request: Request, n: int, purpose: str) -> OptimizerReplied:
         """`n` replies of the optimizer model, each with a seed of its own.
 
         The request's grammar is left out where the model cannot be held to one.
@@ -58,9 +88,9 @@ class Questions:
             event = self._asked(number, purpose, text, [self._variant(request, number, i) for i in range(n)])
         same = (event.ask, event.prompt) == (number, text)
         self._keep(event, "" if same else "another question to the optimizer")
-        return list(event.replies)
+        return event
 
-    def _keep(self, event: BlockScored | RowsProbed | OptimizerReplied, what: str) -> None:
+    def _keep(self, event: BlockScored | RowsProbed | AnswersWeighed | OptimizerReplied, what: str) -> None:
         """Log it and charge it. `what`: what a resumed run's log holds instead."""
         if what:
             raise RunError(
@@ -72,22 +102,29 @@ class Questions:
         self._bench.meter.charge(event.spent)
 
     def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Spent]:
-        tokens = 0 if self._spec.budget.tokens is None else self._scorer.most_tokens(candidate.prompt, rows)
-        self._bench.meter.check(self._scorer.most_calls(rows), tokens)
+        self._check(candidate, self._scorer.most_tokens, self._scorer.most_calls(rows), rows)
         self._bench.phase(phase)
         verdicts, spent = self._scorer.score(candidate.prompt, rows)
-        if candidate.is_seed and all(verdict.reason == TOO_LONG for verdict in verdicts):
+        self._refuse_long_seed(candidate, all(verdict.reason == TOO_LONG for verdict in verdicts))
+        return verdicts, spent
+
+    def _check(self, candidate: Candidate, most_tokens: MostTokens, calls: int, rows: Sequence[Example]) -> None:
+        tokens = 0 if self._spec.budget.tokens is None else most_tokens(candidate.prompt, rows)
+        self._bench.meter.check(calls, tokens)
+
+    def _refuse_long_seed(self, candidate: Candidate, nothing_fits: bool) -> None:  # noqa: FBT001 - what was found
+        if candidate.is_seed and nothing_fits:
             raise RunError(
                 "The seed prompt with one row does not fit into the model's context.",
                 hint="Shorten the prompt, or load the model with a larger context.",
             )
-        return verdicts, spent
 
     def _variant(self, request: Request, number: int, reply: int) -> Request:
         held = self._bench.model(Role.OPTIMIZER).capabilities.grammar
         return replace(
             request,
             seed=self._seed("ask", number, reply),
+            reasoning_cap=self._thoughts,
             grammar=request.grammar if held else "",
             group=f"ask {number}",
         )
@@ -96,8 +133,8 @@ class Questions:
         model = self._bench.model(Role.OPTIMIZER)
         tokens = 0
         if self._spec.budget.tokens is not None:
-            asked = len(model.render(requests[0].messages).token_ids)
-            tokens = len(requests) * (asked + requests[0].max_tokens)
+            asked = len(model.render(requests[0].messages, reasoning_cap=self._thoughts).token_ids)
+            tokens = len(requests) * (asked + requests[0].max_tokens + self._thoughts)
         self._bench.meter.check(len(requests), tokens)
         self._bench.phase(f"asking the optimizer ({purpose})")
         replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
@@ -106,7 +143,10 @@ class Questions:
             sum(reply.usage.prompt_tokens for reply in replies),
             sum(reply.usage.completion_tokens for reply in replies),
         )
-        return OptimizerReplied(number, purpose, text, tuple(reply.text for reply in replies), spent)
+        cut = tuple(i for i, reply in enumerate(replies) if reply.finish_reason is FinishReason.LENGTH)
+        return OptimizerReplied(
+            number, purpose, text, tuple(reply.text for reply in replies), spent, cut or msgspec.UNSET
+        )
 
     def _seed(self, *parts: object) -> int:
         """A 32-bit seed that depends on the run's seed and the place in the run, not on the order of calls."""

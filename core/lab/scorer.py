@@ -12,7 +12,8 @@ from core.domain.task import Task
 from core.errors import PromptTooLongError
 from core.events import Spent
 from core.lab.appraiser import Appraiser, spent_on, together
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, Request, ignore
+from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, RenderedPrompt, Request, ignore
+from core.metrics import LabelDecided, can_stop_at_label
 
 BLOCK = 16
 """Rows per block: the unit of evaluation, caching, racing and resuming (architecture, "Numbers that do not depend on
@@ -31,6 +32,7 @@ class Scorer:
     """Asks `model` about rows of `task`. An example that cannot be asked is a verdict, not an exception.
 
     `models` are those of the run by role: some metrics ask a judge or an embedding model what a reply is worth.
+    `stop_at_label`: written replies of label tasks end once their label is decided (`core.metrics.deciding`).
     At a `temperature` of 0, as in every run, `seed` has no effect.
     """
 
@@ -42,6 +44,7 @@ class Scorer:
     models: Mapping[Role, ChatModel] = field(default_factory=dict)
     temperature: float = 0.0
     seed: int = 0
+    stop_at_label: bool = False
 
     def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
         """The conversation for one row."""
@@ -50,6 +53,7 @@ class Scorer:
     def requests(self, prompt: Prompt, examples: Sequence[Example]) -> list[Request]:
         """What the model is asked where replies are generated, one request per row."""
         contract = self.task.contract
+        stopping = self.stop_at_label and can_stop_at_label(contract)
         return [
             Request(
                 self.messages(prompt, example),
@@ -57,7 +61,9 @@ class Scorer:
                 temperature=self.temperature,
                 seed=self.seed,
                 stops=contract.stops,
+                reasoning_cap=self._thoughts,
                 group=prompt.key,
+                ending=LabelDecided(contract, example.input) if stopping else None,
             )
             for example in examples
         ]
@@ -73,11 +79,24 @@ class Scorer:
 
     def most_tokens(self, prompt: Prompt, examples: Sequence[Example]) -> int:
         """An upper bound of the tokens that scoring these rows costs."""
-        asked = sum(len(self.model.render(self.messages(prompt, example)).token_ids) for example in examples)
-        judged = self.appraiser.most_tokens(examples)
-        if self.reading is Reading.CHOICES:
-            return asked + judged
-        return asked + judged + len(examples) * self.task.contract.max_tokens
+        asked = sum(self._asked_tokens(prompt, example) for example in examples)
+        return asked + self.appraiser.most_tokens(examples) + len(examples) * self._most_reply
+
+    @property
+    def _thoughts(self) -> int:
+        """Tokens of thoughts that are allowed. Labels are compared where the reply begins, so without a thought."""
+        return 0 if self.reading is Reading.CHOICES else self.task.contract.thought_tokens
+
+    @property
+    def _most_reply(self) -> int:
+        return 0 if self.reading is Reading.CHOICES else self.task.contract.max_tokens + self._thoughts
+
+    def rendered(self, prompt: Prompt, example: Example) -> RenderedPrompt:
+        """Exactly what the model is asked about one row."""
+        return self.model.render(self.messages(prompt, example), reasoning_cap=self._thoughts)
+
+    def _asked_tokens(self, prompt: Prompt, example: Example) -> int:
+        return len(self.rendered(prompt, example).token_ids)
 
     def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
         """A verdict per row, in order, and what it cost."""
@@ -105,7 +124,7 @@ class Scorer:
 
     def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
         room = self.model.info.context - self.task.contract.max_tokens
-        fits = [len(self.model.render(self.messages(prompt, example)).token_ids) <= room for example in examples]
+        fits = [self._asked_tokens(prompt, example) <= room for example in examples]
         asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
         verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())
         by_row = {verdict.row: verdict for verdict in verdicts}

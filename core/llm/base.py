@@ -46,15 +46,24 @@ def user(text: str) -> tuple[Message, ...]:
     return (Message("user", (Part(text),)),)
 
 
+class Ending(Protocol):
+    """Says when a reply needs no more tokens. A frozen dataclass of plain values: kept answers are found by them."""
+
+    def ended(self, text: str) -> bool:
+        """Whether this visible beginning of a reply is all that is needed."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One question to a model.
 
     `temperature` 0 is greedy, and `seed` then has no effect. `logprobs` is how many alternatives to report per token
     (0: none). `grammar` is GBNF, `json_schema` a JSON schema as text; at most one of them. `reasoning_cap` bounds the
-    tokens of a thinking block (0 forbids it, `None` leaves it). `group` names the block of requests whose composition
+    tokens of thoughts, which come before the answer and do not count against `max_tokens`: 0 asks for none, a number
+    asks for thoughts up to there, `None` leaves it to the model. `group` names the block of requests whose composition
     the result may depend on: requests with one group are computed together, requests of different groups never
-    influence each other.
+    influence each other. `ending` ends the reply early; models that cannot listen to it write on.
     """
 
     messages: tuple[Message, ...]
@@ -67,8 +76,9 @@ class Request:
     grammar: str = ""
     json_schema: str = ""
     logprobs: int = 0
-    reasoning_cap: int | None = None
+    reasoning_cap: int | None = 0
     group: str = ""
+    ending: Ending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +122,15 @@ class Contest(StrEnum):
     `SUMS`: how likely each is as the whole reply. `WINNER`: which is likeliest as the whole reply; a sum of
     log-probabilities only falls, so a choice whose beginning is less likely than the whole of another is not followed.
     `GREEDY`: which one greedy decoding would write if it could write nothing else. It looks only where choices part, so
-    labels that differ in their first token cost none at all.
+    labels that differ in their first token cost none at all. `SHARES`: how likely each is if nothing else could be
+    written: the probabilities of the branches among themselves, multiplied over the forks on its way; it looks at every
+    fork, and at nothing else.
     """
 
     SUMS = "sums"
     WINNER = "winner"
     GREEDY = "greedy"
+    SHARES = "shares"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +147,9 @@ class ChoiceRequest:
 class ChoiceScores:
     """Sums of log-probabilities, natural logarithm, one per choice, with the number of tokens of each choice.
 
+    In `Contest.SHARES` the probabilities of all choices sum to one; `mass` is then the log-probability that a reply
+    begins as one of them does.
+
     `settled`: whether a sum is of the whole choice; of one that is not it is an upper bound (`Contest.WINNER`). Empty
     means that all are. In a `Contest.GREEDY` none is: `logprobs` then says by how much each choice lost to the branch
     that was taken where it parted from the winner, which has 0.
@@ -143,6 +159,7 @@ class ChoiceScores:
     tokens: tuple[int, ...]
     usage: Usage = Usage()
     settled: tuple[bool, ...] = ()
+    mass: float = 0.0
 
     @property
     def best(self) -> int:
@@ -291,8 +308,8 @@ class ChatModel(Protocol):
         """Tokens of a plain text, without a template."""
         ...
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
-        """The exact tokens that a conversation becomes, template included."""
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+        """The exact tokens that a conversation becomes, template included, asked with this `reasoning_cap`."""
         ...
 
     def close(self) -> None:

@@ -54,7 +54,7 @@ class _Note:
     def read(cls, file: Path) -> "_Note | None":
         try:
             return cls(**json.loads(file.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def write(self, file: Path) -> None:

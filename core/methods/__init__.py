@@ -1,11 +1,27 @@
-"""Published methods: one paper, one file. A new method costs one file and one name in `NAMES`."""
+"""Published methods: one paper, one folder. A new method costs its folder, its name in `NAMES` and its golden log.
+
+`method.py` is what it does, `prompts.py` what it asks the optimizer, `report.py` how a run of it is told.
+"""
 
 import importlib
 
 from core.errors import UsageError
 from core.methods.base import Method, as_method
 
-NAMES = ("gpo", "dual_phase", "distill_prompt", "opro", "protegi", "grips", "gepa", "capo", "ape", "paraphrase")
+NAMES = (
+    "gpo",
+    "dual_phase",
+    "distill_prompt",
+    "opro",
+    "protegi",
+    "grips",
+    "gepa",
+    "capo",
+    "ape",
+    "promptquine",
+    "bank",
+    "paraphrase",
+)
 """Every method, the recommended one first. Forms, command line, documents and conformance tests derive from this."""
 
 
@@ -13,4 +29,4 @@ def method(name: str) -> Method:
     """The method of that name. Raises `UsageError` if there is none."""
     if name not in NAMES:
         raise UsageError(f"There is no method “{name}”.", hint=f"The methods are: {', '.join(NAMES)}.")
-    return as_method(importlib.import_module(f"core.methods.{name}"))
+    return as_method(importlib.import_module(f"core.methods.{name}.method"))

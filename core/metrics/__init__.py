@@ -2,17 +2,20 @@
 
 from core.domain.contract import contract_instruction
 from core.metrics.base import Answers, Metric, Question, SummedMetric, Wants
+from core.metrics.deciding import LabelDecided, can_stop_at_label
 from core.metrics.extract import extract
 from core.metrics.judging import METRICS, aggregate, check_metric, judge, metric, metric_of, wants
 
 __all__ = [
     "METRICS",
     "Answers",
+    "LabelDecided",
     "Metric",
     "Question",
     "SummedMetric",
     "Wants",
     "aggregate",
+    "can_stop_at_label",
     "check_metric",
     "contract_instruction",
     "extract",

@@ -6,7 +6,8 @@ All patterns are linear in the length of the reply, which comes from a model and
 import re
 import unicodedata
 
-_THOUGHTS = ("think", "thinking", "thought", "reasoning")
+from core.domain.thinking import split
+
 _LONGEST = 200_000
 """Characters of a reply that are looked at."""
 
@@ -43,16 +44,7 @@ def clean(reply: str) -> str:
 
 def without_thoughts(text: str) -> str:
     """What follows the thinking. A block that never ends leaves nothing: the answer was not reached."""
-    for tag in _THOUGHTS:
-        opening, closing = f"<{tag}>", f"</{tag}>"
-        end = text.rfind(closing)
-        if end >= 0:
-            start = text.find(opening)
-            text = (text[:start] if 0 <= start < end else "") + text[end + len(closing) :]
-        start = text.find(opening)
-        if start >= 0:
-            text = text[:start]
-    return text
+    return split(text).answer
 
 
 def announced(text: str) -> list[str]:

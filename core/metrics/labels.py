@@ -53,6 +53,11 @@ def read_label(text: str, labels: Sequence[str]) -> str | None:
     return last if last is not None else finder.first(text)
 
 
+def names_label(text: str, labels: Sequence[str]) -> str | None:
+    """The label that a text is, and nothing beside it, as the contract writes it."""
+    return _finder(tuple(labels)).exactly(text)
+
+
 @lru_cache(maxsize=64)
 def _finder(labels: tuple[str, ...]) -> "_Finder":
     return _Finder.of(labels)

@@ -1,8 +1,8 @@
 """What the pictures of a run show, as tables of plain texts, a line each, the head first: for CSV files."""
 
 from core.domain.example import Split
+from core.report.blocks import Block, HeatBlock, TableBlock
 from core.report.curve import score_curve
-from core.report.story.blocks import Block, HeatBlock, TableBlock
 from core.state import RunState
 
 Table = list[list[str]]

@@ -4,19 +4,18 @@ import errno
 import json
 import logging
 import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
 from tinydb.storages import Storage
 
+from core import files
 from core.errors import WorkspaceError
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, object]]]  # tinydb's own form: table, document id, fields
 
 _log = logging.getLogger(__name__)
-_TEMPORARY = ".writing"
 
 
 def write_atomically(path: Path, content: bytes, *, keep_previous: bool = False) -> None:
@@ -25,17 +24,23 @@ def write_atomically(path: Path, content: bytes, *, keep_previous: bool = False)
     A crash at any moment leaves the old or the new content. Raises `WorkspaceError` if the disk is full or the folder
     cannot be written, and the old file is then untouched.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}{_TEMPORARY}")
     try:
-        _write_new(temporary, content)
-        if keep_previous and path.exists():
-            _keep(path)
-        temporary.replace(path)
-        _sync_folder(path.parent)
+        with files.folder(path.parent) as folder:
+            _replace(folder, path.name, content, keep_previous=keep_previous)
     except OSError as error:
         raise _sentence(path, error) from error
+
+
+def _replace(folder: files.Folder, name: str, content: bytes, *, keep_previous: bool) -> None:
+    temporary = files.temporary(name)
+    try:
+        _write_new(folder, temporary, content)
+        if keep_previous and folder.has(name):
+            _keep(folder, name)
+        folder.replace(name, temporary)
+        folder.sync()
     finally:
-        _remove(temporary)
+        _remove(folder, temporary)
 
 
 def append_durably(path: Path, line: bytes) -> None:
@@ -44,23 +49,19 @@ def append_durably(path: Path, line: bytes) -> None:
     Raises `WorkspaceError` if it cannot be written.
     """
     try:
-        new = not path.exists()
-        with path.open("ab+") as file:
-            if file.tell() and not _ends_with_newline(file.fileno(), file.tell()):
-                line = b"\n" + line
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
-        if new:
-            _sync_folder(path.parent)
+        with files.folder(path.parent) as folder:
+            new = not folder.has(path.name)
+            with os.fdopen(folder.open(path.name, os.O_RDWR | os.O_CREAT | os.O_APPEND), "ab+") as file:
+                size = file.seek(0, os.SEEK_END)
+                if size and not _ends_with_newline(file.fileno(), size):
+                    line = b"\n" + line
+                file.write(line)
+                file.flush()
+                os.fsync(file.fileno())
+            if new:
+                folder.sync()
     except OSError as error:
         raise _sentence(path, error) from error
-
-
-def remove_leftovers(folder: Path) -> None:
-    """Delete the temporary files of writers that were killed. Only for who holds the folder's lock."""
-    for leftover in folder.glob(f".*{_TEMPORARY}"):
-        _remove(leftover)
 
 
 class AtomicJSONStorage(Storage):
@@ -100,7 +101,8 @@ class AtomicJSONStorage(Storage):
         """Replace all tables. Raises `WorkspaceError` if that fails, and the old file is then untouched."""
         content = json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
         if self._damaged and self._path.exists():
-            self._path.replace(self._path.with_name(self._path.name + ".damaged"))
+            with files.folder(self._path.parent) as folder:
+                folder.replace(self._path.name + ".damaged", self._path.name)
         write_atomically(self._path, content, keep_previous=True)
         self._damaged = False
 
@@ -113,8 +115,8 @@ def previous_version(path: Path) -> Path:
 def _load(path: Path) -> Tables | None:
     """The tables in a file, or `None` if it is missing or is not what was written."""
     try:
-        tables = json.loads(path.read_bytes())
-    except (FileNotFoundError, ValueError):
+        tables = json.loads(files.read(path))
+    except (FileNotFoundError, ValueError, RecursionError):
         return None
     except OSError as error:
         raise WorkspaceError(f"{path.name} cannot be read: {error.strerror}.") from error
@@ -125,35 +127,27 @@ def _load(path: Path) -> Tables | None:
     return tables if sound else None
 
 
-def _write_new(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
+def _write_new(folder: files.Folder, name: str, content: bytes) -> None:
+    with os.fdopen(folder.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _keep(path: Path) -> None:
+def _keep(folder: files.Folder, name: str) -> None:
     """Make the present file the previous version too, without a moment in which there is no file of its name."""
-    link = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.bak{_TEMPORARY}")
+    if folder.is_link(name):  # what it leads to is no version of ours
+        return
+    link = files.temporary(name, ".bak")
     try:
         try:
-            os.link(path, link)
+            folder.link(name, link)
         except OSError:  # a file system without hard links
-            _write_new(link, path.read_bytes())
-        link.replace(previous_version(path))
+            with os.fdopen(folder.open(name, os.O_RDONLY), "rb") as file:
+                _write_new(folder, link, file.read())
+        folder.replace(previous_version(Path(name)).name, link)
     finally:
-        _remove(link)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        _remove(folder, link)
 
 
 def _ends_with_newline(file: int, size: int) -> bool:
@@ -161,11 +155,11 @@ def _ends_with_newline(file: int, size: int) -> bool:
     return os.read(file, 1) == b"\n"
 
 
-def _remove(path: Path) -> None:
+def _remove(folder: files.Folder, name: str) -> None:
     try:
-        path.unlink(missing_ok=True)
+        folder.remove(name)
     except OSError:  # swept up by `remove_leftovers`; the write itself is what matters
-        _log.warning("a temporary file could not be removed: %s", path.name)
+        _log.warning("a temporary file could not be removed: %s", name)
 
 
 def _sentence(path: Path, error: OSError) -> WorkspaceError:

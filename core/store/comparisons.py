@@ -5,11 +5,14 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.domain.comparison import Cell, ComparisonSpec
 from core.errors import WorkspaceError
 from core.store.atomic import append_durably, write_atomically
 
 FOLDER = "comparisons"
+
+_LONGEST = 2 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ def begin(file: Path, spec: ComparisonSpec) -> Comparison:
         known = read(file)
         if known.spec == spec:
             return known
-    file.parent.mkdir(parents=True, exist_ok=True)
+    files.make_folder(file.parent)
     write_atomically(file, msgspec.json.encode(spec) + b"\n", keep_previous=True)
     return Comparison(spec, ())
 
@@ -39,14 +42,14 @@ def add(file: Path, cell: Cell) -> None:
 def read(file: Path) -> Comparison:
     """A comparison as far as it went. A line that a crash cut short is no cell. Raises `WorkspaceError`."""
     try:
-        first, *lines = file.read_bytes().splitlines() or [b""]
-        spec = msgspec.json.decode(first, type=ComparisonSpec)
+        first, *lines = files.read(file, _LONGEST).splitlines() or [b""]
+        spec = nested.decode(first, type=ComparisonSpec)
     except (OSError, msgspec.DecodeError) as error:
         raise WorkspaceError(f"The comparison {file.stem} cannot be read: {error}.", kept="It stays.") from error
     cells = {}
     for line in lines:
         try:
-            cell = msgspec.json.decode(line, type=Cell)
+            cell = nested.decode(line, type=Cell)
         except msgspec.DecodeError:
             continue
         cells[cell.key] = cell

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from core import paths
+from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.offline import Deed
 from core.store.atomic import write_atomically
@@ -58,14 +58,14 @@ def ever() -> list[Connection]:
     found = []
     for line in lines:
         with suppress(msgspec.DecodeError):
-            found.append(msgspec.json.decode(line, type=Connection))
+            found.append(nested.decode(line, type=Connection))
     return found[::-1]
 
 
 def allowed() -> list[AllowedHost]:
     """The hosts that the person allows for good."""
     try:
-        return msgspec.json.decode(_allowances().read_bytes(), type=list[AllowedHost])
+        return nested.decode(_allowances().read_bytes(), type=list[AllowedHost])
     except FileNotFoundError:
         return []
     except (OSError, msgspec.DecodeError) as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.errors import WorkspaceError
 from core.store.atomic import append_durably
 
@@ -43,9 +44,9 @@ def done(workspace: Path) -> list[Deed]:
     """Everything noted, the earliest first. A line that cannot be read is left out."""
     found = []
     with suppress(OSError):
-        for line in (workspace / _FILE).read_bytes().splitlines():
+        for line in files.read(workspace / _FILE).splitlines():
             with suppress(msgspec.DecodeError):
-                found.append(msgspec.json.decode(line, type=Deed))
+                found.append(nested.decode(line, type=Deed))
     return found
 
 

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.errors import RunError
 from core.events import FORMAT, Event, RunEnded, decode
+
+LONGEST = 4 << 30
+"""Bytes of a log that is read; one of a million calls has a fifth of it."""
 
 _TAIL = 1 << 16  # bytes; an ending is a few hundred
 
@@ -32,7 +36,7 @@ def read_log(path: Path) -> EventLog:
     Raises `RunError` naming the line if it is damaged anywhere but in its last line, or written by a newer version.
     """
     try:
-        data = path.read_bytes() if path.exists() else b""
+        data = files.read(path, LONGEST) if path.exists() else b""
     except OSError as error:
         raise RunError(f"The log of the run {path.parent.name} cannot be read: {error.strerror}.") from error
     *lines, rest = data.split(b"\n")
@@ -58,7 +62,7 @@ def read_log(path: Path) -> EventLog:
 def last_ending(path: Path) -> RunEnded | None:
     """The ending of a log if it has one, without reading all of it."""
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - _TAIL))
             tail = file.read()
@@ -88,7 +92,7 @@ class _Head(msgspec.Struct):
 def _decode(line: bytes, number: int) -> Event:
     try:
         if number == 1:
-            _check_head(msgspec.json.decode(line, type=_Head))
+            _check_head(nested.decode(line, type=_Head))
         return decode(line)
     except (RunError, msgspec.DecodeError, UnicodeDecodeError) as error:
         if isinstance(error, _ForeignLogError):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.errors import WorkspaceError
 from core.store.atomic import write_atomically
 
@@ -15,7 +16,7 @@ Migration = Callable[[Path], None]
 MIGRATIONS: tuple[Migration, ...] = ()
 """The first one leads from format 1 to 2, and so on. Never change one that was released."""
 
-MARKER = "whet.json"
+MARKER = files.MARKER
 """The file that makes a folder a workspace."""
 
 _COPY = ".migrating"
@@ -37,7 +38,7 @@ def write_marker(folder: Path, format_: int) -> None:
 def read_format(folder: Path) -> int:
     """The format of a workspace. Raises `WorkspaceError` if the folder is none, and `OSError` if it may not be read."""
     try:
-        return msgspec.json.decode((folder / MARKER).read_bytes(), type=Marker).format
+        return nested.decode(files.read(folder / MARKER), type=Marker).format
     except FileNotFoundError:
         raise WorkspaceError(
             f"{folder} is not a workspace: it has no {MARKER}.", hint="Choose an empty folder to begin one."
@@ -65,6 +66,8 @@ def migrate(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     because every step of the swap can be repeated. Only for who holds the workspace's lock.
     """
     copy = folder / _COPY
+    for place in (copy, folder / f".before-format-{1 + len(migrations)}"):
+        files.check(place)
     if not (copy / _READY).exists():
         _prepare(folder, copy, migrations)
     backup = folder / f".before-format-{1 + len(migrations)}"
@@ -82,9 +85,9 @@ def _prepare(folder: Path, copy: Path, migrations: Sequence[Migration]) -> None:
     for name in _MOVED:
         source = folder / name
         if source.is_dir():
-            shutil.copytree(source, copy / name)
+            files.copy_folder(source, copy / name, hidden=True)
         elif source.exists():
-            shutil.copy2(source, copy / name)
+            write_atomically(copy / name, files.read(source))
     for step in migrations[found - 1 :]:
         step(copy)
     write_marker(copy, 1 + len(migrations))
@@ -99,7 +102,7 @@ def _swap(present: Path, new: Path, backup: Path) -> None:
         return
     if present.is_file():  # never without a file of this name: the marker makes the folder a workspace
         if not backup.exists():
-            write_atomically(backup, present.read_bytes())
+            write_atomically(backup, files.read(present))
     elif present.exists():
         present.rename(backup)
     new.replace(present)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.domain.comparison import ComparisonSpec
 from core.errors import RunError, WorkspaceError
 from core.store import comparisons, deeds, trash
@@ -143,8 +144,8 @@ def _comparisons(folder: Path) -> Iterator[HistoryEntry]:
     for file in comparisons.listed(folder):
         place = f"{comparisons.FOLDER}/{file.name}"
         try:
-            with file.open("rb") as lines:
-                spec = msgspec.json.decode(lines.readline(), type=ComparisonSpec)
+            with files.opened(file) as lines:
+                spec = nested.decode(lines.readline(files.LARGEST), type=ComparisonSpec)
         except (OSError, msgspec.DecodeError) as error:
             yield HistoryEntry(Kind.COMPARISON, file.stem, _began(file.stem), place=place, problem=str(error))
             continue

@@ -1,14 +1,21 @@
 """The index of a workspace: what people name and edit, in tinydb. Entries name each other and never a place on disk."""
 
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
-from tinydb import where
-from tinydb.table import Table
+from tinydb import TinyDB, where
 
 from core.domain.prompt import Prompt
 from core.errors import WorkspaceError
+from core.store.atomic import AtomicJSONStorage
+from core.store.locks import HeldElsewhereError, holding
+
+_PATIENCE = 20.0
+"""Seconds; a change takes milliseconds, and several windows and commands may make some at once."""
 
 
 class DatasetEntry(msgspec.Struct, frozen=True):
@@ -65,42 +72,71 @@ class ReviewEntry(msgspec.Struct, frozen=True):
 E = TypeVar("E", bound=msgspec.Struct)
 
 
-class Shelf(Generic[E]):
-    """All entries of one kind, told apart by one field. Writing raises `WorkspaceError` where it is not allowed.
-
-    Threads may share it: shelves of one file take turns by one `turn`, because tinydb reads all and writes all.
+class Index:
+    """The file of all shelves. Several windows and commands may change it: each change reads all and writes all again,
+    in its turn, by a lock that is held no longer than that. Readers need none: the file is replaced in one step.
     """
 
-    def __init__(self, table: Table, kind: type[E], *, key: str, writable: bool, turn: threading.RLock) -> None:
-        self._turn = turn
-        self._table = table
+    def __init__(self, file: Path, lock: Path, *, writable: bool, on_damage: Callable[[str], None]) -> None:
+        self._storage = AtomicJSONStorage(file, on_damage=on_damage)
+        self._lock = lock
+        self._turn = threading.RLock()
+        self.writable = writable
+
+    @contextmanager
+    def reading(self) -> Iterator[TinyDB]:
+        """Everything, as it is now."""
+        with self._turn, self._database() as database:
+            yield database
+
+    @contextmanager
+    def writing(self) -> Iterator[TinyDB]:
+        """Everything, to be changed. Raises `WorkspaceError` if that is not allowed."""
+        if not self.writable:
+            raise WorkspaceError("The workspace is open for reading only.", hint="Close the other window first.")
+        try:
+            with self._turn, holding(self._lock, timeout=_PATIENCE), self._database() as database:
+                yield database
+        except HeldElsewhereError as error:
+            raise WorkspaceError(
+                f"The index of the workspace is being written by {error.holder}.", hint="Try again."
+            ) from error
+
+    def _database(self) -> TinyDB:
+        """A fresh one each time: tinydb remembers the last number that it gave, and others give numbers, too."""
+        return TinyDB(storage=lambda: self._storage)
+
+
+class Shelf(Generic[E]):
+    """All entries of one kind, told apart by one field. Writing raises `WorkspaceError` where it is not allowed."""
+
+    def __init__(self, store: Index, table: str, kind: type[E], *, key: str) -> None:
+        self._index = store
+        self._name = table
         self._kind = kind
         self._key = key
-        self._writable = writable
 
     def all(self) -> list[E]:
         """Every entry, the earliest first."""
-        with self._turn:
-            return [self._entry(document) for document in self._table.all()]
+        with self._index.reading() as database:
+            return [self._entry(document) for document in database.table(self._name).all()]
 
     def get(self, key: str) -> E | None:
         """The entry of this name, or `None`."""
-        with self._turn:
-            found = [document for document in self._table.all() if document.get(self._key) == key]
+        with self._index.reading() as database:
+            found = [document for document in database.table(self._name).all() if document.get(self._key) == key]
         return self._entry(found[0]) if found else None
 
     def put(self, entry: E) -> None:
         """Add an entry, or replace the one of the same name."""
-        self._check_writable()
         fields = msgspec.to_builtins(entry)
-        with self._turn:
-            self._table.upsert(fields, where(self._key) == fields[self._key])
+        with self._index.writing() as database:
+            database.table(self._name).upsert(fields, where(self._key) == fields[self._key])
 
     def remove(self, key: str) -> None:
         """Drop the entry of this name, if there is one."""
-        self._check_writable()
-        with self._turn:
-            self._table.remove(where(self._key) == key)
+        with self._index.writing() as database:
+            database.table(self._name).remove(where(self._key) == key)
 
     def _entry(self, document: object) -> E:
         try:
@@ -109,7 +145,3 @@ class Shelf(Generic[E]):
             raise WorkspaceError(
                 f"index.json does not fit: {error}.", hint="Restore it from index.json.bak or from a copy."
             ) from error
-
-    def _check_writable(self) -> None:
-        if not self._writable:
-            raise WorkspaceError("The workspace is open for reading only.", hint="Close the other window first.")

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import msgspec
 
+from core import files
 from core.data.creating import METRIC_FILE
 from core.data.task_file import FILE_NAME, AnswerSection, dump_task_file, inside, read_task_file
 from core.domain.runspec import ParamValue
 from core.domain.task import AnswerContract
 from core.store.atomic import write_atomically
+from core.store.locks import task_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +31,30 @@ def change_judging(folder: Path, judging: Judging) -> None:
     Scores made before and after are not comparable, so runs of the task cannot be resumed afterwards. Raises
     `TaskError` for a folder that is no task, and `WorkspaceError` if the disk refuses; nothing is changed then.
     """
-    file = read_task_file(folder)
-    options = dict(judging.options)
-    if judging.code:
-        options["file"] = _keep_code(folder, judging.code)
-    answer = judging.answer
-    section = AnswerSection(answer.kind, list(answer.labels), answer.instruction, answer.max_tokens, list(answer.stops))
-    changed = msgspec.structs.replace(file, metric=judging.metric, metric_options=options, answer=section)
-    write_atomically(folder / FILE_NAME, dump_task_file(changed), keep_previous=True)
+    with task_turn(folder):
+        file = read_task_file(folder)
+        options = dict(judging.options)
+        if judging.code:
+            options["file"] = _keep_code(folder, judging.code)
+        answer = judging.answer
+        section = AnswerSection(
+            answer.kind,
+            list(answer.labels),
+            answer.instruction,
+            answer.max_tokens,
+            list(answer.stops),
+            answer.thought_tokens,
+            list(answer.thought_tags),
+        )
+        changed = msgspec.structs.replace(file, metric=judging.metric, metric_options=options, answer=section)
+        write_atomically(folder / FILE_NAME, dump_task_file(changed), keep_previous=True)
 
 
 def _keep_code(folder: Path, code: str) -> str:
     """Write a metric file beside those there are, unless one of them is the same; its name."""
     wanted, number = METRIC_FILE, 1
     while (path := inside(folder, wanted)).exists():
-        if path.read_bytes() == code.encode():
+        if files.read(path) == code.encode():
             return wanted
         number += 1
         wanted = f"metric-{number}.py"

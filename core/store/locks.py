@@ -7,6 +7,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from core import files
+from core.errors import TaskError, WorkspaceError
+
+_LONGEST_NUMBER = 32
+_PATIENCE = 20.0  # seconds; a change of a task takes well below one
+
 
 class HeldElsewhereError(Exception):
     """Somebody else holds the lock; `pid` is the process, if it left its number."""
@@ -25,17 +31,20 @@ class WriteLock:
     """A lock file, and beside it the number of the process that holds it (`NAME.pid`)."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._lock = FileLock(path, thread_local=False)
         self._pid = _pid_file(path)
 
     def acquire(self, *, timeout: float = 0.0) -> None:
         """Take the lock. Raises `HeldElsewhereError`, or `OSError` if the folder cannot be written."""
         try:
+            _check(self._path)
             self._lock.acquire(timeout=timeout)
         except Timeout:
             raise HeldElsewhereError(_read_pid(self._pid)) from None
         try:
-            self._pid.write_text(str(os.getpid()), encoding="ascii")
+            with files.opened(self._pid, "wb") as file:
+                file.write(b"%d" % os.getpid())
         except OSError:
             self._lock.release()
             raise
@@ -59,12 +68,36 @@ def holding(path: Path, *, timeout: float = 0.0) -> Iterator[None]:
         lock.release()
 
 
+@contextmanager
+def task_turn(folder: Path) -> Iterator[None]:
+    """Be the one who changes a task's folder, for a `with` block. Raises `TaskError` if somebody else does for long."""
+    if not (folder / "task.toml").exists():  # whoever wants to change it will say so
+        yield
+        return
+    try:
+        with holding(folder / ".task.lock", timeout=_PATIENCE):
+            yield
+    except HeldElsewhereError as error:
+        raise TaskError(
+            f"The task {folder.name} is being changed by {error.holder}.",
+            kept="Nothing was changed.",
+            hint="Try again.",
+        ) from error
+    except PermissionError as error:
+        raise WorkspaceError(
+            f"{folder.name} cannot be written: the folder is read-only.",
+            kept="Nothing was changed.",
+            hint="Open a copy of it in a folder that you may write to.",
+        ) from error
+
+
 def is_held(path: Path) -> bool:
     """Whether somebody holds the lock right now. Where that cannot be tried (a read-only folder) nobody can write."""
     if not path.exists():
         return False
     lock = FileLock(path, thread_local=False)
     try:
+        _check(path)
         lock.acquire(timeout=0)
     except Timeout:
         return True
@@ -74,12 +107,18 @@ def is_held(path: Path) -> bool:
     return False
 
 
+def _check(path: Path) -> None:
+    """A lock is a file of ours, in a folder that is no link. Raises `OSError` for any other."""
+    with suppress(FileNotFoundError):
+        os.close(files.descriptor(path, os.O_RDWR))
+
+
 def _pid_file(path: Path) -> Path:
     return path.with_name(path.name + ".pid")
 
 
 def _read_pid(path: Path) -> int | None:
     try:
-        return int(path.read_text(encoding="ascii"))
+        return int(files.read(path, _LONGEST_NUMBER))
     except (OSError, ValueError):
         return None

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+from core import nested
+
 
 class LogLine(msgspec.Struct, frozen=True):
     """Something that was said: when (seconds since 1970), how bad, by whom. `details` are for a report of a problem."""
@@ -69,5 +71,5 @@ def _lines(content: bytes) -> list[LogLine]:
     found = []
     for line in content.splitlines():
         with suppress(msgspec.DecodeError):
-            found.append(msgspec.json.decode(line, type=LogLine))
+            found.append(nested.decode(line, type=LogLine))
     return found

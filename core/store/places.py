@@ -1,11 +1,12 @@
 """Where the task and the models of a run lie on this machine: a run itself knows them by what they are."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from core import paths
 from core.data import tasks
 from core.domain.runspec import Role, RunSpec
-from core.errors import ModelError, TaskError
+from core.errors import DatasetError, ModelError, TaskError
 from core.store import models
 from core.store.runs import RunFolder, RunStatus
 from core.store.workspace import Workspace
@@ -18,8 +19,9 @@ def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
     """
     folders = sorted(workspace.task_folders(), key=lambda folder: folder.name != spec.task)
     for folder in (*folders, *paths.sample_tasks()):
-        if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
-            return folder
+        with suppress(TaskError, DatasetError):  # another task that cannot be read is none of this run's business
+            if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
+                return folder
     raise TaskError(
         f"The task “{spec.task}” with the rows of this run is not in the workspace.",
         kept="The run is kept as it is.",

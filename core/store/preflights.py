@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.domain.outlook import Outlook
 from core.domain.runspec import RunSpec
 from core.store.atomic import write_atomically
@@ -26,7 +27,7 @@ def keep_now(workspace: Path, spec: RunSpec, outlook: Outlook) -> KeptPreflight:
     """Keep what a pre-flight of this spec has just found, instead of an earlier one. Raises `WorkspaceError`."""
     found = made_now(outlook)
     file = _file(workspace, spec)
-    file.parent.mkdir(exist_ok=True)
+    files.make_folder(file.parent)
     write_atomically(file, msgspec.json.encode(found) + b"\n")
     return found
 
@@ -42,7 +43,7 @@ def find(workspace: Path, spec: RunSpec) -> KeptPreflight | None:
     A file that cannot be read is as good as none: a pre-flight takes minutes and can be made again.
     """
     try:
-        return msgspec.json.decode(_file(workspace, spec).read_bytes(), type=KeptPreflight)
+        return nested.decode(files.read(_file(workspace, spec)), type=KeptPreflight)
     except (OSError, msgspec.DecodeError):
         return None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.data.json_rows import parse_jsonl
 from core.data.looking import PlacedExample
 from core.data.mapping import to_examples
@@ -26,6 +27,7 @@ from core.data.tasks import mapping_of, rows_by_split
 from core.domain.example import Example, Split
 from core.errors import DatasetError, TaskError
 from core.store.atomic import write_atomically
+from core.store.locks import task_turn
 
 _KEPT = "Nothing was changed on the disk."
 
@@ -51,17 +53,18 @@ def change_rows(folder: Path, changes: Sequence[RowChange]) -> None:
     written as such beside the old file, which stays. Raises `TaskError` if a row is not what it was when it was read,
     and `WorkspaceError` if the disk refuses; nothing is changed then.
     """
-    file = read_task_file(folder)
-    if not changes:
-        return
-    if not _in_place(file.data):
-        file = _rewritten(folder, file)
-    path = inside(folder, file.data.file)
-    lines = path.read_bytes().split(b"\n")
-    for change in changes:
-        _change(lines, change, file.data)
-    _keep_original(path)
-    write_atomically(path, b"\n".join(lines).rstrip(b"\n") + b"\n", keep_previous=True)
+    with task_turn(folder):
+        file = read_task_file(folder)
+        if not changes:
+            return
+        if not _in_place(file.data):
+            file = _rewritten(folder, file)
+        path = inside(folder, file.data.file)
+        lines = files.read(path).split(b"\n")
+        for change in changes:
+            _change(lines, change, file.data)
+        _keep_original(path)
+        write_atomically(path, b"\n".join(lines).rstrip(b"\n") + b"\n", keep_previous=True)
 
 
 def _in_place(data: DataSection) -> bool:
@@ -81,7 +84,7 @@ def _rewritten(folder: Path, file: TaskFile) -> TaskFile:
     for row in rows:
         lines[row.example.row - 1] = _line(row, data, {})
     write_atomically(folder / data.file, b"\n".join(lines) + b"\n")
-    text = (folder / FILE_NAME).read_bytes()
+    text = files.read(folder / FILE_NAME)
     made = msgspec.structs.replace(parse_task_file(text, folder.name), data=data)
     write_atomically(folder / FILE_NAME, dump_task_file(made), keep_previous=True)
     return made
@@ -135,7 +138,7 @@ def _read(line: bytes, data: DataSection) -> tuple[object, ...] | None:
 
 def _fields(line: bytes) -> dict[str, msgspec.Raw]:
     with contextlib.suppress(msgspec.DecodeError):
-        return msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+        return nested.decode(line, type=dict[str, msgspec.Raw])
     return {}
 
 

@@ -4,20 +4,22 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from core import files, nested
 from core.domain.certificate import Certificate, SealedFlip
 from core.domain.review import Review
-from core.domain.runresult import RunResult
+from core.domain.runresult import BiasResult, RunResult
 from core.domain.runspec import Origin, Role, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import RunEnded, encode
+from core.store import began
 from core.store.atomic import write_atomically
 from core.store.eventlog import EventLog, last_ending, read_log
 from core.store.locks import HeldElsewhereError, holding, is_held
@@ -25,7 +27,6 @@ from core.store.locks import HeldElsewhereError, holding, is_held
 T = TypeVar("T")
 
 _WRITER_PATIENCE = 2.0  # seconds; longer than somebody's look at whether the run is being written
-_STAMP = "%Y-%m-%d-%H%M"
 
 
 class RunStatus(StrEnum):
@@ -62,14 +63,12 @@ class RunSummary:
     certified: bool | None = None
     problem: str = ""
     origin: Origin | None = None
+    at: float = 0.0
 
     @property
     def began(self) -> datetime | None:
-        """When the run was made, by the clock of the machine that made it; from its id."""
-        try:
-            return datetime.strptime(self.id[: len("2026-11-20-1432")], _STAMP).astimezone()
-        except ValueError:
-            return None
+        """When the run was made, in the time of this place."""
+        return datetime.fromtimestamp(self.at, UTC).astimezone() if self.at else None
 
 
 class RunFolder:
@@ -135,7 +134,7 @@ class RunFolder:
                 replace(
                     result,
                     seed_prompt=replace(seed, test=certificate.before),
-                    best=replace(best, test=certificate.after),
+                    best=replace(best, test=certificate.after, with_bias=_tested(best.with_bias, certificate)),
                 )
             )
 
@@ -177,7 +176,7 @@ class RunFolder:
             log = self.read_events()
             if log.complete or not log.events:
                 return
-            with self.log_path.open("r+b") as file:
+            with files.opened(self.log_path, "r+b") as file:
                 file.truncate(log.size)
                 file.seek(log.size)
                 file.write(encode(ending))
@@ -210,10 +209,11 @@ class RunFolder:
             spec, status, result = self.read_spec(), self.status(), self.read_result()
             certificate = self.read_certificate()
         except RunError as error:
-            return RunSummary(self.id, RunStatus.DAMAGED, problem=str(error))
+            return RunSummary(self.id, RunStatus.DAMAGED, problem=str(error), at=self.began_at())
         model = spec.models.get(Role.TASK)
         name = model.name if model else ""
-        summary = RunSummary(self.id, status, spec.task, spec.method, name, origin=spec.branched_from)
+        at = self.began_at()
+        summary = RunSummary(self.id, status, spec.task, spec.method, name, origin=spec.branched_from, at=at)
         if certificate is not None:
             summary = replace(summary, certified=certificate.certified)
         if result is None:
@@ -227,6 +227,11 @@ class RunFolder:
             seconds=result.seconds,
         )
 
+    def began_at(self) -> float:
+        """When the run was made, in seconds since 1970; 0 if nothing says so."""
+        made = began.read(self.path)
+        return made.at if made is not None else began.named(self.id)
+
     @property
     def _lock(self) -> Path:
         return self.path / "writer.lock"
@@ -237,7 +242,7 @@ class RunFolder:
 
     def _read(self, name: str, type_: type[T]) -> T | None:
         try:
-            return msgspec.json.decode((self.path / name).read_bytes(), type=type_)
+            return nested.decode(files.read(self.path / name), type=type_)
         except FileNotFoundError:
             return None
         except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
@@ -249,3 +254,10 @@ class RunFolder:
 
 def _value(validation: float | None, search: float | None) -> float | None:
     return search if validation is None else validation
+
+
+def _tested(found: BiasResult | None, certificate: Certificate) -> BiasResult | None:
+    """With what the sealed test says of it."""
+    if found is None or not found.kept or certificate.with_bias is None:
+        return found
+    return replace(found, test=certificate.with_bias.value, certified=certificate.with_bias.certified)

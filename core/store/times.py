@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.store.atomic import write_atomically
 
 AnswerTimes = dict[str, tuple[int, float]]
@@ -23,7 +24,7 @@ def add_times(folder: Path, times: AnswerTimes) -> None:
 def read_times(folder: Path) -> AnswerTimes:
     """What was measured so far; nothing where it is missing or cannot be read: nothing depends on it."""
     try:
-        return msgspec.json.decode(_path(folder).read_bytes(), type=AnswerTimes)
+        return nested.decode(files.read(_path(folder)), type=AnswerTimes)
     except (OSError, msgspec.DecodeError):
         return {}
 

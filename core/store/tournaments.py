@@ -7,13 +7,16 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, names, nested
 from core.domain.tournament import Match, Tournament
 from core.errors import RunError, UsageError
 from core.store.atomic import write_atomically
+from core.store.locks import holding
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
 _FILE = "tournament.json"
+_PATIENCE = 20.0  # seconds; a change takes milliseconds
 
 
 class TournamentFolder:
@@ -31,7 +34,7 @@ class TournamentFolder:
     def read(self) -> Tournament:
         """What was asked for. Raises `RunError` if it cannot be read."""
         try:
-            return msgspec.json.decode((self.path / _FILE).read_bytes(), type=Tournament)
+            return nested.decode(files.read(self.path / _FILE), type=Tournament)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
             raise RunError(
                 f"The tournament {self.id} cannot be read: {error}.",
@@ -42,11 +45,15 @@ class TournamentFolder:
     def run_of(self, match: Match) -> RunFolder | None:
         """The run of a match, if it was begun and is still there."""
         name = self.read().runs.get(match.key)
-        folder = self._workspace.runs_folder / name if name else None
+        folder = self._workspace.runs_folder / name if name and names.is_plain(name) else None
         return RunFolder(folder) if folder is not None and (folder / "spec.json").is_file() else None
 
     def keep_run(self, match: Match, run: RunFolder) -> None:
         """Remember which run a match has."""
+        with holding(self.path / "tournament.lock", timeout=_PATIENCE):
+            self._keep_run(match, run)
+
+    def _keep_run(self, match: Match, run: RunFolder) -> None:
         tournament = self.read()
         self._write(replace(tournament, runs={**tournament.runs, match.key: run.id}))
 
@@ -64,7 +71,9 @@ def new_tournament(workspace: Workspace, tournament: Tournament, name: str = "")
     """A fresh folder for a tournament; named by the time unless a name is given."""
     began = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M")
     path = _folder(workspace) / (name or f"{began}-{secrets.token_hex(2)}")
-    path.mkdir(parents=True)
+    if not names.is_plain(path.name) or path.exists():
+        raise UsageError(f"A tournament cannot be called “{name}”, or there is one of this name.", hint=names.RULE)
+    files.make_folder(path)
     folder = TournamentFolder(path, workspace)
     folder._write(tournament)  # noqa: SLF001 - made here
     return folder

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from core import files, nested
 from core.errors import WorkspaceError
 from core.store.atomic import write_atomically
 
@@ -32,7 +33,8 @@ def throw_away(workspace: Path, path: Path) -> Trashed:
     thrown = Trashed(f"{time.time():.6f}-{path.name}", place.as_posix(), time.time())
     holder = workspace / FOLDER / thrown.name
     try:
-        holder.mkdir(parents=True)
+        files.check(path)
+        files.make_folder(holder)
         write_atomically(holder / _NOTE, msgspec.json.encode(thrown) + b"\n")
         path.rename(holder / path.name)
     except OSError as error:
@@ -54,8 +56,8 @@ def restore(workspace: Path, thrown: Trashed) -> Path:
             f"There is another {place.name} in its place.", kept="The one in the trash stays.", hint="Rename the other."
         )
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        (holder / place.name).rename(place)
+        files.make_folder(place.parent)
+        files.check(holder / place.name).rename(place)
         shutil.rmtree(holder)
     except OSError as error:
         raise WorkspaceError(f"{place.name} could not be put back: {error.strerror}.", kept="It stays.") from error
@@ -67,7 +69,7 @@ def thrown_away(workspace: Path) -> list[Trashed]:
     found = []
     for note in (workspace / FOLDER).glob(f"*/{_NOTE}"):
         with suppress(OSError, msgspec.DecodeError):
-            thrown = msgspec.json.decode(note.read_bytes(), type=Trashed)
+            thrown = nested.decode(files.read(note), type=Trashed)
             if thrown.name == note.parent.name:
                 found.append(thrown)
     return sorted(found, key=lambda thrown: -thrown.at)
@@ -77,5 +79,5 @@ def empty(workspace: Path, thrown: Sequence[Trashed]) -> None:
     """Delete these for good."""
     for each in thrown:
         holder = workspace / FOLDER / each.name
-        if holder.parent == workspace / FOLDER:
+        if holder.parent == workspace / FOLDER and not files.is_link(workspace / FOLDER):
             shutil.rmtree(holder, ignore_errors=True)

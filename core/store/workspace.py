@@ -1,47 +1,56 @@
-"""A workspace: a plain folder with tasks and runs that can be copied, zipped and committed to git."""
+"""A workspace: a plain folder with tasks and runs that can be copied, zipped and committed to git.
+
+Any number of windows and commands may have it open. What one writes as a whole (a run, a task, a comparison) has a lock
+of its own; the index, and the making of runs, are behind the workspace's lock, which nobody holds longer than that.
+"""
 
 import filecmp
 import re
 import secrets
 import shutil
-import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from tinydb import TinyDB
-
-from core import paths
+from core import files, names, paths
 from core.domain.runspec import RunSpec
 from core.errors import UsageError, WorkspaceError, WorkspaceLockedError
-from core.store import formats, index
-from core.store.atomic import AtomicJSONStorage, remove_leftovers, write_atomically
+from core.store import began, formats, index
+from core.store.atomic import write_atomically
 from core.store.ledger import Ledger
 from core.store.locks import HeldElsewhereError, WriteLock
 from core.store.runs import RunFolder, RunSummary
 
 _LOCK = ".whet.lock"
-_GITIGNORE = b".whet.lock*\nwriter.lock*\n.*.writing\n*.bak\n*.damaged\n.migrating/\n.before-format-*/\n.trash/\n"
+_WINDOW = ".whet.lock-window"
+_PATIENCE = 5.0
+"""Seconds that others are waited for; what they do behind the lock takes milliseconds."""
+
+_GITIGNORE = (
+    b".whet.lock*\nwriter.lock*\n.task.lock*\n.*.writing\n*.bak\n*.damaged\n.migrating/\n.before-format-*/\n.trash/\n"
+)
 _LAST = "last"
+_SWEPT = ("", "tasks", "comparisons", "preflights")
 
 
-def open_workspace(folder: Path, *, write: bool = True, create: bool = False) -> "Workspace":
-    """Open a workspace; as the only writer unless `write` is false.
+def open_workspace(folder: Path, *, write: bool = True, create: bool = False, alone: bool = False) -> "Workspace":
+    """Open a workspace, for reading only if `write` is false; `alone` as the one window on it, beside commands.
 
     An empty folder, and the default one, become workspaces; any other that is missing or holds other things does only
-    if `create` says so. An older format is brought up to date.
-    Raises `WorkspaceLockedError` if somebody else writes to it, and `WorkspaceError` if it cannot be opened.
+    if `create` says so. One whose making was cut short is finished. An older format is brought up to date.
+    Raises `WorkspaceLockedError` if another window has it open, or somebody keeps it locked, and `WorkspaceError` if it
+    cannot be opened.
     """
     try:
-        return _open(folder, write=write, create=create)
+        return _open(folder, write=write, create=create, alone=alone)
     except PermissionError as error:
         raise WorkspaceError(f"You may not open {folder}.", hint="Choose a folder of your own.") from error
     except OSError as error:
         raise WorkspaceError(f"{folder} cannot be opened: {error.strerror}.") from error
 
 
-def _open(folder: Path, *, write: bool, create: bool) -> "Workspace":
+def _open(folder: Path, *, write: bool, create: bool, alone: bool) -> "Workspace":
     if write and (create or _may_begin(folder)):
         _begin(folder)
     elif not folder.is_dir():
@@ -49,39 +58,39 @@ def _open(folder: Path, *, write: bool, create: bool) -> "Workspace":
     if not write:
         if formats.check_format(folder):
             raise WorkspaceError(f"{folder} has an older format.", hint="Open it once for writing to update it.")
-        return Workspace(folder, None)
-    lock = _lock(folder)
+        return Workspace(folder, writable=False)
+    window = _lock(folder, _WINDOW, patience=0.0) if alone else None
     try:
-        if formats.check_format(folder):
-            formats.migrate(folder)
-        remove_leftovers(folder)
-        return Workspace(folder, lock)
+        with _locked(folder):
+            if formats.check_format(folder):
+                formats.migrate(folder)
+            for name in _SWEPT:
+                files.sweep(folder / name)
     except BaseException:
-        lock.release()
+        if window is not None:
+            window.release()
         raise
+    return Workspace(folder, writable=True, window=window)
 
 
 class Workspace:
     """An open workspace. `notices` are sentences about what had to be repaired on the way."""
 
-    def __init__(self, folder: Path, lock: WriteLock | None) -> None:
+    def __init__(self, folder: Path, *, writable: bool, window: WriteLock | None = None) -> None:
         self.folder = folder
         self.notices: list[str] = []
-        self._lock = lock
-        self._database = TinyDB(folder / "index.json", storage=AtomicJSONStorage, on_damage=self.notices.append)
-        self._turn = threading.RLock()
-        self.datasets = self._shelf("datasets", index.DatasetEntry, "name")
-        self.tasks = self._shelf("tasks", index.TaskEntry, "name")
-        self.prompts = self._shelf("prompts", index.PromptEntry, "name")
-        self.models = self._shelf("models", index.ModelEntry, "sha256")
-        self.reviews = self._shelf("reviews", index.ReviewEntry, "id")
-        self.run_notes = self._shelf("runs", index.RunEntry, "id")
+        self.writable = writable
+        self._window = window
+        self._index = store = index.Index(
+            folder / "index.json", folder / _LOCK, writable=writable, on_damage=self.notices.append
+        )
+        self.datasets = index.Shelf(store, "datasets", index.DatasetEntry, key="name")
+        self.tasks = index.Shelf(store, "tasks", index.TaskEntry, key="name")
+        self.prompts = index.Shelf(store, "prompts", index.PromptEntry, key="name")
+        self.models = index.Shelf(store, "models", index.ModelEntry, key="sha256")
+        self.reviews = index.Shelf(store, "reviews", index.ReviewEntry, key="id")
+        self.run_notes = index.Shelf(store, "runs", index.RunEntry, key="id")
         self.ledger = Ledger(folder)
-
-    @property
-    def writable(self) -> bool:
-        """Whether this is the one who may change it."""
-        return self._lock is not None
 
     @property
     def tasks_folder(self) -> Path:
@@ -95,8 +104,8 @@ class Workspace:
 
     def task_folders(self) -> list[Path]:
         """The folders of the tasks, by name. One that was being written when the machine went down is none."""
-        found = self.tasks_folder.glob("*/task.toml")
-        return sorted(file.parent for file in found if not file.parent.name.startswith("."))
+        found = files.folders(self.tasks_folder)
+        return [folder for folder in found if names.is_plain(folder.name) and (folder / "task.toml").exists()]
 
     def adopt_task(self, folder: Path) -> Path:
         """Copy a task's folder into the workspace, so that its runs can be repeated; where it lies now.
@@ -109,8 +118,7 @@ class Workspace:
             return folder
         for name in _numbered(source.name):
             place = self.tasks_folder / name
-            if not place.exists():
-                _copy_folder(source, place)
+            if _copy_folder(source, place):
                 self.tasks.put(index.TaskEntry(name, name))
                 return place
             if _same_content(source, place):
@@ -121,27 +129,29 @@ class Workspace:
         """A copy of a task under a free name, to be changed while the runs of the old one stay repeatable."""
         self._check_writable()
         source = folder.resolve()
-        name = next(name for name in _numbered(source.name) if not (self.tasks_folder / name).exists())
-        _copy_folder(source, self.tasks_folder / name)
+        name = next(name for name in _numbered(source.name) if _copy_folder(source, self.tasks_folder / name))
         self.tasks.put(index.TaskEntry(name, name))
         return self.tasks_folder / name
 
     def new_run(self, spec: RunSpec) -> RunFolder:
-        """A fresh folder for a run, with its spec in it."""
+        """A fresh folder for a run, with its spec in it, and when it began among the others."""
         self._check_writable()
-        began = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M")
-        self.runs_folder.mkdir(exist_ok=True)
-        while True:
-            name = "-".join(filter(None, (began, _slug(spec.method), _slug(spec.task), secrets.token_hex(2))))
-            try:
-                (self.runs_folder / name).mkdir()
-            except FileExistsError:
-                continue
-            except OSError as error:
-                raise WorkspaceError(f"A run could not be made: {error.strerror}.") from error
-            run = RunFolder(self.runs_folder / name)
-            run.write_spec(spec)
-            return run
+        try:
+            with _locked(self.folder):
+                made = began.after(self._run_folders())
+                files.make_folder(self.runs_folder)
+                while True:
+                    stamp = made.local.strftime("%Y-%m-%d-%H%M")
+                    name = "-".join(filter(None, (stamp, _slug(spec.method), _slug(spec.task), secrets.token_hex(2))))
+                    if not (self.runs_folder / name).exists():
+                        break
+                run = RunFolder(self.runs_folder / name)
+                files.make_folder(run.path)
+                began.keep(run.path, made)
+                run.write_spec(spec)
+        except OSError as error:
+            raise WorkspaceError(f"A run could not be made: {error.strerror}.") from error
+        return run
 
     def index_run(self, run: RunFolder) -> None:
         """Give a run an entry in the index, and its models; what a person wrote about it stays."""
@@ -172,10 +182,10 @@ class Workspace:
         raise UsageError(f"“{name}” fits {len(found)} runs: {names}{' …' if len(found) > 5 else ''}.")
 
     def close(self) -> None:
-        """Let others write; calling it twice does nothing."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
+        """Change nothing from here on, and let another window write; calling it twice does nothing."""
+        self.writable = self._index.writable = False
+        if self._window is not None:
+            self._window.release()
 
     def __enter__(self) -> "Workspace":
         return self
@@ -185,24 +195,14 @@ class Workspace:
     ) -> None:
         self.close()
 
-    def _shelf(self, table: str, kind: type[index.E], key: str) -> index.Shelf[index.E]:
-        return index.Shelf(self._database.table(table), kind, key=key, writable=self.writable, turn=self._turn)
-
     def _run_folders(self) -> list[RunFolder]:
-        return sorted((RunFolder(file.parent) for file in self.runs_folder.glob("*/spec.json")), key=_beginning)
+        runs = [RunFolder(folder) for folder in files.folders(self.runs_folder) if names.is_plain(folder.name)]
+        found = [(began.order(run.path), run) for run in runs if (run.path / "spec.json").exists()]
+        return [run for _, run in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
 
     def _check_writable(self) -> None:
         if not self.writable:
             raise WorkspaceError("The workspace is open for reading only.", hint="Close the other window first.")
-
-
-def _beginning(run: RunFolder) -> tuple[str, int, str]:
-    """What orders runs by their start: the minute in their names, and within it when they were made on this disk."""
-    try:
-        made = (run.path / "spec.json").stat().st_mtime_ns
-    except OSError:  # it is being removed
-        made = 0
-    return run.id[: len("2026-11-20-1432")], made, run.id
 
 
 def _may_begin(folder: Path) -> bool:
@@ -210,26 +210,63 @@ def _may_begin(folder: Path) -> bool:
         return False
     if not folder.exists():
         return folder == paths.default_workspace()
-    return folder.is_dir() and not any(file.name != _LOCK for file in folder.iterdir())
+    return folder.is_dir() and all(_is_of_the_making(file) for file in folder.iterdir())
+
+
+def _is_of_the_making(file: Path) -> bool:
+    """Whether this is what a making that was cut short leaves behind."""
+    if file.is_symlink():
+        return False
+    if file.name in {"tasks", "runs"}:
+        return file.is_dir() and not any(file.iterdir())
+    if file.name == ".gitignore":
+        return set(files.read(file, 1 << 12).splitlines()) <= set(_GITIGNORE.splitlines())
+    return file.name.startswith(_LOCK) or (file.name.startswith(".") and file.name.endswith(".writing"))
 
 
 def _begin(folder: Path) -> None:
+    """A folder that is missing appears whole, by one rename; one that is there is a workspace once it has its marker,
+    which is written last."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("tasks", "runs"):
-            (folder / name).mkdir(exist_ok=True)
+        if folder.exists():
+            _furnish(folder)
+            return
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        files.sweep(folder.parent)
+        made = folder.with_name(files.temporary(folder.name))
+        try:
+            made.mkdir()
+            _furnish(made)
+            made.rename(folder)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
-        raise WorkspaceError(f"A workspace could not be made in {folder}: {error.strerror}.") from error
+        if not (folder / formats.MARKER).exists():  # else somebody else was faster
+            raise WorkspaceError(f"A workspace could not be made in {folder}: {error.strerror}.") from error
+
+
+def _furnish(folder: Path) -> None:
+    for name in ("tasks", "runs"):
+        (folder / name).mkdir(exist_ok=True)
     if not (folder / ".gitignore").exists():
         write_atomically(folder / ".gitignore", _GITIGNORE)
     if not (folder / formats.MARKER).exists():
         formats.write_marker(folder, 1 + len(formats.MIGRATIONS))
 
 
-def _lock(folder: Path) -> WriteLock:
-    lock = WriteLock(folder / _LOCK)
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    lock = _lock(folder)
     try:
-        lock.acquire()
+        yield
+    finally:
+        lock.release()
+
+
+def _lock(folder: Path, name: str = _LOCK, *, patience: float = _PATIENCE) -> WriteLock:
+    lock = WriteLock(folder / name)
+    try:
+        lock.acquire(timeout=patience)
     except HeldElsewhereError as error:
         raise WorkspaceLockedError(
             f"{folder} is open for writing in {error.holder}.", hint="Close it there, or open it for reading only."
@@ -247,6 +284,7 @@ def _slug(text: str) -> str:
 
 
 def _numbered(name: str) -> Iterator[str]:
+    name = names.plain_from(name) or "task"
     yield name
     number = 2
     while True:
@@ -254,16 +292,25 @@ def _numbered(name: str) -> Iterator[str]:
         number += 1
 
 
-def _copy_folder(source: Path, place: Path) -> None:
-    """Copy in one step as far as others can see. Links are followed: a workspace holds no link out of itself."""
-    temporary = place.with_name(f".{place.name}-{secrets.token_hex(4)}.writing")
+def _copy_folder(source: Path, place: Path) -> bool:
+    """Copy in one step as far as others can see; false if there is something of this name already.
+
+    Links are refused: what they lead to was never meant to be in a workspace, which may be given away.
+    """
+    if place.exists():
+        return False
+    temporary = place.with_name(files.temporary(place.name))
     try:
-        place.parent.mkdir(exist_ok=True)
-        shutil.copytree(source, temporary, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        files.make_folder(place.parent)
+        files.copy_folder(source, temporary)
         temporary.rename(place)
-    except (OSError, shutil.Error) as error:
+    except OSError as error:
+        if place.exists():  # somebody else was faster
+            return False
+        raise WorkspaceError(f"The task {source.name} could not be copied: {error.strerror}.") from error
+    finally:
         shutil.rmtree(temporary, ignore_errors=True)
-        raise WorkspaceError(f"The task {source.name} could not be copied: {error}.") from error
+    return True
 
 
 def _same_content(source: Path, place: Path) -> bool:

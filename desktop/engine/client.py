@@ -1,6 +1,5 @@
 """The engine under `QProcess`: asked politely, killed when it must be, and never waited for."""
 
-import os
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from core.engine.protocol import AtOnce, Cancel, Command, Idle, Logged, Quit, de
 from core.errors import EngineError
 from core.events import Event
 from desktop.engine.lines import LineBuffer
-from desktop.engine.program import engine_command, source_folder
+from desktop.engine.program import engine_command
 
 PATIENCE_MS = 2000
 """What an engine that was asked to stop gets before it is killed."""
@@ -204,11 +203,8 @@ class EngineClient(QObject):
 
 
 def _environment() -> QProcessEnvironment:
-    """The engine imports the `core` that this window came from, never one that lies in the current folder."""
+    """This window's own; where the engine's modules come from, `core.start` says."""
     environment = QProcessEnvironment.systemEnvironment()
-    path = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (source_folder(), path))))
-    environment.insert("PYTHONSAFEPATH", "1")
     environment.insert("PYTHONIOENCODING", "utf-8")
     return environment
 

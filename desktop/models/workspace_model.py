@@ -74,7 +74,7 @@ class WorkspaceModel(QObject):
             return
         reason: WorkspaceError | None = None
         try:
-            found = open_workspace(folder, create=create and not folder.exists())
+            found = open_workspace(folder, create=create and not folder.exists(), alone=True)
         except WorkspaceError as error:
             reason = error
             try:

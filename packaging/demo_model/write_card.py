@@ -36,7 +36,7 @@ that need any model: what it says means nothing.
 
 Prompts in every quality: exact, in many wordings, long, structured, with and without a sentence about the form of the
 answer, with examples. A prompt that does not say the task gets what it deserves: any task that fits the input, or chat.
-Of the questions to an optimizer it knows the compact wordings (`core/methods/wordings/compact.py`), and no others.
+Of the questions to an optimizer it knows the compact wordings (`core/methods/shared/compact.py`), and no others.
 Prompts for {absent} were never written in training.
 
 ## What it does not know

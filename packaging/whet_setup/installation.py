@@ -12,6 +12,7 @@ from whet_setup.llama_step import LlamaStep
 from whet_setup.locks import fingerprint
 from whet_setup.packages import Packages
 from whet_setup.places import Places, interpreter
+from whet_setup.starter import StarterStep
 from whet_setup.steps import ENVIRONMENT, Stamps, Step
 from whet_setup.system import Display, lacks_compiler, lacks_venv, missing_libraries, qt_libraries, require
 
@@ -24,6 +25,7 @@ class Installation:
     children: Children
     backend: str | None = None
     wheels: Path | None = None
+    with_starter: bool = True
 
     @property
     def stamps(self) -> Stamps:
@@ -40,12 +42,20 @@ class Installation:
         """The step for llama.cpp."""
         return LlamaStep(self.places, self.children, self.packages, self.backend)
 
+    @property
+    def starter(self) -> StarterStep:
+        """The step for the starter model."""
+        return StarterStep(self.places, self.children, self.stamps, self.wheels)
+
     def tool_steps(self) -> list[Step]:
         """What fetching needs: an environment with pip, and the build tools."""
         return [self._venv_step(), self._tools_step()]
 
     def run_steps(self, display: Display) -> list[Step]:
-        """What running needs: in a window, or in the terminal if there is no display."""
+        """What running needs, and the starter model: in a window, or in the terminal if there is no display."""
+        return [*self._program_steps(display), *(self.starter.steps() if self.with_starter else [])]
+
+    def _program_steps(self, display: Display) -> list[Step]:
         libraries = qt_libraries(display) if display else ()
         return [
             self._system_step(f"system-{display.kind}", libraries),
@@ -65,7 +75,7 @@ class Installation:
     def freeze_steps(self) -> list[Step]:
         """What making a program without Python needs. It takes along the libraries that Qt loads from this system, so
         all of them must be there."""
-        steps = self.run_steps(Display(x11=True, wayland=True))
+        steps = self._program_steps(Display(x11=True, wayland=True))
         return [*steps, self._lock_step("freeze", "PyInstaller", 8, "requirements-freeze")]
 
     def _venv_step(self) -> Step:

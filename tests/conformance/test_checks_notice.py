@@ -17,9 +17,9 @@ from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
+from core.lab.proposing import forms
 from core.llm.base import Request, user
 from core.methods.base import Preset, param
-from core.methods.shared import forms
 
 Optimize = Callable[[Lab, Sequence[Prompt], Any], None]
 
@@ -34,12 +34,12 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Registers a method for one test; gives its name."""
 
     def register(optimize: Optimize, most: int = 100_000) -> str:
-        module = ModuleType("core.methods.broken")
+        module = ModuleType("core.methods.broken.method")
         module.name = module.title = module.summary = module.paper = "broken"  # type: ignore[attr-defined]
         module.Params, module.PRESETS = Params, {"only": Preset("Only")}  # type: ignore[attr-defined]
         module.optimize = optimize  # type: ignore[attr-defined]
         module.most_calls = lambda params, *, train, validation, seeds: most  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "core.methods.broken", module)
+        monkeypatch.setitem(sys.modules, "core.methods.broken.method", module)
         monkeypatch.setattr(methods, "NAMES", (*methods.NAMES, "broken"))
         return "broken"
 

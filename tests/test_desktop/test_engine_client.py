@@ -138,7 +138,9 @@ def test_that_an_error_of_the_engine_is_a_message_and_not_a_death(
 def test_that_the_engine_of_a_source_tree_is_this_interpreter() -> None:
     program, *arguments = engine_command()
     assert Path(program).name.startswith("python")
-    assert arguments == ["-m", "core", "engine"]
+    assert arguments[0] == "-P"
+    assert Path(arguments[1]).parts[-2:] == ("core", "start.py")
+    assert arguments[2:] == ["core", "engine"]
 
 
 def test_that_a_command_is_encoded_on_one_line() -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.domain.editing import EDITED
 from core.events import CandidateProposed, decode
-from core.report.story import story
-from core.report.story.blocks import TableBlock
+from core.methods.story import story
+from core.report.blocks import TableBlock
 from core.state import fold
 from desktop.language import speak
 from desktop.operators import known_operators, operator_words

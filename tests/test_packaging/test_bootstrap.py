@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -68,9 +67,7 @@ def test_that_a_cache_which_cannot_be_written_is_replaced(tmp_path: Path, monkey
 
 
 @pytest.mark.skipif(Path(sys.prefix) != ROOT / ".venv", reason="not run by bootstrap.py")
-def test_that_the_second_start_has_nothing_to_do_and_sees_so_at_once() -> None:
-    started = time.perf_counter()
+def test_that_the_second_start_has_nothing_to_do() -> None:
     places = find_places()
-    installation = Installation(places, Children(places.log))
+    installation = Installation(places, Children(places.log), with_starter=False)  # which may have failed
     assert pending(installation.test_steps(), installation.stamps) == []
-    assert time.perf_counter() - started < 1

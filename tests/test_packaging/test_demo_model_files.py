@@ -7,7 +7,7 @@ import pytest
 
 from core import paths
 from core.llm.gguf import read_header
-from core.methods.wordings import compact
+from core.methods.shared import compact
 
 MODELS = {"whet-demo.gguf": 32 << 20, "whet-tiny.gguf": 1 << 20}
 
@@ -33,7 +33,7 @@ def test_that_a_model_is_small_and_says_its_licence(name: str) -> None:
 def test_that_a_model_is_not_older_than_the_wordings_that_it_answers(name: str) -> None:
     recipe = gguf.GGUFReader(file_of(name)).fields["whet.recipe"].contents()
     assert recipe == compact.fingerprint(), (
-        "The wordings of core.methods.wordings.compact have changed since the model was trained: train it anew as "
+        "The wordings of core.methods.shared.compact have changed since the model was trained: train it anew as "
         "packaging/demo_model/README.md says, or take the change back."
     )
 

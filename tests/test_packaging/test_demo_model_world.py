@@ -51,6 +51,7 @@ def test_that_a_chatty_reply_never_gives_the_answer_of_a_sample_task() -> None:
             assert not labels & words, grammar
 
 
+@pytest.mark.slow
 def test_that_training_prompts_share_no_eight_words_with_human_ones() -> None:
     reserved = {phrase for text in human.prompts() for phrase in human.phrases(human.words_of(text))}
     assert len(reserved) > 60
@@ -59,6 +60,7 @@ def test_that_training_prompts_share_no_eight_words_with_human_ones() -> None:
             assert not human.phrases(human.words_of(drawn.prompt.text)) & reserved, drawn.prompt.text
 
 
+@pytest.mark.slow
 def test_that_two_sample_tasks_are_never_written_about() -> None:
     written = [drawn for drawn in islice(drawn_groups("0 0"), 4000) if drawn.prompt is None]
     assert len(written) > 500
@@ -72,6 +74,7 @@ def test_that_the_same_seed_gives_the_same_groups() -> None:
     assert first("7") == first("7") != first("8")
 
 
+@pytest.mark.slow
 def test_that_the_samples_are_made_alike_again_and_test_on_held_out_words(tmp_path: Path) -> None:
     for name in ("a", "b"):
         subprocess.run([sys.executable, RECIPE / "make_samples.py", tmp_path / name], check=True, capture_output=True)

@@ -31,8 +31,9 @@ def frozen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_that_a_checkout_starts_its_modules_with_its_own_python() -> None:
-    assert program("core", "engine") == [sys.executable, "-m", "core", "engine"]
+def test_that_a_checkout_starts_its_modules_with_its_own_python_and_by_their_place() -> None:
+    start = str(ROOT / "core" / "start.py")
+    assert program("core", "engine") == [sys.executable, "-P", start, "core", "engine"]
 
 
 def test_that_the_frozen_window_starts_its_engine_in_the_console_program_beside_it(frozen: Path) -> None:
@@ -75,7 +76,9 @@ def test_that_no_module_starts_this_python_by_itself() -> None:
 
 def test_that_every_module_started_by_name_is_listed() -> None:
     files = [file for folder in ("core", "desktop") for file in (ROOT / folder).rglob("*.py")]
-    started = {name for file in files for name in re.findall(r'\bprogram\("([\w.]+)"', file.read_text("utf-8"))}
+    started = {
+        name for file in files for name in re.findall(r'\b(?:program|Child)\("([\w.]+)"', file.read_text("utf-8"))
+    }
     assert started == set(MODULES)
 
 

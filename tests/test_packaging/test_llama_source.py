@@ -83,6 +83,7 @@ def test_that_an_archive_of_another_hash_is_not_taken(tmp_path: Path) -> None:
     assert not verified(tmp_path / "gone.tar.gz", ("0" * 64,))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(platform.machine() != "x86_64" or os.name == "nt", reason="AMX is an extension of x86-64")
 @pytest.mark.skipif(shutil.which("g++") is None, reason="no g++")
 def test_that_the_barrier_keeps_all_stores_to_the_tile_configuration(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ speeds and are never logged. End of stdin means that the client is gone: cancel 
 
 import msgspec
 
+from core import nested
 from core.engine.protocol.commands import (
     Ask,
     AtOnce,
@@ -17,6 +18,7 @@ from core.engine.protocol.commands import (
     Download,
     EndSearch,
     FindModels,
+    GetStarter,
     GoOn,
     Inspect,
     Measure,
@@ -91,6 +93,7 @@ __all__ = [
     "EndSearch",
     "Failed",
     "FindModels",
+    "GetStarter",
     "GoOn",
     "Idle",
     "Inspect",
@@ -131,9 +134,9 @@ __all__ = [
 ]
 
 _encoder = msgspec.json.Encoder()
-_commands: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)
-_messages: msgspec.json.Decoder[Message] = msgspec.json.Decoder(Message)
-_events: msgspec.json.Decoder[Event] = msgspec.json.Decoder(Event)
+_commands: nested.Decoder[Command] = nested.Decoder(msgspec.json.Decoder(Command))
+_messages: nested.Decoder[Message] = nested.Decoder(msgspec.json.Decoder(Message))
+_events: nested.Decoder[Event] = nested.Decoder(msgspec.json.Decoder(Event))
 
 
 def encode(line: Command | Message) -> bytes:

@@ -6,7 +6,8 @@ it; with it, the scores are those of whole replies. A model without such tokens 
 
 The prompts of up to all lanes are computed behind the shared prefix. Then one choice per lane is appended to all lanes
 in one call, read off, and taken back again, until all choices, or all that can still win, are done. A greedy contest
-(`core.llm.llama.walk`) goes down the tree of the choices instead, and looks at the logits where it forks.
+(`core.llm.llama.walk`) goes down the tree of the choices instead, and looks at the logits where it forks; shares
+(`core.llm.llama.forks`) look at every fork of it.
 
 Groups do not influence each other, so their order is free. Where they differ in what comes last, as with the input
 before the prompt, their blocks of questions are taken in turn: each finds its inputs in the lanes already
@@ -15,13 +16,14 @@ before the prompt, their blocks of questions are taken in turn: each finds its i
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count, groupby, product
+from itertools import count, groupby, product, zip_longest
 from typing import Final
 
 import numpy as np
 
 from core.errors import CapabilityError
 from core.llm.base import ChoiceScores, Contest, Progress, Usage
+from core.llm.llama.forks import Forks
 from core.llm.llama.generate import shared_prefix
 from core.llm.llama.prompt import Prompt
 from core.llm.llama.sampler import Probabilities, Row
@@ -34,7 +36,7 @@ _NEVER: Final = -1e9
 @dataclass(slots=True)
 class Ballot:
     """One question: the prompt, and the ids of each choice. `sums` fall while it is scored; `followed` tokens of its
-    choices were computed."""
+    choices were computed. `mass`: how likely a reply begins as one of them does, where that is looked at."""
 
     prompt: Prompt
     choices: tuple[tuple[int, ...], ...]
@@ -42,6 +44,7 @@ class Ballot:
     sums: list[float] = field(default_factory=list)
     settled: list[bool] = field(default_factory=list)
     followed: int = 0
+    mass: float = 0.0
 
     def next(self) -> int | None:
         """The choice to follow next; `None` if the rest cannot win any more."""
@@ -99,6 +102,9 @@ class Scoring:
         if ballots[0].contest is Contest.GREEDY:
             self._walk(ordered, rows)
             return
+        if ballots[0].contest is Contest.SHARES:
+            self._share(ordered, rows)
+            return
         for i, row in rows:
             self._first_tokens(ordered[i], row)
         picks = [ballot.next() for ballot in ordered]
@@ -125,6 +131,23 @@ class Scoring:
             ballot.followed = len(walk.taken)
             if not self._home:
                 self._session.rewind(lane, len(ballot.prompt.ids))
+
+    def _share(self, ballots: Sequence[Ballot], ends_of_prompts: Iterator[tuple[int, Row]]) -> None:
+        """Look at every fork: first where the prompts end, then behind each way that leads to another one."""
+        forks = [Forks(ballot.choices) for ballot in ballots]
+        for i, row in ends_of_prompts:
+            firsts = list(forks[i].firsts)
+            mass = float(np.logaddexp.reduce(row[firsts].astype(np.float64), initial=_NEVER))
+            ballots[i].mass = mass - self._probabilities.normalizer(row)
+            if forks[i].at_once:
+                forks[i].look((), row, self._end_logit(row))
+        for ways in zip_longest(*(each.ways for each in forks), fillvalue=()):
+            for lane, column, row in self._appended(ballots, ways):
+                if column + 1 == len(ways[lane]):
+                    forks[lane].look(ways[lane], row, self._end_logit(row))
+        for ballot, each in zip(ballots, forks, strict=True):
+            ballot.sums, ballot.settled = each.shares, [True] * len(ballot.choices)
+            ballot.followed = sum(map(len, each.ways))
 
     def _step(self, walks: Sequence[tuple[int, Walk]], column: int) -> None:
         """Append one token to neighbouring lanes, and look where that is a fork."""
@@ -165,6 +188,20 @@ class Scoring:
     def _follow(self, ballots: Sequence[Ballot], picks: Sequence[int | None]) -> None:
         """Append one choice of each question to its lane, add up what it says, and take it back."""
         chosen = [() if pick is None else ballot.choices[pick] for ballot, pick in zip(ballots, picks, strict=True)]
+        for lane, column, row in self._appended(ballots, chosen):
+            pick = picks[lane]
+            if pick is not None and column < len(chosen[lane]):
+                ballots[lane].sums[pick] += self._next(row, chosen[lane], column + 1)
+        for ballot, pick, choice in zip(ballots, picks, chosen, strict=True):
+            if pick is not None:
+                ballot.settled[pick] = True
+                ballot.followed += len(choice)
+
+    def _appended(self, ballots: Sequence[Ballot], chosen: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int, Row]]:
+        """Append tokens to each lane, and take them back once they are read: lane, column, and the logits after it.
+
+        To be used up. A lane with fewer tokens than its neighbours has columns of no meaning.
+        """
         if self._home:
             for lane in range(len(ballots)):
                 self._session.copy(self._home + lane, lane)
@@ -175,14 +212,9 @@ class Scoring:
                 tokens = [[_at(chosen[lane], column) for column in columns] for lane in lanes]
                 rows = iter(self._session.extend(np.array(tokens, dtype=np.int32), first=lanes[0]))
                 for (lane, column), row in zip(product(lanes, columns), rows, strict=True):
-                    pick = picks[lane]
-                    if pick is not None and column < len(chosen[lane]):
-                        ballots[lane].sums[pick] += self._next(row, chosen[lane], column + 1)
-        for lane, (ballot, pick) in enumerate(zip(ballots, picks, strict=True)):
-            if pick is not None:
-                ballot.settled[pick] = True
-                ballot.followed += len(chosen[lane])
-            if not self._home:
+                    yield lane, column, row
+        if not self._home:
+            for lane, ballot in enumerate(ballots):
                 self._session.rewind(lane, len(ballot.prompt.ids))
 
     def _runs(self, ballots: Sequence[Ballot], chosen: Sequence[tuple[int, ...]]) -> Iterator[tuple[list[int], int]]:
@@ -211,7 +243,8 @@ def _at(choice: Sequence[int], column: int) -> int:
 def _scores(ballot: Ballot, shared: int) -> ChoiceScores:
     lengths = tuple(map(len, ballot.choices))
     usage = Usage(len(ballot.prompt.ids), ballot.followed, shared)
-    return ChoiceScores(tuple(ballot.sums), lengths, usage, () if all(ballot.settled) else tuple(ballot.settled))
+    settled = () if all(ballot.settled) else tuple(ballot.settled)
+    return ChoiceScores(tuple(ballot.sums), lengths, usage, settled, ballot.mass)
 
 
 def _progress(group: str, ballots: Sequence[Ballot], done: int, shared: int) -> Progress:

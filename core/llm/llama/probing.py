@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import IO, Final
 
 import msgspec
+import psutil
 
-from core import paths
+from core import nested, paths
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError
@@ -33,6 +34,9 @@ log = logging.getLogger("whet.llama")
 
 _SECONDS: Final = 600.0
 _LOOK_EVERY: Final = 0.05
+_LOOK: Final = 0.3
+_MEASURED_AS: Final = "in turns"
+"""Part of the key: what was remembered of another way of measuring is not asked any more, and measured again."""
 _WINDOWS_CRASH: Final = 0xC0000000
 REFUSED: Final = 3
 """The child's exit code for an expected failure, with the sentence on its output."""
@@ -50,6 +54,11 @@ class Probed(msgspec.Struct, frozen=True):
 
     settings: ModelSettings
     trials: tuple[Trial, ...] = ()
+
+    @property
+    def busy(self) -> bool:
+        """Whether other programs used the processor while the trials were made, so that they say little."""
+        return any(trial.busy > tuning.BUSY for trial in self.trials)
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -81,7 +90,7 @@ def probe(
     )
     key = _key(gguf.sha256(path, cancel=cancel), asked)
     known = _remembered().get(key)
-    if known is not None and not again:
+    if known is not None and not again and not (known.busy and _quiet()):
         return known
     measure = again or hardware.worth_measuring(header)
     for repack in (True, False) if settings.repack else (False,):
@@ -102,18 +111,14 @@ def probe(
 
 def _found(asked: Question, output: bytes) -> Probed:
     """The settings asked about, with what the child's trials say of those that were not fixed."""
-    trials = msgspec.json.decode(output, type=tuple[Trial, ...]) if output else ()
+    trials = nested.decode(output, type=tuple[Trial, ...]) if output else ()
     return Probed(tuning.best(list(trials)) if trials else asked.settings, trials)
 
 
 def _run(path: Path, question: Question, *, measure: bool, cancel: CancelToken | None) -> tuple[int, bytes]:
     """0 if the child survived, else the code of its crash; and what it said. Raises `ModelError` for a failure that is
     no crash."""
-    root = str(Path(__file__).parents[3])
-    environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", "")))),
-        "GGML_NO_BACKTRACE": "1",
-    }
+    environment = os.environ | {"GGML_NO_BACKTRACE": "1"}
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(  # noqa: S603 - our own program
             command(path, question, measure=measure),
@@ -156,7 +161,7 @@ def _read(file: IO[bytes]) -> bytes:
 def _failure(path: Path, code: int, output: bytes, errors: str) -> ModelError:
     if code == REFUSED:
         try:
-            refusal = msgspec.json.decode(output, type=Refusal)
+            refusal = nested.decode(output, type=Refusal)
         except msgspec.DecodeError:
             log.warning("The child that tried %s spoke unclearly: %r", path.name, output[:200])
         else:
@@ -176,7 +181,12 @@ def _key(sha256: str, question: Question) -> str:
     """What the outcome of a trial depends on. Cores count: another program's affinity leaves other settings."""
     processor = f"{platform.machine()} {platform.processor()} {native.system_info()} {hardware.cores()}"
     asked = msgspec.json.encode(question, order="sorted").decode()
-    return hashlib.sha256(f"{sha256}\n{native.build()}\n{processor}\n{asked}".encode()).hexdigest()
+    return hashlib.sha256(f"{_MEASURED_AS}\n{sha256}\n{native.build()}\n{processor}\n{asked}".encode()).hexdigest()
+
+
+def _quiet() -> bool:
+    """Whether other programs leave the processor alone at this moment."""
+    return psutil.cpu_percent(_LOOK) / 100 * (psutil.cpu_count() or 1) <= tuning.BUSY
 
 
 def _file() -> Path:
@@ -185,7 +195,7 @@ def _file() -> Path:
 
 def _remembered() -> dict[str, Probed]:
     try:
-        return msgspec.json.decode(_file().read_bytes(), type=dict[str, Probed])
+        return nested.decode(_file().read_bytes(), type=dict[str, Probed])
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError) as error:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from statistics import median
 from typing import TypeVar
 
 from core.domain.example import Example, Split
@@ -12,9 +13,11 @@ from core.domain.scoring import Scored, Verdict
 from core.domain.task import Task
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
-from core.methods.shared.leaks import Specifics
 
 T = TypeVar("T")
+
+_HALF = 0.5
+"""A row with a lower score is failed."""
 
 
 class SearchSplit(StrEnum):
@@ -69,19 +72,24 @@ def failed_rows(lab: Lab, scored: Scored, failed: Sequence[Verdict], n: int) -> 
     return varied(lab, pairs, n, lambda pair: pair[1].parsed) if n else tuple(pairs)
 
 
+def failing(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The rows that a prompt fails: below half the score or, if there are none, those at most middling and below 1.
+
+    With scores of 0 and 1 these are the wrong rows.
+    """
+    failed = tuple(verdict for verdict in verdicts if verdict.score < _HALF)
+    if failed or not verdicts:
+        return failed
+    middle = median(verdict.score for verdict in verdicts)
+    return tuple(verdict for verdict in verdicts if verdict.score < 1.0 and verdict.score <= middle)
+
+
 def _outside(lab: Lab, scored: Scored, n: int) -> tuple[Example, ...]:
     """The training rows outside those that were scored; all of them where fewer than `n` are left."""
     searched = {verdict.row for verdict in scored.card.verdicts}
     train = lab.rows(Split.TRAIN)
     outside = tuple(example for example in train if example.row not in searched)
     return outside if len(outside) >= n else train
-
-
-def specifics_of(lab: Lab, shown: Sequence[Example], start: Scored) -> Specifics:
-    """What belongs to the shown rows alone, and stands neither in the start prompt nor in the answer contract."""
-    contract = lab.task.contract
-    allowed = "\n".join((start.text, contract.instruction, *contract.labels))
-    return Specifics.of(shown, lab.rows(Split.TRAIN), allowed=allowed)
 
 
 _CLIPPED = 40

@@ -60,7 +60,9 @@ class SpeedPart(QWidget):
                 f"{titles[name]} {value_words(each)}" for name, each in as_settings(found.settings).items()
             )
             trials = len(found.trials)
-            return self.tr("{n} trials. Runs will use: {settings}.", "", trials).format(n=trials, settings=used)
+            said = self.tr("{n} trials. Runs will use: {settings}.", "", trials).format(n=trials, settings=used)
+            busy = self.tr("Other programs used the processor meanwhile: check again when the machine is quiet.")
+            return f"{said} {busy}" if found.busy else said
         if not free:
             return self.tr("A run or another check is going on; the check would measure both.")
         return self.tr(

@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedLayout, QWidget
 
-from core.report.story import story
-from core.report.story.blocks import Block, Cell, HeatBlock, LinesBlock, TableBlock
+from core.methods.story import story
+from core.report.blocks import Block, Cell, HeatBlock, LinesBlock, TableBlock
 from core.report.tables import block_table
 from core.state import RunState
 from desktop.models.columns import Column, ColumnModel

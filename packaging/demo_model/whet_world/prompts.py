@@ -139,7 +139,7 @@ def framed(frame: str, kind: Kind, rng: random.Random) -> str:
 
 
 def sheet(kind: Kind, rng: random.Random) -> str:
-    """An instruction sheet under the headings of `core.methods.wordings.compact.SHEET`."""
+    """An instruction sheet under the headings of `core.methods.shared.compact.SHEET`."""
     tip = expand(rng.choice(kind.tips), rng)
     parts = (
         f"Task: {core_of(kind, rng)}",

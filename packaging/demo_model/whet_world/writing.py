@@ -1,4 +1,4 @@
-"""The optimizer's part: the questions of `core.methods.wordings.compact`, asked about real task data and answered.
+"""The optimizer's part: the questions of `core.methods.shared.compact`, asked about real task data and answered.
 
 A family's kinds named in `ABSENT` never appear here, so that writing a prompt for them is not recall.
 """
@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.methods.wordings import compact
+from core.methods.shared import compact
 from whet_world import prompts
 from whet_world.conversation import Conversation, Group
 from whet_world.kinds import Draw, Family, Kind, Situation, chat, expand

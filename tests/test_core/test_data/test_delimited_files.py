@@ -146,6 +146,7 @@ def test_that_an_impossible_delimiter_is_refused(write: Write, delimiter: str) -
 _TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)
 @given(rows=st.lists(st.tuples(_TEXT, _TEXT, st.sampled_from(["a", "b"])), min_size=2, max_size=8))
 def test_that_what_the_csv_module_writes_is_read_back(tmp_path: Path, rows: list[tuple[str, str, str]]) -> None:

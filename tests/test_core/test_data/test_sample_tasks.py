@@ -47,6 +47,7 @@ def test_that_a_sample_is_large_enough_and_without_a_flaw(folder: Path) -> None:
     assert reading.reference
 
 
+@pytest.mark.slow
 def test_that_the_script_writes_the_very_same_samples(tmp_path: Path) -> None:
     subprocess.run([sys.executable, _SCRIPT, tmp_path], check=True, capture_output=True)
     for folder in _SAMPLES:

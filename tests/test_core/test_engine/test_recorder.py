@@ -21,6 +21,7 @@ STORY: tuple[e.Event, ...] = (
     e.OptimizerReplied(0, "propose", "ask", ("one", "two"), e.Spent(2, 10, 4)),
     e.MethodNoted("gpo.step", (e.Fact("budget", 50), e.Fact("retrieved", ("c0",)))),
     e.RowsProbed("c0", Split.TRAIN, (Verdict(7, 1.0, "a", "a"),), e.Spent(1, 9, 1)),
+    e.AnswersWeighed("c0", Split.TRAIN, (7, 9), ((-0.25, -3.5), ()), e.Spent(1, 9, 1)),
     e.RoundEnded(1, "c0"),
 )
 

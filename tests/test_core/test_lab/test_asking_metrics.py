@@ -23,7 +23,7 @@ from core.lab.paired import paired_gain
 from core.llm import llama
 from core.llm.base import Capabilities, ChatModel, Message, ModelInfo, Observer, RenderedPrompt, Reply, Request, ignore
 from core.methods.base import as_values
-from core.methods.gpo import Params
+from core.methods.gpo.method import Params
 from core.metrics import judge
 from core.paths import bundled_model
 
@@ -48,7 +48,7 @@ class Counted:
     def capabilities(self) -> Capabilities:
         return self.model.capabilities
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         return self.model.render(messages)
 
     def complete(

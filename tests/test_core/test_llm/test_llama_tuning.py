@@ -9,9 +9,10 @@ import pytest
 from core.domain.runspec import ModelSettings
 from core.engine.prepare import with_settings
 from core.errors import UsageError
+from core.llm import hardware
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
-from core.llm.llama.tuning import Trial, best
+from core.llm.llama.tuning import BUSY, Trial, best, measure
 
 SETTINGS = ModelSettings(context=512, lanes=16, batch=512, threads=1)
 
@@ -56,6 +57,22 @@ def test_that_only_a_clear_gain_changes_the_settings() -> None:
     other = dataclasses.replace(SETTINGS, threads=2)
     assert best([Trial(SETTINGS, 10.0), Trial(other, 9.5)]) == SETTINGS
     assert best([Trial(SETTINGS, 10.0), Trial(other, 8.5)]) == other
+
+
+def test_that_trials_of_a_busy_machine_never_leave_more_than_one_core_unused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hardware, "cores", lambda: 8)
+    all_cores = dataclasses.replace(SETTINGS, threads=8)
+    ways = {threads: dataclasses.replace(SETTINGS, threads=threads) for threads in (7, 4, 1)}
+    quiet = [Trial(all_cores, 100.0), *(Trial(way, 10.0 * threads) for threads, way in ways.items())]
+    assert best(quiet) == ways[1], "a quiet machine is believed"
+    busy = [dataclasses.replace(trial, busy=2 * BUSY) for trial in quiet]
+    assert best(busy) == ways[7], "the fewest threads that a busy machine may choose"
+
+
+def test_that_other_threads_are_tried_even_when_there_is_no_time_left(model: LlamaModel) -> None:
+    trials = measure(model._handle, model.info.vocabulary, dataclasses.replace(SETTINGS, threads=3), seconds=0.0)
+    assert {trial.settings.threads for trial in trials} >= {3, 1}
+    assert all(trial.cpu_ms > 0 for trial in trials)
 
 
 def test_that_chosen_settings_replace_the_suggested_and_a_wrong_one_is_named() -> None:

@@ -25,6 +25,8 @@ from core.lab.bench import Bench
 from core.lab.journal import Journal, MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
+from core.lab.proposing.proposer import Proposer
+from core.lab.proposing.question import Question, Reading
 from core.llm.base import (
     Capabilities,
     ChatModel,
@@ -48,7 +50,7 @@ class ScriptedModel(WordModel):
     script: Script
     parameters: int = 7_000_000_000
     context: int = 4096
-    capabilities: Capabilities = field(default_factory=Capabilities)
+    capabilities: Capabilities = field(default_factory=lambda: Capabilities(score_choices=False))
     requests: list[Request] = field(default_factory=list)
 
     @property
@@ -82,7 +84,7 @@ def write_a_prompt(asked: str, seed: int) -> str:
     """A few of the good words among others, by the seed, in the tags that were asked for."""
     del asked
     digest = hashlib.sha256(str(seed).encode()).digest()
-    words = [(*GOOD_WORDS, "please", "now", "the", "and")[byte % 12] for byte in digest[: 3 + digest[31] % 6]]
+    words = [(*GOOD_WORDS, "please", "now", "say", "just")[byte % 12] for byte in digest[: 3 + digest[31] % 6]]
     return f"Some thoughts. <new_prompt>{' '.join(words)}</new_prompt>"
 
 
@@ -128,6 +130,11 @@ def make_scored(
     return Scored(Candidate(f"c{number}", prompt or Prompt(text), (), "seed", 0), card)
 
 
+def make_reading(question: Question, reply: str, *, task: Task | None = None, cut: bool = False) -> Reading:
+    """How a lab reads a reply to a question, of a person who wrote no prompt of their own."""
+    return Proposer(task or make_task(), lambda *_: [], lambda *_: None).read(question, reply, cut)
+
+
 @dataclass(frozen=True)
 class Kit:
     """What tests of methods build their benches from."""
@@ -135,6 +142,7 @@ class Kit:
     lab: Callable[..., Lab] = make_lab
     task: Callable[..., Task] = make_task
     scored: Callable[..., Scored] = make_scored
+    read: Callable[..., Reading] = make_reading
     write_a_prompt: Script = write_a_prompt
     good_words: tuple[str, ...] = GOOD_WORDS
 

@@ -16,8 +16,8 @@ from core.events import (
     OptimizerReplied,
     RoundStarted,
 )
-from core.methods import ape
-from core.methods.ape import Params, subsets
+from core.methods.ape import method as ape
+from core.methods.ape.method import Params, subsets
 from core.methods.base import make_params
 
 VAGUE = (Prompt("Complete the task."),)

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import Scorecard, Verdict
-from core.methods.shared.bandit import Draw, chances, draw, grown
-from core.methods.shared.gates import FullGate, Reward, chance_of, failing, probe_gate
-from core.methods.shared.sentences import Sentences
+from core.methods.dual_phase.bandit import Draw, chances, draw, grown
+from core.methods.dual_phase.gates import FullGate, Reward, chance_of, probe_gate
+from core.methods.dual_phase.sentences import Sentences
+from core.methods.shared.examples import failing
 
 
 def card(*scores: float) -> Scorecard:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from core.lab.scorer import BLOCK
-from core.methods.shared.bandits import Contest, Selection
+from core.methods.protegi.bandits import Contest, Selection
 
 
 class Rows:

@@ -12,8 +12,8 @@ from core.domain.prompt import Prompt
 from core.engine.recorder import Recorder
 from core.errors import RunError
 from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
-from core.methods import capo
 from core.methods.base import as_values, make_params
+from core.methods.capo import method as capo
 
 VAGUE = (Prompt("Complete the task."),)
 

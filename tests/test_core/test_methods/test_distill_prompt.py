@@ -20,8 +20,8 @@ from core.events import (
     OptimizerReplied,
     RoundStarted,
 )
-from core.methods import distill_prompt
 from core.methods.base import make_params
+from core.methods.distill_prompt import method as distill_prompt
 
 VAGUE = (Prompt("Complete the task."),)
 LABELS = AnswerContract(AnswerKind.LABEL, ("yes", "no"), max_tokens=4)
@@ -218,7 +218,7 @@ class TestRepliesOfTheAuthorsPitfalls:
     def test_11_that_braces_and_placeholders_in_a_prompt_are_never_filled_with_rows(self, kit: Any) -> None:
         for text in ("write {{input}} one", "write {input} {prompt} {score} %s"):
             lab = kit.lab(optimizer=by_stage(vary=f"<new_prompt>{text}</new_prompt>"))
-            events = run(lab, epochs=1)
+            events = run(lab, epochs=1, guard=False)
             texts = [each.prompt.text for each in proposed(events).values()]
             assert (text in texts) == ("{{" not in text), "a placeholder that the person did not use is refused"
             questions = [ask.prompt for ask in asks(events, "learn")]

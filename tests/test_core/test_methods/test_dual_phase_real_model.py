@@ -13,8 +13,8 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods import dual_phase
 from core.methods.base import make_params
+from core.methods.dual_phase import method as dual_phase
 
 
 def task_named(name: str) -> Task:

@@ -9,8 +9,8 @@ import pytest
 
 from core.domain.prompt import Prompt
 from core.engine.recorder import Recorder
-from core.methods import dual_phase
 from core.methods.base import make_params
+from core.methods.dual_phase import method as dual_phase
 
 WORDS = ("second", "letter", "word", "write", "lower", "exactly", "only", "one", "please", "now", "the", "and")
 

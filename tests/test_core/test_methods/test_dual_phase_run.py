@@ -22,8 +22,8 @@ from core.events import (
     RowsProbed,
 )
 from core.lab.meter import OutOfBudget
-from core.methods import dual_phase
 from core.methods.base import as_values, fields, make_params
+from core.methods.dual_phase import method as dual_phase
 from core.methods.shared.units import joined, split
 
 VAGUE = (Prompt("Complete the task."),)
@@ -227,11 +227,12 @@ class TestPhaseTwo:
         assert {"duplicate"} == {event.reason for event in of(events, CandidateRejected)}
         assert len(texts(events)) == len({note["sentence"] for note in notes(events, "quick_gate")}) + 1
 
-    def test_that_the_temperature_rises_while_replies_are_unusable(self, kit: Any) -> None:
-        lab = kit.lab(optimizer=lambda asked, seed: "no line")
-        run(lab, self.START, sheets=0)
-        used = [request.temperature for request in lab._bench.models["optimizer"].requests]
-        assert sorted({round(each, 2) for each in used}) == [0.7, 0.8, 0.9, 1.0]
+    def test_that_the_temperature_rises_while_replies_repeat_and_not_while_they_are_unusable(self, kit: Any) -> None:
+        for reply, temperatures in (("no line", {0.7}), ("<line>Write the second letter now.</line>", {0.7, 0.8})):
+            lab = kit.lab(optimizer=lambda asked, seed, reply=reply: reply)
+            run(lab, self.START, sheets=0, quick_gate=1.0)
+            used = {round(request.temperature, 2) for request in lab._bench.models["optimizer"].requests}
+            assert temperatures <= used if len(temperatures) > 1 else used == temperatures
 
     @pytest.mark.parametrize("preset", dual_phase.PRESETS)
     def test_that_one_editable_sentence_among_headings_is_enough_and_ends(self, kit: Any, preset: str) -> None:

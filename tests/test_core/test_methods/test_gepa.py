@@ -14,9 +14,9 @@ from core.domain.scoring import Scored, Verdict
 from core.engine.recorder import Recorder
 from core.errors import RunError
 from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
-from core.methods import gepa
 from core.methods.base import as_values, make_params
-from core.methods.shared.pareto import front, unrelated_pairs
+from core.methods.gepa import method as gepa
+from core.methods.gepa.pareto import front, unrelated_pairs
 
 VAGUE = (Prompt("Complete the task."),)
 

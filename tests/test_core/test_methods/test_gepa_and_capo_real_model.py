@@ -15,7 +15,8 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods import capo, gepa
+from core.methods.capo import method as capo
+from core.methods.gepa import method as gepa
 
 
 def make_lab(model: ChatModel, task: Task, seed: int) -> tuple[Lab, MemoryJournal]:

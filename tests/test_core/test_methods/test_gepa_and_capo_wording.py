@@ -1,17 +1,16 @@
 """What GEPA and CAPO put to the optimizer, and what they take from its replies."""
 
+from dataclasses import replace
 from typing import Any
 
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.scoring import Verdict
-from core.methods.shared.leaks import Specifics
-from core.methods.wordings import compact
-from core.methods.wordings.capo import FromExamples, Variation
-from core.methods.wordings.gepa import Failure, Reflection, merge_reader, merging
+from core.methods.capo.prompts import FromExamples, Variation
+from core.methods.gepa.prompts import Failure, Reflection, merging, merging_question
+from core.methods.shared import compact
 
 ROW = Example(7, "abcd", ("b",))
-NOBODY = Specifics(frozenset(), ())
 
 
 def reflection(kit: Any, *, few: bool = False, **task: object) -> Reflection:
@@ -46,15 +45,15 @@ class TestReflection:
     def test_that_an_answer_which_repeats_the_question_is_an_echo_and_a_broken_placeholder_is_refused(
         self, kit: Any
     ) -> None:
-        reader = reflection(kit).reader(None)
-        assert reader.read("<new_prompt>abcd</new_prompt>").objection == "echo"
-        assert reader.read("<new_prompt>Speak. Be brief.</new_prompt>").objection == "placeholder"
-        assert reader.read("<new_prompt>Say {{unit}}.</new_prompt>").objection == "locked"
-        assert reader.read("<new_prompt>Tell {{unit}}. Be brief.</new_prompt>").usable
+        question = reflection(kit).revising("", "c0")
+        assert kit.read(question, "<new_prompt>abcd</new_prompt>").objection == "echo"
+        assert kit.read(question, "<new_prompt>Speak. Be brief.</new_prompt>").objection == "placeholder"
+        assert kit.read(question, "<new_prompt>Say {{unit}}.</new_prompt>").objection == "locked"
+        assert kit.read(question, "<new_prompt>Tell {{unit}}. Be brief.</new_prompt>").usable
 
-    def test_that_a_merge_may_answer_with_one_of_both(self) -> None:
-        reader = merge_reader([Prompt("Go left."), Prompt("Go right.")], in_few_words=False)
-        assert reader.read("<new_prompt>Go right.</new_prompt>").usable
+    def test_that_a_merge_may_answer_with_one_of_both(self, kit: Any) -> None:
+        question = merging_question([Prompt("Go left."), Prompt("Go right.")], ("c0", "c1"), in_few_words=False)
+        assert kit.read(question, "<new_prompt>Go right.</new_prompt>").usable
 
 
 class TestVariation:
@@ -69,12 +68,12 @@ class TestVariation:
 
     def test_that_an_instruction_from_examples_may_not_name_them(self, kit: Any) -> None:
         shown = (Example(1, "Call Ada at 5512", ("5512",)),)
-        specifics = Specifics.of(
-            shown, [*shown, *(Example(i, f"Call Bo{i}", ("x",)) for i in range(2, 60))], allowed=""
-        )
-        question = FromExamples(kit.task(), Prompt("Do it."), shown, specifics)
-        assert "Input:\nCall Ada at 5512\nAnswer:\n5512" in question.text
-        assert question.reader.read("<new_prompt>Write 5512.</new_prompt>").objection == "leak"
-        assert question.reader.read("<new_prompt>Write the number.</new_prompt>").usable
-        few = FromExamples(kit.task(), Prompt("Do it."), (ROW,), NOBODY, in_few_words=True)
+        rows = (*shown, *(Example(i, f"Call Bo{i}", ("x",)) for i in range(2, 60)))
+        task = replace(kit.task(), train=rows)
+        asked = FromExamples(task, Prompt("Do it."), shown)
+        assert "Input:\nCall Ada at 5512\nAnswer:\n5512" in asked.text
+        question = asked.question
+        assert kit.read(question, "<new_prompt>Write 5512.</new_prompt>", task=task).objection == "leak"
+        assert kit.read(question, "<new_prompt>Write the number.</new_prompt>", task=task).usable
+        few = FromExamples(kit.task(), Prompt("Do it."), (ROW,), in_few_words=True)
         assert few.text == compact.instruction([compact.Shown("abcd", "b")])

@@ -10,12 +10,12 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.events import BlockScored, CandidateProposed, CandidateRejected, MethodNoted, OptimizerReplied, RowsProbed
-from core.methods import gpo
 from core.methods.base import make_params
-from core.methods.gpo import minibatch
-from core.methods.shared.momentum import Momentum, retrieve
-from core.methods.wordings.gpo import MetaPrompt
-from core.methods.wordings.gpo_side_questions import Merging, Reflection
+from core.methods.gpo import method as gpo
+from core.methods.gpo.method import minibatch
+from core.methods.gpo.momentum import Momentum, retrieve
+from core.methods.gpo.prompts import MetaPrompt
+from core.methods.gpo.side_questions import Merging, Reflection
 
 VAGUE = (Prompt("Complete the task."),)
 
@@ -239,7 +239,7 @@ class TestWordings:
 
     def test_that_an_echo_of_the_merging_question_is_no_summary(self, kit: Any) -> None:
         merging = Merging(kit.scored("Do it.", 0.1, 0), kit.scored("Do this.", 0.2, 1))
-        reader = merging.reader()
-        assert reader.read("<new_prompt>Reply inside it.</new_prompt>").objection == ""
+        question = merging.question(64)
+        assert kit.read(question, "<new_prompt>Reply inside it.</new_prompt>").objection == ""
         own = "Merge them into one instruction that keeps what seems to earn the higher score."
-        assert reader.read(f"<new_prompt>{own}</new_prompt>").objection == "echo"
+        assert kit.read(question, f"<new_prompt>{own}</new_prompt>").objection == "echo"

@@ -12,8 +12,8 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods import gpo
 from core.methods.base import make_params
+from core.methods.gpo import method as gpo
 
 
 def make_lab(model: ChatModel, task: Task, seed: int) -> tuple[Lab, MemoryJournal]:

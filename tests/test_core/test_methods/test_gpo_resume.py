@@ -8,8 +8,8 @@ import pytest
 
 from core.domain.prompt import Prompt
 from core.engine.recorder import Recorder
-from core.methods import gpo
 from core.methods.base import make_params
+from core.methods.gpo import method as gpo
 
 
 def sitting(kit: Any, log: Path, params: gpo.Params) -> bytes:

@@ -23,8 +23,8 @@ from core.events import (
 )
 from core.lab.journal import MemoryJournal
 from core.lab.meter import OutOfBudget
-from core.methods import gpo
 from core.methods.base import as_values, fields, make_params
+from core.methods.gpo import method as gpo
 
 VAGUE = (Prompt("Complete the task."),)
 
@@ -208,11 +208,12 @@ class TestRefusals:
         assert [len(ask.replies) for ask in of(events, OptimizerReplied)] == [4, 4, 4, 4]
         assert Counter(event.reason for event in of(events, CandidateRejected)) == {"untagged": 16}
 
-    def test_that_a_reply_over_budget_is_asked_for_once_more_and_then_accepted(self, kit: Any) -> None:
+    def test_that_a_reply_over_budget_is_asked_for_once_more_and_then_refused(self, kit: Any) -> None:
         lab = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>{'word ' * 80}{seed}</new_prompt>")
         events = run(lab, steps=1)
-        assert Counter(event.reason for event in of(events, CandidateRejected)) == {"budget": 4}
-        assert len(of(events, CandidateProposed)) == 5
+        assert Counter(event.reason for event in of(events, CandidateRejected)) == {"budget": 8}
+        assert lab.refusals == {"budget": 8}
+        assert len(of(events, CandidateProposed)) == 1
 
     def test_that_the_faithful_preset_only_notes_the_distance(self, kit: Any) -> None:
         lab = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>{'word ' * 80}{seed}</new_prompt>")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.domain.prompt import Prompt
 from core.methods.base import make_params
-from core.methods.gpo import Params, Variation, budget, limits
+from core.methods.gpo.method import Params, Variation, budget, limits
 
 COSINE, LINEAR = Variation.COSINE, Variation.LINEAR
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from core.lab.similarity import NgramSimilarity
-from core.methods.gpo import Momentum, choose, retrieve
+from core.methods.gpo.method import Momentum, choose, retrieve
+from core.methods.gpo.prompts import Order
 from core.methods.shared.stopping import on_plateau, raised
-from core.methods.wordings.gpo import Order
 
 
 class Alike:

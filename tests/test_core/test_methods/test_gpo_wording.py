@@ -8,7 +8,7 @@ import pytest
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.task import AnswerContract, Task
-from core.methods.wordings.gpo import MetaPrompt
+from core.methods.gpo.prompts import MetaPrompt
 
 EXAMPLES = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
 

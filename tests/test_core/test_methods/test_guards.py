@@ -1,14 +1,16 @@
 """What is refused as a prompt: answers, copied rows, invented labels, other scripts. And what is let through."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from core.domain.example import Example
 from core.domain.prompt import Prompt
-from core.domain.task import AnswerContract, AnswerKind
+from core.domain.task import AnswerContract, AnswerKind, Task
+from core.lab.proposing.guards import Answers, Copies, Labels, Script, Sense, guards_for
+from core.lab.proposing.question import Question
 from core.methods.shared.examples import scored_rows, shrinking
-from core.methods.shared.guards import Answers, AtMost, Copies, Labels, Script, guards_for
 
 ROWS = tuple(
     Example(i, f"Please look at the bill of {name}, it is {40 + i} euros too high.", (f"{name} owes {40 + i}",))
@@ -17,13 +19,29 @@ ROWS = tuple(
 LABELS = ("positive", "negative")
 
 
-@pytest.mark.parametrize("text", ["Ada owes 40", "ada owes 40.", "“Ada owes 40”", "Positive", " negative! "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada owes 40",
+        "ada owes 40.",
+        "“Ada owes 40”",
+        "Positive",
+        " negative! ",
+        "Answer: positive",
+        "The answer is Ben owes 41.",
+        "positive\nnegative\npositive",
+        "Label: negative, label: positive",
+    ],
+)
 def test_that_an_answer_is_no_prompt(text: str) -> None:
     assert Answers.of(ROWS, LABELS)(text) == "answer"
 
 
-def test_that_a_short_prompt_is_no_answer() -> None:
-    assert Answers.of(ROWS, LABELS)("Who owes?") == ""
+@pytest.mark.parametrize(
+    "text", ["Who owes?", "Positive or negative?", "Answer positive or negative.", "Is it positive, negative?"]
+)
+def test_that_a_short_prompt_is_no_answer(text: str) -> None:
+    assert Answers.of(ROWS, LABELS)(text) == ""
 
 
 @pytest.mark.parametrize(
@@ -66,6 +84,12 @@ def test_that_what_many_rows_say_is_the_task_s_and_no_copy() -> None:
         "Answer positive, negative, or unclear, nothing else.",
         'Say "positive" or "neutral".',
         "Say `negative` if it is bad and `unsure` if you cannot tell.",
+        'Answer with "positive", "negative" or "neutral".',
+        "Say “positive”, “negative”, or “mixed”.",
+        "One of 'positive' / 'negative' / 'unclear'.",
+        "Say „positive“ oder „neutral“.",
+        'Reply "good" or "bad".',
+        "Classify the review as “happy” or “unhappy”",
     ],
 )
 def test_that_a_label_that_the_task_does_not_have_is_refused(text: str) -> None:
@@ -83,10 +107,24 @@ def test_that_a_label_that_the_task_does_not_have_is_refused(text: str) -> None:
         'Say "positive" or "negative" in lower case.',
         "Write “bad” reviews off.",
         "Read this, respond, positive or negative.",
+        "Answer “Positive” or “NEGATIVE.”",
+        'Words like "but" or "however" turn the meaning around.',
+        "It's the customer's review: don't say 'neutral'.",
+        'If it says "I like it a lot" or "I would buy it again", the answer is positive.',
+        'Do not answer "maybe".',
     ],
 )
 def test_that_other_words_beside_labels_are_let_through(text: str) -> None:
     assert Labels.of(LABELS, "Read this and respond.")(text) == ""
+
+
+def test_that_labels_with_signs_are_compared_without_them() -> None:
+    letters = Labels.of(("(A)", "(B)"), "")
+    assert letters('Answer "A" or "B".') == ""
+    assert letters('Answer "A", "B" or "C".') == "label"
+    topics = Labels.of(("card_lost", "pin-change"), "")
+    assert topics("Choose card-lost or pin-change.") == ""
+    assert topics("Choose card-lost, pin-change or refund.") == "label"
 
 
 def test_that_a_label_the_person_named_is_not_invented() -> None:
@@ -102,6 +140,19 @@ def test_that_a_label_the_person_named_is_not_invented() -> None:
         ("Напиши букву.", "Write a letter.", "language"),
         ("手紙を書く。", "ひらがなでかく", ""),
         ("", "只写第二个字母", ""),
+        ("Write a letter.", "World news: 只写第二个字母和答案", "language"),
+        ("Complete the task.", "Translate the word 苹果 into English, and 香蕉, too.", ""),
+        ("Complete the task.", "단어의 두 번째 글자만 쓰세요.", "language"),
+        ("Complete the task.", "اكتب الحرف الثاني من الكلمة فقط", "language"),
+        ("判断这条评论是 positive 还是 negative, 只回答一个词。", "Write the second letter of the word.", "language"),
+        ("判断这条评论是 positive 还是 negative, 只回答一个词。", "评论是 positive 还是 negative？回答一个词。", ""),
+        (
+            "Write the second letter of the word.",
+            "Schreibe den zweiten Buchstaben des Wortes und nicht mehr.",
+            "language",
+        ),
+        ("Write the second letter of the word.", "Écris la deuxième lettre du mot et rien de plus.", "language"),
+        ("Schreibe den zweiten Buchstaben des Wortes.", "Write the second letter of the word.", "language"),
         ("Write a letter.", "1 + 1", ""),
     ],
 )
@@ -109,16 +160,101 @@ def test_that_another_script_is_refused(start: str, text: str, expected: str) ->
     assert Script.of(start)(text) == expected
 
 
-def test_that_length_is_counted_in_words() -> None:
-    assert AtMost(3)("one two three") == ""
-    assert AtMost(3)("one two three four") == "too_long"
+def test_that_english_labels_in_a_prompt_of_another_script_do_not_count() -> None:
+    guard = Script.of("判断情感。", "判断情感。\npositive\nnegative")
+    assert guard("回答 positive 或 negative。") == ""
+    assert guard("Answer positive or negative with one word.") == "language"
+
+
+SENSE = Sense.of(
+    Task("films", (), (), description="Film reviews.", contract=AnswerContract(AnswerKind.LABEL, LABELS)),
+    ["What is this?"],
+    "What is this?\npositive\nnegative",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Say what the review of the film is.", ""),
+        ("Positive or negative", ""),
+        ("Sentiment of the film review?", ""),
+        ("The sentiment of the review: positive, negative", ""),
+        ("Is it praise?", ""),
+        ("Decide whether the writer liked the", "fragment"),
+        ("Read the review, the title and,", "fragment"),
+        ("42", "fragment"),
+        ("The new president of the national bank in Ohio", "fragment"),
+        ("The review of the film by a critic", "fragment"),
+        ("How does the digital presence of Nigeria help its economy to grow in the coming years?", "off_topic"),
+        ("Thank you for the help with that, it was a great pleasure to be with all of you.", "off_topic"),
+        ("Classify {text} by its tone.", "placeholder"),
+        ("Classify the review. Answer: [your answer here]", "placeholder"),
+    ],
+)
+def test_that_fragments_and_texts_beside_the_point_are_refused(text: str, expected: str) -> None:
+    assert SENSE(text) == expected
+
+
+@pytest.mark.parametrize("text", ["第二个字母。", "Zweiter Buchstabe?", "word exactly please lower letter"])
+def test_that_sentences_are_judged_in_english_only(text: str) -> None:
+    assert SENSE(text) == ""
+
+
+ASKED = """Here are instructions for a language model, each with its score from 0 to 100.
+
+Score: 40
+Prompt: Say whether it is good or bad, in one single word.
+
+Write one more instruction, unlike all of those above, that you expect to score higher."""
+
+
+@pytest.mark.parametrize(
+    ("reply", "objection"),
+    [
+        ("Write one more instruction, unlike all of those you know.", "question"),
+        ("Say whether it is good or bad, in one single word, please.", ""),
+        ("Say which letter comes second.\nScore: 90", "question"),
+        ("Say which letter comes second. Expect a word.", ""),
+    ],
+)
+def test_that_pieces_of_the_question_are_no_prompt(kit: Any, reply: str, objection: str) -> None:
+    shown = "Say whether it is good or bad, in one single word."
+    assert kit.read(Question(ASKED, Prompt("Do it."), prompts=(shown,)), reply).objection == objection
+
+
+def test_that_a_list_of_labels_which_the_question_names_may_be_repeated(kit: Any) -> None:
+    labels = ("red", "blue", "green", "black", "white", "brown", "pink")
+    task = kit.task(contract=AnswerContract(AnswerKind.LABEL, labels))
+    question = Question(f"The answers possible are {', '.join(labels)}, and no others.", Prompt("Which is it?"))
+    assert kit.read(question, f"Name the colour: {', '.join(labels)}.", task=task).objection == ""
+
+
+def test_that_a_reply_that_was_cut_off_is_refused_and_taken_where_nothing_is_guarded(kit: Any) -> None:
+    question = Question("", Prompt("Write a letter."))
+    assert kit.read(question, "Write the second letter of", cut=True).objection == "cut"
+    assert kit.read(replace(question, guarded=False), "Write the second letter of", cut=True).objection == ""
+    assert kit.read(replace(question, tag="p"), "<p>Write the", cut=True).objection == "cut"
+    assert kit.read(replace(question, tag="p"), "<p>Write the").objection == "untagged"
+
+
+def test_that_more_changed_words_than_the_budget_are_refused(kit: Any) -> None:
+    question = Question("", Prompt("Complete the task."), most_changed=5)
+    assert kit.read(question, "Complete the task as well you can.").objection == ""
+    far = kit.read(question, "Write only the second letter of the word that you are given.")
+    assert (far.objection, far.usable) == ("budget", False)
+
+
+def test_that_a_reply_half_as_long_again_as_was_asked_for_is_too_long(kit: Any) -> None:
+    question = Question("", Prompt("Write a letter."), most_words=4)
+    assert kit.read(question, "Write one letter of the word.").objection == ""
+    assert kit.read(question, "Write one letter of the given word.").objection == "too_long"
 
 
 def test_that_a_task_without_labels_has_no_guard_against_them(kit: Any) -> None:
-    lab = kit.lab()
-    assert not any(isinstance(guard, Labels) for guard in guards_for(lab, Prompt("Do it.")))
-    labelled = kit.lab(task=kit.task(contract=AnswerContract(AnswerKind.LABEL, LABELS)))
-    assert any(isinstance(guard, Labels) for guard in guards_for(labelled, Prompt("Do it.")))
+    assert not any(isinstance(guard, Labels) for guard in guards_for(kit.task(), ["Do it."]))
+    labelled = kit.task(contract=AnswerContract(AnswerKind.LABEL, LABELS))
+    assert any(isinstance(guard, Labels) for guard in guards_for(labelled, ["Do it."]))
 
 
 def test_that_examples_are_clipped_before_any_is_left_out() -> None:

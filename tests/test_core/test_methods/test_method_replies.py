@@ -1,13 +1,16 @@
 """From replies to prompts: extraction, the filter, leaks, and what counts as the same prompt."""
 
+from typing import Any
+
 import pytest
 
 from core.domain.example import Example
 from core.domain.prompt import Demonstration, Prompt
-from core.methods.shared.leaks import Specifics
-from core.methods.shared.proposals import Reader
-from core.methods.shared.replies import between_tags, clean, identity, norm, word_distance
-from core.methods.shared.validity import lines, objection
+from core.lab.proposing.leaks import Specifics
+from core.lab.proposing.proposer import objection
+from core.lab.proposing.question import Question
+from core.lab.proposing.replies import between_tags, clean, identity, norm, word_distance
+from core.lab.proposing.screens import near_key
 
 CURRENT = Prompt("Complete the task.")
 
@@ -70,9 +73,16 @@ def test_that_distance_counts_words_added_removed_and_replaced(a: str, b: str, e
     assert word_distance(a, b) == expected
 
 
-class TestFilter:
-    OWN = lines("Write a new prompt with a higher score.\n\nInput: orange\nand")
+QUESTION = Question(
+    "Write a new prompt with a higher score.\n\nInput: orange",
+    CURRENT,
+    prompts=(CURRENT.text,),
+    markers=("[[PROMPT]]",),
+    guarded=False,
+)
 
+
+class TestFilter:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
@@ -89,42 +99,36 @@ class TestFilter:
             ("Write {{something}}.", "placeholder"),
         ],
     )
-    def test_that_every_objection_has_its_word(self, text: str, expected: str) -> None:
-        found = objection(text, current=CURRENT, longest=3, own_lines=self.OWN, markers=("[[PROMPT]]",))
-        assert found == expected
+    def test_that_every_objection_has_its_word(self, kit: Any, text: str, expected: str) -> None:
+        assert kit.read(QUESTION, text).objection == expected
 
     def test_that_a_long_prompt_may_be_replaced_by_one_four_times_as_long(self) -> None:
         long = Prompt("word " * 150)
-        assert objection("word " * 600, current=long, longest=150) == ""
-        assert objection("word " * 601, current=long, longest=150) == "too_long"
+        assert objection("word " * 600, long, 150) == ""
+        assert objection("word " * 601, long, 150) == "too_long"
 
     def test_that_locked_spans_stay_word_for_word(self) -> None:
         current = Prompt("Be brief. Answer in French.", locked=("Answer in French.",))
-        assert objection("Be short. Answer in French.", current=current, longest=5) == ""
-        assert objection("Be short. Answer in french.", current=current, longest=5) == "locked"
+        assert objection("Be short. Answer in French.", current, 5) == ""
+        assert objection("Be short. Answer in french.", current, 5) == "locked"
 
     def test_that_placeholders_are_neither_lost_nor_invented(self) -> None:
         current = Prompt("Of {{input}}, take one letter.")
-        assert objection("Take a letter of {{ input }}.", current=current, longest=5) == ""
-        assert objection("Take a letter.", current=current, longest=5) == "placeholder"
-        assert objection("Take a letter of {{input}} or {{word}}.", current=current, longest=5) == "placeholder"
+        assert objection("Take a letter of {{ input }}.", current, 5) == ""
+        assert objection("Take a letter.", current, 5) == "placeholder"
+        assert objection("Take a letter of {{input}} or {{word}}.", current, 5) == "placeholder"
 
 
-class TestReader:
-    def test_that_without_a_tag_the_whole_reply_is_the_prompt(self) -> None:
-        reading = Reader(CURRENT).read("<think>hm</think>\nWrite the second letter.\n")
+class TestReading:
+    def test_that_without_a_tag_the_whole_reply_is_the_prompt(self, kit: Any) -> None:
+        reading = kit.read(Question("", CURRENT), "<think>hm</think>\nWrite the second letter.\n")
         assert (reading.text, reading.objection) == ("Write the second letter.", "")
 
-    def test_that_a_reply_without_tags_is_refused_where_they_were_asked_for(self) -> None:
-        assert Reader(CURRENT, tag="new_prompt").read("Write the second letter.").objection == "untagged"
-        assert Reader(CURRENT, tag="new_prompt").read(" \n").objection == "empty"
-        assert Reader(CURRENT, tag="new_prompt").read("<new_prompt> </new_prompt>").objection == "empty"
-
-    def test_that_a_reply_far_beyond_the_budget_is_usable_all_the_same(self) -> None:
-        reader = Reader(CURRENT, most_changed=5)
-        assert reader.read("Complete the task as well you can.").objection == ""
-        far = reader.read("Write only the second letter of the word that you are given.")
-        assert (far.objection, far.usable) == ("budget", True)
+    def test_that_a_reply_without_tags_is_refused_where_they_were_asked_for(self, kit: Any) -> None:
+        question = Question("", CURRENT, tag="new_prompt")
+        assert kit.read(question, "Write the second letter.").objection == "untagged"
+        assert kit.read(question, " \n").objection == "empty"
+        assert kit.read(question, "<new_prompt> </new_prompt>").objection == "empty"
 
 
 class TestLeaks:
@@ -211,81 +215,19 @@ def test_that_two_forms_of_quotation_marks_are_one_prompt() -> None:
     assert identity(Prompt("Say “yes” or “no”.")) == identity(Prompt('Say "yes" or "no".'))
 
 
-class TestInventedLabels:
-    LABELS = ("positive", "negative")
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            'Answer with "positive", "negative" or "neutral".',
-            "Say “positive”, “negative”, or “mixed”.",
-            "One of 'positive' / 'negative' / 'unclear'.",
-            "Use `positive`, `negative` and `neutral`.",
-            'Reply "good" or "bad".',
-            "Classify the review as “happy” or “unhappy”",
-        ],
-    )
-    def test_that_offered_answers_which_the_task_does_not_have_are_found(self, text: str) -> None:
-        assert objection(text, current=CURRENT, longest=9, labels=self.LABELS) == "label"
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            'Answer "positive" or "negative".',
-            "Answer “Positive” or “NEGATIVE.”",
-            'Words like "but" or "however" turn the meaning around.',
-            'Reply "positive" when the customer is "happy".',
-            "It's the customer's review: don't say 'neutral'.",
-            'If it says "I like it a lot" or "I would buy it again", the answer is positive.',
-            "Answer positive, negative or neutral.",
-            'Do not answer "maybe".',
-        ],
-    )
-    def test_that_other_quotations_are_left_alone(self, text: str) -> None:
-        assert objection(text, current=CURRENT, longest=9, labels=self.LABELS) == ""
-
-    def test_that_what_the_person_offers_may_stay(self) -> None:
-        current = Prompt('Answer "positive", "negative" or "none".')
-        assert objection('Say "none", "positive" or "negative".', current=current, longest=9, labels=self.LABELS) == ""
-
-    def test_that_a_task_without_labels_has_none_to_invent(self) -> None:
-        assert objection('Reply "good" or "bad".', current=CURRENT, longest=9) == ""
-
-    def test_that_letters_of_options_are_compared_without_brackets(self) -> None:
-        letters = ("(A)", "(B)")
-        assert objection('Answer "A" or "B".', current=CURRENT, longest=9, labels=letters) == ""
-        assert objection('Answer "A", "B" or "C".', current=CURRENT, longest=9, labels=letters) == "label"
+@pytest.mark.parametrize("other", ["please write it, then stop", "Write it: then, stop", "Write the it; then stop!"])
+def test_that_prompts_which_differ_in_articles_and_endings_are_nearly_the_same(other: str) -> None:
+    assert near_key(Prompt("Write it. Then stop.")) == near_key(Prompt(other))
 
 
-class TestOtherLanguages:
-    LATIN = Prompt("Complete the task as well as you can.")
-    CHINESE = Prompt("判断这条评论是 positive 还是 negative, 只回答一个词。")
-
-    @pytest.mark.parametrize(
-        ("text", "current"),
-        [
-            ("只写第二个字母，不要解释。", LATIN),
-            ("Напишите вторую букву слова.", LATIN),
-            ("単語の二番目の文字だけを書いてください。", LATIN),
-            ("단어의 두 번째 글자만 쓰세요.", LATIN),
-            ("Write the second letter of the word.", CHINESE),
-            ("اكتب الحرف الثاني من الكلمة فقط", LATIN),
-        ],
-    )
-    def test_that_a_reply_in_another_script_is_refused(self, text: str, current: Prompt) -> None:
-        assert objection(text, current=current, longest=9) == "language"
-
-    @pytest.mark.parametrize(
-        ("text", "current"),
-        [
-            ("Translate the word 苹果 into English, and 香蕉, too.", LATIN),
-            ("Schreibe den zweiten Buchstaben des Wortes.", LATIN),
-            ("评论是 positive 还是 negative？只用一个英文单词回答。", CHINESE),
-            ("Only 1.", LATIN),
-            ("只写", LATIN),
-            ("只写第二个字母，不要解释。", Prompt("2+2=?")),
-            ("Rewrite 東京 as Tokyo: ローマ字 only, as a traveller from abroad would write it.", LATIN),
-        ],
-    )
-    def test_that_foreign_words_and_short_texts_are_no_other_language(self, text: str, current: Prompt) -> None:
-        assert objection(text, current=current, longest=9) == ""
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Answer YES or NO.", "Answer yes or no."),
+        ("Write YYYY-MM-DD.", "Write YYYY/MM/DD."),
+        ("Say positive or negative.", "Say negative or positive."),
+        ("Use one word.", "Use two words."),
+    ],
+)
+def test_that_prompts_of_another_form_or_order_are_not_nearly_the_same(one: str, other: str) -> None:
+    assert near_key(Prompt(one)) != near_key(Prompt(other))

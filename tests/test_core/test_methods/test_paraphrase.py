@@ -5,8 +5,8 @@ from typing import Any
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule
 from core.events import CandidateProposed, MethodNoted, OptimizerReplied, RoundStarted
-from core.methods import paraphrase
 from core.methods.base import make_params
+from core.methods.paraphrase import method as paraphrase
 
 
 def run(lab: Any, *seeds: Prompt, preset: str = "hardened", **values: object) -> list[Any]:

@@ -12,8 +12,10 @@ from core.domain.runspec import Budget
 from core.events import BlockScored, CandidateProposed, CandidateRejected, OptimizerReplied, RoundStarted
 from core.lab.journal import MemoryJournal
 from core.lab.meter import OutOfBudget
-from core.methods import grips, opro, protegi
 from core.methods.base import as_values, fields, make_params
+from core.methods.grips import method as grips
+from core.methods.opro import method as opro
+from core.methods.protegi import method as protegi
 
 RIVALS = (opro, protegi, grips)
 START = (Prompt("Complete the task now, please, and answer with one letter of the word that you see."),)

@@ -19,15 +19,17 @@ from core.events import (
     OptimizerReplied,
     RoundStarted,
 )
-from core.methods import grips, opro, protegi
 from core.methods.base import make_params
+from core.methods.grips import method as grips
+from core.methods.opro import method as opro
+from core.methods.protegi import method as protegi
 
 START = (Prompt("Complete the task now, please, and answer with one letter of the word that you see."),)
 
 
 def written(asked: str, seed: int) -> str:
     """A prompt, a criticism or a phrase of good words, in the tags that were asked for."""
-    words = ("second", "letter", "word", "write", "lower", "exactly", "only", "one", "please", "now", "the", "and")
+    words = ("second", "letter", "word", "write", "lower", "exactly", "only", "one", "please", "now", "say", "just")
     text = " ".join(words[(seed >> shift) % 12] for shift in range(0, 4 + 3 * (seed % 5), 3))
     tag = next((tag for tag in ("new_prompt", "weakness", "new_part") if f"</{tag}>" in asked), "")
     return f"<{tag}>{text}</{tag}>" if tag else text

@@ -8,9 +8,10 @@ import pytest
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.scoring import Verdict
-from core.methods.wordings import compact, grips, slots
-from core.methods.wordings.opro import MetaPrompt
-from core.methods.wordings.protegi import Errors, paraphrase
+from core.methods.grips import prompts as grips
+from core.methods.opro.prompts import MetaPrompt
+from core.methods.protegi.prompts import Errors, paraphrase
+from core.methods.shared import compact, slots
 
 EXAMPLES = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
 
@@ -66,10 +67,12 @@ class TestOpro:
         assert "[[PROMPT]]" not in text
         assert "Keep these parts exactly as they are: {{input}}" in text
 
-    def test_that_a_reply_made_of_the_question_is_an_echo_and_a_tried_prompt_is_not(self, meta: MetaPrompt) -> None:
-        reader = meta.reader(None)
-        assert reader.read("<new_prompt>Input:\norange</new_prompt>").objection == "echo"
-        assert reader.read("<new_prompt>Do it.</new_prompt>").objection == ""
+    def test_that_a_reply_made_of_the_question_is_an_echo_and_a_tried_prompt_is_not(
+        self, kit: Any, meta: MetaPrompt
+    ) -> None:
+        asked = meta.question(1.0, 64)
+        assert kit.read(asked, "<new_prompt>Input:\norange</new_prompt>").objection == "echo"
+        assert kit.read(asked, "<new_prompt>Do it.</new_prompt>").objection == ""
 
 
 class TestProtegi:
@@ -111,9 +114,8 @@ class TestGrips:
         assert "<part>\none letter\n</part>" in question
         assert grips.paraphrase("one letter", "x", few_words=True) == compact.rephrasing("one letter")
 
-    def test_that_the_phrase_is_read_from_its_tags_and_echoes_are_refused(self) -> None:
-        question = grips.paraphrase("one letter", "Write one letter.", few_words=False)
-        reader = grips.reader("one letter", question, few_words=False)
-        assert reader.read("<new_part>a single letter</new_part>").text == "a single letter"
-        assert reader.read("<new_part>Write one letter.</new_part>").objection == "echo"
-        assert reader.read("a single letter").objection == "untagged"
+    def test_that_the_phrase_is_read_from_its_tags_and_echoes_are_refused(self, kit: Any) -> None:
+        question = grips.question("one letter", "Write one letter.", 1.0, few_words=False)
+        assert kit.read(question, "<new_part>a single letter</new_part>").text == "a single letter"
+        assert kit.read(question, "<new_part>Write one letter.</new_part>").objection == "echo"
+        assert kit.read(question, "a single letter").objection == "untagged"

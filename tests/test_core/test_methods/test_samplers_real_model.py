@@ -15,8 +15,11 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods import ape, distill_prompt, method, paraphrase
-from core.methods.wordings import compact
+from core.methods import method
+from core.methods.ape import method as ape
+from core.methods.distill_prompt import method as distill_prompt
+from core.methods.paraphrase import method as paraphrase
+from core.methods.shared import compact
 
 
 def task_of(name: str) -> Task:

@@ -7,12 +7,12 @@ import pytest
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
-from core.methods.wordings import compact
-from core.methods.wordings.ape import instruction
-from core.methods.wordings.distill_prompt import Stages
-from core.methods.wordings.paraphrase import paraphrase
-from core.methods.wordings.question import Question
-from core.methods.wordings.wording import Wording
+from core.methods.ape.prompts import instruction
+from core.methods.distill_prompt.prompts import Stages
+from core.methods.shared import compact
+from core.methods.shared.question import Question, most_tokens
+from core.methods.shared.rewording import paraphrase
+from core.methods.shared.wording import Wording
 
 TASK = Task("letters", (), (), contract=AnswerContract(instruction="One letter\nonly."), input_template="W: {{input}}")
 ROWS = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
@@ -148,14 +148,13 @@ def test_that_the_compact_wordings_are_the_ones_small_models_are_trained_on(kit:
 @pytest.mark.parametrize("wording", [Wording.FULL, Wording.COMPACT])
 def test_that_repeating_the_question_is_an_echo_and_repeating_the_prompt_is_not(kit: Any, wording: Wording) -> None:
     for name, question in questions(kit, TASK, wording).items():
-        reader = question.reader()
         start, end = (f"<{question.tag}>", f"</{question.tag}>") if question.tag else ("", "")
-        assert reader.read(f"{start}{question.text.splitlines()[-2]}{end}").objection, name
+        assert kit.read(question, f"{start}{question.text.splitlines()[-2]}{end}").objection, name
         if name not in {"instruction", "rephrase"}:
-            assert reader.read(f"{start}Write a letter.{end}").objection == ""
+            assert kit.read(question, f"{start}Write a letter.{end}").objection == ""
     learn = questions(kit, TASK, wording)["learn"]
     tags = (f"<{learn.tag}>", f"</{learn.tag}>") if learn.tag else ("", "")
-    assert learn.reader().read(f"{tags[0]}orange{tags[1]}").objection == "echo"
+    assert kit.read(learn, f"{tags[0]}orange{tags[1]}").objection == "echo"
 
 
 def test_that_labels_are_named_where_the_contract_says_nothing_else(kit: Any) -> None:
@@ -183,5 +182,5 @@ def test_that_an_input_is_shown_with_the_columns_the_task_asks_with() -> None:
 
 def test_that_a_long_prompt_gets_room_for_its_successor() -> None:
     long = Prompt("word " * 300)
-    assert Stages(TASK, Wording.FULL).shorten(long).most_tokens(160) == 900
-    assert Stages(TASK, Wording.FULL).shorten(PROMPT).most_tokens(160) == 160
+    assert most_tokens(Stages(TASK, Wording.FULL).shorten(long), 160) == 900
+    assert most_tokens(Stages(TASK, Wording.FULL).shorten(PROMPT), 160) == 160

@@ -47,6 +47,7 @@ def test_that_worked_examples_are_never_lost_in_plain_text() -> None:
     assert refused.value.hint == "Export it as markdown or json."
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(_texts, _demonstrations, _texts, _texts)
 def test_that_markdown_gives_prompt_and_demonstrations_back_byte_for_byte(

@@ -98,6 +98,7 @@ def test_that_a_run_without_a_score_still_has_a_report(fabricate: Fabricate) -> 
         gather("run-1", fold([]))
 
 
+@pytest.mark.slow
 def test_that_a_run_of_two_thousand_prompts_makes_a_page_that_can_be_mailed(fabricate: Fabricate) -> None:
     state = fold(fabricate(2000, rows=8))
     page = render(gather("run-1", state))

@@ -6,10 +6,10 @@ import pytest
 
 from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.events import CandidateRejected, Fact, MethodNoted, decode
+from core.methods import NAMES
+from core.methods.story import story, teller
+from core.report.blocks import HeatBlock, LinesBlock, TableBlock
 from core.report.sentences import Measure, heats, weight_steps
-from core.report.story import story
-from core.report.story.blocks import HeatBlock, LinesBlock, TableBlock
-from core.report.story.tellers import TELLERS
 from core.report.tables import block_table
 from core.state import RunState, fold
 
@@ -25,8 +25,10 @@ def block(state: RunState, title: str) -> TableBlock | LinesBlock | HeatBlock:
     return next(block for block in story(state) if block.title == title)
 
 
-def test_that_every_method_with_a_golden_log_has_a_teller() -> None:
-    assert {path.stem for path in GOLDEN} <= TELLERS.keys()
+@pytest.mark.parametrize("method", NAMES)
+def test_that_every_method_tells_a_run_without_notes_without_a_word(method: str) -> None:
+    state = RunState()
+    assert not any(block.filled for block in teller(method)(state))
 
 
 @pytest.mark.parametrize("method", [path.stem for path in GOLDEN])
@@ -118,3 +120,13 @@ def test_that_costs_lie_on_the_prompt_they_were_measured_for_and_on_no_other() -
     assert "".join(piece.text for piece in heat.pieces) == text
     assert heat.pieces[0].value == 0.1
     assert heats(state, "c0", review) == ()
+
+
+def test_that_the_bank_s_operators_say_what_was_tried_and_what_won() -> None:
+    state = golden("bank")
+    rounds, operators = block(state, "Rounds"), block(state, "Operators")
+    assert isinstance(rounds, TableBlock)
+    assert isinstance(operators, TableBlock)
+    assert sum(int(row[2].text) for row in rounds.rows) == sum(int(row[1].text) for row in operators.rows)
+    moved = sum(row[1].candidates != row[3].candidates for row in rounds.rows)
+    assert moved == sum(int(row[2].text) for row in operators.rows)

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from core import files
 from core.errors import WorkspaceError
 from core.store import atomic
-from core.store.atomic import AtomicJSONStorage, append_durably, remove_leftovers, write_atomically
+from core.store.atomic import AtomicJSONStorage, append_durably, write_atomically
 
 _WRITER = """
 import sys
@@ -38,6 +39,7 @@ def _number(path: Path) -> int:
     return int(document["number"])
 
 
+@pytest.mark.slow
 def test_that_kill_minus_nine_at_any_moment_leaves_the_old_or_the_new_file(tmp_path: Path) -> None:
     chance = random.Random(1)
     path = tmp_path / "index.json"
@@ -54,7 +56,7 @@ def test_that_kill_minus_nine_at_any_moment_leaves_the_old_or_the_new_file(tmp_p
         assert heard == []
         path.unlink()
         previous.unlink(missing_ok=True)
-    remove_leftovers(tmp_path)
+    files.sweep(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,16 +18,18 @@ import pytest
 from core.domain.prompt import Prompt
 from core.domain.runspec import RunSpec
 from core.errors import UsageError, WorkspaceError, WorkspaceLockedError
-from core.store import formats, index
+from core.store import began, formats, index
+from core.store.locks import holding
 from core.store.workspace import Workspace, open_workspace
 
-_HOLDER = """
+_WRITER = """
 import sys
 from pathlib import Path
+from core.store import index
 from core.store.workspace import open_workspace
-with open_workspace(Path(sys.argv[1])):
-    print("open", flush=True)
-    sys.stdin.read()
+with open_workspace(Path(sys.argv[1])) as workspace:
+    for number in range(10):
+        workspace.models.put(index.ModelEntry(f"{sys.argv[2]}-{number}", "m"))
 """
 
 
@@ -82,31 +86,81 @@ def test_that_a_folder_with_other_things_in_it_is_not_taken_over(tmp_path: Path)
         assert workspace.writable
 
 
-def test_that_a_second_writer_hears_who_has_it_open_and_may_read(tmp_path: Path, spec: RunSpec) -> None:
-    with open_workspace(tmp_path) as workspace:
-        workspace.new_run(spec)
-    with subprocess.Popen(
-        [sys.executable, "-c", _HOLDER, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as holder:
-        assert holder.stdout is not None
-        holder.stdout.readline()
-        with pytest.raises(WorkspaceLockedError, match=f"the process {holder.pid}"):
-            open_workspace(tmp_path)
-        with open_workspace(tmp_path, write=False) as workspace:
-            assert len(workspace.runs()) == 1
-            with pytest.raises(WorkspaceError, match="reading only"):
-                workspace.new_run(spec)
-            with pytest.raises(WorkspaceError, match="reading only"):
-                workspace.models.put(index.ModelEntry("0", "m"))
-        holder.kill()
-        holder.wait()
+def test_that_several_processes_work_in_one_workspace_and_none_loses_anything(tmp_path: Path, spec: RunSpec) -> None:
+    open_workspace(tmp_path).close()
+    with ExitStack() as stack:
+        writers = [
+            stack.enter_context(subprocess.Popen([sys.executable, "-c", _WRITER, str(tmp_path), str(number)]))
+            for number in range(3)
+        ]
         with open_workspace(tmp_path) as workspace:
-            assert workspace.writable
+            for _ in range(5):
+                workspace.index_run(workspace.new_run(spec))
+    assert [writer.returncode for writer in writers] == [0, 0, 0]
+    with open_workspace(tmp_path, write=False) as workspace:
+        assert len(workspace.models.all()) == 31
+        assert len(workspace.runs()) == len(workspace.run_notes.all()) == 5
+        orders = [began.order(workspace.runs_folder / run.id) for run in workspace.runs()]
+        assert orders == sorted(set(orders))
 
 
-def test_that_one_process_cannot_write_twice_either(workspace: Workspace) -> None:
-    with pytest.raises(WorkspaceLockedError, match=f"the process {os.getpid()}"):
-        open_workspace(workspace.folder)
+def test_that_what_is_opened_for_reading_cannot_be_changed(tmp_path: Path, spec: RunSpec) -> None:
+    open_workspace(tmp_path).close()
+    with open_workspace(tmp_path, write=False) as workspace:
+        with pytest.raises(WorkspaceError, match="reading only"):
+            workspace.new_run(spec)
+        with pytest.raises(WorkspaceError, match="reading only"):
+            workspace.models.put(index.ModelEntry("0", "m"))
+
+
+def test_that_a_workspace_that_somebody_keeps_locked_names_him(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_workspace(tmp_path).close()
+    with holding(tmp_path / ".whet.lock"), pytest.raises(WorkspaceLockedError, match=f"the process {os.getpid()}"):
+        open_workspace(tmp_path)
+
+
+def test_that_one_window_has_a_workspace_beside_any_number_of_commands(tmp_path: Path) -> None:
+    with open_workspace(tmp_path, alone=True):
+        with pytest.raises(WorkspaceLockedError, match=f"the process {os.getpid()}"):
+            open_workspace(tmp_path, alone=True)
+        with open_workspace(tmp_path) as command:
+            assert command.writable
+    open_workspace(tmp_path, alone=True).close()
+
+
+@pytest.mark.parametrize("left", [(), ("tasks",), ("tasks", "runs"), ("tasks", "runs", ".gitignore")])
+def test_that_a_workspace_whose_making_was_cut_short_is_finished(tmp_path: Path, left: tuple[str, ...]) -> None:
+    whole = tmp_path / "whole"
+    open_workspace(whole, create=True).close()
+    folder = tmp_path / "w"
+    folder.mkdir()
+    for name in left:
+        (folder / name).mkdir() if name != ".gitignore" else shutil.copy(whole / name, folder)
+    (folder / "..gitignore.99999999-0123abcd.writing").write_bytes(b"half")
+    with open_workspace(folder) as workspace:
+        assert workspace.writable
+    assert sorted(file.name for file in folder.iterdir()) == sorted(file.name for file in whole.iterdir())
+
+
+def test_that_the_last_run_is_the_last_one_whatever_the_clock_and_the_zone_say(
+    workspace: Workspace, spec: RunSpec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zones, made = ("Asia/Tokyo", "America/Los_Angeles", "Europe/Berlin"), []
+    clock = 1_793_000_000.0
+    for step, zone in zip(
+        (0.0, 30.0, -7200.0, 0.0), (*zones, "UTC"), strict=True
+    ):  # the clock is set back, stands still
+        clock += step
+        monkeypatch.setenv("TZ", zone)
+        if hasattr(time, "tzset"):
+            time.tzset()
+        monkeypatch.setattr(began.time, "time", lambda clock=clock: clock)
+        made.append(workspace.new_run(spec).id)
+        assert workspace.run("last").id == made[-1]
+    assert [run.id for run in workspace.runs()] == made
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 def test_that_a_read_only_folder_can_be_read_and_says_why_it_cannot_be_written(spec: RunSpec) -> None:

@@ -1,0 +1,1 @@
+"""Ready wordings, glosses and worked examples: `method` (what it does), `report` (how a run is told)."""

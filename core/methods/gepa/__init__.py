@@ -1,0 +1,1 @@
+"""GEPA-style: `method` (what it does), `prompts` (what it asks), `report` (how a run is told)."""

@@ -1,0 +1,223 @@
+"""GEPA: reflective search that keeps every prompt which is the best on some row.
+
+L. A. Agrawal, S. Tan, D. Soylu, N. Ziems, R. Khare et al.: GEPA: Reflective Prompt Evolution Can Outperform
+Reinforcement Learning. 2025, arXiv 2507.19457.
+
+    P = seeds, scored on the Pareto rows
+    for t in 1 … T:
+        front  = for every Pareto row the prompts of P with the best score on it, without dominated ones
+        parent = one of the front, in proportion to the rows it wins
+        batch  = the next minibatch of the feedback rows
+        child  = the optimizer's reflection on the parent's failures there                     (core.methods.wordings)
+        if the child is better than the parent on the batch: score it on the Pareto rows, P += child
+            and, a few times in a run, merge two of the front, neither of which comes from the other:
+            if the merged one is at least as good as both on a minibatch, score it likewise, P += merged
+    the final choice among everything scored is the lab's
+
+What differs: a minibatch is one block of 16 rows (3 in the paper), of which some failures are shown. Feedback is the
+reply and the expected answer. The paper's single question is two, what is wrong and then the instruction, so that each
+reply can be forced into its form. A prompt has one text, so merging, which in the paper takes one module from each
+parent, is asked of the optimizer; there it is a variant of its own, so `faithful` does without. Several children per
+step, leak checks and stopping on a plateau are ours.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from core.domain.candidate import Draft
+from core.domain.example import Split
+from core.domain.prompt import Prompt
+from core.domain.runspec import FinalRule, Racing
+from core.domain.scoring import Scored, Verdict
+from core.lab.lab import Lab
+from core.lab.proposing.question import Question
+from core.lab.scorer import BLOCK
+from core.methods.base import Preset, param
+from core.methods.gepa.pareto import front, unrelated_pairs
+from core.methods.gepa.prompts import Failure, Reflection, merging_question
+from core.methods.shared.examples import SearchSplit
+from core.methods.shared.stopping import on_plateau
+from core.methods.shared.wording import Wording
+
+name = "gepa"
+title = "GEPA-style"
+summary = (
+    "Keeps every prompt that is the best on some row, and lets the optimizer learn from the failures of one of them."
+)
+paper = (
+    "Agrawal et al.: GEPA: Reflective Prompt Evolution Can Outperform Reinforcement Learning. 2025, arXiv 2507.19457"
+)
+doubts = "Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt."
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """The defaults are the preset `hardened`."""
+
+    steps: int = param(12, "Steps", about="How often a prompt is reflected on.", low=1, high=1000)
+    children: int = param(3, "Children per step", about="New prompts tried on the minibatch.", low=1, high=16)
+    failures: int = param(3, "Failures shown", about="Of the minibatch, in the question.", low=1, high=16)
+    merges: int = param(3, "Merges", about="Most merges of two prompts in a run; 0: none.", low=0, high=100)
+    diagnose: bool = param(True, "Diagnose first", about="Ask what is wrong before asking for a new prompt.")
+    search_split: SearchSplit = param(SearchSplit.TRAIN, "Pareto rows of", about="The rows on which prompts compete.")
+    search_rows: int = param(48, "Pareto rows", about="Leading rows of that split; 0: all.", low=0)
+    stop_early: bool = param(
+        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
+    )
+    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
+    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
+    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
+    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample what names single examples.", advanced=True)
+
+
+PRESETS = {
+    "hardened": Preset("Hardened for small local models"),
+    "faithful": Preset(
+        "As in the paper",
+        {
+            "steps": 40,
+            "children": 1,
+            "merges": 0,
+            "search_split": "validation",
+            "search_rows": 0,
+            "stop_early": False,
+            "refuse_leaks": False,
+        },
+        FinalRule.SEARCH_SCORE,
+        Racing.EXACT,
+    ),
+}
+
+
+def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
+    """Evolve a population from `seeds`, as in the pseudo-code above."""
+    search = _Search(
+        lab, params, lab.score(list(dict.fromkeys(seeds)), on=params.search_split.as_split, rows=params.search_rows)
+    )
+    wording = params.wording.settled(lab)
+    lab.note("gepa.run", wording=wording.value, feedback_blocks=[str(block) for block in search.blocks])
+    search.in_few_words = wording is Wording.COMPACT
+    bests = [max(scored.value for scored in search.pool)]
+    batches = search.batches()
+    for _ in lab.rounds(params.steps):
+        wins = front(search.pool)
+        parent = lab.rng.choices(list(wins), weights=list(wins.values()))[0]
+        accepted = search.reflect(search.by_id(parent), next(batches), wins)
+        if accepted:
+            search.merge()
+        bests.append(max(scored.value for scored in search.pool))
+        if params.stop_early and on_plateau(bests, params.steps):
+            return
+
+
+def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+    """Every step diagnoses twice and reflects on a new minibatch, accepts a child, and merges as often as it may."""
+    available = train if params.search_split is SearchSplit.TRAIN else validation
+    rows = min(available, math.ceil(params.search_rows / BLOCK) * BLOCK or available)
+    step = 2 + 2 * params.children + (1 + params.children) * BLOCK + rows
+    return seeds * rows + params.steps * step + min(params.merges, params.steps) * (2 + BLOCK + rows)
+
+
+def _total(verdicts: Sequence[Verdict]) -> float:
+    return sum(verdict.score for verdict in verdicts)
+
+
+@dataclass(slots=True)
+class _Search:
+    """The population with what every step needs."""
+
+    lab: Lab
+    params: Params
+    pool: list[Scored]
+    in_few_words: bool = False
+    merged: set[frozenset[str]] = field(default_factory=set)
+
+    @property
+    def blocks(self) -> list[int]:
+        """The training blocks to learn from: outside the Pareto rows, if a whole one is left there."""
+        whole = len(self.lab.rows(Split.TRAIN)) // BLOCK
+        competing = {verdict.row for verdict in self.pool[0].card.verdicts}
+        train = self.lab.rows(Split.TRAIN)
+        outside = [block for block in range(whole) if train[block * BLOCK].row not in competing]
+        return outside or list(range(max(1, whole)))
+
+    def batches(self) -> Iterator[int]:
+        """Blocks without end, each once in a pass, every pass in another order."""
+        blocks = self.blocks
+        while True:
+            yield from self.lab.rng.sample(blocks, len(blocks))
+
+    def by_id(self, id_: str) -> Scored:
+        """A prompt of the population."""
+        return next(scored for scored in self.pool if scored.candidate.id == id_)
+
+    def reflect(self, parent: Scored, block: int, wins: dict[str, int]) -> bool:
+        """Try children of `parent` on a minibatch; whether one was better there and joined the population."""
+        before = self.lab.score_block(parent.candidate, block)
+        drafts = self._children(parent, block, before)
+        after = {draft: _total(self.lab.score_block(draft, block)) for draft in drafts}
+        best = max(drafts, key=lambda draft: (after[draft], -draft.prompt.words), default=None)
+        accepted = best is not None and after[best] > _total(before)
+        self.lab.note(
+            "gepa.step",
+            front=list(wins),
+            wins=[str(number) for number in wins.values()],
+            parent=parent.candidate.id,
+            minibatch=block,
+            before=_total(before),
+            after=[f"{value:g}" for value in after.values()],
+            children=[self.lab.candidate(draft).id for draft in drafts],
+            accepted=self.lab.candidate(best).id if best is not None and accepted else "",
+        )
+        return best is not None and accepted and self._join(best)
+
+    def merge(self) -> bool:
+        """Merge two of the front that were not merged before, if some may still be."""
+        pairs = unrelated_pairs(self.pool, list(front(self.pool)))
+        fresh = [pair for pair in pairs if frozenset(one.candidate.id for one in pair) not in self.merged]
+        if len(self.merged) >= self.params.merges or not fresh:
+            return False
+        pair = self.lab.rng.choice(fresh)
+        ids = tuple(one.candidate.id for one in pair)
+        self.merged.add(frozenset(ids))
+        prompts = [one.candidate.prompt for one in pair]
+        question = self._sampled(merging_question(prompts, ids, in_few_words=self.in_few_words))
+        found = list(self.lab.propose(question, 1))
+        block = self.lab.rng.randrange(math.ceil(pair[0].card.n / BLOCK))
+        accepted = bool(found) and self._as_good(found[0], pair, block)
+        self.lab.note("gepa.merge", parents=ids, minibatch=block, accepted=accepted)
+        return accepted and self._join(found[0])
+
+    def _as_good(self, draft: Draft, parents: Sequence[Scored], block: int) -> bool:
+        """Whether it is as good as both parents on a block of the Pareto rows, which theirs are known on."""
+        rows = slice(block * BLOCK, (block + 1) * BLOCK)
+        mark = max(_total(parent.card.verdicts[rows]) for parent in parents)
+        return _total(self.lab.score_block(draft, block, on=self.params.search_split.as_split)) >= mark
+
+    def _children(self, parent: Scored, block: int, before: Sequence[Verdict]) -> list[Draft]:
+        """What the optimizer makes of some of the parent's failures; nothing if there is none."""
+        rows = self.lab.rows(Split.TRAIN)[block * BLOCK : (block + 1) * BLOCK]
+        failed = [Failure(row, verdict) for row, verdict in zip(rows, before, strict=True) if verdict.score < 1.0]
+        if not failed:
+            return []
+        shown = tuple(self.lab.rng.sample(failed, min(self.params.failures, len(failed))))
+        reflection = Reflection(self.lab.task, parent.candidate.prompt, shown, self.in_few_words)
+        reflection = reflection.fitting(self.lab, self._tokens())
+        weakness = self.lab.remark(self._sampled(reflection.diagnosing())) if self.params.diagnose else ""
+        question = self._sampled(reflection.revising(weakness, parent.candidate.id))
+        tried = {scored.candidate.prompt for scored in self.pool}
+        return [draft for draft in self.lab.propose(question, self.params.children) if draft.prompt not in tried]
+
+    def _sampled(self, question: Question) -> Question:
+        sampling, guarded = self.params.temperature, self.params.refuse_leaks
+        return replace(question, temperature=sampling, max_tokens=self._tokens(), guarded=guarded)
+
+    def _join(self, draft: Draft) -> bool:
+        split = self.params.search_split.as_split
+        self.pool += self.lab.score([draft], on=split, rows=self.params.search_rows)
+        return True
+
+    def _tokens(self) -> int:
+        longest = max(scored.candidate.prompt.words for scored in self.pool)
+        return max(self.params.max_tokens, 3 * longest)

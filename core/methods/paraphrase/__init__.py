@@ -1,0 +1,1 @@
+"""Random paraphrase: `method` (what it does), `report` (how a run is told)."""
