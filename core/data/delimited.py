@@ -1,6 +1,7 @@
 """CSV, TSV and their relatives: the dialect found by trying, cells of several lines, and no row lost unnamed."""
 
 import csv
+import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -34,12 +35,16 @@ class Cells:
 
 @contextmanager
 def _long_cells() -> Iterator[None]:
-    """The csv module has one limit per process, 131,072 characters by default."""
-    before = csv.field_size_limit(LONGEST_LINE)
+    """The csv module has one limit per process, 131,072 characters by default. Python does not look for unused cycles
+    meanwhile: rows have none, and looking through a million of them takes as long as reading them."""
+    before, collecting = csv.field_size_limit(LONGEST_LINE), gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
         csv.field_size_limit(before)
+        if collecting:
+            gc.enable()
 
 
 @_long_cells()
@@ -66,9 +71,13 @@ def arranged(
     notes: tuple[str, ...] = (),
 ) -> Cells:
     """Numbered records, each its cells or a sentence why it is none, under the names of their columns."""
-    every = [(number, record) for number, record in numbered if record]
-    broken = [RowError(number, record) for number, record in every if isinstance(record, str)]
-    good = [(number, record) for number, record in every if not isinstance(record, str)]
+    broken: list[RowError] = []
+    good: list[tuple[int, Sequence[str]]] = []
+    for number, record in numbered:
+        if isinstance(record, str):
+            broken.append(RowError(number, record))
+        elif record:
+            good.append((number, record))
     if not good:
         if broken:
             raise DatasetError(f"the header {broken[0].message}", row=broken[0].row)
@@ -103,10 +112,10 @@ def _fitted(records: Iterable[tuple[int, Sequence[str]]], head: Header) -> tuple
 
 def _fit(record: Sequence[str], width: int) -> tuple[tuple[str, ...], str]:
     """The record's cells, and what is wrong with their number. Empty cells beyond the last column are no harm."""
-    if len(record) > width and not any(record[width:]):
-        record = record[:width]
     if len(record) == width:
         return tuple(record), ""
+    if len(record) > width and not any(record[width:]):
+        return tuple(record[:width]), ""
     cells = "1 cell" if len(record) == 1 else f"{len(record)} cells"
     return tuple(record), f"has {cells} instead of {width}."
 
