@@ -102,8 +102,8 @@ def read_text(path: Path, encoding: Encoding) -> str:
         data = file.read()
     try:
         return data.decode(encoding.name, "surrogateescape" if encoding.escapes else "strict")
-    except UnicodeDecodeError as error:
-        raise _undecodable(path, encoding, error.start) from error
+    except UnicodeError as error:  # UTF-16 without a mark is none with a place
+        raise _undecodable(path, encoding, getattr(error, "start", 0)) from error
 
 
 def read_lines(path: Path, encoding: Encoding) -> list[str]:
@@ -113,7 +113,7 @@ def read_lines(path: Path, encoding: Encoding) -> list[str]:
         text = io.TextIOWrapper(file, encoding=encoding.name, errors=errors, newline="")
         try:
             return list(_bounded(text))
-        except UnicodeDecodeError as error:
+        except UnicodeError as error:
             raise _undecodable(path, encoding, file.tell()) from error
         finally:
             text.detach()
