@@ -7,11 +7,21 @@ _SMALL = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœ
 _LARGE = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŸ")
 _SIGNS = frozenset("€£§©®°´·¿¡«»…–—•™½¼²³\xa0¥")
 _QUOTES = frozenset("‘’‚“”„")
-_WESTERN = ("cp1252", "mac_roman", "cp850")
-_RARE = frozenset({"iso8859_3", "iso8859_4", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16", "cp775", "cp1257"})
-_CENTRAL = frozenset({"iso8859_2", "cp1250", "cp852", *_RARE})
-_ISO_2 = frozenset(b"\xb1\xb6\xbc\xa1\xa6\xac\xb9\xbe\xbb\xa9\xab\xae")
+_WESTERN = ("cp1252", "iso8859_15", "mac_roman", "cp850")
+_LATIN = {
+    "cp1250": ("ąćęłńóśźż", "áčďéěíňóřšťúůýžäľĺôŕ", "áéíóöőúüű", "čćđšž", "ăâîşţ"),
+    "iso8859_2": ("ąćęłńóśźż", "áčďéěíňóřšťúůýžäľĺôŕ", "áéíóöőúüű", "čćđšž", "ăâîşţ"),
+    "cp1254": ("çğıöşüâîûi\u0307",),
+    "cp1257": ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž"),
+}
+"""Code pages with the small letters, beyond ASCII, of the languages that are written in them."""
+
+_FAMILY = frozenset({
+    *_LATIN, "iso8859_3", "iso8859_4", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_16", "cp775",
+    "cp852", "cp437", "cp858", "cp1140",
+})  # fmt: skip
 _HEBREW_FINAL = frozenset(b"\xea\xed\xef\xf3\xf5")
+_THAI_ABOVE = frozenset((0xD1, *range(0xD4, 0xDB), *range(0xE7, 0xEF)))
 _ESCAPED = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
 
 
@@ -62,12 +72,41 @@ def likelier(guess: str, sample: bytes) -> str:
     """A guess of another code page as the one of its family that is really used."""
     if hebrew(sample):
         return "cp1255"
-    if guess in _CENTRAL and guess != "cp852":
-        return "iso8859_2" if _is_iso(sample) else "cp1250"
-    return guess
+    if japanese(sample):
+        return "shift_jis"
+    if thai(sample):
+        return "cp874"
+    if guess not in _FAMILY:
+        return guess
+    scores = {name: _alphabet(sample.decode(name, "replace"), words) for name, words in _LATIN.items()}
+    best = max(_LATIN, key=lambda name: scores[name])
+    return best if scores[best] > 0.8 else guess
 
 
-def _is_iso(sample: Iterable[int]) -> bool:
-    """No byte from 0x80 to 0x9F, where Windows has letters, and letters where Windows has signs."""
+def _alphabet(text: str, languages: Iterable[str]) -> float:
+    """The share of the characters beyond ASCII that are letters of the one language that has most of them."""
+    high = [sign for sign in text.casefold() if not sign.isascii()]
+    return max(sum(sign in letters for sign in high) for letters in languages) / len(high) if high else 0.0
+
+
+def japanese(sample: bytes) -> bool:
+    """Whether the bytes are Shift-JIS: they decode, and a good part of the characters are Japanese syllables."""
+    try:
+        high = [sign for sign in sample.decode("shift_jis") if not sign.isascii()]
+    except UnicodeDecodeError:
+        return False
+    syllables = sum("\u3040" <= sign <= "\u30ff" for sign in high)
+    return bool(high) and syllables > 0.25 * len(high)
+
+
+def thai(sample: bytes) -> bool:
+    """Whether the bytes beyond ASCII are Thai: vowels and tones above and below stand on consonants."""
     high = [byte for byte in sample if byte >= 0x80]
-    return not any(byte < 0xA0 for byte in high) and any(byte in _ISO_2 for byte in high)
+    if len(high) < 12 or not all(0xA1 <= byte <= 0xDA or 0xDF <= byte <= 0xFB for byte in high):
+        return False
+    above = [at for at, byte in enumerate(sample) if byte in _THAI_ABOVE]
+    stand = sum(0xA1 <= sample[at - 1] <= 0xCE or sample[at - 1] in _THAI_ABOVE for at in above if at)
+    lead = [at for at, byte in enumerate(sample) if 0xE0 <= byte <= 0xE4]
+    follow = sum(0xA1 <= byte <= 0xCE for at in lead for byte in sample[at + 1 : at + 2])
+    fits = stand + follow >= 0.98 * (len(above) + len(lead))
+    return fits and bool(lead) and len(above) + len(lead) > 0.12 * len(high)

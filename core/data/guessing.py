@@ -223,7 +223,10 @@ def _named(named: Names[str, str], known: Sequence[str], free: Sequence[str]) ->
 
 
 def _has(own: str, name: str) -> bool:
-    return name in own.split("_") or ("_" in name and f"_{name}_" in f"_{own}_")
+    """Whether a known name is a part of a column's: a word of it, or the end of a compound (“kundenanfrage”)."""
+    if name in own.split("_") or ("_" in name and f"_{name}_" in f"_{own}_"):
+        return True
+    return own.endswith(name) and (len(name) >= 5 or (len(name) > 1 and not name.isascii()))
 
 
 def _answer_by_content(table: Table, columns: Sequence[str], *, with_input: bool) -> str:

@@ -9,7 +9,7 @@ from core.data.decoding import TOO_LONG
 from core.data.delimited import arranged
 from core.data.dialects import Dialect
 from core.data.documents import Found, rows_of
-from core.data.formats import RowFormat, recognized
+from core.data.formats import Flat, RowFormat, recognized
 from core.data.formats.base import as_fields, decoded, text
 from core.data.loose_json import mended, values
 from core.data.openai_rows import Fields, flatten
@@ -200,11 +200,19 @@ def _values(data: bytes, form: RowFormat | None, flat: Flattened) -> Mapping[str
             raise ValueError("is not a JSON object.")
         if not form.matches(fields):
             raise ValueError(f"is no row of {form.title}, as most others are.")
-        return flat.see(form.flatten(fields))
+        return flat.see(_flattened(form, fields))
     try:
         return _texts.decode(data)  # nothing but texts, as most rows are: a third of the time
     except (msgspec.DecodeError, UnicodeDecodeError):
         return _columns(data)
+
+
+def _flattened(form: RowFormat, fields: Mapping[str, object]) -> Flat:
+    """The row in the form's columns. Raises `ValueError` for one that lacks what others of its form have."""
+    try:
+        return form.flatten(fields)
+    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        raise ValueError(f"is no whole row of {form.title} ({type(error).__name__}: {error}).") from error
 
 
 def _columns(data: bytes) -> dict[str, str]:

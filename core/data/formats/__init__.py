@@ -3,16 +3,25 @@
 from collections.abc import Sequence
 
 from core.data.formats.base import Fields, Flat, RowFormat
-from core.data.formats.benchmarks import BIG_BENCH, HELM, LM_EVAL, OPTIONS, SPREAD_OPTIONS, SQUAD
-from core.data.formats.chats import OPENAI, SHAREGPT
-from core.data.formats.exports import ARGILLA, ARGILLA_HUB, KILN, LABEL_STUDIO, LANGFUSE, LANGSMITH
+from core.data.formats.benchmarks import (
+    BIG_BENCH,
+    HELM,
+    LM_EVAL,
+    OPTIONS,
+    SPREAD_OPTIONS,
+    SQUAD,
+    TRANSLATION,
+    TRUTHFUL,
+)
+from core.data.formats.chats import COMPLETION, OPENAI, PREFERENCE, SHAREGPT
+from core.data.formats.exports import ARGILLA, ARGILLA_HUB, KILN, LABEL_STUDIO, LANGFUSE, LANGSMITH, PRODIGY
 from core.data.formats.promptfoo import PROMPTFOO
 
 __all__ = ["FORMATS", "Fields", "Flat", "RowFormat", "recognized"]
 
 FORMATS: tuple[RowFormat, ...] = (
-    OPENAI, SHAREGPT, PROMPTFOO, LANGSMITH, LANGFUSE, KILN, ARGILLA, ARGILLA_HUB, LABEL_STUDIO, LM_EVAL, HELM, SQUAD,
-    BIG_BENCH, SPREAD_OPTIONS, OPTIONS,
+    OPENAI, SHAREGPT, PREFERENCE, COMPLETION, PROMPTFOO, PRODIGY, LANGSMITH, LANGFUSE, KILN, ARGILLA, ARGILLA_HUB,
+    LABEL_STUDIO, LM_EVAL, HELM, SQUAD, BIG_BENCH, TRUTHFUL, TRANSLATION, SPREAD_OPTIONS, OPTIONS,
 )  # fmt: skip
 """Every format whose rows are objects, the more particular ones first."""
 

@@ -106,7 +106,8 @@ def _squad_row(fields: Fields) -> Flat:
     return Flat(columns, ("question", "context"), ("answers",), "{{context}}\n\n{{question}}", "context")
 
 
-def _helm(fields: Fields) -> Flat:
+def _helm(row: Fields) -> Flat:
+    fields = as_fields(row.get("instance")) or row
     asked = fields["input"]
     question = text(as_fields(asked).get("text", asked))
     found = [as_fields(each) for each in as_list(fields.get("references"))]
@@ -193,6 +194,32 @@ def _spread(fields: Fields) -> tuple[str, tuple[str, ...], str]:
                 ("", (), ""))  # fmt: skip
 
 
+def _is_helm(fields: Fields) -> bool:
+    return "input" in fields and any("output" in as_fields(each) for each in as_list(fields.get("references")))
+
+
+def _truthful(fields: Fields) -> Flat:
+    """TruthfulQA's multiple choice: options with a one for the right one, which stands first and is moved."""
+    targets = as_fields(fields["mc1_targets"])
+    options = [text(each) for each in as_list(targets.get("choices"))]
+    marks = [text(each) for each in as_list(targets.get("labels"))]
+    if len(marks) != len(options) or "1" not in marks:
+        raise ValueError("none of its options is marked as right.")
+    order = sorted(range(len(options)), key=options.__getitem__)
+    asked = f"{text(fields['question'])}\nOptions:\n{lettered([options[place] for place in order])}"
+    columns = {"input": asked, "answer": letter(order.index(marks.index("1")))}
+    return Flat({**columns, **rest(fields, "question", "mc1_targets", "mc2_targets")}, ("input",), ("answer",))
+
+
+def _translation(fields: Fields) -> Flat:
+    """A pair of languages, as the datasets library keeps it: the first is translated into the second."""
+    pair = {name: text(value) for name, value in as_fields(fields["translation"]).items()}
+    source, target = list(pair)[:2]
+    return Flat({**pair, **rest(fields, "translation")}, (source,), (target,))
+
+
+TRUTHFUL = RowFormat("TruthfulQA", lambda f: "question" in f and isinstance(f.get("mc1_targets"), dict), _truthful)
+TRANSLATION = RowFormat("pairs of translations", lambda f: len(as_fields(f.get("translation"))) > 1, _translation)
 OPTIONS = RowFormat(_SHOWN, _has_options, _with_options)
 SPREAD_OPTIONS = RowFormat(_SHOWN, lambda f: bool(_spread(f)[0]), _pairs_of_options)
 SQUAD = RowFormat(
@@ -202,7 +229,7 @@ SQUAD = RowFormat(
 )
 HELM = RowFormat(
     "HELM",
-    lambda f: {"references", "input"} <= f.keys() and any("output" in as_fields(e) for e in as_list(f["references"])),
+    lambda f: _is_helm(f) or _is_helm(as_fields(f.get("instance"))),
     _helm,
 )  # fmt: skip
 LM_EVAL = RowFormat("lm-eval's samples", lambda f: isinstance(f.get("doc"), dict) and "arguments" in f, _lm_eval)

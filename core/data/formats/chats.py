@@ -85,6 +85,18 @@ def _flatten(fields: Fields) -> Flat:
     return conversation(as_list(fields[name]), others)
 
 
+def _preference(fields: Fields) -> Flat:
+    """Conversations of which one was chosen: its last turn is the right answer."""
+    turns = [*(as_list(fields.get("prompt")) if _are_turns(fields.get("prompt")) else []), *as_list(fields["chosen"])]
+    others = rest(fields, "chosen", *(("prompt",) if _are_turns(fields.get("prompt")) else ()))
+    return conversation(turns, others)
+
+
+def _completion(fields: Fields) -> Flat:
+    turns = [*as_list(fields["prompt"]), *as_list(fields["completion"])]
+    return conversation(turns, rest(fields, "prompt", "completion"))
+
+
 def _is_openai(fields: Fields) -> bool:
     name = _list_of(fields)
     return (
@@ -97,4 +109,10 @@ def _is_sharegpt(fields: Fields) -> bool:
 
 
 OPENAI = RowFormat("OpenAI's messages", _is_openai, _flatten)
+PREFERENCE = RowFormat("preferred conversations", lambda f: _are_turns(f.get("chosen")), _preference)
+COMPLETION = RowFormat(
+    "conversations with completions",
+    lambda f: _are_turns(f.get("prompt")) and _are_turns(f.get("completion")),
+    _completion,
+)
 SHAREGPT = RowFormat("ShareGPT", _is_sharegpt, _flatten)

@@ -152,6 +152,41 @@ def _results(results: Iterable[object]) -> Iterable[tuple[str, str]]:
     yield from ((name, text(found)) for name, found in spans.items())
 
 
+def _prodigy(fields: Fields) -> Flat:
+    """Prodigy: what was accepted is right; what was rejected or ignored cannot be used."""
+    if fields.get("answer") != "accept":
+        raise ValueError(f"it was not accepted (“{text(fields.get('answer'))}”).")
+    if "accept" in fields:
+        label = json_list(map(text, as_list(fields["accept"])))
+    elif "label" in fields:
+        label = text(fields["label"])
+    else:
+        spans = [as_fields(span) for span in as_list(fields.get("spans"))]
+        whole = text(fields.get("text"))
+        label = text([{"text": whole[_place(span, "start") : _place(span, "end")], "label": text(span.get("label"))}
+                      for span in spans])  # fmt: skip
+    columns = {"text": text(fields.get("text")), "label": label}
+    return Flat(
+        {**columns, **rest(fields, "text", "label", "accept", "answer", "options", "spans")}, ("text",), ("label",)
+    )
+
+
+def _place(span: Fields, name: str) -> int:
+    value = span.get(name)
+    if not isinstance(value, int):
+        raise ValueError("its spans have no start and end.")  # noqa: TRY004 - a fault of the row
+    return value
+
+
+PRODIGY = RowFormat(
+    "Prodigy",
+    lambda f: (
+        text(f.get("answer")) in {"accept", "reject", "ignore"}
+        and "text" in f
+        and any(name in f for name in ("accept", "label", "spans"))
+    ),
+    _prodigy,
+)
 LANGSMITH = RowFormat(
     "LangSmith",
     lambda f: isinstance(f.get("inputs"), dict) and ("outputs" in f or "reference_outputs" in f),

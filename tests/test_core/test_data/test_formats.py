@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from core.data import Mapping, Table, read_table, suggest_mapping, to_examples
 from core.data.formats import FORMATS
+from core.data.json_rows import _flattened
 from core.domain.example import Example
 
 Write = Callable[[str, str | bytes], Path]
@@ -75,6 +76,14 @@ _ROWS: dict[str, tuple[Any, str, str, str]] = {
     "squad": ({"id": "1", "title": "T", "context": "It is.", "question": "Why?", "answers": {"text": ["So."],
                "answer_start": [0]}}, "SQuAD", "It is.\n\nWhy?", "So."),
     "big-bench": ({"input": "Q?", "target_scores": {"no": 0, "yes": 1}}, "BIG-bench", _OPTIONS, "(B)"),
+    "truthfulqa": ({"question": "Q?", "mc1_targets": {"choices": ["yes", "no"], "labels": [1, 0]}}, "TruthfulQA",
+                   _OPTIONS, "(B)"),
+    "translation": ({"translation": {"en": "Hi", "fr": "Salut"}}, "translations", "Hi", "Salut"),
+    "prodigy": ({"text": "Why?", "options": [{"id": "So.", "text": "So"}], "accept": ["So."], "answer": "accept"},
+                "Prodigy", "Why?", "So."),
+    "preference": ({"chosen": _said((_USER, "Hi"), (_BOT, "Yo")), "rejected": _said((_USER, "Hi"), (_BOT, "No"))},
+                   "preferred", "Hi", "Yo"),
+    "completion": ({"prompt": _said((_USER, "Hi")), "completion": _said((_BOT, "Yo"))}, "completions", "Hi", "Yo"),
     "mmlu": ({"question": "Q?", "subject": "s", "choices": ["no", "yes"], "answer": 1}, "options",
              _OPTIONS, "(B)"),
     "arc": ({"id": "x", "question": "Q?", "choices": {"text": ["no", "yes"], "label": ["1", "2"]}, "answerKey": "2"},
@@ -186,4 +195,4 @@ def test_that_no_object_makes_a_format_crash(fields: dict[str, Any]) -> None:
     for form in FORMATS:
         if form.matches(fields):
             with contextlib.suppress(ValueError):
-                form.flatten(fields)
+                _flattened(form, fields)
