@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.data.options import ReadOptions
 from core.data.table import cell_error
-from core.data.words import is_known
+from core.data.words import is_known, is_name
 from core.errors import DatasetError
 
 _SEEN = 200
@@ -65,12 +65,14 @@ def has_names(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     often = 1 if len(rows) < 20 else 2
     if any(column.count(cell) >= often for cell, column in pairs):
         return False
-    if any(map(is_known, cells)):
+    if any(map(is_name, cells)):
         return True
     if any(_share(_is_number(value) for value in column) > 0.9 for cell, column in pairs if _is_number(cell)):
         return False
     if any(_same_shape(cell, column) for cell, column in pairs):
         return False
+    if any(map(is_known, cells)):
+        return True
     sentences = [_is_sentence(cell) and _reads_alike(cell, column) for cell, column in pairs]
     return not any(sentences)
 
