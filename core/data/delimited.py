@@ -17,8 +17,8 @@ from core.errors import DatasetError
 
 _MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _MARKDOWN_CELL = re.compile(r"(?<!\\)\|")
-_FASTTEXT = re.compile(r"((?:__label__\S+[ \t,]+)+)(\S.*)")
-_FASTTEXT_LABEL = re.compile(r"__label__(\S+?)(?=[ \t,]|$)")
+_FASTTEXT = re.compile(r"((?:__label__\S+[\x20\t,]+)+)(\S.*)")
+_FASTTEXT_LABEL = re.compile(r"__label__(\S+?)(?=[\x20\t,]|$)")
 
 
 @dataclass(frozen=True, slots=True)

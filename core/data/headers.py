@@ -11,7 +11,7 @@ from core.data.words import is_known, is_name
 from core.errors import DatasetError
 
 _SEEN = 200
-_NUMBER = re.compile(r"[+\-\u2212]?(?:\d[\d.,' \u00a0]*\d|\d)(?:[eE][+-]?\d+)?%?")
+_NUMBER = re.compile(r"[+\-\u2212]?(?:\d[\d.,'\x20\u00a0]*\d|\d)(?:[eE][+-]?\d+)?%?")
 _LONG = 60
 _MOST_TITLES = 10
 

@@ -89,4 +89,4 @@ def _system(columns: Mapping[str, Sequence[str]]) -> tuple[str, tuple[str, ...]]
         return "", ()
     if len(given) == 1:
         return next(iter(given)), ("All rows have the same system message: it is the prompt to start from.",)
-    return "", (f"The rows have {len(given):,} different system messages: they are the variable {{{{system}}}}.",)
+    return "", (f"The rows have {len(given):,} different system messages: they are the variable “system”.",)
