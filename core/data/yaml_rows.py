@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-import yaml
 
 from core.data.formats.base import as_fields, as_list
 from core.data.json_rows import Objects, collect
@@ -13,24 +12,26 @@ from core.errors import DatasetError
 _MOST_PROMPTS = 5
 
 
-class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
-    """No aliases: a few lines of them unfold to more than the memory holds."""
+def _loaded(text: str) -> object:
+    """The values of a YAML text, by a safe loader without aliases: a few lines of those unfold to more than the memory
+    holds. Raises `ValueError` with what is wrong with it."""
+    import yaml  # not before a file needs it: the window starts sooner
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        """Refuse what refers back."""
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases (*name) are not read here")
-        return super().compose_node(parent, index)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=loader)):
+            raise ValueError("aliases (*name) are not read here")
+        return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader, of C where there is one
+    except yaml.YAMLError as error:
+        raise ValueError(" ".join(str(error).split())[:200]) from error
 
 
 def parse_yaml(text: str, *, plain: bool = False) -> Objects:
     """A list of rows, or a configuration of promptfoo. Raises `DatasetError` for anything else."""
     try:
-        found = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader without aliases
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise DatasetError(
-            f"The file is not valid YAML: {' '.join(str(error).split())[:200]}.", hint="Correct it."
-        ) from error
+        found = _loaded(text)
+    except (RecursionError, ValueError) as error:
+        raise DatasetError(f"The file is not valid YAML: {error}.", hint="Correct it.") from error
     rows, notes = _rows(found)
     numbered = [(number, msgspec.json.encode(row, enc_hook=str)) for number, row in enumerate(rows, start=1)]
     made = collect(numbered, plain=plain)

@@ -227,3 +227,17 @@ def test_that_older_encodings_are_told_apart_or_can_be_named(write: Write, encod
     assert table.encoding_guessed
     named = read_table(path, ReadOptions(encoding=encoding))
     assert ",".join(named.rows[0].cells) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("a: &x [1]\nb: *x\n", "aliases"),
+        ("tests: file://cases.csv\nprompts: [a]\n", "takes its tests from “file://cases.csv”"),
+        ("a: 1\n", "no list of rows"),
+        ("- [\n", "not valid YAML"),
+    ],
+)
+def test_that_yaml_without_rows_is_refused_with_a_sentence(write: Write, text: str, sentence: str) -> None:
+    with pytest.raises(DatasetError, match=sentence):
+        read_table(write("a.yaml", text))
