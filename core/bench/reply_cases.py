@@ -5,19 +5,13 @@ from pathlib import Path
 
 import msgspec
 
+from core.bench import REPLY_CASE
 from core.domain.example import Example
 from core.domain.runspec import ParamValue
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.errors import DatasetError, TaskError, near_match
 from core.metrics import check_metric, judge
-
-FORM = (
-    "A case is a line of replies.jsonl: an object with kind (label, labels, choice, number, list, span, text), "
-    "accepted (a list of right answers), reply, score (0 to 1, default 1) and, where they matter, labels, question "
-    "(the row's input), metric (default exact_match), options (the metric's), case (a name of the kind of fault)."
-)
-"""For the help of the command line."""
 
 _KINDS = {"label_set": "labels", "multi_label": "labels", "multilabel": "labels"}
 """Other names that files have for a kind."""
@@ -62,18 +56,18 @@ class ReplyCase:
 
 def read_cases(path: Path) -> list[ReplyCase]:
     """The cases of a file; blank lines are passed over. Raises `DatasetError` naming the line that is no case."""
-    cases: list[ReplyCase] = []
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path.name} cannot be read: {error}.", hint=FORM) from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            found = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
-            found["line"] = msgspec.Raw(str(number).encode())
-            cases.append(msgspec.convert({k: msgspec.json.decode(v) for k, v in found.items()}, ReplyCase))
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            raise DatasetError(f"{path.name} has a line that is no case: {error}.", row=number, hint=FORM) from error
-    return cases
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise DatasetError(f"{path.name} cannot be read: {error.strerror}.", hint=REPLY_CASE) from error
+    return [read_case(line, number) for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def read_case(line: bytes, number: int) -> ReplyCase:
+    """The case of one line. Raises `DatasetError` if it is none."""
+    try:
+        fields = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+        values = {name: msgspec.json.decode(value) for name, value in fields.items()}
+        return msgspec.convert({**values, "line": number}, ReplyCase)
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
+        raise DatasetError(f"this is no case: {error}.", row=number, hint=REPLY_CASE) from error

@@ -19,7 +19,7 @@ from core.metrics.labels import read_label
 from core.metrics.lists import read_list
 from core.metrics.numbers import accepted_number, decimal_comma, read_number, written
 from core.metrics.options import by_letter, mark_of
-from core.metrics.structured import as_text, boxed, container, inside_tags, named, only_container
+from core.metrics.structured import as_text, boxed, container, inside_tags, named, only_container, without_asides
 
 Read = Callable[[str], str | None]
 
@@ -45,6 +45,8 @@ def extract(text: str, contract: AnswerContract, question: str = "", accepted: S
         label = label_names(contract.labels).exactly(whole)
         if label is not None:
             return label
+    if contract.kind is not AnswerKind.TEXT:
+        whole = without_asides(whole)
     return _structured(whole, contract, read, accepted) or _plain(whole, contract.kind, read)
 
 

@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -19,6 +20,11 @@ _FIELDS = (
 )  # fmt: skip
 _TAG = re.compile(
     r"<(" + "|".join(re.escape(name).replace(r"\ ", "[_ -]?") for name in _FIELDS) + r")(?: [^<>]{0,200})?>",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"[<\[](scratchpad|scratch|analysis|reflection|plan|planning|rationale|explanation|justification|reasons?|reason|notes?"
+    r"|steps|work|working|cot|chain[_-]of[_-]thought|inner[_-](?:thoughts|monologue)|monologue|critique|evidence)[>\]]",
     re.IGNORECASE,
 )
 _SQUARE = re.compile(r"\[(?P<tag>answer|final|label|result)\](?P<inside>[^\[\]]{1,5000})\[/(?P=tag)\]", re.IGNORECASE)
@@ -121,6 +127,23 @@ def _tagged(text: str) -> Iterator[str]:
             end = len(text)
         if end >= 0 and (following is None or following.start() > end):
             yield text[match.end() : end].strip()
+
+
+def without_asides(text: str) -> str:
+    """A text without what stands between tags that name reasons and notes; the text itself where nothing is left."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        return text
+    kept: list[str] = []
+    at = 0
+    for match in islice(_ASIDE.finditer(text), _MOST_TAGS):
+        end = folded.find(f"{match.group()[0]}/{match.group(1).lower()}", match.end())
+        if match.start() < at or end < 0:
+            continue
+        kept.append(text[at : match.start()])
+        at = end + len(match.group(1)) + 3
+    rest = "".join((*kept, text[at:])).strip()
+    return rest or text
 
 
 def boxed(text: str) -> str | None:
