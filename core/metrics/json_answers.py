@@ -90,7 +90,7 @@ def _read(text: str, *, strict: bool, like: Json = None) -> Json:
     except CannotJudge:
         if strict:
             raise
-        found = [*_fenced(text), *(each.value for each in containers(text))]
+        found = [*_fenced(text), *_inside(text)]
         if not found:
             raise
     alike = [value for value in found if type(value) is type(like)]
@@ -105,6 +105,12 @@ def _decoded(text: str) -> Json:
     except RecursionError as error:
         raise CannotJudge("no valid JSON: nested too deeply") from error
     return value
+
+
+def _inside(text: str) -> Iterator[Json]:
+    for found in containers(text):
+        with contextlib.suppress(CannotJudge):
+            yield _decoded(text[found.start : found.end])
 
 
 def _fenced(text: str) -> Iterator[Json]:

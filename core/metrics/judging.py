@@ -11,7 +11,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, Task
 from core.domain.thinking import named, split
 from core.errors import TaskError, UsageError, near_match
-from core.metrics.base import Answers, CannotJudge, Metric, Reads, Wants
+from core.metrics.base import Answers, CannotJudge, Metric, MetricFailed, Reads, Wants
 from core.metrics.cleaning import LONGEST, clean, without_thoughts
 from core.metrics.custom import Custom
 from core.metrics.embedding import EmbeddingMetric
@@ -102,9 +102,14 @@ def wants(reply: str, example: Example, task: Task) -> Wants:
     return _wants(metric_of(task), reply, example, task.contract)
 
 
-def judge(reply: str, example: Example, task: Task, answers: Answers = _NOTHING) -> Verdict:
-    """What a reply is worth, given what other models said. One that is empty, or without an answer, is worth 0."""
-    return _judge(metric_of(task), reply, example, task.contract, answers)
+def judge(
+    reply: str, example: Example, task: Task, answers: Answers = _NOTHING, failures: list[Verdict] | None = None
+) -> Verdict:
+    """What a reply is worth, given what other models said. One that is empty, or without an answer, is worth 0.
+
+    A verdict on which the metric itself failed is also put into `failures`.
+    """
+    return _judge(metric_of(task), reply, example, task.contract, answers, failures)
 
 
 def aggregate(verdicts: Sequence[Verdict], examples: Sequence[Example], task: Task) -> float:
@@ -121,14 +126,25 @@ def _wants(chosen: Metric, reply: str, example: Example, contract: AnswerContrac
     return Wants() if extracted is None else chosen.wants(extracted, example)
 
 
-def _judge(chosen: Metric, reply: str, example: Example, contract: AnswerContract, answers: Answers) -> Verdict:
+def _judge(
+    chosen: Metric,
+    reply: str,
+    example: Example,
+    contract: AnswerContract,
+    answers: Answers,
+    failures: list[Verdict] | None,
+) -> Verdict:
     if isinstance(chosen, WeightedSum):
-        return chosen.combine([_judge(part, reply, example, contract, answers) for _, part in chosen.parts])
+        return chosen.combine([_judge(part, reply, example, contract, answers, failures) for _, part in chosen.parts])
     extracted = _read(chosen, reply, example, contract)
     if extracted is None:
         return Verdict(example.row, 0.0, reply, reason=UNPARSED if reply.strip() else EMPTY)
     try:
         score, reason = chosen.weigh(extracted, example, contract, answers)
+    except MetricFailed as problem:
+        score, reason = 0.0, str(problem)
+        if failures is not None:
+            failures.append(Verdict(example.row, score, reply, extracted, reason))
     except CannotJudge as problem:
         score, reason = 0.0, str(problem)
     return Verdict(example.row, score, reply, extracted, reason)
