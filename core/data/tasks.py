@@ -23,7 +23,7 @@ from core.domain.variables import with_input
 from core.errors import TaskError
 
 _LARGEST_METRIC = 256 * 1024
-_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE})
+_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
 
 
 @dataclass(frozen=True, slots=True)

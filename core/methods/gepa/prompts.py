@@ -44,6 +44,8 @@ class Failure:
         feedback = f"The expected answer is: {_cut(self.example.answer)}"
         if not self.verdict.parsed:
             feedback += "\nNo answer of the expected form was found in the reply."
+        elif self.verdict.reason:
+            feedback += f"\n{_cut(self.verdict.reason)}"
         return f"Input:\n{_input(task, self.example)}\nReply:\n{self.given}\nFeedback: {feedback}"
 
 
