@@ -1561,43 +1561,28 @@
         <translation>请选择一个有表头和数据行的文件。</translation>
     </message>
     <message>
-        <source>the header {first}</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>表头 {first}</translation>
-    </message>
-    <message>
         <source>the header {about_length}</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>表头 {about_length}</translation>
     </message>
     <message>
         <source>More than {most_resyncs} rows have misplaced quotation marks, the last one in line {start}.</source>
-        <extracomment>core/data/delimited.py</extracomment>
+        <extracomment>core/data/dialects.py</extracomment>
         <translation>有超过 {most_resyncs} 行的引号位置不对，最后一处在第 {start} 行。</translation>
     </message>
     <message>
-        <source>Is this a CSV file? Quotation marks inside quoted cells must be doubled.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>这是 CSV 文件吗？引号内的引号必须写两次。</translation>
-    </message>
-    <message>
         <source>the header has the column “{name}” {count} times (columns {join}).</source>
-        <extracomment>core/data/delimited.py</extracomment>
+        <extracomment>core/data/headers.py</extracomment>
         <translation>表头中“{name}”列出现了 {count} 次（第 {join} 列）。</translation>
     </message>
     <message>
-        <source>Give each column a name of its own.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>请给每一列各自的名称。</translation>
-    </message>
-    <message>
         <source>The file is one JSON object without a list of rows.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
+        <extracomment>core/data/documents.py</extracomment>
         <translation>这个文件是一个 JSON 对象，里面没有数据行的列表。</translation>
     </message>
     <message>
         <source>Rows are expected as a list of objects, or as {&quot;examples&quot;: [...]}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
+        <extracomment>core/data/documents.py</extracomment>
         <translation>数据行应是对象的列表，或写成 {&quot;examples&quot;: [...]}。</translation>
     </message>
     <message>
@@ -1986,6 +1971,436 @@
         <translation>请重新安装 Whet（缺少 python-calamine），或把工作表另存为 CSV。</translation>
     </message>
     <message>
+        <source>Numbers in “{name}” became the names of their classes.</source>
+        <extracomment>core/data/columnar.py</extracomment>
+        <translation>“{name}”中的数字已换成对应的类别名称。</translation>
+    </message>
+    <message>
+        <source>All rows are {value} rows, as evaluations keep them: they were divided anew.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>所有行都属于 {value}，评测数据常常如此：已重新划分。</translation>
+    </message>
+    <message>
+        <source>The input template</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>输入模板</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>is {length} characters long and was skipped; a line may have at most {longest_line}.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>长 {length} 个字符，已跳过；一行最多可有 {longest_line} 个字符。</translation>
+    </message>
+    <message>
+        <source>the header {message}</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>表头{message}</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>1 个单元格</translation>
+    </message>
+    <message>
+        <source>has {cells} instead of {width}.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>有 {cells}，而不是 {width}。</translation>
+    </message>
+    <message>
+        <source>Quotation marks are taken as plain characters.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>引号按普通字符处理。</translation>
+    </message>
+    <message>
+        <source>It is a table in Markdown.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>这是 Markdown 表格。</translation>
+    </message>
+    <message>
+        <source>It is in the format of fastText.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>这是 fastText 格式。</translation>
+    </message>
+    <message>
+        <source>has no label, or no text after it.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>没有标签，或标签后面没有文本。</translation>
+    </message>
+    <message>
+        <source>has a quotation mark that is never closed.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有一个没有闭合的引号。</translation>
+    </message>
+    <message>
+        <source>expected after</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>expected after</translation>
+    </message>
+    <message>
+        <source>has a quotation mark inside a quoted cell; inside it must be doubled.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>在带引号的单元格里有一个引号；里面的引号必须写两个。</translation>
+    </message>
+    <message>
+        <source>The first line names the delimiter: “{delimiter}”.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>第一行指明了分隔符：“{delimiter}”。</translation>
+    </message>
+    <message>
+        <source>“{asked}” cannot enclose cells.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>“{asked}”不能用来括住单元格。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is one character, or none.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>引号是一个字符，或者写 none。</translation>
+    </message>
+    <message>
+        <source>Is this a CSV file? Quotation marks inside quoted cells must be doubled, or say --quote none.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>这是 CSV 文件吗？带引号的单元格里的引号必须写两个，或者使用 --quote none。</translation>
+    </message>
+    <message>
+        <source>{len} lines that begin with # are remarks and left out: lines {shown}.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有 {len} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The rows come from {kinds} groups, too few to keep each in one split; groups were not looked at.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>各行来自 {kinds} 个组，太少，无法让每组只在一个划分里；没有按组处理。</translation>
+    </message>
+    <message>
+        <source>The file has no {value} rows: {len} of its {len_2} {value_2} rows became {value_3}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>文件没有 {value} 行：其 {len_2} 个 {value_2} 行中有 {len} 个成为 {value_3}。</translation>
+    </message>
+    <message>
+        <source>{len} usable rows</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{len} 个可用行</translation>
+    </message>
+    <message>
+        <source>that ask {different} different things</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>问了 {different} 个不同的问题</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>The first row reads like the others, so the file has no names of columns</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第一行与其他行相似，因此文件没有列名</translation>
+    </message>
+    <message>
+        <source>The file has no names of columns</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>文件没有列名</translation>
+    </message>
+    <message>
+        <source>{said}: they are called {columns}</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>{said}：它们称为 {columns}</translation>
+    </message>
+    <message>
+        <source>the header {problem}</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>表头{problem}</translation>
+    </message>
+    <message>
+        <source>Row {header_row} has no cells.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {header_row} 行没有单元格。</translation>
+    </message>
+    <message>
+        <source>Name the row with the columns&apos; names.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>请指明列名所在的行。</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own, or read the file without names (--no-header).</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>请给每一列起不同的名称，或者按没有列名读取文件（--no-header）。</translation>
+    </message>
+    <message>
+        <source>Row {number} is taken as the names of the columns: {shown}; if it is none, say --no-header.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {number} 行被当作列名：{shown}；如果不是，请使用 --no-header。</translation>
+    </message>
+    <message>
+        <source>Row {number} stands above the table and is left out: “{strip}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {number} 行在表格上方，未采用：“{strip}”。</translation>
+    </message>
+    <message>
+        <source>Column {place} has no name; it is called “column_{place_2}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {place} 列没有名称；称为“column_{place_2}”。</translation>
+    </message>
+    <message>
+        <source>not strictly JSON (NaN, comments, halves of characters) and mended</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是严格的 JSON（NaN、注释、半个字符），已修复</translation>
+    </message>
+    <message>
+        <source>is nested too deeply.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>嵌套太深。</translation>
+    </message>
+    <message>
+        <source>contains the byte 0x{object}, which is not valid in the file&apos;s encoding.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>含有字节 0x{object}，它在文件的编码中无效。</translation>
+    </message>
+    <message>
+        <source>is not a JSON object.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: {said}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是有效的 JSON：{said}。</translation>
+    </message>
+    <message>
+        <source>The file is no single JSON value; its values were read one by one.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件不是单个 JSON 值；已逐个读取其中的值。</translation>
+    </message>
+    <message>
+        <source>{len} rows were {said}: rows {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} 行{said}：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件不是严格的 JSON：注释、括号前的逗号、NaN 或半个字符已修复。</translation>
+    </message>
+    <message>
+        <source>has {len} cells instead of {len_2}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} 个单元格，而不是 {len_2} 个。</translation>
+    </message>
+    <message>
+        <source>is no row of {title}, as most others are.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是 {title} 的行，而其他大多数行是。</translation>
+    </message>
+    <message>
+        <source>is no whole row of {title} ({name}: {error}).</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是完整的 {title} 行（{name}：{error}）。</translation>
+    </message>
+    <message>
+        <source>JSON is malformed:</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>JSON 格式错误：</translation>
+    </message>
+    <message>
+        <source>is not a list.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是列表。</translation>
+    </message>
+    <message>
+        <source>“{cells}” names no split; {words}.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>“{cells}”不是任何划分的名称；{words}。</translation>
+    </message>
+    <message>
+        <source>{counted} had spaces at the ends, which were removed ({places}).</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 两端有空格，已去掉（{places}）。</translation>
+    </message>
+    <message>
+        <source>An answer is a set of labels: a reply is right if it names all of them and no other.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>答案是一组标签：回复必须说出全部标签且没有别的，才算正确。</translation>
+    </message>
+    <message>
+        <source>{counted} became “{blank}”.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 变为“{blank}”。</translation>
+    </message>
+    <message>
+        <source>{counted} without an answer are left out; if an empty answer is right there, say what stands for it (--empty-answer).</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 没有答案，未采用；如果空答案是正确的，请说明用什么表示它（--empty-answer）。</translation>
+    </message>
+    <message>
+        <source>These labels differ only in case or spaces: {join}.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>这些标签只在大小写或空格上不同：{join}。</translation>
+    </message>
+    <message>
+        <source>its turns are not what they should be.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>它的对话轮次格式不对。</translation>
+    </message>
+    <message>
+        <source>{counted} hold a list: any one of its items is accepted.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 是列表：接受其中任何一项。</translation>
+    </message>
+    <message>
+        <source>empty answer</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>空答案</translation>
+    </message>
+    <message>
+        <source>{rule} A task is one folder in the workspace.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation>{rule} 任务是工作区里的一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is compressed with Zstandard, and the reader for that is not installed.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>文件用 Zstandard 压缩，而它的读取程序没有安装。</translation>
+    </message>
+    <message>
+        <source>Unpack it first (zstd -d FILE), or compress it as .gz.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请先解压（zstd -d FILE），或者压缩成 .gz。</translation>
+    </message>
+    <message>
+        <source>{name} holds {len} files: {names}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {len} 个文件：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {len} files.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {len} 个文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it and name one.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请解压并指明其中一个。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, not a table.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 是 {what}，不是表格。</translation>
+    </message>
+    <message>
+        <source>Copy its table into a CSV file.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请把其中的表格复制到 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is compressed and cannot be unpacked: {rstrip}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 是压缩文件，无法解压：{rstrip}。</translation>
+    </message>
+    <message>
+        <source>Is the file complete? Unpack it first.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>文件完整吗？请先解压。</translation>
+    </message>
+    <message>
+        <source>{name} unfolds to more than {largest_file} MB.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 展开后超过 {largest_file} MB。</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: {name}.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>编码是猜测的：{name}。</translation>
+    </message>
+    <message>
+        <source>It was unpacked: {name}.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>已解压：{name}。</translation>
+    </message>
+    <message>
+        <source>questions with options, which are shown as (A), (B) and so on</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>带选项的题目，选项显示为 (A)、(B) 等</translation>
+    </message>
+    <message>
+        <source>its answer “{right}” is none of its {len} options.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>它的答案“{right}”不是 {len} 个选项之一。</translation>
+    </message>
+    <message>
+        <source>Its rows are {title}.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>各行是：{title}。</translation>
+    </message>
+    <message>
+        <source>Its rows are tests of promptfoo; their assertions: {counted}.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>各行是 promptfoo 的测试；其断言：{counted}。</translation>
+    </message>
+    <message>
+        <source>Its rows are in the format of {title}.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行的格式是 {title}。</translation>
+    </message>
+    <message>
+        <source>It holds no right answers.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>其中没有正确答案。</translation>
+    </message>
+    <message>
+        <source>The expected texts are those of the assertions {join}.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>预期文本来自断言 {join}。</translation>
+    </message>
+    <message>
+        <source>The rows have {len} different system messages: they are the variable “system”.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行有 {len} 个不同的系统消息：它们是变量“system”。</translation>
+    </message>
+    <message>
+        <source>All rows have the same system message: it is the prompt to start from.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>所有行的系统消息相同：它就是起始提示词。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{asked}”.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作簿没有工作表“{asked}”。</translation>
+    </message>
+    <message>
+        <source>The workbook has {len} sheets; “{name}” was read.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作簿有 {len} 个工作表；读取了“{name}”。</translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作表是空的。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --sheet.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>请用 --sheet 选择另一个。</translation>
+    </message>
+    <message>
+        <source>has {beyond} cells instead of {width}.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>有 {beyond} 个单元格，而不是 {width} 个。</translation>
+    </message>
+    <message>
+        <source>holds a formula without a value ({places}); open the file in a spreadsheet and save it again.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>含有没有值的公式（{places}）；请用电子表格程序打开文件并重新保存。</translation>
+    </message>
+    <message>
+        <source>{filled} merged cells were filled: each of their rows has the value.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>已填充 {filled} 个合并单元格：其中每一行都有该值。</translation>
+    </message>
+    <message>
         <source>{name} is not a workbook that can be read: {rstrip}.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>{name} 不是可以读取的工作簿：{rstrip}。</translation>
@@ -1994,6 +2409,51 @@
         <source>Is it locked by a password? Save the sheet as CSV.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>它有密码保护吗？请把工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>column {at}</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>第 {at} 列</translation>
+    </message>
+    <message>
+        <source>The YAML file holds no list of rows.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>YAML 文件中没有行的列表。</translation>
+    </message>
+    <message>
+        <source>Rows are expected as a list, as promptfoo&apos;s tests.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>行应当是一个列表，如同 promptfoo 的测试。</translation>
+    </message>
+    <message>
+        <source>The configuration of promptfoo takes its tests from “{fields}”.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>promptfoo 的配置从“{fields}”读取测试。</translation>
+    </message>
+    <message>
+        <source>Name that file instead.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>请改为指明那个文件。</translation>
+    </message>
+    <message>
+        <source>Prompt {number} of the file: “{strip}”.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>文件中的提示词 {number}：“{strip}”。</translation>
+    </message>
+    <message>
+        <source>The file is not valid YAML: {error}.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over: {join}.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>未采用：{join}。</translation>
+    </message>
+    <message>
+        <source>aliases (*name) are not read here</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>这里不读取别名（*name）</translation>
     </message>
     <message>
         <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
@@ -2678,6 +3138,21 @@
     <message>
         <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
         <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was scored by it.</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3783,12 +4258,12 @@
     <message>
         <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
         <extracomment>core/data/contracts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{len} 行有 {len_2} 个不同的答案：对指令来说这个列表太长。</translation>
     </message>
     <message>
         <source>Labels are few, and most of them stand in several rows. Choose span or text.</source>
         <extracomment>core/data/contracts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标签应当很少，并且大多出现在多行中。请选择 span 或 text。</translation>
     </message>
     <message>
         <source>A task cannot be called “{name}”.</source>
@@ -3798,122 +4273,102 @@
     <message>
         <source>{rows} are too few for train, validation and test: no row is left for {empty}.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows}，不足以划分训练、验证和测试：没有行留给 {empty}。</translation>
     </message>
     <message>
         <source>A task needs at least a dozen rows that ask different things; 500 or more can show a gain.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个任务至少需要十几个问不同问题的行；500 行以上才能显示出提升。</translation>
     </message>
     <message>
         <source>The column “{column}” gives {counts} rows, and none for {join}.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”给出 {counts} 行，没有给 {join} 的行。</translation>
     </message>
     <message>
         <source>To divide the rows anew, leave this column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要重新划分各行，请不用这一列：--split-column none。</translation>
     </message>
     <message>
         <source>The file has no {value} rows, and too few {value_2} rows to take some of them.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件没有 {value} 行，而 {value_2} 行太少，无法从中取出一部分。</translation>
     </message>
     <message>
         <source>To divide the rows anew, leave the split column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要重新划分各行，请不用划分列：--split-column none。</translation>
     </message>
     <message>
         <source>The instruction would list {len} labels, and with them the answers of {len_2} sealed rows.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指令会列出 {len} 个标签，从而泄露 {len_2} 个封存行的答案。</translation>
     </message>
     <message>
         <source>Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每行都不同的答案不是标签：请选择其他类型（--kind list、span 或 text）。</translation>
     </message>
     <message>
         <source>The instruction that is sent with every prompt holds a sealed row.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随每个提示词发送的指令里含有一个封存行。</translation>
     </message>
     <message>
         <source>Take the row out of it.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把该行从中去掉。</translation>
     </message>
     <message>
         <source>“{asked}” cannot be input and answer.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{asked}”不能既是输入又是答案。</translation>
     </message>
     <message>
         <source>Name another column.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指明另一列。</translation>
     </message>
     <message>
         <source>{name} has no column left for the answer.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有剩下可作答案的列。</translation>
     </message>
     <message>
         <source>Name it with --answer.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用 --answer 指明。</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a task.</source>
         <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use letters, digits, spaces, - and _: a task is one folder in the workspace, not a path.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is a device on Windows.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name of a task may have at most {longest} bytes.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a shorter one.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作任务的名称。</translation>
     </message>
     <message>
         <source>The profile {name} cannot be read: {reason}.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取导入配置 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{name} is no profile of an import: {error}.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是导入配置：{error}。</translation>
     </message>
     <message>
         <source>Save one again.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存一个。</translation>
     </message>
     <message>
         <source>The profile {name} cannot be written: {reason}.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入导入配置 {name}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择别的位置。</translation>
     </message>
     <message>
         <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
@@ -4956,11 +5411,6 @@
         <translation>你自己的 Python 文件</translation>
     </message>
     <message>
-        <source>A function score(reply, answers, input) in a file of the task&apos;s folder, once confirmed.</source>
-        <extracomment>core/metrics/custom.py</extracomment>
-        <translation>任务文件夹中某个文件里的函数 score(reply, answers, input)，需先确认。</translation>
-    </message>
-    <message>
         <source>File</source>
         <extracomment>core/metrics/custom.py</extracomment>
         <translation>文件</translation>
@@ -4994,11 +5444,6 @@
         <source>Read it, then confirm it with: whet task trust TASK</source>
         <extracomment>core/metrics/custom.py</extracomment>
         <translation>请先阅读它，再用这条命令确认：whet task trust TASK</translation>
-    </message>
-    <message>
-        <source>The metric file defines no function {function}(reply, answers, input).</source>
-        <extracomment>core/metrics/custom.py</extracomment>
-        <translation>指标文件没有定义函数 {function}(reply, answers, input)。</translation>
     </message>
     <message>
         <source>Add it, confirm again.</source>
@@ -5121,11 +5566,6 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>What makes an answer good.</source>
-        <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation>什么样的答案算好。</translation>
-    </message>
-    <message>
         <source>The judge</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
         <translation>评判方式</translation>
@@ -5164,6 +5604,26 @@
         <source>The metric “{name}”: {message}</source>
         <extracomment>core/metrics/judging.py</extracomment>
         <translation>指标“{name}”：{message}</translation>
+    </message>
+    <message>
+        <source>Jaccard (several labels)</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sets of labels, what both have as a share of what either has.</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of each row&apos;s labels</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sets of labels, the harmonic mean of precision and recall, row by row.</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exact match</source>
@@ -6601,6 +7061,21 @@
         <translation>最好的提示词</translation>
     </message>
     <message>
+        <source>A function score(reply, answers, input, row) in a file of the task&apos;s folder, once confirmed.</source>
+        <extracomment>core/metrics/custom.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metric file defines no function {function}(reply, answers, input, row).</source>
+        <extracomment>core/metrics/custom.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes an answer good; {{column}} is the row&apos;s.</source>
+        <extracomment>core/metrics/judge_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is nested too deeply</source>
         <extracomment>core/nested.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6982,7 +7457,7 @@
     </message>
     <message>
         <source>the input is empty.</source>
-        <extracomment>core/store/row_edits.py</extracomment>
+        <extracomment>core/data/mapping.py</extracomment>
         <translation>输入是空的。</translation>
     </message>
     <message>
@@ -6992,7 +7467,7 @@
     </message>
     <message>
         <source>the answer is empty.</source>
-        <extracomment>core/store/row_edits.py</extracomment>
+        <extracomment>core/data/mapping.py</extracomment>
         <translation>答案是空的。</translation>
     </message>
     <message>
@@ -8603,10 +9078,6 @@
 <context>
     <name>ImportForm</name>
     <message>
-        <source>Data (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here</source>
         <translation>CSV、TSV、JSONL、JSON、Excel 或 Parquet 文件：选择它，或拖到这里</translation>
     </message>
@@ -8651,16 +9122,8 @@
         <translation>模型看到的一行</translation>
     </message>
     <message>
-        <source>Rows that cannot be used</source>
-        <translation>不能使用的行</translation>
-    </message>
-    <message>
-        <source>What is in the file</source>
-        <translation>文件中的内容</translation>
-    </message>
-    <message>
-        <source>First rows of the file</source>
-        <translation>文件的前几行</translation>
+        <source>Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)</source>
+        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Create the task</source>
@@ -8713,28 +9176,20 @@
         <translation>模板用到了“{name}”，但没有这一列。</translation>
     </message>
     <message>
-        <source>Rows with errors ({n})</source>
-        <translation>有错误的行（{n}）</translation>
+        <source>Nothing is changed in the file.</source>
+        <translation>文件不会被修改。</translation>
     </message>
     <message>
-        <source>Errors</source>
-        <translation>错误</translation>
+        <source>How the file is written</source>
+        <translation>文件的写法</translation>
+    </message>
+    <message>
+        <source>More about the columns</source>
+        <translation>关于列的更多设置</translation>
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
         <translation>已取消：没有创建任务。文件和你的选择仍在这里。</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Why it cannot be used</source>
-        <translation>不能使用的原因</translation>
-    </message>
-    <message>
-        <source>The first line names the columns. Nothing is changed in the file.</source>
-        <translation>第一行是各列的名称。文件不会有任何改动。</translation>
     </message>
     <message>
         <source>The input is in</source>
@@ -8755,10 +9210,6 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
     </message>
     <message>
         <source>Or a task of a published benchmark</source>
@@ -9105,6 +9556,57 @@
     <message>
         <source>{name}: {value}, 95 % interval {low} to {high}, {n} rows, {unparsed} without an answer, {tokens} tokens</source>
         <translation>{name}：{value}，95 % 区间 {low} 到 {high}，{n} 行，{unparsed} 个没有答案，{tokens} 个 token</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningPart</name>
+    <message>
+        <source>Input put together from columns</source>
+        <translation>由多列组成的输入</translation>
+    </message>
+    <message>
+        <source>Further columns with accepted answers</source>
+        <translation>含有其他可接受答案的列</translation>
+    </message>
+    <message>
+        <source>A list of answers means</source>
+        <translation>答案列表的含义</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>all of them: a set of labels</source>
+        <translation>全部：一组标签</translation>
+    </message>
+    <message>
+        <source>any one of them</source>
+        <translation>其中任何一个</translation>
+    </message>
+    <message>
+        <source>Rows that stay in one split share</source>
+        <translation>留在同一划分中的行共有</translation>
+    </message>
+    <message>
+        <source>An empty answer means</source>
+        <translation>空答案的含义</translation>
+    </message>
+    <message>
+        <source>nothing: leave the row out</source>
+        <translation>没有：不采用该行</translation>
+    </message>
+    <message>
+        <source>Rows of train, validation, test</source>
+        <translation>训练、验证、测试的行数</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议值</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -9978,6 +10480,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewPart</name>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>不能使用的行</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Rows with errors ({n})</source>
+        <translation>有错误的行（{n}）</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>不能使用的原因</translation>
+    </message>
+</context>
+<context>
     <name>PromptPart</name>
     <message>
         <source>Start prompts</source>
@@ -10044,8 +10581,8 @@
         <translation>点击必须逐字保留的句子。再次点击或按空格键即可解除。</translation>
     </message>
     <message>
-        <source>No column of this task: {names}. It would be sent as it stands.</source>
-        <translation>不是这个任务的列：{names}。它会原样发送。</translation>
+        <source>No column of this task fills {names}: no run can start with it.</source>
+        <translation>此任务没有列可填入 {names}：这样无法开始运行。</translation>
     </message>
     <message>
         <source>Two of these prompts are the same; one of them will do.</source>
@@ -10198,6 +10735,77 @@
     <message>
         <source>Remove {n} from the queue</source>
         <translation>从队列中移除 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>detect</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>in the first row</source>
+        <translation>在第一行</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>in row number</source>
+        <translation>在第几行</translation>
+    </message>
+    <message>
+        <source>Row with the names of the columns</source>
+        <translation>列名所在的行</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Cells are enclosed by</source>
+        <translation>括住单元格的符号</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook</source>
+        <translation>工作簿的工作表</translation>
+    </message>
+    <message>
+        <source>the first with a table</source>
+        <translation>第一个含有表格的</translation>
     </message>
 </context>
 <context>
