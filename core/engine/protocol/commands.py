@@ -20,9 +20,10 @@ class Prepare(_Command, frozen=True, tag=True):
     `models` are paths by role. An empty `preset` takes the method's first; `params` override it by name (text is
     converted). `settings` are those of `ModelSettings` that the person chose, by name; the others are measured.
     An absent `final_rule` or `racing` is the preset's, and so are `stop_at_label` and `label_bias`, which mean nothing
-    where answers are no labels. `locked` are spans that stay word for word in every seed prompt that has them. `until`
-    is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on. `prompts` are whole
-    ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
+    where answers are no labels; an absent `reading` is the task's. `locked` are spans that stay word for word in every
+    seed prompt that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its
+    preparation on. `prompts` are whole ones, with their demonstrations, before the `seed_prompts`; `origin` is where a
+    branch began.
     """
 
     task_folder: str
@@ -34,7 +35,7 @@ class Prepare(_Command, frozen=True, tag=True):
     budget: Budget = Budget()
     seed: int = 0
     final_rule: FinalRule | None = None
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
     racing: Racing | None = None
     settings: dict[str, ParamValue] = {}
     locked: tuple[str, ...] = ()
@@ -90,13 +91,14 @@ class SubmitEdit(_Command, frozen=True, tag=True):
 class Certify(_Command, frozen=True, tag=True):
     """Open the sealed test for a finished run, once. Answer: `Certified`.
 
-    Replies are generated, as the exported prompt will run; with another `reading` the certificate's sentence says so.
+    Replies are generated, as the exported prompt will run, unless the task says otherwise; with a `reading` other than
+    that the certificate's sentence says so.
     """
 
     run_folder: str
     task_folder: str
     models: dict[Role, str]
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
 
 
 class WeighSentences(_Command, frozen=True, tag=True):
@@ -120,7 +122,8 @@ class TryRows(_Command, frozen=True, tag=True):
     """Ask a prompt about a few train rows and judge the replies, outside of any run. Answer: `RowsTried`.
 
     `start` is the first row's place among them. A named `metric` judges, with `metric_options`, and an `answer`
-    contract holds, instead of the task's own. Answers are kept for the `workspace`, if one is named.
+    contract holds, instead of the task's own, and so does a `reading`. Answers are kept for the `workspace`, if one is
+    named.
     """
 
     task_folder: str
@@ -128,7 +131,7 @@ class TryRows(_Command, frozen=True, tag=True):
     prompt: str = ""
     rows: int = 3
     start: int = 0
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
     settings: dict[str, ParamValue] = {}
     metric: str = ""
     metric_options: dict[str, ParamValue] = {}

@@ -16,6 +16,7 @@ from desktop.pages.models.facts_part import FactsPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
+from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import Chip, ElidedLabel, label
@@ -43,6 +44,7 @@ class ModelsPage(QWidget):
         self.model = ModelTableModel(self)
         self.view = table(self.model, self.tr("Models on this machine"), stretch=_NAME)
         self.fetch = FetchPart(context)
+        self.starter = StarterOffer(context)
         self.facts = FactsPart()
         self.settings = SettingsPart()
         self.speed = SpeedPart()
@@ -243,9 +245,9 @@ class ModelsPage(QWidget):
         halves.addWidget(framed(column(self.view, space=0, margin=1), "card"))
         halves.addWidget(self._detail)
         halves.setSizes([260, 340])
-        box = column(head, self._says, self.fetch, halves, space=Space.S, margin=Space.L)
-        box.setStretch(3, 1)
+        box = column(head, self._says, self.starter, self.fetch, halves, space=Space.S, margin=Space.L)
+        box.setStretch(4, 1)
         self.setLayout(box)
-        in_order = (*buttons, self.fetch.address, self.view, self._drop, self._use, self.tabs)
+        in_order = (*buttons, self.starter.button, self.fetch.address, self.view, self._drop, self._use, self.tabs)
         for before, after in pairwise(in_order):
             self.setTabOrder(before, after)

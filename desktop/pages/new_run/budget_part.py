@@ -35,6 +35,7 @@ class BudgetPart(QWidget):
         super().__init__(parent)
         none = self.tr("no limit")
         self._preset_rules: tuple[FinalRule, Racing] | None = None
+        self._task = ""
         self._calls = self._spin(self.tr("Limit of calls"), none, 100)
         self._tokens = self._spin(self.tr("Limit of tokens"), none, 10_000)
         self._minutes = QDoubleSpinBox()
@@ -151,6 +152,9 @@ class BudgetPart(QWidget):
         """Offer what fits the task: labels can be compared, free text cannot."""
         labelled = task is not None and task.contract.kind in {AnswerKind.LABEL, AnswerKind.CHOICE}
         self._reading.setEnabled(labelled)
+        if task is not None and task.name != self._task:
+            self._task = task.name
+            self._reading.setCurrentIndex(self._reading.findData(task.reading))
         if not labelled:
             self._reading.setCurrentIndex(0)
 
