@@ -477,9 +477,10 @@ class Lab:
         """Each reply, and whether it was cut off."""
         self._between()
         sampling = (question.max_tokens, question.temperature, question.top_p, question.min_p)
-        asked = Request(user(question.text), *sampling, grammar=question.form)
+        form = "" if question.begun else question.form  # a grammar would begin the reply once more
+        asked = Request(question.messages, *sampling, stops=question.stops, grammar=form)
         event = self._questions.ask(asked, n, question.purpose)
-        return [(text, number in event.cut_off) for number, text in enumerate(event.replies)]
+        return [(question.reply(text), number in event.cut_off) for number, text in enumerate(event.replies)]
 
     def _make_similarity(self) -> Similarity:
         embedder = self._bench.models.get(Role.EMBEDDER)

