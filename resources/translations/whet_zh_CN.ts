@@ -9381,6 +9381,10 @@
         <translation>速度</translation>
     </message>
     <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>运行记录</translation>
     </message>
@@ -12450,6 +12454,41 @@
     <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPart</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try how it writes</source>
+        <translation>试一试它的写作</translation>
+    </message>
+    <message>
+        <source>Asking it for eight rewrites in each of six ways; a minute at most …</source>
+        <translation>正在以六种方式各请求八次改写；最多一分钟……</translation>
+    </message>
+    <message>
+        <source>Eight known instructions are rewritten in six ways, to see how this model is asked best.</source>
+        <translation>以六种方式改写八条已知的指令，看看怎样问这个模型最好。</translation>
+    </message>
+    <message>
+        <source>one line, answer begun</source>
+        <translation>一行，回答已起头</translation>
+    </message>
+    <message>
+        <source>short question</source>
+        <translation>简短的问题</translation>
+    </message>
+    <message>
+        <source>full question</source>
+        <translation>完整的问题</translation>
+    </message>
+    <message>
+        <source>{form}, temperature {t}: {good} of {n} of use (usable {usable}, on topic {topic}, different {different}, in the language {language})</source>
+        <translation>{form}，温度 {t}：{n} 个中 {good} 个有用（可用 {usable}，切题 {topic}，有变化 {different}，语言一致 {language}）</translation>
     </message>
 </context>
 <context>

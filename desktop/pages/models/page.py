@@ -16,6 +16,7 @@ from desktop.pages.models.facts_part import FactsPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
+from desktop.pages.models.writing_part import WritingPart
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -48,6 +49,7 @@ class ModelsPage(QWidget):
         self.facts = FactsPart()
         self.settings = SettingsPart()
         self.speed = SpeedPart()
+        self.writing = WritingPart(context)
         self.runs = RunListModel(self)
         self.runs_view = table(self.runs, self.tr("Runs that used this model"), stretch=_TASK)
         self.tabs = QTabWidget()
@@ -177,6 +179,7 @@ class ModelsPage(QWidget):
         fit_columns(self.runs_view, stretch=_TASK)
         self.tabs.setTabText(self.tabs.count() - 1, self.tr("Runs ({n})").format(n=len(used)))
         self.settings.setEnabled(shown.usable)
+        self.writing.show_model(shown)
         self._show_speed()
 
     def _show_speed(self) -> None:
@@ -229,6 +232,7 @@ class ModelsPage(QWidget):
             (self.facts, self.tr("About")),
             (self.settings, self.tr("Load settings")),
             (self.speed, self.tr("Speed")),
+            (self.writing, self.tr("Writing")),
             (self.runs_view, self.tr("Runs")),
         ):
             self.tabs.addTab(part, words)
