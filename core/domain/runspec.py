@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from core.domain.prompt import Prompt
+from core.domain.writer import WriterProfile
 
 ParamValue = bool | int | float | str
 
@@ -105,6 +106,7 @@ class RunSpec:
     """Everything needed to repeat a run; serializable, without paths or clocks.
 
     `task_fingerprint` names the train and validation rows, `test_fingerprint` the sealed ones (empty: none).
+    `writer` is what was known of the model that writes, if the run goes by it.
     `params` are the method's parameters by name, all of them, defaults included. `origin` is left out of a run that is
     no branch: its log reads as before there were branches.
 
@@ -126,6 +128,7 @@ class RunSpec:
     budget: Budget = field(default_factory=Budget)
     whet: str = ""
     origin: Origin | msgspec.UnsetType = msgspec.UNSET
+    writer: WriterProfile | msgspec.UnsetType = msgspec.UNSET
     stop_at_label: bool | msgspec.UnsetType = msgspec.UNSET
     label_bias: bool | msgspec.UnsetType = msgspec.UNSET
 
@@ -138,6 +141,11 @@ class RunSpec:
     def learns_label_bias(self) -> bool:
         """Whether offsets of labels are learned for the final prompt."""
         return self.label_bias is True
+
+    @property
+    def profile(self) -> WriterProfile | None:
+        """What is known of the model that writes, if the run goes by it."""
+        return None if isinstance(self.writer, msgspec.UnsetType) else self.writer
 
     @property
     def branched_from(self) -> Origin | None:

@@ -18,6 +18,7 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.task import AnswerKind, Task
 from core.domain.variables import columns_of, fitting, refuse_unknown
+from core.domain.writer import WriterProfile
 from core.engine.models import digest_of
 from core.engine.opening import shortfall
 from core.engine.outlook import outlook
@@ -29,8 +30,9 @@ from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
 from core.methods import method
-from core.methods.base import Method, Preset, as_values, make_params
+from core.methods.base import Method, Preset, as_values, asks_writer, make_params
 from core.metrics import Metric, can_stop_at_label, check_metric
+from core.store import writers
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
     from core.llm.llama.probing import Probed
@@ -69,14 +71,28 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         origin=command.origin or msgspec.UNSET,
         stop_at_label=_where_it_means_something(
             _chosen(command.stop_at_label, reads_labels),
-            command.reading is Reading.GENERATED and can_stop_at_label(task.contract),
+            reading is Reading.GENERATED and can_stop_at_label(task.contract),
         ),
         label_bias=_where_it_means_something(
             _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
         ),
     )
+    if preset.reads_labels and asks_writer(module):
+        spec = replace(spec, writer=_writer(spec, notes))
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+
+
+def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetType:
+    """What is known of the model that writes, without its trials; nothing is measured here."""
+    ref = spec.models.get(Role.OPTIMIZER, spec.models[Role.TASK])
+    profile = writers.find(ref.sha256)
+    if profile is None:
+        return msgspec.UNSET
+    notes.append(f"{ref.name}: {profile.sentence}")
+    if not profile.writes:
+        notes.append("The search goes on without a writer: ready wordings, worked examples and small edits.")
+    return replace(profile, trials=())
 
 
 def _chosen(said: bool | None, preset: bool) -> bool:  # noqa: FBT001 - values, not flags

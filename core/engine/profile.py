@@ -19,11 +19,11 @@ from core.engine.models import LoadedModels
 from core.engine.prepare import reference
 from core.engine.protocol import Message, Profiled, ProfileWriter, Progressed
 from core.lab.proposing.languages import changes_language, language_of
+from core.lab.proposing.one_line import rewording
 from core.lab.proposing.proposer import Proposer
 from core.lab.proposing.question import Question
 from core.lab.proposing.replies import identity
 from core.llm.base import ChatModel, FinishReason, Request
-from core.methods.shared.one_line import rewording
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.wording import Wording
 from core.store import writers

@@ -36,6 +36,7 @@ from core.lab.bench import Bench
 from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
+from core.lab.proposing.one_line import adapted
 from core.lab.proposing.proposer import Proposer, Reply
 from core.lab.proposing.question import Proposals, Question
 from core.lab.questions import Questions
@@ -94,6 +95,7 @@ class Lab:
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
         self.refusals: Counter[str] = Counter()
+        self._questions_put = 0
         self._proposer = Proposer(task, self._replies, self.reject)
 
     # What a method does
@@ -236,6 +238,10 @@ class Lab:
 
         Replies that cannot be used are asked for once more; every loss is recorded, and counted in `refusals`.
         """
+        writer = self.spec.profile
+        if writer is not None:
+            self._questions_put += 1
+            question = adapted(question, writer, self._questions_put)
         return self._proposer.propose(question, n)
 
     def remark(self, question: Question) -> str:

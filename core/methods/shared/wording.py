@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from core.domain.writer import Form
 from core.lab.lab import Lab
 
 SMALL = 100_000_000
@@ -16,7 +17,11 @@ class Wording(StrEnum):
     COMPACT = "compact"
 
     def settled(self, lab: Lab) -> "Wording":
-        """Full or compact: `AUTO` is compact for optimizer models that say they are below `SMALL`."""
+        """Full or compact: `AUTO` is what the writer's profile says, else compact for models that say they are below
+        `SMALL`. What the profile calls one line is made of the question when it is put (`core.lab.proposing`)."""
         if self is not Wording.AUTO:
             return self
+        writer = lab.spec.profile
+        if writer is not None:
+            return Wording.FULL if writer.form is Form.FULL else Wording.COMPACT
         return Wording.COMPACT if 0 < lab.optimizer_parameters < SMALL else Wording.FULL

@@ -10,8 +10,8 @@ from core.control import CancelToken
 from core.domain.prompt import Prompt
 from core.domain.writer import Form, WriterProfile, WritingTrial
 from core.engine.profile import KNOWN, LIMIT, Known, judged, measured
+from core.lab.proposing.one_line import opening, rewording
 from core.llm.base import FinishReason, Reply, Request
-from core.methods.shared.one_line import opening, rewording
 from core.store import writers
 
 REVIEW, TEAM, FRENCH, NUMBERS = KNOWN[:4]

@@ -8,10 +8,9 @@ import re
 from dataclasses import replace
 
 from core.domain.prompt import Prompt
-from core.domain.writer import most_tokens
+from core.domain.writer import Form, WriterProfile, most_tokens
 from core.lab.proposing.languages import language_of
 from core.lab.proposing.question import Question
-from core.methods.shared.question import MARKERS
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
@@ -37,7 +36,6 @@ def rewording(prompt: Prompt, turn: int = 0, *, temperature: float = 0.7, top_p:
         replace(prompt, text=text),
         "paraphrase",
         prompts=(text,),
-        markers=MARKERS,
         begun=begun,
         stops=("\n",),
         temperature=temperature,
@@ -45,6 +43,33 @@ def rewording(prompt: Prompt, turn: int = 0, *, temperature: float = 0.7, top_p:
         min_p=0.05,
         max_tokens=most_tokens(len(text.split())),
     )
+
+
+def adapted(question: Question, writer: WriterProfile, turn: int) -> Question:
+    """A question as this writer is asked best: its form, its temperature, and a reply that may not go astray.
+
+    Where the writer can follow one line only, every question for a whole prompt becomes that line, whatever it showed:
+    what a model cannot follow it cannot use. A temperature above 1 was raised on purpose, and stays.
+    """
+    if not question.repeatable:
+        return question
+    warmth = question.temperature if question.temperature > 1.0 else writer.temperature
+    if writer.form is Form.ONE_LINE and question.slot is None and question.current.text.strip():
+        line = rewording(question.current, turn, temperature=warmth)
+        return replace(
+            line,
+            purpose=question.purpose,
+            parents=question.parents,
+            most_changed=question.most_changed,
+            unseen=question.unseen,
+            guarded=question.guarded,
+        )
+    cap = (
+        min(question.max_tokens, most_tokens(question.longest))
+        if question.current.text.strip()
+        else question.max_tokens
+    )
+    return replace(question, temperature=warmth, top_p=0.9, min_p=0.05, max_tokens=cap)
 
 
 def opening(text: str, turn: int) -> str:
