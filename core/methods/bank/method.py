@@ -38,6 +38,7 @@ from core.operators import bank, demonstrations, glosses, pruning
 from core.operators.slots import Parts, neighbours
 
 name = "bank"
+asks_writer = False
 title = "Bank (no writer)"
 summary = (
     "Ready wordings with your labels, a line for each label, and worked examples, then small edits. No model writes "

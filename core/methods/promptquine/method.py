@@ -41,6 +41,7 @@ from core.operators import demonstrations
 from core.operators.pruning import Tokens
 
 name = "promptquine"
+asks_writer = False
 title = "PromptQuine"
 summary = "Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model."
 paper = (
