@@ -13,9 +13,11 @@ import msgspec
 from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
+from core.domain.example import Split
 from core.domain.outlook import Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
+from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
 from core.domain.variables import columns_of, fitting, refuse_unknown
 from core.domain.writer import WriterProfile
@@ -31,6 +33,7 @@ from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, asks_writer
+from core.methods.shared.shown import rows_beside_shown
 from core.metrics import Metric, can_stop_at_label, check_metric
 from core.store import writers
 
@@ -47,6 +50,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     module = method(command.method)
     preset = _preset(module, command.preset)
     params, search = preset.chosen(module.Params, command.params)
+    search = _leaving_rows_to_show(search, module, task)
     chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
@@ -94,6 +98,13 @@ def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetTyp
     if not profile.writes:
         notes.append("The search goes on without a writer: ready wordings, worked examples and small edits.")
     return replace(profile, trials=())
+
+
+def _leaving_rows_to_show(search: SearchSettings, module: Method, task: Task) -> SearchSettings:
+    """A search that begins with worked examples scores on no row that these may show: on half of the train rows."""
+    if not search.warm_start or not asks_writer(module) or search.split.as_split is not Split.TRAIN:
+        return search
+    return replace(search, rows=rows_beside_shown(search.rows, len(task.train), Split.TRAIN))
 
 
 def _chosen(said: bool | None, preset: bool) -> bool:  # noqa: FBT001 - values, not flags
