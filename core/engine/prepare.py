@@ -29,7 +29,7 @@ from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
 from core.methods import method
-from core.methods.base import Method, Preset, as_values, make_params
+from core.methods.base import Method, Preset, as_values
 from core.metrics import Metric, can_stop_at_label, check_metric
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
@@ -44,7 +44,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     check_roles(check_metric(task), command.models)
     module = method(command.method)
     preset = _preset(module, command.preset)
-    params = make_params(module.Params, {**preset.params, **command.params})
+    params, search = preset.chosen(module.Params, command.params)
     chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
@@ -73,6 +73,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         label_bias=_where_it_means_something(
             _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
         ),
+        search=search,
     )
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)

@@ -17,6 +17,7 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import ParamValue, Role, RunSpec
 from core.domain.scoring import PartialScorecard, Scorecard, Scored, Verdict
+from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import (
@@ -47,6 +48,12 @@ from core.lab.stats import scorecard_interval
 from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
 
+_TOKENS_PER_WORD, _SPARE_TOKENS, _TAG_TOKENS = 3, 48, 16
+"""What a word takes at most, and the room for a sentence more, and for its tags."""
+
+_SMALL_WRITERS = range(100_000_000, 3_000_000_000)
+"""Parameters of optimizer models that are asked for short replies; those below were trained to stop by themselves."""
+
 Proposal = Prompt | Draft | Candidate
 """What `Lab.score` takes: a person's prompt, a method's proposal, or a candidate that is known already."""
 
@@ -76,6 +83,7 @@ class Lab:
     def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
         self.task = task
         self.spec = spec
+        self.settings = spec.settings
         self.rng = random.Random(spec.seed)
         self._bench = bench
         self._questions = Questions(task, spec, bench)
@@ -94,7 +102,7 @@ class Lab:
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
         self.refusals: Counter[str] = Counter()
-        self._proposer = Proposer(task, self._replies, self.reject)
+        self._proposer = Proposer(task, self.settings, self._replies, self.reject)
 
     # What a method does
 
@@ -301,12 +309,26 @@ class Lab:
         model = self._bench.model(Role.OPTIMIZER)
         return model.info.context - max_tokens - len(model.render(user(text)).token_ids)
 
+    def reply_tokens(self, words: int, wanted: int = 0) -> int:
+        """Tokens for a reply that replaces a prompt of so many words; `wanted` instead of the run's own limit.
+
+        Small writers ramble where they may: they get little more than the prompt takes.
+        """
+        most = max(wanted or self.settings.max_tokens, _TOKENS_PER_WORD * words)
+        brief = self.settings.short_replies and self.optimizer_parameters in _SMALL_WRITERS
+        return min(most, _TOKENS_PER_WORD * words + _SPARE_TOKENS) if brief else most
+
     @property
     def optimizer_parameters(self) -> int:
         """Size of the optimizer model in parameters; 0 if it does not say."""
         return self._bench.model(Role.OPTIMIZER).info.parameters
 
     # What the engine does
+
+    def search_by(self, settings: SearchSettings) -> None:
+        """Search by other settings than the spec's; before anything was asked."""
+        self.settings = settings
+        self._proposer = Proposer(self.task, settings, self._replies, self.reject)
 
     def close_round(self) -> None:
         """End the open round, if there is one: its best candidate, and the time spent so far under a time budget."""
@@ -476,8 +498,10 @@ class Lab:
     def _replies(self, question: Question, n: int) -> list[Reply]:
         """Each reply, and whether it was cut off."""
         self._between()
-        sampling = (question.max_tokens, question.temperature, question.top_p, question.min_p)
-        asked = Request(user(question.text), *sampling, grammar=question.form)
+        ours = self.settings
+        heat = ours.temperature if question.temperature is None else question.temperature
+        most = question.max_tokens or self.reply_tokens(question.longest) + (_TAG_TOKENS if question.tag else 0)
+        asked = Request(user(question.text), most, heat, ours.top_p, ours.min_p, grammar=question.form)
         event = self._questions.ask(asked, n, question.purpose)
         return [(text, number in event.cut_off) for number, text in enumerate(event.replies)]
 

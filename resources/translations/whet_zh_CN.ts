@@ -865,6 +865,14 @@
         <translation>尚未评分</translation>
     </message>
     <message>
+        <source>Label collapse: nearly all rows were given “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias {value}, without {alone} ({n} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropped after {n} rows: at most {value} was within reach</source>
         <translation>在 {n} 行后淘汰：最多只能达到 {value}</translation>
     </message>
@@ -971,6 +979,10 @@
     <message>
         <source>✓ gain certified</source>
         <translation>✓ 提升已认证</translation>
+    </message>
+    <message>
+        <source>✓ gain certified with label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -1341,6 +1353,18 @@
         <translation>最长回复的 token 数</translation>
     </message>
     <message>
+        <source>Tokens of a thought before the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models that think. 0 asks them not to; the answer&apos;s own tokens stay whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
         <source>An answer is</source>
         <translation>答案是</translation>
     </message>
@@ -1359,6 +1383,10 @@
     <message>
         <source>A reply ends at</source>
         <translation>回复结束于</translation>
+    </message>
+    <message>
+        <source>Thought before the answer, tokens</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1592,81 @@
         <translation>{name} 只有“{free}”一列，无法同时作为输入和答案。</translation>
     </message>
     <message>
+        <source>ended unexpectedly</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says too much</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes too long</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs too much memory, or crashes its reader</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to {unfolded} MB.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} takes longer than {seconds} seconds.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: its reader {reason}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
         <extracomment>core/data/guessing.py</extracomment>
         <translation>任务的每一行都需要输入和答案。分隔符对吗？</translation>
@@ -1707,6 +1810,11 @@
         <source>{where}: max_tokens is {max_tokens}; a reply needs at least 1.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>{where}：max_tokens 是 {max_tokens}；回复至少需要 1。</translation>
+    </message>
+    <message>
+        <source>{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the data into the task&apos;s folder.</source>
@@ -1859,6 +1967,11 @@
         <translation>{before} → {after} %：{points} 分（95 % 区间 {points_2} … {points_3}，n = {n}，{p}）。</translation>
     </message>
     <message>
+        <source>With label bias: {numbers}{meaning}</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No gain is certified: chance alone may make this difference.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>没有认证到提升：这个差异可能只是偶然。</translation>
@@ -1874,6 +1987,11 @@
         <translation>密封测试集已使用一次。</translation>
     </message>
     <message>
+        <source>No gain with label bias is certified.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The prompt found is worse than yours.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>找到的提示词不如你的。</translation>
@@ -1882,6 +2000,11 @@
         <source>This is a practice task: every run may open its sealed test.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>这是练习任务：每次运行都可以打开它的密封测试集。</translation>
+    </message>
+    <message>
+        <source>Replies were ended once their label was decided.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
@@ -1982,6 +2105,66 @@
         <source>Expect about {expected} % on new rows rather than {observed} % ({expected_gain} points against your prompt): chosen again on resampled rows, this prompt wins {again} % of the time among {prompts}.</source>
         <extracomment>core/domain/review.py</extracomment>
         <translation>在新的行上预期约 {expected} %，而不是 {observed} %（与你的提示词相比 {expected_gain} 分）：在重采样的行上重新选择，这个提示词在 {prompts} 中有 {again} % 的次数胜出。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>End at 100, or after some rounds without gain.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>达到 100 分，或若干轮没有提升时结束。</translation>
+    </message>
+    <message>
+        <source>Copies, answers, invented labels, fragments: before they cost rows.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>照抄、答案、虚构的标签、残句：在花费数据行之前就拒绝。</translation>
+    </message>
+    <message>
+        <source>When proposals repeat, up to 1.3.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>提议重复时提高，最高 1.3。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Top-p 核采样</translation>
+    </message>
+    <message>
+        <source>Of the likeliest words; 1: all.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>只取最可能的词；1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Min-p 阈值</translation>
+    </message>
+    <message>
+        <source>Share of the likeliest’s; 0: off.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>相对最可能词的份额；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Short replies</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简短回复</translation>
+    </message>
+    <message>
+        <source>Models below 3 B: 3 times the prompt’s words and 48 tokens.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>小于 30 亿参数的模型：提示词词数的 3 倍再加 48 个词元。</translation>
     </message>
     <message>
         <source>label</source>
@@ -2564,11 +2747,6 @@
         <translation>这个模型写作时无法旁听。</translation>
     </message>
     <message>
-        <source>{name} is not the file that {source} has noted: its SHA-256 is another one.</source>
-        <extracomment>core/llm/discover.py</extracomment>
-        <translation>{name} 不是 {source} 记录的文件：SHA-256 不同。</translation>
-    </message>
-    <message>
         <source>Let {source} download it again.</source>
         <extracomment>core/llm/discover.py</extracomment>
         <translation>请让 {source} 重新下载它。</translation>
@@ -2760,12 +2938,12 @@
     </message>
     <message>
         <source>{name} is not a whole model: it says that it is of the type “{kind}”.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>{name} 不是完整的模型：它自称类型是“{kind}”。</translation>
     </message>
     <message>
         <source>Choose the file of the model itself.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>请选择模型本身的文件。</translation>
     </message>
     <message>
@@ -2909,16 +3087,6 @@
         <translation>文件可能已损坏：请重新获取。</translation>
     </message>
     <message>
-        <source>This model ranks texts; it makes no vectors of them.</source>
-        <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation>这个模型给文本排序，不生成向量。</translation>
-    </message>
-    <message>
-        <source>Choose an embedding model.</source>
-        <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation>请选择一个嵌入模型。</translation>
-    </message>
-    <message>
         <source>A request asks for a grammar and a JSON schema.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
         <translation>请求同时要求了语法和 JSON schema。</translation>
@@ -2980,7 +3148,7 @@
     </message>
     <message>
         <source>Choose an ordinary language model.</source>
-        <extracomment>core/llm/llama/loader.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>请选择一个普通的语言模型。</translation>
     </message>
     <message>
@@ -3105,28 +3273,23 @@
     </message>
     <message>
         <source>it is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>太长</translation>
     </message>
     <message>
         <source>it makes a text or list that is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>产生的文本或列表太长</translation>
     </message>
     <message>
         <source>it makes a number that is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>产生的数字太长</translation>
     </message>
     <message>
         <source>it runs too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>运行时间太长</translation>
-    </message>
-    <message>
-        <source>it formats text</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation>会格式化文本</translation>
     </message>
     <message>
         <source>The model&apos;s working memory could not be set up: {cause}.</source>
@@ -3147,11 +3310,6 @@
         <source>This kind of model cannot write text.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
         <translation>这类模型不能写文本。</translation>
-    </message>
-    <message>
-        <source>Load it as an embedding model.</source>
-        <extracomment>core/llm/llama/session.py</extracomment>
-        <translation>请作为嵌入模型加载它。</translation>
     </message>
     <message>
         <source>llama.cpp could not shorten a sequence of this model.</source>
@@ -3325,63 +3483,43 @@
     </message>
     <message>
         <source>Rows scored</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分的行数</translation>
     </message>
     <message>
-        <source>Leading training rows; 0: all.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>最前面的训练行；0：全部。</translation>
-    </message>
-    <message>
-        <source>Stop without gain</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>无提升即停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after a round without gain.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>达到 100 时结束，或一轮没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Temperature</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>温度</translation>
     </message>
     <message>
         <source>Of the optimizer model.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Reply tokens</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>回复 token 数</translation>
     </message>
     <message>
         <source>Most tokens per reply.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>每个回复最多的 token 数。</translation>
     </message>
     <message>
         <source>Wording</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>措辞</translation>
     </message>
     <message>
         <source>Compact suits very small models.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>精简措辞适合很小的模型。</translation>
     </message>
     <message>
         <source>Refuse misfits</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>拒绝不合适的</translation>
-    </message>
-    <message>
-        <source>Resample answers, leaks and invented labels.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>答案、泄漏和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>Hardened for small local models</source>
@@ -3580,7 +3718,7 @@
     </message>
     <message>
         <source>Score on</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分用的行</translation>
     </message>
     <message>
@@ -3725,23 +3863,18 @@
     </message>
     <message>
         <source>The rows that the search scores on.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after max(4, a third) steps without gain.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
-        <translation>达到 100 时结束，或连续 max(4, 三分之一) 步没有提升后结束。</translation>
     </message>
     <message>
         <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
@@ -3809,11 +3942,6 @@
         <translation>最后阶段对合并提示词的改写。</translation>
     </message>
     <message>
-        <source>End at 100, or after an epoch without gain.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>达到 100 时结束，或一个周期没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Keep lost rules</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>保住丢失的规则</translation>
@@ -3822,11 +3950,6 @@
         <source>Merge the long drafts too if shortening cost points.</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>如果缩短造成失分，也合并较长的草稿。</translation>
-    </message>
-    <message>
-        <source>Resample what is no fit prompt for the task.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>不适合任务的提示词会重新采样。</translation>
     </message>
     <message>
         <source>Dual-Phase</source>
@@ -3979,36 +4102,6 @@
         <translation>抽取中对所有句子均等的部分。</translation>
     </message>
     <message>
-        <source>Failed rows of it are shown, too.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>它答错的行也会展示。</translation>
-    </message>
-    <message>
-        <source>0: all. Below 50, the gates see noise.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>0：全部。少于 50 时门槛看到的是噪声。</translation>
-    </message>
-    <message>
-        <source>Of the optimizer.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>优化模型的。</translation>
-    </message>
-    <message>
-        <source>Most tokens per draft.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>每份草稿最多的 token 数。</translation>
-    </message>
-    <message>
-        <source>Refuse leaks</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>拒绝泄漏</translation>
-    </message>
-    <message>
-        <source>Resample copied rows, invented labels.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>照抄的行和虚构的标签会重新采样。</translation>
-    </message>
-    <message>
         <source>As in the paper, as far as known</source>
         <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>尽可能与论文一致</translation>
@@ -4062,26 +4155,6 @@
         <source>Ask what is wrong before asking for a new prompt.</source>
         <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>先问错在哪里，再要新的提示词。</translation>
-    </message>
-    <message>
-        <source>Pareto rows of</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行来自</translation>
-    </message>
-    <message>
-        <source>The rows on which prompts compete.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>提示词竞争所用的行。</translation>
-    </message>
-    <message>
-        <source>Pareto rows</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行数</translation>
-    </message>
-    <message>
-        <source>Resample what names single examples.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>点名个别例子的提示词会重新采样。</translation>
     </message>
     <message>
         <source>generate</source>
@@ -4215,18 +4288,8 @@
     </message>
     <message>
         <source>Vary more</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>增加变化</translation>
-    </message>
-    <message>
-        <source>When proposals repeat, add 0.2 up to 1.3.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>提案重复时加 0.2，最高 1.3。</translation>
-    </message>
-    <message>
-        <source>Most tokens per proposal.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>每个提案最多的 token 数。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4372,11 +4435,6 @@
         <source>Asked for in each round.</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>每一轮所要的改述数。</translation>
-    </message>
-    <message>
-        <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>答案、其他语言和照抄会重新采样。</translation>
     </message>
     <message>
         <source>Plain: whatever was written is scored on all validation rows</source>
@@ -4655,13 +4713,103 @@
     </message>
     <message>
         <source>train</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>训练集</translation>
     </message>
     <message>
         <source>validation</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
+        <extracomment>core/llm/discover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into its model with other tools, and choose the merged file.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a control vector: it steers another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it makes pictures.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it works on sounds.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} writes by diffusion, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes more than it may keep in memory</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it formats text in a way that is not allowed</source>
+        <extracomment>core/llm/sandbox.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gain</source>
@@ -6349,6 +6497,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %, on {n} validation rows: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias the best prompt scores {value} % instead of {alone} % on {n} validation rows: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
+        <extracomment>core/report/export/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as json, which names the offsets, or export the prompt alone.</source>
+        <extracomment>core/report/export/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label bias was learned for the candidate “{candidate}”.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run did not end with a label bias.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the prompt alone.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} cannot hold label bias: the prompt alone does not give these answers.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as {able}, or export the prompt alone.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in another script or language than the prompt</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>文字或语言与提示词不同</translation>
@@ -6572,11 +6770,6 @@
         <source>Restore it from index.json.bak or from a copy.</source>
         <extracomment>core/store/index.py</extracomment>
         <translation>请从 index.json.bak 或副本恢复它。</translation>
-    </message>
-    <message>
-        <source>{rows} opened on {day} by the run {run}: a second look would no longer be an honest test.</source>
-        <extracomment>core/store/ledger.py</extracomment>
-        <translation>{rows} 已在 {day} 由运行 {run} 打开：再看一次就不再是公正的测试了。</translation>
     </message>
     <message>
         <source>The certificate of that run stays valid.</source>
@@ -6847,6 +7040,11 @@
         <source>{folder} is open for writing in {holder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
+    </message>
+    <message>
+        <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
+        <extracomment>core/store/ledger.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it there, or open it for reading only.</source>
@@ -7530,12 +7728,12 @@
         <translation>在文件中</translation>
     </message>
     <message>
-        <source>none in the file: a plain one is used</source>
-        <translation>文件中没有：使用朴素模板</translation>
-    </message>
-    <message>
         <source>not read yet</source>
         <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>{kind}, {size} parameters, embedding only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -10259,6 +10457,10 @@
         <translation>没有能认证的提升。</translation>
     </message>
     <message>
+        <source>The gain with label bias is certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
@@ -10336,8 +10538,8 @@
         <translation>最多思考</translation>
     </message>
     <message>
-        <source>Tokens of a thinking model&apos;s thought; 0: none.</source>
-        <translation>思考模型用于思考的 token 数；0：不思考。</translation>
+        <source>Tokens of a thinking model&apos;s thought; 0 asks it for none, as runs do unless the task allows some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any length</source>
@@ -10807,6 +11009,10 @@
     <message>
         <source>{value} ({low} … {high})</source>
         <translation>{value}（{low} … {high}）</translation>
+    </message>
+    <message>
+        <source>With label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>search score, 95 %</source>
@@ -11738,8 +11944,20 @@
         <translation>你的提示词</translation>
     </message>
     <message>
+        <source>The gain with label bias is certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The best prompt</source>
         <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>With label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain with label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>score, 95 %</source>
@@ -11788,6 +12006,14 @@
     <message>
         <source>Sealed rows are known by</source>
         <translation>密封行的标识</translation>
+    </message>
+    <message>
+        <source>Label bias belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets of the labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>

@@ -33,15 +33,14 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import FinalRule
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings, SearchSplit
 from core.errors import RunError
 from core.lab.lab import Handicap, Lab
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.capo.prompts import FromExamples, Variation
-from core.methods.shared.examples import SearchSplit
-from core.methods.shared.question import sampled
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "capo"
 title = "CAPO-style"
@@ -72,14 +71,6 @@ class Params:
     crossovers: int = param(4, "Offspring per step", about="New prompts in each step.", low=1, high=64)
     most_shots: int = param(3, "Most demonstrations", about="Worked examples in a prompt.", low=1, high=20)
     penalty: float = param(0.05, "Price of length", about="Of the longest prompt of the start.", low=0.0, high=1.0)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
 
 
 PRESETS = {
@@ -91,11 +82,9 @@ PRESETS = {
             "population": 10,
             "crossovers": 4,
             "most_shots": 5,
-            "search_split": "validation",
-            "search_rows": 0,
-            "stop_early": False,
         },
         FinalRule.SEARCH_SCORE,
+        search={**PLAIN, "split": "validation", "rows": 0},
     ),
 }
 
@@ -103,8 +92,8 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Evolve a population from `seeds`, as in the pseudo-code above."""
     rows = search_rows(lab, params)
-    own = lab.score(list(dict.fromkeys(seeds)), on=params.search_split.as_split, rows=rows)
-    breeder = _Breeder(lab, params, _shown_rows(lab, params, rows), params.wording.settled(lab) is Wording.COMPACT)
+    own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=rows)
+    breeder = _Breeder(lab, params, _shown_rows(lab, params, rows), settled(lab) is Wording.COMPACT)
     start = [scored.candidate for scored in own] + breeder.start(own)
     longest = max(1, *(item.prompt.length for item in start))
 
@@ -116,7 +105,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
             [*(scored.candidate for scored in population), *drafts],
             places=params.population,
             handicap=price,
-            on=params.search_split.as_split,
+            on=lab.settings.split.as_split,
             rows=rows,
         )
         return sorted(
@@ -130,25 +119,25 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         population = survivors(offspring, population)
         _note(lab, offspring, population, price)
         bests.append(max([bests[-1], *(scored.value for scored in population)]))
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """All but the seeds are asked for twice each time; every prompt is new, and scored."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(_scored_on(params, available) / BLOCK) * BLOCK)
+    available = train if search.split is SearchSplit.TRAIN else validation
+    rows = min(available, math.ceil(_scored_on(params, search, available) / BLOCK) * BLOCK)
     return seeds * rows + params.population * (2 + rows) + params.steps * params.crossovers * (4 + rows)
 
 
 def search_rows(lab: Lab, params: Params) -> int:
     """Rows to score on: as wished, but where demonstrations need training rows too, half of these at most."""
-    return _scored_on(params, len(lab.rows(params.search_split.as_split)))
+    return _scored_on(params, lab.settings, len(lab.rows(lab.settings.split.as_split)))
 
 
-def _scored_on(params: Params, available: int) -> int:
-    wished = params.search_rows or available
-    if params.target is Target.INSTRUCTION or params.search_split is not SearchSplit.TRAIN:
+def _scored_on(params: Params, search: SearchSettings, available: int) -> int:
+    wished = search.rows or available
+    if params.target is Target.INSTRUCTION or search.split is not SearchSplit.TRAIN:
         return wished
     return min(wished, max(BLOCK, available // 2 // BLOCK * BLOCK))
 
@@ -156,7 +145,7 @@ def _scored_on(params: Params, available: int) -> int:
 def _shown_rows(lab: Lab, params: Params, rows: int) -> tuple[Example, ...]:
     """The training rows that may be shown: as demonstrations none that the search scores on, which it would copy."""
     train = lab.rows(Split.TRAIN)
-    left = train[math.ceil(rows / BLOCK) * BLOCK :] if params.search_split is SearchSplit.TRAIN else train
+    left = train[math.ceil(rows / BLOCK) * BLOCK :] if lab.settings.split is SearchSplit.TRAIN else train
     if not left and params.target is not Target.INSTRUCTION:
         raise RunError(
             f"No training row is left to show as a worked example: the search scores on all {len(train)}.",
@@ -227,7 +216,6 @@ class _Breeder:
         question = asked.question
         if self.params.target is Target.DEMONSTRATIONS:
             return question.current
-        question = sampled(question, self.params.temperature, self.params.max_tokens)
         return next((draft.prompt for draft in self.lab.propose(question, 1)), question.current)
 
     def _draft(self, prompt: Prompt, parents: Sequence[Scored], operator: str) -> Draft:

@@ -30,15 +30,16 @@ from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored, Verdict
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.gepa.pareto import front, unrelated_pairs
 from core.methods.gepa.prompts import Failure, Reflection, merging_question
-from core.methods.shared.examples import SearchSplit
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "gepa"
 title = "GEPA-style"
@@ -60,15 +61,6 @@ class Params:
     failures: int = param(3, "Failures shown", about="Of the minibatch, in the question.", low=1, high=16)
     merges: int = param(3, "Merges", about="Most merges of two prompts in a run; 0: none.", low=0, high=100)
     diagnose: bool = param(True, "Diagnose first", about="Ask what is wrong before asking for a new prompt.")
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Pareto rows of", about="The rows on which prompts compete.")
-    search_rows: int = param(48, "Pareto rows", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample what names single examples.", advanced=True)
 
 
 PRESETS = {
@@ -79,13 +71,10 @@ PRESETS = {
             "steps": 40,
             "children": 1,
             "merges": 0,
-            "search_split": "validation",
-            "search_rows": 0,
-            "stop_early": False,
-            "refuse_leaks": False,
         },
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "split": "validation", "rows": 0},
     ),
 }
 
@@ -93,9 +82,9 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Evolve a population from `seeds`, as in the pseudo-code above."""
     search = _Search(
-        lab, params, lab.score(list(dict.fromkeys(seeds)), on=params.search_split.as_split, rows=params.search_rows)
+        lab, params, lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows)
     )
-    wording = params.wording.settled(lab)
+    wording = settled(lab)
     lab.note("gepa.run", wording=wording.value, feedback_blocks=[str(block) for block in search.blocks])
     search.in_few_words = wording is Wording.COMPACT
     bests = [max(scored.value for scored in search.pool)]
@@ -107,14 +96,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         if accepted:
             search.merge()
         bests.append(max(scored.value for scored in search.pool))
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every step diagnoses twice and reflects on a new minibatch, accepts a child, and merges as often as it may."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(params.search_rows / BLOCK) * BLOCK or available)
+    rows = scored_rows(search, train=train, validation=validation)
     step = 2 + 2 * params.children + (1 + params.children) * BLOCK + rows
     return seeds * rows + params.steps * step + min(params.merges, params.steps) * (2 + BLOCK + rows)
 
@@ -193,7 +181,7 @@ class _Search:
         """Whether it is as good as both parents on a block of the Pareto rows, which theirs are known on."""
         rows = slice(block * BLOCK, (block + 1) * BLOCK)
         mark = max(_total(parent.card.verdicts[rows]) for parent in parents)
-        return _total(self.lab.score_block(draft, block, on=self.params.search_split.as_split)) >= mark
+        return _total(self.lab.score_block(draft, block, on=self.lab.settings.split.as_split)) >= mark
 
     def _children(self, parent: Scored, block: int, before: Sequence[Verdict]) -> list[Draft]:
         """What the optimizer makes of some of the parent's failures; nothing if there is none."""
@@ -210,14 +198,13 @@ class _Search:
         return [draft for draft in self.lab.propose(question, self.params.children) if draft.prompt not in tried]
 
     def _sampled(self, question: Question) -> Question:
-        sampling, guarded = self.params.temperature, self.params.refuse_leaks
-        return replace(question, temperature=sampling, max_tokens=self._tokens(), guarded=guarded)
+        return replace(question, max_tokens=self._tokens())
 
     def _join(self, draft: Draft) -> bool:
-        split = self.params.search_split.as_split
-        self.pool += self.lab.score([draft], on=split, rows=self.params.search_rows)
+        split = self.lab.settings.split.as_split
+        self.pool += self.lab.score([draft], on=split, rows=self.lab.settings.rows)
         return True
 
     def _tokens(self) -> int:
         longest = max(scored.candidate.prompt.words for scored in self.pool)
-        return max(self.params.max_tokens, 3 * longest)
+        return self.lab.reply_tokens(longest)

@@ -49,18 +49,14 @@ class MetaPrompt:
             return replace(self, tried=self.tried[1:])
         return replace(self, examples=self.examples[:-1]) if self.examples else None
 
-    def most_tokens(self, wanted: int) -> int:
-        """Tokens for a reply: `wanted`, or what replacing a long prompt takes."""
-        return max(wanted, 3 * self.longest)
-
-    def fitting(self, lab: Lab, wanted: int) -> "MetaPrompt":
-        """This question without what the optimizer's context has no room for beside a reply of `wanted` tokens."""
+    def fitting(self, lab: Lab) -> "MetaPrompt":
+        """This question without what the optimizer's context has no room for beside a reply."""
         meta = replace(self, tried=self.tried[-COMPACT_TRIED:]) if self.compact else self
-        while lab.room(meta.text, meta.most_tokens(wanted)) < 0 and meta.shorter is not None:
+        while lab.room(meta.text, lab.reply_tokens(meta.longest)) < 0 and meta.shorter is not None:
             meta = meta.shorter
         return meta
 
-    def question(self, temperature: float, wanted: int) -> Question:
+    def question(self, temperature: float) -> Question:
         """As it is put to the optimizer."""
         return Question(
             self.text,
@@ -73,7 +69,6 @@ class MetaPrompt:
             tag="" if self.compact else slots.TAG,
             markers=slots.MARKERS,
             temperature=temperature,
-            max_tokens=self.most_tokens(wanted),
         )
 
     def _in_full(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.engine.recorder import Recorder
@@ -19,8 +20,7 @@ VAGUE = (Prompt("Complete the task."),)
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(capo.Params, {**capo.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    capo.optimize(lab, VAGUE, params)
+    direct.optimize(capo, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -110,11 +110,11 @@ class TestTheEvolution:
 
     @pytest.mark.parametrize("preset", capo.PRESETS)
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:
-        params = make_params(capo.Params, capo.PRESETS[preset].params)
+        params, search = capo.PRESETS[preset].chosen(capo.Params, {})
         assert make_params(capo.Params, as_values(params)) == params
         events = run(kit.lab(), preset=preset)
         spent = sum(event.spent.calls for event in of(events, OptimizerReplied) + of(events, BlockScored))
-        assert 0 < spent <= capo.most_calls(params, train=64, validation=48, seeds=1)
+        assert 0 < spent <= capo.most_calls(params, search, train=64, validation=48, seeds=1)
 
     @pytest.mark.parametrize("reply", ["", "<new_prompt></new_prompt>", "no tags", "long " * 5000])
     def test_that_a_useless_optimizer_leaves_the_text_as_it_was(self, kit: Any, reply: str) -> None:

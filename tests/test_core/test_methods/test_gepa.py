@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import Scored, Verdict
@@ -40,8 +41,7 @@ def join_or_write(asked: str, seed: int) -> str:
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(gepa.Params, {**gepa.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    gepa.optimize(lab, VAGUE, params)
+    direct.optimize(gepa, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -133,11 +133,11 @@ class TestTheSearch:
 
     @pytest.mark.parametrize("preset", gepa.PRESETS)
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:
-        params = make_params(gepa.Params, gepa.PRESETS[preset].params)
+        params, search = gepa.PRESETS[preset].chosen(gepa.Params, {})
         assert make_params(gepa.Params, as_values(params)) == params
         events = run(kit.lab(), preset=preset)
         spent = sum(event.spent.calls for event in of(events, OptimizerReplied) + of(events, BlockScored))
-        assert 0 < spent <= gepa.most_calls(params, train=64, validation=48, seeds=1)
+        assert 0 < spent <= gepa.most_calls(params, search, train=64, validation=48, seeds=1)
 
     @pytest.mark.parametrize("reply", ["", "<new_prompt></new_prompt>", "no tags", "long " * 5000])
     def test_that_a_useless_optimizer_neither_crashes_nor_changes_anything(self, kit: Any, reply: str) -> None:
