@@ -3602,11 +3602,6 @@
         <translation>每轮编辑出的提示词。</translation>
     </message>
     <message>
-        <source>End at 100, or when edits bring nothing.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
-        <translation>达到 100 分，或编辑不再有收获时结束。</translation>
-    </message>
-    <message>
         <source>All wordings and more sets, on all train rows</source>
         <extracomment>core/methods/bank/method.py</extracomment>
         <translation>全部措辞和更多示例组，使用全部训练行</translation>
@@ -4307,11 +4302,6 @@
         <translation>强制预算</translation>
     </message>
     <message>
-        <source>Resample what exceeds it by half.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>超出一半的会重新采样。</translation>
-    </message>
-    <message>
         <source>GrIPS</source>
         <extracomment>core/methods/grips/method.py</extracomment>
         <translation>GrIPS</translation>
@@ -4593,7 +4583,7 @@
     </message>
     <message>
         <source>Minibatch</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>小批量</translation>
     </message>
     <message>
@@ -4822,6 +4812,36 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>Feedback rows on which a child is tried.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>用来检验新提示词的反馈行数。</translation>
+    </message>
+    <message>
+        <source>Show right answers</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>也展示正确的回答</translation>
+    </message>
+    <message>
+        <source>Of the minibatch, beside the failures.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>小批量中的正确回答，与失败一起展示。</translation>
+    </message>
+    <message>
+        <source>Refuse what changes more words.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>改动超过预算的一律拒绝。</translation>
+    </message>
+    <message>
+        <source>Return to the best</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>回到最佳</translation>
+    </message>
+    <message>
+        <source>After a winner that is worse than the current prompt.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>当胜者比当前提示词差时。</translation>
+    </message>
+    <message>
         <source>summary</source>
         <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>摘要</translation>
@@ -4840,6 +4860,16 @@
         <source>importance</source>
         <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Longest prompt</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>最长提示词</translation>
+    </message>
+    <message>
+        <source>Characters; longer replies are refused. 0: no limit.</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
     </message>
     <message>
         <source>answer</source>

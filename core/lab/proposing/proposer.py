@@ -119,6 +119,7 @@ class Proposer:
         whole = question.slot.whole(part) if question.slot is not None else part
         found = _form(question, part) or (question.slot.objection(part) if question.slot is not None else "")
         found = found or objection(whole, question.current, question.longest)
+        found = found or ("too_long" if len(whole) > question.most_characters else "")
         if not found and self._settings.guards:
             found = "cut" if cut else self._guarded(question, part, whole)
         return Reading(part if found else whole, found)

@@ -35,7 +35,8 @@ class Question:
     `prompts`: the prompts shown, which a reply may repeat. `values` and `shown`: inputs and answers shown, as texts,
     and the rows they come from, of which nothing may get into a prompt. `tag`: the reply's text stands between
     `<tag>` and `</tag>`; empty: it is the whole reply. `grammar`: of a reply with more form than that. `markers`:
-    what only the question may contain. `most_words`: the length asked for. `most_changed`: words that may differ from
+    what only the question may contain. `most_words`: the length asked for, which guards allow a half
+    more than; `most_characters`: a limit without allowance. `most_changed`: words that may differ from
     the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. What is
     not said of the sampling is the run's own setting (`core.domain.search`).
     """
@@ -51,6 +52,7 @@ class Question:
     grammar: str = ""
     markers: tuple[str, ...] = ()
     most_words: float = math.inf
+    most_characters: float = math.inf
     most_changed: float = math.inf
     slot: Slot | None = None
     unseen: bool = False

@@ -15,8 +15,8 @@ What differs from the paper: forward generation only, so neither infilling model
 the score is the task's metric, never the log-likelihood; the subsets are consecutive rows in the order of evaluation,
 a fair sample at every length, so that prompts are compared on equal rows; which share is dropped is our choice, and a
 prompt that is dropped has no score; the person's own prompt, which the paper does not have, competes and is never
-dropped. The numbers of the preset `faithful` are those of the authors' code for their instruction-induction tasks,
-without its top-p of 0.9 and its limit of 50 tokens.
+dropped. The numbers of the preset `faithful` are those of the authors' code for their instruction-induction tasks, but
+for its limit of 50 tokens, which our tags would not fit into.
 """
 
 import math

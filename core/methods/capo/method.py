@@ -10,7 +10,7 @@ T. Zehle, M. Schlager, T. Heiß, M. Feurer: CAPO: Cost-Aware Prompt Optimization
             demonstrations = as many as theirs on average, drawn from the union of theirs
         every offspring is mutated:
             instruction    = the optimizer writes it anew
-            demonstrations = 0 … k: some of those it has, the others new from the training rows, shuffled
+            demonstrations = one more, one less, or the same, a third each; shuffled
         P = race(P + offspring) for |P| places, ranked by score - penalty * length / longest length at the start
     the final choice among everything scored is the lab's
 
@@ -18,7 +18,8 @@ What differs: the race is the lab's (`core.lab.race`: anytime-valid and paired, 
 prompt first), where the paper's drops by a paired t-test at 0.2 on blocks of 30. A demonstration shows the accepted
 answer; the paper lets the model write its reasoning where it finds the answer. Length is counted in words. The
 start is written from solved training rows, where the paper's is from a description of the task. The final choice is by
-score alone.
+score alone. The mutation of demonstrations is the authors' code with the branch that it never reaches mended: there a
+demonstration is never added.
 Ours: demonstrations are never rows that the search scores on; a person may ask for the instruction or the
 demonstrations alone; the person's own prompts are always scored in full; the search may stop on a plateau.
 """
@@ -185,7 +186,19 @@ class _Breeder:
         return self._with(crossed, self.lab.rng.sample(union, min(mean, len(union))))
 
     def _mutated(self, prompt: Prompt) -> Prompt:
-        return self._shuffled(self._asked(Variation(self.lab.task, (prompt,), self.in_few_words)), prompt)
+        written = self._asked(Variation(self.lab.task, (prompt,), self.in_few_words))
+        return self._with(written, self._one_more_or_less(prompt.demonstrations))
+
+    def _one_more_or_less(self, had: Sequence[Demonstration]) -> list[Demonstration]:
+        """One demonstration more, one less, or the same, equally likely, as far as that can be; in another order."""
+        rng, shown = self.lab.rng, {one.input for one in had}
+        move, kept = rng.choice(("add", "remove", "keep")), list(had)
+        fresh = [row for row in self.rows if row.input not in shown]
+        if move == "add" and len(kept) < self.params.most_shots and fresh:
+            kept.append(_demonstration(rng.choice(fresh)))
+        elif move == "remove" and kept:
+            kept.remove(rng.choice(kept))
+        return rng.sample(kept, len(kept))
 
     def _written(self, seed: Scored) -> Prompt:
         """An instruction from a few solved rows, with demonstrations."""
@@ -195,14 +208,14 @@ class _Breeder:
         return self._shuffled(self._asked(question), prompt)
 
     def _shuffled(self, written: Prompt, prompt: Prompt) -> Prompt:
-        """With some of the demonstrations that `prompt` has, and new ones."""
+        """At the start: with some of the demonstrations that `prompt` has, and new ones."""
         rng, had = self.lab.rng, prompt.demonstrations
         wanted = rng.randint(0, self.params.most_shots)
         kept = rng.sample(had, rng.randint(0, min(wanted, len(had))))
         shown = {one.input for one in kept}
         fresh = [row for row in self.rows if row.input not in shown]
         drawn = rng.sample(fresh, min(wanted - len(kept), len(fresh)))
-        mixed = [*kept, *(Demonstration(row.input, row.answer, row.variables) for row in drawn)]
+        mixed = [*kept, *map(_demonstration, drawn)]
         rng.shuffle(mixed)
         return self._with(written, mixed)
 
@@ -220,6 +233,10 @@ class _Breeder:
 
     def _draft(self, prompt: Prompt, parents: Sequence[Scored], operator: str) -> Draft:
         return Draft(prompt, tuple(dict.fromkeys(one.candidate.id for one in parents)), operator)
+
+
+def _demonstration(row: Example) -> Demonstration:
+    return Demonstration(row.input, row.answer, row.variables)
 
 
 def _note(lab: Lab, offspring: Sequence[Draft], population: Sequence[Scored], price: Handicap) -> None:

@@ -19,6 +19,7 @@ written first; equal ones are one candidate, and one that cannot become the best
 What differs from the authors' two published codes: every reply stands in tags and is read by them in all five stages;
 no stage takes the task for classification; the labels are the contract's, not those of the rows at hand; N requests
 differ by an angle instead of being one request N times; their draw of eight samples for the likeliest is left out.
+The limits of words and tokens in the questions are ours too, in both presets.
 Hardened besides: some examples are current failures; merging sees the long drafts too when shortening cost every draft
 points on the first rows; unfit replies are refused; an epoch without gain ends the search; validation rows choose.
 Doubts: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.

@@ -17,7 +17,7 @@ from a third-party port that cites the paper's equations: they were not checked 
             w_i = w_i exp(μ r / (P(i) n));  p = p'        (Eq. 9)
 
 Our decisions: rules cut the prompt, not a model; an unusable rewrite counts as an attempt; a rewrite keeps its place
-and weight even if it has two sentences; a sentence that failed rests until the next step; the gates read means of
+and weight even if it has two sentences; a sentence that failed rests until all have failed; the gates read means of
 scores where answers are graded. With the published μ the choice stays almost uniform: the weights tell what happened,
 not what matters. Without training rows to show there is no phase one; where guarded gates could pass nothing, the
 search stops.
@@ -160,7 +160,8 @@ class Search:
         params, left, temperature = self.params, self.params.attempts, self.lab.settings.temperature
         if params.guarded and len(failed) < LEAST_GAIN:
             return None
-        resting = set(self._settled(current, sentences))
+        settled_places = self._settled(current, sentences)
+        resting = set(settled_places)
         while left and (drawn := sentences.draw(self.lab.rng, resting, params.mixing)):
             refused: list[str] = []
             hopeful: list[Draft] = []
@@ -178,6 +179,8 @@ class Search:
                 earned = params.reward.of(current.card, better.card, failed, params.share)
                 return better, sentences.rewritten(drawn, text, earned, params.rate)
             resting.add(drawn.arm)
+            if sentences.all_rest(resting):  # one sentence alone is tried for as long as there are attempts
+                resting = set(settled_places)
         return None
 
     def _rewrite(

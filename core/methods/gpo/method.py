@@ -13,13 +13,17 @@ Optimizers: Analogical Analysis with Gradient-based Model Optimizers. AAAI 2025,
                  (a proposal that has lost is not scored to its end: core.lab.race; the preset `faithful` drops
                  only what cannot win any more, so that the winner is the same)
         H     += winner; the winner is the current prompt             (none is new: the current prompt stays)
+                 (hardened: only if it is not worse, so that the walk goes on from the best)
     the final choice among everything scored is the lab's
 
 The rest of the paper's design space: `tried` by recency, by importance (the best of H), as a running summary of two
 prompts into one, or none; and a reflection on the errors in a batch of training rows, shown in meta. Each lost.
 
 Where the paper is silent or its code differs: `tried` is in the paper's order (`Order`), the start prompt counts as a
-former winner, replies are checked, and the search may stop on a plateau.
+former winner, replies are checked and asked for once more where they are no prompts, and the search may stop on a
+plateau. Similarity is that of character n-grams unless an embedder is given, where the paper has a sentence encoder:
+to follow it, choose one. The steps are 18, where the authors' code has three eighths of the number of training rows. By
+importance the current prompt is shown even if it is not among the best.
 """
 
 import math
@@ -86,7 +90,8 @@ class Params:
     warm_up: int = param(0, "Warm-up steps", about="Steps until the budget is full; 0: off.", low=0, advanced=True)
     examples: int = param(3, "Examples shown", about="Training rows in the question, drawn once.", low=0, high=20)
     order: Order = param(Order.PAPER, "Order", about="Current prompt last (paper) or first (code).", advanced=True)
-    enforce_budget: bool = param(True, "Enforce the budget", about="Resample what exceeds it by half.", advanced=True)
+    enforce_budget: bool = param(True, "Enforce the budget", about="Refuse what changes more words.", advanced=True)
+    elitist: bool = param(True, "Return to the best", about="After a winner that is worse than the current prompt.")
 
 
 _FAITHFUL: dict[str, ParamValue] = {
@@ -95,6 +100,7 @@ _FAITHFUL: dict[str, ParamValue] = {
     "first_budget": 50,
     "last_budget": 10,
     "enforce_budget": False,
+    "elitist": False,
 }
 
 
@@ -149,7 +155,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         _note(lab, meta, near, pool, winner, temperature)
         if winner is not None:
             history.append(winner)
-            current = winner
+            current = winner if not params.elitist or winner.value >= current.value else current
         bests.append(max([bests[-1], *(scored.value for scored in pool)]))
         if lab.settings.stop_early and on_plateau(bests, params.steps):
             return

@@ -15,7 +15,8 @@ arXiv 2309.03409.
 What differs: scores are those of the task's metric on leading training rows (the paper: accuracy on 50 to 260 of them);
 replies are checked, and unusable ones are asked for once more; of equal scores the newer prompt stands later. Examples
 are drawn outside the scored rows where there are enough. The search may stop on a plateau. The authors' code also
-leaves out instructions with digits on GSM8K; here only what names single examples is refused. What GPO's paper calls
+leaves out instructions with digits on GSM8K; here only what names single examples is refused. It shows no prompt below
+a score of 0.3 to GPT models as scorers; here all may be shown. What GPO's paper calls
 OPRO (its Table 4) is a setting of GPO's own loop, which shows the newest prompts and walks; this is the original.
 """
 
@@ -49,6 +50,7 @@ class Params:
     proposals: int = param(4, "Proposals per step", about="New prompts asked for in each step.", low=1, high=64)
     shown: int = param(8, "Prompts shown", about="Best prompts in the question; compact: at most 3.", low=1, high=100)
     examples: int = param(3, "Examples shown", about="Training rows, drawn anew in each step.", low=0, high=20)
+    longest: int = param(500, "Longest prompt", about="Characters; longer replies are refused. 0: no limit.", low=0)
 
 
 PRESETS = {
@@ -79,7 +81,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         examples = draw_outside(lab, top[-1], params.examples)
         meta = MetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
         meta = meta.fitting(lab)
-        proposals = lab.propose(meta.question(temperature), params.proposals)
+        proposals = lab.propose(meta.question(temperature, params.longest), params.proposals)
         new = [scored for scored in score(list(proposals)) if scored not in tried]
         tried += new
         bests.append(max(scored.value for scored in tried))

@@ -4,6 +4,7 @@ The slots and their order are the paper's (Yang et al. 2024, section 4.2); the w
 that the models shipped with Whet are trained on, so its blank lines count.
 """
 
+import math
 from dataclasses import dataclass, replace
 
 from core.domain.example import Example
@@ -56,8 +57,8 @@ class MetaPrompt:
             meta = meta.shorter
         return meta
 
-    def question(self, temperature: float) -> Question:
-        """As it is put to the optimizer."""
+    def question(self, temperature: float, longest: int) -> Question:
+        """As it is put to the optimizer. `longest`: characters of a new prompt (0: no limit), or twice the best's."""
         return Question(
             self.text,
             self.best.candidate.prompt,
@@ -68,6 +69,7 @@ class MetaPrompt:
             shown=self.examples,
             tag="" if self.compact else slots.TAG,
             markers=slots.MARKERS,
+            most_characters=max(longest, 2 * len(self.best.text)) if longest else math.inf,
             temperature=temperature,
         )
 

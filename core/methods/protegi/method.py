@@ -19,8 +19,9 @@ Search. EMNLP 2023, arXiv 2305.03495.
 What differs: training rows are answered in blocks of 16 in one order, so a bandit's pull is the next block of an arm,
 not a fresh sample. The selected prompts are scored on all search rows, so minibatches cost nothing, and a parent
 competes with its full score, outside of the bandit. One reply gives one criticism: lists cannot be held to a form. Of
-graded answers those at or below the prompt's own mean count as errors. UCB-E is left out. What GPO's paper calls APO
-(its Table 4) is a setting of GPO's own loop, without beam and bandit.
+graded answers those at or below the prompt's own mean count as errors. UCB-E is left out. Each prompt of the beam has
+a minibatch of its own, where the paper draws one a step, and UCB's t counts pulls, not rounds. What GPO's paper calls
+APO (its Table 4) is a setting of GPO's own loop, without beam and bandit.
 """
 
 import math
@@ -88,7 +89,7 @@ PRESETS = {
         },
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
-        {**PLAIN, "rows": 256},
+        {**PLAIN, "rows": 256, "temperature": 0.7},
     ),
 }
 

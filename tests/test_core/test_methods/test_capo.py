@@ -1,6 +1,7 @@
 """CAPO's own story on scripted models (`conftest` says why), and a run cut anywhere."""
 
 import random
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 
 from core.bench import direct
 from core.domain.example import Split
-from core.domain.prompt import Prompt
+from core.domain.prompt import Demonstration, Prompt
 from core.engine.recorder import Recorder
 from core.errors import RunError
 from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
@@ -71,6 +72,27 @@ class TestDemonstrations:
     def test_that_few_training_rows_are_shared_out_between_scoring_and_showing(self, kit: Any) -> None:
         events = run(kit.lab(task=kit.task(train=40)), steps=1)
         assert {event.n for event in of(events, CandidateScored)} == {16}
+
+    def test_that_a_mutation_adds_one_removes_one_or_keeps_them_all_a_third_each(self, kit: Any) -> None:
+        lab = kit.lab()
+        rows = lab.rows(Split.TRAIN)
+        breeder = capo._Breeder(lab, capo.Params(most_shots=4), rows, in_few_words=False)
+        had = [Demonstration(row.input, row.answer) for row in rows[:2]]
+        sizes = Counter()
+        for _ in range(600):
+            mutated = breeder._one_more_or_less(had)
+            sizes[len(mutated)] += 1
+            assert len(set(had) & set(mutated)) >= min(2, len(mutated))
+        assert set(sizes) == {1, 2, 3}
+        assert all(140 < n < 260 for n in sizes.values())
+
+    def test_that_demonstrations_are_neither_added_beyond_the_most_nor_taken_from_none(self, kit: Any) -> None:
+        lab = kit.lab()
+        rows = lab.rows(Split.TRAIN)
+        breeder = capo._Breeder(lab, capo.Params(most_shots=1), rows, in_few_words=False)
+        one = [Demonstration(rows[0].input, rows[0].answer)]
+        assert {len(breeder._one_more_or_less(one)) for _ in range(50)} == {0, 1}
+        assert {len(breeder._one_more_or_less([])) for _ in range(50)} == {0, 1}
 
 
 class TestTheEvolution:

@@ -232,6 +232,12 @@ class TestPhaseTwo:
             used = {round(request.temperature, 2) for request in lab._bench.models["optimizer"].requests}
             assert temperatures <= used if len(temperatures) > 1 else used == temperatures
 
+    def test_that_one_sentence_alone_is_tried_for_as_long_as_there_are_attempts(self, kit: Any) -> None:
+        useless = lambda asked, seed: f"<line>nothing {seed} at all</line>"  # noqa: E731
+        events = run(kit.lab(optimizer=useless), (Prompt("Complete the task."),), sheets=0, attempts=7, tries=2)
+        assert len([ask for ask in asks(events, "rewrite") if ask.purpose == "rewrite"]) == 7
+        assert len(of(events, RoundStarted)) == 1
+
     @pytest.mark.parametrize("preset", dual_phase.PRESETS)
     def test_that_one_editable_sentence_among_headings_is_enough_and_ends(self, kit: Any, preset: str) -> None:
         start = (Prompt("# Rules\nComplete the task.\n# More\n---"),)
@@ -281,8 +287,9 @@ class TestPhaseTwo:
         useless = lambda asked, seed: f"<line>nothing {seed} at all</line>"  # noqa: E731
         events = run(kit.lab(optimizer=useless), self.START, sheets=0)
         first, second = (ask.prompt for ask in asks(events, "rewrite")[:2])
-        assert first.count("SHOULD BE:") == 5
-        assert "GAVE: ?" in first
+        assert first.count("\nExpected answer:\n") == 5
+        assert "\nIts answer:\n?\n" in first
+        assert not any("|" in line for line in first.splitlines()), "a row that looks like a table is imitated"
         assert first.count(">> ") == 2, "once in the explanation, once before the line"
         assert "already tried" not in first
         refused = texts(events)["c1"]
@@ -343,7 +350,7 @@ class TestRefusals:
         )
 
         def copy(asked: str, seed: int) -> str:
-            shown = asked.split("ITEM: ")[1].split(" | GAVE", maxsplit=1)[0].rsplit(" ", 1)[0]
+            shown = asked.split("Item (")[1].split(":\n", 1)[1].split("\nIts answer", maxsplit=1)[0].rsplit(" ", 1)[0]
             return f"<line>Look at {shown}, then choose {seed}</line>"
 
         task = replace(task, train=spoken)

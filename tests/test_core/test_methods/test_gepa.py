@@ -14,7 +14,7 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Scored, Verdict
 from core.engine.recorder import Recorder
 from core.errors import RunError
-from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
+from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied, RowsProbed
 from core.methods.base import as_values, make_params
 from core.methods.gepa import method as gepa
 from core.methods.gepa.pareto import front, unrelated_pairs
@@ -129,7 +129,17 @@ class TestTheSearch:
     def test_that_the_faithful_preset_competes_on_validation_rows_and_learns_from_training_rows(self, kit: Any) -> None:
         events = run(kit.lab(), preset="faithful", steps=6)
         assert {event.split for event in of(events, CandidateScored)} == {Split.VALIDATION}
-        assert {step["minibatch"] for step in notes(events, "gepa.step")} == {0, 1, 2, 3}
+        assert [step["minibatch"] for step in notes(events, "gepa.step")] == [0, 1, 2, 3, 4, 5]
+        probed = of(events, RowsProbed)
+        assert {(event.split, len(event.verdicts)) for event in probed} == {(Split.TRAIN, 3)}
+        assert {ask.purpose for ask in of(events, OptimizerReplied)} <= {"reflect", "resample"}, "one question"
+
+    def test_that_the_whole_minibatch_is_shown_faithfully_right_answers_too(self, kit: Any) -> None:
+        half = lambda asked, seed: asked[-3] if ord(asked[-1]) % 2 else "?"  # noqa: E731
+        events = run(kit.lab(answers=half), preset="faithful", steps=6)
+        asked = [event.prompt for event in of(events, OptimizerReplied) if event.purpose == "reflect"]
+        assert {prompt.count("\nReply:\n") for prompt in asked} == {3}
+        assert any("Feedback: This reply is right." in prompt for prompt in asked)
 
     @pytest.mark.parametrize("preset", gepa.PRESETS)
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:

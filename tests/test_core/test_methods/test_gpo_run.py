@@ -187,6 +187,20 @@ class TestTheWalk:
             noted = steps(run(kit.lab(optimizer=lambda asked, seed, reply=reply: reply), steps=6, stop_early=False))
             assert {note["temperature"] for note in noted} == {0.7}
 
+    @pytest.mark.parametrize("preset", ["hardened", "faithful"])
+    def test_that_the_walk_returns_to_the_best_after_a_worse_winner_unless_it_is_faithful(
+        self, kit: Any, preset: str
+    ) -> None:
+        events = run(kit.lab(), preset=preset, steps=8, stop_early=False)
+        values = {event.candidate: event.value for event in of(events, CandidateScored)}
+        fell = [
+            (values[before["current"]], values[after["current"]])
+            for before, after in pairwise(steps(events))
+            if before["winner"] and values[before["winner"]] < values[before["current"]]
+        ]
+        assert fell, "some winner was worse"
+        assert all(now == best if preset == "hardened" else now < best for best, now in fell)
+
     def test_that_the_search_ends_on_a_plateau_and_at_a_perfect_score(self, kit: Any) -> None:
         stuck = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>{seed}</new_prompt>")
         assert len(of(run(stuck), RoundStarted)) == 4

@@ -55,6 +55,16 @@ class TestOpro:
         assert (params.steps, params.proposals, params.shown, params.examples) == (200, 8, 20, 3)
         assert search.temperature == 1.0
 
+    @pytest.mark.parametrize("preset", ["hardened", "faithful"])
+    def test_that_replies_of_more_than_500_characters_are_refused(self, kit: Any, preset: str) -> None:
+        wordy = lambda asked, seed: f"<new_prompt>{'word ' * 100}{seed}</new_prompt>"  # noqa: E731
+        lab = kit.lab(optimizer=wordy)
+        run(opro, lab, preset=preset, steps=1)
+        assert set(lab.refusals) == {"too_long"}
+        unlimited = kit.lab(optimizer=wordy)
+        run(opro, unlimited, preset=preset, steps=1, longest=0)
+        assert "too_long" not in unlimited.refusals
+
     def test_that_the_best_prompts_are_shown_in_ascending_order(self, kit: Any) -> None:
         events = run(opro, kit.lab(optimizer=written), steps=6, shown=4, stop_early=False)
         values = {event.candidate: event.value for event in of(events, CandidateScored)}
