@@ -2616,6 +2616,16 @@
         <translation>简洁</translation>
     </message>
     <message>
+        <source>Begin with rules</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready wordings and worked examples, before a model is asked to write.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End at 100, or after some rounds without gain.</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>达到 100 分，或若干轮没有提升时结束。</translation>
@@ -4134,11 +4144,6 @@
         <source>Edited prompts in each of them.</source>
         <extracomment>core/methods/bank/method.py</extracomment>
         <translation>每轮编辑出的提示词。</translation>
-    </message>
-    <message>
-        <source>End at 100, or when edits bring nothing.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
-        <translation>达到 100 分，或编辑不再有收获时结束。</translation>
     </message>
     <message>
         <source>All wordings and more sets, on all train rows</source>
@@ -6206,16 +6211,6 @@
         <translation>使用本地服务器的配置，并以几行训练或验证数据作为测试。</translation>
     </message>
     <message>
-        <source>A ChatPromptTemplate for langchain_core.load.loads.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供 langchain_core.load.loads 读取的 ChatPromptTemplate。</translation>
-    </message>
-    <message>
-        <source>For dspy.Predict, which writes messages of its own around the text.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供 dspy.Predict 使用，它会在文本周围加上自己的消息。</translation>
-    </message>
-    <message>
         <source>The model with this prompt built in, for ollama create.</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>内置此提示词的模型，供 ollama create 使用。</translation>
@@ -7101,6 +7096,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DSPy cannot hold this prompt exactly: {why}.</source>
+        <extracomment>core/report/export/dspy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as json or jinja2.</source>
+        <extracomment>core/report/export/dspy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No label bias was learned for the candidate “{candidate}”.</source>
         <extracomment>core/report/export/exported.py</extracomment>
         <translation type="unfinished"></translation>
@@ -7113,6 +7118,16 @@
     <message>
         <source>Export the prompt alone.</source>
         <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ChatPromptTemplate, for langchain_core.load.loads(text, allowed_objects=&quot;core&quot;).</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For dspy.Predict, which writes messages of its own around the text and the answer contract.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
