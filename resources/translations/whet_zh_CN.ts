@@ -2491,6 +2491,11 @@
         <translation>找到的提示词不如你的。</translation>
     </message>
     <message>
+        <source>No row is answered better or worse than by your prompt.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>与您的提示词相比，没有一行回答得更好或更差。</translation>
+    </message>
+    <message>
         <source>This is a practice task: every run may open its sealed test.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>这是练习任务：每次运行都可以打开它的密封测试集。</translation>

@@ -141,3 +141,4 @@ def test_that_the_certificate_s_figures_stand_in_the_result(fabricate: Fabricate
         assert shown.with_bias.test == pytest.approx(50 / 60)
         assert shown.with_bias.certified
     assert folder.read_certificate() == found
+    assert "No row is answered better or worse than by your prompt. With label bias:" in found.sentence
