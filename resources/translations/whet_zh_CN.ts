@@ -641,19 +641,19 @@
     </message>
     <message>
         <source>End replies at their label</source>
-        <translation type="unfinished"></translation>
+        <translation>回答说出标签即止</translation>
     </message>
     <message>
         <source>What a model writes after its label is not waited for: faster, and named on the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>不等待模型在标签之后再写的内容：更快，并会写在证书上。</translation>
     </message>
     <message>
         <source>Learn label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>学习标签偏置</translation>
     </message>
     <message>
         <source>Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt alone is always shown beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>为最终提示词学习各标签的偏移，只有使回答更好时才保留。旁边总会显示单独使用提示词的结果。</translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -890,11 +890,11 @@
     </message>
     <message>
         <source>Label collapse: nearly all rows were given “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>标签坍缩：几乎所有行都得到“{label}”</translation>
     </message>
     <message>
         <source>With label bias {value}, without {alone} ({n} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置 {value}，不带 {alone}（{n} 行）</translation>
     </message>
     <message>
         <source>Dropped after {n} rows: at most {value} was within reach</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>✓ gain certified with label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 带标签偏置的提升已认证</translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -2463,7 +2463,7 @@
     <message>
         <source>With label bias: {numbers}{meaning}</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置：{numbers}{meaning}</translation>
     </message>
     <message>
         <source>No gain is certified: chance alone may make this difference.</source>
@@ -2483,12 +2483,17 @@
     <message>
         <source>No gain with label bias is certified.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升未获认证。</translation>
     </message>
     <message>
         <source>The prompt found is worse than yours.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>找到的提示词不如你的。</translation>
+    </message>
+    <message>
+        <source>No row is answered better or worse than by your prompt.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>与您的提示词相比，没有一行回答得更好或更差。</translation>
     </message>
     <message>
         <source>This is a practice task: every run may open its sealed test.</source>
@@ -2498,7 +2503,7 @@
     <message>
         <source>Replies were ended once their label was decided.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答在标签确定后即被结束。</translation>
     </message>
     <message>
         <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
@@ -3253,12 +3258,12 @@
     <message>
         <source>{id}: comparing answers</source>
         <extracomment>core/lab/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id}：比较各个答案的概率</translation>
     </message>
     <message>
         <source>other rows&apos; answers</source>
         <extracomment>core/lab/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其他行的答案</translation>
     </message>
     <message>
         <source>another question to the optimizer</source>
@@ -6118,22 +6123,22 @@
     <message>
         <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{said}（{n} 个验证行）。{compared}偏移：{words}。</translation>
     </message>
     <message>
         <source>Comparing its labels without offsets gives {compared} %.</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不加偏移、只比较其标签得 {compared} %。</translation>
     </message>
     <message>
         <source>With label bias the best prompt scores {value} % instead of {alone} %</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最佳提示词带标签偏置得 {value} %，不带为 {alone} %</translation>
     </message>
     <message>
         <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您自己的提示词带标签偏置得 {value} %，高于最佳提示词单独的 {alone} %</translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
@@ -7083,17 +7088,17 @@
     <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
     </message>
     <message>
         <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
         <extracomment>core/report/export/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有每个标签都是一个词元时，才能把标签偏置交给其他程序，而此模型的一些标签由多个词元组成。</translation>
     </message>
     <message>
         <source>Export it as json, which names the offsets, or export the prompt alone.</source>
         <extracomment>core/report/export/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 json（其中写明偏移），或只导出提示词。</translation>
     </message>
     <message>
         <source>DSPy cannot hold this prompt exactly: {why}.</source>
@@ -7108,17 +7113,17 @@
     <message>
         <source>No label bias was learned for the candidate “{candidate}”.</source>
         <extracomment>core/report/export/exported.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有为候选“{candidate}”学习标签偏置。</translation>
     </message>
     <message>
         <source>The run did not end with a label bias.</source>
         <extracomment>core/report/export/exported.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此次运行最后没有采用标签偏置。</translation>
     </message>
     <message>
         <source>Export the prompt alone.</source>
         <extracomment>core/report/export/exported.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请只导出提示词。</translation>
     </message>
     <message>
         <source>A ChatPromptTemplate, for langchain_core.load.loads(text, allowed_objects=&quot;core&quot;).</source>
@@ -7133,12 +7138,12 @@
     <message>
         <source>{label} cannot hold label bias: the prompt alone does not give these answers.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{label} 不能包含标签偏置：单靠提示词得不到这些回答。</translation>
     </message>
     <message>
         <source>Export it as {able}, or export the prompt alone.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 {able}，或只导出提示词。</translation>
     </message>
     <message>
         <source>in another script or language than the prompt</source>
@@ -8254,11 +8259,11 @@
     <name>ExportPart</name>
     <message>
         <source>With the label bias that the run ended with</source>
-        <translation type="unfinished"></translation>
+        <translation>带上此次运行最后采用的标签偏置</translation>
     </message>
     <message>
         <source>For programs that add a number to a token&apos;s logit (logit_bias).</source>
-        <translation type="unfinished"></translation>
+        <translation>用于能给词元的 logit 加上一个数的程序（logit_bias）。</translation>
     </message>
     <message>
         <source>The file</source>
@@ -11231,7 +11236,7 @@
     </message>
     <message>
         <source>The gain with label bias is certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升已获认证。</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -11785,7 +11790,7 @@
     </message>
     <message>
         <source>With label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置</translation>
     </message>
     <message>
         <source>search score, 95 %</source>
@@ -12741,7 +12746,7 @@
     </message>
     <message>
         <source>The gain with label bias is certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升已获认证。</translation>
     </message>
     <message>
         <source>The best prompt</source>
@@ -12749,11 +12754,11 @@
     </message>
     <message>
         <source>With label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置</translation>
     </message>
     <message>
         <source>Gain with label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升</translation>
     </message>
     <message>
         <source>score, 95 %</source>
@@ -12805,11 +12810,11 @@
     </message>
     <message>
         <source>Label bias belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>标签偏置属于</translation>
     </message>
     <message>
         <source>Offsets of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的偏移</translation>
     </message>
     <message>
         <source>What</source>
