@@ -4,7 +4,7 @@ import argparse
 import importlib
 from pathlib import Path
 
-from core.bench import NAMES, REPLY_CASE
+from core.bench import FILE_CASE, NAMES, REPLY_CASE
 from core.bench.table import BenchOptions, BenchResult
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
@@ -26,7 +26,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="datasets of papers or tables, as folders or files, for benches of methods and scores",
     )
-    bench.add_argument("--cases", type=Path, metavar="DIR", help=f"cases for the bench “reading”. {REPLY_CASE}")
+    bench.add_argument(
+        "--cases", type=Path, metavar="DIR", help=f"cases for the bench “reading”. {REPLY_CASE} {FILE_CASE}"
+    )
     bench.set_defaults(handler=_bench)
 
 

@@ -98,6 +98,13 @@ def test_that_labels_that_tell_the_sealed_answers_are_refused(tmp_path: Path) ->
     assert not (tmp_path / "t").exists()
 
 
+def test_that_a_prompt_that_quotes_sealed_rows_is_told(tmp_path: Path) -> None:
+    rows = [(f"a text of some length that is number {n}", "ab"[n % 2]) for n in range(40)]
+    plan = TaskPlan(prompt=PromptSection(seed=" ".join(text for text, _ in rows)))
+    made = create_task(tmp_path / "t", _table(rows, "text", "label"), Mapping("text", "label"), plan)
+    assert "The prompt holds sealed rows word for word" in made.notes[0]
+
+
 def test_that_rows_no_split_holds_are_named(tmp_path: Path) -> None:
     rows = [(f"text {n}", "ab"[n % 2]) for n in range(2500)]
     made = create_task(tmp_path / "t", _table(rows, "text", "label"), Mapping("text", "label"))
