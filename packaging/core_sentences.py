@@ -26,11 +26,11 @@ _SPEAKING = re.compile(
     r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)"
     r"|data/(checking|columnar|creating|delimited|dialects|dividing|headers|json_rows|mapping|reading|reshaping|roles)"
     r"|data/(workbook|yaml_rows)"
-    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect))\.py"
+    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect)|store/practised)\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 
-_FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py")
+_FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py", "core/domain/search.py")
 """Where parameters of forms come from."""
 
 _SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label"}

@@ -27,8 +27,10 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
         help="datasets of papers or tables, as folders or files, for benches of methods and scores",
     )
     bench.add_argument(
-        "--cases", type=Path, metavar="DIR", help=f"cases for the bench “reading”. {REPLY_CASE} {FILE_CASE}"
+        "--check", type=Path, metavar="FILE", help="a GGUF whose answers “engine” compares with a plain loop instead"
     )
+    about = f"cases for the bench “reading”. {REPLY_CASE} {FILE_CASE}"
+    bench.add_argument("--cases", type=Path, metavar="DIR", help=about)
     bench.set_defaults(handler=_bench)
 
 
@@ -40,6 +42,7 @@ def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
         arguments.model,
         arguments.server,
         tuple(arguments.suite),
+        arguments.check,
         arguments.cases,
         screen.say,
     )

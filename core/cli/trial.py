@@ -28,7 +28,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     trying.add_argument("--metric", default="", choices=list(METRICS), help="judge by this instead of the task's own")
     trying.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of that metric")
     trying.add_argument(
-        "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
+        "--reading", choices=[r.value for r in Reading], help="how answers are read (default: labels are compared)"
     )
     trying.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
     trying.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
@@ -51,7 +51,7 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
         prompt=prompt,
         rows=arguments.rows,
         start=arguments.start,
-        reading=Reading(arguments.reading),
+        reading=Reading(arguments.reading) if arguments.reading else None,
         metric=arguments.metric,
         metric_options=dict(assignments(arguments.metric_set, "--metric-set")),
         workspace=str(place),

@@ -24,7 +24,7 @@ MEMORY: Final = "WHET_TABLE_MEMORY"
 SECONDS: Final = "WHET_TABLE_SECONDS"
 
 _MEMORY_MB: Final = 1200
-_SECONDS: Final = 15.0
+_SECONDS: Final = 12.0
 _BYTES_OF_CELL: Final = 40
 """Memory that a short cell takes, about."""
 

@@ -125,7 +125,7 @@ class Scorer:
         return tuple(verdicts), together(spent_on([score.usage for score in scores]), judging)
 
     def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
-        room = self.model.info.context - self.task.contract.max_tokens
+        room = self.model.info.context - self.task.contract.max_tokens - self._thoughts
         fits = [self._asked_tokens(prompt, example) <= room for example in examples]
         asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
         verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 import msgspec
@@ -19,7 +20,8 @@ Leaf = tuple[str, str]
 """A path such as `address.0.city`, and the value there in one form of writing."""
 
 _KINDS = frozenset({AnswerKind.TEXT, AnswerKind.SPAN})
-_FENCED = re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]*\n(.*?)^[ \t]{0,3}(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)([^\n]*)$", re.MULTILINE)
+_MOST_FENCED = 50
 _DEEPEST = 100
 
 
@@ -90,7 +92,7 @@ def _read(text: str, *, strict: bool, like: Json = None) -> Json:
     except CannotJudge:
         if strict:
             raise
-        found = [*_fenced(text), *_inside(text)]
+        found = [*_in_fences(text), *_inside(text)]
         if not found:
             raise
     alike = [value for value in found if type(value) is type(like)]
@@ -113,10 +115,21 @@ def _inside(text: str) -> Iterator[Json]:
             yield _decoded(text[found.start : found.end])
 
 
-def _fenced(text: str) -> Iterator[Json]:
-    for match in _FENCED.finditer(text):
+def _in_fences(text: str) -> Iterator[Json]:
+    for inside in islice(_fenced(text), _MOST_FENCED):
         with contextlib.suppress(CannotJudge):
-            yield _decoded(match.group(1))
+            yield _decoded(inside)
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """What stands between a line that opens a fence and the next bare one, found in one pass."""
+    start: int | None = None
+    for line in _FENCE.finditer(text):
+        if start is None:
+            start = line.end() + 1
+        elif not line[1].strip():
+            yield text[start : line.start()]
+            start = None
 
 
 def _accepted(example: Example) -> list[Json]:

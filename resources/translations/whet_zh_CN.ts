@@ -612,6 +612,14 @@
         <translation>搜索中最好的</translation>
     </message>
     <message>
+        <source>as suits the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are compared, which any model can answer; other answers are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it is written</source>
         <translation>按写出的内容</translation>
     </message>
@@ -630,6 +638,22 @@
     <message>
         <source>When a proposal that falls behind is not scored to its end</source>
         <translation>落后的提案何时不再评完</translation>
+    </message>
+    <message>
+        <source>End replies at their label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model writes after its label is not waited for: faster, and named on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt alone is always shown beside them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -1362,7 +1386,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>An answer is</source>
@@ -1577,6 +1601,91 @@
         <translation>{name} 只有“{free}”一列，无法同时作为输入和答案。</translation>
     </message>
     <message>
+        <source>ended unexpectedly</source>
+        <extracomment>core/child.py</extracomment>
+        <translation>意外结束</translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <extracomment>core/child.py</extracomment>
+        <translation>需要的内存过多</translation>
+    </message>
+    <message>
+        <source>says too much</source>
+        <extracomment>core/child.py</extracomment>
+        <translation>输出过多</translation>
+    </message>
+    <message>
+        <source>takes too long</source>
+        <extracomment>core/child.py</extracomment>
+        <translation>耗时过长</translation>
+    </message>
+    <message>
+        <source>needs too much memory, or crashes its reader</source>
+        <extracomment>core/child.py</extracomment>
+        <translation>需要的内存过多，或使读取程序崩溃</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <extracomment>core/child.py</extracomment>
+        <translation>未能启动</translation>
+    </message>
+    <message>
+        <source>{name} has {columns} columns or more in {lines} lines: at most {cells} million cells are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the columns that you need, or save one row to a line.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to {unfolded} MB.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation>{name} 展开后有 {unfolded} MB。</translation>
+    </message>
+    <message>
+        <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation>请删除离其他内容很远的单元格，或把需要的部分另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation>{name} 有 {rows} 行 × {columns} 列，即 {rows_2} 百万个单元格；最多读取 {cells} 百万个。</translation>
+    </message>
+    <message>
+        <source>Reading {name} takes longer than {seconds} seconds.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>读取 {name} 超过了 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{to_say}或者允许更多：{seconds}={seconds_2}。</translation>
+    </message>
+    <message>
+        <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 展开后超过了一个表格可占用的 {memory} MB。</translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{to_say}或者允许更多：{memory}={memory_2}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: its reader {reason}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>无法读取 {name}：读取程序{reason}。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>请另存为 CSV。</translation>
+    </message>
+    <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
         <extracomment>core/data/guessing.py</extracomment>
         <translation>任务的每一行都需要输入和答案。分隔符对吗？</translation>
@@ -1722,6 +1831,11 @@
         <translation>{where}：max_tokens 是 {max_tokens}；回复至少需要 1。</translation>
     </message>
     <message>
+        <source>{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the data into the task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请把数据复制到任务的文件夹里。</translation>
@@ -1857,36 +1971,6 @@
         <translation>请重新安装 Whet（缺少 python-calamine），或把工作表另存为 CSV。</translation>
     </message>
     <message>
-        <source>ended unexpectedly</source>
-        <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs too much memory</source>
-        <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>says too much</source>
-        <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>takes too long</source>
-        <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs too much memory, or crashes its reader</source>
-        <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did not start</source>
-        <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Numbers in “{name}” became the names of their classes.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>“{name}”中的数字已换成对应的类别名称。</translation>
@@ -1987,21 +2071,6 @@
         <translation>有 {len} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
     </message>
     <message>
-        <source>{name} unfolds to {unfolded} MB.</source>
-        <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
-        <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
-        <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rows come from {kinds} groups, too few to keep each in one split; groups were not looked at.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>各行来自 {kinds} 个组，太少，无法让每组只在一个划分里；没有按组处理。</translation>
@@ -2025,36 +2094,6 @@
         <source>and</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>和</translation>
-    </message>
-    <message>
-        <source>Reading {name} takes longer than {seconds} seconds.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: its reader {reason}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as CSV.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
@@ -2317,14 +2356,14 @@
         <translation>预期文本来自断言 {join}。</translation>
     </message>
     <message>
+        <source>The rows have {len} different system messages: they are the variable “system”.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行有 {len} 个不同的系统消息：它们是变量“system”。</translation>
+    </message>
+    <message>
         <source>All rows have the same system message: it is the prompt to start from.</source>
         <extracomment>core/data/roles.py</extracomment>
         <translation>所有行的系统消息相同：它就是起始提示词。</translation>
-    </message>
-    <message>
-        <source>{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workbook has no sheet “{asked}”.</source>
@@ -2402,19 +2441,19 @@
         <translation>文件中的提示词 {number}：“{strip}”。</translation>
     </message>
     <message>
-        <source>aliases (*name) are not read here</source>
+        <source>The file is not valid YAML: {error}.</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>这里不读取别名（*name）</translation>
-    </message>
-    <message>
-        <source>The file is not valid YAML: {join}.</source>
-        <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>文件不是有效的 YAML：{join}。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not taken over: {join}.</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
         <translation>未采用：{join}。</translation>
+    </message>
+    <message>
+        <source>aliases (*name) are not read here</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>这里不读取别名（*name）</translation>
     </message>
     <message>
         <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
@@ -2560,6 +2599,66 @@
         <source>Expect about {expected} % on new rows rather than {observed} % ({expected_gain} points against your prompt): chosen again on resampled rows, this prompt wins {again} % of the time among {prompts}.</source>
         <extracomment>core/domain/review.py</extracomment>
         <translation>在新的行上预期约 {expected} %，而不是 {observed} %（与你的提示词相比 {expected_gain} 分）：在重采样的行上重新选择，这个提示词在 {prompts} 中有 {again} % 的次数胜出。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>End at 100, or after some rounds without gain.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>达到 100 分，或若干轮没有提升时结束。</translation>
+    </message>
+    <message>
+        <source>Copies, answers, invented labels, fragments: before they cost rows.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>照抄、答案、虚构的标签、残句：在花费数据行之前就拒绝。</translation>
+    </message>
+    <message>
+        <source>When proposals repeat, up to 1.3.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>提议重复时提高，最高 1.3。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Of the likeliest words; 1: all.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>只取最可能的词；1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Min-p 阈值</translation>
+    </message>
+    <message>
+        <source>Share of the likeliest’s; 0: off.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>相对最可能词的份额；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Short replies</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简短回复</translation>
+    </message>
+    <message>
+        <source>Models below 3 B: 3 times the prompt’s words and 48 tokens.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>小于 30 亿参数的模型：提示词词数的 3 倍再加 48 个词元。</translation>
     </message>
     <message>
         <source>label</source>
@@ -3032,6 +3131,31 @@
         <translation>它已损坏，或由更新版本的 Whet 写成。</translation>
     </message>
     <message>
+        <source>{name} was not opened: {strerror}.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was scored by it.</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
@@ -3177,6 +3301,16 @@
         <translation>它以 https:// 开头。</translation>
     </message>
     <message>
+        <source>The address has a name or password in it, which would be kept in files and logs.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>该地址中含有用户名或密码，它们会被保存到文件和日志中。</translation>
+    </message>
+    <message>
+        <source>Fetch the file with a program that asks for them, then name it with --model.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>请用会询问用户名和密码的程序下载该文件，然后用 --model 指定它。</translation>
+    </message>
+    <message>
         <source>“{url}” does not name a GGUF file.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>“{url}”不是 GGUF 文件的地址。</translation>
@@ -3285,6 +3419,11 @@
         <source>{name} is not a regular file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} claims {st_size} MB and holds {held}: most of it was never written.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
@@ -3878,63 +4017,43 @@
     </message>
     <message>
         <source>Rows scored</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分的行数</translation>
     </message>
     <message>
-        <source>Leading training rows; 0: all.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>最前面的训练行；0：全部。</translation>
-    </message>
-    <message>
-        <source>Stop without gain</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>无提升即停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after a round without gain.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>达到 100 时结束，或一轮没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Temperature</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>温度</translation>
     </message>
     <message>
         <source>Of the optimizer model.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Reply tokens</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>回复 token 数</translation>
     </message>
     <message>
         <source>Most tokens per reply.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>每个回复最多的 token 数。</translation>
     </message>
     <message>
         <source>Wording</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>措辞</translation>
     </message>
     <message>
         <source>Compact suits very small models.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>精简措辞适合很小的模型。</translation>
     </message>
     <message>
         <source>Refuse misfits</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>拒绝不合适的</translation>
-    </message>
-    <message>
-        <source>Resample answers, leaks and invented labels.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>答案、泄漏和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>Hardened for small local models</source>
@@ -4133,7 +4252,7 @@
     </message>
     <message>
         <source>Score on</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分用的行</translation>
     </message>
     <message>
@@ -4252,124 +4371,24 @@
         <translation>请选择别的位置。</translation>
     </message>
     <message>
-        <source>The rows have {len} different system messages: they are the variable “system”.</source>
-        <extracomment>core/data/roles.py</extracomment>
-        <translation>各行有 {len} 个不同的系统消息：它们是变量“system”。</translation>
-    </message>
-    <message>
         <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
-        <extracomment>core/llm/chat_form.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
-        <extracomment>core/llm/chat_form.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
-        <extracomment>core/llm/discover.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge it into its model with other tools, and choose the merged file.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a control vector: it steers another model, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not a language model: it makes pictures.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not a language model: it works on sounds.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} writes by diffusion, which Whet does not support.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it makes more than it may keep in memory</source>
-        <extracomment>core/llm/rendering.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it formats text in a way that is not allowed</source>
-        <extracomment>core/llm/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rows that the search scores on.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after max(4, a third) steps without gain.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
-        <translation>达到 100 时结束，或连续 max(4, 三分之一) 步没有提升后结束。</translation>
     </message>
     <message>
         <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
@@ -4437,11 +4456,6 @@
         <translation>最后阶段对合并提示词的改写。</translation>
     </message>
     <message>
-        <source>End at 100, or after an epoch without gain.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>达到 100 时结束，或一个周期没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Keep lost rules</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>保住丢失的规则</translation>
@@ -4450,11 +4464,6 @@
         <source>Merge the long drafts too if shortening cost points.</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>如果缩短造成失分，也合并较长的草稿。</translation>
-    </message>
-    <message>
-        <source>Resample what is no fit prompt for the task.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>不适合任务的提示词会重新采样。</translation>
     </message>
     <message>
         <source>Dual-Phase</source>
@@ -4607,36 +4616,6 @@
         <translation>抽取中对所有句子均等的部分。</translation>
     </message>
     <message>
-        <source>Failed rows of it are shown, too.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>它答错的行也会展示。</translation>
-    </message>
-    <message>
-        <source>0: all. Below 50, the gates see noise.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>0：全部。少于 50 时门槛看到的是噪声。</translation>
-    </message>
-    <message>
-        <source>Of the optimizer.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>优化模型的。</translation>
-    </message>
-    <message>
-        <source>Most tokens per draft.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>每份草稿最多的 token 数。</translation>
-    </message>
-    <message>
-        <source>Refuse leaks</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>拒绝泄漏</translation>
-    </message>
-    <message>
-        <source>Resample copied rows, invented labels.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>照抄的行和虚构的标签会重新采样。</translation>
-    </message>
-    <message>
         <source>As in the paper, as far as known</source>
         <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>尽可能与论文一致</translation>
@@ -4690,26 +4669,6 @@
         <source>Ask what is wrong before asking for a new prompt.</source>
         <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>先问错在哪里，再要新的提示词。</translation>
-    </message>
-    <message>
-        <source>Pareto rows of</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行来自</translation>
-    </message>
-    <message>
-        <source>The rows on which prompts compete.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>提示词竞争所用的行。</translation>
-    </message>
-    <message>
-        <source>Pareto rows</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行数</translation>
-    </message>
-    <message>
-        <source>Resample what names single examples.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>点名个别例子的提示词会重新采样。</translation>
     </message>
     <message>
         <source>generate</source>
@@ -4843,18 +4802,8 @@
     </message>
     <message>
         <source>Vary more</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>增加变化</translation>
-    </message>
-    <message>
-        <source>When proposals repeat, add 0.2 up to 1.3.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>提案重复时加 0.2，最高 1.3。</translation>
-    </message>
-    <message>
-        <source>Most tokens per proposal.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>每个提案最多的 token 数。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4870,11 +4819,6 @@
         <source>Enforce the budget</source>
         <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>强制预算</translation>
-    </message>
-    <message>
-        <source>Resample what exceeds it by half.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>超出一半的会重新采样。</translation>
     </message>
     <message>
         <source>GrIPS</source>
@@ -5002,11 +4946,6 @@
         <translation>每一轮所要的改述数。</translation>
     </message>
     <message>
-        <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>答案、其他语言和照抄会重新采样。</translation>
-    </message>
-    <message>
         <source>Plain: whatever was written is scored on all validation rows</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>朴素：写出的都在全部验证行上评分</translation>
@@ -5044,7 +4983,7 @@
     <message>
         <source>Prompts</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Pruned prompts that are tried at most.</source>
@@ -5163,7 +5102,7 @@
     </message>
     <message>
         <source>Minibatch</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
+        <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>小批量</translation>
     </message>
     <message>
@@ -5283,13 +5222,103 @@
     </message>
     <message>
         <source>train</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>训练集</translation>
     </message>
     <message>
         <source>validation</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
+        <extracomment>core/llm/discover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into its model with other tools, and choose the merged file.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a control vector: it steers another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it makes pictures.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it works on sounds.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} writes by diffusion, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes more than it may keep in memory</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation>它生成的内容超过了允许占用的内存</translation>
+    </message>
+    <message>
+        <source>it formats text in a way that is not allowed</source>
+        <extracomment>core/llm/sandbox.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gain</source>
@@ -5300,6 +5329,36 @@
         <source>accuracy</source>
         <extracomment>core/methods/dual_phase/gates.py</extracomment>
         <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Feedback rows on which a child is tried.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>用来检验新提示词的反馈行数。</translation>
+    </message>
+    <message>
+        <source>Show right answers</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>也展示正确的回答</translation>
+    </message>
+    <message>
+        <source>Of the minibatch, beside the failures.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>小批量中的正确回答，与失败一起展示。</translation>
+    </message>
+    <message>
+        <source>Refuse what changes more words.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>改动超过预算的一律拒绝。</translation>
+    </message>
+    <message>
+        <source>Return to the best</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>回到最佳</translation>
+    </message>
+    <message>
+        <source>After a winner that is worse than the current prompt.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>当胜者比当前提示词差时。</translation>
     </message>
     <message>
         <source>summary</source>
@@ -5322,6 +5381,16 @@
         <translation>重要性</translation>
     </message>
     <message>
+        <source>Longest prompt</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>最长提示词</translation>
+    </message>
+    <message>
+        <source>Characters; longer replies are refused. 0: no limit.</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
+    </message>
+    <message>
         <source>answer</source>
         <extracomment>core/metrics/base.py</extracomment>
         <translation>答案</translation>
@@ -5340,11 +5409,6 @@
         <source>Your own Python file</source>
         <extracomment>core/metrics/custom.py</extracomment>
         <translation>你自己的 Python 文件</translation>
-    </message>
-    <message>
-        <source>A function score(reply, answers, input) in a file of the task&apos;s folder, once confirmed.</source>
-        <extracomment>core/metrics/custom.py</extracomment>
-        <translation>任务文件夹中某个文件里的函数 score(reply, answers, input)，需先确认。</translation>
     </message>
     <message>
         <source>File</source>
@@ -5380,11 +5444,6 @@
         <source>Read it, then confirm it with: whet task trust TASK</source>
         <extracomment>core/metrics/custom.py</extracomment>
         <translation>请先阅读它，再用这条命令确认：whet task trust TASK</translation>
-    </message>
-    <message>
-        <source>The metric file defines no function {function}(reply, answers, input).</source>
-        <extracomment>core/metrics/custom.py</extracomment>
-        <translation>指标文件没有定义函数 {function}(reply, answers, input)。</translation>
     </message>
     <message>
         <source>Add it, confirm again.</source>
@@ -5507,11 +5566,6 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>What makes an answer good.</source>
-        <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation>什么样的答案算好。</translation>
-    </message>
-    <message>
         <source>The judge</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
         <translation>评判方式</translation>
@@ -5550,6 +5604,26 @@
         <source>The metric “{name}”: {message}</source>
         <extracomment>core/metrics/judging.py</extracomment>
         <translation>指标“{name}”：{message}</translation>
+    </message>
+    <message>
+        <source>Jaccard (several labels)</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sets of labels, what both have as a share of what either has.</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of each row&apos;s labels</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sets of labels, the harmonic mean of precision and recall, row by row.</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exact match</source>
@@ -6035,6 +6109,26 @@
         <source>Allow this very address in the settings if you want it.</source>
         <extracomment>core/offline.py</extracomment>
         <translation>如果需要，请在设置中允许这个地址。</translation>
+    </message>
+    <message>
+        <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing its labels without offsets gives {compared} %.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias the best prompt scores {value} % instead of {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
@@ -6967,6 +7061,21 @@
         <translation>最好的提示词</translation>
     </message>
     <message>
+        <source>A function score(reply, answers, input, row) in a file of the task&apos;s folder, once confirmed.</source>
+        <extracomment>core/metrics/custom.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metric file defines no function {function}(reply, answers, input, row).</source>
+        <extracomment>core/metrics/custom.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes an answer good; {{column}} is the row&apos;s.</source>
+        <extracomment>core/metrics/judge_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is nested too deeply</source>
         <extracomment>core/nested.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6977,17 +7086,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %, on {n} validation rows: {words}.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With label bias the best prompt scores {value} % instead of {alone} % on {n} validation rows: {words}.</source>
         <extracomment>core/report/bias.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -7105,6 +7204,11 @@
         <source>Restore {name} from a backup, or move it away to begin with an empty one.</source>
         <extracomment>core/store/atomic.py</extracomment>
         <translation>请从备份恢复 {name}，或把它移走以重新开始。</translation>
+    </message>
+    <message>
+        <source>The comparison {stem} is being written by {holder}.</source>
+        <extracomment>core/store/comparisons.py</extracomment>
+        <translation>比较 {stem} 正由{holder}写入。</translation>
     </message>
     <message>
         <source>The comparison {stem} cannot be read: {error}.</source>
@@ -7322,6 +7426,21 @@
         <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
     </message>
     <message>
+        <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
+    </message>
+    <message>
+        <source>That the rows of %s are open could not be noted: %s</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s cannot be read: %s</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} is no longer what it was when it was read: the file was changed by somebody else.</source>
         <extracomment>core/store/row_edits.py</extracomment>
         <translation>第 {row} 行已不是读取时的样子：文件被别人改动过。</translation>
@@ -7352,11 +7471,6 @@
         <translation>答案是空的。</translation>
     </message>
     <message>
-        <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
-        <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{id} is not a run: it has no spec.json.</source>
         <extracomment>core/store/runs.py</extracomment>
         <translation>{id} 不是运行：它没有 spec.json。</translation>
@@ -7368,7 +7482,7 @@
     </message>
     <message>
         <source>Wait for it, or stop it there.</source>
-        <extracomment>core/store/runs.py</extracomment>
+        <extracomment>core/store/comparisons.py</extracomment>
         <translation>请等它完成，或在那里停止它。</translation>
     </message>
     <message>
@@ -7525,6 +7639,11 @@
         <source>{folder} is open for writing in {holder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
+    </message>
+    <message>
+        <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
+        <extracomment>core/store/ledger.py</extracomment>
+        <translation>{rows}已于 {day} 由运行 {run}{more} 打开：再看一次就不再是诚实的测试。</translation>
     </message>
     <message>
         <source>Close it there, or open it for reading only.</source>
@@ -8108,6 +8227,14 @@
 </context>
 <context>
     <name>ExportPart</name>
+    <message>
+        <source>With the label bias that the run ended with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that add a number to a token&apos;s logit (logit_bias).</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file</source>
         <translation>文件</translation>
@@ -10356,11 +10483,11 @@
     <name>PreviewPart</name>
     <message>
         <source>Rows that cannot be used</source>
-        <translation>无法使用的行</translation>
+        <translation>不能使用的行</translation>
     </message>
     <message>
         <source>What is in the file</source>
-        <translation>文件的内容</translation>
+        <translation>文件中的内容</translation>
     </message>
     <message>
         <source>First rows of the file</source>
@@ -10376,7 +10503,7 @@
     </message>
     <message>
         <source>Rows with errors ({n})</source>
-        <translation>有错误的行 ({n})</translation>
+        <translation>有错误的行（{n}）</translation>
     </message>
     <message>
         <source>Row</source>
@@ -10384,7 +10511,7 @@
     </message>
     <message>
         <source>Why it cannot be used</source>
-        <translation>无法使用的原因</translation>
+        <translation>不能使用的原因</translation>
     </message>
 </context>
 <context>

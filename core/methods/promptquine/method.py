@@ -169,7 +169,7 @@ class _Pruner:
             children = [self._child(population) for _ in range(self.params.offspring)]
             made = self._scored([child for child in children if child is not None], population[0].scored)
             pool = [*made, *population] if self.params.elitist or not made else made
-            population = sorted(pool, key=lambda one: -one.scored.value)[: self.params.population]
+            population = sorted(pool, key=lambda one: one.scored.standing, reverse=True)[: self.params.population]
             self._note(len(made), population)
             if not made and self.params.elitist:
                 return
@@ -202,7 +202,7 @@ class _Pruner:
     def _child(self, population: Sequence[Pruned]) -> tuple[Pruned, frozenset[int]] | None:
         """The winner of a tournament without 1 to 4 more words."""
         size = max(1, int(_TOURNAMENT * len(population)))
-        parent = max(self.lab.rng.choices(population, k=size), key=lambda one: one.scored.value)
+        parent = max(self.lab.rng.choices(population, k=size), key=lambda one: one.scored.standing)
         able = [place for place in self.tokens.places if place not in parent.gone]
         n = self.lab.rng.randint(1, _MOST_PRUNED)
         if n >= len(able):
