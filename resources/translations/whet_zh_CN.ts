@@ -1981,6 +1981,11 @@
         <translation>所有行都属于 {value}，评测数据常常如此：已重新划分。</translation>
     </message>
     <message>
+        <source>The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>提示词逐字包含封存行，会使测试变容易：第 {shown} 行。</translation>
+    </message>
+    <message>
         <source>The input template</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>输入模板</translation>
@@ -2079,6 +2084,11 @@
         <source>The file has no {value} rows: {len} of its {len_2} {value_2} rows became {value_3}.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>文件没有 {value} 行：其 {len_2} 个 {value_2} 行中有 {len} 个成为 {value_3}。</translation>
+    </message>
+    <message>
+        <source>{len} of {len_2} groups of the column “{column}” have rows in several splits: {shown}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>列“{column}”的 {len_2} 个组中有 {len} 个在多个划分中都有行：{shown}。</translation>
     </message>
     <message>
         <source>{len} usable rows</source>
@@ -2443,7 +2453,7 @@
     <message>
         <source>The file is not valid YAML: {error}.</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件不是有效的 YAML：{error}。</translation>
     </message>
     <message>
         <source>Not taken over: {join}.</source>
