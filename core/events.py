@@ -9,6 +9,7 @@ import msgspec
 from core import nested
 from core.domain.bias import LabelBias
 from core.domain.candidate import Candidate
+from core.domain.ending import Evidence
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Verdict
@@ -235,13 +236,15 @@ class RunEnded(_Event, frozen=True, tag=True):
     """Exactly one per run, and the last. `outcome`: "finished", "budget", "kept" (the person ended the search),
     "cancelled" or "failed".
 
-    For the last two, `code`, `message` and `hint` say why, and the run can be resumed.
+    For the last two, `code`, `message` and `hint` say why, and the run can be resumed. For the others `evidence` says
+    why the search found what it found.
     """
 
     outcome: str
     code: str = ""
     message: str = ""
     hint: str = ""
+    evidence: Evidence | msgspec.UnsetType = msgspec.UNSET
 
 
 STOPPED = RunEnded("cancelled", "cancelled", "The run was stopped.", "It can be resumed at any time.")

@@ -18,6 +18,7 @@ from core.engine.protocol import Prepare
 from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES, WITHOUT_WRITER
 from core.report.bias import bias_words
+from core.report.ending import ending_words
 from core.report.html import write_report
 from core.state import RunState, fold
 from core.store.places import model_paths, task_of_run
@@ -205,17 +206,10 @@ def _finish(
     if result is not None and result.best is not None:
         screen.print(f"Your prompt: {result.seed_prompt.shown}")
         screen.print(f"Best prompt: {result.best.shown}")
-        for sentence in filter(None, (bias_words(state), _collapse_words(state))):
+        for sentence in filter(None, (*ending_words(state), bias_words(state))):
             screen.print(sentence)
     screen.say(f"Report: {report}")
     return _CODES[ended.outcome]
-
-
-def _collapse_words(state: RunState) -> str:
-    card = state.nodes[state.best].card if state.best in state.nodes else None
-    if card is None or not card.collapsed:
-        return ""
-    return f"Label collapse: the best prompt gives nearly all rows “{card.collapsed}”."
 
 
 def _certify(session: Session, folder: RunFolder, task: Path, models: dict[Role, str]) -> None:

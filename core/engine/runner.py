@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from itertools import product
 
 from core.control import Cancelled, EndedEarly
+from core.domain.ending import Evidence
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
+from core.engine.ending import evidence
 from core.engine.label_bias import bias_calls, fit_biases
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
@@ -36,7 +38,8 @@ _log = logging.getLogger("whet.engine")
 def run(lab: Lab, bench: Bench, recorder: Recorder) -> RunEnded:
     """Run, or go on with, a search. Whatever happens, one `RunEnded` is emitted and returned."""
     try:
-        ended = RunEnded(search_and_choose(lab, bench))
+        outcome, shown = search_and_choose(lab, bench)
+        ended = RunEnded(outcome, evidence=shown)
     except Cancelled:
         ended = STOPPED
     except WhetError as error:
@@ -86,7 +89,8 @@ def most_calls(spec: RunSpec, task: Task) -> int:
     return calls if spec.budget.calls is None else min(calls, spec.budget.calls)
 
 
-def search_and_choose(lab: Lab, bench: Bench) -> str:
+def search_and_choose(lab: Lab, bench: Bench) -> tuple[str, Evidence]:
+    """How the search ended, and on what evidence."""
     bench.journal.emit(RunStarted(FORMAT, lab.spec))
     outcome = "finished"
     try:
@@ -108,7 +112,7 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
     bench.journal.emit(final)
     for fitted in fit_biases(lab, judged, final.candidate, bench.meter.remaining_calls()):
         bench.journal.emit(fitted)
-    return outcome
+    return outcome, evidence(lab, bench, final.candidate)
 
 
 def _search(lab: Lab) -> None:

@@ -104,6 +104,7 @@ class Lab:
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
         self.refusals: Counter[str] = Counter()
+        self.replies = 0
         self._questions_put = 0
         self._proposer = Proposer(task, self.settings, self._replies, self.reject)
 
@@ -523,6 +524,7 @@ class Lab:
         form = "" if question.begun else question.form  # a grammar would begin the reply once more
         asked = Request(question.messages, most, heat, ours.top_p, ours.min_p, stops=question.stops, grammar=form)
         event = self._questions.ask(asked, n, question.purpose)
+        self.replies += n
         return [(question.reply(text), number in event.cut_off) for number, text in enumerate(event.replies)]
 
     def _make_similarity(self) -> Similarity:

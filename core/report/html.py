@@ -18,6 +18,7 @@ from core.report.compare import Comparison, compare
 from core.report.curve import ScoreCurve, score_curve
 from core.report.diff import Span, diff_words
 from core.report.drawing import CurvePicture, TreePicture, draw_curve, draw_tree
+from core.report.ending import ending_words
 from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
 from core.report.result import best_seed
@@ -73,6 +74,7 @@ class Report:
     certificate_picture: CertificatePicture | None
     review: Review | None = None
     with_bias: str = ""
+    ending: tuple[str, ...] = ()
 
 
 def write_report(run: RunFolder) -> Path:
@@ -127,6 +129,7 @@ def gather(
         certificate_picture=draw_certificate(certificate) if certificate else None,
         review=review if review and review.candidate == state.best else None,
         with_bias=bias_words(state),
+        ending=ending_words(state),
     )
 
 

@@ -613,11 +613,11 @@
     </message>
     <message>
         <source>as suits the task</source>
-        <translation type="unfinished"></translation>
+        <translation>按任务而定</translation>
     </message>
     <message>
         <source>Labels are compared, which any model can answer; other answers are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签通过比较读取,任何模型都能回答;其他答案由模型写出。</translation>
     </message>
     <message>
         <source>as it is written</source>
@@ -1378,11 +1378,11 @@
     </message>
     <message>
         <source>Tokens of a thought before the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之前思考的词元数</translation>
     </message>
     <message>
         <source>For models that think. 0 asks them not to; the answer&apos;s own tokens stay whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于会思考的模型。0 表示请它不要思考；回答自己的词元数不受影响。</translation>
     </message>
     <message>
         <source>none</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>Thought before the answer, tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之前的思考（词元）</translation>
     </message>
 </context>
 <context>
@@ -1833,7 +1833,7 @@
     <message>
         <source>{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where}：thought_tokens 为 {thought_tokens}；最小为 0，即不思考。</translation>
     </message>
     <message>
         <source>Copy the data into the task&apos;s folder.</source>
@@ -2633,12 +2633,12 @@
     <message>
         <source>Begin with rules</source>
         <extracomment>core/domain/search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先用规则</translation>
     </message>
     <message>
         <source>Ready wordings and worked examples, before a model is asked to write.</source>
         <extracomment>core/domain/search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在请模型撰写之前,先尝试现成的措辞和示例。</translation>
     </message>
     <message>
         <source>End at 100, or after some rounds without gain.</source>
@@ -5253,82 +5253,82 @@
     <message>
         <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
         <extracomment>core/llm/chat_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有对话模板，基础模型通常如此：对话会以一种简单的形式写给它。适合它的提示词在回答开始处结束，例如“Text: … Label:”。</translation>
     </message>
     <message>
         <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
         <extracomment>core/llm/chat_form.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件中的对话模板在这里不能用，因此对话以另一种形式写出。它的回答可能不如本来那么好：请找这个模型的新文件。</translation>
     </message>
     <message>
         <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
         <extracomment>core/llm/discover.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}{which} 不是 {source} 记录的文件：它的 SHA-256 不同。</translation>
     </message>
     <message>
         <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 LoRA 适配器：它用来改变另一个模型，自身不是模型。</translation>
     </message>
     <message>
         <source>Merge it into its model with other tools, and choose the merged file.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用其他工具把它并入所属的模型，再选择合并后的文件。</translation>
     </message>
     <message>
         <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是投影器：它让另一个模型能看或能听，自身不是模型。</translation>
     </message>
     <message>
         <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是重要性矩阵：它用于量化模型，自身不是模型。</translation>
     </message>
     <message>
         <source>{name} is a control vector: it steers another model, and is none itself.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是控制向量：它用来引导另一个模型，自身不是模型。</translation>
     </message>
     <message>
         <source>{name} is not a language model: it makes pictures.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是语言模型：它生成图像。</translation>
     </message>
     <message>
         <source>{name} is not a language model: it works on sounds.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是语言模型：它处理声音。</translation>
     </message>
     <message>
         <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只是模型的编码器：它为其他程序读取文本，自己不写文本。</translation>
     </message>
     <message>
         <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 用编码器读、用解码器写，Whet 不支持这种模型。</translation>
     </message>
     <message>
         <source>{name} writes by diffusion, which Whet does not support.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 用扩散方式写文本，Whet 不支持这种模型。</translation>
     </message>
     <message>
         <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只给文本排序：它既不写文本，也不生成文本向量。</translation>
     </message>
     <message>
         <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 仅用于嵌入：它生成文本向量，不能回答。</translation>
     </message>
     <message>
         <source>Choose a language model; this one can serve a metric that compares meanings.</source>
         <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择语言模型；这个模型可用于比较含义的指标。</translation>
     </message>
     <message>
         <source>A faster copy of {name} would not fit into this machine&apos;s memory.</source>
@@ -7141,6 +7141,91 @@
         <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
     </message>
     <message>
+        <source>A better prompt was found.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>找到了更好的提示词。</translation>
+    </message>
+    <message>
+        <source>A prompt was found that answers every row of the search.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>找到了一个在搜索所用的每一行上都答对的提示词。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found, because the model that writes hardly wrote anything of use.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>没有找到更好的提示词,因为负责撰写的模型几乎没有写出可用的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found: your prompt gives nearly all rows one label, and none that was tried did better.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>没有找到更好的提示词:您的提示词几乎给所有行同一个标签,尝试过的其他提示词也没有更好。</translation>
+    </message>
+    <message>
+        <source>Your prompt is right nearly everywhere: there is little to gain on these rows.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>您的提示词几乎处处正确:在这些行上没有多少提升空间。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found: no prompt that was tried is ahead by more than chance.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>没有找到更好的提示词:尝试过的提示词没有一个领先得超出偶然。</translation>
+    </message>
+    <message>
+        <source>The budget ended before another prompt was scored.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>在评分其他提示词之前预算就用完了。</translation>
+    </message>
+    <message>
+        <source>Next: certify it, which measures the gain once on rows that the search never saw.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:进行认证,在搜索从未见过的行上测量一次提升。</translation>
+    </message>
+    <message>
+        <source>Next: name another model as writer, or take the method “Bank”, which needs none.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:指定另一个模型来撰写,或选用无需撰写模型的“Bank”方法。</translation>
+    </message>
+    <message>
+        <source>Next: switch label bias on, which corrects a model&apos;s preference for one label.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:打开标签偏置,它可以纠正模型对某个标签的偏好。</translation>
+    </message>
+    <message>
+        <source>Next: allow more calls; most of the budget was used.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:允许更多调用;大部分预算已经用完。</translation>
+    </message>
+    <message>
+        <source>Next: score on more rows, so that smaller gains can be told from chance.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:在更多行上评分,以便把较小的提升与偶然区分开。</translation>
+    </message>
+    <message>
+        <source>Next: try a larger model for the task; what this one can do seems to be found.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:换一个更大的模型来做这个任务;这个模型的能力似乎已经用尽。</translation>
+    </message>
+    <message>
+        <source>Next: add rows that your prompt gets wrong.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>下一步:加入您的提示词答错的行。</translation>
+    </message>
+    <message>
+        <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {points_2} … {points_3}).</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {replies} replies of the model that writes {refused} could not be used.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label collapse: the best prompt gives nearly all rows “{collapsed}”.</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
         <extracomment>core/report/export/bias.py</extracomment>
         <translation>只有每个标签都是一个词元时，才能把标签偏置交给其他程序，而此模型的一些标签由多个词元组成。</translation>
@@ -8425,7 +8510,7 @@
     </message>
     <message>
         <source>{kind}, {size} parameters, embedding only</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，{size} 个参数，仅用于嵌入</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11372,7 +11457,7 @@
     </message>
     <message>
         <source>Tokens of a thinking model&apos;s thought; 0 asks it for none, as runs do unless the task allows some.</source>
-        <translation type="unfinished"></translation>
+        <translation>会思考的模型用于思考的词元数；0 表示请它不要思考，运行时也是如此，除非任务允许。</translation>
     </message>
     <message>
         <source>any length</source>
@@ -11882,7 +11967,7 @@
     </message>
     <message>
         <source>Other programs used the processor meanwhile: check again when the machine is quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时其他程序占用了处理器:请在机器空闲时再测一次。</translation>
     </message>
     <message>
         <source>A run or another check is going on; the check would measure both.</source>

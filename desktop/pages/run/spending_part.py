@@ -3,9 +3,11 @@
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.engine.protocol import Progressed
+from core.report.ending import ending_words
 from core.state import RunState
+from desktop.sentences import translated
 from desktop.theme import Space
-from desktop.widgets.labels import ElidedLabel
+from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.run_bar import Extent, RunBar
 from desktop.words import count, duration, rough_duration, short_count
@@ -22,7 +24,9 @@ class SpendingPart(QWidget):
         self._figures = ElidedLabel(kind="soft")
         top = row(self.bar, self._left, space=Space.M)
         top.setStretch(0, 1)
-        self.setLayout(column(top, self._figures, space=Space.HAIR))
+        self._why = label(kind="soft", wrap=True)
+        self._why.hide()
+        self.setLayout(column(top, self._why, self._figures, space=Space.HAIR))
 
     @property
     def words(self) -> str:
@@ -34,6 +38,11 @@ class SpendingPart(QWidget):
         """When it will be done, in words."""
         return self._left.text()
 
+    @property
+    def why(self) -> str:
+        """Why the run ended as it did, and what to try next."""
+        return self._why.text()
+
     def show_live(self, progress: Progressed | None, state: RunState) -> None:
         """Show a run that goes on."""
         calls = max(progress.calls if progress is not None else 0, state.spend.calls)
@@ -41,6 +50,7 @@ class SpendingPart(QWidget):
         least = progress.least_calls if progress is not None else 0
         extent = Extent(calls, least, most)
         self.bar.setVisible(True)
+        self._why.hide()
         self.bar.show_extent(extent, self._extent_words(extent))
         self._left.setText(self._left_words(progress))
         self._left.setVisible(bool(self._left.text()))
@@ -50,6 +60,8 @@ class SpendingPart(QWidget):
         """Show what a run has cost that nobody is writing."""
         self.bar.setVisible(False)
         self._left.setVisible(False)
+        self._why.setText(" ".join(map(translated, ending_words(state))))
+        self._why.setVisible(bool(self._why.text()))
         spend = state.spend
         parts = [
             self.tr("{n} calls", "", spend.calls).format(n=count(spend.calls)),

@@ -1,0 +1,51 @@
+"""Why a run ended as it did and what to try next, for somebody who has just seen it end."""
+
+from collections.abc import Iterator
+
+from core.domain.ending import Advice, Evidence, Why
+from core.state import RunState
+
+_WHY = {
+    Why.BETTER: "A better prompt was found.",
+    Why.SOLVED: "A prompt was found that answers every row of the search.",
+    Why.UNUSABLE: "Nothing better was found, because the model that writes hardly wrote anything of use.",
+    Why.COLLAPSED: "Nothing better was found: your prompt gives nearly all rows one label, and none that was tried did "
+    "better.",
+    Why.NO_HEADROOM: "Your prompt is right nearly everywhere: there is little to gain on these rows.",
+    Why.NOT_BETTER: "Nothing better was found: no prompt that was tried is ahead by more than chance.",
+    Why.NOTHING: "The budget ended before another prompt was scored.",
+}
+
+_ADVICE = {
+    Advice.CERTIFY: "Next: certify it, which measures the gain once on rows that the search never saw.",
+    Advice.ANOTHER_WRITER: "Next: name another model as writer, or take the method “Bank”, which needs none.",
+    Advice.LABEL_BIAS: "Next: switch label bias on, which corrects a model's preference for one label.",
+    Advice.MORE_BUDGET: "Next: allow more calls; most of the budget was used.",
+    Advice.MORE_ROWS: "Next: score on more rows, so that smaller gains can be told from chance.",
+    Advice.ANOTHER_MODEL: "Next: try a larger model for the task; what this one can do seems to be found.",
+    Advice.HARDER_ROWS: "Next: add rows that your prompt gets wrong.",
+}
+
+
+def ending_words(state: RunState) -> tuple[str, ...]:
+    """Why, the evidence, and the next step, a sentence or two each; nothing of a run that has no evidence."""
+    found = state.ended.evidence if state.ended is not None else None
+    if not isinstance(found, Evidence):
+        return ()
+    return (_WHY[found.why], *_evidence(found), _ADVICE[found.advice])
+
+
+def _evidence(found: Evidence) -> Iterator[str]:
+    if found.tried:
+        yield (
+            f"{found.tried} other prompts were scored; the best is {_points(found.gain)} points from yours on the rows "
+            f"of the search (95 % interval {_points(found.low)} … {_points(found.high)})."
+        )
+    if found.replies:
+        yield f"Of {found.replies} replies of the model that writes {found.refused} could not be used."
+    if found.collapsed:
+        yield f"Label collapse: the best prompt gives nearly all rows “{found.collapsed}”."
+
+
+def _points(share: float) -> str:
+    return f"{100 * share:+.1f}".replace("-", "−")

@@ -1,0 +1,85 @@
+"""The start of a search without a writer: what it tries, what it spends, and that it shows no row that is scored."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from core import events as e
+from core import paths
+from core.data.tasks import load_task
+from core.domain.example import Split
+from core.domain.prompt import Prompt
+from core.domain.runspec import Budget
+from core.domain.task import AnswerKind, Task
+from core.methods.shared.shown import rows_beside_shown
+from core.methods.shared.warm_start import SHARE, most_calls, warm_start
+
+MakeLab = Callable[..., Any]
+VAGUE = Prompt("Complete the task.")
+
+
+@pytest.fixture(scope="module")
+def topics() -> Task:
+    """The sample task with labels, with few rows."""
+    task = load_task(next(folder for folder in paths.sample_tasks() if folder.name == "ticket-topic"))
+    return replace(task, train=task.train[:80], validation=task.validation[:20])
+
+
+def test_that_it_starts_from_what_rules_made_and_asks_no_optimizer(make_lab: MakeLab, topics: Task) -> None:
+    lab, journal, _ = make_lab(on=topics)
+    starts = warm_start(lab, [VAGUE])
+    assert 1 <= len(starts) <= 3
+    made = [event.candidate for event in journal.events if isinstance(event, e.CandidateProposed)]
+    assert {candidate.operator for candidate in made} >= {"seed", "bank", "demonstrations"}
+    assert {candidate.prompt for candidate in made} >= set(starts)
+    assert not any(isinstance(event, e.OptimizerReplied | e.BlockScored) for event in journal.events)
+
+
+def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: MakeLab, topics: Task) -> None:
+    lab, journal, _ = make_lab(on=topics)
+    warm_start(lab, [VAGUE])
+    scored = rows_beside_shown(lab.settings.rows, len(topics.train), Split.TRAIN)
+    inputs = {row.input for row in topics.train[:scored]}
+    shown = [
+        demonstration.input
+        for event in journal.events
+        if isinstance(event, e.CandidateProposed)
+        for demonstration in event.candidate.prompt.demonstrations
+    ]
+    assert shown
+    assert inputs.isdisjoint(shown)
+
+
+@pytest.mark.parametrize("calls", [120, 300, 600])
+def test_that_about_half_of_the_search_is_left_to_the_method(make_lab: MakeLab, topics: Task, calls: int) -> None:
+    lab, _, bench = make_lab(Budget(calls=calls), reserved=calls // 2, on=topics)
+    warm_start(lab, [VAGUE])
+    assert bench.meter.calls <= SHARE * (calls - calls // 2) + 32
+    assert bench.meter.calls <= most_calls(len(topics.train))
+
+
+def test_that_a_budget_too_small_for_a_choice_is_left_to_the_method_whole(make_lab: MakeLab, topics: Task) -> None:
+    lab, _, bench = make_lab(Budget(calls=100), reserved=50, on=topics)
+    assert warm_start(lab, [VAGUE]) == []
+    assert bench.meter.calls == 0
+
+
+def test_that_a_task_without_soft_scores_is_looked_at_with_its_metric(make_lab: MakeLab, topics: Task) -> None:
+    said = [
+        replace(row, answers=(f"This message is about {row.answer}, as far as one can tell from it.",))
+        for row in topics.train
+    ]
+    contract = replace(topics.contract, kind=AnswerKind.TEXT, labels=(), max_tokens=8)
+    free = replace(topics, train=tuple(said), metric="token_f1", contract=contract)
+    lab, journal, _ = make_lab(Budget(calls=600), on=free)
+    starts = warm_start(lab, [VAGUE])
+    assert not lab.has_soft_score
+    assert starts
+    assert any(isinstance(event, e.BlockScored) for event in journal.events)
+
+
+def test_that_the_same_seed_tries_the_same_prompts(make_lab: MakeLab, topics: Task) -> None:
+    first, second = (warm_start(make_lab(on=topics)[0], [VAGUE]) for _ in range(2))
+    assert first == second
