@@ -55,6 +55,7 @@ def _names() -> dict[str, str]:
         "delete": translate("Operators", "delete"),
         "swap": translate("Operators", "swap"),
         "add": translate("Operators", "add"),
+        "differ": translate("Operators", "differ"),
         "bank": translate("Operators", "bank"),
         "gloss": translate("Operators", "gloss"),
         "demonstrations": translate("Operators", "demonstrations"),

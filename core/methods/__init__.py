@@ -18,6 +18,7 @@ NAMES = (
     "gepa",
     "capo",
     "ape",
+    "evoprompt",
     "promptquine",
     "bank",
     "paraphrase",
