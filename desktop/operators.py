@@ -56,6 +56,8 @@ def _names() -> dict[str, str]:
         "swap": translate("Operators", "swap"),
         "add": translate("Operators", "add"),
         "differ": translate("Operators", "differ"),
+        "combine": translate("Operators", "combine"),
+        "instruct": translate("Operators", "instruct"),
         "bank": translate("Operators", "bank"),
         "gloss": translate("Operators", "gloss"),
         "demonstrations": translate("Operators", "demonstrations"),

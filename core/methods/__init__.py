@@ -19,6 +19,7 @@ NAMES = (
     "capo",
     "ape",
     "evoprompt",
+    "mipro",
     "promptquine",
     "bank",
     "paraphrase",
