@@ -7,6 +7,7 @@ log: `core.state` folds it. What has a clock or a speed is telemetry (`core.engi
 import msgspec
 
 from core import nested
+from core.domain.bias import LabelBias
 from core.domain.candidate import Candidate
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
@@ -205,6 +206,28 @@ class FinalChosen(_Event, frozen=True, tag=True):
     value: float
 
 
+class BiasFitted(_Event, frozen=True, tag=True):
+    """What a prompt's answers are worth with a label bias that was learned on `learned_on` train rows, 0…1.
+
+    On the first `n` rows of a split: `value` with its 95 % interval is with the bias, `alone` the prompt without it, as
+    the run reads its answers. `kept`: whether this is what the run ends with beside the prompt alone; of several the
+    best is, and none that is not better than the final prompt alone. `tokens`: the model's token for each label, where
+    each is a single one of its own: other programs can then add the offsets to the tokens' logits.
+    """
+
+    candidate: str
+    bias: LabelBias
+    learned_on: int
+    split: Split
+    value: float
+    low: float
+    high: float
+    alone: float
+    n: int
+    kept: bool
+    tokens: tuple[int, ...] = ()
+
+
 class RunEnded(_Event, frozen=True, tag=True):
     """Exactly one per run, and the last. `outcome`: "finished", "budget", "kept" (the person ended the search),
     "cancelled" or "failed".
@@ -239,6 +262,7 @@ Event = (
     | SearchEnded
     | PromptEdited
     | FinalChosen
+    | BiasFitted
     | RunEnded
 )
 

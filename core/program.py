@@ -14,7 +14,9 @@ WINDOW: Final = "whet-window"
 
 MODULES: Final = (
     "core",
+    "core.data.table_child",
     "core.llm.llama.probe_child",
+    "core.llm.template_child",
     "desktop",
     "desktop.bench",
     "desktop.bench.flood",

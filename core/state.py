@@ -101,6 +101,7 @@ class RunState:
     exhausted: str = ""
     ended_early: bool = False
     final: e.FinalChosen | None = None
+    biases: dict[str, e.BiasFitted] = field(default_factory=dict)
     ended: e.RunEnded | None = None
     events: int = 0
 
@@ -115,6 +116,11 @@ class RunState:
         if self.final is not None:
             return self.final.candidate
         return next((round_.best for round_ in reversed(self.rounds) if round_.best), "")
+
+    @property
+    def bias(self) -> e.BiasFitted | None:
+        """The label bias that the run ends with, if one made its answers better."""
+        return next((fitted for fitted in self.biases.values() if fitted.kept), None)
 
     @property
     def rejections(self) -> dict[str, int]:
@@ -178,6 +184,8 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             state.ended_early = True
         case e.FinalChosen():
             state.final = event
+        case e.BiasFitted(candidate=id_):
+            state.biases[id_] = event
         case e.RunEnded():
             state.ended = event
     return state

@@ -23,8 +23,8 @@ _UNSEEN = re.compile(
 """What the window never shows: the terminal's own words, benches, and what is said to models."""
 
 _SPEAKING = re.compile(
-    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking|llm/hardware"
-    r"|engine/(client|protocol/messages)|methods/\w+/report|report/(notes|prospect))\.py"
+    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking"
+    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect))\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 

@@ -11,5 +11,6 @@ NAMES = {
     "methods": "every method against random paraphrases, with equal tokens, on sealed rows",
     "racing": "races on recorded landscapes: how many evaluations they save, and how often they miss the best",
     "resume": "runs killed at random moments and resumed, against one never killed",
+    "soft": "soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16",
 }
 """Every bench with what it measures, the module of the same name in this folder."""

@@ -9,6 +9,7 @@ from core.data import tasks
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading
+from core.domain.sameness import marks
 from core.errors import RunError
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.base import ChatModel
@@ -32,7 +33,8 @@ class SealedJudge:
         task = tasks.load_task(folder)
         rows = tasks.open_sealed_test(folder)
         if not tasks.is_sample(task.test_fingerprint):
-            Ledger().record(task.test_fingerprint, [row.key for row in rows], OPENED_BY, task=task.name)
+            dressed = marks(rows, task.input_template)
+            Ledger().record(task.test_fingerprint, [row.key for row in rows], OPENED_BY, task=task.name, marks=dressed)
         scorer = Scorer(model, task, Reading.GENERATED, CancelToken())
         return cls(scorer, rows[:most] if most else rows)
 

@@ -51,13 +51,13 @@ class BenchResult:
 class BenchOptions:
     """What a person may choose. `full` is for the docs and may take long; `say` gets a line of progress.
 
-    `model` is a GGUF to measure with, where a bench can do with any; `server` a llama-server to compare with; `suite` a
-    folder of datasets.
+    `model` is a GGUF to measure with, where a bench can do with any; `server` a llama-server to compare with; `suite`
+    are folders or files of datasets.
     """
 
     full: bool = False
     seed: int = 0
     model: Path | None = None
     server: Path | None = None
-    suite: Path | None = None
+    suite: tuple[Path, ...] = ()
     say: Callable[[str], None] = print

@@ -29,7 +29,7 @@ class WordModel:
         """Words."""
         return len(text.split())
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """One token per word."""
         return RenderedPrompt(tuple(range(words(messages))))
 

@@ -9,10 +9,13 @@ from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
 from core.data import tasks
 from core.domain.example import Example
+from core.domain.task import AnswerContract
 from core.engine.client import EngineProcess
 from core.engine.protocol import Answered, Ask, AskRendered, TokenHeard
 from core.errors import UsageError
 from core.store.workspace import open_workspace
+
+_ANY_THOUGHT = -1
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -29,7 +32,12 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     asking.add_argument("--top-p", type=float, default=1.0, help="default: 1, any token")
     asking.add_argument("--seed", type=int, default=0, help="default: 0")
     asking.add_argument("--max-tokens", type=int, default=0, metavar="N", help="default: the task's, else 256")
-    asking.add_argument("--think", type=int, metavar="N", help="tokens of a thought at most; 0: none")
+    asking.add_argument(
+        "--think",
+        type=int,
+        metavar="N",
+        help="tokens of a thought at most; 0: none, -1: any; default: the task's, else 0",
+    )
     asking.add_argument("--logprobs", type=int, default=0, metavar="N", help="list each token with N alternatives")
     asking.set_defaults(handler=_ask)
 
@@ -58,11 +66,11 @@ def _ask(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _command(arguments: argparse.Namespace) -> Ask:
     text = sys.stdin.read() if arguments.prompt == "-" else arguments.prompt
-    folder, example, most = None, Example(0, arguments.input, ()), 256
+    folder, example, contract = None, Example(0, arguments.input, ()), AnswerContract(max_tokens=256)
     if arguments.task:
         with open_workspace(arguments.workspace) as workspace:
             folder = find_task(arguments.task, workspace)
-        most = tasks.load_task(folder).contract.max_tokens
+        contract = tasks.load_task(folder).contract
         example = _row(folder, arguments.row) if arguments.row else example
     elif arguments.row:
         raise UsageError("A row needs a task.", hint="Name it with --task.")
@@ -71,16 +79,23 @@ def _command(arguments: argparse.Namespace) -> Ask:
         raise UsageError("No model was named.", hint="Name a GGUF with --model FILE.")
     return Ask(
         text,
-        tuple(str(file.resolve()) for file in chosen),
+        tuple(str(file.absolute()) for file in chosen),
         example,
         str(folder or ""),
-        arguments.max_tokens or most,
+        arguments.max_tokens or contract.max_tokens,
         arguments.temperature,
         arguments.top_p,
         arguments.seed,
         arguments.logprobs or 1,
-        arguments.think,
+        _thought(contract.thought_tokens if arguments.think is None else arguments.think),
     )
+
+
+def _thought(tokens: int) -> int | None:
+    """Tokens of a thought as `Ask` has them."""
+    if tokens < _ANY_THOUGHT:
+        raise UsageError(f"A thought cannot have {tokens} tokens.", hint="Use 0 for none, -1 for any length.")
+    return None if tokens == _ANY_THOUGHT else tokens
 
 
 def _row(folder: Path, number: int) -> Example:

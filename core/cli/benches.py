@@ -18,14 +18,21 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     bench.add_argument("--seed", type=int, default=0, help="first seed (default: 0)")
     bench.add_argument("--model", type=Path, metavar="FILE", help="GGUF to measure with, where a bench takes any")
     bench.add_argument("--server", type=Path, metavar="FILE", help="llama-server to compare with, for “engine”")
-    bench.add_argument("--suite", type=Path, metavar="DIR", help="datasets of papers, for the bench “methods”")
+    bench.add_argument(
+        "--suite",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="DIR",
+        help="datasets of papers or tables, as folders or files, for benches of methods and scores",
+    )
     bench.set_defaults(handler=_bench)
 
 
 def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
     module = importlib.import_module(f"core.bench.{arguments.name}")
     options = BenchOptions(
-        arguments.full, arguments.seed, arguments.model, arguments.server, arguments.suite, screen.say
+        arguments.full, arguments.seed, arguments.model, arguments.server, tuple(arguments.suite), screen.say
     )
     result: BenchResult = module.bench(options)
     screen.result(result.as_json())

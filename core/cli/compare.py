@@ -68,11 +68,11 @@ def _command(arguments: argparse.Namespace, workspace: Workspace) -> Compare:
         str(workspace.folder / comparisons.FOLDER / f"{stamp}-{task.name}.jsonl"),
         str(task),
         tuple(prompts),
-        tuple(str(file.resolve()) for file in arguments.model or [model_for(task)]),
+        tuple(str(file.absolute()) for file in arguments.model or [model_for(task)]),
         tuple(range(1, arguments.seeds + 1)),
         arguments.temperature,
         arguments.rows,
-        {role: str(file.resolve()) for role, file in helpers.items() if file is not None},
+        {role: str(file.absolute()) for role, file in helpers.items() if file is not None},
     )
 
 

@@ -12,6 +12,7 @@ from core.cli.parsing import Commands, assignments
 from core.cli.reading import add_meaning, add_reading, meant, read_options
 from core.cli.screen import Screen
 from core.data import protocols
+from core.data.guarded import read_table
 from core.data.naming import checked_name
 from core.data.protocols import PROTOCOLS
 from core.data.task_file import AnswerSection, PromptSection
@@ -20,7 +21,7 @@ from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
 from core.metrics import METRICS
-from core.store import deeds
+from core.store import deeds, practised
 from core.store.workspace import open_workspace
 
 _SHOWN = 20
@@ -57,8 +58,8 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 def _check(arguments: argparse.Namespace, screen: Screen) -> int:
     options = read_options(arguments)
-    given = meant(arguments, lambda: data.read_table(arguments.file, options))
-    report = data.check(arguments.file, mapping=given, options=options)
+    given = meant(arguments, lambda: read_table(arguments.file, options))
+    report = data.check(arguments.file, mapping=given, options=options, reader=read_table)
     screen.result(report)
     guessed = " (guessed)" if report.encoding_guessed else ""
     screen.print(f"{report.name}: {report.rows} rows, {report.usable} usable, {report.encoding}{guessed}")
@@ -93,11 +94,13 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
             folder = workspace.tasks_folder / name
             made = protocols.create(suite_task, folder, name=name, seed=arguments.seed)
         return _tell(made, name, None, screen)
-    table = data.read_table(arguments.file, read_options(arguments))
+    table = read_table(arguments.file, read_options(arguments))
     mapping = meant(arguments, lambda: table) or data.suggest_mapping(table)
     plan = _plan(arguments, name, table, mapping)
     with open_workspace(arguments.workspace) as workspace:
         made = data.create_task(workspace.tasks_folder / name, table, mapping, plan)
+        for known in practised.made_open(made, plan.prompt.input_template).warnings:
+            screen.say(known)
         deeds.imported(workspace.folder, name, arguments.file.name)
     return _tell(made, name, mapping, screen)
 

@@ -24,6 +24,8 @@ from core.engine.protocol import (
 )
 from core.state import RunState
 
+_EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer."
+
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
@@ -69,6 +71,10 @@ def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.result(found)
     screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
     screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
+    if found.purpose != "language":
+        screen.print(_EMBEDDING_ONLY)
+    if found.form_words:
+        screen.print(found.form_words)
     screen.print(f"{found.fit}: {found.fit_words}")
     screen.print(f"SHA-256 {found.sha256}")
     return 0
@@ -116,8 +122,10 @@ def _list(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _facts(model: ListedModel) -> str:
     size = f"{model.file_bytes / (1 << 20):,.0f} MB"
-    verified = ["verified"] if model.verified else []
-    return ", ".join([f"{model.parameters / 1e6:,.0f} M parameters", model.quantization, size, model.fit, *verified])
+    more = ["verified"] if model.verified else []
+    more += ["embedding only"] if model.purpose != "language" else []
+    more += ["asked in a stand-in form"] if model.form_words else []
+    return ", ".join([f"{model.parameters / 1e6:,.0f} M parameters", model.quantization, size, model.fit, *more])
 
 
 def _download(arguments: argparse.Namespace, screen: Screen) -> int:

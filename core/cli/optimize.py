@@ -17,6 +17,7 @@ from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
 from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES
+from core.report.bias import bias_words
 from core.report.html import write_report
 from core.state import RunState, fold
 from core.store.places import model_paths, task_of_run
@@ -80,6 +81,16 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--final", choices=[rule.value for rule in FinalRule], help="rule of the final choice")
     parser.add_argument(
         "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
+    )
+    parser.add_argument(
+        "--stop-at-label",
+        action=argparse.BooleanOptionalAction,
+        help="end written replies once their label is decided (default: the preset's)",
+    )
+    parser.add_argument(
+        "--label-bias",
+        action=argparse.BooleanOptionalAction,
+        help="learn an offset per label for the final prompt, where answers are labels (default: the preset's)",
     )
     parser.add_argument(
         "--load", action="append", default=[], metavar="K=V",
@@ -187,8 +198,17 @@ def _finish(
     if result is not None and result.best is not None:
         screen.print(f"Your prompt: {result.seed_prompt.shown}")
         screen.print(f"Best prompt: {result.best.shown}")
+        for sentence in filter(None, (bias_words(state), _collapse_words(state))):
+            screen.print(sentence)
     screen.say(f"Report: {report}")
     return _CODES[ended.outcome]
+
+
+def _collapse_words(state: RunState) -> str:
+    card = state.nodes[state.best].card if state.best in state.nodes else None
+    if card is None or not card.collapsed:
+        return ""
+    return f"Label collapse: the best prompt gives nearly all rows “{card.collapsed}”."
 
 
 def _certify(session: Session, folder: RunFolder, task: Path, models: dict[Role, str]) -> None:
@@ -208,7 +228,7 @@ def _models(arguments: argparse.Namespace) -> dict[Role, str]:
         Role.EMBEDDER: arguments.embedder,
         Role.JUDGE: arguments.judge,
     }
-    return {role: str(path.resolve()) for role, path in chosen.items() if path is not None}
+    return {role: str(path.absolute()) for role, path in chosen.items() if path is not None}
 
 
 def _plan(arguments: argparse.Namespace) -> Prepare:
@@ -227,6 +247,8 @@ def _plan(arguments: argparse.Namespace) -> Prepare:
         settings=dict(assignments(arguments.load, "--load")),
         locked=tuple(arguments.lock),
         until=arguments.until,
+        stop_at_label=arguments.stop_at_label,
+        label_bias=arguments.label_bias,
     )
 
 

@@ -60,6 +60,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     )
     exported.add_argument("--output", type=Path, metavar="FILE", help="write it there instead of printing it")
     exported.add_argument("--candidate", default="", metavar="ID", help="another prompt than the best")
+    exported.add_argument(
+        "--with-bias", action="store_true", help="with the label bias that the run ended with, for json and promptfoo"
+    )
     exported.set_defaults(handler=_export)
 
 
@@ -242,8 +245,10 @@ def _export(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         state = fold(folder.read_events().events)
         at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
-    candidate = candidate_of(state, arguments.candidate or state.best).candidate.id
-    taken = take(gather(folder, state, candidate, at_hand), arguments.form, at_hand.rows)
+    with_bias = arguments.with_bias
+    biased = state.bias.candidate if with_bias and state.bias is not None else state.best
+    candidate = candidate_of(state, arguments.candidate or biased).candidate.id
+    taken = take(gather(folder, state, candidate, at_hand, with_bias=with_bias), arguments.form, at_hand.rows)
     if arguments.output is not None:
         _keep(arguments.output, taken)
         deeds.exported(folder.workspace, folder.id, arguments.form, arguments.output.name)

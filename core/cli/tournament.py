@@ -92,7 +92,7 @@ def _asked(arguments: argparse.Namespace, session: Session) -> Tournament:
 def _base(name: str, arguments: argparse.Namespace, session: Session) -> RunSpec:
     task = session.workspace.adopt_task(find_task(name, session.workspace))
     chosen = {Role.TASK: arguments.model or model_for(task), Role.OPTIMIZER: arguments.optimizer}
-    models = {role: str(path.resolve()) for role, path in chosen.items() if path is not None}
+    models = {role: str(path.absolute()) for role, path in chosen.items() if path is not None}
     return session.prepare(Prepare(str(task), models)).spec
 
 

@@ -45,7 +45,7 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
     prompt = tasks.load_task(folder).seed_prompts[0].text if arguments.prompt is None else arguments.prompt
     command = TryRows(
         task_folder=str(folder),
-        models={role: str(path.resolve()) for role, path in chosen.items() if path is not None},
+        models={role: str(path.absolute()) for role, path in chosen.items() if path is not None},
         prompt=prompt,
         rows=arguments.rows,
         start=arguments.start,
@@ -73,6 +73,8 @@ def _show(found: RowsTried, screen: Screen) -> None:
         for row in found.rows
     ]
     screen.table("Rows", ["input", "reply", "read as", "expected", "score"], lines)
+    for note in found.notes:
+        screen.say(note)
     screen.say(f"{found.calls} calls, {found.tokens} tokens, {found.seconds:.1f} s")
 
 

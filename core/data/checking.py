@@ -1,7 +1,7 @@
 """What a data file holds, and what is wrong with it: plain values for the command line and the window."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -15,6 +15,9 @@ from core.data.table import RowError, Table
 from core.domain.example import Example, Split
 from core.domain.task import AnswerKind
 from core.errors import DatasetError
+
+Reader = Callable[[Path, ReadOptions | None], Table]
+"""Reads a file as `read_table` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,14 @@ class CheckReport:
         return not (self.errors or self.contradictions or self.leaks)
 
 
-def check(path: Path, *, mapping: Mapping | None = None, options: ReadOptions | None = None) -> CheckReport:
+def check(
+    path: Path, *, mapping: Mapping | None = None, options: ReadOptions | None = None, reader: Reader = read_table
+) -> CheckReport:
     """Read a data file and look at it under a mapping, the suggested one if none is given.
 
     Raises `DatasetError` if nothing can be read, or for a given mapping whose columns do not exist.
     """
-    table = read_table(path, options)
+    table = reader(path, options)
     notes = list(table.notes)
     if mapping is None:
         try:

@@ -18,6 +18,8 @@ labels = ["yes", "no"]             # default for label and choice: the answers i
 instruction = "…"                  # default: made from kind and labels; "" appends nothing
 max_tokens = 64
 stops = ["\\n"]
+thought_tokens = 0                 # what a thinking model may spend before the answer; 0: it is asked not to think
+thought_tags = ["scratchpad"]      # tags around thoughts, beside all the published ones
 
 [data]
 file = "data.jsonl"                # or one file per split:
@@ -72,6 +74,8 @@ class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):
     instruction: str | None = None
     max_tokens: int = 64
     stops: list[str] = []
+    thought_tokens: int = 0
+    thought_tags: list[str] = []
 
 
 class FilesSection(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -164,6 +168,8 @@ def parse_task_file(data: bytes, name: str) -> TaskFile:
     _refuse_contradictions(task.data, where)
     if task.answer.max_tokens < 1:
         raise TaskError(f"{where}: max_tokens is {task.answer.max_tokens}; a reply needs at least 1.")
+    if task.answer.thought_tokens < 0:
+        raise TaskError(f"{where}: thought_tokens is {task.answer.thought_tokens}; 0 is the least, and no thought.")
     return task
 
 

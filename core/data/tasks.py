@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core import files, paths
+from core.data import guarded
+from core.data.dimensions import is_tame
 from core.data.dividing import identity
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
 from core.data.reading import ReadOptions, read_table
@@ -82,6 +84,8 @@ def task_fingerprint(task: Task) -> str:
         task.placement.value,
         task.input_template,
         *((repr(task.metric_options), task.metric_code) if task.metric_options else ()),
+        *(("thoughts", str(contract.thought_tokens)) if contract.thought_tokens else ()),
+        *(("thought tags", repr(contract.thought_tags)) if contract.thought_tags else ()),
     )
     return hashlib.sha256("".join(f"{len(fact)}:{fact}" for fact in facts).encode()).hexdigest()
 
@@ -149,7 +153,15 @@ def _contract(file: TaskFile, splits: Splits) -> AnswerContract:
     labels = tuple(answer.labels) or _labels(answer.kind, (*splits.train, *splits.validation, *splits.test))
     given = answer.instruction
     instruction = contract_instruction(answer.kind, labels) if given is None else given
-    return AnswerContract(answer.kind, labels, instruction, answer.max_tokens, tuple(answer.stops))
+    return AnswerContract(
+        answer.kind,
+        labels,
+        instruction,
+        answer.max_tokens,
+        tuple(answer.stops),
+        answer.thought_tokens,
+        tuple(answer.thought_tags),
+    )
 
 
 def _labels(kind: AnswerKind, examples: tuple[Example, ...]) -> tuple[str, ...]:
@@ -198,8 +210,13 @@ def mapping_of(data: DataSection, *, multiple: bool = False) -> Mapping:
 
 
 def _read_data(folder: Path, name: str, data: DataSection) -> Table:
-    """A file of a task: its first line names the columns, as the task file relies on."""
-    return read_table(inside(folder, name), ReadOptions(data.encoding, data.delimiter, header=True))
+    """A file of a task: its first line names the columns, as the task file relies on.
+
+    A task may come from a stranger, so what could unfold to more than it looks like is read in a child.
+    """
+    path = inside(folder, name)
+    reader = read_table if is_tame(path) else guarded.read_table
+    return reader(path, ReadOptions(data.encoding, data.delimiter, header=True))
 
 
 def _one_file(folder: Path, file: TaskFile) -> ExampleSet:

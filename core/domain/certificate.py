@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.domain.bias import LabelBias
 from core.domain.runspec import Reading
 from core.domain.scoring import Verdict
 
@@ -30,13 +31,34 @@ class PairedGain:
 
 
 @dataclass(frozen=True, slots=True)
+class BiasGain:
+    """What a prompt's answers with label bias are worth on the sealed test, against the person's prompt alone; in 0…1.
+
+    `candidate` is the prompt that they belong to: the one found, or the person's own.
+    """
+
+    candidate: str
+    bias: LabelBias
+    value: float
+    interval: tuple[float, float]
+    gain: PairedGain
+
+    @property
+    def certified(self) -> bool:
+        """Whether this gain is real as far as 95 % go."""
+        return self.gain.certified
+
+
+@dataclass(frozen=True, slots=True)
 class Certificate:
     """The person's prompt (`before`) and the prompt found (`after`) on the sealed test, opened once; values in 0…1.
 
     `candidate` is the id of the prompt found in the run's log, `test_fingerprint` names the rows. A `practice` test is
     that of a sample task, which everybody has and every run may open. `reading`: how the answers were read; generated
     replies are what the exported prompt will give. `before_interval` and `after_interval` are 95 % intervals of the two
-    values, each by itself; certificates of earlier versions have none.
+    values, each by itself; certificates of earlier versions have none. `stopped_at_label`: replies were ended once
+    their label was decided. `with_bias`: what label bias adds, where the run ended with one; its gain has a name of its
+    own, as the prompt alone does not give it.
     """
 
     run: str
@@ -53,6 +75,8 @@ class Certificate:
     reading: Reading = Reading.GENERATED
     before_interval: tuple[float, float] | None = None
     after_interval: tuple[float, float] | None = None
+    stopped_at_label: bool = False
+    with_bias: BiasGain | None = None
 
     @property
     def certified(self) -> bool:
@@ -62,12 +86,17 @@ class Certificate:
     @property
     def sentence(self) -> str:
         """The numbers and what they mean, for somebody who has not seen the run."""
-        gain = self.gain
-        numbers = (
-            f"{100 * self.before:.1f} → {100 * self.after:.1f} %: {_points(gain.difference)} points "
-            f"(95 % interval {_points(gain.low)} … {_points(gain.high)}, n = {gain.n}, {_p(gain.p_value)})."
-        )
-        return " ".join(filter(None, (numbers, self._meaning, self._manner, self._use)))
+        numbers = _numbers(self.before, self.after, self.gain)
+        return " ".join(filter(None, (numbers, self._meaning, self._manner, self.bias_sentence, self._use)))
+
+    @property
+    def bias_sentence(self) -> str:
+        """What the answers with label bias are worth; empty where the run ended with none."""
+        if self.with_bias is None:
+            return ""
+        found = self.with_bias
+        meaning = "" if found.certified else " No gain with label bias is certified."
+        return f"With label bias: {_numbers(self.before, found.value, found.gain)}{meaning}"
 
     @property
     def _meaning(self) -> str:
@@ -80,7 +109,7 @@ class Certificate:
     @property
     def _manner(self) -> str:
         if self.reading is Reading.GENERATED:
-            return ""
+            return "Replies were ended once their label was decided." if self.stopped_at_label else ""
         return "Answers were read by comparing the labels' probabilities; written replies may differ."
 
     @property
@@ -104,6 +133,13 @@ class SealedFlip:
     def fixed(self) -> bool:
         """Whether the prompt found is the better one here."""
         return self.after.score > self.before.score
+
+
+def _numbers(before: float, after: float, gain: PairedGain) -> str:
+    return (
+        f"{100 * before:.1f} → {100 * after:.1f} %: {_points(gain.difference)} points "
+        f"(95 % interval {_points(gain.low)} … {_points(gain.high)}, n = {gain.n}, {_p(gain.p_value)})."
+    )
 
 
 def _points(share: float) -> str:

@@ -107,6 +107,9 @@ class RunSpec:
     `task_fingerprint` names the train and validation rows, `test_fingerprint` the sealed ones (empty: none).
     `params` are the method's parameters by name, all of them, defaults included. `origin` is left out of a run that is
     no branch: its log reads as before there were branches.
+
+    `stop_at_label`: written replies end once their label is decided (`core.metrics.deciding`). `label_bias`: offsets of
+    labels are learned for the final prompt (`core.lab.bias`). Both are left out where they are off.
     """
 
     task: str
@@ -123,6 +126,18 @@ class RunSpec:
     budget: Budget = field(default_factory=Budget)
     whet: str = ""
     origin: Origin | msgspec.UnsetType = msgspec.UNSET
+    stop_at_label: bool | msgspec.UnsetType = msgspec.UNSET
+    label_bias: bool | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def stops_at_label(self) -> bool:
+        """Whether written replies end once their label is decided."""
+        return self.stop_at_label is True
+
+    @property
+    def learns_label_bias(self) -> bool:
+        """Whether offsets of labels are learned for the final prompt."""
+        return self.label_bias is True
 
     @property
     def branched_from(self) -> Origin | None:

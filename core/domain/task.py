@@ -28,7 +28,8 @@ class AnswerContract:
     """How a reply must look. `instruction` is appended to every prompt by code and is never edited by a method.
 
     `labels` is the fixed label set of `label`, `labels` and `choice` answers. `max_tokens` bounds the reply; `stops`
-    end it.
+    end it. `thought_tokens` may be spent on a thought before it by a model that thinks, 0 asks for none; the answer's
+    own `max_tokens` are never touched. `thought_tags` are further tags between which this task's models think.
     """
 
     kind: AnswerKind = AnswerKind.TEXT
@@ -36,6 +37,8 @@ class AnswerContract:
     instruction: str = ""
     max_tokens: int = 64
     stops: tuple[str, ...] = ()
+    thought_tokens: int = 0
+    thought_tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,10 @@ class ThinkingFormat:
     """One way of writing a thought, by a name of its own. All marks are found whatever their case.
 
     `opens` and `closes` stand around a thought; `closing` is the text that ends one by force and begins the answer.
-    `prefix` begins an answer without a thought, where the format has a mark for that. `frame` are marks around an
-    answer that are never part of it, `wraps` pairs of tags that may enclose an answer after a thought. `signs`: a
-    template that has all of them uses the format (none given: one of the marks around a thought suffices).
+    `prefix` begins an answer without a thought, where the format has a mark for that. `frame` are marks before an
+    answer and `ends` marks behind it, never part of it; `wraps` are pairs of tags that may enclose an answer after a
+    thought. `signs`: a template that has all of them uses the format (none given: one of the marks around a thought
+    suffices).
 
     `lone`: a closing mark without an opening one ends a thought that began with the reply, as where the template opened
     it. `prose`: the opening is made of ordinary words, so it counts at the beginning of a reply alone, and unless the
@@ -33,6 +34,7 @@ class ThinkingFormat:
     closing: str
     prefix: str = ""
     frame: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     wraps: tuple[tuple[str, str], ...] = ()
     signs: tuple[str, ...] = ()
     lone: bool = True
@@ -66,7 +68,8 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
         ("<|end|>", "<|channel|>final<|message|>"),
         "<|end|><|start|>assistant<|channel|>final<|message|>",
         prefix="<|channel|>final<|message|>",
-        frame=("<|start|>assistant", "<|channel|>final<|message|>", "<|return|>", "<|end|>"),
+        frame=("<|start|>assistant", "<|channel|>final<|message|>"),
+        ends=("<|return|>", "<|end|>"),
         signs=("<|channel|>", "<|message|>"),
         lone=False,
     ),
@@ -78,7 +81,8 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
         ("<|end|>", "<|content|>"),
         "<|end|><|begin|>assistant<|content|>",
         prefix="<|content|>",
-        frame=("<|begin|>assistant", "<|content|>", "<|flush|>", "<|end|>"),
+        frame=("<|begin|>assistant", "<|content|>"),
+        ends=("<|flush|>", "<|end|>"),
         signs=("<|think|>", "<|begin|>", "<|content|>"),
         lone=False,
     ),
@@ -88,14 +92,15 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
         ("<|END_THINKING|>", "<|START_RESPONSE|>"),
         "<|END_THINKING|><|START_RESPONSE|>",
         prefix="<|START_RESPONSE|>",
-        frame=("<|START_RESPONSE|>", "<|END_RESPONSE|>", "<|START_TEXT|>", "<|END_TEXT|>"),
+        frame=("<|START_RESPONSE|>", "<|START_TEXT|>"),
+        ends=("<|END_RESPONSE|>", "<|END_TEXT|>"),
     ),
     ThinkingFormat(
         "Apriel",
         ("Here are my reasoning steps:",),
         ("[BEGIN FINAL RESPONSE]",),
         "\n[BEGIN FINAL RESPONSE]\n",
-        frame=("[END FINAL RESPONSE]",),
+        ends=("[END FINAL RESPONSE]",),
         signs=("[BEGIN FINAL RESPONSE]",),
         prose=True,
     ),
@@ -114,7 +119,8 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
         ("<|begin_of_thought|>",),
         ("<|end_of_thought|>",),
         "\n<|end_of_thought|>\n\n<|begin_of_solution|>\n",
-        frame=("<|begin_of_solution|>", "<|end_of_solution|>"),
+        frame=("<|begin_of_solution|>",),
+        ends=("<|end_of_solution|>",),
     ),
 )
 """Every published form that is known here, as chat templates show it."""
@@ -179,8 +185,29 @@ def split(text: str, formats: Sequence[ThinkingFormat] = ALL, *, opened: Thinkin
     (said if inside is None else thoughts).append(text[at:])
     answer = "".join(said)
     if thoughts:
-        answer = _unwrapped(answer.lstrip(), looked_for)
+        answer = unwrapped(answer.lstrip(), looked_for)
     return Split("\n\n".join(filter(None, map(str.strip, thoughts))), answer)
+
+
+def left_open(text: str, formats: Sequence[ThinkingFormat]) -> ThinkingFormat | None:
+    """The format of the thought in which a text ends, `None` if it does not end in one."""
+    ends = {each: _last(text, each.opens) for each in formats if _last(text, each.opens) > _last(text, each.closes)}
+    return max(ends, key=lambda each: ends[each], default=None)
+
+
+def unwrapped(answer: str, formats: Sequence[ThinkingFormat] = ALL) -> str:
+    """An answer after a thought without a pair of tags around the whole of it; the closing one may be missing where the
+    reply was cut off."""
+    for opening, closing in dict.fromkeys(pair for each in formats for pair in each.wraps):
+        if answer[: len(opening)].casefold() == opening:
+            inside = answer[len(opening) :].strip()
+            return inside[: -len(closing)].rstrip() if inside[-len(closing) :].casefold() == closing else inside
+    return answer
+
+
+def switch_words(template: str) -> tuple[str, ...]:
+    """What a system message may say so that the model does not think, of what the template mentions."""
+    return tuple(word for word in _WORDS if word in template)
 
 
 def switches(template: str, variables: Collection[str], *, on: bool) -> dict[str, SwitchValue]:
@@ -211,6 +238,7 @@ _ON: Final[dict[str, SwitchValue]] = {
     "enable_reasoning": True,
     "force_reasoning": True,
 }
+_WORDS: Final = ("/no_think", "/nothink", "detailed thinking off")
 _FAR: Final = 64
 """Characters after which a reply no longer begins: an opening in plain words must stand before."""
 
@@ -241,16 +269,11 @@ def _marks(formats: tuple[ThinkingFormat, ...]) -> _Marks:
     opens = {mark.casefold(): each for each in formats for mark in each.opens}
     closes = {each.name: frozenset(map(str.casefold, each.closes)) for each in formats}
     lone = frozenset(mark for each in formats if each.lone for mark in closes[each.name])
-    frame = frozenset(mark.casefold() for each in formats for mark in each.frame)
+    frame = frozenset(mark.casefold() for each in formats for mark in (*each.frame, *each.ends))
     every = sorted({*opens, *frame, *(mark for marks in closes.values() for mark in marks)}, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, every)) or r"(?!)", re.IGNORECASE)
     return _Marks(pattern, opens, closes, lone, frame)
 
 
-def _unwrapped(answer: str, formats: Sequence[ThinkingFormat]) -> str:
-    """Without a pair of tags around the whole of it; the closing one may be missing where the reply was cut off."""
-    for opening, closing in dict.fromkeys(pair for each in formats for pair in each.wraps):
-        if answer[: len(opening)].casefold() == opening:
-            inside = answer[len(opening) :].strip()
-            return inside[: -len(closing)].rstrip() if inside[-len(closing) :].casefold() == closing else inside
-    return answer
+def _last(text: str, marks: Sequence[str]) -> int:
+    return max(text.rfind(mark) for mark in marks)

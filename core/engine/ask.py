@@ -18,8 +18,10 @@ from core.engine.prepare import reference
 from core.engine.protocol import Answered, Ask, AskRendered, LabelShare, Message, Progressed, TokenHeard
 from core.errors import CapabilityError, UsageError, WhetError
 from core.lab.appraiser import Appraiser
+from core.llm import gguf
 from core.llm.base import ChatModel, ChoiceRequest, HeardToken, Part, Reply, Request, StreamingModel
 from core.llm.base import Message as Turn
+from core.llm.chat_form import form_words
 from core.metrics import check_metric
 
 _MOST_LABELS = 100
@@ -79,8 +81,11 @@ def _ask_one(
         Path(path), command.settings.get(path, {}), lambda phase, part: send(Progressed(phase, part)), cancel, []
     )
     model, made_room = loaded.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
-    note = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
-    send(AskRendered(place, ref.name, model.render(question.messages).pieces, note))
+    freed = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
+    note = " ".join(filter(None, (form_words(gguf.read_header(Path(path))), freed)))
+    send(
+        AskRendered(place, ref.name, model.render(question.messages, reasoning_cap=command.reasoning_cap).pieces, note)
+    )
     send(Progressed(f"{ref.name} writes", 0.0))
     began = time.monotonic()
     first = 0.0

@@ -30,5 +30,7 @@ def branch(run: str, spec: RunSpec, edit: Edit, original: Prompt, task: Path, mo
         reading=spec.reading,
         racing=spec.racing,
         prompts=(replace(original, text=edit.text),),
+        stop_at_label=spec.stops_at_label,
+        label_bias=spec.learns_label_bias,
         origin=Origin(run, edit.parent, edited=changed),
     )

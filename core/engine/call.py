@@ -36,15 +36,17 @@ def show_call(
     models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     send(Progressed("computing the call again", 0.0))
     if command.candidate:
-        scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, models=models)
+        stopping = spec.stops_at_label
+        scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, models=models, stop_at_label=stopping)
         return _of_row(command, spec, state, task, scorer)
-    return _of_ask(command, spec, state, loaded, send, cancel)
+    return _of_ask(command, spec, state, task, loaded, send, cancel)
 
 
 def _of_ask(
     command: ShowCall,
     spec: RunSpec,
     state: RunState,
+    task: Task,
     loaded: LoadedModels,
     send: Callable[[Message], None],
     cancel: CancelToken,
@@ -55,7 +57,7 @@ def _of_ask(
     role = Role.OPTIMIZER if Role.OPTIMIZER in spec.models else Role.TASK
     paths = {key: path for key, path in command.models.items() if key is role}
     model = loaded.for_run({role: spec.models[role]}, paths, cancel=cancel, send=send, owner="")[role]
-    read = _read(model.render(user(asked.prompt)))
+    read = _read(model.render(user(asked.prompt), reasoning_cap=task.contract.thought_tokens))
     return CallShown(model.info.name, read, "\n\n".join(asked.replies), note=FROM_THE_LOG)
 
 
@@ -68,7 +70,7 @@ def _of_row(command: ShowCall, spec: RunSpec, state: RunState, task: Task, score
         raise UsageError(f"The run has no candidate “{command.candidate}”.")
     rows, example = _block(task, command.row)
     verdict = _logged(node, command.row)
-    read = _read(scorer.model.render(scorer.messages(node.candidate.prompt, example)))
+    read = _read(scorer.rendered(node.candidate.prompt, example))
     try:
         if spec.reading is Reading.CHOICES:
             return _chosen(scorer, node, rows, example, verdict, read)

@@ -8,7 +8,8 @@ from core import offline, paths
 from core.control import CancelToken
 from core.engine.protocol import Download, Downloaded, FindModels, GetStarter, ListedModel, ModelsFound
 from core.errors import ModelError, OfflineError
-from core.llm import discover, gguf, hardware
+from core.llm import discover, gguf, hardware, kinds
+from core.llm.chat_form import form_words
 from core.llm.download import Tell, download
 from core.llm.starter import get_starter
 from core.store import connections
@@ -110,4 +111,6 @@ def _listed(model: discover.FoundModel, machine: hardware.Machine, cancel: Cance
         needed=fit.needed,
         available=fit.available,
         settings=settings,
+        purpose=kinds.purpose_of(header).value,
+        form_words=form_words(header),
     )

@@ -9,6 +9,7 @@ from core.domain.outlook import Range, Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
+from core.engine.label_bias import bias_calls
 from core.engine.runner import calls_per_row, reserved_calls
 from core.lab.scorer import BLOCK
 from core.methods import method
@@ -79,7 +80,8 @@ class _Opening:
         What the last block may cost has to be left before it begins (`core.lab.meter`), however short its replies are.
         """
         questions, last = self._prompts * self.rows, (self.rows - 1) % BLOCK + 1
-        reply = 0 if self.spec.reading is Reading.CHOICES else self.task.contract.max_tokens
+        contract = self.task.contract
+        reply = 0 if self.spec.reading is Reading.CHOICES else contract.max_tokens + contract.thought_tokens
         least = self._with_reserve(questions * asked + last * reply, asked, questions > last)
         return Range(least, self._with_reserve(questions * (asked + reply), asked + reply, questions > last))
 
@@ -94,4 +96,5 @@ class _Opening:
 
     def _reserved(self, calls: int | None) -> int:
         rows, seeds = len(self.task.validation), len(self.spec.seed_prompts)
-        return reserved_calls(self.spec.final_rule, rows, seeds, calls, self.per_row)
+        bias = bias_calls(self.spec, self.task)
+        return reserved_calls(self.spec.final_rule, rows, seeds, calls, self.per_row, bias=bias)

@@ -25,10 +25,12 @@ from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Pr
 from core.engine.runner import most_calls
 from core.errors import UsageError
 from core.lab.scorer import messages
-from core.llm import gguf, hardware
+from core.lab.soft import labels_of
+from core.llm import gguf, hardware, kinds
+from core.llm.chat_form import form_words
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, make_params
-from core.metrics import Metric, check_metric
+from core.metrics import Metric, can_stop_at_label, check_metric
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
     from core.llm.llama.probing import Probed
@@ -48,6 +50,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
     check_reading(task, command.reading)
     notes = _demonstration(task, command.models)
+    reads_labels = preset.reads_labels
     spec = RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
@@ -63,9 +66,25 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         budget=until(command.budget, command.until),
         whet=__version__,
         origin=command.origin or msgspec.UNSET,
+        stop_at_label=_where_it_means_something(
+            _chosen(command.stop_at_label, reads_labels),
+            command.reading is Reading.GENERATED and can_stop_at_label(task.contract),
+        ),
+        label_bias=_where_it_means_something(
+            _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
+        ),
     )
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+
+
+def _chosen(said: bool | None, preset: bool) -> bool:  # noqa: FBT001 - values, not flags
+    return preset if said is None else said
+
+
+def _where_it_means_something(wanted: bool, possible: bool) -> bool | msgspec.UnsetType:  # noqa: FBT001 - values
+    """A setting that is left out of the spec where it is off, or cannot have an effect."""
+    return True if wanted and possible else msgspec.UNSET
 
 
 def _shortfall(task: Task, spec: RunSpec, model: Path) -> Shortfall | None:
@@ -125,6 +144,8 @@ def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
         fit=fit.verdict.value,
         fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
         settings=settings,
+        purpose=kinds.purpose_of(header).value,
+        form_words=form_words(header),
     )
 
 
@@ -179,13 +200,13 @@ def check_roles(metric: Metric, models: dict[Role, str]) -> None:
 def _models(command: Prepare, report: Report, cancel: CancelToken, notes: list[str]) -> dict[Role, ModelRef]:
     if Role.TASK not in command.models:
         raise UsageError("A run needs a model.", hint="Name a GGUF file.")
-    known: dict[Path, ModelRef] = {}
+    known: dict[tuple[Path, bool], ModelRef] = {}
     refs: dict[Role, ModelRef] = {}
     for role, text in command.models.items():
-        path = Path(text)
-        if path not in known:
-            known[path] = reference(path, command.settings, report, cancel, notes)
-        refs[role] = known[path]
+        path, writes = Path(text), role is not Role.EMBEDDER
+        if (path, writes) not in known:
+            known[path, writes] = reference(path, command.settings, report, cancel, notes, writes=writes)
+        refs[role] = known[path, writes]
     return refs
 
 
@@ -201,12 +222,24 @@ def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
 
 
 def reference(
-    path: Path, settings: Mapping[str, ParamValue], report: Report, cancel: CancelToken, notes: list[str]
+    path: Path,
+    settings: Mapping[str, ParamValue],
+    report: Report,
+    cancel: CancelToken,
+    notes: list[str],
+    *,
+    writes: bool = True,
 ) -> ModelRef:
-    """A model file by what it is: hashed, and tried in a process of its own with these or measured settings."""
+    """A model file by what it is: hashed, and tried in a process of its own with these or measured settings.
+
+    `writes`: it is to answer, so one that cannot is refused, and `notes` say if it is asked in a form not its own.
+    """
     from core.llm import llama  # loads the native library
 
     header = gguf.read_header(path)
+    if writes:
+        kinds.check_writes(header)
+        notes += [f"{path.name}: {words}" for words in [form_words(header)] if words]
     report(f"reading {path.name}", 0.0)
     digest = digest_of(path, cancel, lambda fraction: report(f"reading {path.name}", fraction))
     chosen = with_settings(hardware.suggest(header), settings)

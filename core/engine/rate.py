@@ -30,7 +30,15 @@ def rate(command: Rate, loaded: LoadedModels, send: Callable[[Message], None], c
         raise UsageError(f"The run {folder.id} has no candidate “{unknown[0]}”.")
     models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     telemetry = Telemetry(send, Meter(spec.budget))
-    scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, telemetry.observe, models)
+    scorer = Scorer(
+        models[Role.TASK],
+        task,
+        spec.reading,
+        cancel,
+        telemetry.observe,
+        models,
+        stop_at_label=spec.stops_at_label,
+    )
     by_rows = metric_of(task).mean_of_rows
     found: list[Rating] = []
     for id_ in command.candidates:

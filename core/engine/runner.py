@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Sequence
+from itertools import product
 
 from core.control import Cancelled, EndedEarly
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
+from core.engine.label_bias import bias_calls, fit_biases
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
 from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted, SearchEnded
@@ -58,11 +60,13 @@ def calls_per_row(task: Task) -> int:
     return 1 + metric_of(task).calls
 
 
-def reserved_calls(rule: FinalRule, validation_rows: int, seeds: int, calls: int | None, per_row: int = 1) -> int:
-    """Calls kept back for the final choice, at most half of the budget."""
-    if rule is not FinalRule.VALIDATION:
-        return 0
-    wanted = (FINALISTS + seeds) * validation_rows * per_row
+def reserved_calls(
+    rule: FinalRule, validation_rows: int, seeds: int, calls: int | None, per_row: int = 1, *, bias: int = 0
+) -> int:
+    """Calls kept back for the final choice and for label bias (`bias` at most), at most half of the budget."""
+    wanted = bias
+    if rule is FinalRule.VALIDATION:
+        wanted += (FINALISTS + seeds) * validation_rows * per_row
     return wanted if calls is None else min(wanted, calls // 2)
 
 
@@ -72,7 +76,9 @@ def most_calls(spec: RunSpec, task: Task) -> int:
     params = make_params(module.Params, spec.params)
     search = module.most_calls(params, train=len(task.train), validation=validation, seeds=seeds)
     per_row = calls_per_row(task)
-    calls = search * per_row + reserved_calls(spec.final_rule, validation, seeds, None, per_row)
+    calls = search * per_row + reserved_calls(
+        spec.final_rule, validation, seeds, None, per_row, bias=bias_calls(spec, task)
+    )
     return calls if spec.budget.calls is None else min(calls, spec.budget.calls)
 
 
@@ -92,7 +98,12 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
     lab.close_round()
     lab.close_search()
     bench.meter.release_reserve()
-    bench.journal.emit(_choose(lab, bench.meter.remaining_calls()))
+    remaining = bench.meter.remaining_calls()
+    kept_back = 0 if remaining is None else min(bias_calls(lab.spec, lab.task), remaining // 3)
+    judged, final = _choose(lab, remaining, kept_back)
+    bench.journal.emit(final)
+    for fitted in fit_biases(lab, judged, final.candidate, bench.meter.remaining_calls()):
+        bench.journal.emit(fitted)
     return outcome
 
 
@@ -101,28 +112,33 @@ def _search(lab: Lab) -> None:
     module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, lab.spec.params))
 
 
-def _choose(lab: Lab, remaining: int | None) -> FinalChosen:
+def _choose(lab: Lab, remaining: int | None, kept_back: int) -> tuple[list[Scored], FinalChosen]:
+    """The final prompt, after the scores that it was chosen by."""
     results = lab.search_results()
     if not results:
         raise RunError(
             "The budget was used up before the seed prompt was scored.", hint="Allow more calls, tokens or minutes."
         )
     if lab.spec.final_rule is FinalRule.VALIDATION:
-        scored = _on_validation(lab, results, remaining)
+        scored = _on_validation(lab, results, remaining, kept_back)
         if scored:
             best = ranked(scored)[0]
-            return FinalChosen(best.candidate.id, FinalRule.VALIDATION, best.value)
+            return scored, FinalChosen(best.candidate.id, FinalRule.VALIDATION, best.value)
     best = ranked(results)[0]
-    return FinalChosen(best.candidate.id, FinalRule.SEARCH_SCORE, best.value)
+    return results, FinalChosen(best.candidate.id, FinalRule.SEARCH_SCORE, best.value)
 
 
-def _on_validation(lab: Lab, results: Sequence[Scored], remaining: int | None) -> list[Scored]:
-    """Scores on rows the search has not seen; empty where there are none, or too small a budget is left."""
+def _on_validation(lab: Lab, results: Sequence[Scored], remaining: int | None, kept_back: int) -> list[Scored]:
+    """Scores on rows the search has not seen; empty where there are none, or too small a budget is left.
+
+    What is `kept_back` for label bias is touched only if the choice would not be made on validation rows without.
+    """
     if not lab.task.validation or all(scored.card.split is Split.VALIDATION for scored in results):
         return []
     own = len(finalists(results, 0))
-    for others in (FINALISTS, 1):
-        rows = _affordable(len(lab.task.validation), (own + others) * calls_per_row(lab.task), remaining)
+    limits = [None] if remaining is None else [remaining - kept_back, remaining]
+    for left, others in product(limits, (FINALISTS, 1)):
+        rows = _affordable(len(lab.task.validation), (own + others) * calls_per_row(lab.task), left)
         if rows:
             candidates = [item.candidate for item in finalists(results, others)]
             break

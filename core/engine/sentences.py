@@ -51,7 +51,15 @@ def weigh_sentences(
     models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     meter = Meter(spec.budget)
     telemetry = Telemetry(send, meter)
-    scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, telemetry.observe, models)
+    scorer = Scorer(
+        models[Role.TASK],
+        task,
+        spec.reading,
+        cancel,
+        telemetry.observe,
+        models,
+        stop_at_label=spec.stops_at_label,
+    )
     judge = _Judge(scorer, meter, telemetry.begin)
     found = _weighed(node, task, judge)
     kept = folder.read_review() or Review(node.candidate.id)

@@ -10,6 +10,7 @@ from core.data import tasks
 from core.domain.runspec import RunSpec
 from core.domain.task import Task
 from core.engine.forecast import Forecast
+from core.engine.label_bias import bias_calls
 from core.engine.models import LoadedModels
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Run
@@ -112,7 +113,8 @@ def load_same_task(spec: RunSpec, folder: Path) -> Task:
 def _reserve(spec: RunSpec, task: Task) -> int:
     """Calls that the final choice takes at most."""
     validation, seeds = len(task.validation), len(spec.seed_prompts)
-    return reserved_calls(spec.final_rule, validation, seeds, spec.budget.calls, calls_per_row(task))
+    bias = bias_calls(spec, task)
+    return reserved_calls(spec.final_rule, validation, seeds, spec.budget.calls, calls_per_row(task), bias=bias)
 
 
 def _meter(spec: RunSpec, task: Task, control: RunControl) -> Meter:

@@ -20,6 +20,8 @@ from core.engine.protocol import Message, Progressed, RowsTried, TriedRow, TryRo
 from core.errors import UsageError
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
+from core.llm import gguf
+from core.llm.chat_form import form_words
 from core.metrics import check_metric
 
 
@@ -33,7 +35,14 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
     if not 0 < command.rows <= BLOCK:
         raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
     refs = {
-        role: reference(Path(path), command.settings, lambda phase, part: send(Progressed(phase, part)), cancel, [])
+        role: reference(
+            Path(path),
+            command.settings,
+            lambda phase, part: send(Progressed(phase, part)),
+            cancel,
+            [],
+            writes=role is not Role.EMBEDDER,
+        )
         for role, path in command.models.items()
         if role in {Role.TASK, *metric.roles}
     }
@@ -50,7 +59,8 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
         for row, verdict in zip(rows, verdicts, strict=True)
     )
     tokens = spent.prompt_tokens + spent.completion_tokens
-    return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began)
+    notes = tuple(filter(None, [form_words(gguf.read_header(Path(command.models[Role.TASK])))]))
+    return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began, notes)
 
 
 def judged_as_asked(task: Task, command: TryRows) -> Task:

@@ -207,6 +207,10 @@ class Lab:
             self._soft_card(self.candidate(item), on, self._rows(on, rows), calibrate=calibrate) for item in proposals
         ]
 
+    def label_tokens(self, candidate: Candidate) -> tuple[int, ...]:
+        """The task model's token for each label as a reply, if each is a single one of its own; else nothing."""
+        return self._questions.soft.label_tokens(candidate.prompt, self.task.train[0])
+
     def ask(
         self,
         text: str,

@@ -29,9 +29,18 @@ class Questions:
     def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
         self._spec = spec
         self._bench = bench
-        self._scorer = Scorer(bench.model(Role.TASK), task, spec.reading, bench.cancel, bench.observer, bench.models)
+        self._scorer = Scorer(
+            bench.model(Role.TASK),
+            task,
+            spec.reading,
+            bench.cancel,
+            bench.observer,
+            bench.models,
+            stop_at_label=spec.stops_at_label,
+        )
         self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer)
         self._asks = 0
+        self._thoughts = task.contract.thought_tokens
 
     def block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
         """Verdicts on these rows, which are block `block` of the split, counted from 0."""
@@ -115,6 +124,7 @@ class Questions:
         return replace(
             request,
             seed=self._seed("ask", number, reply),
+            reasoning_cap=self._thoughts,
             grammar=request.grammar if held else "",
             group=f"ask {number}",
         )
@@ -123,8 +133,8 @@ class Questions:
         model = self._bench.model(Role.OPTIMIZER)
         tokens = 0
         if self._spec.budget.tokens is not None:
-            asked = len(model.render(requests[0].messages).token_ids)
-            tokens = len(requests) * (asked + requests[0].max_tokens)
+            asked = len(model.render(requests[0].messages, reasoning_cap=self._thoughts).token_ids)
+            tokens = len(requests) * (asked + requests[0].max_tokens + self._thoughts)
         self._bench.meter.check(len(requests), tokens)
         self._bench.phase(f"asking the optimizer ({purpose})")
         replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)

@@ -12,7 +12,7 @@ from core.domain.task import Task
 from core.errors import PromptTooLongError
 from core.events import Spent
 from core.lab.appraiser import Appraiser, spent_on, together
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, Request, ignore
+from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, RenderedPrompt, Request, ignore
 from core.metrics import LabelDecided, can_stop_at_label
 
 BLOCK = 16
@@ -61,6 +61,7 @@ class Scorer:
                 temperature=self.temperature,
                 seed=self.seed,
                 stops=contract.stops,
+                reasoning_cap=self._thoughts,
                 group=prompt.key,
                 ending=LabelDecided(contract, example.input) if stopping else None,
             )
@@ -78,11 +79,24 @@ class Scorer:
 
     def most_tokens(self, prompt: Prompt, examples: Sequence[Example]) -> int:
         """An upper bound of the tokens that scoring these rows costs."""
-        asked = sum(len(self.model.render(self.messages(prompt, example)).token_ids) for example in examples)
-        judged = self.appraiser.most_tokens(examples)
-        if self.reading is Reading.CHOICES:
-            return asked + judged
-        return asked + judged + len(examples) * self.task.contract.max_tokens
+        asked = sum(self._asked_tokens(prompt, example) for example in examples)
+        return asked + self.appraiser.most_tokens(examples) + len(examples) * self._most_reply
+
+    @property
+    def _thoughts(self) -> int:
+        """Tokens of thoughts that are allowed. Labels are compared where the reply begins, so without a thought."""
+        return 0 if self.reading is Reading.CHOICES else self.task.contract.thought_tokens
+
+    @property
+    def _most_reply(self) -> int:
+        return 0 if self.reading is Reading.CHOICES else self.task.contract.max_tokens + self._thoughts
+
+    def rendered(self, prompt: Prompt, example: Example) -> RenderedPrompt:
+        """Exactly what the model is asked about one row."""
+        return self.model.render(self.messages(prompt, example), reasoning_cap=self._thoughts)
+
+    def _asked_tokens(self, prompt: Prompt, example: Example) -> int:
+        return len(self.rendered(prompt, example).token_ids)
 
     def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
         """A verdict per row, in order, and what it cost."""
@@ -110,7 +124,7 @@ class Scorer:
 
     def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
         room = self.model.info.context - self.task.contract.max_tokens
-        fits = [len(self.model.render(self.messages(prompt, example)).token_ids) <= room for example in examples]
+        fits = [self._asked_tokens(prompt, example) <= room for example in examples]
         asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
         verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())
         by_row = {verdict.row: verdict for verdict in verdicts}

@@ -20,13 +20,12 @@ from core.control import CancelToken
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
-from core.domain.scoring import Verdict
 from core.domain.task import AnswerKind, Task
 from core.events import Spent
 from core.lab.appraiser import spent_on
 from core.lab.collapse import collapsed_label
-from core.lab.scorer import TOO_LONG, messages
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Observer, ignore
+from core.lab.scorer import messages
+from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, ignore
 
 FLOOR = -12.0
 """No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others."""
@@ -87,7 +86,7 @@ class SoftCard:
 
     def of_rows(self, offsets: Floats | None = None) -> Floats:
         """The soft score of each row, in nats, with an offset added to each label's log-probability."""
-        return np.array([self._of_row(row, offsets) for row in self.rows], dtype=np.float64)
+        return np.array([row_score(row, self.labels, offsets) for row in self.rows], dtype=np.float64)
 
     @property
     def predicted(self) -> tuple[str, ...]:
@@ -114,24 +113,10 @@ class SoftCard:
         wanted = [self.labels[row.right[0]] for row in self.rows if self.labels and row.right]
         return collapsed_label(self.predicted, wanted)
 
-    def verdicts(self, examples: Sequence[Example], task: Task) -> tuple[Verdict, ...]:
-        """What the likeliest labels are worth to the task's metric: the score of reading by choice, of the same pass.
-
-        `examples` are the card's rows in order.
-        """
-        pairs = zip(self.predicted, examples, strict=True)
-        return tuple(
-            metrics.judge(label, row, task) if label else Verdict(row.row, 0.0, "", reason=TOO_LONG)
-            for label, row in pairs
-        )
-
-    def _of_row(self, row: SoftRow, offsets: Floats | None) -> float:
-        if not row.right:
-            return FLOOR
-        sums = np.array(row.logprobs)
-        if self.labels:
-            sums = log_shares(sums if offsets is None else sums + offsets)
-        return max(FLOOR, float(max(sums[place] for place in row.right)))
+    @property
+    def logprobs(self) -> tuple[tuple[float, ...], ...]:
+        """What the answers of each row got; nothing for a row that does not fit."""
+        return tuple(row.logprobs for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +165,18 @@ class SoftReader:
             self._right[example.row] = right_labels(example, self.task, self.labels)
         return SoftRow(example.row, logprobs, self._right[example.row])
 
+    def label_tokens(self, prompt: Prompt, example: Example) -> tuple[int, ...]:
+        """The token of each label as a reply, if every label is a single token, and no other label's; else nothing."""
+        asked = messages(self.task, prompt, example)
+        before = self.model.render(asked).token_ids
+        found: list[int] = []
+        for label in self.labels:
+            begun = self.model.render((*asked, Message("assistant", (Part(label),)))).token_ids
+            if begun[: len(before)] != before or len(begun) != len(before) + 1:
+                return ()
+            found.append(begun[-1])
+        return tuple(found) if len(set(found)) == len(found) else ()
+
     def without_content(self) -> tuple[Example, ...]:
         """Rows that say nothing, in the form of this task's rows."""
         names = [name for row in self.task.train[:1] for name, _ in row.variables]
@@ -201,6 +198,16 @@ class SoftReader:
         return len(self.model.render(messages(self.task, prompt, example)).token_ids) + longest <= (
             self.model.info.context
         )
+
+
+def row_score(row: SoftRow, labels: Sequence[str], offsets: Floats | None = None) -> float:
+    """The soft score of one row, in nats, with an offset added to each label's log-probability."""
+    if not row.right:
+        return FLOOR
+    sums = np.array(row.logprobs)
+    if labels:
+        sums = log_shares(sums if offsets is None else sums + offsets)
+    return max(FLOOR, float(max(sums[place] for place in row.right)))
 
 
 def log_shares(sums: Floats) -> Floats:

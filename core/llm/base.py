@@ -60,7 +60,8 @@ class Request:
 
     `temperature` 0 is greedy, and `seed` then has no effect. `logprobs` is how many alternatives to report per token
     (0: none). `grammar` is GBNF, `json_schema` a JSON schema as text; at most one of them. `reasoning_cap` bounds the
-    tokens of a thinking block (0 forbids it, `None` leaves it). `group` names the block of requests whose composition
+    tokens of thoughts, which come before the answer and do not count against `max_tokens`: 0 asks for none, a number
+    asks for thoughts up to there, `None` leaves it to the model. `group` names the block of requests whose composition
     the result may depend on: requests with one group are computed together, requests of different groups never
     influence each other. `ending` ends the reply early; models that cannot listen to it write on.
     """
@@ -75,7 +76,7 @@ class Request:
     grammar: str = ""
     json_schema: str = ""
     logprobs: int = 0
-    reasoning_cap: int | None = None
+    reasoning_cap: int | None = 0
     group: str = ""
     ending: Ending | None = None
 
@@ -307,8 +308,8 @@ class ChatModel(Protocol):
         """Tokens of a plain text, without a template."""
         ...
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
-        """The exact tokens that a conversation becomes, template included."""
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+        """The exact tokens that a conversation becomes, template included, asked with this `reasoning_cap`."""
         ...
 
     def close(self) -> None:

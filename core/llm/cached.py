@@ -44,6 +44,9 @@ _Answer = TypeVar("_Answer", Reply, ChoiceScores)
 
 _encoder = msgspec.json.Encoder()
 
+_REVISION = 2
+"""Of what the engine makes of a request; 2: templates are asked for no thoughts."""
+
 
 class CachedModel:
     """`model` with its answers kept in `store`. Closing it closes both."""
@@ -52,7 +55,7 @@ class CachedModel:
         self._model = model
         self._store = store
         info = model.info
-        self._identity = _encoder.encode((__version__, info.sha256, info.build, info.context, settings))
+        self._identity = _encoder.encode((__version__, _REVISION, info.sha256, info.build, info.context, settings))
 
     def keep_for(self, owner: str) -> None:
         """From now on answers are kept for this workspace."""
@@ -101,9 +104,9 @@ class CachedModel:
         """Tokens of a plain text."""
         return self._model.count_tokens(text)
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """The exact tokens of a conversation."""
-        return self._model.render(messages)
+        return self._model.render(messages, reasoning_cap=reasoning_cap)
 
     def spell(self, tokens: Sequence[int]) -> tuple[str, ...]:
         """The text of each token; empty where the model does not say."""

@@ -18,7 +18,7 @@ from typing import Any, Final
 from core.control import CancelToken
 from core.errors import ModelError
 from core.llm import gguf
-from core.llm.gguf_split import number_of
+from core.llm.gguf_split import files_of, number_of
 
 _DEPTH: Final = 8
 _LARGEST_NOTE: Final = 1 << 20
@@ -32,13 +32,14 @@ _NO_MODEL: Final = "mmproj"
 class FoundModel:
     """A model file: the first one if there are several parts.
 
-    `name` is what the program that keeps it calls it, `digest` the SHA-256 that it promises (empty if it does not).
+    `name` is what the program that keeps it calls it, `digests` are the SHA-256 that it promises for each file, in
+    order (none if it does not).
     """
 
     path: Path
     name: str
     source: str
-    digest: str = ""
+    digests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +103,20 @@ def find_models(
 
 
 def verify(model: FoundModel, *, cancel: CancelToken | None = None) -> bool:
-    """Compare a file with the digest that its place promises; False if none is promised.
+    """Compare all files of a model with the digests that their place promises; False if none are promised.
 
-    Raises `ModelError` if they differ.
+    Raises `ModelError` if one differs.
     """
-    if not model.digest:
+    files = files_of(model.path)
+    if len(model.digests) != len(files):
         return False
-    if gguf.sha256(model.path, cancel=cancel) != model.digest:
-        raise ModelError(
-            f"{model.name} is not the file that {model.source} has noted: its SHA-256 is another one.",
-            hint=f"Let {model.source} download it again.",
-        )
+    for file, digest in zip(files, model.digests, strict=True):
+        if gguf.sha256_of_file(file, cancel=cancel) != digest:
+            which = f", {file.name}," if len(files) > 1 else ""
+            raise ModelError(
+                f"{model.name}{which} is not the file that {model.source} has noted: its SHA-256 is another one.",
+                hint=f"Let {model.source} download it again.",
+            )
     return True
 
 
@@ -153,15 +157,16 @@ def _of_manifest(root: Path, file: Path) -> Iterator[FoundModel]:
         if _text(layer, "mediaType") == _MODEL_LAYER and _DIGEST.fullmatch(digest):
             blob = root / "blobs" / f"sha256-{digest}"
             if blob.is_file():
-                yield FoundModel(blob, name, "Ollama", digest)
+                yield FoundModel(blob, name, "Ollama", (digest,))
 
 
 def _hugging_face(around: Surroundings) -> Iterator[FoundModel]:
     home = around.named("HF_HOME") or around.unix_cache() / "huggingface"
     root = around.named("HF_HUB_CACHE") or around.named("HUGGINGFACE_HUB_CACHE") or home / "hub"
     for file in _files(root, _is_model):
-        blob = Path(os.path.realpath(file)).name  # files of a snapshot are links to blobs named by their SHA-256
-        yield FoundModel(file, file.stem, "Hugging Face", blob if _DIGEST.fullmatch(blob) else "")
+        # files of a snapshot are links to blobs named by their SHA-256
+        blobs = tuple(Path(os.path.realpath(part)).name for part in files_of(file))
+        yield FoundModel(file, file.stem, "Hugging Face", blobs if all(map(_DIGEST.fullmatch, blobs)) else ())
 
 
 def _jan(around: Surroundings) -> Iterator[FoundModel]:

@@ -18,6 +18,7 @@ from core.errors import ModelError
 from core.llm.gguf_cursor import AGAIN, MAX_NAME, Cursor, Value, read_value
 from core.llm.gguf_split import files_of, other_parts
 from core.llm.gguf_types import FILE_TYPES, TENSOR_TYPES
+from core.llm.kinds import refuse_what_is_no_model
 
 _MAX_KEYS: Final = 65_536
 _MAX_TENSORS: Final = 1_048_576
@@ -62,7 +63,8 @@ def read_header(path: Path) -> GgufHeader:
 
     Of a model in several parts `path` is the first; sizes and counts are those of all parts together. Raises
     `ModelError` with a sentence for what is not a usable model file: missing, unreadable, not a GGUF, of another byte
-    order or version, damaged, truncated, only a vocabulary, only an adapter, or a part without the others.
+    order or version, damaged, truncated, only a vocabulary, a part without the others, or something else than a model
+    that writes or makes vectors (`core.llm.kinds`).
     """
     content = _read(path)
     count = content.whole_number("split.count")
@@ -189,12 +191,7 @@ def _check_version(cursor: Cursor, version: int) -> None:
 
 
 def _check_kind(cursor: Cursor, values: dict[str, Value], tensor_count: int) -> None:
-    kind = values.get("general.type", "model")
-    if kind != "model":
-        raise ModelError(
-            f"{cursor.name} is not a whole model: it says that it is of the type “{kind}”.",
-            hint="Choose the file of the model itself.",
-        )
+    refuse_what_is_no_model(cursor.name, values)
     if _is_later_part(values):
         return  # only the first part says what the model is
     if not values.get("general.architecture"):
@@ -295,13 +292,23 @@ def sha256(path: Path, *, on_progress: Callable[[float], None] | None = None, ca
     Remembered in this process while size, time and inode stay the same. `on_progress` gets the fraction that is done,
     0…1. Raises `ModelError` if a file cannot be read.
     """
-    files = files_of(path)
+    return _sha256(path.name, files_of(path), on_progress, cancel)
+
+
+def sha256_of_file(path: Path, *, cancel: CancelToken | None = None) -> str:
+    """SHA-256 of this file alone, whether it is a part of a model or all of it. See `sha256`."""
+    return _sha256(path.name, (path,), None, cancel)
+
+
+def _sha256(
+    name: str, files: Sequence[Path], on_progress: Callable[[float], None] | None, cancel: CancelToken | None
+) -> str:
     try:
         key = tuple(_identity(file) for file in files)
         if key not in _hashes:
             _hashes[key] = _digest(files, sum(size for _, size, _, _ in key), on_progress, cancel)
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise ModelError(f"{name} cannot be read: {error.strerror or error}.") from error
     return _hashes[key]
 
 

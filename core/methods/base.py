@@ -34,6 +34,14 @@ class Preset:
     final_rule: FinalRule = FinalRule.VALIDATION
     racing: Racing = Racing.STATISTICAL
 
+    @property
+    def reads_labels(self) -> bool:
+        """Whether, where answers are labels, replies end at their label and label bias is learned.
+
+        No paper does either: a preset that chooses as its paper does leaves both out.
+        """
+        return self.final_rule is FinalRule.VALIDATION
+
 
 class Method(Protocol):
     """A module in `core.methods`: one paper, one file. `doubts` is a sentence on what to be wary of."""

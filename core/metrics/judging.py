@@ -9,6 +9,7 @@ from core.domain.params import make_params
 from core.domain.runspec import ParamValue
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind, Task
+from core.domain.thinking import named, split
 from core.errors import TaskError, UsageError, near_match
 from core.metrics.base import Answers, CannotJudge, Metric, Reads, Wants
 from core.metrics.cleaning import without_thoughts
@@ -134,6 +135,8 @@ def _judge(chosen: Metric, reply: str, example: Example, contract: AnswerContrac
 
 def _read(chosen: Metric, reply: str, example: Example, contract: AnswerContract) -> str | None:
     """What of the reply the metric judges, or `None`."""
+    if contract.thought_tags:
+        reply = split(reply[:_LONGEST], named(contract.thought_tags)).answer
     match chosen.reads:
         case Reads.ANSWER:
             return extract(reply, contract, example.input)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.domain.certificate import Certificate, PairedGain, SealedFlip
+from core.domain.certificate import BiasGain, Certificate, PairedGain, SealedFlip
 from core.domain.example import Example
 from core.domain.runspec import Reading, Role
 from core.domain.scoring import Verdict
@@ -39,7 +39,7 @@ def check_certifiable(run: str, state: RunState, rows: int) -> None:
         )
     if state.final is None:
         raise RunError(f"The run {run} has not chosen its final prompt yet.", hint=f"Go on with it: whet resume {run}")
-    if state.nodes[state.final.candidate].candidate.is_seed:
+    if state.nodes[state.final.candidate].candidate.is_seed and state.bias is None:
         raise RunError(
             f"The run {run} found nothing better than your own prompt: there is no gain to certify.",
             kept="The test stays sealed.",
@@ -54,12 +54,14 @@ def certify(
     before: Sequence[Verdict],
     after: Sequence[Verdict],
     *,
+    with_bias: Sequence[Verdict] = (),
     reading: Reading = Reading.GENERATED,
 ) -> Certificate:
     """The certificate: the person's prompt (`before`) and the final one (`after`) judged on the sealed `examples`.
 
     Means of row scores are compared by McNemar's exact or a sign-flip test, any other metric by swapping rows.
-    `reading` is how the verdicts came about; unless the replies were generated, the sentence says so.
+    `with_bias` are the verdicts on the answers with the label bias that the run ended with. `reading` is how the others
+    came about; unless the replies were generated, the sentence says so.
     Raises as `check_certifiable`, and `ValueError` if the verdicts are not of these rows in this order.
     """
     check_certifiable(run, state, len(examples))
@@ -83,7 +85,19 @@ def certify(
         reading=reading,
         before_interval=_ends(before, examples, task),
         after_interval=_ends(after, examples, task),
+        stopped_at_label=state.spec.stops_at_label and reading is Reading.GENERATED,
+        with_bias=_bias_gain(state, task, examples, before, with_bias),
     )
+
+
+def _bias_gain(
+    state: RunState, task: Task, examples: Sequence[Example], before: Sequence[Verdict], verdicts: Sequence[Verdict]
+) -> BiasGain | None:
+    fitted = state.bias
+    if fitted is None or not verdicts:
+        return None
+    value, interval = aggregate(verdicts, examples, task), _ends(verdicts, examples, task)
+    return BiasGain(fitted.candidate, fitted.bias, value, interval, gain(task, examples, before, verdicts))
 
 
 def _ends(verdicts: Sequence[Verdict], examples: Sequence[Example], task: Task) -> tuple[float, float]:

@@ -21,7 +21,10 @@ def command_of(spec: RunSpec) -> str:
     locked = dict.fromkeys(span for prompt in spec.seed_prompts for span in prompt.locked)
     words += [word for span in locked for word in ("--lock", span)]
     words += ["--seed", str(spec.seed), "--final", spec.final_rule.value, "--racing", spec.racing.value]
-    words += ["--reading", spec.reading.value, *_budget(spec), *_settings(spec)]
+    words += ["--reading", spec.reading.value]
+    words += ["--stop-at-label" if spec.stops_at_label else "--no-stop-at-label"]
+    words += ["--label-bias" if spec.learns_label_bias else "--no-label-bias"]
+    words += [*_budget(spec), *_settings(spec)]
     return shlex.join(words)
 
 

@@ -12,6 +12,7 @@ from core.domain.review import Review
 from core.domain.runspec import Budget, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
+from core.report.bias import bias_words
 from core.report.command import command_of
 from core.report.compare import Comparison, compare
 from core.report.curve import ScoreCurve, score_curve
@@ -71,6 +72,7 @@ class Report:
     rows_picture: tuple[Segment, ...]
     certificate_picture: CertificatePicture | None
     review: Review | None = None
+    with_bias: str = ""
 
 
 def write_report(run: RunFolder) -> Path:
@@ -124,6 +126,7 @@ def gather(
         rows_picture=draw_rows(rows) if rows else (),
         certificate_picture=draw_certificate(certificate) if certificate else None,
         review=review if review and review.candidate == state.best else None,
+        with_bias=bias_words(state),
     )
 
 
@@ -148,7 +151,8 @@ def _settings(spec: RunSpec) -> tuple[Setting, ...]:
         Setting("Method", spec.method),
         *(Setting(name, str(value)) for name, value in sorted(spec.params.items())),
         Setting("Final choice by", spec.final_rule.value.replace("_", " ")),
-        Setting("Answers are", spec.reading.value),
+        Setting("Answers are", spec.reading.value + (", up to their label" if spec.stops_at_label else "")),
+        Setting("Label bias is", "learned" if spec.learns_label_bias else ""),
         Setting("Racing", spec.racing.value),
         Setting("Seed of the search", str(spec.seed)),
         Setting("Budget", _budget(spec.budget)),

@@ -1,7 +1,9 @@
 """From a run's state to its result."""
 
+from dataclasses import replace
+
 from core.domain.example import Split
-from core.domain.runresult import PromptResult, RunResult
+from core.domain.runresult import BiasResult, PromptResult, RunResult
 from core.domain.runspec import Role
 from core.state import INTERRUPTED, Node, RunState
 
@@ -15,19 +17,46 @@ def summarize(run: str, state: RunState, seconds: float) -> RunResult:
     if spec is None:
         raise ValueError("a run without its first event has no result")
     model = spec.models.get(Role.TASK)
-    seed = best_seed(state)
     return RunResult(
         run=run,
         method=spec.method,
         model=model.name if model else "",
-        seed_prompt=_scored(seed) if seed else PromptResult(spec.seed_prompts[0].text if spec.seed_prompts else ""),
-        best=_scored(state.nodes[state.best]) if state.best in state.nodes else None,
+        seed_prompt=_own(state),
+        best=_best(state),
         calls=state.spend.calls,
         tokens=state.spend.tokens,
         seconds=round(seconds, 3),
         ended=state.ended.outcome if state.ended else INTERRUPTED,
         model_sha256=model.sha256 if model else "",
         task=spec.task,
+    )
+
+
+def _own(state: RunState) -> PromptResult:
+    seed = best_seed(state)
+    if seed is not None:
+        return replace(_scored(seed), with_bias=_biased(state, seed.candidate.id))
+    prompts = state.spec.seed_prompts if state.spec is not None else ()
+    return PromptResult(prompts[0].text if prompts else "")
+
+
+def _best(state: RunState) -> PromptResult | None:
+    if state.best not in state.nodes:
+        return None
+    kept = state.bias.candidate if state.bias is not None else state.best
+    return replace(_scored(state.nodes[state.best]), with_bias=_biased(state, kept))
+
+
+def _biased(state: RunState, candidate: str) -> BiasResult | None:
+    fitted = state.biases.get(candidate)
+    if fitted is None:
+        return None
+    return BiasResult(
+        state.nodes[candidate].candidate.prompt.text,
+        dict(zip(fitted.bias.labels, fitted.bias.offsets, strict=True)),
+        validation=fitted.value,
+        alone=fitted.alone,
+        kept=fitted.kept,
     )
 
 

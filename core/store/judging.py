@@ -38,7 +38,13 @@ def change_judging(folder: Path, judging: Judging) -> None:
             options["file"] = _keep_code(folder, judging.code)
         answer = judging.answer
         section = AnswerSection(
-            answer.kind, list(answer.labels), answer.instruction, answer.max_tokens, list(answer.stops)
+            answer.kind,
+            list(answer.labels),
+            answer.instruction,
+            answer.max_tokens,
+            list(answer.stops),
+            answer.thought_tokens,
+            list(answer.thought_tags),
         )
         changed = msgspec.structs.replace(file, metric=judging.metric, metric_options=options, answer=section)
         write_atomically(folder / FILE_NAME, dump_task_file(changed), keep_previous=True)

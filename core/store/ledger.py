@@ -1,11 +1,11 @@
 """The ledger of opened sealed tests: a test that was looked at once can certify nothing a second time.
 
-It is keyed by the content of the rows, so it survives re-import, renaming and reordering, and it is kept twice: per
-user and in the workspace. Openings are only ever added.
+It is keyed by what the rows ask, so it survives re-import, renaming, reordering, and rows that were dressed up, and it
+is kept twice: per user and in the workspace. Openings are only ever added.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,15 +20,25 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 10.0  # seconds; a record takes milliseconds
 _NAME = "ledger.jsonl"
 
+ALLOWED = 0.05
+"""The share of sealed rows that earlier looks may have seen: so many questions come twice by chance."""
+
+Marks = frozenset[str]
+"""What one row is known by (`core.domain.sameness.marks`)."""
+
 
 class Opening(msgspec.Struct, frozen=True):
-    """One look at sealed rows: their fingerprint, the keys of the single rows, the run, and when (UTC, ISO 8601)."""
+    """One look at sealed rows: their fingerprint, the keys of the single rows, the run, and when (UTC, ISO 8601).
+
+    `marks` are those of the rows as `core.domain.sameness` finds them; none in what earlier versions have noted.
+    """
 
     fingerprint: str
     rows: tuple[str, ...]
     run: str
     opened: str
     task: str = ""
+    marks: tuple[str, ...] = ()
 
     @property
     def day(self) -> str:
@@ -36,7 +46,7 @@ class Opening(msgspec.Struct, frozen=True):
         return self.opened.replace("T", " ").removesuffix("+00:00")[:16] + " UTC"
 
     def shared_with(self, row_keys: Iterable[str]) -> int:
-        """How many of these rows were in it."""
+        """How many of these rows were in it, word for word."""
         return len(set(self.rows).intersection(row_keys))
 
 
@@ -57,18 +67,23 @@ class Ledger:
         keys = set(row_keys)
         return next((o for o in self.openings() if o.fingerprint == fingerprint or o.shared_with(keys)), None)
 
-    def record(self, fingerprint: str, row_keys: Iterable[str], run: str, *, task: str = "") -> Opening:
+    def record(
+        self, fingerprint: str, row_keys: Iterable[str], run: str, *, task: str = "", marks: Sequence[Marks] = ()
+    ) -> Opening:
         """Note that `run` opens these rows, durably, *before* they are read; the opening.
 
+        `marks` are those of each row, in the order of the keys; without them rows are compared word for word.
         The same run may come back for the same rows: a crash after the first note must not cost its certificate.
-        Raises `SealedTestError` if another run has seen any of them, and `WorkspaceError` if it cannot be noted: the
-        test then stays sealed.
+        Raises `SealedTestError` if other runs have seen more than `ALLOWED` of them, in whatever dress, and
+        `WorkspaceError` if it cannot be noted: the test then stays sealed.
         """
         keys = tuple(row_keys)
         try:
             self._user.mkdir(parents=True, exist_ok=True)
             with holding(self._user / "ledger.lock", timeout=_PATIENCE):
-                return self._record(Opening(fingerprint, keys, run, datetime.now(UTC).isoformat("T", "seconds"), task))
+                now = datetime.now(UTC).isoformat("T", "seconds")
+                every = tuple(sorted(set().union(*marks)))
+                return self._record(Opening(fingerprint, keys, run, now, task, every), marks)
         except HeldElsewhereError as error:
             raise WorkspaceError(
                 f"The ledger of sealed tests is being written by {error.holder}.", kept=_SEALED, hint="Try again."
@@ -78,12 +93,14 @@ class Ledger:
                 f"The opening of the test could not be noted in {self._user}: {error.strerror}.", kept=_SEALED
             ) from error
 
-    def _record(self, opening: Opening) -> Opening:
+    def _record(self, opening: Opening, marks: Sequence[Marks]) -> Opening:
+        others: list[Opening] = []
         for earlier in self.openings():
             if earlier.run == opening.run and earlier.fingerprint == opening.fingerprint:
                 opening = earlier
-            elif earlier.fingerprint == opening.fingerprint or earlier.shared_with(opening.rows):
-                raise _refusal(earlier, opening)
+            else:
+                others.append(earlier)
+        _refuse_a_second_look(others, opening, marks)
         for file in self._files:
             if opening not in _read(file):
                 append_durably(file, msgspec.json.encode(opening) + b"\n")
@@ -93,11 +110,31 @@ class Ledger:
 _SEALED = "The test stays sealed."
 
 
-def _refusal(earlier: Opening, asked: Opening) -> SealedTestError:
-    shared, of = earlier.shared_with(asked.rows), len(asked.rows)
+def _refuse_a_second_look(earlier: Sequence[Opening], asked: Opening, marks: Sequence[Marks]) -> None:
+    """Raises `SealedTestError` if too many of the rows were seen, in one earlier look or in all of them together."""
+    same = next((each for each in earlier if each.fingerprint == asked.fingerprint), None)
+    if same is not None:
+        raise _refusal(same, len(asked.rows), len(asked.rows), 1)
+    looks = [(each, _seen(each, asked.rows, marks)) for each in earlier]
+    seen = set().union(*(rows for _, rows in looks))
+    if len(seen) > ALLOWED * len(asked.rows):
+        most = max(looks, key=lambda look: len(look[1]))[0]
+        raise _refusal(most, len(seen), len(asked.rows), sum(bool(rows) for _, rows in looks))
+
+
+def _seen(earlier: Opening, keys: Sequence[str], marks: Sequence[Marks]) -> set[int]:
+    """The places of the rows that an earlier look has seen."""
+    exact, dressed = set(earlier.rows), set(earlier.marks)
+    places = {place for place, key in enumerate(keys) if key in exact}
+    return places | {place for place, each in enumerate(marks) if not dressed.isdisjoint(each)}
+
+
+def _refusal(earlier: Opening, shared: int, of: int, looks: int) -> SealedTestError:
     rows = "These sealed rows were" if shared in {0, of} else f"{shared} of these {of} sealed rows were"
+    more = f" and {looks - 1} other{'s' if looks > 2 else ''}" if looks > 1 else ""
     return SealedTestError(
-        f"{rows} opened on {earlier.day} by the run {earlier.run}: a second look would no longer be an honest test.",
+        f"{rows} opened on {earlier.day} by the run {earlier.run}{more}: "
+        "a second look would no longer be an honest test.",
         kept="The certificate of that run stays valid.",
         hint="Seal new rows to certify this run.",
     )

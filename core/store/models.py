@@ -1,4 +1,7 @@
-"""Where the models that runs name by their hash lie on this machine: per user, never inside a workspace."""
+"""Where the models that runs name by their hash lie on this machine: per user, never inside a workspace.
+
+Links are kept as they are: the parts of a model find each other by their names, which what they lead to may not have.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,7 +36,7 @@ class KnownModel(msgspec.Struct, frozen=True):
 
 def remember(path: Path, sha256: str, name: str = "") -> None:
     """Keep in mind that the file with this hash lies here. Raises `WorkspaceError` if it is gone or cannot be noted."""
-    place = path.resolve()
+    place = path.absolute()
     status = _status(place)
     if status is None:
         raise WorkspaceError(f"{path.name} is not there any more.", hint="Choose the model file again.")
@@ -51,7 +54,7 @@ def find(sha256: str) -> Path | None:
 
 def sha256_of(path: Path) -> str | None:
     """The hash of a file that was hashed before and has neither changed its size nor its time since."""
-    place = path.resolve()
+    place = path.absolute()
     status = _status(place)
     return next((m.sha256 for m in known() if m.path == str(place) and (m.size, m.modified) == status), None)
 

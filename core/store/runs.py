@@ -14,7 +14,7 @@ import msgspec
 from core import files, nested
 from core.domain.certificate import Certificate, SealedFlip
 from core.domain.review import Review
-from core.domain.runresult import RunResult
+from core.domain.runresult import BiasResult, RunResult
 from core.domain.runspec import Origin, Role, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
@@ -134,7 +134,7 @@ class RunFolder:
                 replace(
                     result,
                     seed_prompt=replace(seed, test=certificate.before),
-                    best=replace(best, test=certificate.after),
+                    best=replace(best, test=certificate.after, with_bias=_tested(best.with_bias, certificate)),
                 )
             )
 
@@ -254,3 +254,10 @@ class RunFolder:
 
 def _value(validation: float | None, search: float | None) -> float | None:
     return search if validation is None else validation
+
+
+def _tested(found: BiasResult | None, certificate: Certificate) -> BiasResult | None:
+    """With what the sealed test says of it."""
+    if found is None or not found.kept or certificate.with_bias is None:
+        return found
+    return replace(found, test=certificate.with_bias.value, certified=certificate.with_bias.certified)

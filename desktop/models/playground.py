@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.runspec import ParamValue
+from core.domain.thinking import split
 from core.engine.protocol import CANCELLED, Answered, Ask, AskRendered, Message, Progressed, TokenHeard
 from core.errors import WhetError
 from core.llm.base import HeardToken
@@ -40,7 +41,8 @@ class Voice:
         if self.answered is not None and not self.answered.problem:
             return self.answered.reasoning
         heard = "".join(token.text for token in self.tokens if token.thought)
-        return heard.strip().removeprefix("<think>").partition("</think>")[0].strip()
+        found = split(heard)
+        return (found.thoughts or found.answer).strip()  # no mark at all: the template opened it
 
     @property
     def text(self) -> str:

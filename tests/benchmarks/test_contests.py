@@ -11,6 +11,7 @@ from core.bench import methods, scripted, suites
 from core.bench.contests import Plan, Result, hold
 from core.bench.sealed import SealedJudge
 from core.bench.table import BenchOptions
+from core.data.tasks import load_task
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule
 from core.domain.tournament import Entrant
@@ -84,9 +85,23 @@ def test_that_the_reasons_come_from_the_runs() -> None:
 
 def test_that_a_suite_names_what_it_lacks(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="needs a model"):
-        suites.tasks_and_model(BenchOptions(suite=tmp_path), ())
+        suites.tasks_and_model(BenchOptions(suite=(tmp_path,)), ())
     with pytest.raises(UsageError, match="no tasks"):
-        suites.tasks_and_model(BenchOptions(suite=tmp_path, model=tmp_path / "m.gguf"), ())
+        suites.tasks_and_model(BenchOptions(suite=(tmp_path,), model=tmp_path / "m.gguf"), ())
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "task.toml").write_text("", encoding="utf-8")
     assert suites.suite(tmp_path) == (tmp_path / "letters",)
+
+
+def test_that_a_table_is_a_suite_and_so_is_a_folder_of_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.paths.user_folder", lambda: tmp_path / "user")
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    lines = [f"text {i},{('good', 'bad')[i % 2]}" for i in range(60)]
+    for name in ("moods.csv", "tones.csv"):
+        (folder / name).write_text("\n".join(["text,label", *lines]), encoding="utf-8")
+    made = suites.suite(folder)
+    assert [load_task(place).name for place in made] == ["moods", "tones"]
+    assert suites.suite(folder / "moods.csv") == made[:1]
+    assert load_task(made[0]).contract.labels == ("bad", "good")
+    assert load_task(made[0]).seed_prompts[0].text == suites.SEED_PROMPT

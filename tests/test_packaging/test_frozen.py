@@ -76,7 +76,9 @@ def test_that_no_module_starts_this_python_by_itself() -> None:
 
 def test_that_every_module_started_by_name_is_listed() -> None:
     files = [file for folder in ("core", "desktop") for file in (ROOT / folder).rglob("*.py")]
-    started = {name for file in files for name in re.findall(r'\bprogram\("([\w.]+)"', file.read_text("utf-8"))}
+    started = {
+        name for file in files for name in re.findall(r'\b(?:program|Child)\("([\w.]+)"', file.read_text("utf-8"))
+    }
     assert started == set(MODULES)
 
 

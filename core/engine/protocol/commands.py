@@ -19,9 +19,10 @@ class Prepare(_Command, frozen=True, tag=True):
 
     `models` are paths by role. An empty `preset` takes the method's first; `params` override it by name (text is
     converted). `settings` are those of `ModelSettings` that the person chose, by name; the others are measured.
-    An absent `final_rule` or `racing` is the preset's. `locked` are spans that stay word for word in every seed prompt
-    that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on.
-    `prompts` are whole ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
+    An absent `final_rule` or `racing` is the preset's, and so are `stop_at_label` and `label_bias`, which mean nothing
+    where answers are no labels. `locked` are spans that stay word for word in every seed prompt that has them. `until`
+    is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on. `prompts` are whole
+    ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
     """
 
     task_folder: str
@@ -40,6 +41,8 @@ class Prepare(_Command, frozen=True, tag=True):
     until: str = ""
     prompts: tuple[Prompt, ...] = ()
     origin: Origin | None = None
+    stop_at_label: bool | None = None
+    label_bias: bool | None = None
 
 
 class Preflight(_Command, frozen=True, tag=True):
@@ -214,7 +217,7 @@ class Ask(_Command, frozen=True, tag=True):
 
     With a task its contract, placement and metric apply: the reply is judged if the row has an answer. Nothing is kept.
     Answers, for each model by its place: `AskRendered`, `TokenHeard`…, `Answered`. `alternatives` are reported per
-    token; `reasoning_cap` bounds a thought's tokens (`None`: no bound, 0: no thought).
+    token; `reasoning_cap` bounds a thought's tokens (0: the model is asked for none; `None`: as it likes).
     """
 
     prompt: str
@@ -226,7 +229,7 @@ class Ask(_Command, frozen=True, tag=True):
     top_p: float = 1.0
     seed: int = 0
     alternatives: int = 5
-    reasoning_cap: int | None = None
+    reasoning_cap: int | None = 0
     settings: dict[str, dict[str, ParamValue]] = {}
     """How a model is to be loaded where the person chose it, by its path."""
 

@@ -47,7 +47,8 @@ class Preflown(_Message, frozen=True, tag=True):
 
 
 class Inspected(_Message, frozen=True, tag=True):
-    """A model file's header in words, and whether it fits into memory ("fits", "partly", "too big")."""
+    """A model file's header in words, and whether it fits into memory ("fits", "partly", "too big"). `purpose` is a
+    `core.llm.kinds.Purpose`; `form_words` say if conversations are written for it in a form not its own."""
 
     name: str
     architecture: str
@@ -60,6 +61,8 @@ class Inspected(_Message, frozen=True, tag=True):
     fit: str
     fit_words: str
     settings: ModelSettings
+    purpose: str = "language"
+    form_words: str = ""
 
 
 class MeasuredTrial(msgspec.Struct, frozen=True):
@@ -85,7 +88,8 @@ class ListedModel(msgspec.Struct, frozen=True):
     """A model on this machine: what it is called, by whom, and what its header says; or the `problem` with it.
 
     `needed` and `available` are bytes of memory, with `settings`, which are those that suit it here. `template` says
-    whether the file has a chat template.
+    whether the file has a chat template, `form_words` what is done if it has none that works, `purpose` what the model
+    is for (`core.llm.kinds.Purpose`).
     """
 
     path: str
@@ -105,6 +109,8 @@ class ListedModel(msgspec.Struct, frozen=True):
     needed: int = 0
     available: int = 0
     settings: ModelSettings = ModelSettings()
+    purpose: str = "language"
+    form_words: str = ""
 
 
 class ModelsFound(_Message, frozen=True, tag=True):
@@ -145,13 +151,15 @@ class TriedRow(msgspec.Struct, frozen=True):
 
 
 class RowsTried(_Message, frozen=True, tag=True):
-    """What `TryRows` found, and what it cost; `of` is the number of train rows there are."""
+    """What `TryRows` found, and what it cost; `of` is the number of train rows there are, `notes` are sentences on the
+    models."""
 
     rows: tuple[TriedRow, ...]
     of: int
     calls: int
     tokens: int
     seconds: float
+    notes: tuple[str, ...] = ()
 
 
 class Rating(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
-from core.errors import CapabilityError, ModelError
+from core.errors import ModelError
 from core.llm.gguf import GgufHeader
 from core.llm.llama import native
 from core.llm.llama.session import BatchArrays, new_context
@@ -37,10 +37,6 @@ class Embedder:
 
     def __init__(self, model: Any, vocabulary: Vocabulary, header: GgufHeader, settings: ModelSettings) -> None:
         pooling = header.number("pooling_type")
-        if pooling == llama_cpp.LLAMA_POOLING_TYPE_RANK:
-            raise CapabilityError(
-                "This model ranks texts; it makes no vectors of them.", hint="Choose an embedding model."
-            )
         causal = header.values.get(f"{header.architecture}.attention.causal", True)
         # What llama.cpp pools, and where each token sees all others, has to be computed in one piece. Other pieces are
         # small: llama.cpp computes the logits of every token as well, with a large vocabulary 0.6 MB for each.

@@ -5,10 +5,10 @@ refilled from the same group as replies end, and every choice of what is compute
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -18,10 +18,21 @@ from core.llm.llama.prompt import Prompt
 from core.llm.llama.reply import GrowingReply
 from core.llm.llama.sampler import Probabilities, Row, Sampler
 from core.llm.llama.session import Session
-from core.llm.llama.template import THINK_CLOSE, THINK_OPEN
 from core.llm.llama.vocabulary import Vocabulary
 
 _TELL_EVERY: Final = 16
+
+
+class Listener(Protocol):
+    """Hears a reply while it grows."""
+
+    def took(self, job: "Job", piece: bytes, thought: bool) -> None:  # noqa: FBT001 - the one fact about the token
+        """A token was taken: its bytes, and whether it belongs to a thought."""
+        ...
+
+    def ended(self, job: "Job") -> None:
+        """The reply has ended."""
+        ...
 
 
 @dataclass(slots=True)
@@ -33,8 +44,7 @@ class Job:
     sampler: Sampler
     growing: GrowingReply
     grammar: Grammar | None = None
-    hear: Callable[["Job", bytes, bool], None] | None = None
-    """Called with each token as it is taken: its bytes, and whether it belongs to a thought."""
+    listener: Listener | None = None
 
     def choose(self, row: Row) -> int | None:
         """The next token by the logits, and by the grammar outside a thought; `None` if the grammar allows none."""
@@ -61,15 +71,22 @@ def shared_prefix(prompts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 class Generation:
-    """Answers one group. `tell` is called now and then, and whenever a reply has ended."""
+    """Answers one group. `tell` is called now and then, and whenever a reply has ended. `shown` are the control tokens
+    whose text is part of a mark around a thought or an answer; all others add nothing to a reply."""
 
     def __init__(
-        self, session: Session, vocabulary: Vocabulary, probabilities: Probabilities, tell: Callable[[Progress], None]
+        self,
+        session: Session,
+        vocabulary: Vocabulary,
+        probabilities: Probabilities,
+        tell: Callable[[Progress], None],
+        shown: Collection[str] = (),
     ) -> None:
         self._session = session
         self._vocabulary = vocabulary
         self._probabilities = probabilities
         self._tell = tell
+        self._shown = frozenset(shown)
         self._ends = frozenset(vocabulary.ends)
         self._lanes: list[Job | None] = []
         self._waiting: deque[Job] = deque()
@@ -128,8 +145,10 @@ class Generation:
         growing = job.growing
         forced = growing.forced
         token = job.choose(row) if forced is None else forced
-        if token is None or (forced is None and token in self._ends):
+        if token is None or (forced is None and token in self._ends and not growing.closed_by(self._piece(token))):
             growing.end()
+            if job.listener is not None:
+                job.listener.ended(job)
             return
         if job.grammar is not None and forced is None and not growing.thinking:
             job.grammar.accept(token)
@@ -138,13 +157,15 @@ class Generation:
         length = len(job.prompt.ids) + len(growing.tokens)
         piece, thought = self._piece(token), growing.thinking
         growing.take(token, piece, room=self._session.context - length)
-        if job.hear is not None:
-            job.hear(job, piece, thought or growing.thinking)
+        if job.listener is not None:
+            job.listener.took(job, piece, thought or growing.thinking)
+            if growing.finish is not None:
+                job.listener.ended(job)
 
     def _piece(self, token: int) -> bytes:
-        """What a token adds to the reply. Control tokens add nothing, but for those around a thought."""
+        """What a token adds to the reply."""
         piece = self._vocabulary.piece(token)
-        if not piece and self._vocabulary.text_of(token) in {THINK_OPEN, THINK_CLOSE}:
+        if not piece and self._vocabulary.text_of(token) in self._shown:
             return self._vocabulary.piece(token, special=True)
         return piece
 

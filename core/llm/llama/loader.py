@@ -11,6 +11,7 @@ from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import CapabilityError, ModelError
 from core.llm import gguf, hardware
+from core.llm.kinds import check_writes
 from core.llm.llama import native
 from core.llm.llama.model import LlamaModel
 from core.llm.llama.session import check_settings
@@ -30,6 +31,8 @@ def load(
 ) -> LlamaModel:
     """See `core.llm.llama.load`. With `sha256` given, the file is not read another time for it."""
     header = gguf.read_header(path)
+    if not embed:
+        check_writes(header)
     settings = _concrete(header, settings)
     _refuse_if_too_big(header, settings)
     tell = on_progress or _ignore

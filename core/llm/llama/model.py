@@ -34,9 +34,10 @@ from core.llm.llama.generate import Generation, Job
 from core.llm.llama.grammar import Grammar, all_tokens, grammar_of
 from core.llm.llama.listening import Listening
 from core.llm.llama.prompt import Prompt, PromptEncoder
-from core.llm.llama.reply import GrowingReply
+from core.llm.llama.reply import GrowingReply, most_tokens
 from core.llm.llama.sampler import Probabilities, Sampler
 from core.llm.llama.session import Session
+from core.llm.llama.thoughts import control_texts
 from core.llm.llama.token_count import template_of
 from core.llm.llama.vocabulary import Vocabulary
 
@@ -82,6 +83,8 @@ class LlamaModel:
         self._encoder = PromptEncoder(vocabulary, self._template)
         self._probabilities = Probabilities(vocabulary.size)
         self._tokens = all_tokens(vocabulary.size)
+        controls = [token.text for token in vocabulary.special if token.control]
+        self._shown = control_texts(self._template.formats, controls)
         if header.values.get(f"{header.architecture}.attention.causal", True):
             rewinds = not (
                 llama_cpp.llama_model_is_recurrent(self._handle) or llama_cpp.llama_model_is_hybrid(self._handle)
@@ -121,8 +124,8 @@ class LlamaModel:
         with self._lock:
             session = self._writing()
             jobs = [self._job(request) for request in requests]
-            session.reserve(max((len(job.prompt.ids) + job.request.max_tokens for job in jobs), default=0))
-            generation = Generation(session, self._vocabulary, self._probabilities, observer)
+            session.reserve(max(map(self._room, jobs), default=0))
+            generation = Generation(session, self._vocabulary, self._probabilities, observer, self._shown)
             try:
                 with session.work(cancel):
                     places = _by_group([request.group for request in requests])
@@ -142,11 +145,12 @@ class LlamaModel:
         with self._lock:
             session = self._writing()
             job = self._job(replace(request, logprobs=max(request.logprobs, 1)))
-            job.hear = Listening(self._vocabulary, hear, cancel)
-            session.reserve(len(job.prompt.ids) + request.max_tokens)
+            job.listener = Listening(self._vocabulary, hear, cancel)
+            session.reserve(self._room(job))
+            generation = Generation(session, self._vocabulary, self._probabilities, ignore, self._shown)
             try:
                 with session.work(cancel):
-                    return Generation(session, self._vocabulary, self._probabilities, ignore).answer("", [job])[0]
+                    return generation.answer("", [job])[0]
             finally:
                 job.close()
 
@@ -161,7 +165,7 @@ class LlamaModel:
             longest = max((len(choice) for ballot in ballots for choice in ballot.choices), default=0)
             session.reserve(max((len(ballot.prompt.ids) for ballot in ballots), default=0) + longest)
             _check_contests(requests)
-            scoring = Scoring(session, self._vocabulary.ends, self._probabilities, observer)
+            scoring = Scoring(session, self._encoder.ends, self._probabilities, observer)
             places = _by_group([request.group for request in requests])
             groups = {group: [ballots[place] for place in members] for group, members in places.items()}
             with session.work(cancel):
@@ -181,11 +185,11 @@ class LlamaModel:
             self._opened()
             return len(self._vocabulary.tokenize(text))
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
-        """The exact tokens that a conversation becomes, template included."""
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+        """The exact tokens that a conversation becomes, template included, if a thought may have so many tokens."""
         with self._lock:
             self._opened()
-            ids = self._encoder.encode(messages).ids
+            ids = self._encoder.encode(messages, thinking=_may_think(reasoning_cap)).ids
             pieces = [self._vocabulary.piece(token, special=True).decode("utf-8", "replace") for token in ids]
             return RenderedPrompt(ids, tuple(pieces))
 
@@ -229,13 +233,23 @@ class LlamaModel:
     def _job(self, request: Request) -> Job:
         if request.max_tokens < 1:
             raise ModelError(f"A request allows {request.max_tokens} tokens for its reply; it must be at least 1.")
-        prompt = self._prompt(request.messages, thinking=request.reasoning_cap != 0)
+        prompt = self._prompt(request.messages, thinking=_may_think(request.reasoning_cap))
         self._check_length(len(prompt.ids), 1)
-        closing = self._encoder.closing_thought() if request.reasoning_cap is not None else ()
-        growing = GrowingReply(request, stops=self._template.stops, thinking=prompt.thinking, closing=closing)
+        growing = GrowingReply(
+            request,
+            stops=self._template.stops,
+            formats=self._template.formats,
+            opened=prompt.opened,
+            closing=self._encoder.closing_thought,
+            stripped=bool(self._template.joint),
+        )
         text = grammar_of(request)
         grammar = Grammar(self._vocabulary.handle, self._tokens, text) if text else None
         return Job(request, prompt, Sampler(request), growing, grammar)
+
+    def _room(self, job: Job) -> int:
+        """Tokens that a request may need."""
+        return len(job.prompt.ids) + most_tokens(job.request, self.settings.context)
 
     def _ballot(self, request: ChoiceRequest) -> Ballot:
         if not request.choices:
@@ -245,7 +259,7 @@ class LlamaModel:
         self._check_length(len(prompt.ids), max(map(len, choices)))
         return Ballot(prompt, choices, request.contest)
 
-    def _prompt(self, messages: Sequence[Message], *, thinking: bool) -> Prompt:
+    def _prompt(self, messages: Sequence[Message], *, thinking: bool | None) -> Prompt:
         size = sum(len(part.text) for message in messages for part in message.parts)
         if size > self.settings.context * _BYTES_PER_TOKEN:
             raise self._too_long(f"it has {size:,} characters")
@@ -263,6 +277,11 @@ class LlamaModel:
             f"A prompt does not fit into the model's context: {needs}, and there are {self.settings.context:,}.",
             hint="Shorten the prompt or the input, or load the model with a longer context.",
         )
+
+
+def _may_think(reasoning_cap: int | None) -> bool | None:
+    """What a template is asked for: a thought, none, or what it does by itself."""
+    return None if reasoning_cap is None else reasoning_cap > 0
 
 
 def _check_contests(requests: Sequence[ChoiceRequest]) -> None:

@@ -15,9 +15,11 @@ from typing import Final
 import msgspec
 
 from core import nested, offline
+from core.child import settle
 from core.errors import ModelError
 from core.llm import gguf
 from core.llm.base import Request, user
+from core.llm.kinds import Purpose, purpose_of
 from core.llm.llama import loader
 from core.llm.llama.probing import REFUSED, Question, Refusal
 from core.llm.llama.tuning import Trial
@@ -33,7 +35,7 @@ _TEXT: Final = "one two three four five six seven eight nine ten eleven twelve "
 def main(arguments: Sequence[str]) -> int:
     """Try the model; the exit code."""
     offline.install()
-    _no_core_dump()
+    settle()
     path, question = Path(arguments[0]), nested.decode(arguments[1], type=Question)
     try:
         trials = _try(path, question, measure="measure" in arguments[2:])
@@ -46,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _try(path: Path, question: Question, *, measure: bool) -> list[Trial]:
     header, settings = gguf.read_header(path), question.settings
-    writes = bool(header.values.get(f"{header.architecture}.attention.causal", True))
+    writes = purpose_of(header) is Purpose.LANGUAGE
     few = replace(settings, lanes=min(settings.lanes, _LANES), context=_CONTEXT)
     model = loader.load(path, few, embed=not writes, sha256="")
     wanted = os.environ.get(CRASH, "")
@@ -59,14 +61,6 @@ def _try(path: Path, question: Question, *, measure: bool) -> list[Trial]:
     trials = model.trials(settings, question.fixed) if writes and measure else []
     model.close()
     return trials
-
-
-def _no_core_dump() -> None:
-    """A crash here is expected; it must not leave gigabytes behind."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

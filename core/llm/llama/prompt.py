@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from core.domain.thinking import THINK, ThinkingFormat
 from core.llm.base import Message
-from core.llm.llama.template import THINK_CLOSE, THINK_OPEN, ChatTemplate, Span
+from core.llm.llama.template import ChatTemplate, Span
 from core.llm.llama.vocabulary import SpecialToken, Vocabulary
 
 _SPACE: Final = " \t\n\v\f\r"
@@ -25,12 +26,12 @@ _SPACE: Final = " \t\n\v\f\r"
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """A conversation ready for the model. `stretch` is the text after its last control token, `stretch_ids` the ids at
-    the end of `ids` that it became. `thinking`: the template has opened a thinking block for the reply."""
+    the end of `ids` that it became. `opened`: the format of the thought in which the prompt ends."""
 
     ids: tuple[int, ...]
     stretch: str
     stretch_ids: tuple[int, ...]
-    thinking: bool
+    opened: ThinkingFormat | None
 
 
 class PromptEncoder:
@@ -47,9 +48,18 @@ class PromptEncoder:
             if not token.control and _is_markup(token.text) and token.text in template.source
         )
         self._split = functools.lru_cache(maxsize=256)(self._find_controls)
+        marks = {mark for form in template.formats for mark in form.ends}
+        breaks = self._vocabulary.continue_with("\n") if template.joint else []
+        self.ends: Final = (
+            *vocabulary.ends,
+            *(token.id for token in self._controls if token.text in marks and token.id not in vocabulary.ends),
+            *(breaks if len(breaks) == 1 else ()),
+        )
+        """What ends a reply that is one of some choices: beside the tokens that end a turn, the mark behind an answer,
+        and where there is no template the end of the line."""
 
-    def encode(self, messages: Sequence[Message], *, thinking: bool = True) -> Prompt:
-        """The ids of a conversation, ending where the reply begins."""
+    def encode(self, messages: Sequence[Message], *, thinking: bool | None = False) -> Prompt:
+        """The ids of a conversation, ending where the reply begins. `thinking`: see `ChatTemplate.spans`."""
         spans = self._template.spans(messages, thinking=thinking)
         ids: list[int] = []
         stretch: list[Span] = []
@@ -61,26 +71,26 @@ class PromptEncoder:
                 ids.append(item)
                 stretch = []
         last = self._tokenize(stretch)
-        own = "".join(span.text for span in spans if span.own)
         return Prompt(
             ids=tuple(self._begun([*ids, *last])),
             stretch="".join(span.text for span in stretch),
             stretch_ids=tuple(last),
-            thinking=own.rfind(THINK_OPEN) > own.rfind(THINK_CLOSE),
+            opened=self._template.left_open(spans),
         )
 
     def continuation(self, prompt: Prompt, text: str) -> list[int]:
         """The ids of a reply's beginning, as they would follow in one text with the end of the prompt."""
+        text = self._template.joint + text if text else text
         joined = self._tokenize([Span(prompt.stretch, own=True), Span(text, own=False)])
         count = len(prompt.stretch_ids)
         if tuple(joined[:count]) == prompt.stretch_ids:
             return joined[count:]
         return self._vocabulary.continue_with(text)
 
-    def closing_thought(self) -> list[int]:
-        """The ids that end a thinking block."""
+    def closing_thought(self, form: ThinkingFormat = THINK) -> list[int]:
+        """The ids that end a thought of this format by force, and begin the answer."""
         ids: list[int] = []
-        for item in self._split(f"\n{THINK_CLOSE}\n\n"):
+        for item in self._split(form.closing):
             ids += [item] if isinstance(item, int) else self._vocabulary.continue_with(item)
         return ids
 

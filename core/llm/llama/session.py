@@ -107,7 +107,7 @@ class Session:
         self._memory = llama_cpp.llama_get_memory(self._handle)
         if not self._memory or llama_cpp.llama_n_seq_max(self._handle) < sequences:
             self.close()
-            raise ModelError("This kind of model cannot write text.", hint="Load it as an embedding model.")
+            raise ModelError("This kind of model cannot write text.", hint="Choose an ordinary language model.")
         self._lengths: NDArray[np.int32] = np.zeros(sequences, dtype=np.int32)
         self._prefix: tuple[int, ...] = ()
         self._done: list[_Done] = []

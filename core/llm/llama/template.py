@@ -8,18 +8,21 @@ laid over one another, control strings in the person's texts are broken up with 
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
 from typing import Final
 
+from core.domain.thinking import THINK, ThinkingFormat, formats_of, left_open, switch_words, switches
 from core.errors import ModelError
+from core.llm import rendering
 from core.llm.base import Message, Part
-from core.llm.llama.sandbox import compile_template
+from core.llm.rendering import Renderer
+from core.llm.sandbox import compile_template
 
 log = logging.getLogger("whet.llama")
 
-THINK_OPEN: Final = "<think>"
-THINK_CLOSE: Final = "</think>"
 _BREAK: Final = "\u200b"
 _CHATML: Final = (
     "{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' + m.content + '<|im_end|>\n' }}{% endfor %}"
@@ -30,7 +33,16 @@ _PLAIN: Final = (
     "{% else %}{{ m.role|capitalize + ': ' + m.content + '\n' }}{% endif %}{% endfor %}"
     "{% if add_generation_prompt %}{{ 'Assistant:' }}{% endif %}"
 )
+_FRAMES: Final = 64
 _PLAIN_STOPS: Final = ("\nUser:",)
+
+
+class StandIn(StrEnum):
+    """What is used in place of a chat template that is missing or does not work."""
+
+    NONE = ""
+    CHATML = "ChatML"
+    PLAIN = "plain “User: … Assistant: …”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +56,95 @@ class Span:
 class ChatTemplate:
     """The template of one model, or a stand-in for a missing or broken one.
 
-    `stops` are texts that end a reply because the stand-in, unlike a real template, has no token for it.
+    `stops` are texts that end a reply because the stand-in, unlike a real template, has no token for it. `joint` is
+    what stands between the written conversation and a reply that is put behind it. `formats` are the ways in which the
+    model writes its thoughts, as its template says.
     """
 
     def __init__(self, source: str, *, bos: str, eos: str, controls: Sequence[str]) -> None:
         self._bos, self._eos, self._controls = bos, eos, tuple(controls)
+        self._typed = False
+        self._switched = True
         self.stops: tuple[str, ...] = ()
+        self.joint = ""
+        self.stand_in = StandIn.NONE
         self.source = source
-        self._render = self._usable(source) if source.strip() else None
-        if self._render is None:
-            chatml = {"<|im_start|>", "<|im_end|>"} <= set(controls)
-            self.source, self.stops = (_CHATML, ()) if chatml else (_PLAIN, _PLAIN_STOPS)
-            name = "ChatML" if chatml else "plain “User: … Assistant: …”"
-            log.warning("The model has no usable chat template; Whet writes conversations in %s form.", name)
-            self._render = compile_template(self.source)
+        self._frames: dict[tuple[tuple[str, ...], str, str, bool | None], str] = {}
+        render: Renderer | None = self._usable(source) if source.strip() else None
+        if render is None:
+            self._typed, self._switched = False, True
+            self.stand_in = StandIn.CHATML if {"<|im_start|>", "<|im_end|>"} <= set(controls) else StandIn.PLAIN
+            self.source = _CHATML if self.stand_in is StandIn.CHATML else _PLAIN
+            if self.stand_in is StandIn.PLAIN:
+                self.stops, self.joint = _PLAIN_STOPS, " "
+            log.warning("The model has no usable chat template; Whet writes conversations in %s form.", self.stand_in)
+            render = compile_template(self.source)
+        self._render = render
+        self.formats = formats_of(self.source)
         self.system_role = self._keeps(("system", "user"))
-        self.thinks = THINK_OPEN in self.source or "enable_thinking" in self.source
 
-    def spans(self, messages: Sequence[Message], *, thinking: bool = True) -> tuple[Span, ...]:
-        """The conversation up to where the reply begins. `thinking=False` writes an empty thinking block if the model
-        knows such blocks. Raises `ModelError` if the template refuses the conversation."""
+    def spans(self, messages: Sequence[Message], *, thinking: bool | None = False) -> tuple[Span, ...]:
+        """The conversation up to where the reply begins.
+
+        With `thinking` or without, the template is asked for it by its own switch, and `None` leaves it as it is.
+        Without, a thought that the template has opened all the same is closed, and what the model writes before an
+        answer is written for it. Raises `ModelError` if the template refuses the conversation.
+        """
         turns = list(messages) if self.system_role else _without_system(messages)
         begun = turns.pop().parts if turns and turns[-1].role == "assistant" else ()
         spans = list(self._laid_over(turns, thinking=thinking))
-        if self.thinks and not thinking:
-            spans.append(Span(_closing("".join(span.text for span in spans if span.own)), own=True))
+        if thinking is False:
+            spans = self._without_thought(turns, spans)
         return _joined([*spans, *(Span(part.text, part.own) for part in begun)])
 
-    def _laid_over(self, turns: Sequence[Message], *, thinking: bool) -> Sequence[Span]:
-        real = self._written(turns, [turn.text for turn in turns], thinking=thinking)
+    def left_open(self, spans: Sequence[Span]) -> ThinkingFormat | None:
+        """The format of the thought in which a written conversation ends."""
+        return left_open(spans[-1].text, (*self.formats, THINK)) if spans and spans[-1].own else None
+
+    def _without_thought(self, turns: Sequence[Message], spans: list[Span]) -> list[Span]:
+        opened = self.left_open(spans)
+        if opened is not None:
+            closing = opened.closing if spans[-1].text.endswith("\n") else opened.closing.lstrip()
+            return self._asked_in_words(turns) or [*spans, Span(closing, own=True)]
+        end = spans[-1].text.rstrip() if spans and spans[-1].own else ""
+        prefix = next((each.prefix for each in self.formats if each.prefix and each.prefix in self.source), "")
+        return [*spans, Span(prefix, own=True)] if prefix and not end.endswith(prefix) else spans
+
+    def _asked_in_words(self, turns: Sequence[Message]) -> list[Span] | None:
+        """The conversation with a word in its system turn that the template takes for its switch: it is gone from what
+        is written, and no thought is open at the end."""
+        system = turns if turns and turns[0].role == "system" else [Message("system", ()), *turns]
+        for word in switch_words(self.source) if self.system_role else ():
+            spans = list(self._laid_over(system, thinking=False, word=word))
+            if self.left_open(spans) is None and word not in "".join(span.text for span in spans if span.own):
+                return spans
+        return None
+
+    def _laid_over(self, turns: Sequence[Message], *, thinking: bool | None, word: str = "") -> Sequence[Span]:
+        """Who wrote which part; `word` is put behind the first content."""
+        words = [word, *[""] * len(turns)][: len(turns)]
+        real = self._written(
+            turns, [turn.text + more for turn, more in zip(turns, words, strict=True)], thinking=thinking
+        )
         mark = _unused_mark(real)
-        marked = self._written(turns, [mark.format(i) for i in range(len(turns))], thinking=thinking)
+        marked = self._marked(turns, mark, words, thinking=thinking)
         contents = [[Span(part.text, part.own) for part in turn.parts] for turn in turns]
         spans = _lay_over(marked, real, contents, mark)
         if spans is not None:
             return spans
         log.debug("The chat template changes a content; control strings in it are broken up.")
         broken = ["".join(p.text if p.own else self._broken_up(p.text) for p in turn.parts) for turn in turns]
-        return [Span(self._written(turns, broken, thinking=thinking), own=True)]
+        return [Span(self._written(turns, list(map(str.__add__, broken, words)), thinking=thinking), own=True)]
+
+    def _marked(self, turns: Sequence[Message], mark: str, words: Sequence[str], *, thinking: bool | None) -> str:
+        """What the template writes around contents of these roles: the same for every question of a run."""
+        key = (tuple(turn.role for turn in turns), mark, "".join(words), thinking)
+        if key not in self._frames:
+            if len(self._frames) >= _FRAMES:
+                self._frames.clear()
+            marks = [mark.format(i) + more for i, more in enumerate(words)]
+            self._frames[key] = self._written(turns, marks, thinking=thinking)
+        return self._frames[key]
 
     def _broken_up(self, text: str) -> str:
         for control in self._controls:
@@ -89,8 +152,7 @@ class ChatTemplate:
                 text = text.replace(control, control[0] + _BREAK + control[1:])
         return text
 
-    def _written(self, turns: Sequence[Message], contents: Sequence[str], *, thinking: bool) -> str:
-        assert self._render is not None
+    def _written(self, turns: Sequence[Message], contents: Sequence[str], *, thinking: bool | None) -> str:
         try:
             return self._call(self._render, [turn.role for turn in turns], contents, thinking=thinking)
         except Exception as error:
@@ -100,26 +162,48 @@ class ChatTemplate:
             ) from error
 
     def _call(
-        self, render: Callable[..., str], roles: Sequence[str], contents: Sequence[str], *, thinking: bool = True
+        self,
+        render: Renderer,
+        roles: Sequence[str],
+        contents: Sequence[str],
+        *,
+        thinking: bool | None = False,
     ) -> str:
-        messages = [{"role": role, "content": content} for role, content in zip(roles, contents, strict=True)]
-        extra = {} if thinking else {"enable_thinking": False}
-        return render(messages=messages, add_generation_prompt=True, bos_token=self._bos, eos_token=self._eos, **extra)
+        written = [[{"type": "text", "text": content}] if self._typed else content for content in contents]
+        values: dict[str, object] = {"tools": None, "documents": None}
+        if thinking is not None and self._switched:
+            values |= switches(self.source, render.variables, on=thinking)
+        return render(
+            messages=[{"role": role, "content": content} for role, content in zip(roles, written, strict=True)],
+            add_generation_prompt=True,
+            bos_token=self._bos,
+            eos_token=self._eos,
+            **values,
+        )
 
-    def _usable(self, source: str) -> Callable[..., str] | None:
-        """The compiled template, or `None`, with a warning in the log, if it cannot even write one question."""
+    def _usable(self, source: str) -> Renderer | None:
+        """The compiled template, or `None`, with a warning in the log, if it cannot even write one question.
+
+        Contents are texts for most templates, lists of parts for some, and a few take their switch for an error.
+        """
         try:
-            render = compile_template(source)
-            if "question" in self._call(render, ["user"], ["question"]):
-                return render
-            log.warning("The model's chat template drops what the user says.")
+            render = rendering.compile_template(source)
         except Exception as error:  # a stranger's program: it may fail in every way there is
             log.warning("The model's chat template does not work: %s", error or type(error).__name__)
+            return None
+        reasons: list[str] = []
+        for self._typed, self._switched in product((False, True), (True, False)):
+            try:
+                if "question" in self._call(render, ["user"], ["question"]):
+                    return render
+                reasons.append("it drops what the user says")
+            except Exception as error:
+                reasons.append(str(error) or type(error).__name__)
+        log.warning("The model's chat template does not work: %s", reasons[0])
         return None
 
     def _keeps(self, roles: tuple[str, ...]) -> bool:
         contents = [f"content{i}" for i in range(len(roles))]
-        assert self._render is not None
         try:
             text = self._call(self._render, roles, contents)
         except Exception as error:
@@ -139,15 +223,6 @@ def _without_system(messages: Sequence[Message]) -> list[Message]:
     else:
         turns.insert(0, Message("user", system.parts))
     return turns
-
-
-def _closing(written: str) -> str:
-    """What ends the thinking before it begins, given what the template has already written."""
-    if written.rfind(THINK_OPEN) > written.rfind(THINK_CLOSE):
-        return f"\n{THINK_CLOSE}\n\n"
-    if written.rstrip().endswith(THINK_CLOSE):
-        return ""
-    return f"{THINK_OPEN}\n\n{THINK_CLOSE}\n\n"
 
 
 def _unused_mark(text: str) -> str:

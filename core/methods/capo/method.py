@@ -119,7 +119,9 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
             on=params.search_split.as_split,
             rows=rows,
         )
-        return sorted(raced, key=lambda scored: price(scored.candidate.prompt) - scored.value)[: params.population]
+        return sorted(
+            raced, key=lambda scored: (price(scored.candidate.prompt) - scored.value, bool(scored.card.collapsed))
+        )[: params.population]
 
     population = survivors([item for item in start if isinstance(item, Draft)], own)
     bests = [max(scored.value for scored in population)]

@@ -220,4 +220,4 @@ class Still:
 
 
 def _best(scored: Sequence[Scored]) -> Scored:
-    return max(scored, key=lambda each: each.value)
+    return max(scored, key=lambda each: each.standing)

@@ -15,7 +15,7 @@ def front(pool: Sequence[Scored]) -> dict[str, int]:
     rows = list(zip(*([verdict.score for verdict in scored.card.verdicts] for scored in pool), strict=True))
     winners = [{i for i, score in enumerate(row) if score == max(row)} for row in rows]
     left = set().union(*winners)
-    for i in sorted(left, key=lambda i: (pool[i].value, -i)):
+    for i in sorted(left, key=lambda i: (pool[i].standing, -i)):
         if all(len(row & left) > 1 for row in winners if i in row):
             left.discard(i)
     return {pool[i].candidate.id: sum(i in row for row in winners) for i in sorted(left)}

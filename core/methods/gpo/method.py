@@ -189,7 +189,7 @@ def choose(pool: Sequence[Scored], won: Sequence[Scored] = ()) -> Scored | None:
     """The best of the pool that never won, though the current prompt may be better; ties: fewer words, then first."""
     former = {scored.candidate.id for scored in won}
     fresh = [scored for scored in pool if scored.candidate.id not in former]
-    return max(fresh, key=lambda scored: (scored.value, -scored.candidate.prompt.words), default=None)
+    return max(fresh, key=lambda scored: (scored.standing, -scored.candidate.prompt.words), default=None)
 
 
 def reflected(lab: Lab, t: int, current: Scored, blank: MetaPrompt, params: Params) -> str:

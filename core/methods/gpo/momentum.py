@@ -33,5 +33,5 @@ def retrieve(
     if momentum is Momentum.RELEVANCE:
         pairs.sort(key=lambda pair: pair[1])
     if momentum is Momentum.IMPORTANCE:
-        pairs.sort(key=lambda pair: pair[0].value)
+        pairs.sort(key=lambda pair: pair[0].standing)
     return pairs[max(0, len(pairs) - (k - 1)) :]

@@ -112,7 +112,7 @@ def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> in
 
 def ascending(tried: Sequence[Scored]) -> list[Scored]:
     """The worst first, as the paper shows them; of equals the newer one later."""
-    return sorted(tried, key=lambda scored: scored.value)
+    return sorted(tried, key=lambda scored: scored.standing)
 
 
 def _note(lab: Lab, meta: MetaPrompt, new: Sequence[Scored], best: float, temperature: float) -> None:

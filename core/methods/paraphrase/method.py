@@ -67,13 +67,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
     race = partial(lab.race, on=params.search_split.as_split, rows=params.search_rows)
     wording = params.wording.settled(lab)
-    best = max(score(list(dict.fromkeys(seeds))), key=lambda scored: scored.value)
+    best = max(score(list(dict.fromkeys(seeds))), key=lambda scored: scored.standing)
     for t in lab.rounds(params.rounds):
         start = lab.candidate(seeds[(t - 1) % len(seeds)])
         question = sampled(paraphrase(lab.task, start.prompt, wording), params.temperature, params.max_tokens)
         drafts = lab.propose(replace(question, parents=(start.id,), guarded=params.guard), params.proposals)
         scored = race([best.candidate, *drafts])
-        best = max(scored, key=lambda each: each.value)
+        best = max(scored, key=lambda each: each.standing)
         lab.note("paraphrase.round", start=start.id, scored=len(drafts), best=best.candidate.id)
 
 

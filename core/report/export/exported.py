@@ -11,7 +11,9 @@ from core.domain.prompt import Placement, Prompt, Turn, render
 from core.domain.runspec import Reading, Role, RunSpec
 from core.domain.task import AnswerContract, Task
 from core.errors import UsageError, WhetError
+from core.events import BiasFitted
 from core.llm.gguf import read_header
+from core.report.export.bias import ExportedBias, exported_bias
 from core.state import RunState
 from core.store.places import model_paths
 from core.store.runs import RunFolder
@@ -44,7 +46,8 @@ class Exported:
     """A prompt with everything needed to ask it as it was scored. `input_template` says how a row becomes the input.
 
     `columns` are the names that its placeholders may have beside `input`; `inputless`: every row's input is empty.
-    Replies were asked for at `temperature`; `reading` says whether they were written or chosen among the labels.
+    Replies were asked for at `temperature`; `reading` says whether they were written or chosen among the labels, unless
+    the answers are those `with_bias`: the labels that are likeliest with it.
     """
 
     prompt: Prompt
@@ -64,6 +67,7 @@ class Exported:
     inputless: bool = False
     reading: Reading = Reading.GENERATED
     temperature: float = 0.0
+    with_bias: ExportedBias | None = None
 
     def ask(self, example: Example) -> tuple[Turn, ...]:
         """The messages of one row, by the same rules as when the prompt was scored."""
@@ -106,9 +110,13 @@ def sources(spec: RunSpec, task_of: Callable[[RunSpec], Path]) -> Sources:
     return Sources(task, template)
 
 
-def gather(run: RunFolder, state: RunState, candidate: str = "", at_hand: Sources | None = None) -> Exported:
-    """Everything that an export says. Raises `UsageError` for a candidate that does not exist."""
-    name = candidate or state.best
+def gather(
+    run: RunFolder, state: RunState, candidate: str = "", at_hand: Sources | None = None, *, with_bias: bool = False
+) -> Exported:
+    """Everything that an export says; `with_bias` adds the label bias that the run ended with, to the prompt it was
+    learned for. Raises `UsageError` for a candidate, or a bias, that does not exist."""
+    fitted = _bias(state, candidate) if with_bias else None
+    name = candidate or (fitted.candidate if fitted is not None else state.best)
     if name not in state.nodes:
         raise UsageError(f"The run has no candidate “{name}”." if name else "The run has no best prompt yet.")
     node, spec = state.nodes[name], state.spec
@@ -132,7 +140,20 @@ def gather(run: RunFolder, state: RunState, candidate: str = "", at_hand: Source
         columns=_columns(at_hand.rows),
         inputless=bool(at_hand.rows) and not any(row.input for row in at_hand.rows),
         reading=spec.reading if spec else Reading.GENERATED,
+        with_bias=exported_bias(fitted) if fitted is not None else None,
     )
+
+
+def _bias(state: RunState, candidate: str) -> BiasFitted:
+    fitted = state.biases.get(candidate) if candidate else state.bias
+    if fitted is None:
+        raise UsageError(
+            f"No label bias was learned for the candidate “{candidate}”."
+            if candidate
+            else "The run did not end with a label bias.",
+            hint="Export the prompt alone.",
+        )
+    return fitted
 
 
 def _columns(rows: tuple[Example, ...]) -> tuple[str, ...]:

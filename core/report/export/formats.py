@@ -31,7 +31,7 @@ class Format:
 
     `write` gets rows that may stand in the file as tests. `ask` makes a row's messages from a file by the format's own
     rules, and `read` the prompt itself, where the format holds it as such. `takes` says whether the format can be given
-    a row at all. `templated`: a file has fixed messages with places for values.
+    a row at all. `templated`: a file has fixed messages with places for values. `biased`: it can hold label bias.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Format:
     read: Callable[[bytes], Prompt] | None = None
     takes: Callable[[Example], bool] = _anything
     templated: bool = True
+    biased: bool = False
 
     @property
     def holds(self) -> Holds:
@@ -82,6 +83,7 @@ _ALL = (
         ask=plain.ask_json,
         read=plain.read_json,
         templated=False,
+        biased=True,
     ),
     Format(
         "jinja2",
@@ -99,6 +101,7 @@ _ALL = (
         write=promptfoo.write_promptfoo,
         ask=promptfoo.ask_promptfoo,
         takes=promptfoo.takes,
+        biased=True,
     ),
     Format(
         "langchain",

@@ -17,6 +17,7 @@ from core.domain.prompt import Turn
 from core.domain.runspec import Reading
 from core.domain.task import AnswerContract, AnswerKind
 from core.report.export import nunjucks
+from core.report.export.bias import need_logit_bias
 from core.report.export.conversation import conversation, names_in, safe_names, values_of
 from core.report.export.exported import Exported
 
@@ -139,7 +140,11 @@ def _provider(exported: Exported) -> dict[str, object]:
     }
     if contract.stops:
         config["stop"] = list(contract.stops)
-    if exported.reading is Reading.CHOICES and contract.labels:
+    if exported.with_bias is not None:
+        config.pop("stop", None)
+        config |= {"temperature": exported.with_bias.temperature, "max_tokens": exported.with_bias.max_tokens}
+        config["passthrough"] = {"logit_bias": need_logit_bias(exported.with_bias)}
+    elif exported.reading is Reading.CHOICES and contract.labels:
         config["passthrough"] = {"grammar": grammar_of(contract.labels)}
     name = exported.model.name if exported.model else "local"
     return {"id": f"openai:chat:{name}", "label": name, "config": config}

@@ -61,9 +61,17 @@ def take(exported: Exported, form: str, rows: Sequence[Example] = ()) -> Taken:
 
 def write(exported: Exported, form: str, rows: Sequence[Example] = ()) -> bytes:
     """In one of `FORMATS`, not read back yet. Raises `UsageError` for another one, and where it cannot be held."""
+    chosen = form_of(form)
+    if exported.with_bias is not None and not chosen.biased:
+        able = " or ".join(each for each in FORMATS if form_of(each).biased)
+        raise UsageError(
+            f"{chosen.label} cannot hold label bias: the prompt alone does not give these answers.",
+            kept="Nothing was written.",
+            hint=f"Export it as {able}, or export the prompt alone.",
+        )
     try:
         "".join((exported.prompt.shown, exported.input_template)).encode()
-        return form_of(form).write(exported, rows)
+        return chosen.write(exported, rows)
     except UnicodeEncodeError as error:
         raise UsageError(
             f"The prompt has half of a character (U+{ord(error.object[error.start]):04X}), which no file can hold.",

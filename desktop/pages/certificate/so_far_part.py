@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from core.domain.scoring import Scorecard
+from core.report.bias import bias_words
 from core.report.compare import compare
 from core.report.result import best_seed
 from core.state import RunState
 from desktop.models.example_table import split_name
+from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.interval_plot import Axis, Bar, IntervalPlot
 from desktop.widgets.labels import label
@@ -23,8 +25,9 @@ class SoFarPart(QWidget):
         super().__init__(parent)
         self._words = label(kind="soft", wrap=True, selectable=True)
         self._plot = IntervalPlot(self.tr("Search scores of both prompts, with 95 % intervals"))
+        self._bias = label(kind="soft", wrap=True, selectable=True)
         title = label(self.tr("What the search says so far"), "title")
-        self.setLayout(column(title, self._words, self._plot, space=Space.S))
+        self.setLayout(column(title, self._words, self._bias, self._plot, space=Space.S))
 
     def show_run(self, state: RunState) -> None:
         """Show a finished run."""
@@ -34,6 +37,7 @@ class SoFarPart(QWidget):
         self._plot.setVisible(before is not None and after is not None)
         if own is None or best is None or before is None or after is None:
             self._words.setText(self.tr("Not both prompts were scored."))
+            self._bias.hide()
             return
         rows = compare(state, own.candidate.id, best.candidate.id)
         self._words.setText(
@@ -47,10 +51,22 @@ class SoFarPart(QWidget):
                 broken=count(len(rows.broken)),
             )
         )
-        self._plot.show_groups([((self._bar(self.tr("Your prompt"), before), self._best(after)), self._axis())])
+        bars = [self._bar(self.tr("Your prompt"), before), self._best(after), *self._with_bias(state)]
+        self._bias.setText(translated(bias_words(state)))
+        self._bias.setVisible(bool(state.biases))
+        self._plot.show_groups([(bars, self._axis())])
 
     def _best(self, card: Scorecard) -> Bar:
         return self._bar(self.tr("The best prompt"), card, "strong")
+
+    def _with_bias(self, state: RunState) -> list[Bar]:
+        fitted = state.bias
+        if fitted is None:
+            return []
+        figures = self.tr("{value} ({low} … {high})").format(
+            value=percent(fitted.value), low=percent(fitted.low), high=percent(fitted.high)
+        )
+        return [Bar(self.tr("With label bias"), 100 * fitted.value, 100 * fitted.low, 100 * fitted.high, figures)]
 
     def _bar(self, name: str, card: Scorecard, tone: str = "") -> Bar:
         figures = self.tr("{value} ({low} … {high})").format(

@@ -63,9 +63,7 @@ class VerdictPart(QWidget):
     def show_certificate(self, found: Certificate, flips: tuple[SealedFlip, ...]) -> None:
         """Show this one."""
         self._flips = flips
-        self._title.setText(
-            self.tr("The gain is certified.") if found.certified else self.tr("No gain could be certified.")
-        )
+        self._title.setText(self._title_of(found))
         chip = self.tr("✓ certified") if found.certified else self.tr("not certified")
         self._chip.show_state(self.tr("practice") if found.practice else chip, "good" if found.certified else "warn")
         self._sentence.setText(translated(found.sentence))
@@ -77,36 +75,44 @@ class VerdictPart(QWidget):
         self._name_filters()
         self._show_rows()
 
+    def _title_of(self, found: Certificate) -> str:
+        if found.certified:
+            return self.tr("The gain is certified.")
+        if found.with_bias is not None and found.with_bias.certified:
+            return self.tr("The gain with label bias is certified.")
+        return self.tr("No gain could be certified.")
+
     def choose(self, name: str) -> None:
         """Show only these rows: "all", "fixed", "broken"."""
         self._filter.setCurrentIndex(self._filter.findData(name))
 
     def _groups(self, found: Certificate) -> list[tuple[list[Bar], Axis]]:
         gain = found.gain
-        tone = "good" if gain.certified else "bad" if gain.high < 0 else ""
-        points = Bar(
-            self.tr("Gain"),
-            100 * gain.difference,
-            100 * gain.low,
-            100 * gain.high,
-            self.tr("{value} ({low} … {high})").format(
-                value=_signed(gain.difference), low=_signed(gain.low), high=_signed(gain.high)
-            ),
-            tone or "strong",
-        )
+        points = [self._gain(self.tr("Gain"), gain)]
         scores = [
             self._score(self.tr("Your prompt"), found.before, found.before_interval),
             self._score(self.tr("The best prompt"), found.after, found.after_interval, "strong"),
         ]
-        reach = max(10.0, abs(points.low), abs(points.high))
+        biased = found.with_bias
+        if biased is not None:
+            scores.append(self._score(self.tr("With label bias"), biased.value, biased.interval))
+            points.append(self._gain(self.tr("Gain with label bias"), biased.gain))
+        reach = max(10.0, *(abs(end) for bar in points for end in (bar.low, bar.high)))
         reach = 10.0 * -(-reach // 10.0)
         steps = [-reach, -reach / 2, 0.0, reach / 2, reach]
         ticks = tuple((value, f"{value:+.0f}".replace("-", "−") if value else "0") for value in steps)
         share = tuple((100.0 * place / _TICKS, f"{100 * place // _TICKS}") for place in range(_TICKS + 1))
         return [
             (scores, Axis(0.0, 100.0, share, self.tr("score, 95 %"))),
-            ([points], Axis(-reach, reach, ticks, self.tr("points, 95 %"), zero=True)),
+            (points, Axis(-reach, reach, ticks, self.tr("points, 95 %"), zero=True)),
         ]
+
+    def _gain(self, name: str, gain: PairedGain) -> Bar:
+        figures = self.tr("{value} ({low} … {high})").format(
+            value=_signed(gain.difference), low=_signed(gain.low), high=_signed(gain.high)
+        )
+        tone = "good" if gain.certified else "bad" if gain.high < 0 else "strong"
+        return Bar(name, 100 * gain.difference, 100 * gain.low, 100 * gain.high, figures, tone)
 
     def _score(self, name: str, value: float, ends: tuple[float, float] | None, tone: str = "") -> Bar:
         low, high = ends or (value, value)
@@ -134,8 +140,23 @@ class VerdictPart(QWidget):
                 ),
             ),
             (self.tr("Test"), translated(gain.method)),
+            *self._bias_facts(found),
             (self.tr("Model"), self.tr("{name}, SHA-256 {sha}").format(name=found.model, sha=found.model_sha256)),
             (self.tr("Sealed rows are known by"), found.test_fingerprint),
+        ]
+
+    def _bias_facts(self, found: Certificate) -> list[tuple[str, str]]:
+        biased = found.with_bias
+        if biased is None:
+            return []
+        own = biased.candidate != found.candidate
+        gain = self.tr("{value} ({low} … {high})").format(
+            value=_signed(biased.gain.difference), low=_signed(biased.gain.low), high=_signed(biased.gain.high)
+        )
+        return [
+            (self.tr("Gain with label bias"), gain),
+            (self.tr("Label bias belongs to"), self.tr("Your prompt") if own else self.tr("The best prompt")),
+            (self.tr("Offsets of the labels"), biased.bias.words),
         ]
 
     def _number_columns(self) -> tuple[Column[tuple[str, str]], ...]:

@@ -1,7 +1,6 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
 import re
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,17 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import names
 from core.control import Cancelled, CancelToken
 from core.data.contracts import guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
+from core.data.guarded import read_table, read_text
 from core.data.guessing import suggest_mapping
 from core.data.mapping import Mapping, to_examples
-from core.data.reading import read_table
 from core.data.table import Row, RowError, Table
 from core.data.task_file import PromptSection
 from core.domain.prompt import Prompt
 from core.engine.metric_choice import choose_metric
 from core.errors import DatasetError, WhetError
+from core.store.practised import made_open
 from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
@@ -141,7 +142,7 @@ class ImportForm(QWidget):
             )
             return
         self._found.setText(self.tr("Reading the clipboard …"))
-        self._context.workspace.do(lambda: _read_text(text), self._on_table, otherwise=self._on_failed, latest="import")
+        self._context.workspace.do(lambda: read_text(text), self._on_table, otherwise=self._on_failed, latest="import")
 
     def make_task(self) -> None:
         """Make the task."""
@@ -149,7 +150,7 @@ class ImportForm(QWidget):
         found, folder = self._table, workspace.folder
         if found is None or folder is None:
             return
-        name = re.sub(r"[^\w.-]+", "-", self._name.text().strip()).strip("-.") or "task"
+        name = names.plain_from(re.sub(r"[^\w-]+", "-", self._name.text().strip()).strip("-")) or "task"
         prompt, template = self._prompt.text(), self._template.text().strip() or _TEMPLATE
         mapping = self._mapping()
         wanted, options = self.measure.name, self.measure.options()
@@ -167,7 +168,7 @@ class ImportForm(QWidget):
             )
             plan = replace(plan, prompt=PromptSection(seed=prompt, input_template=template))
             try:
-                return create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel)
+                return made_open(create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel), template)
             except Cancelled:
                 return None
 
@@ -296,6 +297,8 @@ class ImportForm(QWidget):
         self._name.clear()
         self._prompt.clear()
         self._context.workspace.refresh()
+        for warning in made.warnings:
+            self._context.errors.report(DatasetError(warning))
         self.created.emit(made.folder.name)
 
     def _rest(self) -> None:
@@ -389,14 +392,6 @@ class ImportForm(QWidget):
         form = column(first, self._found, published, grid, self.measure, tabs, space=Space.M)
         form.setStretch(5, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))
-
-
-def _read_text(text: str) -> Table:
-    """A table as it was copied from a spreadsheet, a file or a page."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "clipboard"
-        file.write_text(text, encoding="utf-8", errors="surrogateescape", newline="")
-        return read_table(file)
 
 
 def _problem(error: RowError) -> str:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from core.engine.protocol import ListedModel
+from core.llm.kinds import Purpose
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import source_words
 from desktop.sentences import translated
@@ -55,19 +57,25 @@ class FactsPart(QWidget):
         unknown = self.tr("not stated")
         return {
             "memory": translated(model.problem or model.fit_words),
-            "architecture": self.tr("{kind}, {size} parameters").format(
-                kind=model.architecture or unknown, size=parameters(model.parameters)
-            ),
+            "architecture": self._kind(model),
             "weights": self.tr("{quantization}, {bytes}").format(
                 quantization=model.quantization or unknown, bytes=file_size(model.file_bytes)
             ),
             "context": self.tr("trained for {n} tokens").format(n=count(model.context)) if model.context else unknown,
-            "template": self.tr("in the file") if model.template else self.tr("none in the file: a plain one is used"),
+            "template": translated(model.form_words) or self.tr("in the file"),
             "licence": model.licence or unknown,
             "source": source_words(shown),
             "path": shown.path,
             "sha256": shown.sha256 or self.tr("not read yet"),
         }
+
+    def _kind(self, model: ListedModel) -> str:
+        words = (
+            self.tr("{kind}, {size} parameters")
+            if model.purpose == Purpose.LANGUAGE
+            else self.tr("{kind}, {size} parameters, embedding only")
+        )
+        return words.format(kind=model.architecture or self.tr("not stated"), size=parameters(model.parameters))
 
     def _titles(self) -> dict[str, str]:
         return {

@@ -13,7 +13,7 @@ _LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
 
 
 class ContractForm(QWidget):
-    """Kind, labels, the sentence that is appended to every prompt, tokens and stops."""
+    """Kind, labels, the sentence that is appended to every prompt, tokens of answer and thought, and stops."""
 
     changed = Signal()
 
@@ -42,10 +42,19 @@ class ContractForm(QWidget):
         self.tokens.setRange(1, 100_000)
         self.tokens.setAccessibleName(self.tr("Longest reply in tokens"))
         as_number(self.tokens)
+        self.thought = QSpinBox()
+        self.thought.setRange(0, 100_000)
+        self.thought.setAccessibleName(self.tr("Tokens of a thought before the answer"))
+        self.thought.setToolTip(
+            self.tr("For models that think. 0 asks them not to; the answer's own tokens stay whole.")
+        )
+        self.thought.setSpecialValueText(self.tr("none"))
+        as_number(self.thought)
         calm(self.kind)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.labels.textChanged.connect(lambda _: self._on_labels())
-        self.tokens.valueChanged.connect(lambda _: self.changed.emit())
+        for box in (self.tokens, self.thought):
+            box.valueChanged.connect(lambda _: self.changed.emit())
         self._lay_out()
 
     @property
@@ -58,7 +67,15 @@ class ContractForm(QWidget):
         kind = AnswerKind(self.kind.currentData())
         labels = _parts(self.labels.text()) if kind in _LABELLED else ()
         stops = tuple(stop.replace("\\n", "\n") for stop in _parts(self.stops.text()))
-        return AnswerContract(kind, labels, self.instruction.text(), self.tokens.value(), stops)
+        return AnswerContract(
+            kind,
+            labels,
+            self.instruction.text(),
+            self.tokens.value(),
+            stops,
+            self.thought.value(),
+            self._given.thought_tags,
+        )
 
     def show_contract(self, contract: AnswerContract) -> None:
         """Show this contract."""
@@ -67,9 +84,11 @@ class ContractForm(QWidget):
         self.labels.setText(", ".join(contract.labels))
         self.instruction.setText(contract.instruction)
         self.tokens.setValue(contract.max_tokens)
+        self.thought.setValue(contract.thought_tokens)
         self.stops.setText(", ".join(stop.replace("\n", "\\n") for stop in contract.stops))
         self.blockSignals(False)  # noqa: FBT003
-        self._given, self._as_shown = contract, self._read()
+        self._given = contract
+        self._as_shown = self._read()
         self._show_labels()
         self.changed.emit()
 
@@ -110,6 +129,7 @@ class ContractForm(QWidget):
             (self.tr("Longest reply, tokens"), self.tokens, 0, 2, 1),
             (self.tr("Appended to every prompt, and never changed"), self.instruction, 2, 0, 2),
             (self.tr("A reply ends at"), self.stops, 2, 2, 1),
+            (self.tr("Thought before the answer, tokens"), self.thought, 4, 2, 1),
         )
         for title, widget, line, place, span in fields:
             words = label(title, "caption")

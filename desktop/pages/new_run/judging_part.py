@@ -261,7 +261,7 @@ class JudgingPart(QWidget):
             said += " " + self.tr("In {n} of them no answer was found: is the contract what the model does?").format(
                 n=unread
             )
-        return said
+        return " ".join([said, *map(translated, found.notes)])
 
     def _lay_out(self) -> None:
         keeping = row(self._draft, self.undo, self.keep, space=Space.S)

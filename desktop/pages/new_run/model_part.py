@@ -266,8 +266,9 @@ class ModelPart(QWidget):
                 licence=f", {found.licence}" if found.licence else "",
             )
         )
-        self._fit.setText(translated(found.fit_words))
-        self._fit.setVisible(bool(found.fit_words))
+        words = (translated(found.form_words), translated(found.fit_words))
+        self._fit.setText(" ".join(filter(None, words)))
+        self._fit.setVisible(any(words))
 
 
 def _offer(box: QComboBox, path: str) -> None:

@@ -29,12 +29,13 @@ _NARROWEST = 240
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """What a task brings: its rows that may be seen, prompts by name, and the tokens that a reply may have."""
+    """What a task brings: its rows that may be seen, prompts by name, and the tokens of a reply and of a thought."""
 
     rows: tuple[Example, ...]
     prompts: tuple[tuple[str, str], ...]
-    max_tokens: int
     metric: str
+    max_tokens: int = 256
+    thought_tokens: int = 0
 
 
 class QuestionPart(QWidget):
@@ -158,7 +159,7 @@ class QuestionPart(QWidget):
             return
         self._folder = folder
         if folder is None:
-            self._on_offer(_Offer((), (), 256, ""))
+            self._on_offer(_Offer((), (), ""))
             return
         workspace = self._context.workspace
         ids = [run.id for run in workspace.runs if run.task == folder.name and run.best_value is not None]
@@ -173,7 +174,8 @@ class QuestionPart(QWidget):
                 if result is not None and result.best is not None:
                     prompts.append((f"★ {id_}", result.best.text))
             task = reading.task
-            return _Offer((*task.validation, *task.train), tuple(prompts), task.contract.max_tokens, task.metric)
+            rows, contract = (*task.validation, *task.train), task.contract
+            return _Offer(rows, tuple(prompts), task.metric, contract.max_tokens, contract.thought_tokens)
 
         workspace.do(read, self._on_offer, otherwise=self._on_failed, latest="asked task")
 
@@ -192,7 +194,7 @@ class QuestionPart(QWidget):
         self._of.setText(self.tr("of {n}").format(n=len(self._rows)) if self._rows else "")
         for part in (self.row, self._of):
             part.setVisible(bool(self._rows))
-        self.sampling.show_max_tokens(offer.max_tokens)
+        self.sampling.show_limits(offer.max_tokens, offer.thought_tokens)
         words = self.tr("The reply is judged by the task's metric, {metric}.").format(
             metric=offer.metric.replace("_", " ")
         )
@@ -210,7 +212,7 @@ class QuestionPart(QWidget):
         self.row.setValue(found or int(untouched and bool(self._rows)))
 
     def _on_failed(self, error: Exception) -> None:
-        self._on_offer(_Offer((), (), 256, ""))
+        self._on_offer(_Offer((), (), ""))
         if isinstance(error, WhetError):
             self._metric.setText(translated(str(error)))
             self._metric.show()

@@ -50,10 +50,12 @@ class SamplingPart(QWidget):
             self.tr("Thought at most"),
             _ANY_THOUGHT,
             _MOST_TOKENS,
-            self.tr("Tokens of a thinking model's thought; 0: none."),
+            self.tr(
+                "Tokens of a thinking model's thought; 0 asks it for none, as runs do unless the task allows some."
+            ),
         )
         self.thought.setSpecialValueText(self.tr("any length"))
-        self.thought.setValue(_ANY_THOUGHT)
+        self.thought.setValue(0)
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(Space.S)
@@ -73,9 +75,10 @@ class SamplingPart(QWidget):
             None if cap == _ANY_THOUGHT else cap,
         )
 
-    def show_max_tokens(self, number: int) -> None:
-        """Show a task's own limit."""
-        self.max_tokens.setValue(number)
+    def show_limits(self, tokens: int, thought: int) -> None:
+        """Show a task's own limits of the reply and of the thought before it."""
+        self.max_tokens.setValue(tokens)
+        self.thought.setValue(thought)
 
     def _real(self, name: str, most: float, value: float, tip: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox()

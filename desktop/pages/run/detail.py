@@ -151,7 +151,23 @@ class CandidateDetail(QWidget):
                 )
         dropped = [partial for split, partial in node.dropped.items() if split not in node.cards]
         parts += [self._drop_words(partial) for partial in dropped]
+        parts += self._label_words(node)
         return "\n".join(parts) or self.tr("not scored yet")
+
+    def _label_words(self, node: Node) -> list[str]:
+        """That it leans to one label, and what label bias makes of it."""
+        parts = []
+        if node.card is not None and node.card.collapsed:
+            parts.append(
+                self.tr("Label collapse: nearly all rows were given “{label}”").format(label=node.card.collapsed)
+            )
+        fitted = self._state.biases.get(node.candidate.id)
+        if fitted is not None:
+            words = self.tr("With label bias {value}, without {alone} ({n} rows)")
+            parts.append(
+                words.format(value=f"{100 * fitted.value:.1f}", alone=f"{100 * fitted.alone:.1f}", n=count(fitted.n))
+            )
+        return parts
 
     def _drop_words(self, partial: PartialScorecard) -> str:
         """Why it was not scored to its end."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.data.tasks import load_task
+from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
 from core.engine.protocol import Certified
@@ -184,7 +185,7 @@ class RunPage(QWidget):
         self._stored.show(opened.state)
         self.detail.sentences.set_review(opened.review)
         if opened.certificate is not None:
-            self._say_certificate(opened.certificate.sentence, certified=opened.certificate.certified)
+            self._say_certificate(opened.certificate)
 
     def _read_task(self, folder: RunFolder) -> None:
         workspace = self._context.workspace
@@ -304,11 +305,15 @@ class RunPage(QWidget):
     # The certificate
 
     def _on_certified(self, found: Certified) -> None:
-        self._say_certificate(found.sentence, certified=found.certificate.certified)
+        self._say_certificate(found.certificate)
 
-    def _say_certificate(self, sentence: str, *, certified: bool) -> None:
-        title = self.tr("The gain is certified.") if certified else self.tr("No gain could be certified.")
-        self.banner.say(Notice(title, kept=translated(sentence), tone="good" if certified else "warn"))
+    def _say_certificate(self, found: Certificate) -> None:
+        biased = found.with_bias is not None and found.with_bias.certified
+        title = self.tr("The gain is certified.") if found.certified else self.tr("No gain could be certified.")
+        if biased and not found.certified:
+            title = self.tr("The gain with label bias is certified.")
+        tone = "good" if found.certified or biased else "warn"
+        self.banner.say(Notice(title, kept=translated(found.sentence), tone=tone))
 
     def _say_saved(self, path: str) -> None:
         self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))

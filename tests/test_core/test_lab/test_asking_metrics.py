@@ -48,7 +48,7 @@ class Counted:
     def capabilities(self) -> Capabilities:
         return self.model.capabilities
 
-    def render(self, messages: Sequence[Message]) -> RenderedPrompt:
+    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         return self.model.render(messages)
 
     def complete(

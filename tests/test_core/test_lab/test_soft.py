@@ -13,6 +13,7 @@ from core import events as e
 from core import paths
 from core.control import Cancelled, CancelToken
 from core.data.tasks import load_task
+from core.domain.bias import LabelBias
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
@@ -21,6 +22,7 @@ from core.domain.task import AnswerContract, AnswerKind, Task
 from core.engine.recorder import Recorder
 from core.errors import RunError
 from core.lab.bench import Bench
+from core.lab.bias import verdicts_with
 from core.lab.lab import Lab
 from core.lab.meter import Meter, OutOfBudget
 from core.lab.soft import FLOOR, SoftCard, SoftRow, has_soft_score, labels_of, right_labels
@@ -61,7 +63,8 @@ class TestWhatItSays:
     def test_that_one_pass_gives_the_metric_of_reading_by_choice_too(self, make_lab: MakeLab, topics: Task) -> None:
         lab, _, _ = make_lab(on=topics)
         (soft,) = lab.soft_score([CLEAR], on=Split.VALIDATION)
-        verdicts = soft.verdicts(topics.validation, topics)
+        plain = LabelBias(soft.labels, (0.0,) * len(soft.labels))
+        verdicts = verdicts_with(plain, soft.logprobs, topics.validation, topics)
         assert aggregate(verdicts, topics.validation, topics) == pytest.approx(soft.accuracy)
         assert sum(soft.shares.values()) == pytest.approx(1.0)
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from core import paths
 from core.domain.runspec import ModelSettings
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
+
+sys.path.insert(0, str(Path(__file__).parent))  # for template_shapes and tiny_models
 
 SETTINGS = ModelSettings(context=512, lanes=4, batch=64, threads=1)
 

@@ -4,14 +4,18 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.control import Cancelled, CancelToken
+from core.domain.runspec import ModelSettings
 from core.errors import ModelError
 from core.llm.discover import FoundModel, Surroundings, find_models, verify
-from core.llm.gguf import read_header
+from core.llm.gguf import read_header, sha256
+from core.llm.llama import load
+from core.store import models as known
 
 
 @pytest.fixture
@@ -108,13 +112,39 @@ def test_that_a_file_of_the_hugging_face_cache_is_checked_against_its_blob(home:
     snapshot.mkdir(parents=True)
     (snapshot / "a-Q8_0.gguf").symlink_to(Path("../../blobs") / digest)
     (model,) = find_models(around=Surroundings(home, {}, "linux", home))
-    assert (model.name, model.source, model.digest) == ("a-Q8_0", "Hugging Face", digest)
+    assert (model.name, model.source, model.digests) == ("a-Q8_0", "Hugging Face", (digest,))
     assert verify(model)
     assert read_header(model.path).parameters > 0
     with (repository / "blobs" / digest).open("r+b") as file:
         file.seek(-1, os.SEEK_END)
         file.write(b"\x7f")
     with pytest.raises(ModelError, match="Hugging Face has noted"):
+        verify(model)
+
+
+def test_that_a_model_in_parts_behind_links_is_checked_part_by_part_and_used_by_its_links(
+    home: Path, split_model: Callable[[Path, str], list[Path]], tmp_path: Path
+) -> None:
+    repository = home / ".cache" / "huggingface" / "hub" / "models--maker--big"
+    snapshot = repository / "snapshots" / "0123abcd"
+    snapshot.mkdir(parents=True)
+    blobs = []
+    for part in split_model(tmp_path / "made", "big"):
+        blobs.append(repository / "blobs" / hashlib.sha256(part.read_bytes()).hexdigest())
+        put(part, blobs[-1])
+        (snapshot / part.name).symlink_to(blobs[-1])
+    (model,) = find_models(around=Surroundings(home, {}, "linux", home))
+    assert verify(model)
+    assert read_header(model.path).tensors > 0
+    known.remember(model.path, sha256(model.path))
+    found_again = known.find(sha256(model.path))
+    assert found_again is not None
+    assert read_header(found_again).tensors == read_header(model.path).tensors
+    load(found_again, ModelSettings(context=256, lanes=1, batch=64, threads=1)).close()
+    with blobs[1].open("r+b") as file:
+        file.seek(-1, os.SEEK_END)
+        file.write(b"\x7f")
+    with pytest.raises(ModelError, match=r"big-00002-of-00003\.gguf, is not the file that Hugging Face has noted"):
         verify(model)
 
 

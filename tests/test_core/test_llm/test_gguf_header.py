@@ -108,7 +108,19 @@ def test_that_files_that_are_no_whole_model_are_named(variant: Callable[..., Pat
     for how, sentence in (
         ({"tensors": False}, "holds a vocabulary but no model"),
         ({"change": {"split.count": 3}}, "one of 3 parts"),
-        ({"change": {"general.type": "adapter"}}, "of the type “adapter”"),
+        ({"change": {"general.type": "adapter"}}, "is a LoRA adapter"),
+        ({"change": {"general.type": "mmproj"}}, "is a projector"),
+        ({"change": {"general.type": "imatrix"}}, "is an importance matrix"),
+        ({"change": {"general.type": "riddle"}}, "of the type “riddle”"),
+        ({"architecture": "clip"}, "is a projector"),
+        ({"architecture": "controlvector"}, "is a control vector"),
+        ({"architecture": "flux"}, "it makes pictures"),
+        ({"architecture": "whisper"}, "it works on sounds"),
+        ({"architecture": "t5encoder"}, "only the encoder"),
+        ({"architecture": "t5"}, "with an encoder and writes with a decoder"),
+        ({"architecture": "llada"}, "writes by diffusion"),
+        ({"change": {"llama.pooling_type": 4}}, "only ranks texts"),
+        ({"change": {"llama.classifier.output_labels": ["yes"]}}, "only ranks texts"),
         ({"change": {"general.alignment": 7}}, "alignment"),
     ):
         with pytest.raises(ModelError, match=sentence):

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError, PromptTooLongError
 from core.llm.base import ChoiceRequest, ChoiceScores, Contest, Message, Part, Progress, Request, user
+from core.llm.gguf import read_header
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
 from core.llm.llama.session import Session
 
 WORDS = ("mountain", "ladder", "silver", "garden", "castle", "window", "pencil")
+SMALL = ModelSettings(context=256, lanes=2, batch=64, threads=1)
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -246,3 +249,25 @@ def test_that_one_lane_is_enough(demo: Path) -> None:
         assert LETTERS[model.score_choices([letter("mountain")])[0].best] == "m"
     finally:
         model.close()
+
+
+THINKING = {
+    "opens a thought": "{{ '<think>\n' }}",
+    "has a switch": "{% if enable_thinking is defined and not enable_thinking %}<think>\n\n</think>\n\n{% endif %}",
+    "has a mark before answers": "{# <|START_THINKING|> <|START_RESPONSE|> #}",
+}
+
+
+@pytest.mark.parametrize("end", THINKING.values(), ids=THINKING)
+def test_that_written_and_chosen_answers_are_asked_with_the_same_prompt(
+    end: str, variant: Callable[..., Path], demo: Path
+) -> None:
+    loaded = load(variant(change={"tokenizer.chat_template": read_header(demo).chat_template + end}), SMALL)
+    try:
+        asked = letter("x").messages
+        job, ballot = loaded._job(Request(asked)), loaded._ballot(ChoiceRequest(asked, ("a", "b")))
+        assert job.prompt == ballot.prompt
+        assert job.prompt.ids == loaded.render(asked).token_ids
+        assert job.prompt.opened is None
+    finally:
+        loaded.close()

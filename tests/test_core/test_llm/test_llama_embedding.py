@@ -13,7 +13,7 @@ import pytest
 
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
-from core.errors import CapabilityError, ModelError
+from core.errors import ModelError
 from core.llm.base import Request, user
 from core.llm.llama import load, probe
 
@@ -146,7 +146,7 @@ def test_that_embedding_can_be_cancelled_and_goes_on_as_before(demo: Path) -> No
 
 
 def test_that_a_ranking_model_is_refused(variant: Callable[..., Path]) -> None:
-    with pytest.raises(CapabilityError, match="ranks"):
+    with pytest.raises(ModelError, match="only ranks texts"):
         load(variant(change={"llama.pooling_type": 4}), SETTINGS, embed=True)
 
 

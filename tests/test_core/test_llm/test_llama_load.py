@@ -130,7 +130,7 @@ def test_that_an_evil_template_does_not_stop_the_model(variant: Callable[..., Pa
 
 def test_that_a_model_that_only_embeds_needs_to_be_loaded_as_embedder(variant: Callable[..., Path]) -> None:
     file = variant(change={"llama.attention.causal": False})
-    with pytest.raises(CapabilityError, match="only makes vectors"):
+    with pytest.raises(CapabilityError, match="for embeddings only"):
         load(file, SMALL)
     model = load(file, SMALL, embed=True)
     assert not model.capabilities.chat

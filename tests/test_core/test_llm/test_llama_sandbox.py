@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from core.llm.llama.sandbox import MAX_TEMPLATE, compile_template
+from core.llm.sandbox import MAX_TEMPLATE, compile_template
 
 resource = pytest.importorskip("resource")
 

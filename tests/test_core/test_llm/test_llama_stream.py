@@ -69,3 +69,20 @@ def test_that_a_model_with_kept_answers_is_heard_anew_each_time(model: LlamaMode
         assert store.size() == (0, 0)
     finally:
         store.close()
+
+
+def test_that_a_stop_is_not_heard(model: LlamaModel) -> None:
+    whole = model.complete([REQUEST])[0].text
+    stop = whole[len(whole) // 2 : len(whole) // 2 + 6]
+    heard: list[HeardToken] = []
+    reply = model.stream(dataclasses.replace(REQUEST, stops=(stop,)), heard.append)
+    assert reply.text == whole[: whole.index(stop)]
+    assert "".join(token.text for token in heard) == reply.text
+    assert tuple(token.token for token in heard) == reply.token_ids
+
+
+def test_that_what_only_begins_like_a_stop_is_heard_in_the_end(model: LlamaModel) -> None:
+    whole = model.complete([REQUEST])[0].text
+    heard: list[HeardToken] = []
+    model.stream(dataclasses.replace(REQUEST, stops=(whole[-3:] + "never",)), heard.append)
+    assert "".join(token.text for token in heard) == whole

@@ -114,16 +114,76 @@ def test_that_a_conversation_that_the_template_refuses_is_refused_with_its_words
         template(source + "{% endfor %}").spans([turn("user", "a"), turn("user", "b")])
 
 
-def test_that_thinking_is_switched_off_the_models_way() -> None:
-    knows = CHATML + "{% if enable_thinking is defined and not enable_thinking %}<think>\n\n</think>\n\n{% endif %}"
-    opens = CHATML + "<think>\n"
-    only = CHATML + "{# <think> #}"
-    for source in (knows, opens, only):
-        spans = template(source).spans(user("q"), thinking=False)
-        text = written(spans)
-        assert text.count("<think>") == text.count("</think>") == 1
-        assert text.endswith("</think>\n\n")
-    assert written(template(CHATML).spans(user("q"), thinking=False)).endswith("assistant\n")
+SWITCH = CHATML + "{% if enable_thinking is defined and not enable_thinking %}<think>\n\n</think>\n\n{% endif %}"
+CLOSED = "<|im_start|>assistant\n<think>\n\n</think>\n\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "end"),
+    [
+        (SWITCH, CLOSED),
+        (CHATML + "{{ '<think>\n' }}", CLOSED),
+        (CHATML + "{# <think> #}", "<|im_start|>assistant\n"),
+        (CHATML, "<|im_start|>assistant\n"),
+        (CHATML + "{% if thinking %}<think>{% else %}</think>{% endif %}", "<|im_start|>assistant\n</think>"),
+        (CHATML + "{% if not enable_thinking | default(false) %}<|channel>thought\n<channel|>{% endif %}",
+         "<|im_start|>assistant\n<|channel>thought\n<channel|>"),
+        (CHATML + "Here are my reasoning steps:\n{# [BEGIN FINAL RESPONSE] #}",
+         "Here are my reasoning steps:\n\n[BEGIN FINAL RESPONSE]\n"),
+        (CHATML + "{% set e = reasoning_effort or 'high' %}{% if e in ['none', 'high'] %}[{{ e }}]{% endif %}",
+         "[none]"),
+        (CHATML + "<think>", "assistant\n<think></think>\n\n"),
+        (CHATML + "{# <|channel|>analysis<|message|> <|channel|>final<|message|> #}<|start|>assistant",
+         "<|start|>assistant<|channel|>final<|message|>"),
+        (CHATML + "{# <|START_RESPONSE|> #}<|CHATBOT_TOKEN|>", "<|CHATBOT_TOKEN|><|START_RESPONSE|>"),
+        (CHATML + "{# <|START_RESPONSE|> #}<|CHATBOT_TOKEN|><|START_RESPONSE|>", "_TOKEN|><|START_RESPONSE|>"),
+        (CHATML + "{% set thinking_budget = thinking_budget | default(-1) %}{% if thinking_budget == 0 %}"
+         "<seed:think>none</seed:think>{% endif %}", "assistant\n<seed:think>none</seed:think>"),
+    ],
+)  # fmt: skip
+def test_that_a_model_is_asked_for_no_thought_in_its_own_way(source: str, end: str) -> None:
+    text = written(template(source).spans(user("q")))
+    assert text.endswith(end)
+    assert template(source).left_open(template(source).spans(user("q"))) is None
+
+
+def test_that_a_model_may_be_asked_for_a_thought_or_be_left_alone() -> None:
+    gemma = template(CHATML + "{% if not enable_thinking | default(false) %}<|channel>thought\n<channel|>{% endif %}")
+    assert written(gemma.spans(user("q"), thinking=True)).endswith("<|im_start|>assistant\n")
+    assert written(gemma.spans(user("q"), thinking=None)).endswith("<channel|>")
+    opening = template(CHATML + "{{ '<think>\n' }}")
+    spans = opening.spans(user("q"), thinking=True)
+    assert written(spans).endswith("<think>\n")
+    assert opening.left_open(spans) == opening.formats[0]
+
+
+WORD = (
+    "{% set ns = namespace(think=true) %}{% for m in messages %}{% if '/no_think' in m.content %}"
+    "{% set ns.think = false %}{% endif %}{% endfor %}{% for m in messages %}<|im_start|>{{ m.role }}\n"
+    "{{ m.content.replace('/no_think', '').strip() }}<|im_end|>\n{% endfor %}"
+    "<|im_start|>assistant\n<think>{{ '\n' if ns.think else '</think>' }}"
+)
+
+
+@pytest.mark.parametrize("messages", [user("q"), [turn("system", "be kind"), *user("q")]])
+def test_that_a_switch_that_is_a_word_is_used_and_not_seen(messages: Sequence[Message]) -> None:
+    spans = template(WORD).spans(messages)
+    assert written(spans).endswith("<|im_start|>assistant\n<think></think>")
+    assert "/no_think" not in written(spans)
+    assert persons(spans).endswith("q")
+
+
+def test_that_contents_are_given_as_parts_to_a_template_that_wants_parts() -> None:
+    parts = "{% for m in messages %}<s>{% for p in m.content %}{% if p.type == 'text' %}{{ p.text }}{% endif %}"
+    typed = template(parts + "{% endfor %}</s>{% endfor %}")
+    spans = typed.spans([turn("system", "S"), *user("a <s> b")])
+    assert (typed.stand_in, persons(spans), written(spans)) == ("", "S|a <s> b", "<s>S</s><s>a <s> b</s>")
+
+
+def test_that_a_stand_in_is_said() -> None:
+    assert template(CHATML).stand_in == ""
+    assert template("{{ nothing }}").stand_in == "ChatML"
+    assert template("", controls=()).stand_in.startswith("plain")
 
 
 def test_that_a_begun_reply_comes_after_the_generation_prompt() -> None:

@@ -3,17 +3,19 @@
 Jinja's sandbox keeps a template away from Python's insides and bounds `range`. What it does not bound, this adds: each
 step of a loop, each call and each written text is paid for from one budget (a loop's iterable is wrapped while the
 template is compiled, so no loop escapes), there is a limit in seconds, on every text and list that an operator or
-filter makes, and on the filters there are. What remains possible is finite: a template may use up its two seconds and
-a few hundred megabytes before it is stopped.
+filter makes, and on the filters there are. What it cannot see happens in native code: lists that hold one another are
+compared for hours, bytes grow. So a stranger's template is rendered in a child (`core.llm.rendering`), and ours here.
 """
 
 import json
+import re
+import string
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, cast
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import meta, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension, loopcontrols
 from jinja2.parser import Parser
@@ -23,15 +25,20 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 MAX_TEMPLATE: Final = 256 * 1024
 MAX_TEXT: Final = 4 << 20
 _MAX_WORK: Final = 256 << 20
-_MAX_SECONDS: Final = 2.0
+_MAX_SECONDS: Final = 1.0
 _MAX_BITS: Final = 4096
 _TODAY: Final = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))
 _GROWING_METHODS: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "translate"})
 _FILTERS: Final = (
-    "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float", "groupby", "int",
-    "items", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round",
-    "safe", "select", "selectattr", "sort", "title", "trim", "unique", "upper",
+    "abs", "attr", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float",
+    "forceescape", "groupby", "int", "items", "last", "length", "list", "lower", "map", "max", "min", "reject",
+    "rejectattr", "reverse", "round", "safe", "select", "selectattr", "sort", "striptags", "title",
+    "trim", "truncate", "unique", "upper", "urlencode", "wordcount",
 )  # fmt: skip
+_PLAIN_FIELD: Final = re.compile(r"[^{}]?[<>=^]?[-+ ]?#?0?\d{0,3}[,_]?(?:\.\d{1,2})?[a-zA-Z%]?")
+_PLAIN_OLD_FIELDS: Final = re.compile(r"(?:[^%]|%%|%(?:\(\w+\))?[-+ #0]*\d{0,3}(?:\.\d{1,2})?[sdrifgxXeEc])*")
+_ENGINE_WORDS: Final = ("_loop_vars", "_block_vars")
+"""What compiled templates hand to each call beside its arguments."""
 _GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
 
 
@@ -102,6 +109,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             "tojson": self._json,
             "replace": self._replace,
             "join": self._join,
+            "indent": self._indent,
+            "format": self._format,
         }
         self.globals = {name: self.globals[name] for name in _GLOBALS} | {
             "raise_exception": _refuse,
@@ -129,10 +138,43 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.meter.spend(_weigh(value))
         return str(value)
 
-    def _json(self, value: object, indent: int | None = None, *, ensure_ascii: bool = False) -> str:
+    def _json(
+        self,
+        value: object,
+        ensure_ascii: bool = False,  # noqa: FBT001, FBT002 - the order of arguments that templates are written for
+        indent: int | None = None,
+        separators: tuple[str, str] | None = None,
+        sort_keys: bool = False,  # noqa: FBT001, FBT002
+    ) -> str:
         """As chat templates expect it: without HTML escapes, with readable characters."""
         self.meter.spend(_weigh(value))
-        return json.dumps(value, ensure_ascii=ensure_ascii, indent=None if indent is None else min(indent, 8))
+        deep = None if indent is None else min(indent, 8)
+        made = json.dumps(value, ensure_ascii=ensure_ascii, indent=deep, separators=separators, sort_keys=sort_keys)
+        self.meter.spend(_sized(len(made)))
+        return made
+
+    def _indent(
+        self,
+        text: object,
+        width: int | str = 4,
+        first: bool = False,  # noqa: FBT001, FBT002 - as in Jinja
+        blank: bool = False,  # noqa: FBT001, FBT002
+    ) -> str:
+        lines = self._text(text).splitlines() or [""]
+        margin = width if isinstance(width, str) else " " * min(max(width, 0), 80)
+        self.meter.spend(_sized(len(lines) * (len(margin) + 1) + sum(map(len, lines))))
+        kept = [(margin if line or blank else "") + line for line in lines[1:]]
+        return "\n".join([(margin if first else "") + lines[0], *kept])
+
+    def _format(self, text: object, *args: Any, **named: Any) -> str:
+        return self._filled(self._text(text), named or args)
+
+    def _filled(self, form: str, values: Any) -> str:
+        """`form % values`, where no field can become wide."""
+        if not _PLAIN_OLD_FIELDS.fullmatch(form):
+            raise TemplateLimitError("it formats text in a way that is not allowed")
+        self.meter.spend(_sized(len(form) + form.count("%") * (1024 + _weigh(values))))
+        return str(form % values)
 
     def _replace(self, text: str, old: str, new: str, count: int = -1) -> str:
         text, old, new = str(text), str(old), str(new)
@@ -149,10 +191,19 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value) and not (isinstance(obj, str) and attr in _GROWING_METHODS)
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
-        """`str.format` can make a text of any width from a few characters, so it is refused."""
-        if super().wrap_str_format(value) is not None:
-            raise TemplateLimitError("it formats text")
-        return None
+        """`str.format` can make a text of any width from a few characters, so wide fields are refused."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is None:
+            return None
+        fields = [spec for _, name, spec, _ in string.Formatter().parse(value.__self__) if name is not None]
+        if value.__name__ != "format" or not all(_PLAIN_FIELD.fullmatch(spec or "") for spec in fields):
+            raise TemplateLimitError("it formats text in a way that is not allowed")
+
+        def formatted(*args: Any, **named: Any) -> str:
+            self.meter.spend(_sized(len(value.__self__) + len(fields) * (1024 + _weigh([*args, *named.values()]))))
+            return str(wrapped(*args, **named))
+
+        return formatted
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic, with the size of the result looked at before it is made."""
@@ -162,7 +213,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         elif operator == "**":
             _check_power(left, right)
         elif operator == "%" and isinstance(left, str):
-            raise TemplateLimitError("it formats text")
+            return self._filled(left, right)
         elif operator == "+" and hasattr(left, "__len__") and hasattr(right, "__len__"):
             self.meter.spend(_sized(len(left) + len(right)))
         return super().call_binop(context, operator, left, right)
@@ -171,29 +222,36 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Count each call: a macro that calls itself twice needs no loop to run forever."""
         __self.meter.step()
         owner, name = getattr(__obj, "__self__", None), getattr(__obj, "__name__", "")
+        given = {key: value for key, value in kwargs.items() if key not in _ENGINE_WORDS}
         if isinstance(owner, str) and name == "replace":
-            return __self._replace(owner, *args, **kwargs)
-        if isinstance(owner, str) and name == "join" and len(args) == 1:
+            return __self._replace(owner, *args, **given)
+        if isinstance(owner, str) and name == "join" and len(args) == 1 and not given:
             return __self._join(args[0], owner)
         return super().call(__context, __obj, *args, **kwargs)
 
 
-def compile_template(source: str) -> Callable[..., str]:
+class CompiledTemplate:
+    """Renders when it is called. `variables` are the names that the template reads without having set them."""
+
+    def __init__(self, environment: BoundedEnvironment, source: str) -> None:
+        self._environment = environment
+        environment.meter.start()
+        self._template = environment.from_string(source)
+        self.variables: Final = frozenset(meta.find_undeclared_variables(environment.parse(source)))
+
+    def __call__(self, **values: object) -> str:
+        self._environment.meter.start()
+        text = "".join(self._template.generate(**values))
+        _sized(len(text))
+        return text
+
+
+def compile_template(source: str) -> CompiledTemplate:
     """A function that renders a template. Both raise `jinja2.TemplateError`, or an ordinary error of Python, if it is
     wrong: what a template does with its values cannot be foreseen."""
     if len(source) > MAX_TEMPLATE:
         raise TemplateLimitError("it is too long")
-    environment = BoundedEnvironment()
-    environment.meter.start()
-    template = environment.from_string(source)
-
-    def render(**values: object) -> str:
-        environment.meter.start()
-        text = "".join(template.generate(**values))
-        _sized(len(text))
-        return text
-
-    return render
+    return CompiledTemplate(BoundedEnvironment(), source)
 
 
 def _filtered(node: nodes.Expr, name: str) -> nodes.Filter:

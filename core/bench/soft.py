@@ -1,0 +1,189 @@
+"""Soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16 prompts?
+
+Every prompt of a pool is read once (`core.lab.soft`) and answers once, as a run of the default preset has it answer, on
+the same rows. Choices among 16 prompts drawn from the pool, by the first rows of a random half, are then replayed on
+the record; what a choice is worth is the metric on the other half.
+"""
+
+import math
+import random
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import kendalltau
+
+from core import paths
+from core.bench import suites
+from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.control import CancelToken
+from core.data import tasks
+from core.domain.example import Example
+from core.domain.prompt import Prompt
+from core.domain.runspec import Reading
+from core.domain.task import Task
+from core.engine.prepare import machine
+from core.errors import UsageError
+from core.lab.scorer import BLOCK, Scorer
+from core.lab.soft import SoftReader, has_soft_score, row_score
+from core.llm import gguf, hardware
+from core.llm.base import ChatModel
+from core.metrics import aggregate
+from core.operators import bank, demonstrations
+
+ENTRANTS = 16
+"""Prompts of a choice."""
+
+REFERENCE = 48
+"""Rows of a choice by right or wrong that soft scores are held against: a default search's."""
+
+_VAGUE = ("What is this?", "Complete the task.", "Answer.", "Read the input and reply.")
+_SHOWN = (2, 4)
+"""Worked examples in a prompt."""
+
+_ROWS, _FULL_ROWS = 128, 384
+_DRAWS = 400
+_STEP = 4
+_EVEN = 5e-4
+"""A choice that is worth so little less (0…1) is as good."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """A pool of prompts on the same rows, shape `(prompts, rows)`: soft scores in nats, and the metric's of 0…1.
+
+    `metric` is the metric over all rows of each prompt.
+    """
+
+    task: str
+    prompts: tuple[Prompt, ...]
+    soft: Floats
+    hard: Floats
+    metric: tuple[float, ...]
+
+    @property
+    def tau(self) -> float:
+        """The rank correlation of the soft score with the metric, over the pool, on the same rows."""
+        return _tau(self.soft.mean(axis=1), self.metric)
+
+
+def bench(options: BenchOptions) -> BenchResult:
+    """One row per task."""
+    from core.llm import llama  # loads the native library
+
+    places, file = suites.tasks_and_model(options, [place.name for place in paths.sample_tasks()])
+    model = llama.load(file, hardware.suggest(gguf.read_header(file)))
+    try:
+        found = [each for place in places if (each := _recorded(model, tasks.load_task(place), options)) is not None]
+    finally:
+        model.close()
+    if not found:
+        raise UsageError("None of these tasks has a soft score.", hint="Answers must be labels or short.")
+    settings: dict[str, Cell] = {
+        "model": file.stem,
+        "choice among": ENTRANTS,
+        "choices drawn": _DRAWS,
+        "rows of the choice by right or wrong": REFERENCE,
+    }
+    rows = [_row(each, options.seed) for each in found]
+    return BenchResult("soft", machine(), settings, rows, _bars(rows))
+
+
+def pool_of(task: Task, seed: int) -> tuple[Prompt, ...]:
+    """At least 16 prompts of all kinds: vague ones, the ready wordings, and some with worked examples."""
+    own = task.seed_prompts[0]
+    ready = [draft.prompt for draft in bank.wordings(task, own, task.train)]
+    rng = random.Random(f"{seed}/{task.name}")
+    shown = demonstrations.sets(task, (own, *ready[:2]), task.train, rng, sizes=_SHOWN)
+    return tuple(dict.fromkeys((own, *map(Prompt, _VAGUE), *ready, *(draft.prompt for draft in shown))))
+
+
+def rows_needed(landscape: Landscape, seed: int) -> int:
+    """Rows with which the soft score chooses as well as right or wrong does with 48; the most there are if never."""
+    rng = random.Random(f"{seed}/{landscape.task}")
+    prompts, rows = landscape.hard.shape
+    half = rows // 2
+    sizes = range(_STEP, half + 1, _STEP)
+    reference = min(REFERENCE, half)
+    by_soft = dict.fromkeys(sizes, 0.0)
+    by_hits = 0.0
+    for _ in range(_DRAWS):
+        some = rng.sample(range(prompts), min(ENTRANTS, prompts))
+        order = rng.sample(range(rows), rows)
+        worth = landscape.hard[np.ix_(some, order[half:])].mean(axis=1)
+        hits, soft = (matrix[np.ix_(some, order[:half])] for matrix in (landscape.hard, landscape.soft))
+        by_hits += float(worth[_best(hits[:, :reference], rng)]) / _DRAWS
+        for size in sizes:
+            by_soft[size] += float(worth[_best(soft[:, :size], rng)]) / _DRAWS
+    return next((size for size in sizes if by_soft[size] >= by_hits - _EVEN), half)
+
+
+def _best(scores: Floats, rng: random.Random) -> int:
+    """The prompt with the highest mean; of equals any."""
+    means = scores.mean(axis=1)
+    return rng.choice(np.flatnonzero(means >= means.max() - 1e-12).tolist())
+
+
+def _recorded(model: ChatModel, task: Task, options: BenchOptions) -> Landscape | None:
+    if not has_soft_score(task, model):
+        options.say(f"{task.name} has no soft score: its answers are neither labels nor short.")
+        return None
+    pool = pool_of(task, options.seed)
+    shown = {one.input for prompt in pool for one in prompt.demonstrations}
+    rows = [row for row in (*task.validation, *task.train) if row.input not in shown]
+    rows = rows[: _FULL_ROWS if options.full else _ROWS]
+    reader = SoftReader(model, task, CancelToken())
+    scorer = Scorer(model, task, Reading.GENERATED, CancelToken(), stop_at_label=True)
+    soft, hard, metric = [], [], []
+    for number, prompt in enumerate(pool, 1):
+        verdicts = [verdict for block in _blocks(rows) for verdict in scorer.score(prompt, block)[0]]
+        soft.append(_soft_scores(reader, prompt, rows))
+        hard.append([verdict.score for verdict in verdicts])
+        metric.append(aggregate(verdicts, rows, task))
+        options.say(f"{task.name}: {number} of {len(pool)} prompts, {100 * metric[-1]:.0f} %")
+    return Landscape(task.name, pool, np.array(soft), np.array(hard), tuple(metric))
+
+
+def _soft_scores(reader: SoftReader, prompt: Prompt, rows: Sequence[Example]) -> list[float]:
+    read = [logprobs for block in _blocks(rows) for logprobs in reader.read(prompt, block)[0]]
+    return [row_score(reader.row(*each), reader.labels) for each in zip(rows, read, strict=True)]
+
+
+def _blocks(rows: Sequence[Example]) -> list[Sequence[Example]]:
+    return [rows[start : start + BLOCK] for start in range(0, len(rows), BLOCK)]
+
+
+def _tau(one: Sequence[float] | Floats, other: Sequence[float] | Floats) -> float:
+    """Kendall's τ-b; 0 where one of them does not differ at all."""
+    value = float(kendalltau(one, other).statistic)
+    return 0.0 if math.isnan(value) else value
+
+
+def _row(landscape: Landscape, seed: int) -> dict[str, Cell]:
+    rows = landscape.hard.shape[1]
+    first, second = landscape.hard[:, : rows // 2].mean(axis=1), landscape.hard[:, rows // 2 :].mean(axis=1)
+    needed = rows_needed(landscape, seed)
+    return {
+        "task": landscape.task,
+        "prompts": len(landscape.prompts),
+        "rows": rows,
+        "worst %": round(100 * min(landscape.metric), 1),
+        "best %": round(100 * max(landscape.metric), 1),
+        "τ": round(landscape.tau, 2),
+        "τ of the metric with itself, half by half": round(_tau(first, second), 2),
+        "rows needed": needed,
+        "rows %": round(100 * needed / min(REFERENCE, rows // 2)),
+    }
+
+
+def _bars(rows: Sequence[dict[str, Cell]]) -> list[Bar]:
+    taus = [float(row["τ"] or 0.0) for row in rows]
+    shares = [float(row["rows %"] or 0.0) for row in rows]
+    return [
+        Bar("rank correlation of the soft score with the metric, mean", round(statistics.fmean(taus), 2), "τ", 0.7),
+        Bar("rows that find the best of 16, mean", round(statistics.fmean(shares)), "%", 60, at_least=False),
+    ]

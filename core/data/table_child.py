@@ -1,0 +1,63 @@
+"""The child process that reads a table (`core.child`): a file may unfold to more than the machine holds, or take hours.
+
+It is asked once, for one file, and answers with the table, or with the sentence that says why there is none.
+"""
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from core import offline
+from core.child import serve
+from core.data.dimensions import refuse_declared
+from core.data.reading import ReadOptions, read_table
+from core.data.table import Table
+from core.errors import DatasetError
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A file, and what a person says of it; `cells` it may declare at most."""
+
+    path: bytes
+    options: ReadOptions
+    cells: int
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The table, or a sentence with its hint."""
+
+    table: Table | None = None
+    message: str = ""
+    hint: str = ""
+    row: int | None = None
+
+
+def answer(request: bytes) -> bytes:
+    """Read the table that is asked for."""
+    asked = msgspec.msgpack.decode(request, type=Asked)
+    path = Path(asked.path.decode("utf-8", "surrogateescape"))
+    try:
+        refuse_declared(path, asked.cells)
+        return msgspec.msgpack.encode(Found(read_table(path, asked.options)))
+    except DatasetError as error:
+        return msgspec.msgpack.encode(Found(message=_clean(error.message), hint=_clean(error.hint), row=error.row))
+    except RecursionError:
+        return msgspec.msgpack.encode(Found(message=f"{_clean(path.name)} is nested too deeply.", hint="Make it flat."))
+    except UnicodeEncodeError:
+        said = f"{_clean(path.name)} has texts that are no text."
+        return msgspec.msgpack.encode(Found(message=said, hint="Save it again as UTF-8, or name its encoding."))
+
+
+def _clean(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
+def main() -> int:
+    """Read one table."""
+    offline.install()
+    return serve(answer)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

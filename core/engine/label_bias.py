@@ -1,0 +1,118 @@
+"""After the final choice: label bias for the prompt found and for the person's own, kept if it makes answers better."""
+
+import logging
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import structs
+
+from core.domain.example import Split
+from core.domain.runspec import FinalRule, RunSpec
+from core.domain.scoring import Scored
+from core.domain.task import Task
+from core.events import BiasFitted
+from core.lab.bias import FIT_ROWS, LEAST_FIT_ROWS, fit, verdicts_with
+from core.lab.final import ranked
+from core.lab.lab import Lab
+from core.lab.meter import OutOfBudget
+from core.lab.scorer import BLOCK
+from core.lab.soft import labels_of
+from core.lab.stats import scorecard_interval
+from core.metrics import aggregate
+
+LEAST_ROWS = 32
+"""With fewer rows to choose on, whether a bias helps is anybody's guess."""
+
+_PROMPTS = 2
+"""The prompt found, and the person's own: how much of a gain is the bias alone?"""
+
+_log = logging.getLogger("whet.engine")
+
+
+def bias_calls(spec: RunSpec, task: Task) -> int:
+    """Calls that label bias takes at most: one pass over train rows and those of the choice for each of two prompts."""
+    if not spec.learns_label_bias or not labels_of(task):
+        return 0
+    alone = 0 if spec.final_rule is FinalRule.VALIDATION else len(task.validation)
+    return _PROMPTS * (min(FIT_ROWS, len(task.train)) + len(task.validation) + alone)
+
+
+def fit_biases(lab: Lab, judged: Sequence[Scored], final: str, remaining: int | None) -> list[BiasFitted]:
+    """What label bias makes of the final prompt, first, and of the best of the person's own, within so many calls.
+
+    `judged` are the scores that the final choice was made by. Offsets are learned on train rows and kept by validation
+    rows, whatever the choice was made on. Nothing where the run asks for none, where answers are not labels, and where
+    the budget does not reach.
+    """
+    task = lab.task
+    rows = lab.spec.learns_label_bias and task.train and task.validation
+    if not rows or not lab.has_soft_score or not labels_of(task):
+        return []
+    chosen = next(scored for scored in judged if scored.candidate.id == final)
+    own = [scored for scored in ranked(judged) if scored.candidate.is_seed]
+    prompts = list(dict.fromkeys((chosen, *own[:1])))
+    known = chosen.card.split is Split.VALIDATION
+    plan = _affordable(
+        len(task.train), chosen.card.n if known else len(task.validation), len(prompts), remaining, known
+    )
+    try:
+        tried = [_fitted(lab, scored, plan.learned_on, plan.rows) for scored in prompts[: plan.prompts]]
+    except OutOfBudget:  # tokens were dearer than before
+        tried = []
+    if not tried:
+        _log.warning("The budget did not suffice to learn a label bias.")
+        return []
+    best = max(tried, key=lambda found: found.value)
+    better = best.value > tried[0].alone
+    return [structs.replace(found, kept=better and found is best) for found in tried]
+
+
+def _fitted(lab: Lab, scored: Scored, learned_on: int, n: int) -> BiasFitted:
+    task, on = lab.task, Split.VALIDATION
+    train, rows = lab.rows(Split.TRAIN, learned_on), lab.rows(on, n)
+    known = scored if scored.card.split is on else lab.score([scored.candidate], on=on, rows=n)[0]
+    (learned,) = lab.soft_score([scored.candidate], on=Split.TRAIN, rows=learned_on)
+    (read,) = lab.soft_score([scored.candidate], on=on, rows=n)
+    bias = fit(learned, train, task)
+    verdicts = verdicts_with(bias, read.logprobs, rows, task)
+    low, high = scorecard_interval(verdicts, rows, task)
+    alone, value = aggregate(known.card.verdicts[:n], rows, task), aggregate(verdicts, rows, task)
+    return BiasFitted(
+        scored.candidate.id,
+        bias,
+        len(train),
+        on,
+        value,
+        low,
+        high,
+        alone,
+        len(rows),
+        kept=False,
+        tokens=lab.label_tokens(scored.candidate),
+    )
+
+
+class _Plan(NamedTuple):
+    """Train rows to learn on, rows to choose on, and prompts."""
+
+    learned_on: int
+    rows: int
+    prompts: int
+
+
+def _affordable(train: int, rows: int, prompts: int, remaining: int | None, known: bool) -> _Plan:  # noqa: FBT001
+    """What so many calls suffice for: all rows for all prompts if possible, else fewer rows, else fewer prompts.
+
+    `known`: whether the prompts alone have been scored on the rows to choose on.
+    """
+    learned_on, passes = min(FIT_ROWS, train), 1 if known else 2
+    if remaining is None or remaining >= prompts * (learned_on + passes * rows):
+        return _Plan(learned_on, rows, prompts)
+    for count in range(prompts, 0, -1):
+        each = remaining // count
+        fewer = min(learned_on, max(LEAST_FIT_ROWS, each // (passes + 1) // BLOCK * BLOCK))
+        left = (each - fewer) // passes
+        left = rows if left >= rows else left // BLOCK * BLOCK
+        if left >= min(LEAST_ROWS, rows):
+            return _Plan(fewer, left, count)
+    return _Plan(0, 0, 0)

@@ -1,0 +1,38 @@
+"""What label bias adds to a run's best prompt, in words: always beside the prompt alone."""
+
+from core.events import BiasFitted
+from core.state import RunState
+
+
+def bias_words(state: RunState) -> str:
+    """What label bias made of the best prompt on rows that its offsets were not learned on; empty if none was tried."""
+    fitted = state.bias or state.biases.get(state.best) or next(iter(state.biases.values()), None)
+    if fitted is None:
+        return ""
+    return _kept(state, fitted) if fitted.kept else _not_kept(fitted)
+
+
+def _kept(state: RunState, fitted: BiasFitted) -> str:
+    value, alone = 100 * fitted.value, 100 * _alone(state, fitted)
+    if fitted.candidate == state.best:
+        return (
+            f"With label bias the best prompt scores {value:.1f} % instead of {alone:.1f} % on {fitted.n} "
+            f"validation rows: {fitted.bias.words}."
+        )
+    return (
+        f"With label bias your own prompt scores {value:.1f} %, above the best prompt alone with {alone:.1f} %, on "
+        f"{fitted.n} validation rows: {fitted.bias.words}."
+    )
+
+
+def _not_kept(fitted: BiasFitted) -> str:
+    return (
+        f"Label bias was tried and makes nothing better: {100 * fitted.value:.1f} % with it, "
+        f"{100 * fitted.alone:.1f} % without, on {fitted.n} validation rows."
+    )
+
+
+def _alone(state: RunState, fitted: BiasFitted) -> float:
+    """The best prompt's own score on the same rows."""
+    found = state.biases.get(state.best)
+    return found.alone if found is not None else fitted.alone

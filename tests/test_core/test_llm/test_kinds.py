@@ -1,0 +1,77 @@
+"""What a file is for, and in what form it is asked, is said before it is loaded, wherever a person meets it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.control import CancelToken
+from core.engine.ask import ask
+from core.engine.library import find_models
+from core.engine.models import LoadedModels
+from core.engine.prepare import inspect, reference
+from core.engine.protocol import Answered, Ask, AskRendered, FindModels, Message
+from core.errors import CapabilityError
+from core.llm.chat_form import BROKEN, MISSING, form_words
+from core.llm.gguf import read_header
+from core.llm.kinds import Purpose, check_writes, purpose_of
+
+Variant = Callable[..., Path]
+NO_TEMPLATE = {"drop": ("tokenizer.chat_template",)}
+BAD_TEMPLATE = {"change": {"tokenizer.chat_template": "{{ no.such.thing() }}"}}
+
+
+def quiet(_phase: str, _fraction: float) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("change", "purpose"),
+    [
+        ({}, Purpose.LANGUAGE),
+        ({"llama.pooling_type": 0}, Purpose.LANGUAGE),
+        ({"llama.pooling_type": 1}, Purpose.EMBEDDING),
+        ({"llama.pooling_type": 3}, Purpose.EMBEDDING),
+        ({"llama.attention.causal": False}, Purpose.EMBEDDING),
+    ],
+)
+def test_that_a_model_for_vectors_is_told_from_one_that_writes(
+    variant: Variant, change: dict[str, object], purpose: Purpose
+) -> None:
+    header = read_header(variant(change=change))
+    assert purpose_of(header) is purpose
+    if purpose is Purpose.EMBEDDING:
+        assert form_words(header) == ""
+        with pytest.raises(CapabilityError, match="for embeddings only"):
+            check_writes(header)
+    else:
+        check_writes(header)
+
+
+def test_that_a_model_for_vectors_is_refused_as_the_task_model_before_it_is_tried(variant: Variant) -> None:
+    file = variant(change={"llama.pooling_type": 3})
+    with pytest.raises(CapabilityError, match="for embeddings only"):
+        reference(file, {}, quiet, CancelToken(), [])
+    found = inspect(file, quiet, CancelToken())
+    assert found.purpose == "embedding"
+
+
+@pytest.mark.parametrize(("how", "words"), [(NO_TEMPLATE, MISSING), (BAD_TEMPLATE, BROKEN), ({}, "")])
+def test_that_a_stand_in_for_a_chat_template_is_said_everywhere(
+    variant: Variant, how: dict[str, object], words: str
+) -> None:
+    file = variant(**how)
+    assert inspect(file, quiet, CancelToken()).form_words == words
+    listed = find_models(FindModels((str(file.parent),)), quiet, CancelToken())
+    assert [model.form_words for model in listed.models if model.path == str(file)] == [words]
+    notes: list[str] = []
+    reference(file, {"threads": 1, "context": 256, "lanes": 2}, quiet, CancelToken(), notes)
+    assert [note for note in notes if "template" in note] == ([f"{file.name}: {words}"] if words else [])
+    loaded, heard = LoadedModels(), list[Message]()
+    try:
+        settings = {str(file): {"threads": 1, "context": 256, "lanes": 2}}
+        ask(Ask("Hello", (str(file),), max_tokens=2, settings=settings), loaded, heard.append, CancelToken())
+    finally:
+        loaded.close()
+    (rendered,) = [item for item in heard if isinstance(item, AskRendered)]
+    assert rendered.note == words
+    assert not any(item.problem for item in heard if isinstance(item, Answered))
