@@ -865,6 +865,14 @@
         <translation>尚未评分</translation>
     </message>
     <message>
+        <source>Label collapse: nearly all rows were given “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias {value}, without {alone} ({n} rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropped after {n} rows: at most {value} was within reach</source>
         <translation>在 {n} 行后淘汰：最多只能达到 {value}</translation>
     </message>
@@ -971,6 +979,10 @@
     <message>
         <source>✓ gain certified</source>
         <translation>✓ 提升已认证</translation>
+    </message>
+    <message>
+        <source>✓ gain certified with label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -1341,6 +1353,18 @@
         <translation>最长回复的 token 数</translation>
     </message>
     <message>
+        <source>Tokens of a thought before the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models that think. 0 asks them not to; the answer&apos;s own tokens stay whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
         <source>An answer is</source>
         <translation>答案是</translation>
     </message>
@@ -1359,6 +1383,10 @@
     <message>
         <source>A reply ends at</source>
         <translation>回复结束于</translation>
+    </message>
+    <message>
+        <source>Thought before the answer, tokens</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1592,81 @@
         <translation>{name} 只有“{free}”一列，无法同时作为输入和答案。</translation>
     </message>
     <message>
+        <source>ended unexpectedly</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs too much memory</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says too much</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes too long</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs too much memory, or crashes its reader</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <extracomment>core/child.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to {unfolded} MB.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} takes longer than {seconds} seconds.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: its reader {reason}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
         <extracomment>core/data/guessing.py</extracomment>
         <translation>任务的每一行都需要输入和答案。分隔符对吗？</translation>
@@ -1707,6 +1810,11 @@
         <source>{where}: max_tokens is {max_tokens}; a reply needs at least 1.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>{where}：max_tokens 是 {max_tokens}；回复至少需要 1。</translation>
+    </message>
+    <message>
+        <source>{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the data into the task&apos;s folder.</source>
@@ -1859,6 +1967,11 @@
         <translation>{before} → {after} %：{points} 分（95 % 区间 {points_2} … {points_3}，n = {n}，{p}）。</translation>
     </message>
     <message>
+        <source>With label bias: {numbers}{meaning}</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No gain is certified: chance alone may make this difference.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>没有认证到提升：这个差异可能只是偶然。</translation>
@@ -1874,6 +1987,11 @@
         <translation>密封测试集已使用一次。</translation>
     </message>
     <message>
+        <source>No gain with label bias is certified.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The prompt found is worse than yours.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>找到的提示词不如你的。</translation>
@@ -1882,6 +2000,11 @@
         <source>This is a practice task: every run may open its sealed test.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>这是练习任务：每次运行都可以打开它的密封测试集。</translation>
+    </message>
+    <message>
+        <source>Replies were ended once their label was decided.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
@@ -2564,11 +2687,6 @@
         <translation>这个模型写作时无法旁听。</translation>
     </message>
     <message>
-        <source>{name} is not the file that {source} has noted: its SHA-256 is another one.</source>
-        <extracomment>core/llm/discover.py</extracomment>
-        <translation>{name} 不是 {source} 记录的文件：SHA-256 不同。</translation>
-    </message>
-    <message>
         <source>Let {source} download it again.</source>
         <extracomment>core/llm/discover.py</extracomment>
         <translation>请让 {source} 重新下载它。</translation>
@@ -2760,12 +2878,12 @@
     </message>
     <message>
         <source>{name} is not a whole model: it says that it is of the type “{kind}”.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>{name} 不是完整的模型：它自称类型是“{kind}”。</translation>
     </message>
     <message>
         <source>Choose the file of the model itself.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>请选择模型本身的文件。</translation>
     </message>
     <message>
@@ -2909,16 +3027,6 @@
         <translation>文件可能已损坏：请重新获取。</translation>
     </message>
     <message>
-        <source>This model ranks texts; it makes no vectors of them.</source>
-        <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation>这个模型给文本排序，不生成向量。</translation>
-    </message>
-    <message>
-        <source>Choose an embedding model.</source>
-        <extracomment>core/llm/llama/embedding.py</extracomment>
-        <translation>请选择一个嵌入模型。</translation>
-    </message>
-    <message>
         <source>A request asks for a grammar and a JSON schema.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
         <translation>请求同时要求了语法和 JSON schema。</translation>
@@ -2980,7 +3088,7 @@
     </message>
     <message>
         <source>Choose an ordinary language model.</source>
-        <extracomment>core/llm/llama/loader.py</extracomment>
+        <extracomment>core/llm/kinds.py</extracomment>
         <translation>请选择一个普通的语言模型。</translation>
     </message>
     <message>
@@ -3105,28 +3213,23 @@
     </message>
     <message>
         <source>it is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>太长</translation>
     </message>
     <message>
         <source>it makes a text or list that is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>产生的文本或列表太长</translation>
     </message>
     <message>
         <source>it makes a number that is too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>产生的数字太长</translation>
     </message>
     <message>
         <source>it runs too long</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
+        <extracomment>core/llm/sandbox.py</extracomment>
         <translation>运行时间太长</translation>
-    </message>
-    <message>
-        <source>it formats text</source>
-        <extracomment>core/llm/llama/sandbox.py</extracomment>
-        <translation>会格式化文本</translation>
     </message>
     <message>
         <source>The model&apos;s working memory could not be set up: {cause}.</source>
@@ -3147,11 +3250,6 @@
         <source>This kind of model cannot write text.</source>
         <extracomment>core/llm/llama/session.py</extracomment>
         <translation>这类模型不能写文本。</translation>
-    </message>
-    <message>
-        <source>Load it as an embedding model.</source>
-        <extracomment>core/llm/llama/session.py</extracomment>
-        <translation>请作为嵌入模型加载它。</translation>
     </message>
     <message>
         <source>llama.cpp could not shorten a sequence of this model.</source>
@@ -3724,6 +3822,96 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
+        <extracomment>core/llm/discover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into its model with other tools, and choose the merged file.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a control vector: it steers another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it makes pictures.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it works on sounds.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} writes by diffusion, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes more than it may keep in memory</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it formats text in a way that is not allowed</source>
+        <extracomment>core/llm/sandbox.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rows that the search scores on.</source>
         <extracomment>core/methods/bank/method.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
@@ -4012,6 +4200,71 @@
         <source>As in the paper, as far as known</source>
         <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>尽可能与论文一致</translation>
+    </message>
+    <message>
+        <source>genetic</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>遗传</translation>
+    </message>
+    <message>
+        <source>differential</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>EvoPrompt</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>EvoPrompt</translation>
+    </message>
+    <message>
+        <source>Breeds a population of prompts, by a genetic algorithm or differential evolution; a model crosses and mutates.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>用遗传算法或差分进化繁育一群提示词；由模型进行交叉和变异。</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>进化方式</translation>
+    </message>
+    <message>
+        <source>Genetic algorithm or differential evolution.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>遗传算法或差分进化。</translation>
+    </message>
+    <message>
+        <source>Prompts in each of them.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>每一代中的提示词数。</translation>
+    </message>
+    <message>
+        <source>Ready wordings</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>现成措辞</translation>
+    </message>
+    <message>
+        <source>Fill the start up with them before paraphrases are asked for.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>先用它们补足初始种群，再请求改写。</translation>
+    </message>
+    <message>
+        <source>As in the paper (GA)</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>与论文一致（遗传算法）</translation>
+    </message>
+    <message>
+        <source>As in the paper (DE)</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>与论文一致（差分进化）</translation>
+    </message>
+    <message>
+        <source>After each generation. A child gets in if it is better than what it replaces.</source>
+        <extracomment>core/methods/evoprompt/report.py</extracomment>
+        <translation>每一代之后。子代比被替换者更好时才会加入。</translation>
+    </message>
+    <message>
+        <source>New in it</source>
+        <extracomment>core/methods/evoprompt/report.py</extracomment>
+        <translation>新加入</translation>
     </message>
     <message>
         <source>GEPA-style</source>
@@ -4324,6 +4577,126 @@
         <translation>α：答案多样性的分数（仅限标签）。</translation>
     </message>
     <message>
+        <source>MIPROv2-style</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>MIPROv2 式</translation>
+    </message>
+    <message>
+        <source>Makes instructions and sets of worked examples first, then finds the best combination by Bayesian search.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>先生成指令和示例组，再用贝叶斯搜索找出最佳组合。</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>To choose from, yours among them.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>可供选择的数量，包括您自己的。</translation>
+    </message>
+    <message>
+        <source>So many of these need no optimizer.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>其中这么多条不需要优化模型。</translation>
+    </message>
+    <message>
+        <source>To choose from, the empty one among them.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>可供选择的数量，包括空的一组。</translation>
+    </message>
+    <message>
+        <source>Bootstrapped</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>自举示例</translation>
+    </message>
+    <message>
+        <source>Examples that your prompt answers right.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>您的提示词答对的示例。</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>标注示例</translation>
+    </message>
+    <message>
+        <source>Further examples, with the accepted answer.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>其余示例，附正确答案。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own replies</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>模型自己的回答</translation>
+    </message>
+    <message>
+        <source>Shown where they are right.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>答对时显示模型的回答。</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Combinations that are tried on a minibatch.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>在小批量上试验的组合数。</translation>
+    </message>
+    <message>
+        <source>Rows, in whole blocks of 16.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>行数，按 16 行一块取整。</translation>
+    </message>
+    <message>
+        <source>Full scores</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>完整评分</translation>
+    </message>
+    <message>
+        <source>One after so many trials.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>每隔这么多次试验进行一次。</translation>
+    </message>
+    <message>
+        <source>As in DSPy&apos;s MIPROv2 (medium)</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>与 DSPy 的 MIPROv2 一致（medium）</translation>
+    </message>
+    <message>
+        <source>Instructions and sets of worked examples</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>指令与示例组</translation>
+    </message>
+    <message>
+        <source>The mean score of each combination that was tried. The first row is your prompt.</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>每个试验过的组合的平均分。第一行是您的提示词。</translation>
+    </message>
+    <message>
+        <source>A trial scores one instruction with one set of worked examples on a few rows.</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>一次试验用少量行为一条指令和一组示例评分。</translation>
+    </message>
+    <message>
+        <source>Worked examples</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Score on its rows</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>在其行上的得分</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
         <source>OPRO</source>
         <extracomment>core/methods/opro/method.py</extracomment>
         <translation>OPRO</translation>
@@ -4375,7 +4748,7 @@
     </message>
     <message>
         <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
         <translation>答案、其他语言和照抄会重新采样。</translation>
     </message>
     <message>
@@ -4386,127 +4759,127 @@
     <message>
         <source>evolution</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进化</translation>
     </message>
     <message>
         <source>one by one</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐个</translation>
     </message>
     <message>
         <source>PromptQuine</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PromptQuine</translation>
     </message>
     <message>
         <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抽取示例，并删减提示词和示例中的词；不需要优化模型。</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索方式</translation>
     </message>
     <message>
         <source>Prune by evolution, or one word after the other.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>通过进化删减，或逐词删减。</translation>
     </message>
     <message>
         <source>Prompts</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词数</translation>
     </message>
     <message>
         <source>Pruned prompts that are tried at most.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多尝试的删减后的提示词。</translation>
     </message>
     <message>
         <source>Prompts that go on to the next generation.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进入下一代的提示词。</translation>
     </message>
     <message>
         <source>New prompts in each generation.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一代的新提示词。</translation>
     </message>
     <message>
         <source>Keep the best</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留最佳</translation>
     </message>
     <message>
         <source>Parents compete with their offspring.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>父代与子代竞争。</translation>
     </message>
     <message>
         <source>Demonstrations per label</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个标签的示例数</translation>
     </message>
     <message>
         <source>Worked examples of each label.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个标签的示例。</translation>
     </message>
     <message>
         <source>Sets that compete to be pruned.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>竞争作为删减起点的示例组。</translation>
     </message>
     <message>
         <source>Fewest words</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最少词数</translation>
     </message>
     <message>
         <source>Evolution ends when prompts are as short.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词短到这个程度时进化结束。</translation>
     </message>
     <message>
         <source>Threshold</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Share of the best score to keep, one by one.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐个删减时须保持的最佳得分比例。</translation>
     </message>
     <message>
         <source>TAPruning, as in the paper</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TAPruning，与论文一致</translation>
     </message>
     <message>
         <source>Generations</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各代</translation>
     </message>
     <message>
         <source>Words of the prompt and of its worked examples.</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词及其示例的词数。</translation>
     </message>
     <message>
         <source>New prompts</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新提示词</translation>
     </message>
     <message>
         <source>Words on average</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平均词数</translation>
     </message>
     <message>
         <source>Words pruned</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删去的词</translation>
     </message>
     <message>
         <source>ProTeGi</source>
@@ -4535,7 +4908,7 @@
     </message>
     <message>
         <source>Minibatch</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
+        <extracomment>core/methods/mipro/method.py</extracomment>
         <translation>小批量</translation>
     </message>
     <message>
@@ -6349,6 +6722,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %, on {n} validation rows: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias the best prompt scores {value} % instead of {alone} % on {n} validation rows: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
+        <extracomment>core/report/export/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as json, which names the offsets, or export the prompt alone.</source>
+        <extracomment>core/report/export/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label bias was learned for the candidate “{candidate}”.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run did not end with a label bias.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the prompt alone.</source>
+        <extracomment>core/report/export/exported.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} cannot hold label bias: the prompt alone does not give these answers.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as {able}, or export the prompt alone.</source>
+        <extracomment>core/report/export/taking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in another script or language than the prompt</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>文字或语言与提示词不同</translation>
@@ -6572,11 +6995,6 @@
         <source>Restore it from index.json.bak or from a copy.</source>
         <extracomment>core/store/index.py</extracomment>
         <translation>请从 index.json.bak 或副本恢复它。</translation>
-    </message>
-    <message>
-        <source>{rows} opened on {day} by the run {run}: a second look would no longer be an honest test.</source>
-        <extracomment>core/store/ledger.py</extracomment>
-        <translation>{rows} 已在 {day} 由运行 {run} 打开：再看一次就不再是公正的测试了。</translation>
     </message>
     <message>
         <source>The certificate of that run stays valid.</source>
@@ -6847,6 +7265,11 @@
         <source>{folder} is open for writing in {holder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
+    </message>
+    <message>
+        <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
+        <extracomment>core/store/ledger.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it there, or open it for reading only.</source>
@@ -7530,12 +7953,12 @@
         <translation>在文件中</translation>
     </message>
     <message>
-        <source>none in the file: a plain one is used</source>
-        <translation>文件中没有：使用朴素模板</translation>
-    </message>
-    <message>
         <source>not read yet</source>
         <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>{kind}, {size} parameters, embedding only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -9342,6 +9765,18 @@
         <translation>加回</translation>
     </message>
     <message>
+        <source>differ</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>instruct</source>
+        <translation>写指令</translation>
+    </message>
+    <message>
         <source>bank</source>
         <translation>措辞库</translation>
     </message>
@@ -10259,6 +10694,10 @@
         <translation>没有能认证的提升。</translation>
     </message>
     <message>
+        <source>The gain with label bias is certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
@@ -10336,8 +10775,8 @@
         <translation>最多思考</translation>
     </message>
     <message>
-        <source>Tokens of a thinking model&apos;s thought; 0: none.</source>
-        <translation>思考模型用于思考的 token 数；0：不思考。</translation>
+        <source>Tokens of a thinking model&apos;s thought; 0 asks it for none, as runs do unless the task allows some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any length</source>
@@ -10807,6 +11246,10 @@
     <message>
         <source>{value} ({low} … {high})</source>
         <translation>{value}（{low} … {high}）</translation>
+    </message>
+    <message>
+        <source>With label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>search score, 95 %</source>
@@ -11738,8 +12181,20 @@
         <translation>你的提示词</translation>
     </message>
     <message>
+        <source>The gain with label bias is certified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The best prompt</source>
         <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>With label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain with label bias</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>score, 95 %</source>
@@ -11788,6 +12243,14 @@
     <message>
         <source>Sealed rows are known by</source>
         <translation>密封行的标识</translation>
+    </message>
+    <message>
+        <source>Label bias belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets of the labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
