@@ -100,7 +100,7 @@ def test_that_what_the_answers_depend_on_is_found(kit: Any, task: Any) -> None:
 def test_that_examples_are_no_rows_that_the_search_scores_on(kit: Any, task: Any) -> None:
     lab = kit.lab(task=task, answers=answer)
     events = run(lab, stop_early=False)
-    inputs = {row.input for row in lab.rows(Split.TRAIN, 48)}
+    inputs = {row.input for row in lab.rows(Split.TRAIN, 32)}
     shown = {one.input for each in proposed(events) for one in each.prompt.demonstrations}
     assert shown
     assert not shown & inputs
