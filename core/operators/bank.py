@@ -97,7 +97,7 @@ class _Filler:
         return _in_turn(self.book.sorts.get(sort, ()), self.book.labels, self._frames())
 
     def _frames(self) -> Iterator[Wording]:
-        """What goes around the person's own words, without the list that speaks of one label where there are several."""
+        """What goes around the person's own words; no list that speaks of one label where there are several."""
         for frame in self.book.frames:
             several = self.answers.kind is AnswerKind.LABELS
             yield tuple(part for part in frame if not (several and part[0] is Slot.LABELS))
