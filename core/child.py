@@ -21,7 +21,7 @@ from core.program import program
 
 _LENGTH: Final = 4
 _LOOK_EVERY: Final = 0.05
-_PATIENCE: Final = 8
+_PATIENCE: Final = 4
 """Times its seconds that a child gets on a machine that is too busy to give it any processor time."""
 
 
@@ -73,6 +73,11 @@ class Child:
                     raise ChildError("ended unexpectedly") from error
                 raise
 
+    def memory(self) -> int:
+        """Bytes of memory that the child holds now; 0 without one."""
+        process = self._process
+        return _memory(process.pid) if process is not None else 0
+
     def close(self) -> None:
         """End the child."""
         with self._turn:
@@ -109,7 +114,7 @@ class Child:
                 used = used or _used(process.pid)
                 if not start:
                     self._check(process, time.monotonic() - began, used)
-                elif time.monotonic() - began > 60 * _PATIENCE:
+                elif time.monotonic() - began > 100 * _PATIENCE:
                     raise TooSlowError("did not start") from None
         if answer is None:
             raise _manner(process)
@@ -122,7 +127,7 @@ class Child:
     def _check(self, process: "subprocess.Popen[bytes]", waited: float, used: float) -> None:
         """A busy machine is not the child's fault: time counts once it was given as much, or after a long while."""
         seconds = self.limits.seconds
-        if waited > seconds and (_used(process.pid) - used > seconds / 2 or waited > _PATIENCE * seconds):
+        if waited > seconds and (_used(process.pid) - used > seconds / 3 or waited > _PATIENCE * seconds):
             raise TooSlowError("takes too long")
         if sys.platform != "linux" and _memory(process.pid) > self.limits.memory + (256 << 20):
             raise TooLargeError("needs too much memory")

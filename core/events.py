@@ -212,7 +212,8 @@ class BiasFitted(_Event, frozen=True, tag=True):
     On the first `n` rows of a split: `value` with its 95 % interval is with the bias, `alone` the prompt without it, as
     the run reads its answers. `kept`: whether this is what the run ends with beside the prompt alone; of several the
     best is, and none that is not better than the final prompt alone. `tokens`: the model's token for each label, where
-    each is a single one of its own: other programs can then add the offsets to the tokens' logits.
+    each is a single one of its own: other programs can then add the offsets to the tokens' logits. `compared`:
+    the score of comparing the labels without any offsets.
     """
 
     candidate: str
@@ -226,6 +227,7 @@ class BiasFitted(_Event, frozen=True, tag=True):
     n: int
     kept: bool
     tokens: tuple[int, ...] = ()
+    compared: float | None = None
 
 
 class RunEnded(_Event, frozen=True, tag=True):

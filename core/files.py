@@ -19,6 +19,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
+from core.errors import WorkspaceError
+
 MARKER: Final = "whet.json"
 """The file that makes a folder a workspace."""
 
@@ -55,6 +57,16 @@ _OLD: Final = 3600.0
 class StrangeFileError(OSError):
     """A file or folder of a workspace is not what it should be, and was neither read nor changed."""
 
+    @property
+    def said(self) -> WorkspaceError:
+        """The same in a sentence, for whoever did not expect it there."""
+        name = Path(str(self.filename)).name if self.filename else "A file of the workspace"
+        return WorkspaceError(
+            f"{name} was not opened: {self.strerror}.",
+            kept="Nothing was changed.",
+            hint="Whoever made this workspace may have meant to mislead: look at it before you go on.",
+        )
+
 
 class Folder:
     """An open folder, and what is done in it by the plain names of its files. `path` is for sentences."""
@@ -72,7 +84,7 @@ class Folder:
             found = os.open(self._place(name), flags, permissions, dir_fd=self._handle)
         except OSError as error:
             if self._strict and error.errno in {errno.ELOOP, errno.ENXIO, errno.EMLINK}:
-                raise StrangeFileError(errno.ELOOP, _LINK if self.is_link(name) else _DEVICE) from error
+                raise StrangeFileError(errno.ELOOP, _LINK if self.is_link(name) else _DEVICE, name) from error
             raise
         try:
             if self._strict and not fresh:
@@ -81,6 +93,17 @@ class Folder:
             os.close(found)
             raise
         return found
+
+    def read(self, name: str, most: int = LARGEST) -> bytes:
+        """All of a file, as `read`."""
+        with os.fdopen(self.open(name, os.O_RDONLY), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > most:
+                wide, allowed = size / 2**20, most / 2**20
+                raise StrangeFileError(errno.EFBIG, f"it has {wide:,.0f} MB, and at most {allowed:,.0f} are read", name)
+            if size > _HOLES_MATTER and _has_holes(file.fileno(), size):
+                raise StrangeFileError(errno.EINVAL, "it has holes: it claims to be larger than what was written", name)
+            return file.read(most + 1)
 
     def is_link(self, name: str) -> bool:
         """Whether there is a link of this name."""
@@ -130,7 +153,7 @@ class Folder:
 
     def _place(self, name: str) -> str:
         if "/" in name or os.sep in name or name in {"", ".", ".."}:
-            raise StrangeFileError(errno.EINVAL, "it has no plain name")
+            raise StrangeFileError(errno.EINVAL, "it has no plain name", name)
         return name if self._handle is not None else str(self.path / name)
 
     def _status(self, name: str) -> os.stat_result | None:
@@ -142,11 +165,11 @@ class Folder:
     def _check(self, file: int, name: str) -> None:
         status = os.fstat(file)
         if not _HANDLES and self.is_link(name):
-            raise StrangeFileError(errno.ELOOP, _LINK)
+            raise StrangeFileError(errno.ELOOP, _LINK, name)
         if not stat.S_ISREG(status.st_mode):
-            raise StrangeFileError(errno.EINVAL, _DEVICE)
+            raise StrangeFileError(errno.EINVAL, _DEVICE, name)
         if status.st_nlink > 1 and self._names_of(status) < status.st_nlink:
-            raise StrangeFileError(errno.EMLINK, _ELSEWHERE)
+            raise StrangeFileError(errno.EMLINK, _ELSEWHERE, name)
 
     def _names_of(self, status: os.stat_result) -> int:
         """How many names in this folder a file has: a version that is kept is a second name for a moment, or longer."""
@@ -193,13 +216,13 @@ def _lives(process: int) -> bool:
 def folder(path: Path, *, make: bool = False) -> Iterator[Folder]:
     """Open a folder; with `make` it and those above it are made where they are missing. Outside of a workspace it is
     opened as the system does."""
-    root = workspace_of(path)
-    if root is None:
+    found = _split(path)
+    if found is None:
         if make:
             path.mkdir(parents=True, exist_ok=True)
         yield Folder(path, None, strict=False)
         return
-    parts = (Path.cwd() / path).relative_to(root).parts
+    root, parts = Path(found[0]), found[1]
     if not _HANDLES:
         _check_parts(root, parts, make=make)
         yield Folder(path, None, strict=True)
@@ -223,9 +246,23 @@ def make_folder(path: Path) -> None:
 
 def workspace_of(path: Path) -> Path | None:
     """The workspace that a path leads into; the outermost, so that a marker planted below it means nothing."""
-    whole = Path.cwd() / path
-    places = (*reversed(whole.parents), whole)
-    return next((place for place in places if os.path.lexists(f"{place}{os.sep}{MARKER}")), None)
+    found = _split(path)
+    return Path(found[0]) if found is not None else None
+
+
+def _split(path: Path) -> tuple[str, list[str]] | None:
+    """The workspace that a path leads into, and the parts of the path below it; as texts, since every file takes it."""
+    whole = str(path)
+    if not os.path.isabs(whole):  # noqa: PTH117
+        whole = os.path.join(os.getcwd(), whole)  # noqa: PTH109, PTH118
+    end = len(os.path.splitdrive(whole)[0])
+    while True:
+        end = whole.find(os.sep, end + 1)
+        place = whole if end < 0 else whole[:end]
+        if os.path.lexists(f"{place}{os.sep}{MARKER}"):
+            return place, [part for part in whole[len(place) :].split(os.sep) if part not in {"", "."}]  # noqa: PTH206
+        if end < 0:
+            return None
 
 
 def descriptor(path: Path, flags: int, permissions: int = 0o666) -> int:
@@ -244,14 +281,8 @@ def opened(path: Path, mode: str = "rb") -> IO[bytes]:
 
 def read(path: Path, most: int = LARGEST) -> bytes:
     """All of a file. Raises `StrangeFileError` for one that is larger, or has holes: it says more than it holds."""
-    with opened(path) as file:
-        size = os.fstat(file.fileno()).st_size
-        if size > most:
-            wide, allowed = size / 2**20, most / 2**20
-            raise StrangeFileError(errno.EFBIG, f"it has {wide:,.0f} MB, and at most {allowed:,.0f} are read")
-        if size > _HOLES_MATTER and _has_holes(file.fileno(), size):
-            raise StrangeFileError(errno.EINVAL, "it has holes: it claims to be larger than what was written")
-        return file.read(most + 1)
+    with folder(path.parent) as holder:
+        return holder.read(path.name, most)
 
 
 def is_file(path: Path) -> bool:
@@ -265,9 +296,9 @@ def is_file(path: Path) -> bool:
 
 def check(path: Path) -> Path:
     """The same path, if no part of it in a workspace is a link. For what is renamed or deleted as a whole."""
-    root = workspace_of(path)
-    if root is not None:
-        _check_parts(root, (Path.cwd() / path).relative_to(root).parts, make=False)
+    found = _split(path)
+    if found is not None:
+        _check_parts(Path(found[0]), found[1], make=False)
     return path
 
 
@@ -319,7 +350,7 @@ def _copy_file(source: Path, target: Folder, name: str) -> None:
 def _step(handle: int, root: Path, part: str, *, make: bool) -> int:
     """The folder of this name in an open folder."""
     if part == "..":
-        raise StrangeFileError(errno.EINVAL, "it leads out of its folder")
+        raise StrangeFileError(errno.EINVAL, "it leads out of its folder", part)
     holder = Folder(root, handle, strict=True)
     if make:
         holder.make(part)
@@ -327,18 +358,18 @@ def _step(handle: int, root: Path, part: str, *, make: bool) -> int:
         return os.open(part, _FOLDER | _PLAIN, dir_fd=handle)
     except OSError as error:
         if holder.is_link(part):
-            raise StrangeFileError(errno.ELOOP, f"its folder {part} is a link") from error
+            raise StrangeFileError(errno.ELOOP, f"its folder {part} is a link", part) from error
         raise
 
 
-def _check_parts(root: Path, parts: tuple[str, ...], *, make: bool) -> None:
+def _check_parts(root: Path, parts: Sequence[str], *, make: bool) -> None:
     place = root
     for part in parts:
         place = place / part
         if part == "..":
-            raise StrangeFileError(errno.EINVAL, "it leads out of its folder")
+            raise StrangeFileError(errno.EINVAL, "it leads out of its folder", part)
         if _leads_elsewhere(place):
-            raise StrangeFileError(errno.ELOOP, f"{part} is a link")
+            raise StrangeFileError(errno.ELOOP, f"{part} is a link", part)
         if make:
             place.mkdir(exist_ok=True)
 

@@ -17,6 +17,7 @@ MODULES: Final = (
     "core.data.table_child",
     "core.llm.llama.probe_child",
     "core.llm.template_child",
+    "core.metrics.pattern_child",
     "desktop",
     "desktop.bench",
     "desktop.bench.flood",

@@ -194,7 +194,11 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
 def _add_block(node: Node, split: Split, block: int, verdicts: tuple[Verdict, ...]) -> None:
     """Verdicts stay in evaluation order, also where a method's minibatch came before the leading rows."""
     blocks = node.blocks.setdefault(split, {})
+    follows = not blocks or block > max(blocks)
     blocks[block] = verdicts
+    if follows:  # as nearly always; to put all of them in order each time took as long as all the rest
+        node.verdicts.setdefault(split, {}).update((verdict.row, verdict) for verdict in verdicts)
+        return
     node.verdicts[split] = {verdict.row: verdict for number in sorted(blocks) for verdict in blocks[number]}
 
 

@@ -23,12 +23,14 @@ _UNSEEN = re.compile(
 """What the window never shows: the terminal's own words, benches, and what is said to models."""
 
 _SPEAKING = re.compile(
-    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)|data/checking"
-    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect))\.py"
+    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(paired|questions)"
+    r"|data/(checking|columnar|creating|delimited|dialects|dividing|headers|json_rows|mapping|reading|reshaping|roles)"
+    r"|data/(workbook|yaml_rows)"
+    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|notes|prospect)|store/practised)\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 
-_FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py")
+_FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py", "core/domain/search.py")
 """Where parameters of forms come from."""
 
 _SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label"}

@@ -22,7 +22,7 @@ _SAMPLES = ("last-letter", "order-number")
 _CALLS, _FULL_CALLS = 800, 3_000
 _SEEDS, _FULL_SEEDS = 5, 10
 _SEALED = 150
-_COMMON: dict[str, ParamValue] = {"search_rows": 32, "steps": 12}
+_COMMON: dict[str, ParamValue] = {"rows": 32, "steps": 12}
 _WITHOUT = "none"
 
 

@@ -144,7 +144,8 @@ def _tournament(plan: Plan, workspace: Workspace, engine: EngineProcess, budgets
     path = workspace.folder / "tournaments" / _NAME
     if path.is_dir():
         return TournamentFolder(path, workspace)
-    bases = [answer(engine.do(Prepare(str(place), _models(plan))), Prepared).spec for place in plan.folders]
+    wanted = (Prepare(str(place), _models(plan), stop_at_label=False) for place in plan.folders)
+    bases = [answer(engine.do(command), Prepared).spec for command in wanted]
     limits = tuple(Budget(plan.calls, budgets[base.task]) for base in bases)
     return new_tournament(
         workspace, Tournament(tuple(bases), plan.entrants, plan.seeds, limits, plan.final_rule), _NAME

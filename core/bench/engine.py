@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from core.bench import engine_memory, llama_server, random_models
+from core.bench import engine_check, engine_memory, llama_server, random_models
 from core.bench.engine_limits import from_cache, limits, median_ms, overhead
 from core.bench.engine_load import INPUT, PROMPT, REPLY, ROWS, SIBLINGS, Load
 from core.bench.naive import NaiveLoop
@@ -52,7 +52,10 @@ class _Measured:
 
 
 def bench(options: BenchOptions) -> BenchResult:
-    """One row per model and way of asking; `--full` measures four models of random weights instead of one."""
+    """One row per model and way of asking; `--full` measures four models of random weights instead of one. With
+    `check` nothing is measured: see `core.bench.engine_check`."""
+    if options.check is not None:
+        return engine_check.bench(options, options.check)
     n = 100 if options.full else 48
     found, more = [], list[Bar]()
     with ExitStack() as stack:

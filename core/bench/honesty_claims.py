@@ -20,7 +20,7 @@ from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.base import ChatModel
 from core.methods import NAMES, method
-from core.methods.base import as_values, make_params
+from core.methods.base import as_values
 from core.report.certificate import certify
 from core.report.result import best_seed
 from core.state import RunState, fold
@@ -58,7 +58,7 @@ class Style:
 
 STYLES = (
     Style("train rows, then validation", FinalRule.VALIDATION),
-    Style("validation rows alone", FinalRule.SEARCH_SCORE, {"search_split": "validation", "search_rows": 0}),
+    Style("validation rows alone", FinalRule.SEARCH_SCORE, {"split": "validation", "rows": 0}),
 )
 """Searches as the recommended method's two presets do them: where they score, and how they choose."""
 
@@ -77,9 +77,8 @@ class Search:
 def searched(world: World, style: Style, seed: int) -> Search:
     """Search in a world with the recommended method, and certify what was found."""
     module = method(NAMES[0])
-    spec = replace(
-        _spec(world, seed), params=as_values(make_params(module.Params, style.params)), final_rule=style.rule
-    )
+    params, search = next(iter(module.PRESETS.values())).chosen(module.Params, style.params)
+    spec = replace(_spec(world, seed), params=as_values(params), search=search, final_rule=style.rule)
     model = SimulatedTaskModel(world)
     journal = MemoryJournal()
     models: dict[Role, ChatModel] = {Role.TASK: model, Role.OPTIMIZER: SimulatedOptimizer()}

@@ -1,8 +1,9 @@
 """Soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16 prompts?
 
 Every prompt of a pool is read once (`core.lab.soft`) and answers once, as a run of the default preset has it answer, on
-the same rows. Choices among 16 prompts drawn from the pool, by the first rows of a random half, are then replayed on
-the record; what a choice is worth is the metric on the other half.
+the same rows; labels are also compared, which the same pass gives. Choices among 16 prompts drawn from the pool, on the
+first rows of a random half, are then replayed on the record, as searches make them: soft scores on a few rows of all
+prompts, then the metric on more rows of the few that are left. What a choice is worth is the metric on the other half.
 """
 
 import math
@@ -10,6 +11,7 @@ import random
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +22,15 @@ from core.bench import suites
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.control import CancelToken
 from core.data import tasks
+from core.domain.bias import LabelBias
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading
+from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.prepare import machine
 from core.errors import UsageError
+from core.lab.bias import verdicts_with
 from core.lab.scorer import BLOCK, Scorer
 from core.lab.soft import SoftReader, has_soft_score, row_score
 from core.llm import gguf, hardware
@@ -45,11 +50,26 @@ _SHOWN = (2, 4)
 
 _ROWS, _FULL_ROWS = 128, 384
 _DRAWS = 400
-_STEP = 4
-_EVEN = 5e-4
+_FIRST = (4, 8, 16, 24, 32, 48)
+_KEPT = (1, 2, 3, 4, 6)
+_EVEN = 2.5e-3
 """A choice that is worth so little less (0…1) is as good."""
 
 Floats = NDArray[np.float64]
+
+
+class Plan(NamedTuple):
+    """Soft scores on the `first` rows choose which prompts are `kept`; right or wrong on `reference` rows chooses one
+    of these."""
+
+    first: int
+    kept: int
+    reference: int
+
+    @property
+    def rows(self) -> float:
+        """Rows per prompt, on average."""
+        return self.first + (self.kept * self.reference / ENTRANTS if self.kept > 1 else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +98,7 @@ def bench(options: BenchOptions) -> BenchResult:
     places, file = suites.tasks_and_model(options, [place.name for place in paths.sample_tasks()])
     model = llama.load(file, hardware.suggest(gguf.read_header(file)))
     try:
-        found = [each for place in places if (each := _recorded(model, tasks.load_task(place), options)) is not None]
+        found = [each for place in places for each in _recorded(model, tasks.load_task(place), options)]
     finally:
         model.close()
     if not found:
@@ -102,24 +122,27 @@ def pool_of(task: Task, seed: int) -> tuple[Prompt, ...]:
     return tuple(dict.fromkeys((own, *map(Prompt, _VAGUE), *ready, *(draft.prompt for draft in shown))))
 
 
-def rows_needed(landscape: Landscape, seed: int) -> int:
-    """Rows with which the soft score chooses as well as right or wrong does with 48; the most there are if never."""
+def cheapest(landscape: Landscape, seed: int) -> Plan:
+    """The plan with the fewest rows whose choice is worth as much as one by right or wrong on 48 rows of every prompt;
+    of all prompts' rows if there is none."""
     rng = random.Random(f"{seed}/{landscape.task}")
     prompts, rows = landscape.hard.shape
     half = rows // 2
-    sizes = range(_STEP, half + 1, _STEP)
     reference = min(REFERENCE, half)
-    by_soft = dict.fromkeys(sizes, 0.0)
+    plans = [Plan(first, kept, reference) for first in _FIRST if first <= half for kept in _KEPT]
+    worth = dict.fromkeys(plans, 0.0)
     by_hits = 0.0
     for _ in range(_DRAWS):
         some = rng.sample(range(prompts), min(ENTRANTS, prompts))
         order = rng.sample(range(rows), rows)
-        worth = landscape.hard[np.ix_(some, order[half:])].mean(axis=1)
+        true = landscape.hard[np.ix_(some, order[half:])].mean(axis=1)
         hits, soft = (matrix[np.ix_(some, order[:half])] for matrix in (landscape.hard, landscape.soft))
-        by_hits += float(worth[_best(hits[:, :reference], rng)]) / _DRAWS
-        for size in sizes:
-            by_soft[size] += float(worth[_best(soft[:, :size], rng)]) / _DRAWS
-    return next((size for size in sizes if by_soft[size] >= by_hits - _EVEN), half)
+        by_hits += float(true[_best(hits[:, :reference], rng)]) / _DRAWS
+        for plan in plans:
+            left = np.argsort(-soft[:, : plan.first].mean(axis=1))[: plan.kept]
+            worth[plan] += float(true[left[_best(hits[left, :reference], rng)]]) / _DRAWS
+    good = [plan for plan in plans if worth[plan] >= by_hits - _EVEN]
+    return min(good, key=lambda plan: plan.rows, default=Plan(0, ENTRANTS, reference))
 
 
 def _best(scores: Floats, rng: random.Random) -> int:
@@ -128,29 +151,45 @@ def _best(scores: Floats, rng: random.Random) -> int:
     return rng.choice(np.flatnonzero(means >= means.max() - 1e-12).tolist())
 
 
-def _recorded(model: ChatModel, task: Task, options: BenchOptions) -> Landscape | None:
+def _recorded(model: ChatModel, task: Task, options: BenchOptions) -> list[Landscape]:
+    """Of written answers, and where they are labels of compared ones: both from the same pass of soft scores."""
     if not has_soft_score(task, model):
         options.say(f"{task.name} has no soft score: its answers are neither labels nor short.")
-        return None
+        return []
     pool = pool_of(task, options.seed)
     shown = {one.input for prompt in pool for one in prompt.demonstrations}
     rows = [row for row in (*task.validation, *task.train) if row.input not in shown]
     rows = rows[: _FULL_ROWS if options.full else _ROWS]
     reader = SoftReader(model, task, CancelToken())
     scorer = Scorer(model, task, Reading.GENERATED, CancelToken(), stop_at_label=True)
-    soft, hard, metric = [], [], []
+    written, read = [], []
     for number, prompt in enumerate(pool, 1):
-        verdicts = [verdict for block in _blocks(rows) for verdict in scorer.score(prompt, block)[0]]
-        soft.append(_soft_scores(reader, prompt, rows))
-        hard.append([verdict.score for verdict in verdicts])
-        metric.append(aggregate(verdicts, rows, task))
-        options.say(f"{task.name}: {number} of {len(pool)} prompts, {100 * metric[-1]:.0f} %")
-    return Landscape(task.name, pool, np.array(soft), np.array(hard), tuple(metric))
+        written.append([verdict for block in _blocks(rows) for verdict in scorer.score(prompt, block)[0]])
+        read.append([logprobs for block in _blocks(rows) for logprobs in reader.read(prompt, block)[0]])
+        value = aggregate(written[-1], rows, task)
+        options.say(f"{task.name}: {number} of {len(pool)} prompts, {100 * value:.0f} %")
+    found = [_landscape(reader, Reading.GENERATED, pool, rows, read, written)]
+    if reader.labels:
+        plain = LabelBias(reader.labels, (0.0,) * len(reader.labels))
+        chosen = [verdicts_with(plain, each, rows, task) for each in read]
+        found.append(_landscape(reader, Reading.CHOICES, pool, rows, read, chosen))
+    return found
 
 
-def _soft_scores(reader: SoftReader, prompt: Prompt, rows: Sequence[Example]) -> list[float]:
-    read = [logprobs for block in _blocks(rows) for logprobs in reader.read(prompt, block)[0]]
-    return [row_score(reader.row(*each), reader.labels) for each in zip(rows, read, strict=True)]
+def _landscape(
+    reader: SoftReader,
+    reading: Reading,
+    pool: Sequence[Prompt],
+    rows: Sequence[Example],
+    read: Sequence[Sequence[tuple[float, ...]]],
+    verdicts: Sequence[Sequence[Verdict]],
+) -> Landscape:
+    soft = [
+        [row_score(reader.row(*pair), reader.labels, reading) for pair in zip(rows, each, strict=True)] for each in read
+    ]
+    hard = [[verdict.score for verdict in each] for each in verdicts]
+    metric = tuple(aggregate(each, rows, reader.task) for each in verdicts)
+    return Landscape(f"{reader.task.name}, {reading.value}", tuple(pool), np.array(soft), np.array(hard), metric)
 
 
 def _blocks(rows: Sequence[Example]) -> list[Sequence[Example]]:
@@ -166,7 +205,7 @@ def _tau(one: Sequence[float] | Floats, other: Sequence[float] | Floats) -> floa
 def _row(landscape: Landscape, seed: int) -> dict[str, Cell]:
     rows = landscape.hard.shape[1]
     first, second = landscape.hard[:, : rows // 2].mean(axis=1), landscape.hard[:, rows // 2 :].mean(axis=1)
-    needed = rows_needed(landscape, seed)
+    plan = cheapest(landscape, seed)
     return {
         "task": landscape.task,
         "prompts": len(landscape.prompts),
@@ -175,8 +214,8 @@ def _row(landscape: Landscape, seed: int) -> dict[str, Cell]:
         "best %": round(100 * max(landscape.metric), 1),
         "τ": round(landscape.tau, 2),
         "τ of the metric with itself, half by half": round(_tau(first, second), 2),
-        "rows needed": needed,
-        "rows %": round(100 * needed / min(REFERENCE, rows // 2)),
+        "plan": f"{plan.kept} of {ENTRANTS} after {plan.first} rows",
+        "rows %": round(100 * plan.rows / plan.reference),
     }
 
 

@@ -52,7 +52,8 @@ class BenchOptions:
     """What a person may choose. `full` is for the docs and may take long; `say` gets a line of progress.
 
     `model` is a GGUF to measure with, where a bench can do with any; `server` a llama-server to compare with; `suite`
-    are folders or files of datasets.
+    are folders or files of datasets; `check` is a GGUF whose answers are to be compared instead of measured; `cases` a
+    folder of cases that must be read right.
     """
 
     full: bool = False
@@ -60,4 +61,6 @@ class BenchOptions:
     model: Path | None = None
     server: Path | None = None
     suite: tuple[Path, ...] = ()
+    check: Path | None = None
+    cases: Path | None = None
     say: Callable[[str], None] = print

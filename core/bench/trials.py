@@ -19,7 +19,7 @@ from core.lab.meter import Meter
 from core.lab.steering import RunControl
 from core.llm.base import ChatModel
 from core.methods import method
-from core.methods.base import as_values, make_params
+from core.methods.base import as_values
 from core.state import RunState, advance
 
 GOOD_ENDINGS = frozenset({"finished", "budget", "kept"})
@@ -50,7 +50,7 @@ class Trial:
         """Everything needed to repeat the run."""
         module = method(self.method)
         preset = module.PRESETS[self.preset] if self.preset else next(iter(module.PRESETS.values()))
-        params = make_params(module.Params, {**preset.params, **self.params})
+        params, search = preset.chosen(module.Params, self.params)
         return RunSpec(
             self.task.name,
             "",
@@ -62,6 +62,7 @@ class Trial:
             self.final_rule or preset.final_rule,
             seed=self.seed,
             budget=self.budget,
+            search=search,
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
+from core.cli.shown import shown
 from core.data import tasks
 from core.domain.example import Example
 from core.domain.task import AnswerContract
@@ -118,7 +119,7 @@ def _begin(item: AskRendered, command: Ask, screen: Screen) -> None:
 
 def _write(text: str, screen: Screen) -> None:
     if not screen.json:
-        sys.stdout.write(text)
+        sys.stdout.write(shown(text) if sys.stdout.isatty() else text)
         sys.stdout.flush()
 
 

@@ -4,7 +4,7 @@ import argparse
 import importlib
 from pathlib import Path
 
-from core.bench import NAMES
+from core.bench import NAMES, REPLY_CASE
 from core.bench.table import BenchOptions, BenchResult
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
@@ -26,13 +26,24 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="datasets of papers or tables, as folders or files, for benches of methods and scores",
     )
+    bench.add_argument(
+        "--check", type=Path, metavar="FILE", help="a GGUF whose answers “engine” compares with a plain loop instead"
+    )
+    bench.add_argument("--cases", type=Path, metavar="DIR", help=f"cases for the bench “reading”. {REPLY_CASE}")
     bench.set_defaults(handler=_bench)
 
 
 def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
     module = importlib.import_module(f"core.bench.{arguments.name}")
     options = BenchOptions(
-        arguments.full, arguments.seed, arguments.model, arguments.server, tuple(arguments.suite), screen.say
+        arguments.full,
+        arguments.seed,
+        arguments.model,
+        arguments.server,
+        tuple(arguments.suite),
+        arguments.check,
+        arguments.cases,
+        screen.say,
     )
     result: BenchResult = module.bench(options)
     screen.result(result.as_json())

@@ -25,6 +25,7 @@ from core.cli import (
 from core.cli.screen import Screen
 from core.control import Cancelled
 from core.errors import UsageError, WhetError
+from core.files import StrangeFileError
 from core.program import program
 
 DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
@@ -63,8 +64,12 @@ def main(arguments: Sequence[str]) -> int:
     except WhetError as error:
         screen.error(error)
         return USAGE if error.code == UsageError.code else FAILED
+    except StrangeFileError as error:
+        screen.error(error.said)
+        return FAILED
     except (KeyboardInterrupt, Cancelled):
         screen.say("Stopped.")
+        screen.result({"error": {"code": "cancelled", "message": "Stopped.", "kept": "", "hint": ""}})
         return CANCELLED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

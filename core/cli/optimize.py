@@ -80,7 +80,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0, help="seed of the search (default: 0)")
     parser.add_argument("--final", choices=[rule.value for rule in FinalRule], help="rule of the final choice")
     parser.add_argument(
-        "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
+        "--reading", choices=[r.value for r in Reading], help="how answers are read (default: labels are compared)"
     )
     parser.add_argument(
         "--stop-at-label",
@@ -242,7 +242,7 @@ def _plan(arguments: argparse.Namespace) -> Prepare:
         budget=_budget(arguments.budget),
         seed=arguments.seed,
         final_rule=FinalRule(arguments.final) if arguments.final else None,
-        reading=Reading(arguments.reading),
+        reading=Reading(arguments.reading) if arguments.reading else None,
         racing=Racing(arguments.racing) if arguments.racing else None,
         settings=dict(assignments(arguments.load, "--load")),
         locked=tuple(arguments.lock),

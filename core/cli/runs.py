@@ -1,6 +1,7 @@
 """`whet runs`, `show`, `diff`, `certify`, `export`: what runs have found."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from core.domain.review import SentenceEffect, SentenceReview
 from core.domain.runspec import Reading
 from core.engine.client import EngineProcess
 from core.errors import UsageError
+from core.report.bias import bias_words
 from core.report.compare import Comparison, Flip, compare
 from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, Holds, Taken, gather, sources, take
@@ -25,10 +27,11 @@ from core.store import deeds
 from core.store.atomic import write_atomically
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
-from core.store.workspace import open_workspace
+from core.store.workspace import LAST, Workspace, open_workspace
 
 _SHOWN = (Split.TRAIN, Split.VALIDATION)
 _ROWS_SHOWN = 12
+_A_DAY = 24 * 3600.0
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -48,7 +51,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     certify = _with_run(commands, "certify", common, "open the sealed test, once: is the gain real?")
     certify.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     readings = [reading.value for reading in Reading]
-    certify.add_argument("--reading", choices=readings, default="generated", help="how answers are read")
+    certify.add_argument("--reading", choices=readings, help="how answers are read (default: as in the run)")
     certify.add_argument("--look", action="store_true", help="say what opening it would mean, and leave it sealed")
     certify.set_defaults(handler=_certify)
     weigh = _with_run(commands, "sentences", common, "score the best prompt without each of its sentences")
@@ -115,6 +118,8 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
     if origin is not None:
         screen.print(origin.words)
     screen.print(f"{state.spend.calls} calls, {state.spend.tokens} tokens")
+    if state.biases:
+        screen.print(bias_words(state))
     certificate = folder.read_certificate()
     if certificate is not None:
         screen.print(certificate.sentence)
@@ -203,13 +208,26 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
         return _look(arguments, screen)
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
         folder = workspace.run(arguments.run)
+        if arguments.run == LAST:
+            _make_sure(folder, workspace, screen)
         spec = folder.read_spec()
         task = task_of_run(spec, workspace)
-        models_, reading = model_paths(spec, arguments.model), Reading(arguments.reading)
+        models_, reading = model_paths(spec, arguments.model), Reading(arguments.reading) if arguments.reading else None
         certified = Session(engine, workspace, screen).certify(folder, task, models_, reading)
     screen.result({"run": folder.id, "sentence": certified.sentence, "certificate": folder.read_certificate()})
     screen.print(certified.sentence)
     return 0
+
+
+def _make_sure(folder: RunFolder, workspace: Workspace, screen: Screen) -> None:
+    """A sealed test opens once: whoever says “last” is told which run that is, and asked where it could be another."""
+    screen.say(f"The last run is {folder.id}.")
+    others = [run for run in workspace.runs() if run.id != folder.id and abs(run.at - folder.began_at()) < _A_DAY]
+    if not others or screen.json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    screen.say(f"Another run is of the same day: {others[-1].id}. Open the sealed test for {folder.id}? [y/N]")
+    if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+        raise UsageError("The test stays sealed.", hint=f"Name the run: whet certify {others[-1].id}")
 
 
 def _look(arguments: argparse.Namespace, screen: Screen) -> int:

@@ -7,16 +7,20 @@ import sys
 import time
 
 import msgspec
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from core.cli.shown import shown
 from core.engine.protocol import Logged, Message, Progressed
 from core.errors import WhetError
 from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, RoundEnded
 from core.state import RunState
 
 _PIPED_WIDTH = 160
+_MANY = 400
+"""Rows of a table that is written in columns only."""
 
 _QUIET_EVERY = 10.0
 """Seconds between progress lines when nobody is watching a terminal."""
@@ -36,25 +40,39 @@ class Screen:
         """A sentence about what is going on."""
         if not self.json:
             self._clear()
-            self._err.print(Text(text))
+            self._err.print(Text(shown(text)))
 
     def print(self, text: str) -> None:
         """A result for people; nothing with `--json`."""
         if not self.json:
             self._clear()
-            self._out.print(Text(text))
+            self._out.print(Text(shown(text)))
 
     def table(self, title: str, columns: list[str], rows: list[list[str]]) -> None:
         """A result as a table; nothing with `--json`."""
         if self.json:
             return
         self._clear()
-        table = Table(title=Text(title), title_justify="left", show_edge=False, pad_edge=False)
+        if len(rows) > _MANY:
+            self._long_table(title, columns, rows)
+            return
+        table = Table(title=Text(shown(title)), title_justify="left", show_edge=False, pad_edge=False)
         for column in columns:
-            table.add_column(Text(column), no_wrap=column != columns[-1])
+            table.add_column(Text(shown(column)), no_wrap=column != columns[-1])
         for row in rows:
-            table.add_row(*map(Text, row))
+            table.add_row(*(Text(shown(cell)) for cell in row))
         self._out.print(table)
+
+    def _long_table(self, title: str, columns: list[str], rows: list[list[str]]) -> None:
+        """Thousands of rows, which nobody wants wrapped and framed for seconds: aligned, a line each."""
+        lines = [[shown(cell).replace("\n", " ") for cell in row] for row in (columns, *rows)]
+        widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+        out = (
+            "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+            for line in lines
+        )
+        sys.stdout.write("\n".join((shown(title), *out)) + "\n")
+        sys.stdout.flush()
 
     def result(self, value: object) -> None:
         """The one JSON object of `--json`; nothing otherwise."""
@@ -63,18 +81,20 @@ class Screen:
             sys.stdout.flush()
 
     def raw(self, data: bytes) -> None:
-        """Bytes exactly as they are: an exported prompt."""
+        """Bytes exactly as they are: an exported prompt. A terminal is shown symbols in place of control characters."""
         sys.stdout.flush()
+        if sys.stdout.isatty():
+            data = shown(data.decode("utf-8", "replace")).encode()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
     def error(self, error: WhetError) -> None:
         """What happened, what was kept, what to do."""
         self._clear()
-        self._err.print(Text(error.message, style="bold red"))
+        self._err.print(Text(shown(error.message), style="bold red"))
         for line in (error.kept, error.hint):
             if line:
-                self._err.print(Text(line))
+                self._err.print(Text(shown(line)))
         self.result({"error": {"code": error.code, "message": error.message, "kept": error.kept, "hint": error.hint}})
 
     def follow(self, item: Event | Message, state: RunState) -> None:
@@ -94,13 +114,13 @@ class Screen:
                 self.say(f"Chosen: {candidate} with {100 * value:.1f} % ({item.rule.value.replace('_', ' ')}).")
 
     def _progress(self, item: Progressed, state: RunState) -> None:
-        line = _status(item, state)
+        line = shown(_status(item, state)).replace("\n", " ")
         if self._live:
             sys.stderr.write(f"\r\x1b[K{line[: self._err.width - 1]}")
             sys.stderr.flush()
         elif not self.json and time.monotonic() - self._last_line > _QUIET_EVERY:
             self._last_line = time.monotonic()
-            self._err.print(Text(line))
+            self._err.print(Text(shown(line)))
 
     def _clear(self) -> None:
         if self._live:

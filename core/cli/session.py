@@ -127,7 +127,7 @@ class Session:
         folder: RunFolder,
         task_folder: Path,
         models_: dict[Role, str],
-        reading: Reading = Reading.GENERATED,
+        reading: Reading | None = None,
     ) -> Certified:
         """Open the sealed test for a finished run."""
         command = Certify(str(folder.path), str(task_folder), models_, reading)

@@ -1,6 +1,7 @@
 """`whet try`: a prompt on a few rows before a run, with what was read from each reply and what it is worth."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.cli.parsing import Commands, assignments
@@ -9,11 +10,12 @@ from core.cli.session import find_task, model_for, polite_interrupt
 from core.data import tasks
 from core.domain.runspec import Reading, Role
 from core.engine.client import EngineProcess, answer
-from core.engine.protocol import RowsTried, TryRows
+from core.engine.protocol import RowsTried, TriedRow, TryRows
 from core.metrics import METRICS
 from core.store.workspace import open_workspace
 
-_LONGEST = 60
+_LONGEST = 200
+_END = 60
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -26,7 +28,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     trying.add_argument("--metric", default="", choices=list(METRICS), help="judge by this instead of the task's own")
     trying.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of that metric")
     trying.add_argument(
-        "--reading", choices=[r.value for r in Reading], default="generated", help="how answers are read"
+        "--reading", choices=[r.value for r in Reading], help="how answers are read (default: labels are compared)"
     )
     trying.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
     trying.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
@@ -49,7 +51,7 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
         prompt=prompt,
         rows=arguments.rows,
         start=arguments.start,
-        reading=Reading(arguments.reading),
+        reading=Reading(arguments.reading) if arguments.reading else None,
         metric=arguments.metric,
         metric_options=dict(assignments(arguments.metric_set, "--metric-set")),
         workspace=str(place),
@@ -62,22 +64,24 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _show(found: RowsTried, screen: Screen) -> None:
     screen.result(found)
-    lines = [
-        [
-            _short(row.input),
-            _short(row.reply),
-            _short(row.extracted if row.extracted is not None else "(no answer found)"),
-            _short(" / ".join(row.answers)),
-            f"{100 * row.score:.0f} % {row.reason}".strip(),
-        ]
-        for row in found.rows
-    ]
-    screen.table("Rows", ["input", "reply", "read as", "expected", "score"], lines)
+    for row in found.rows:
+        for line in _lines(row):
+            screen.print(line)
     for note in found.notes:
         screen.say(note)
     screen.say(f"{found.calls} calls, {found.tokens} tokens, {found.seconds:.1f} s")
 
 
+def _lines(row: TriedRow) -> Iterator[str]:
+    """Lines, and no table: what was expected and what it scored must be seen however long input and reply are."""
+    yield f"Row {row.row}: {100 * row.score:.0f} %{f' ({_short(row.reason)})' if row.reason else ''}"
+    yield f"  expected  {_short(' / '.join(row.answers))}"
+    yield f"  read as   {_short(row.extracted) if row.extracted is not None else '(no answer found)'}"
+    yield f"  reply     {_short(row.reply)}"
+    yield f"  input     {_short(row.input)}"
+
+
 def _short(text: str) -> str:
+    """One line, with its end where it is too long: answers stand at the end of a reply as often as at its beginning."""
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - _END]} … {line[-_END:]}"

@@ -1,14 +1,13 @@
 """`whet table`, `story`: what the pictures of a run show, for a terminal and for spreadsheets."""
 
 import argparse
-import csv
-import io
 from collections.abc import Callable, Mapping
 
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.methods.story import story
 from core.report.grid import grid_table, score_grid
+from core.report.spreadsheet import as_csv
 from core.report.tables import Table, block_table, candidates_table, curve_table
 from core.report.tradeoff import offers, tradeoff_table
 from core.state import RunState, fold
@@ -42,10 +41,8 @@ def _table(arguments: argparse.Namespace, screen: Screen) -> int:
     folder, state = _open(arguments)
     rows = _TABLES[arguments.what](folder, state)
     screen.result(rows)
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
     if not screen.json:
-        screen.raw(out.getvalue().encode())
+        screen.raw(as_csv(rows).encode())
     return 0
 
 

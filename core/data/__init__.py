@@ -5,7 +5,8 @@ from core.data.contracts import answer_of, guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
 from core.data.guessing import chosen_mapping, suggest_mapping
 from core.data.mapping import ExampleSet, Mapping, label_set, to_examples
-from core.data.reading import ReadOptions, read_table
+from core.data.options import ReadOptions
+from core.data.reading import read_table
 from core.data.splitting import (
     Contradiction,
     Leak,

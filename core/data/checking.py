@@ -9,7 +9,8 @@ from statistics import median
 from core.data.contracts import guess_answer
 from core.data.guessing import suggest_mapping
 from core.data.mapping import ExampleSet, Mapping, label_set, to_examples
-from core.data.reading import ReadOptions, read_table
+from core.data.options import ReadOptions
+from core.data.reading import read_table
 from core.data.splitting import Contradiction, Leak, Splits, contradictions, duplicates, evaluation_order, leaks
 from core.data.table import RowError, Table
 from core.domain.example import Example, Split

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -11,7 +11,7 @@ import msgspec
 from core import files, names
 from core.control import CancelToken
 from core.data.contracts import guess_answer
-from core.data.dividing import divide, identity, refuse_leaks
+from core.data.dividing import divide, identity, one_split_only, refuse_leaks
 from core.data.mapping import Mapping, to_examples
 from core.data.splitting import Contradiction, Leak, Sizes, Splits, contradictions, leaks
 from core.data.table import RowError, Table
@@ -72,6 +72,13 @@ def create_task(
     folder, plan, cancel = Path(folder), plan or TaskPlan(), cancel or CancelToken()
     prompt = _fitting(plan.prompt, mapping)
     found = to_examples(table, mapping)
+    notes = table.notes
+    if one_split_only(found) and table.roles is not None and table.roles.format and mapping.split == table.roles.split:
+        notes = (
+            *notes,
+            f"All rows are {found.splits[0].value} rows, as evaluations keep them: they were divided anew.",
+        )
+        found = replace(found, splits=())
     cancel.check()
     shown = identity(prompt)
     divided = divide(found, plan.sizes, seed=plan.seed, template=shown, column=mapping.split)
@@ -99,7 +106,7 @@ def create_task(
     _write_whole(folder, content, cancel)
     used = {example.row for each in Split for example in splits.rows(each)}
     unused = tuple(example.row for example in found.examples if example.row not in used)
-    notes = (*table.notes, *divided.notes)
+    notes = (*notes, *divided.notes)
     return CreatedTask(folder, splits, unused, found.errors, found.warnings, *doubts, notes)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TextIO
 
 from core import files
+from core.data.code_pages import escaped, likelier, western
 from core.data.table import LONGEST_LINE
 from core.errors import DatasetError
 
@@ -20,14 +21,24 @@ TOO_LONG = "\0too long:"
 
 _CHUNK = 2**20
 _SAMPLE = 2**18
-_WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŸ€£§©®°´·¿¡«»‘’‚“”„–—…•™½¼²³\xa0")
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _NOT_TEXT = (
-    (b"\x1f\x8b", "compressed", "Unpack it first."),
     (b"GGUF", "a model, not data", "Name it as the model."),
     (b"SQLite format 3", "a database", "Export the table as CSV first."),
     (b"%PDF", "a PDF document", "Save its table as CSV first."),
+    (b"ARROW1", "an Arrow file", "Save it as Parquet, CSV or JSONL."),
+    (b"\x93NUMPY", "an array of NumPy", "Save it as CSV first."),
+    (b"\x89HDF", "an HDF5 file", "Save its table as CSV first."),
+    (b"\x80\x04\x95", "a pickle of Python, which could run anything", "Save it as CSV or JSONL."),
+    (b"\x80\x05\x95", "a pickle of Python, which could run anything", "Save it as CSV or JSONL."),
+    (b"{\\rtf", "a document in RTF", "Save its table as CSV first."),
+    (b"ORC", "an ORC file", "Save it as Parquet, CSV or JSONL."),
+    (b"Obj\x01", "an Avro file", "Save it as Parquet, CSV or JSONL."),
+    (b"\xff\xd8\xff", "an image", "Copy its table into a CSV file."),
+    (b"\x89PNG", "an image", "Copy its table into a CSV file."),
+    (b"7z\xbc\xaf", "a 7z archive", "Unpack it first."),
+    (b"Rar!", "a RAR archive", "Unpack it first."),
 )
 
 
@@ -55,7 +66,7 @@ def detect(path: Path, asked: str = "") -> Encoding:
         _refuse_binary(path, head)
         if asked:
             return Encoding(_known_codec(asked))
-        marked = _marked(head) or _zeros(head)
+        marked = _marked(head) or _zeros(head) or _escapes(head)
         if marked:
             return marked
         file.seek(0)
@@ -91,8 +102,8 @@ def read_text(path: Path, encoding: Encoding) -> str:
         data = file.read()
     try:
         return data.decode(encoding.name, "surrogateescape" if encoding.escapes else "strict")
-    except UnicodeDecodeError as error:
-        raise _undecodable(path, encoding, error.start) from error
+    except UnicodeError as error:  # UTF-16 without a mark is none with a place
+        raise _undecodable(path, encoding, getattr(error, "start", 0)) from error
 
 
 def read_lines(path: Path, encoding: Encoding) -> list[str]:
@@ -102,7 +113,7 @@ def read_lines(path: Path, encoding: Encoding) -> list[str]:
         text = io.TextIOWrapper(file, encoding=encoding.name, errors=errors, newline="")
         try:
             return list(_bounded(text))
-        except UnicodeDecodeError as error:
+        except UnicodeError as error:
             raise _undecodable(path, encoding, file.tell()) from error
         finally:
             text.detach()
@@ -159,6 +170,12 @@ def _zeros(head: bytes) -> Encoding | None:
     return Encoding("utf-16-be" if zeros[0] > zeros[1] else "utf-16-le", guessed=True)
 
 
+def _escapes(head: bytes) -> Encoding | None:
+    """ASCII that switches to Japanese or Korean by escape sequences."""
+    name = escaped(head) if head.isascii() else ""
+    return Encoding(name, guessed=True) if name else None
+
+
 def _is_utf8(file: IO[bytes]) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     file.seek(0)
@@ -193,16 +210,10 @@ def _survey(file: IO[bytes]) -> Encoding:
 
 def _guess(sample: bytes) -> str:
     """Short Western text fits a dozen code pages equally well: the one that Windows wrote is the likeliest."""
-    if _looks_western(sample):
-        return "cp1252"
+    found = western(sample)
+    if found:
+        return found
     import charset_normalizer  # not before a file needs it: the window starts sooner
 
     best = charset_normalizer.from_bytes(sample).best()
-    return "cp1252" if best is None else best.encoding
-
-
-def _looks_western(sample: bytes) -> bool:
-    """A few accented letters and typographic signs among ASCII ones. Other scripts are denser, other accents differ."""
-    high = [character for character in sample.decode("cp1252", "replace") if not character.isascii()]
-    letters = sum(map(str.isalpha, sample.decode("latin-1")))
-    return len(high) < 0.35 * letters and sum(map(_WESTERN.__contains__, high)) >= 0.97 * len(high)
+    return likelier("cp1252" if best is None else best.encoding, sample)

@@ -21,6 +21,7 @@ _TAME_ARRAY = 32 << 10
 _TAME_CELLS = 8_000_000
 _TAME_KEYS = 2_000
 _LOOKED_AT = 200
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _BLOCK = 1 << 20
 _SMALLER = "Delete what stands far away from the others, or save the part that you need as CSV."
@@ -48,7 +49,7 @@ def _is_tame(path: Path, size: int, *identity: int) -> bool:
         return True
     if data[:4] in _PACKED:
         return False
-    start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    start = data[:64].lstrip(_BLANK)[:1]
     lines = data.count(b"\n") + data.count(b"\r") + 1
     if start in {b"{", b"["}:
         return len(data) < _TAME_ARRAY or _keys(data) * lines <= _TAME_CELLS
@@ -77,9 +78,28 @@ def refuse_declared(path: Path, cells: int) -> None:
     """
     damaged = (zipfile.BadZipFile, zlib.error, OSError, KeyError, NotImplementedError, RuntimeError, EOFError)
     with suppress(*damaged), files.opened(path) as file:
-        if file.read(4) == b"PK\x03\x04":
+        start = file.read(4)
+        if start == b"PK\x03\x04":
             with zipfile.ZipFile(file) as book:
                 _look(path, book, cells)
+        elif start not in _PACKED:
+            _look_at_text(path, start + file.read(_TAME_BYTES), cells)
+
+
+def _look_at_text(path: Path, data: bytes, cells: int) -> None:
+    """Every row gets a cell for every column, whether it has one or not: many names and many lines make billions."""
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    head = data.lstrip(_BLANK).partition(b"\n")[0]
+    if head[:1] in {b"{", b"["}:
+        columns = min(_keys(data), _TAME_KEYS + 1) if head[:1] == b"{" else 1
+    else:
+        columns = 1 + max(head.count(mark) for mark in b",;\t|")
+    if columns > _TAME_KEYS and columns * lines > cells:
+        raise DatasetError(
+            f"{path.name} has {columns:,} columns or more in {lines:,} lines: at most {cells / 1e6:,.0f} million cells "
+            "are read.",
+            hint="Keep the columns that you need, or save one row to a line.",
+        )
 
 
 def _look(path: Path, book: zipfile.ZipFile, cells: int) -> None:

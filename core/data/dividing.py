@@ -33,6 +33,11 @@ def identity(prompt: PromptSection) -> str:
     return "\n".join((prompt.input_template, *(f"{{{{{name}}}}}" for name in named)))
 
 
+def one_split_only(found: ExampleSet) -> bool:
+    """Whether all rows name the same split."""
+    return bool(found.splits) and len(set(found.splits)) == 1
+
+
 def divide(found: ExampleSet, sizes: Sizes | None = None, *, seed: int = 0, template: str, column: str = "") -> Divided:
     """The rows in their splits. Where the file names two of the three, rows of the larger become the third.
 

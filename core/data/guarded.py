@@ -15,7 +15,7 @@ import msgspec
 from core.child import Child, ChildError, Limits, TooLargeError, TooSlowError
 from core.control import CancelToken
 from core.data.decoding import open_bytes
-from core.data.reading import ReadOptions
+from core.data.options import ReadOptions
 from core.data.table import Table
 from core.data.table_child import Asked, Found
 from core.errors import DatasetError
@@ -24,7 +24,7 @@ MEMORY: Final = "WHET_TABLE_MEMORY"
 SECONDS: Final = "WHET_TABLE_SECONDS"
 
 _MEMORY_MB: Final = 1200
-_SECONDS: Final = 15.0
+_SECONDS: Final = 12.0
 _BYTES_OF_CELL: Final = 40
 """Memory that a short cell takes, about."""
 
@@ -72,12 +72,12 @@ def read_table(path: Path, options: ReadOptions | None = None, *, cancel: Cancel
     return found.table
 
 
-def read_text(text: str) -> Table:
+def read_text(text: str, options: ReadOptions | None = None) -> Table:
     """A table as it was copied from a spreadsheet, a file or a page."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "clipboard"
         file.write_text(text, encoding="utf-8", errors="surrogateescape", newline="")
-        return read_table(file)
+        return read_table(file, options)
 
 
 def _given(name: str, otherwise: float) -> float:

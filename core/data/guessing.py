@@ -44,7 +44,8 @@ def suggest_mapping(table: Table) -> Mapping:
         return mapping(table, inputs, roles.answers, roles.template, split, roles.group, roles.turns)
     answer, input_ = _pair(table, named, free)
     template, inputs = _composed(named, input_, answer)
-    return mapping(table, inputs, (answer,), template, split, _group_of(table, named, {*inputs, answer}), "")
+    answers = _siblings(table, answer, input_)
+    return mapping(table, inputs, answers, template, split, _group_of(table, named, {*inputs, answer}), "")
 
 
 def chosen_mapping(
@@ -200,6 +201,14 @@ def _composed(named: Names[str, str], input_: str, answer: str) -> tuple[str, tu
     return "", (input_,)
 
 
+def _siblings(table: Table, answer: str, input_: str) -> tuple[str, ...]:
+    """Columns that differ from the answer's in a number at the end: “answer 1”, “answer 2”: any is accepted."""
+    stem = plain(answer).rstrip("0123456789_")
+    found = tuple(name for name in table.columns if plain(name).rstrip("0123456789_") == stem and name != input_)
+    numbered = sum(plain(name)[-1:].isdigit() for name in found)
+    return found if stem and not table.headless and len(found) > 1 and numbered >= len(found) - 1 else (answer,)
+
+
 def _joined(one: str, two: str, first: str = "") -> tuple[str, tuple[str, ...]]:
     columns = (one, two) if first in {"", one} else (two, one)
     return f"{{{{{one}}}}}\n\n{{{{{two}}}}}", columns
@@ -214,7 +223,10 @@ def _named(named: Names[str, str], known: Sequence[str], free: Sequence[str]) ->
 
 
 def _has(own: str, name: str) -> bool:
-    return name in own.split("_") or ("_" in name and f"_{name}_" in f"_{own}_")
+    """Whether a known name is a part of a column's: a word of it, or the end of a compound (“kundenanfrage”)."""
+    if name in own.split("_") or ("_" in name and f"_{name}_" in f"_{own}_"):
+        return True
+    return own.endswith(name) and (len(name) >= 5 or (len(name) > 1 and not name.isascii()))
 
 
 def _answer_by_content(table: Table, columns: Sequence[str], *, with_input: bool) -> str:

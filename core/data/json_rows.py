@@ -1,21 +1,28 @@
 """JSON and JSONL: objects become rows; numbers keep their written form, nested values become compact JSON."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from core.data.decoding import TOO_LONG
+from core.data.delimited import arranged
+from core.data.dialects import Dialect
+from core.data.documents import Found, rows_of
+from core.data.formats import Flat, RowFormat, recognized
+from core.data.formats.base import as_fields, decoded, text
+from core.data.loose_json import mended, values
 from core.data.openai_rows import Fields, flatten
-from core.data.table import LONGEST_LINE, Row, RowError, cell_error
+from core.data.options import ReadOptions
+from core.data.roles import Flattened, roles_of
+from core.data.table import LONGEST_LINE, Roles, Row, RowError, cell_error
 from core.errors import DatasetError
 
-_LISTS = ("examples", "data", "rows", "items", "samples", "questions", "instances", "records")
-_NOT_A_LIST_OF_ROWS = frozenset({"messages", "input"})
 _object = msgspec.json.Decoder(Fields)
-_list = msgspec.json.Decoder(list[msgspec.Raw])
 _string = msgspec.json.Decoder(str)
 _texts = msgspec.json.Decoder(dict[str, str])
+_FAULTS = (ValueError, RecursionError)
+"""What decoding raises: msgspec's and Unicode's errors are ValueErrors, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,107 +33,197 @@ class Objects:
     rows: tuple[Row, ...]
     errors: tuple[RowError, ...]
     notes: tuple[str, ...] = ()
+    roles: Roles | None = None
+    headless: bool = False
 
 
-def parse_jsonl(lines: Sequence[str]) -> Objects:
+def parse_jsonl(lines: Sequence[str], options: ReadOptions | None = None) -> Objects:
     """One object per line; blank lines are skipped. A row's number is its line."""
-    numbered = ((number, _bytes(line.strip())) for number, line in enumerate(lines, start=1) if line.strip())
-    return _collect(numbered)
+    plain = options is not None and options.plain
+    numbered = [(number, as_bytes(line.strip())) for number, line in enumerate(lines, start=1) if line.strip()]
+    if numbered and sum(data.startswith(b"[") for _, data in numbered[:20]) > 0.8 * len(numbered[:20]):
+        return _of_lists(numbered, options or ReadOptions(), Found(()))
+    return collect(numbered, plain=plain)
 
 
-def parse_json(text: str) -> Objects:
-    """A list of objects, or an object that holds one. Raises `DatasetError` for anything else."""
-    data = _bytes(text.strip())
+def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
+    """A list of objects, an object that holds one, or objects one after another. Raises `DatasetError` otherwise."""
+    data = as_bytes(whole.strip())
+    options = options or ReadOptions()
     notes: tuple[str, ...] = ()
     try:
-        if data.startswith(b"{"):
-            key, data = _the_list(_object.decode(data))
-            notes = (f"The rows are the list “{key}” of the file.",)
-        rows = _list.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        found = rows_of(data)
+    except _FAULTS as error:
+        found, notes = _rescued(whole, error)
+    numbered = list(enumerate(found.rows, start=1))
+    if found.columns or (numbered and all(row.lstrip().startswith(b"[") for _, row in numbered)):
+        return _with_notes(_of_lists(numbered, options, found), (*notes, *found.notes))
+    return _with_notes(collect(numbered, found.splits, plain=options.plain), (*notes, *found.notes))
+
+
+def _with_notes(found: Objects, notes: tuple[str, ...]) -> Objects:
+    return Objects(found.columns, found.rows, found.errors, (*notes, *found.notes), found.roles, found.headless)
+
+
+def _rescued(whole: str, error: Exception) -> tuple[Found, tuple[str, ...]]:
+    """What is there in a text that is no JSON as a whole: mended, or value by value."""
+    loose = mended(whole)
+    try:
+        return rows_of(as_bytes(loose.strip())), (
+            "The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.",
+        )
+    except _FAULTS:
+        found = [as_bytes(value) for value in values(loose)]
+    if not found or not any(map(_is_json, found)):
         raise DatasetError(f"The file is not valid JSON: {_said(error)}.", hint="Check its end: was it cut?") from error
-    found = _collect((number, bytes(raw)) for number, raw in enumerate(rows, start=1))
-    return Objects(found.columns, found.rows, found.errors, notes)
+    return Found(found), ("The file is no single JSON value; its values were read one by one.",)
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        decoded(data)
+    except _FAULTS:
+        return False
+    return True
+
+
+def _of_lists(numbered: Sequence[tuple[int, bytes]], options: ReadOptions, found: Found) -> Objects:
+    """Rows that are lists of cells: a table like a delimited one, whose first row may name the columns."""
+    records: list[tuple[int, Sequence[str] | str]] = []
+    for number, data in numbered:
+        try:
+            cells = decoded(data)
+        except _FAULTS as error:
+            records.append((number, _why(data, error)))
+            continue
+        records.append((number, [text(cell) for cell in cells] if isinstance(cells, list) else "is not a list."))
+    if found.columns:
+        good = [(number, cells) for number, cells in records if not isinstance(cells, str)]
+        errors = [RowError(number, cells) for number, cells in records if isinstance(cells, str)]
+        errors += [RowError(n, f"has {len(c)} cells instead of {len(found.columns)}.") for n, c in good
+                   if len(c) != len(found.columns)]  # fmt: skip
+        rows = tuple(Row(number, tuple(cells)) for number, cells in good if len(cells) == len(found.columns))
+        return Objects(found.columns, rows, tuple(sorted(errors)))
+    made = arranged(records, options, Dialect("", ""))
+    if not found.splits:
+        return Objects(made.columns, made.rows, made.errors, made.notes, headless=made.headless)
+    rows = tuple(Row(row.number, (*row.cells, found.splits[row.number - 1])) for row in made.rows)
+    return Objects((*made.columns, "split"), rows, made.errors, made.notes, Roles(split="split"), made.headless)
 
 
 def is_one_object(line: str) -> bool:
     """Whether a line is a complete JSON object, as in JSONL."""
     try:
-        _object.decode(_bytes(line))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
+        _object.decode(as_bytes(line))
+    except _FAULTS:
+        try:
+            _object.decode(as_bytes(mended(line)))
+        except _FAULTS:
+            return False
     return True
 
 
 def holds_rows(line: str) -> bool:
     """Whether a line is a complete object that holds a list of rows, so that the file is JSON on a single line."""
     try:
-        _the_list(_object.decode(_bytes(line)))
-    except (msgspec.DecodeError, UnicodeDecodeError, DatasetError):
+        rows_of(as_bytes(line))
+    except (*_FAULTS, DatasetError):
         return False
     return True
 
 
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
+def as_bytes(whole: str) -> bytes:
+    """The text as UTF-8; bytes that could not be decoded come back as they were."""
+    return whole.encode("utf-8", "surrogateescape")
 
 
-def _the_list(fields: Fields) -> tuple[str, bytes]:
-    lists = [
-        name
-        for name, value in fields.items()
-        if name not in _NOT_A_LIST_OF_ROWS and bytes(value).lstrip().startswith(b"[") and _holds_objects(value)
-    ]
-    for name in (*_LISTS, *lists):
-        if name in lists and (name in _LISTS or len(lists) == 1):
-            return name, bytes(fields[name])
-    raise DatasetError(
-        "The file is one JSON object without a list of rows.",
-        hint='Rows are expected as a list of objects, or as {"examples": [...]}.',
-    )
-
-
-def _holds_objects(value: msgspec.Raw) -> bool:
-    return bytes(value).lstrip()[1:].lstrip()[:1] in {b"{", b"]"}
-
-
-def _collect(numbered: Iterable[tuple[int, bytes]]) -> Objects:
+def collect(numbered: Sequence[tuple[int, bytes]], splits: Sequence[str] = (), *, plain: bool = False) -> Objects:
+    """Objects as rows under the union of their keys, in the form of the format that they have. `splits` by place."""
+    form = None if plain else recognized(_sample(numbered))
     columns: dict[str, int] = {}
-    read: list[tuple[int, dict[str, str]]] = []
+    read: list[tuple[int, Mapping[str, str]]] = []
     errors: list[RowError] = []
-    for number, data in numbered:
+    flat = Flattened()
+    mended_rows: list[int] = []
+    for place, (number, data) in enumerate(numbered):
         try:
-            values = _values(data)
-        except ValueError as error:  # msgspec's and Unicode's errors are ValueErrors, too
+            row, was_mended = _row(data, form, flat)
+        except _FAULTS as error:
             errors.append(RowError(number, _why(data, error)))
             continue
-        problem = cell_error(tuple(values.values()))
+        problem = cell_error(tuple(row.values()))
         if problem:
             errors.append(RowError(number, problem))
             continue
-        for name in values:
+        if was_mended:
+            mended_rows.append(number)
+        if splits:
+            row = {**row, "split": splits[place]}
+        for name in row:
             columns.setdefault(name, len(columns))
-        read.append((number, values))
+        read.append((number, row))
     names = tuple(columns)
-    return Objects(names, tuple(_rows(read, names)), tuple(errors))
+    rows = tuple(_rows(read, names))
+    found, notes = roles_of(form, flat, names, rows, named_splits=bool(splits))
+    return Objects(names, rows, tuple(errors), (*_mended_note(mended_rows), *notes), found)
 
 
-def _rows(read: Iterable[tuple[int, dict[str, str]]], names: tuple[str, ...]) -> Iterator[Row]:
-    for number, values in read:
-        yield Row(number, tuple(values.get(name, "") for name in names))
+def _sample(numbered: Sequence[tuple[int, bytes]]) -> list[Mapping[str, object]]:
+    """The first good rows as objects, for recognizing; rows of texts alone belong to no format."""
+    found: list[Mapping[str, object]] = []
+    for _, data in numbered[:60]:
+        try:
+            found.append(as_fields(decoded(data)))
+        except _FAULTS:
+            continue
+        if len(found) == 20:
+            break
+    return found
 
 
-def _values(data: bytes) -> dict[str, str]:
+def _row(data: bytes, form: RowFormat | None, flat: Flattened) -> tuple[Mapping[str, str], bool]:
+    try:
+        return _values(data, form, flat), False
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        loose = as_bytes(mended(data.decode("utf-8", "surrogateescape")))
+        if loose == data:
+            raise
+        return _values(loose, form, flat), True
+
+
+def _values(data: bytes, form: RowFormat | None, flat: Flattened) -> Mapping[str, str]:
+    if form is not None:
+        fields = decoded(data)
+        if not isinstance(fields, dict):
+            raise ValueError("is not a JSON object.")
+        if not form.matches(fields):
+            raise ValueError(f"is no row of {form.title}, as most others are.")
+        return flat.see(_flattened(form, fields))
     try:
         return _texts.decode(data)  # nothing but texts, as most rows are: a third of the time
     except (msgspec.DecodeError, UnicodeDecodeError):
         return _columns(data)
 
 
+def _flattened(form: RowFormat, fields: Mapping[str, object]) -> Flat:
+    """The row in the form's columns. Raises `ValueError` for one that lacks what others of its form have."""
+    try:
+        return form.flatten(fields)
+    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        raise ValueError(f"is no whole row of {form.title} ({type(error).__name__}: {error}).") from error
+
+
 def _columns(data: bytes) -> dict[str, str]:
     return {
         name: value if isinstance(value, str) else _cell(value) for name, value in flatten(_object.decode(data)).items()
     }
+
+
+def _rows(read: Iterable[tuple[int, Mapping[str, str]]], names: tuple[str, ...]) -> Iterator[Row]:
+    for number, row in read:
+        yield Row(number, tuple(row.get(name, "") for name in names))
 
 
 def _cell(raw: msgspec.Raw) -> str:
@@ -142,10 +239,19 @@ def _cell(raw: msgspec.Raw) -> str:
             return data.decode()
 
 
-def _why(data: bytes, error: ValueError) -> str:
+def _mended_note(rows: Sequence[int]) -> Iterable[str]:
+    if rows:
+        shown = ", ".join(map(str, rows[:5])) + (", …" if len(rows) > 5 else "")
+        said = "not strictly JSON (NaN, comments, halves of characters) and mended"
+        yield f"{len(rows):,} rows were {said}: rows {shown}."
+
+
+def _why(data: bytes, error: Exception) -> str:
     if data.startswith(TOO_LONG.encode()):
         length = int(data.removeprefix(TOO_LONG.encode()))
         return f"is {length:,} characters long and was skipped; a line may have at most {LONGEST_LINE:,}."
+    if isinstance(error, RecursionError):
+        return "is nested too deeply."
     if isinstance(error, UnicodeDecodeError):
         return f"contains the byte 0x{error.object[error.start]:02X}, which is not valid in the file's encoding."
     if isinstance(error, msgspec.ValidationError):
@@ -156,4 +262,4 @@ def _why(data: bytes, error: ValueError) -> str:
 
 
 def _said(error: Exception) -> str:
-    return str(error).removeprefix("JSON is malformed: ")
+    return str(error).removeprefix("JSON is malformed: ").rstrip(".")

@@ -17,7 +17,7 @@ _LETTER = re.compile(r"\(?[A-Z]\)?\.?")
 _MOST_LABELS = 50
 _MOST_FREQUENT_LABELS = 200
 _FREQUENT = 10
-_GAPS = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_GAPS = re.compile(r"\n[\x20\t]*\n(?:[\x20\t]*\n)+")
 
 EMPTY_ANSWER = "the answer is empty."
 

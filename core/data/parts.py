@@ -6,7 +6,11 @@ from types import MappingProxyType
 from core.data.words import plain
 from core.domain.example import Split
 
-_TRAIN = ("train", "training", "trn", "learn", "训练", "训练集", "training_set", "train_set")
+_TRAIN = (
+    "train", "training", "trn", "learn", "训练", "训练集", "training_set", "train_set",
+    "entrenamiento", "apprentissage",
+    "entraînement", "treino", "addestramento", "обучение", "訓練", "학습",
+)  # fmt: skip
 _VALIDATION = (
     "validation",
     "valid",
@@ -17,9 +21,20 @@ _VALIDATION = (
     "tune",
     "验证",
     "验证集",
+    "validierung",
+    "validación",
+    "validação",
+    "convalida",
+    "проверка",
+    "検証",
+    "검증",
     "validation_set",
 )
-_TEST = ("test", "testing", "holdout", "hold_out", "heldout", "held_out", "tst", "测试", "测试集", "test_set")
+_TEST = (
+    "test", "testing", "holdout", "hold_out", "heldout", "held_out", "tst", "测试", "测试集", "test_set",
+    "prueba", "teste",
+    "тест", "テスト", "테스트",
+)  # fmt: skip
 _EVAL = ("eval", "evaluation", "eval_set")
 WORDS = "use train, validation or test"
 

@@ -1,35 +1,24 @@
 """`read_table`: any supported file becomes a `Table`."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from core.data.columnar import parse_parquet
 from core.data.decoding import Encoding, detect, first_bytes, read_lines, read_text
-from core.data.delimited import parse_delimited
-from core.data.json_rows import holds_rows, is_one_object, parse_json, parse_jsonl
+from core.data.delimited import Cells, is_fasttext, is_markdown, parse_delimited, parse_fasttext, parse_markdown
+from core.data.json_rows import Objects, holds_rows, is_one_object, parse_json, parse_jsonl
+from core.data.options import ReadOptions
+from core.data.packed import is_packed, unpacked
+from core.data.reshaping import reshaped
 from core.data.table import FileFormat, Row, RowError, Table
 from core.data.workbook import parse_workbook
+from core.data.yaml_rows import parse_yaml
 from core.errors import DatasetError
 
 _DELIMITED = frozenset({".csv", ".tsv", ".tab"})
 _TAB = frozenset({".tsv", ".tab"})
+_YAML = frozenset({".yaml", ".yml"})
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
-
-
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """What a person says of a file; what is left empty is detected.
-
-    `header`: whether the first row names the columns, `header_row`: the number of the row that does. `quote` encloses
-    cells (“none”: nothing does). `sheet` is a sheet's name, or its number from 1.
-    """
-
-    encoding: str = ""
-    delimiter: str = ""
-    quote: str = ""
-    header: bool | None = None
-    header_row: int = 0
-    sheet: str = ""
 
 
 def read_table(path: Path, options: ReadOptions | None = None) -> Table:
@@ -39,30 +28,49 @@ def read_table(path: Path, options: ReadOptions | None = None) -> Table:
     extension. Raises `DatasetError` if nothing can be read: no such file, no text, no header, no good row.
     """
     path, options = Path(path), options or ReadOptions()
-    packed = _PACKED.get(first_bytes(path)[:4])
+    head = first_bytes(path)
+    if is_packed(path, head):
+        with unpacked(path, head) as inner:
+            table = read_table(inner, options)
+        return replace(table, name=path.name, notes=(f"It was unpacked: {inner.name}.", *table.notes))
+    packed = _PACKED.get(head[:4])
     if packed is not None:
-        return _filled(packed(path))
+        return _filled(packed(path, options))
     found = detect(path, options.encoding)
     table = _read(path, found, options)
     if found.mixed and found.guessed:
         table = _without_other_encoding(table, found)
-    return _filled(table)
+    return _filled(table, own=options.plain)
 
 
-def _filled(table: Table) -> Table:
+def _filled(table: Table, *, own: bool = False) -> Table:
     if not table.rows:
         raise _nothing(table)
+    if table.roles is None and table.format in {FileFormat.DELIMITED, FileFormat.WORKBOOK} and not own:
+        table = reshaped(table)
+        if not table.rows:
+            raise _nothing(table)
     return table
 
 
-def _workbook(path: Path) -> Table:
-    sheet = parse_workbook(path)
-    return Table(path.name, sheet.columns, sheet.rows, sheet.errors, FileFormat.WORKBOOK, notes=sheet.notes)
+def _workbook(path: Path, options: ReadOptions) -> Table:
+    sheet = parse_workbook(path, options)
+    return Table(
+        path.name,
+        sheet.columns,
+        sheet.rows,
+        sheet.errors,
+        FileFormat.WORKBOOK,
+        notes=sheet.notes,
+        headless=sheet.headless,
+    )
 
 
-def _parquet(path: Path) -> Table:
-    found = parse_parquet(path)
-    return Table(path.name, found.columns, found.rows, found.errors, FileFormat.PARQUET)
+def _parquet(path: Path, options: ReadOptions) -> Table:
+    found = parse_parquet(path, options)
+    return Table(
+        path.name, found.columns, found.rows, found.errors, FileFormat.PARQUET, notes=found.notes, roles=found.roles
+    )
 
 
 _PACKED = {b"PK\x03\x04": _workbook, b"\xd0\xcf\x11\xe0": _workbook, b"PAR1": _parquet}
@@ -77,29 +85,61 @@ def _read(path: Path, encoding: Encoding, options: ReadOptions) -> Table:
     kind = _format(path, first, lines)
     try:
         if kind is FileFormat.DELIMITED:
-            cells = parse_delimited(lines, options.delimiter or _by_name(path, first))
-            return _table(
+            cells = _cells(path, lines, first, options)
+            table = _table(
                 path, kind, encoding, cells.columns, cells.rows, cells.errors, cells.notes, cells.dialect.delimiter
             )
-        objects = parse_json(read_text(path, encoding)) if kind is FileFormat.JSON else parse_jsonl(lines)
+            return replace(table, headless=cells.headless)
+        objects = _objects(path, kind, encoding, lines, options)
     except DatasetError as error:
         raise _named(path, error) from error
-    return _table(path, kind, encoding, objects.columns, objects.rows, objects.errors, objects.notes)
+    table = _table(path, kind, encoding, objects.columns, objects.rows, objects.errors, objects.notes)
+    return replace(table, roles=objects.roles, headless=objects.headless)
+
+
+def _objects(path: Path, kind: FileFormat, encoding: Encoding, lines: list[str], options: ReadOptions) -> Objects:
+    if kind is FileFormat.JSON:
+        return parse_json(read_text(path, encoding), options)
+    if kind is FileFormat.YAML:
+        return parse_yaml(read_text(path, encoding), plain=options.plain)
+    return parse_jsonl(lines, options)
+
+
+def _cells(path: Path, lines: list[str], first: str, options: ReadOptions) -> Cells:
+    if is_fasttext(lines):
+        return parse_fasttext(lines)
+    if not options.delimiter and is_markdown(lines):
+        return parse_markdown(lines, options)
+    return parse_delimited(lines, replace(options, delimiter=options.delimiter or _by_name(path, first)))
 
 
 def _format(path: Path, first: str, lines: list[str]) -> FileFormat:
     extension = path.suffix.lower()
+    if extension in _YAML and first[0] not in "{[":
+        return FileFormat.YAML
+    if first[0] == "{" and extension in _DELIMITED and is_one_object(first) and not holds_rows(first):
+        return FileFormat.JSONL
     if extension in _DELIMITED or (extension not in _JSON and first[0] not in "{["):
         return FileFormat.DELIMITED
     if first[0] == "{" and is_one_object(first):
-        return FileFormat.JSON if len(lines) == 1 and holds_rows(first) else FileFormat.JSONL
+        whole = len(lines) == 1 and holds_rows(first)
+        return FileFormat.JSON if whole or not _are_lines(lines, 1 / 3) else FileFormat.JSONL
     if extension not in _JSON and first[0] == "[" and first[1:2] not in {"", "{", " ", "]"}:
         return FileFormat.DELIMITED
-    return FileFormat.JSONL if extension in {".jsonl", ".ndjson"} and first[0] != "[" else FileFormat.JSON
+    if extension in {".jsonl", ".ndjson"} and (first[0] != "[" or _are_lines(lines)):
+        return FileFormat.JSONL if first[0] != "{" or _are_lines(lines) else FileFormat.JSON
+    return FileFormat.JSON
 
 
-def _by_name(path: Path, first: str) -> str | None:
-    return "\t" if path.suffix.lower() in _TAB and "\t" in first else None
+def _are_lines(lines: list[str], least: float = 0.5) -> bool:
+    """Whether enough lines are a value each, from bracket to bracket."""
+    shown = [line.strip() for line in lines[:50] if line.strip()]
+    whole = sum(line[0] in "{[" and line[-1] in "}]" for line in shown)
+    return whole > least * len(shown) and (len(shown) > 1 or least < 0.5)
+
+
+def _by_name(path: Path, first: str) -> str:
+    return "\t" if path.suffix.lower() in _TAB and "\t" in first else ""
 
 
 def _table(

@@ -127,7 +127,8 @@ def evaluation_order(examples: Sequence[Example]) -> tuple[Example, ...]:
 
 def question(example: Example, template: str = WHOLE_INPUT) -> str:
     """What is asked, for telling duplicates: compatible characters, case and spaces made equal."""
-    return " ".join(unicodedata.normalize("NFKC", fill(template, example)).casefold().split())
+    asked = "\n".join((*(said for _, said in example.turns), fill(template, example)))
+    return " ".join(unicodedata.normalize("NFKC", asked).casefold().split())
 
 
 def contradictions(examples: Iterable[Example], template: str = WHOLE_INPUT) -> tuple[Contradiction, ...]:

@@ -11,7 +11,8 @@ import msgspec
 from core import offline
 from core.child import serve
 from core.data.dimensions import refuse_declared
-from core.data.reading import ReadOptions, read_table
+from core.data.options import ReadOptions
+from core.data.reading import read_table
 from core.data.table import Table
 from core.errors import DatasetError
 

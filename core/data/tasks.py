@@ -9,7 +9,8 @@ from core.data import guarded
 from core.data.dimensions import is_tame
 from core.data.dividing import identity
 from core.data.mapping import ExampleSet, Mapping, is_letter, to_examples
-from core.data.reading import ReadOptions, read_table
+from core.data.options import ReadOptions
+from core.data.reading import read_table
 from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
 from core.data.table import RowError, Table
 from core.data.task_file import FILE_NAME, DataSection, TaskFile, inside, read_task_file
@@ -22,7 +23,7 @@ from core.domain.variables import with_input
 from core.errors import TaskError
 
 _LARGEST_METRIC = 256 * 1024
-_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE})
+_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ def _read_data(folder: Path, name: str, data: DataSection) -> Table:
     """
     path = inside(folder, name)
     reader = read_table if is_tame(path) else guarded.read_table
-    return reader(path, ReadOptions(data.encoding, data.delimiter, header=True))
+    return reader(path, ReadOptions(data.encoding, data.delimiter, header=True, plain=True))
 
 
 def _one_file(folder: Path, file: TaskFile) -> ExampleSet:

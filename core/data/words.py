@@ -94,6 +94,7 @@ _NEITHER = frozenset(
 _NEITHER_LAST = frozenset(
     {"id", "ids", "uuid", "guid", "at", "status", "timestamp", "date", "url", "index", "idx", "hash"}
 )
+_ENDS = frozenset(".!?。！？")
 _NEITHER_PART = frozenset({"metadata", "timestamp", "uuid", "guid", "annotator", "unnamed"})
 
 
@@ -104,13 +105,21 @@ def is_neither(name: str) -> bool:
     return own in _NEITHER or (len(parts) > 1 and (parts[-1] in _NEITHER_LAST or bool(_NEITHER_PART & set(parts))))
 
 
+def is_name(name: str) -> bool:
+    """Whether a cell is a name that columns have."""
+    return plain(name) in _KNOWN
+
+
 def is_known(name: str) -> bool:
-    """Whether a cell reads like a name of a column."""
-    own = plain(name)
-    if own in _KNOWN or is_neither(name):
+    """Whether a cell reads like a name of a column: it is one, or has one among its few words."""
+    if is_name(name) or is_neither(name):
         return True
-    parts = own.split("_")
-    return 1 < len(parts) <= 3 and any(len(part) > 2 and part in _KNOWN for part in parts)
+    parts = plain(name).split("_")
+    return (
+        name.strip()[-1:] not in _ENDS
+        and 1 < len(parts) <= 3
+        and any(len(part) > 2 and part in _KNOWN for part in parts)
+    )
 
 
 _KNOWN = frozenset({

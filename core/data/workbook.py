@@ -1,38 +1,44 @@
-"""Excel workbooks: the first sheet that holds something, cells as a person reads them.
+"""Excel workbooks: the first sheet that holds a table, cells as a person reads them.
 
 Read by python-calamine, an optional extra: 1 MB, no dependencies of its own, and a hundredth of openpyxl's time.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from core.data.decoding import open_bytes
-from core.data.delimited import header
+from core.data.headers import find_header
+from core.data.options import ReadOptions
+from core.data.sheet_formats import Shown, shown, written
 from core.data.table import Row, RowError, cell_error
-from core.errors import DatasetError
+from core.errors import DatasetError, near_match
 
 _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
+Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 MISSING = "Install Whet again, python-calamine is missing, or save the sheet as CSV."
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: the names in its first row that is not empty, good rows, named bad ones."""
+    """One sheet: the names of its columns, good rows, named bad ones."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     errors: tuple[RowError, ...]
     notes: tuple[str, ...] = ()
+    headless: bool = False
 
 
-def parse_workbook(path: Path) -> Sheet:
-    """Read the first sheet with cells in it; a row's number is the spreadsheet's.
+def parse_workbook(path: Path, options: ReadOptions | None = None) -> Sheet:
+    """Read the sheet that is asked for, else the first with a table in it; a row's number is the spreadsheet's.
 
-    Raises `DatasetError` if the reader is not installed, or for a file that is no workbook, is locked, or is empty.
+    Merged cells are filled, numbers and dates are as their formats show them. Raises `DatasetError` if the reader is
+    not installed, or for a file that is no workbook, is locked, or is empty.
     """
+    options = options or ReadOptions()
     try:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError as error:
@@ -43,43 +49,98 @@ def parse_workbook(path: Path) -> Sheet:
         try:
             book = CalamineWorkbook.from_filelike(file)
             names = book.sheet_names
-            for name in names:
-                cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                if any(map(_filled, cells)):
-                    return _sheet(cells, _about(name, names))
+            name, cells, merged = _chosen(book, names, options.sheet)
         except CalamineError as error:
             raise DatasetError(
                 f"{path.name} is not a workbook that can be read: {str(error).rstrip('.')}.",
                 hint="Is it locked by a password? Save the sheet as CSV.",
             ) from error
-    raise DatasetError("The workbook is empty.", hint="Choose a file with a header and rows.")
+    sheet = _sheet(cells, merged, shown(path, name), options)
+    return replace(sheet, notes=(*_about(name, names), *sheet.notes))
+
+
+def _chosen(book: Any, names: Sequence[str], asked: str) -> tuple[str, list[list[_Cell]], list[Range]]:
+    """The sheet that is asked for by name or number; else the first that is two cells wide, or that holds anything."""
+    if asked:
+        name = asked if asked in names else _by_number(names, asked)
+        return name, *_read(book, name)
+    held = [(name, *_read(book, name)) for name in names]
+    filled = [each for each in held if any(map(_filled, each[1]))]
+    if not filled:
+        raise DatasetError("The workbook is empty.", hint="Choose a file with a header and rows.")
+    return next((each for each in filled if _is_table(each[1])), filled[0])
+
+
+def _by_number(names: Sequence[str], asked: str) -> str:
+    if asked.isdigit() and 0 < int(asked) <= len(names):
+        return names[int(asked) - 1]
+    raise DatasetError(f"The workbook has no sheet “{asked}”.", hint=near_match(asked, names))
+
+
+def _read(book: Any, name: str) -> tuple[list[list[_Cell]], list[Range]]:
+    sheet = book.get_sheet_by_name(name)
+    return sheet.to_python(skip_empty_area=False), list(getattr(sheet, "merged_cell_ranges", None) or ())
+
+
+def _is_table(cells: Sequence[Sequence[_Cell]]) -> bool:
+    return sum(sum(cell != "" for cell in row) > 1 for row in cells) > 1
 
 
 def _about(name: str, names: Sequence[str]) -> tuple[str, ...]:
-    return (f"The workbook has {len(names)} sheets; “{name}” was read.",) if len(names) > 1 else ()
+    if len(names) < 2:
+        return ()
+    return (f"The workbook has {len(names)} sheets; “{name}” was read.",)
 
 
-def _sheet(cells: Sequence[Sequence[_Cell]], notes: tuple[str, ...]) -> Sheet:
-    numbered = ((number, tuple(map(_text, row))) for number, row in enumerate(cells, start=1) if _filled(row))
-    first, names = next(numbered)
-    columns, unnamed = header(first, _trimmed(names))
-    rows, errors = _sorted_out(numbered, len(columns))
-    return Sheet(columns, rows, errors, (*notes, *unnamed))
-
-
-def _sorted_out(
-    numbered: Iterator[tuple[int, tuple[str, ...]]], width: int
-) -> tuple[tuple[Row, ...], tuple[RowError, ...]]:
+def _sheet(cells: list[list[_Cell]], merged: Sequence[Range], formats: Shown, options: ReadOptions) -> Sheet:
+    texts = [[_text(cell, formats.formats.get((row, at), "")) for at, cell in enumerate(line)]
+             for row, line in enumerate(cells)]  # fmt: skip
+    numbered = [(number, _trimmed(line)) for number, line in enumerate(texts, start=1) if any(line)]
+    if not numbered:
+        raise DatasetError("The sheet is empty.", hint="Choose another one with --sheet.")
+    head = find_header(numbered, options)
+    first = numbered[head.start][0] if head.start < len(numbered) else len(texts) + 1
+    filled = _fill(texts, merged, first - 1)
+    width = len(head.columns)
     rows: list[Row] = []
     errors: list[RowError] = []
-    for number, values in numbered:
-        beyond = len(_trimmed(values))
-        problem = f"has {beyond} cells instead of {width}." if beyond > width else cell_error(values)
+    for number, line in enumerate(texts[first - 1 :], start=first):
+        if not any(line):
+            continue
+        problem = _problem(number, line, width, formats)
         if problem:
             errors.append(RowError(number, problem))
         else:
-            rows.append(Row(number, (*values[:width], *[""] * (width - len(values)))))
-    return tuple(rows), tuple(errors)
+            rows.append(Row(number, (*line[:width], *[""] * (width - len(line)))))
+    notes = head.notes
+    if filled:
+        notes = (*notes, f"{filled} merged cells were filled: each of their rows has the value.")
+    return Sheet(head.columns, tuple(rows), tuple(errors), notes, head.headless)
+
+
+def _problem(number: int, line: Sequence[str], width: int, formats: Shown) -> str:
+    beyond = len(_trimmed(line))
+    if beyond > width:
+        return f"has {beyond} cells instead of {width}."
+    empty = [at for at in range(width) if (number - 1, at) in formats.unknown]
+    if empty:
+        places = ", ".join(f"{chr(65 + at)}{number}" if at < 26 else f"column {at + 1}" for at in empty)
+        return f"holds a formula without a value ({places}); open the file in a spreadsheet and save it again."
+    return cell_error(tuple(line))
+
+
+def _fill(texts: list[list[str]], merged: Sequence[Range], first: int) -> int:
+    """Write the value of merged cells into all of their rows below the header; how many such cells there were."""
+    filled = 0
+    for (top, left), (bottom, right) in merged:
+        if bottom < first or top >= len(texts) or left >= len(texts[top]):
+            continue
+        value = texts[top][left]
+        for line in texts[max(top, first) : bottom + 1]:
+            for at in range(left, min(right + 1, len(line))):
+                line[at] = value
+        filled += 1
+    return filled
 
 
 def _filled(row: Sequence[_Cell]) -> bool:
@@ -92,8 +153,10 @@ def _trimmed(values: Sequence[str]) -> list[str]:
     return list(values[:end])
 
 
-def _text(cell: _Cell) -> str:
-    """As the sheet shows it by default: 3 and not 3.0, TRUE, 2026-11-21."""
+def _text(cell: _Cell, code: str) -> str:
+    """As the sheet shows it: by the cell's format where it has one, else 3 and not 3.0, TRUE, 2026-11-21."""
+    if code and (made := written(cell, code)) is not None:
+        return made
     match cell:
         case bool():
             return str(cell).upper()

@@ -23,4 +23,4 @@ class LabelBias:
     def words(self) -> str:
         """The offsets as people read them, the favoured labels first."""
         pairs = sorted(zip(self.labels, self.offsets, strict=True), key=lambda pair: -pair[1])
-        return ", ".join(f"{label} {offset:+.2f}".replace("-", "−") for label, offset in pairs)
+        return ", ".join(f"{label} " + f"{offset:+.2f}".replace("-", "−") for label, offset in pairs)

@@ -26,7 +26,7 @@ def labels_in(answer: str) -> tuple[str, ...]:
 
 
 def written_labels(labels: Iterable[str]) -> str:
-    """One way of writing for one set: by commas, a JSON list where a label holds a separator, "none" for no labels."""
+    """One way of writing for one set: by commas, as a JSON list if a label has a separator; "none" for no labels."""
     names = tuple(labels)
     if any(_SEPARATOR.search(name) or name.startswith("[") for name in names) or names == (NONE,):
         return msgspec.json.encode(names).decode()

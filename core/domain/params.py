@@ -9,8 +9,9 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from core.domain.runspec import ParamValue
 from core.errors import UsageError
+
+ParamValue = bool | int | float | str
 
 _INFO = "whet"
 

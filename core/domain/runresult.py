@@ -9,9 +9,9 @@ from core.domain.prompt import Demonstration, Prompt
 class BiasResult:
     """What answers are worth with label bias, 0…1, beside the prompt alone. `text` is the prompt that they belong to.
 
-    `validation` and `alone` are of the same rows: the score with the bias and without. `kept`: whether it is better
-    than the prompt found alone, and so what the run ends with. `test` and `certified` are known if the sealed test was
-    opened for it. `bias` holds an offset per label, in nats.
+    `validation` and `alone` are of the same rows: the score with the bias and without; `compared` is that of comparing
+    the labels without offsets. `kept`: whether it is better than the prompt found alone, and so what the run ends with.
+    `test` and `certified` are known if the sealed test was opened for it. `bias` holds an offset per label, in nats.
     """
 
     text: str
@@ -19,6 +19,7 @@ class BiasResult:
     validation: float
     alone: float
     kept: bool
+    compared: float | None = None
     test: float | None = None
     certified: bool | None = None
 

@@ -5,9 +5,22 @@ from enum import StrEnum
 
 import msgspec
 
+from core.domain.params import ParamValue, as_values
 from core.domain.prompt import Prompt
+from core.domain.search import SearchSettings, divided, former
 
-ParamValue = bool | int | float | str
+__all__ = [
+    "Budget",
+    "FinalRule",
+    "ModelRef",
+    "ModelSettings",
+    "Origin",
+    "ParamValue",
+    "Racing",
+    "Reading",
+    "Role",
+    "RunSpec",
+]
 
 
 class Role(StrEnum):
@@ -106,7 +119,8 @@ class RunSpec:
 
     `task_fingerprint` names the train and validation rows, `test_fingerprint` the sealed ones (empty: none).
     `params` are the method's parameters by name, all of them, defaults included. `origin` is left out of a run that is
-    no branch: its log reads as before there were branches.
+    no branch: its log reads as before there were branches. `search` is missing in runs from before there was one: then
+    its settings stand among `params`. Read both through `settings` and `own_params`.
 
     `stop_at_label`: written replies end once their label is decided (`core.metrics.deciding`). `label_bias`: offsets of
     labels are learned for the final prompt (`core.lab.bias`). Both are left out where they are off.
@@ -128,6 +142,7 @@ class RunSpec:
     origin: Origin | msgspec.UnsetType = msgspec.UNSET
     stop_at_label: bool | msgspec.UnsetType = msgspec.UNSET
     label_bias: bool | msgspec.UnsetType = msgspec.UNSET
+    search: SearchSettings | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def stops_at_label(self) -> bool:
@@ -138,6 +153,21 @@ class RunSpec:
     def learns_label_bias(self) -> bool:
         """Whether offsets of labels are learned for the final prompt."""
         return self.label_bias is True
+
+    @property
+    def settings(self) -> SearchSettings:
+        """How the run searches."""
+        return former(self.params) if isinstance(self.search, msgspec.UnsetType) else self.search
+
+    @property
+    def own_params(self) -> dict[str, ParamValue]:
+        """The parameters that are the method's own."""
+        return divided(self.params)[0]
+
+    @property
+    def all_params(self) -> dict[str, ParamValue]:
+        """The method's own parameters and the settings of the search, by name: what a person may choose."""
+        return {**self.own_params, **as_values(self.settings)}
 
     @property
     def branched_from(self) -> Origin | None:

@@ -6,6 +6,8 @@ between numbers stays, since 3 − 4 is not 34.
 """
 
 import hashlib
+import heapq
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -23,32 +25,47 @@ _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"),
 _LONG_ENOUGH: Final = 30
 """Characters of a plain form that say enough by themselves, once what all rows share is taken away."""
 
+_LENGTHS: Final = ((4.8, 7), (3.4, 10), (2.4, 14))
+"""Words of a phrase by the bits that a word of the rows tells on average: 34 bits and more together."""
+
+_LONGER: Final = 3
+"""Words that a row must have beyond one phrase."""
+
+_PHRASES: Final = 4
+"""Phrases that are kept of each row."""
+
 _PIECES: Final = re.compile(r"\w+|[^\w\s]|\s+")
 
 
 def plain(text: str) -> str:
     """The text without anything that can be changed and still leave it the same to a reader."""
+    pieces = _plain_pieces(text)
+    joined = re.sub(r" +", " ", "".join(pieces)).strip()
+    return re.sub(r"(?<!\d) | (?!\d)", "", joined) or "".join(text.split())
+
+
+def _plain_pieces(text: str) -> list[str]:
+    """Words, numbers and the marks that count, with blanks between."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DASHES)
     shown = "".join(letter for letter in folded if not _shows_nothing(letter)).replace("_", " ")
     pieces = _PIECES.findall(shown)
-    kept = [piece if _counts(pieces, place) else " " for place, piece in enumerate(pieces)]
-    joined = re.sub(r" +", " ", "".join(kept)).strip()
-    return re.sub(r"(?<!\d) | (?!\d)", "", joined) or "".join(shown.split())
+    return [piece if _counts(pieces, place) else " " for place, piece in enumerate(pieces)]
 
 
 def marks(rows: Sequence[Example], template: str) -> tuple[frozenset[str], ...]:
     """The marks of each of these rows of one set, of a task with this input template.
 
     A row is known by what its template shows of it, and by its input alone if no other row of the set has the same one
-    (columns that are added change nothing); and without what all rows of the set begin and end with.
+    (columns that are added change nothing); without what all rows of the set begin and end with; and, if it is long, by
+    a few of its phrases that no other row of the set has, which stay when something is put in front or behind.
     """
     inputs = [plain(_asked(row)) for row in rows]
     answers = ["\0".join(sorted(map(plain, row.answers))) for row in rows]
     often = Counter(zip(inputs, answers, strict=True))
-    short = _without_frame(inputs)
+    short, phrases = _without_frame(inputs), _own_phrases(rows)
     found = []
-    for row, own, least, said in zip(rows, inputs, short, answers, strict=True):
-        given = {_mark(sorted(_shown(row, template)), said)}
+    for row, own, least, said, own_phrases in zip(rows, inputs, short, answers, phrases, strict=True):
+        given = {_mark(sorted(_shown(row, template)), said), *(_mark([phrase], said) for phrase in own_phrases)}
         if often[own, said] == 1:
             given.add(_mark([own], said))
             if len(least) >= _LONG_ENOUGH:
@@ -67,6 +84,34 @@ def _shown(row: Example, template: str) -> list[str]:
     values = {"input": row.input, **dict(row.variables)}
     shown = [plain(values[name]) for name in dict.fromkeys(_NAMED.findall(template)) if name in values]
     return shown + [plain(text) for _, text in row.turns] or [plain(row.input)]
+
+
+def _own_phrases(rows: Sequence[Example]) -> list[list[str]]:
+    """Of each long row, the few phrases with the smallest hashes among those that no other row has."""
+    all_words = [[piece for piece in _plain_pieces(_asked(row)) if not piece.isspace()] for row in rows]
+    length = _phrase_length(all_words)
+    all_phrases = [_phrases(words, length) for words in all_words]
+    often = Counter(phrase for phrases in all_phrases for phrase in phrases)
+    own = ((phrase for phrase in phrases if often[phrase] == 1) for phrases in all_phrases)
+    return [heapq.nsmallest(_PHRASES, each, key=_place) for each in own]
+
+
+def _phrases(words: Sequence[str], length: int) -> set[str]:
+    if not length or len(words) < length + _LONGER:
+        return set()
+    return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def _phrase_length(texts: Sequence[Sequence[str]]) -> int:
+    """How many words make a phrase that nobody writes twice by chance: more where few words are used; 0 for none."""
+    counts = Counter(word for words in texts for word in words)
+    total = counts.total()
+    bits = -sum(count / total * math.log2(count / total) for count in counts.values()) if total else 0.0
+    return next((length for least, length in _LENGTHS if bits >= least), 0)
+
+
+def _place(phrase: str) -> bytes:
+    return hashlib.blake2b(phrase.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _without_frame(texts: Sequence[str]) -> list[str]:

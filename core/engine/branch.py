@@ -23,7 +23,7 @@ def branch(run: str, spec: RunSpec, edit: Edit, original: Prompt, task: Path, mo
         str(task),
         models,
         spec.method,
-        params=spec.params,
+        params=spec.all_params,
         budget=spec.budget,
         seed=spec.seed,
         final_rule=spec.final_rule,

@@ -46,7 +46,8 @@ def certify(
             "The sealed rows have changed since the run was started.", hint="Restore them, or start a new run."
         )
     certificates.check_certifiable(folder.id, state, task.test_rows)
-    check_reading(task, command.reading)
+    reading = command.reading or spec.reading
+    check_reading(task, reading)
     models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
     rows = tasks.open_sealed_test(Path(command.task_folder))
     practice = tasks.is_sample(spec.test_fingerprint)
@@ -57,7 +58,7 @@ def certify(
     scorer = Scorer(
         models[Role.TASK],
         task,
-        command.reading,
+        reading,
         cancel,
         telemetry.observe,
         models,
@@ -66,9 +67,7 @@ def certify(
     judged = {item.id: _verdicts(scorer, item, rows, telemetry.begin) for item in dict.fromkeys((before, after))}
     verdicts = judged[before.id], judged[after.id]
     with_bias = _with_bias(state, SoftReader(models[Role.TASK], task, cancel, telemetry.observe), rows, telemetry.begin)
-    certificate = certificates.certify(
-        folder.id, state, task, rows, *verdicts, with_bias=with_bias, reading=command.reading
-    )
+    certificate = certificates.certify(folder.id, state, task, rows, *verdicts, with_bias=with_bias, reading=reading)
     certificate = replace(certificate, practice=practice)
     folder.write_flips(certificates.flips(rows, *verdicts))
     folder.write_certificate(certificate)

@@ -60,6 +60,19 @@ def compare(command: Compare, loaded: LoadedModels, send: Callable[[Message], No
     task = tasks.load_task(Path(command.task_folder))
     spec = _spec(command, task, send, cancel)
     file = Path(command.file)
+    with comparisons.writing(file):
+        return _compared(command, loaded, task, spec, file, send, cancel)
+
+
+def _compared(
+    command: Compare,
+    loaded: LoadedModels,
+    task: Task,
+    spec: ComparisonSpec,
+    file: Path,
+    send: Callable[[Message], None],
+    cancel: CancelToken,
+) -> Compared:
     known = comparisons.begin(file, spec)
     for cell in known.cells:
         send(CellScored(cell))

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from msgspec import structs
 
+from core.domain.bias import LabelBias
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Scored
@@ -73,14 +75,19 @@ def _fitted(lab: Lab, scored: Scored, learned_on: int, n: int) -> BiasFitted:
     known = scored if scored.card.split is on else lab.score([scored.candidate], on=on, rows=n)[0]
     (learned,) = lab.soft_score([scored.candidate], on=Split.TRAIN, rows=learned_on)
     (read,) = lab.soft_score([scored.candidate], on=on, rows=n)
-    bias = fit(learned, train, task)
+    shown = {demonstration.input for demonstration in scored.candidate.prompt.demonstrations}
+    unseen = [place for place, row in enumerate(train) if row.input not in shown]  # what is shown is copied
+    unseen = unseen or list(range(len(train)))
+    learned = replace(learned, rows=tuple(learned.rows[place] for place in unseen))
+    bias = fit(learned, [train[place] for place in unseen], task)
+    without = LabelBias(bias.labels, (0.0,) * len(bias.labels))
     verdicts = verdicts_with(bias, read.logprobs, rows, task)
     low, high = scorecard_interval(verdicts, rows, task)
     alone, value = aggregate(known.card.verdicts[:n], rows, task), aggregate(verdicts, rows, task)
     return BiasFitted(
         scored.candidate.id,
         bias,
-        len(train),
+        len(unseen),
         on,
         value,
         low,
@@ -89,6 +96,7 @@ def _fitted(lab: Lab, scored: Scored, learned_on: int, n: int) -> BiasFitted:
         len(rows),
         kept=False,
         tokens=lab.label_tokens(scored.candidate),
+        compared=aggregate(verdicts_with(without, read.logprobs, rows, task), rows, task),
     )
 
 

@@ -17,6 +17,7 @@ from core.llm.base import ChatModel
 from core.llm.cached import CachedModel
 from core.metrics import check_metric
 from core.store import models
+from core.store.engines import Presence, wait_for_memory
 from core.store.runs import RunFolder
 
 _log = logging.getLogger("whet.engine")
@@ -30,6 +31,7 @@ class LoadedModels:
 
     def __init__(self) -> None:
         self._loaded: dict[tuple[Path, ModelSettings, bool], ChatModel] = {}
+        self._presence = Presence()
 
     def for_run(
         self,
@@ -51,7 +53,9 @@ class LoadedModels:
         self._free(set(wanted.values()))
         for role, key in wanted.items():
             if key not in self._loaded:
+                self._queue_for(key, refs[role].name, cancel, send)
                 self._loaded[key] = _kept(_load(key, refs[role].name, cancel, send), key[1])
+        self._presence.begin()
         for model in self._loaded.values():
             if isinstance(model, CachedModel):
                 model.keep_for(owner)
@@ -97,9 +101,28 @@ class LoadedModels:
             self._loaded[key] = _kept(_load(key, ref.name, cancel, send), key[1])
         return self._loaded[key], made_room
 
+    def rest(self) -> None:
+        """A command is done: nobody need wait for this process any more."""
+        self._presence.end()
+
     def close(self) -> None:
         """Free everything."""
         self._free(set())
+        self._presence.end()
+
+    def _queue_for(
+        self, key: tuple[Path, ModelSettings, bool], name: str, cancel: CancelToken, send: Callable[[Message], None]
+    ) -> None:
+        """Wait while a model does not fit beside those that other processes of this person work with now."""
+        header = gguf.read_header(key[0])
+
+        def waits() -> None:
+            cancel.check()
+            send(Progressed(f"waiting for the memory of another run, to load {name}", 0.0))
+
+        wait_for_memory(
+            self._presence, lambda: hardware.fits(header, key[1]).verdict is not hardware.Verdict.TOO_BIG, waits
+        )
 
     def _free(self, keep: set[tuple[Path, ModelSettings, bool]]) -> None:
         for key in [key for key in self._loaded if key not in keep]:

@@ -28,9 +28,9 @@ _HEADROOM = 1.05
 def rows_of_opening(spec: RunSpec, task: Task) -> int:
     """Rows that the search scores each start prompt on: what one start prompt more adds to its calls."""
     module = method(spec.method)
-    params = make_params(module.Params, spec.params)
+    params, search = make_params(module.Params, spec.own_params), spec.settings
     most = [
-        module.most_calls(params, train=len(task.train), validation=len(task.validation), seeds=seeds)
+        module.most_calls(params, search, train=len(task.train), validation=len(task.validation), seeds=seeds)
         for seeds in (0, 1)
     ]
     return most[1] - most[0]

@@ -23,13 +23,13 @@ from core.engine.opening import shortfall
 from core.engine.outlook import outlook
 from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Prepare, Prepared
 from core.engine.runner import most_calls
-from core.errors import UsageError
+from core.errors import ModelError, UsageError
 from core.lab.scorer import messages
 from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
 from core.methods import method
-from core.methods.base import Method, Preset, as_values, make_params
+from core.methods.base import Method, Preset, as_values
 from core.metrics import Metric, can_stop_at_label, check_metric
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
@@ -44,13 +44,14 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     check_roles(check_metric(task), command.models)
     module = method(command.method)
     preset = _preset(module, command.preset)
-    params = make_params(module.Params, {**preset.params, **command.params})
+    params, search = preset.chosen(module.Params, command.params)
     chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
-    check_reading(task, command.reading)
-    notes = _demonstration(task, command.models)
     reads_labels = preset.reads_labels
+    reading = command.reading or usual_reading(task, compares=reads_labels)
+    check_reading(task, reading)
+    notes = _demonstration(task, command.models)
     spec = RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
@@ -60,7 +61,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         method=module.name,
         params=as_values(params),
         final_rule=command.final_rule or preset.final_rule,
-        reading=command.reading,
+        reading=reading,
         racing=command.racing or preset.racing,
         seed=command.seed,
         budget=until(command.budget, command.until),
@@ -68,11 +69,12 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         origin=command.origin or msgspec.UNSET,
         stop_at_label=_where_it_means_something(
             _chosen(command.stop_at_label, reads_labels),
-            command.reading is Reading.GENERATED and can_stop_at_label(task.contract),
+            reading is Reading.GENERATED and can_stop_at_label(task.contract),
         ),
         label_bias=_where_it_means_something(
             _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
         ),
+        search=search,
     )
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
@@ -150,11 +152,17 @@ def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
 
 
 def measure(command: Measure, report: Report, cancel: CancelToken) -> Measured:
-    """Which settings are fastest for a model now, remembered for later runs."""
+    """Which settings are fastest for a model now, remembered for later runs. Raises `ModelError` for chosen settings
+    that need more memory than there is."""
     from core.llm import llama  # loads the native library
 
     path = Path(command.path)
-    chosen = with_settings(hardware.suggest(gguf.read_header(path)), command.settings)
+    header = gguf.read_header(path)
+    kinds.check_writes(header)
+    chosen = with_settings(hardware.suggest(header), command.settings)
+    fit = hardware.fits(header, chosen)
+    if command.settings and fit.verdict is hardware.Verdict.TOO_BIG:  # trials are short: they would not notice
+        raise ModelError(fit.sentence, hint=fit.advice)
     report(f"measuring {path.name} in a process of its own", 0.0)
     probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=cancel)
     trials = tuple(MeasuredTrial(trial.settings, trial.ms, trial.cpu_ms) for trial in probed.trials)
@@ -177,6 +185,19 @@ def _preset(module: Method, name: str) -> Preset:
     if name not in module.PRESETS:
         raise UsageError(f"There is no preset “{name}”.", hint=f"The presets are: {', '.join(module.PRESETS)}.")
     return module.PRESETS[name]
+
+
+def usual_reading(task: Task, *, compares: bool = True) -> Reading:
+    """How answers are read where nobody chose: labels by comparing them, where the preset `compares` them at all.
+
+    A small model that is asked for a label often writes about it instead; which label it finds likeliest it always
+    says, in a quarter of the time. A task that lets a model think first needs to see it write.
+    """
+    contract = task.contract
+    labelled = contract.kind in {AnswerKind.LABEL, AnswerKind.CHOICE} and bool(contract.labels)
+    asks_others = bool(check_metric(task).roles)
+    compared = compares and labelled and not contract.thought_tokens and not asks_others
+    return Reading.CHOICES if compared else Reading.GENERATED
 
 
 def check_reading(task: Task, reading: Reading) -> None:

@@ -73,8 +73,8 @@ def reserved_calls(
 def most_calls(spec: RunSpec, task: Task) -> int:
     """An upper bound of the calls of a whole run: search, final choice, and the budget where it is smaller."""
     module, seeds, validation = method(spec.method), len(spec.seed_prompts), len(task.validation)
-    params = make_params(module.Params, spec.params)
-    search = module.most_calls(params, train=len(task.train), validation=validation, seeds=seeds)
+    params = make_params(module.Params, spec.own_params)
+    search = module.most_calls(params, spec.settings, train=len(task.train), validation=validation, seeds=seeds)
     per_row = calls_per_row(task)
     calls = search * per_row + reserved_calls(
         spec.final_rule, validation, seeds, None, per_row, bias=bias_calls(spec, task)
@@ -109,7 +109,7 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
 
 def _search(lab: Lab) -> None:
     module = method(lab.spec.method)
-    module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, lab.spec.params))
+    module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, lab.spec.own_params))
 
 
 def _choose(lab: Lab, remaining: int | None, kept_back: int) -> tuple[list[Scored], FinalChosen]:

@@ -16,7 +16,7 @@ from core.domain.tournament import Match, Tournament
 from core.engine.protocol import Rated
 from core.errors import RunError
 from core.methods import method
-from core.methods.base import as_values, make_params
+from core.methods.base import as_values
 from core.report.anytime import held_at, incumbents
 from core.report.standings import CHECKPOINTS, Finish
 from core.state import RunState, fold
@@ -36,17 +36,22 @@ DONE = frozenset({RunStatus.FINISHED, RunStatus.BUDGET})
 
 
 def spec_of(match: Match, tournament: Tournament) -> RunSpec:
-    """Everything needed to repeat the run of a match. Raises `UsageError` for an entrant that cannot be."""
+    """Everything needed to repeat the run of a match. Raises `UsageError` for an entrant that cannot be.
+
+    No label bias is learned: it is none of the methods' doing, and would be paid out of their budgets.
+    """
     module = method(match.entrant.method)
     preset = module.PRESETS[match.entrant.preset or next(iter(module.PRESETS))]
-    params = make_params(module.Params, {**preset.params, **match.entrant.params})
+    params, search = preset.chosen(module.Params, match.entrant.params)
     return replace(
         match.base,
         method=module.name,
         params=as_values(params),
+        search=search,
         final_rule=tournament.final_rule or preset.final_rule,
         seed=match.seed,
         budget=tournament.budget_of(match),
+        label_bias=msgspec.UNSET,
     )
 
 

@@ -14,7 +14,7 @@ from core.domain.task import Task
 from core.domain.variables import fitting
 from core.engine.metric_choice import choose_metric
 from core.engine.models import LoadedModels
-from core.engine.prepare import check_reading, check_roles, reference
+from core.engine.prepare import check_reading, check_roles, reference, usual_reading
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Progressed, RowsTried, TriedRow, TryRows
 from core.errors import UsageError
@@ -31,7 +31,8 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
     prompt = fitting(Prompt(command.prompt), task)
     metric = check_metric(task)
     check_roles(metric, command.models)
-    check_reading(task, command.reading)
+    reading = command.reading or usual_reading(task)
+    check_reading(task, reading)
     if not 0 < command.rows <= BLOCK:
         raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
     refs = {
@@ -52,7 +53,7 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
     telemetry.begin("trying rows")
     rows = task.train[command.start : command.start + command.rows]
     began = time.monotonic()
-    scorer = Scorer(models[Role.TASK], task, command.reading, cancel, telemetry.observe, models)
+    scorer = Scorer(models[Role.TASK], task, reading, cancel, telemetry.observe, models)
     verdicts, spent = scorer.score(prompt, rows)
     tried = tuple(
         TriedRow(row.row, row.input, row.answers, verdict.output, verdict.extracted, verdict.score, verdict.reason)

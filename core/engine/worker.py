@@ -70,6 +70,7 @@ from core.engine.trial import try_rows
 from core.errors import EngineError, OfflineError, WhetError
 from core.events import Event
 from core.events import encode as encode_event
+from core.files import StrangeFileError
 from core.lab.steering import TOO_LATE, RunControl
 from core.store import connections
 
@@ -181,9 +182,13 @@ class Worker:
         except WhetError as error:
             host = error.host if isinstance(error, OfflineError) else ""
             self._wire.message(Failed(error.code, error.message, error.kept, error.hint, host))
+        except StrangeFileError as error:
+            said = error.said
+            self._wire.message(Failed(said.code, said.message, said.kept, said.hint))
         except Exception as error:  # a surprise is shown in full, and the engine stays for the next command
             _log.exception("The engine met something unexpected.")
             self._wire.message(Failed("unexpected", f"{type(error).__name__}: {error}"))
+        self._models.rest()
         with self._pending_lock:
             self._pending -= 1
             self._cancel.reset()

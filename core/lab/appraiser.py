@@ -1,7 +1,7 @@
 """Judges replies, asking the judge and the embedding model where the task's metric wants to know something of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core import metrics
 from core.control import CancelToken
@@ -9,9 +9,12 @@ from core.domain.example import Example
 from core.domain.runspec import Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
-from core.errors import RunError
+from core.errors import RunError, TaskError
 from core.events import Spent
 from core.llm.base import ChatModel, Observer, Request, Usage, ignore, user
+
+MOST_FAILURES = 5
+"""Rows on which a metric may fail in a run."""
 
 _ANY = "x"
 """A reply that has an answer of every kind that a judge judges."""
@@ -25,13 +28,14 @@ class Appraiser:
     """Verdicts on replies to rows of `task`. `models` are those of the run by role.
 
     Like scores, what a judge says is computed per block and is part of the block's durable verdicts: a run that is
-    resumed does not ask again.
+    resumed does not ask again. `failures` collects the rows on which the metric itself failed.
     """
 
     task: Task
     models: Mapping[Role, ChatModel]
     cancel: CancelToken
     observer: Observer = ignore
+    failures: list[Verdict] = field(default_factory=list)
 
     @property
     def calls_per_row(self) -> int:
@@ -55,7 +59,20 @@ class Appraiser:
         texts = list(dict.fromkeys(text for each in wanted for text in each.texts))
         vectors = self._model(Role.EMBEDDER).embed(texts, cancel=self.cancel) if texts else ()
         answers = metrics.Answers(said, dict(zip(texts, vectors, strict=True)))
-        return [metrics.judge(reply, example, self.task, answers) for reply, example in rows], spent
+        return [self._verdict(reply, example, answers) for reply, example in rows], spent
+
+    def _verdict(self, reply: str, example: Example, answers: metrics.Answers) -> Verdict:
+        """Raises `TaskError` once the task's metric has failed on so many rows that it means nothing."""
+        verdict = metrics.judge(reply, example, self.task, answers, self.failures)
+        if len(self.failures) >= MOST_FAILURES:
+            rows = ", ".join(str(failed.row) for failed in self.failures)
+            raise TaskError(
+                f"The task's own metric failed on {len(self.failures)} rows ({rows}). Row {self.failures[0].row}: "
+                f"{self.failures[0].reason}.",
+                kept="Nothing was scored by it.",
+                hint="Correct the metric file, confirm it again (whet task trust) and try it (whet try).",
+            )
+        return verdict
 
     def _ask(self, questions: Sequence[metrics.Question], group: str) -> tuple[dict[metrics.Question, str], Spent]:
         """The judge's replies, each question asked once. One that is too long for the judge is left out."""

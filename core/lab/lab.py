@@ -8,6 +8,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import pairwise
 
 from msgspec import UNSET
 
@@ -17,6 +18,7 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import ParamValue, Role, RunSpec
 from core.domain.scoring import PartialScorecard, Scorecard, Scored, Verdict
+from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import (
@@ -42,10 +44,16 @@ from core.lab.questions import Questions
 from core.lab.race import RULES, SET_ASIDE, Leader, Loss, Race, Rule, upper_bound
 from core.lab.scorer import BLOCK
 from core.lab.similarity import EmbeddingSimilarity, NgramSimilarity, Similarity
-from core.lab.soft import SoftCard, has_soft_score
+from core.lab.soft import SOFT_BLOCK, SoftCard, has_soft_score
 from core.lab.stats import scorecard_interval
 from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
+
+_TOKENS_PER_WORD, _SPARE_TOKENS, _TAG_TOKENS = 3, 48, 16
+"""What a word takes at most, and the room for a sentence more, and for its tags."""
+
+_SMALL_WRITERS = range(100_000_000, 3_000_000_000)
+"""Parameters of optimizer models that are asked for short replies; those below were trained to stop by themselves."""
 
 Proposal = Prompt | Draft | Candidate
 """What `Lab.score` takes: a person's prompt, a method's proposal, or a candidate that is known already."""
@@ -76,6 +84,7 @@ class Lab:
     def __init__(self, task: Task, spec: RunSpec, bench: Bench) -> None:
         self.task = task
         self.spec = spec
+        self.settings = spec.settings
         self.rng = random.Random(spec.seed)
         self._bench = bench
         self._questions = Questions(task, spec, bench)
@@ -94,7 +103,7 @@ class Lab:
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
         self.refusals: Counter[str] = Counter()
-        self._proposer = Proposer(task, self._replies, self.reject)
+        self._proposer = Proposer(task, self.settings, self._replies, self.reject)
 
     # What a method does
 
@@ -187,6 +196,10 @@ class Lab:
         """Whether `soft_score` means something here: the answers are labels or short, and the metric pays them."""
         return has_soft_score(self.task, self._bench.model(Role.TASK))
 
+    def search_calls(self) -> int | None:
+        """Calls that the search may still make, what is kept back for the final choice left out; `None`: no limit."""
+        return self._bench.meter.search_calls()
+
     def soft_score(
         self,
         proposals: Sequence[Proposal],
@@ -197,14 +210,16 @@ class Lab:
     ) -> list[SoftCard]:
         """How likely each prompt makes the right answers to the first `rows` rows of a split (0: all), in order.
 
-        One pass over the questions, a call per row, no reply; what is known costs nothing. It is no score: there is no
-        scorecard, and nothing is ranked by it in the end. With `calibrate` three inputs without content are asked
-        about as well (`core.lab.soft`). Raises `ValueError` where the task `has_soft_score` not.
+        One pass over the questions, a call per row, no reply; what is known costs nothing. `rows` go up to the next of
+        8, 16, 32, 48 … It is no score: there is no scorecard, and nothing is ranked by it in the end. With `calibrate`
+        three inputs without content are asked about as well (`core.lab.soft`). Raises `ValueError` where the task
+        `has_soft_score` not.
         """
         if not self.has_soft_score:
             raise ValueError("this task has no soft score: look at `has_soft_score` first")
         return [
-            self._soft_card(self.candidate(item), on, self._rows(on, rows), calibrate=calibrate) for item in proposals
+            self._soft_card(self.candidate(item), on, self._soft_rows(on, rows), calibrate=calibrate)
+            for item in proposals
         ]
 
     def label_tokens(self, candidate: Candidate) -> tuple[int, ...]:
@@ -299,7 +314,18 @@ class Lab:
     def room(self, text: str, max_tokens: int) -> int:
         """Tokens left free in the optimizer's context by this question and its reply; negative: too long."""
         model = self._bench.model(Role.OPTIMIZER)
-        return model.info.context - max_tokens - len(model.render(user(text)).token_ids)
+        thoughts = self.task.contract.thought_tokens
+        asked = len(model.render(user(text), reasoning_cap=thoughts).token_ids)
+        return model.info.context - max_tokens - thoughts - asked
+
+    def reply_tokens(self, words: int, wanted: int = 0) -> int:
+        """Tokens for a reply that replaces a prompt of so many words; `wanted` instead of the run's own limit.
+
+        Small writers ramble where they may: they get little more than the prompt takes.
+        """
+        most = max(wanted or self.settings.max_tokens, _TOKENS_PER_WORD * words)
+        brief = self.settings.short_replies and self.optimizer_parameters in _SMALL_WRITERS
+        return min(most, _TOKENS_PER_WORD * words + _SPARE_TOKENS) if brief else most
 
     @property
     def optimizer_parameters(self) -> int:
@@ -307,6 +333,11 @@ class Lab:
         return self._bench.model(Role.OPTIMIZER).info.parameters
 
     # What the engine does
+
+    def search_by(self, settings: SearchSettings) -> None:
+        """Search by other settings than the spec's; before anything was asked."""
+        self.settings = settings
+        self._proposer = Proposer(self.task, settings, self._replies, self.reject)
 
     def close_round(self) -> None:
         """End the open round, if there is one: its best candidate, and the time spent so far under a time budget."""
@@ -348,6 +379,9 @@ class Lab:
             raise RunError(f"The task has no {on.value} rows to score on.", hint="Give the split some rows.")
         return examples[:wanted]
 
+    def _soft_rows(self, on: Split, rows: int) -> tuple[Example, ...]:
+        return self._rows(on, BLOCK)[:SOFT_BLOCK] if 0 < rows <= SOFT_BLOCK else self._rows(on, rows)
+
     def _score_one(
         self, candidate: Candidate, on: Split, examples: Sequence[Example], lost: Lost = _never
     ) -> Scored | None:
@@ -369,11 +403,12 @@ class Lab:
 
     def _soft_card(self, candidate: Candidate, on: Split, examples: Sequence[Example], *, calibrate: bool) -> SoftCard:
         soft = self._questions.soft
-        blocks = [examples[start : start + BLOCK] for start in range(0, len(examples), BLOCK)]
+        starts = [0, SOFT_BLOCK, *range(BLOCK, len(examples), BLOCK)]
+        blocks = [examples[start:end] for start, end in pairwise([*starts, len(examples)]) if start < len(examples)]
         sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
         rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
         baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()
-        return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)))
+        return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)), soft.reading)
 
     def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
         place = (candidate.id, on, rows[0].row)
@@ -476,8 +511,10 @@ class Lab:
     def _replies(self, question: Question, n: int) -> list[Reply]:
         """Each reply, and whether it was cut off."""
         self._between()
-        sampling = (question.max_tokens, question.temperature, question.top_p, question.min_p)
-        asked = Request(user(question.text), *sampling, grammar=question.form)
+        ours = self.settings
+        heat = ours.temperature if question.temperature is None else question.temperature
+        most = question.max_tokens or self.reply_tokens(question.longest) + (_TAG_TOKENS if question.tag else 0)
+        asked = Request(user(question.text), most, heat, ours.top_p, ours.min_p, grammar=question.form)
         event = self._questions.ask(asked, n, question.purpose)
         return [(text, number in event.cut_off) for number, text in enumerate(event.replies)]
 

@@ -64,6 +64,11 @@ class Meter:
             left.append((self.budget.tokens - self.tokens) * self.calls // self.tokens)
         return min(left, default=None)
 
+    def search_calls(self) -> int | None:
+        """As `remaining_calls`, without those that are kept back for the final choice."""
+        left = self.remaining_calls()
+        return None if left is None else max(0, left - self._reserved_calls)
+
     def charge(self, spent: Spent) -> None:
         """Count work that was done."""
         self.calls += spent.calls

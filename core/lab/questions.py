@@ -38,7 +38,7 @@ class Questions:
             bench.models,
             stop_at_label=spec.stops_at_label,
         )
-        self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer)
+        self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer, spec.reading)
         self._asks = 0
         self._thoughts = task.contract.thought_tokens
 

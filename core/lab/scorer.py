@@ -32,6 +32,7 @@ class Scorer:
     """Asks `model` about rows of `task`. An example that cannot be asked is a verdict, not an exception.
 
     `models` are those of the run by role: some metrics ask a judge or an embedding model what a reply is worth.
+    `failures` are rows on which the metric itself failed, of all that this scorer has scored.
     `stop_at_label`: written replies of label tasks end once their label is decided (`core.metrics.deciding`).
     At a `temperature` of 0, as in every run, `seed` has no effect.
     """
@@ -45,6 +46,7 @@ class Scorer:
     temperature: float = 0.0
     seed: int = 0
     stop_at_label: bool = False
+    failures: list[Verdict] = field(default_factory=list)
 
     def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
         """The conversation for one row."""
@@ -71,7 +73,7 @@ class Scorer:
     @property
     def appraiser(self) -> Appraiser:
         """What judges the replies."""
-        return Appraiser(self.task, self.models, self.cancel, self.observer)
+        return Appraiser(self.task, self.models, self.cancel, self.observer, self.failures)
 
     def most_calls(self, examples: Sequence[Example]) -> int:
         """An upper bound of the calls that scoring these rows costs."""
@@ -123,7 +125,7 @@ class Scorer:
         return tuple(verdicts), together(spent_on([score.usage for score in scores]), judging)
 
     def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
-        room = self.model.info.context - self.task.contract.max_tokens
+        room = self.model.info.context - self.task.contract.max_tokens - self._thoughts
         fits = [self._asked_tokens(prompt, example) <= room for example in examples]
         asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
         verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())

@@ -1,13 +1,15 @@
 """Soft scores: how likely the right answers are under a prompt, read in one pass over the questions, nothing written.
 
-For a label task a row's soft score is the log-probability of its right label among all labels; for other short answers
-that of the answer as the whole reply; of several accepted answers the best one counts. One number per row that moves
-with every change of the prompt says more than right or wrong, and costs no reply.
+For a label task a row's soft score is the log-probability of its right label: among all labels where answers are read
+by comparing them, and where they are written together with the chance that a reply begins as a label does. For other
+short answers it is that of the answer as the whole reply. Of several accepted answers the best one counts. One number
+per row that moves with every change of the prompt says more than right or wrong, and costs no reply.
 
 Contextual calibration (Zhao et al.: Calibrate Before Use. ICML 2021, arXiv 2102.09690, section 4) divides by what
 the labels get for inputs without content, so that a prompt is judged by what it makes of the input.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +22,7 @@ from core.control import CancelToken
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
+from core.domain.runspec import Reading
 from core.domain.task import AnswerKind, Task
 from core.events import Spent
 from core.lab.appraiser import spent_on
@@ -27,8 +30,11 @@ from core.lab.collapse import collapsed_label
 from core.lab.scorer import messages
 from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, ignore
 
-FLOOR = -12.0
-"""No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others."""
+FLOOR = -20.0
+"""No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others.
+
+Among labels it is half of what guessing gives: there how wrong a prompt is says nothing of how often it is.
+"""
 
 WITHOUT_CONTENT = ("N/A", "[MASK]", "")
 """The inputs without content of the calibration's paper."""
@@ -41,6 +47,9 @@ _ROWS_PER_LABEL = 4
 """Answers that a task names nowhere are its labels where there are few of them, each of several rows."""
 
 _LOOKED_AT = 32
+
+SOFT_BLOCK = 8
+"""Rows of the first look: half a block, as a soft score says more of few rows than right and wrong does."""
 
 Floats = NDArray[np.float64]
 
@@ -62,7 +71,7 @@ class SoftCard:
     """A prompt's soft score on the first rows of a split. It is no scorecard, and is ranked with other soft cards only.
 
     `labels` are empty where every row has answers of its own. `empty`: what the labels got for inputs without content,
-    where that was asked for.
+    where that was asked for. `reading` is how the run reads its answers.
     """
 
     candidate: Candidate
@@ -70,6 +79,7 @@ class SoftCard:
     labels: tuple[str, ...]
     rows: tuple[SoftRow, ...]
     empty: tuple[tuple[float, ...], ...] = ()
+    reading: Reading = Reading.CHOICES
 
     @property
     def value(self) -> float:
@@ -78,15 +88,22 @@ class SoftCard:
 
     @property
     def calibrated(self) -> float:
-        """The same with contextual calibration. Raises `ValueError` if inputs without content were not asked about."""
+        """The mean log-probability of the right label among all labels, with contextual calibration.
+
+        Raises `ValueError` if inputs without content were not asked about.
+        """
         if not self.empty:
             raise ValueError("these rows were read without inputs without content")
         baseline = np.mean([np.exp(log_shares(np.array(each))) for each in self.empty], axis=0)
-        return float(np.mean(self.of_rows(-np.log(baseline))))
+        return float(np.mean(self.among_labels(-np.log(baseline))))
 
-    def of_rows(self, offsets: Floats | None = None) -> Floats:
-        """The soft score of each row, in nats, with an offset added to each label's log-probability."""
-        return np.array([row_score(row, self.labels, offsets) for row in self.rows], dtype=np.float64)
+    def of_rows(self) -> Floats:
+        """The soft score of each row, in nats."""
+        return np.array([row_score(row, self.labels, self.reading) for row in self.rows], dtype=np.float64)
+
+    def among_labels(self, offsets: Floats | None = None) -> Floats:
+        """Each row's log-probability of the right label among all labels, with an offset added to each label's."""
+        return np.array([_share(row, self.labels, offsets) for row in self.rows], dtype=np.float64)
 
     @property
     def predicted(self) -> tuple[str, ...]:
@@ -127,6 +144,7 @@ class SoftReader:
     task: Task
     cancel: CancelToken
     observer: Observer = ignore
+    reading: Reading = Reading.CHOICES
     _right: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -200,14 +218,20 @@ class SoftReader:
         )
 
 
-def row_score(row: SoftRow, labels: Sequence[str], offsets: Floats | None = None) -> float:
-    """The soft score of one row, in nats, with an offset added to each label's log-probability."""
+def row_score(row: SoftRow, labels: Sequence[str], reading: Reading) -> float:
+    """The soft score of one row, in nats, for answers that are read in this way."""
+    if labels and reading is Reading.CHOICES:
+        return _share(row, labels, None)
+    return max(FLOOR, *(row.logprobs[place] for place in row.right)) if row.right else FLOOR
+
+
+def _share(row: SoftRow, labels: Sequence[str], offsets: Floats | None) -> float:
+    floor = -math.log(2 * len(labels))
     if not row.right:
-        return FLOOR
+        return floor
     sums = np.array(row.logprobs)
-    if labels:
-        sums = log_shares(sums if offsets is None else sums + offsets)
-    return max(FLOOR, float(max(sums[place] for place in row.right)))
+    shares = log_shares(sums if offsets is None else sums + offsets)
+    return max(floor, *(float(shares[place]) for place in row.right))
 
 
 def log_shares(sums: Floats) -> Floats:

@@ -115,6 +115,8 @@ class AnswerStore:
             return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
+        self.file.touch(mode=0o600, exist_ok=True)
+        self.file.chmod(0o600)  # the files that SQLite puts beside it get the same mode
         database = sqlite3.connect(self.file, timeout=_PATIENCE, check_same_thread=False)
         try:
             database.execute("PRAGMA journal_mode = WAL")

@@ -103,6 +103,11 @@ def _file_name(url: str) -> str:
     name = unquote(parts.path).rsplit("/", 1)[-1]
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError(f"“{url}” is not an address of a file on the web.", hint="It begins with https://.")
+    if parts.username or parts.password:
+        raise UsageError(
+            "The address has a name or password in it, which would be kept in files and logs.",
+            hint="Fetch the file with a program that asks for them, then name it with --model.",
+        )
     if not name.casefold().endswith(".gguf") or re.search(r'[\\:*?"<>|\x00-\x1f]', name):
         raise UsageError(f"“{url}” does not name a GGUF file.", hint="The address of the file itself ends in .gguf.")
     if number_of(name)[0] != 1:
@@ -235,6 +240,8 @@ class _Fetch:
             while piece := response.read(_PIECE):
                 file.write(piece)
                 have += len(piece)
+                if not total:  # a server that does not say how much it sends may never end
+                    self._check_room(0)
                 self._tell(have, total)
                 if self._cancel is not None:
                     self._cancel.check()

@@ -133,6 +133,12 @@ def _size_of_file(path: Path) -> int:
         raise ModelError(f"{path.name} is not a regular file.")
     if status.st_size == 0:
         raise ModelError(f"{path.name} is empty.", hint=AGAIN)
+    held = getattr(status, "st_blocks", status.st_size) * 512
+    if status.st_size > _SPARSE and held < status.st_size / 10:
+        raise ModelError(
+            f"{path.name} claims {status.st_size >> 20:,} MB and holds {held >> 20:,}: most of it was never written.",
+            hint=AGAIN,
+        )
     return status.st_size
 
 
@@ -282,6 +288,9 @@ def _mean(value: Value) -> float:
         return sum(value) / len(value) if value else 0.0
     return float(value) if isinstance(value, (int, float)) else 0.0
 
+
+_SPARSE = 64 << 20
+"""Bytes; below them a file system may keep a file in fewer blocks than it has bytes."""
 
 _hashes: dict[tuple[tuple[str, int, int, int], ...], str] = {}
 

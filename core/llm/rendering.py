@@ -1,7 +1,7 @@
 """Renders chat templates of strangers in a child with limits, which is kept, as is the compiled form in it.
 
 What Jinja's sandbox and ours cannot see happens in native code: lists that hold one another many times are compared for
-hours, bytes and numbers grow past every check. In the child that costs a second or two, and less than 256 MB.
+hours, bytes and numbers grow past every check. In the child that costs about a second, and less than 256 MB.
 """
 
 import atexit
@@ -16,7 +16,7 @@ from core.child import Child, ChildError, Limits, TooLargeError
 from core.llm.sandbox import TemplateLimitError
 from core.llm.template_child import Rendered, Rendering
 
-LIMITS: Final = Limits(seconds=1.2, memory=160 << 20, answer=32 << 20)
+LIMITS: Final = Limits(seconds=0.8, memory=160 << 20, answer=32 << 20)
 
 _child = Child("core.llm.template_child", LIMITS)
 _numbers = itertools.count(1)
@@ -53,6 +53,12 @@ class _Rendering:
         if found.unknown:  # the child was started again, or has compiled many others since
             found = _ask(Rendering(self.number, values, self.source))
         return _text(found)
+
+
+def most_memory() -> float:
+    """MB that the child holds now, and what it may take beside them."""
+    _ask(Rendering(0, None, ""))
+    return _child.memory() / 2**20 + LIMITS.memory / 2**20
 
 
 def _text(found: Rendered) -> str:

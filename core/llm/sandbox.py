@@ -25,7 +25,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 MAX_TEMPLATE: Final = 256 * 1024
 MAX_TEXT: Final = 4 << 20
 _MAX_WORK: Final = 256 << 20
-_MAX_SECONDS: Final = 1.0
+_MAX_SECONDS: Final = 0.7
 _MAX_BITS: Final = 4096
 _TODAY: Final = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))
 _GROWING_METHODS: Final = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs", "translate"})

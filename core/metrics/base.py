@@ -59,6 +59,10 @@ class CannotJudge(Exception):  # noqa: N818 - it ends one verdict, not a run
     """This answer cannot be judged: it is worth 0, and the message becomes the verdict's reason."""
 
 
+class MetricFailed(CannotJudge):
+    """The metric itself failed on this row: its own fault, not the answer's. It happens to no metric of the product."""
+
+
 Make = Callable[[str, Mapping[str, ParamValue]], "Metric"]
 """A metric by its name and options."""
 

@@ -2,129 +2,183 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from core.metrics.cleaning import announced, confirmed, first_line, folded
+from core.metrics.announcing import announced, confirmed, headed
+from core.metrics.cleaning import first_line, folded
 from core.metrics.labels import read_label
+from core.metrics.languages import CHOOSING
+from core.metrics.options import ALPHABET, by_letter, mark_of, options_in
+from core.metrics.scripts import UNSPACED, narrow
 
-_OPTION_LINE = re.compile(r"^[ \t]{0,8}[-*]?[ \t]?\(?([A-Z])[).:][ \t]{1,4}(\S[^\n]*)$", re.MULTILINE)
-_LETTER_LABEL = re.compile(r"\(?([A-Za-z])\)?\.?")
-_BRACKETED = re.compile(r"[(\[（]\s?([A-Za-z])\s?[)\]）]")
-_CLOSED = re.compile(r"(?<![\w(\[])([A-Z])(?:\)|[.:](?=\s|$))")
-_LONE = re.compile(r"(?<![\w'’])([A-Z])(?![\w'’])")
-_CHOSEN = re.compile(
-    r"\b(?:choose|chose|choosing|pick|picking|select|selecting|selected|go with|going with|opt for)\b"
-    r"(?: (?:the|option|choice|answer|letter)){0,2}[ \t]{0,3}:?",
-    re.IGNORECASE,
-)
+_SPACED = rf"[^\W{UNSPACED}]"
 _NO_WORD = re.compile(r"\W+")
 _WORD_FOLLOWS = re.compile(r" (?!(?:or|and|is|because|since|as)\b)[a-z]")
-_LIST_WORDS = re.compile(r"\s{0,3}(?:,|/|&|\band\b|\bor\b|\bto\b|-|–)\s{0,3}[(\[]?[A-Z]\b")
+_LIST_WORDS = r"\s{0,3}(?:,|/|&|、|\band\b|\bor\b|\bto\b|-|–|和|与|或|または|또는)\s{0,3}[(\[（]?"
 _DENIAL = re.compile(
-    r"\s{0,3}(?:is|are|was)(?:n't|n’t)?\s(?:not\b|wrong|incorrect|false|impossible|implausible)", re.IGNORECASE
+    r"[)\]）]?\s{0,3}(?:选项|選項)?(?:(?:is|are|was)(?:n't|n’t)?\s(?:not\b|wrong|incorrect|false|impossible"
+    r"|implausible|out\b)"
+    r"|不对|不正确|错误|错|不是|ではな|じゃな|이 아니|가 아니|ist (?:nicht|falsch)|n'est pas|no es\b|não é"
+    r"|неверн|не )",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\bnot|n't|n’t|\bnicht|\bpas|\bне|\bno|\bnão|不是|不选|并非|非)(?: (?:option|choice))? ?[(\[（\"']?$", re.I
+)
+_NAMED = re.compile(
+    r"(?:\b(?:option|choice|letter|opción|opção|вариант|buchstabe|lettre|letra|lettera|विकल्प|الخيار)|选项"
+    r"|選項|選択肢|보기)[ \t]{0,2}[(\[（\"']?$",
+    re.IGNORECASE,
 )
 
 
 def read_choice(text: str, labels: Sequence[str], question: str = "") -> str | None:
-    """The option that a cleaned reply chooses: the contract's label if there is one for it, else its capital letter.
+    """The option that a cleaned reply chooses: the contract's label if there is one for it, else its mark as a capital.
 
-    In this order: what an announcement ("answer …", "I choose …", "… is the correct answer") names; a marker that the
-    reply starts with; the last bracketed letter; the last "B)"; the last lone capital; the text of exactly one of the
-    question's options. "A" and "I" as words are no letters, and letters that are no option do not count.
+    In this order: the whole reply; its first line; what an announcement ("answer …", "I choose …", "… is the correct
+    answer") names; a mark that the reply starts with; the last bracketed mark; the last "B)"; the last lone capital;
+    the text of exactly one of the question's options. "A" and "I" as words are no marks, and marks that are no option
+    do not count. A small letter counts where it is announced, named ("option b"), closed ("b)") or alone.
     """
-    by_letter = _by_letter(labels)
-    if labels and not by_letter:
+    known = by_letter(labels)
+    if labels and not known:
         return read_label(text, labels)
-    options = {letter: folded(option) for letter, option in _OPTION_LINE.findall(question)}
-    allowed = frozenset(options or by_letter or "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    letter = _chosen(text, allowed, options)
-    return None if letter is None else by_letter.get(letter, letter)
+    options = options_in(question)
+    marks = frozenset(known) if known and not known.keys() & options.keys() else frozenset(options or known or ALPHABET)
+    text = narrow(text)
+    mark = _Reader(marks, options).read(text)
+    if mark is None and not known and options and marks.isdisjoint(ALPHABET[:2]):
+        mark = _Reader(frozenset(ALPHABET), {}).read(text)  # options marked otherwise than answers: "II." and "B"
+    return None if mark is None else known.get(mark, mark)
 
 
 def option_letter(answer: str) -> str:
-    """The letter of an answer such as "(B)", "B" or "b.", else the answer folded: for comparing."""
-    match = _LETTER_LABEL.fullmatch(answer.strip())
-    return match.group(1).upper() if match else folded(answer)
+    """The mark of an answer such as "(B)", "B" or "b.", else the answer folded: for comparing."""
+    return mark_of(answer) or folded(answer)
 
 
-def _by_letter(labels: Sequence[str]) -> dict[str, str]:
-    """Labels by their letter, or nothing if most of them are not letters."""
-    matches = [(match.group(1).upper(), label) for label in labels if (match := _LETTER_LABEL.fullmatch(label.strip()))]
-    return dict(matches) if 2 * len(matches) > len(labels) else {}
+class _Reader:
+    """Finds the marks of one question in a text."""
 
+    def __init__(self, marks: frozenset[str], options: Mapping[str, str]) -> None:
+        self.marks = marks
+        self.options = options
+        either = "|".join(sorted(marks, key=len, reverse=True))
+        any_case = f"(?i:{either})"
+        self.bracketed = re.compile(rf"[(\[（]\s?({any_case})\s?[)\]）]")
+        self.closed = re.compile(rf"(?<!{_SPACED})(?<![(\[])({either})(?:[)）]|[.:：、](?=\s|$|[{UNSPACED}]))")
+        self.lone = re.compile(rf"(?<!{_SPACED})(?<!['’.])({either})(?!{_SPACED})(?!['’][a-z])(?!\.\d)")
+        self.small = re.compile(rf"[\"'“‘*( ]{{0,3}}({any_case})(?!{_SPACED})(?!['’])")
+        self.named = re.compile(
+            rf"(?:\b(?:option|choice|letter|opción|opção|вариант|lettre|letra|विकल्प)|选项|選項|選択肢"
+            rf"|보기)[ \t]{{0,2}}[(\[（\"']?"
+            rf"({any_case})(?!{_SPACED})",
+            re.IGNORECASE,
+        )
+        self.listed = re.compile(rf"{_LIST_WORDS}(?:{either})(?!{_SPACED})")
 
-def _chosen(text: str, allowed: frozenset[str], options: dict[str, str]) -> str | None:
-    whole = _LETTER_LABEL.fullmatch(text.strip())
-    if whole and whole.group(1).upper() in allowed:
-        return whole.group(1).upper()
-    named = next((option for option in options if folded(text) == options[option]), None)
-    if named is not None:
-        return named
-    for tail in _announcements(text):
-        letter = next(_markers(tail, allowed), None) or _by_text(first_line(tail), options)
-        if letter is not None:
-            return letter
-    before = confirmed(text)
-    confirmed_letter = _last(_markers(before, allowed)) if before else None
-    return confirmed_letter or _leading(text, allowed) or _last_marker(text, allowed) or _by_text(text, options)
+    def read(self, text: str) -> str | None:
+        whole = mark_of(text)
+        if whole in self.marks:
+            return whole
+        plain = folded(text)
+        spelled = next((mark for mark, option in self.options.items() if plain == option), None)
+        if spelled is not None:
+            return spelled
+        line = mark_of(first_line(text))
+        if line in self.marks and headed(text) is None:
+            return line
+        return self._said(text) or self._leading(text) or self._last_mark(text) or self._by_text(text)
 
+    def _said(self, text: str) -> str | None:
+        """What is announced, chosen or confirmed."""
+        chosen = [match.end() for match in CHOOSING.finditer(text)][-4:]
+        for tail in (*announced(text), *(text[end:].strip() for end in reversed(chosen))):
+            mark = self._announced(tail)
+            if mark is not None:
+                return mark
+        before = confirmed(text)
+        return (self._last(self._all(before)) or self._small_at_end(before)) if before else None
 
-def _announcements(text: str) -> list[str]:
-    chosen = [match.end() for match in _CHOSEN.finditer(text)]
-    return [*announced(text), *(text[end:].strip() for end in reversed(chosen[-4:]))]
+    def _announced(self, tail: str) -> str | None:
+        """The mark of an announcement: what it begins with, in small or in capitals; else the first in its line."""
+        line = first_line(tail)
+        begins = self.small.match(line)
+        if begins and not self._is_word(begins.group(1), begins.end(1), line) and not self._is_small_word(begins, line):
+            return begins.group(1).upper()
+        named = self.named.search(line)
+        if named and not _DENIED.search(line[: named.start(1)]):
+            return named.group(1).upper()
+        return next(self._all(line), None) or self._by_text(line) or next(self._all(tail), None)
 
+    def _all(self, text: str) -> Iterator[str]:
+        """Marks in order: bracketed, closed by a bracket or stop, or alone; none that is denied."""
+        found: list[tuple[int, str]] = []
+        for pattern in (self.bracketed, self.closed, self.lone):
+            found += ((match.start(1), match.group(1).upper()) for match in self._real(pattern, text))
+        yield from (mark for _, mark in sorted(set(found)))
 
-def _markers(text: str, allowed: frozenset[str]) -> Iterator[str]:
-    """Letters that stand for options in order: bracketed, closed by a bracket or stop, or alone."""
-    found: list[tuple[int, str]] = []
-    for pattern in (_BRACKETED, _CLOSED, _LONE):
-        found += ((match.start(1), match.group(1).upper()) for match in _real(pattern, text, allowed))
-    yield from (letter for _, letter in sorted(set(found)))
+    def _real(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        for match in pattern.finditer(text):
+            if pattern is self.lone and self._is_word(match.group(1), match.end(), text):
+                continue
+            if not _DENIED.search(text[max(0, match.start() - 16) : match.start()]):
+                yield match
 
+    def _leading(self, text: str) -> str | None:
+        """The mark that the reply starts with, unless it begins a list of options or is denied."""
+        small = re.match(
+            rf"[ \t\"'“‘]{{0,3}}({'|'.join(map(re.escape, self.marks))})[).:：、](?=\s|$)", text, re.IGNORECASE
+        )
+        for match in (
+            small,
+            *(next(self._real(each, text), None) for each in (self.bracketed, self.closed, self.lone)),
+        ):
+            if match is not None and not text[: match.start(1)].strip(" \"'“‘([（"):
+                rest = text[match.end(1) :].lstrip(")]）")
+                return None if self.listed.match(rest) or _DENIAL.match(rest) else match.group(1).upper()
+        named = self.named.match(text.lstrip(" \"'“‘"))
+        return named.group(1).upper() if named and not _DENIAL.match(text.lstrip(" \"'“‘"), named.end()) else None
 
-def _real(pattern: re.Pattern[str], text: str, allowed: frozenset[str]) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(text):
-        if match.group(1).upper() in allowed and not (pattern is _LONE and _is_word(match, text)):
-            yield match
+    def _last_mark(self, text: str) -> str | None:
+        """The last mark of the strongest form there is; none if it only closes a list of options ("(A) or (B)")."""
+        for pattern in (self.bracketed, self.closed, self.lone, self.named):
+            found = deque(
+                (each for each in self._real(pattern, text) if not _DENIAL.match(text, each.end(1))), maxlen=2
+            )
+            if found:
+                listed = self.listed.match(text, found[0].end()) if len(found) == 2 else None
+                different = found[0].group(1).upper() != found[-1].group(1).upper()
+                return None if listed and different and listed.end() >= found[-1].end(1) else found[-1].group(1).upper()
+        return None
 
+    def _small_at_end(self, before: str) -> str | None:
+        """A small letter right before "is correct"."""
+        match = re.search(rf"(?<!{_SPACED})({'|'.join(self.marks)})[)\]）\"']{{0,2}}$", before, re.IGNORECASE)
+        return match.group(1).upper() if match else None
 
-def _is_word(match: re.Match[str], text: str) -> bool:
-    """Whether a lone capital is the article "A" or the pronoun "I"."""
-    return match.group(1) in "AI" and _WORD_FOLLOWS.match(text, match.end()) is not None
+    def _by_text(self, text: str) -> str | None:
+        """The one option whose text occurs as whole words in the reply; of options inside each other the longest."""
+        within = _words(text)
+        spelled = {mark: _words(option) for mark, option in self.options.items()}
+        named = [mark for mark, words in spelled.items() if words.strip() and words in within]
+        longest = [a for a in named if not any(a != b and spelled[a] in spelled[b] for b in named)]
+        return longest[0] if len(longest) == 1 else None
 
+    @staticmethod
+    def _last(marks: Iterator[str]) -> str | None:
+        return next(iter(deque(marks, maxlen=1)), None)
 
-def _leading(text: str, allowed: frozenset[str]) -> str | None:
-    """The marker that the reply starts with, unless it begins a list of options or is denied."""
-    for pattern in (_BRACKETED, _CLOSED, _LONE):
-        match = next(_real(pattern, text, allowed), None)
-        if match is not None and not text[: match.start()].strip(" \"'“‘"):
-            rest = text[match.end() :]
-            return None if _LIST_WORDS.match(rest) or _DENIAL.match(rest) else match.group(1).upper()
-    return None
+    @staticmethod
+    def _is_word(mark: str, end: int, text: str) -> bool:
+        """Whether a lone capital is the article "A" or the pronoun "I"."""
+        return mark in {"A", "I"} and _WORD_FOLLOWS.match(text, end) is not None
 
-
-def _last_marker(text: str, allowed: frozenset[str]) -> str | None:
-    """The last marker of the strongest form there is; none if it only closes a list of options ("(A) or (B)")."""
-    for pattern in (_BRACKETED, _CLOSED, _LONE):
-        found = deque(_real(pattern, text, allowed), maxlen=2)
-        if found:
-            listed = _LIST_WORDS.match(text, found[0].end()) if len(found) == 2 else None
-            different = found[0].group(1).upper() != found[-1].group(1).upper()
-            return None if listed and different and listed.end() >= found[-1].end(1) else found[-1].group(1).upper()
-    return None
-
-
-def _last(letters: Iterator[str]) -> str | None:
-    return next(iter(deque(letters, maxlen=1)), None)
-
-
-def _by_text(text: str, options: dict[str, str]) -> str | None:
-    """The one option whose text occurs as whole words in the reply; of options inside each other the longest."""
-    within = _words(text)
-    spelled = {letter: _words(option) for letter, option in options.items()}
-    named = [letter for letter, option in spelled.items() if option.strip() and option in within]
-    longest = [a for a in named if not any(a != b and spelled[a] in spelled[b] for b in named)]
-    return longest[0] if len(longest) == 1 else None
+    @staticmethod
+    def _is_small_word(match: re.Match[str], line: str) -> bool:
+        """Whether a small letter that begins an announcement is a word of a sentence ("a film", "y", "e")."""
+        letter = match.group(1)
+        return letter.islower() and re.match(r" \w", line[match.end(1) :]) is not None
 
 
 def _words(text: str) -> str:

@@ -2,12 +2,16 @@
 
 The file defines one function:
 
-    def score(reply: str, answers: list[str], input: str) -> float:
-        """0…1"""
+    def score(reply: str, answers: list[str], input: str, row: dict[str, str]) -> float:
+        """0…1, or a pair of it and a remark, or {"score": 0…1, "feedback": "…"}"""
+
+`row` may be left out; it has all columns of the row. Remarks are shown beside scores, and methods that reflect on
+failures read them.
 '''
 
+import inspect
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
@@ -17,11 +21,13 @@ from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
 from core.metrics import trust
-from core.metrics.base import CannotJudge, Make, Metric, PlainMetric, Reads
+from core.metrics.base import Answers, CannotJudge, Judged, Make, Metric, MetricFailed, PlainMetric, Reads
 
-Score = Callable[[str, list[str], str], object]
+Score = Callable[[Example, str], object]
+"""A person's function, asked with a row and a reply."""
 
 _FUNCTION = "score"
+_LONGEST_REMARK = 2000
 _HINT = "Read it, then confirm it with: whet task trust TASK"
 
 
@@ -31,7 +37,9 @@ class Custom(PlainMetric):
 
     name: ClassVar[str] = "custom"
     label: ClassVar[str] = "Your own Python file"
-    about: ClassVar[str] = "A function score(reply, answers, input) in a file of the task's folder, once confirmed."
+    about: ClassVar[str] = (
+        "A function score(reply, answers, input, row) in a file of the task's folder, once confirmed."
+    )
     kinds: ClassVar[frozenset[AnswerKind]] = frozenset(AnswerKind)
     reads: ClassVar[Reads] = Reads.AS_WRITTEN
 
@@ -48,7 +56,7 @@ class Custom(PlainMetric):
 
 
 @dataclass(frozen=True, slots=True)
-class OwnMetric(PlainMetric):
+class OwnMetric(Metric):
     """A metric file's text, run in this process. It is not sandboxed: confirming it means trusting it."""
 
     name: ClassVar[str] = Custom.name
@@ -64,17 +72,49 @@ class OwnMetric(PlainMetric):
         del kind
         _function(self.code)
 
-    def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
+    def weigh(self, extracted: str, example: Example, contract: AnswerContract, answers: Answers) -> Judged:
         """What the person's function says. Its exceptions, and anything but 0…1, make this one verdict 0."""
-        del contract
+        del contract, answers
         function = _function(self.code)
         try:
-            value = function(extracted, list(example.answers), example.input)
+            value, remark = _parted(function(example, extracted))
         except Exception as error:
-            raise CannotJudge(f"the metric failed: {type(error).__name__}: {error}") from error
+            raise MetricFailed(f"the metric failed: {type(error).__name__}: {error}") from error
         if not isinstance(value, int | float) or not math.isfinite(value) or not 0 <= value <= 1:
-            raise CannotJudge(f"the metric gave {str(value)[:60]!r}, which is no number from 0 to 1")
-        return float(value)
+            raise MetricFailed(f"the metric failed: it gave {str(value)[:60]!r}, which is no number from 0 to 1")
+        return Judged(float(value), remark)
+
+
+def _parted(said: object) -> tuple[object, str]:
+    """The score and the remark of what a function gave."""
+    if isinstance(said, Mapping):
+        return said.get("score"), _remark(said.get("feedback"))
+    if isinstance(said, tuple) and len(said) == 2:
+        return said[0], _remark(said[1])
+    return said, ""
+
+
+def _remark(said: object) -> str:
+    return "" if said is None else str(said).strip()[:_LONGEST_REMARK]
+
+
+def _asking(function: Callable[..., object]) -> Score:
+    """The function with the arguments that it takes: `row` only where it has one of that name, or room for a fourth."""
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except ValueError:  # some functions written in C have none
+        parameters = []
+    named = any(each.name == "row" or each.kind is each.VAR_KEYWORD for each in parameters)
+    fourth = sum(each.kind in {each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD} for each in parameters) > 3
+
+    def ask(example: Example, reply: str) -> object:
+        given = (reply, list(example.answers), example.input)
+        row = {"input": example.input, **dict(example.variables)}
+        if named:
+            return function(*given, row=row)
+        return function(*given, row) if fourth else function(*given)
+
+    return ask
 
 
 @lru_cache(maxsize=8)
@@ -99,6 +139,7 @@ def _function(code: str) -> Score:
     function = names.get(_FUNCTION)
     if not callable(function):
         raise TaskError(
-            f"The metric file defines no function {_FUNCTION}(reply, answers, input).", hint="Add it, confirm again."
+            f"The metric file defines no function {_FUNCTION}(reply, answers, input, row).",
+            hint="Add it, confirm again.",
         )
-    return function
+    return _asking(function)

@@ -1,9 +1,11 @@
 """Replies in JSON: are they valid, and which of their fields are right?"""
 
+import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 import msgspec
@@ -12,13 +14,14 @@ from core.domain.example import Example
 from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.metrics.base import CannotJudge, PlainMetric, Reads
+from core.metrics.structured import Json, containers
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Leaf = tuple[str, str]
 """A path such as `address.0.city`, and the value there in one form of writing."""
 
 _KINDS = frozenset({AnswerKind.TEXT, AnswerKind.SPAN})
-_FENCED = re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]*\n(.*?)^[ \t]{0,3}(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)([^\n]*)$", re.MULTILINE)
+_MOST_FENCED = 50
 _DEEPEST = 100
 
 
@@ -66,8 +69,9 @@ class JsonFields(PlainMetric):
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """0…1, or `CannotJudge` where the reply or every accepted answer is no JSON."""
         del contract
-        given = self._fields(_read(extracted, strict=self.strict))
-        expected = [self._fields(value) for value in _accepted(example)]
+        accepted = _accepted(example)
+        given = self._fields(_read(extracted, strict=self.strict, like=accepted[0]))
+        expected = [self._fields(value) for value in accepted]
         return max(self._share(given, each) for each in expected)
 
     def _share(self, given: Counter[Leaf], expected: Counter[Leaf]) -> float:
@@ -80,28 +84,52 @@ class JsonFields(PlainMetric):
         return Counter(_leaves(value, "", fold=self.fold))
 
 
-def _read(text: str, *, strict: bool) -> Json:
-    """The JSON of a reply. Raises `CannotJudge`."""
-    problem = ""
-    for candidate in [text] if strict else _candidates(text):
-        try:
-            value: Json = msgspec.json.decode(candidate.strip())
-        except (msgspec.DecodeError, UnicodeEncodeError) as error:
-            problem = problem or str(error)
-        except RecursionError:
-            problem = problem or "nested too deeply"
-        else:
-            return value
-    raise CannotJudge(f"no valid JSON: {problem}")
+def _read(text: str, *, strict: bool, like: Json = None) -> Json:
+    """The JSON of a reply: all of it, or what a fence holds, or the last object or array in its words, of the sort of
+    `like` if there is one. Raises `CannotJudge`."""
+    try:
+        return _decoded(text)
+    except CannotJudge:
+        if strict:
+            raise
+        found = [*_in_fences(text), *_inside(text)]
+        if not found:
+            raise
+    alike = [value for value in found if type(value) is type(like)]
+    return (alike or found)[-1]
 
 
-def _candidates(text: str) -> Iterator[str]:
-    yield text
-    yield from (match.group(1) for match in _FENCED.finditer(text))
-    for opening, closing in ("{}", "[]"):
-        start, end = text.find(opening), text.rfind(closing)
-        if 0 <= start < end:
-            yield text[start : end + 1]
+def _decoded(text: str) -> Json:
+    try:
+        value: Json = msgspec.json.decode(text.strip())
+    except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        raise CannotJudge(f"no valid JSON: {error}") from error
+    except RecursionError as error:
+        raise CannotJudge("no valid JSON: nested too deeply") from error
+    return value
+
+
+def _inside(text: str) -> Iterator[Json]:
+    for found in containers(text):
+        with contextlib.suppress(CannotJudge):
+            yield _decoded(text[found.start : found.end])
+
+
+def _in_fences(text: str) -> Iterator[Json]:
+    for inside in islice(_fenced(text), _MOST_FENCED):
+        with contextlib.suppress(CannotJudge):
+            yield _decoded(inside)
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """What stands between a line that opens a fence and the next bare one, found in one pass."""
+    start: int | None = None
+    for line in _FENCE.finditer(text):
+        if start is None:
+            start = line.end() + 1
+        elif not line[1].strip():
+            yield text[start : line.start()]
+            start = None
 
 
 def _accepted(example: Example) -> list[Json]:

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from core.domain.example import Example
 from core.domain.params import param
+from core.domain.prompt import fill
 from core.domain.runspec import Role
 from core.domain.task import AnswerContract, AnswerKind
 from core.metrics.base import Answers, CannotJudge, Judged, Metric, Question, Wants
@@ -91,7 +92,9 @@ class JudgeMetric(Metric):
     kinds: ClassVar[frozenset[AnswerKind]] = frozenset({AnswerKind.SPAN, AnswerKind.TEXT, AnswerKind.LIST})
 
     rubric: str = param(
-        "It says what was asked for, correctly and completely.", "Criterion", about="What makes an answer good."
+        "It says what was asked for, correctly and completely.",
+        "Criterion",
+        about="What makes an answer good; {{column}} is the row's.",
     )
     asking: Asking = param(
         Asking.GRADE, "The judge", about="Compares with the accepted answer, or grades from 1 to 5 knowing it."
@@ -136,7 +139,7 @@ class JudgeMetric(Metric):
         accepted = example.answer if comparing else f"A good answer, to compare with:\n{example.answer}"
         first, second = (accepted, own) if accepted_first else (own, accepted)
         template, form = (_COMPARE, _COMPARE_FORM) if comparing else (_GRADE, _GRADE_FORM)
-        text = template.format(input=example.input, first=first, second=second, rubric=self.rubric)
+        text = template.format(input=example.input, first=first, second=second, rubric=fill(self.rubric, example))
         return Question(text, form, _TOKENS)
 
     def _read(self, reply: str, place: int) -> tuple[float | None, str]:

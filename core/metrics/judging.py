@@ -8,17 +8,18 @@ from core.domain.example import Example
 from core.domain.params import make_params
 from core.domain.runspec import ParamValue
 from core.domain.scoring import Verdict
-from core.domain.task import AnswerContract, AnswerKind, Task
+from core.domain.task import AnswerContract, Task
 from core.domain.thinking import named, split
 from core.errors import TaskError, UsageError, near_match
-from core.metrics.base import Answers, CannotJudge, Metric, Reads, Wants
-from core.metrics.cleaning import without_thoughts
+from core.metrics.base import Answers, CannotJudge, Metric, MetricFailed, Reads, Wants
+from core.metrics.cleaning import LONGEST, clean, without_thoughts
 from core.metrics.custom import Custom
 from core.metrics.embedding import EmbeddingMetric
 from core.metrics.extract import extract
 from core.metrics.f1 import MacroF1
 from core.metrics.json_answers import JsonFields, JsonValid
 from core.metrics.judge_model import JudgeMetric
+from core.metrics.label_overlap import Jaccard, LabelF1
 from core.metrics.match import Contains, ExactMatch
 from core.metrics.meteor import Meteor
 from core.metrics.numeric import Numeric
@@ -31,6 +32,8 @@ from core.metrics.weighted import Weighted, WeightedSum
 _ALL: tuple[type[Metric], ...] = (
     ExactMatch,
     MacroF1,
+    Jaccard,
+    LabelF1,
     Contains,
     Numeric,
     TokenF1,
@@ -54,8 +57,6 @@ METRICS: Mapping[str, type[Metric]] = MappingProxyType({each.name: each for each
 
 EMPTY = "empty"
 UNPARSED = "unparsed"
-_AS_TEXT = AnswerContract(AnswerKind.TEXT)
-_LONGEST = 200_000
 _NOTHING = Answers()
 
 
@@ -101,9 +102,14 @@ def wants(reply: str, example: Example, task: Task) -> Wants:
     return _wants(metric_of(task), reply, example, task.contract)
 
 
-def judge(reply: str, example: Example, task: Task, answers: Answers = _NOTHING) -> Verdict:
-    """What a reply is worth, given what other models said. One that is empty, or without an answer, is worth 0."""
-    return _judge(metric_of(task), reply, example, task.contract, answers)
+def judge(
+    reply: str, example: Example, task: Task, answers: Answers = _NOTHING, failures: list[Verdict] | None = None
+) -> Verdict:
+    """What a reply is worth, given what other models said. One that is empty, or without an answer, is worth 0.
+
+    A verdict on which the metric itself failed is also put into `failures`.
+    """
+    return _judge(metric_of(task), reply, example, task.contract, answers, failures)
 
 
 def aggregate(verdicts: Sequence[Verdict], examples: Sequence[Example], task: Task) -> float:
@@ -120,14 +126,25 @@ def _wants(chosen: Metric, reply: str, example: Example, contract: AnswerContrac
     return Wants() if extracted is None else chosen.wants(extracted, example)
 
 
-def _judge(chosen: Metric, reply: str, example: Example, contract: AnswerContract, answers: Answers) -> Verdict:
+def _judge(
+    chosen: Metric,
+    reply: str,
+    example: Example,
+    contract: AnswerContract,
+    answers: Answers,
+    failures: list[Verdict] | None,
+) -> Verdict:
     if isinstance(chosen, WeightedSum):
-        return chosen.combine([_judge(part, reply, example, contract, answers) for _, part in chosen.parts])
+        return chosen.combine([_judge(part, reply, example, contract, answers, failures) for _, part in chosen.parts])
     extracted = _read(chosen, reply, example, contract)
     if extracted is None:
         return Verdict(example.row, 0.0, reply, reason=UNPARSED if reply.strip() else EMPTY)
     try:
         score, reason = chosen.weigh(extracted, example, contract, answers)
+    except MetricFailed as problem:
+        score, reason = 0.0, str(problem)
+        if failures is not None:
+            failures.append(Verdict(example.row, score, reply, extracted, reason))
     except CannotJudge as problem:
         score, reason = 0.0, str(problem)
     return Verdict(example.row, score, reply, extracted, reason)
@@ -136,11 +153,11 @@ def _judge(chosen: Metric, reply: str, example: Example, contract: AnswerContrac
 def _read(chosen: Metric, reply: str, example: Example, contract: AnswerContract) -> str | None:
     """What of the reply the metric judges, or `None`."""
     if contract.thought_tags:
-        reply = split(reply[:_LONGEST], named(contract.thought_tags)).answer
+        reply = split(reply[:LONGEST], named(contract.thought_tags)).answer
     match chosen.reads:
         case Reads.ANSWER:
-            return extract(reply, contract, example.input)
+            return extract(reply, contract, example.input, example.answers)
         case Reads.REPLY:
-            return extract(reply, _AS_TEXT, example.input)
+            return clean(reply) or without_thoughts(reply[:LONGEST]).strip() or None
         case Reads.AS_WRITTEN:
-            return without_thoughts(reply[:_LONGEST]).strip() or None
+            return without_thoughts(reply[:LONGEST]).strip() or None

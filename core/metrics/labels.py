@@ -1,111 +1,149 @@
 """The label in a reply: the one that is announced, else the one it starts with, else the first one that it asserts."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
-from core.metrics.cleaning import announced, confirmed, folded
+from core.metrics.announcing import announced, confirmed, headed
+from core.metrics.cleaning import first_line
+from core.metrics.label_names import LabelNames, label_names
+from core.metrics.languages import ASIDE, CONCEDED, DENIED_AFTER, DENIED_BEFORE, HEDGED, OVERALL
 
-_POSITIVE = frozenset({"yes", "true"})
-_NEGATIVE = frozenset({"no", "false"})
-_NOT = re.compile(
-    r"(?:\bnot|n't|n’t|\bnever|\bneither|\bnor)(?: (?:a|an|the|really|quite|at all))?[ \"'“‘(]{1,3}$", re.IGNORECASE
+_BEFORE = 64
+"""Characters before a label in which a denial is looked for."""
+
+_OPENING = " \t\n\"'“‘([-–—•*#>`_「『《"
+_OR = re.compile(
+    r"[\"'”’)」]{0,2}\s{0,3}(?:,? ?(?:or|and|vs\.?|oder|und|ou|et|o|y|e|или|и)|/|\||、|或者?|还是|和|与"
+    r"|または|か|또는|이나|أو|या)"
+    r"\s{0,3}[\"'“‘(「]{0,2}"
 )
-_BEFORE_NOT = 32
-_OPENING = " \t\"'“‘([-–—•"
-_OR = re.compile(r"[\"'”’)]{0,2}\s{0,3}(?:,? ?(?:or|and|vs\.?)|/|\|)\s{0,3}[\"'“‘(]{0,2}")
+_CLAUSE = re.compile(
+    r"[,.;:!?，。；：！？、\n]|\b(?:but|yet|however|aber|doch|mais|pero|mas|ma|но)\b|但是?|しかし|그러나"
+    r"|하지만|لكن|लेकिन"
+)
+_WORD_FOLLOWS = re.compile(r" (?!(?:or|and|is|because|since|as|was)\b)[a-z]")
+
+
+class Manner(Enum):
+    """How a text names a label: it asserts it, only considers or describes a part by it, or denies it."""
+
+    ASSERTED = auto()
+    WEAK = auto()
+    DENIED = auto()
 
 
 class Mention(NamedTuple):
-    """A label named in a text: which one, whether it starts the text, and whether the text denies it."""
+    """A label named in a text: which one, how, and whether it starts the text."""
 
     label: str
+    manner: Manner
     leads: bool
-    denied: bool
 
 
 def read_label(text: str, labels: Sequence[str]) -> str | None:
     """The label of the contract that a cleaned reply gives, as the contract writes it, or `None`.
 
-    In this order: the whole reply; what an announcement ("Answer: …") gives; what precedes "is the right answer"; the
-    label that the reply starts with; the last line if it is nothing but a label; the first label asserted anywhere. A
-    denied label ("not valid") gives the other one of two, and is passed over among more. Labels that are only listed
-    ("yes or no") count for nothing. "Yes" and "true", "no" and
-    "false" stand for each other where the contract has only one of them. Case, spaces, "_" and "-" make no difference.
+    In this order: the whole reply; its first line, unless an "Answer:" line follows; what an announcement gives; what
+    precedes "is the right answer"; a clause that sums up ("overall …"); the label that the reply starts with; the last
+    line if it is nothing but a label; the first label asserted outside of concessions ("although …,"), then anywhere.
+    A denied label ("not valid") gives the other one of two, unless that is denied too, and is passed over among more.
+    Labels that are only listed ("yes or no") count for nothing. "Yes" and "true", "no" and "false" stand for each other
+    where the contract has only one of them. Case, spaces, "_" and "-" make no difference where labels stay distinct.
     """
-    finder = _finder(tuple(labels))
-    whole = finder.exactly(text)
+    names = label_names(tuple(labels))
+    whole = names.exactly(text)
     if whole is not None:
         return whole
-    before = confirmed(text)
-    for part in (*announced(text), *([before] if before else [])):
-        given = finder.first(part)
-        if given is not None:
-            return given
-    start = next(iter(finder.mentions(text)), None)
-    if start is not None and start.leads:
-        return start.label
-    last = finder.exactly(text.rstrip().rpartition("\n")[2])
-    return last if last is not None else finder.first(text)
+    return _at_the_start(text, names) or _said(text, names) or _mentioned(text, names)
 
 
 def names_label(text: str, labels: Sequence[str]) -> str | None:
     """The label that a text is, and nothing beside it, as the contract writes it."""
-    return _finder(tuple(labels)).exactly(text)
+    return label_names(tuple(labels)).exactly(text)
 
 
-@lru_cache(maxsize=64)
-def _finder(labels: tuple[str, ...]) -> "_Finder":
-    return _Finder.of(labels)
+def asserted(text: str, names: LabelNames) -> Iterator[str]:
+    """Every label that a text asserts, in order."""
+    return (mention.label for mention in mentions(text, names, listed=True) if mention.manner is Manner.ASSERTED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
-    """One pattern for all labels; at one place the longest label wins."""
+def mentions(text: str, names: LabelNames, *, listed: bool = False) -> Iterator[Mention]:
+    """Every label named, in order. Those that stand side by side as possibilities only if they may be `listed`."""
+    if names.pattern is None:
+        return
+    plain = names.form(text)
+    pairs = [(match, names.exactly(match.group())) for match in names.pattern.finditer(plain)]
+    found = [(match, label) for match, label in pairs if label is not None and not _is_word(match, plain)]
+    if not found:
+        return
+    joined = [not listed and _lists(plain, *pair) for pair in pairwise(found)]
+    for (match, label), before, after in zip(found, [False, *joined], [*joined, False], strict=True):
+        if not before and not after:
+            prefix = plain[max(0, match.start() - _BEFORE) : match.start()]
+            leads = match.start() < _BEFORE and not prefix.strip(_OPENING)
+            yield Mention(label, _manner(plain, prefix, match.end()), leads)
 
-    by_name: dict[str, str]
-    pattern: re.Pattern[str] | None
-    two: tuple[str, ...]
 
-    @classmethod
-    def of(cls, labels: tuple[str, ...]) -> "_Finder":
-        by_name = {_name(label): label for label in labels if _name(label)}
-        by_name |= _synonyms(by_name)
-        alternatives = "|".join(_pattern(name) for name in sorted(by_name, key=len, reverse=True))
-        two = labels if len(labels) == 2 else ()
-        return cls(by_name, re.compile(alternatives) if alternatives else None, two)
+def _at_the_start(text: str, names: LabelNames) -> str | None:
+    label = names.exactly(first_line(text))
+    return label if label is not None and headed(text) is None else None
 
-    def exactly(self, text: str) -> str | None:
-        """The label that the whole text is."""
-        return self.by_name.get(_name(text))
 
-    def first(self, text: str) -> str | None:
-        """The first label that the text asserts."""
-        for mention in self.mentions(text):
-            if not mention.denied:
+def _said(text: str, names: LabelNames) -> str | None:
+    """What the reply announces, confirms or sums up."""
+    before = confirmed(text)
+    for part in (*announced(text), *([before] if before else [])):
+        given = names.exactly(first_line(part)) or _first(part, names)
+        if given is not None:
+            return given
+    return _summed_up(text, names)
+
+
+def _mentioned(text: str, names: LabelNames) -> str | None:
+    start = next(iter(mentions(text, names)), None)
+    if start is not None and start.leads and start.manner is Manner.ASSERTED:
+        return start.label
+    last = names.exactly(text.rstrip().rpartition("\n")[2])
+    if last is not None:
+        return last
+    return _first(CONCEDED.sub(" ", text), names) or _first(text, names)
+
+
+def _summed_up(text: str, names: LabelNames) -> str | None:
+    """The label of the last clause that says "overall", or of the one behind it."""
+    for match in reversed([*OVERALL.finditer(text)][-4:]):
+        start = max((end.end() for end in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        rest = text[match.end() :].lstrip(" ,，、:：")
+        clause = text[start : match.start()] + " " + _CLAUSE.split(rest, maxsplit=1)[0]
+        for mention in mentions(clause, names):
+            if mention.manner is Manner.ASSERTED:
                 return mention.label
-            if self.two:
-                return self.two[1] if mention.label == self.two[0] else self.two[0]
-        return None
+    return None
 
-    def mentions(self, text: str) -> Iterator[Mention]:
-        """Every label named, in order."""
-        if self.pattern is None:
-            return
-        plain = _plain(text)
-        found = [(match, self.by_name[" ".join(match.group().split())]) for match in self.pattern.finditer(plain)]
-        if not found:
-            return
-        joined = [_lists(plain, *pair) for pair in pairwise(found)]
-        for (match, label), before, after in zip(found, [False, *joined], [*joined, False], strict=True):
-            if not before and not after:
-                prefix = plain[max(0, match.start() - _BEFORE_NOT) : match.start()]
-                leads = match.start() < _BEFORE_NOT and not prefix.strip(_OPENING)
-                yield Mention(label, leads, _NOT.search(prefix) is not None)
+
+def _first(text: str, names: LabelNames) -> str | None:
+    """The first label that the text asserts; else one that it only considers."""
+    weak: str | None = None
+    found = list(mentions(text, names))
+    all_denied = {mention.label for mention in found if mention.manner is Manner.DENIED}
+    for mention in found:
+        if mention.manner is Manner.ASSERTED:
+            return mention.label
+        if mention.manner is Manner.WEAK:
+            weak = weak or mention.label
+            continue
+        if len(names.labels) == 2 and not all_denied.issuperset(names.labels):
+            return next(label for label in names.labels if label != mention.label)
+    return weak
+
+
+def _manner(plain: str, prefix: str, end: int) -> Manner:
+    if DENIED_BEFORE.search(prefix) or DENIED_AFTER.match(plain, end):
+        return Manner.DENIED
+    return Manner.WEAK if ASIDE.match(plain, end) or HEDGED.search(prefix) else Manner.ASSERTED
 
 
 def _lists(text: str, left: tuple[re.Match[str], str], right: tuple[re.Match[str], str]) -> bool:
@@ -113,33 +151,6 @@ def _lists(text: str, left: tuple[re.Match[str], str], right: tuple[re.Match[str
     return left[1] != right[1] and _OR.fullmatch(text[left[0].end() : right[0].start()]) is not None
 
 
-def _plain(text: str) -> str:
-    """Compatible characters, lower case, no "_" and "-". Line ends stay."""
-    return unicodedata.normalize("NFKC", text).casefold().replace("_", " ").replace("-", " ")
-
-
-def _name(label: str) -> str:
-    """A label as it is looked up."""
-    text = " ".join(_plain(folded(label)).split())
-    return text.strip("()[]{} ") or text
-
-
-def _synonyms(by_name: dict[str, str]) -> dict[str, str]:
-    """Yes for true and no for false, and the reverse, in sets of two that have one of each."""
-    positive, negative = _POSITIVE & set(by_name), _NEGATIVE & set(by_name)
-    if len(by_name) != 2 or len(positive) != 1 or len(negative) != 1:
-        return {}
-    yes, no = by_name[next(iter(positive))], by_name[next(iter(negative))]
-    return {**dict.fromkeys(_POSITIVE, yes), **dict.fromkeys(_NEGATIVE, no)}
-
-
-def _pattern(name: str) -> str:
-    """A label between word ends; scripts without spaces between words have none."""
-    inner = r"\s{1,4}".join(re.escape(word) for word in name.split())
-    before = r"(?<!\w)" if _spaced(name[0]) else ""
-    after = r"(?!\w)" if _spaced(name[-1]) else ""
-    return f"{before}{inner}{after}"
-
-
-def _spaced(character: str) -> bool:
-    return character.isalnum() and unicodedata.east_asian_width(character) not in "WF"
+def _is_word(match: re.Match[str], plain: str) -> bool:
+    """Whether a lone letter is the article "a" or the pronoun "I"."""
+    return match.group() in {"a", "i", "A", "I"} and _WORD_FOLLOWS.match(plain, match.end()) is not None

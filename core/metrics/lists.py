@@ -2,7 +2,9 @@
 
 import re
 
-from core.metrics.cleaning import announced, bare, folded
+from core.metrics.announcing import announced
+from core.metrics.cleaning import bare, folded
+from core.metrics.structured import as_text, container, named
 
 _NUMBERING = re.compile(r"^[ \t]{0,8}(?:\(?\d{1,3}[.):]|[-*•–])[ \t]+")
 _INLINE_NUMBERING = re.compile(r"(?:^|[\s,;])\(?\d{1,3}[.)][ \t]+")
@@ -19,15 +21,21 @@ def read_list(text: str, question: str = "") -> tuple[str, ...]:
     """The items that a cleaned reply lists, in order; empty if there are none.
 
     After an announcement or an introduction ("Sorted: …", "… as follows:") only what follows counts. Items are parted
-    by lines or numbering, else by commas, else by spaces. A reply of brackets, or to a question about brackets, is its
-    last run of brackets, one item each, so that "])" and "] )" are equal.
+    by lines or numbering, else by commas, else by spaces; a JSON list has its own. A reply of brackets, or to a
+    question about brackets, is its last run of brackets, one item each, so that "])" and "] )" are equal.
     """
+    value = container(text)
+    value = named(value) if isinstance(value, dict) else value
+    if isinstance(value, list) and not _ONLY_BRACKETS.fullmatch(text):
+        return tuple(item for item in map(as_text, value) if item)
     body = _body(text)
     if _ONLY_BRACKETS.fullmatch(body):
         return _brackets(body)
     if len(_LOOSE_BRACKET.findall(question)) >= 2:
         runs = _BRACKETS.findall(body)
         return _brackets(runs[-1]) if runs else ()
+    if body[:1] + body[-1:] in {"[]", "{}", "()"}:
+        body = body[1:-1]
     return tuple(item for item in map(_item, _parts(body)) if item)
 
 

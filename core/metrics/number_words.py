@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+
+Word = tuple[str, int, int]
+"""A word in small letters, and where it stands."""
 
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -12,6 +16,13 @@ _DECADES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", 
 _TENS = {word: 10 * value for value, word in enumerate(_DECADES, start=2)}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _VALUES = {**_SMALL, **_TENS, "dozen": 12}
+_PARTS = {
+    **dict.fromkeys(("half", "halves"), 2), **dict.fromkeys(("third", "thirds"), 3),
+    **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), 4), **dict.fromkeys(("fifth", "fifths"), 5),
+    **dict.fromkeys(("sixth", "sixths"), 6), **dict.fromkeys(("eighth", "eighths"), 8),
+    **dict.fromkeys(("tenth", "tenths"), 10), **dict.fromkeys(("hundredth", "hundredths"), 100),
+}  # fmt: skip
+_AFTER_ARTICLE = frozenset({*_SCALES, "hundred", "dozen", *_PARTS})
 _WORD = re.compile(r"[A-Za-z]+|[^A-Za-z\s-]")
 _POINTERS = frozenset((
     "no", "any", "every", "each", "some", "this", "that", "which", "the", "only", "first", "second", "third", "last",
@@ -19,19 +30,50 @@ _POINTERS = frozenset((
 ))  # fmt: skip
 
 
-def spelled_numbers(text: str) -> Iterator[tuple[int, int, int]]:
+def spelled_numbers(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """Start, end and value of each number in words. "One" as a pronoun ("this one", "one of them") is none."""
-    words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = _words(text)
     at = 0
     while at < len(words):
         length = _length(words, at)
-        if length and not _is_pronoun(words, at, length):
-            run = [word for word, _, _ in words[at : at + length]]
-            yield words[at][1], words[at + length - 1][2], _value(run)
+        parts = _parts(words, at + length) if length else (Decimal(0), Decimal(1), 0)
+        if length and (parts[2] or not _is_pronoun(words, at, length)):
+            added, divided, more = parts
+            whole = _value([word for word, _, _ in words[at : at + length]])
+            length += more
+            yield words[at][1], words[at + length - 1][2], whole / divided + added
         at += max(1, length)
 
 
-def _length(words: list[tuple[str, int, int]], at: int) -> int:
+def _words(text: str) -> list[Word]:
+    """The words of a text; "a" before "hundred", "half" and the like is "one"."""
+    words = [(match.group().casefold(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    following = [word for word, _, _ in [*words[1:], ("", 0, 0)]] if words else []
+    return [
+        ("one", start, end) if word in {"a", "an"} and after in _AFTER_ARTICLE else (word, start, end)
+        for (word, start, end), after in zip(words, following, strict=True)
+    ]
+
+
+def _parts(words: list[Word], at: int) -> tuple[Decimal, Decimal, int]:
+    """What follows a whole number and belongs to it: what is added, what it is divided by, and in how many words."""
+    following = [word for word, _, _ in words[at : at + 12]]
+    if following[:1] and following[0] in _PARTS:
+        return Decimal(0), Decimal(_PARTS[following[0]]), 1
+    if following[:2] == ["and", "one"] and len(following) > 2 and following[2] in _PARTS:
+        return Decimal(1) / _PARTS[following[2]], Decimal(1), 3
+    if following[:1] == ["point"]:
+        digits = ""
+        for word in following[1:]:
+            if _SMALL.get(word, 10) > 9:
+                break
+            digits += str(_SMALL[word])
+        if digits:
+            return Decimal(f"0.{digits}"), Decimal(1), 1 + len(digits)
+    return Decimal(0), Decimal(1), 0
+
+
+def _length(words: list[Word], at: int) -> int:
     """How many words from here on are one number; "and" only between a scale and a smaller number."""
     length = 0
     while at + length < len(words):
@@ -57,7 +99,7 @@ def _continues(word: str, before: str) -> bool:
     return before in {*_SCALES, "hundred", "and"} or (before in _TENS and 0 < _VALUES[word] < 10)
 
 
-def _is_pronoun(words: list[tuple[str, int, int]], at: int, length: int) -> bool:
+def _is_pronoun(words: list[Word], at: int, length: int) -> bool:
     if length != 1 or words[at][0] != "one":
         return False
     before = words[at - 1][0] if at else ""

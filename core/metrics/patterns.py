@@ -1,9 +1,13 @@
 """Regular expressions, with a limit to the time that one may take."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
+
+from core.child import Child, ChildError, Limits
 from core.domain.example import Example
 from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
@@ -14,6 +18,10 @@ if TYPE_CHECKING:
     import regex
 
 _SECONDS = 0.25
+_LIMITS = Limits(seconds=1.5, memory=200 << 20)
+_TAME = 2_000
+_COUNTED = re.compile(r"\{\s*\d*\s*,?\s*\d{2,}")
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,31 @@ class Regex(PlainMetric):
 def _compiled(pattern: str, *, ignore_case: bool) -> "regex.Pattern[str]":
     import regex
 
+    if not _is_tame(pattern):
+        _try_apart(pattern, ignore_case=ignore_case)
     try:
         return regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
-    except regex.error as error:
-        raise CannotJudge(f"pattern “{pattern}” is not valid: {error}") from error
+    except (regex.error, RecursionError) as error:
+        raise CannotJudge(f"pattern “{_short(pattern)}” is not valid: {error}") from error
+
+
+def _is_tame(pattern: str) -> bool:
+    """Whether it describes nothing much larger than itself."""
+    return len(pattern) <= _TAME and not _COUNTED.search(pattern)
+
+
+def _try_apart(pattern: str, *, ignore_case: bool) -> None:
+    """Compile it where it can do no harm. Raises `CannotJudge` if it cannot be, or takes too much."""
+    child = Child("core.metrics.pattern_child", _LIMITS)
+    try:
+        problem = child.ask(msgspec.json.encode((pattern, ignore_case))).decode("utf-8", "replace")
+    except (ChildError, UnicodeEncodeError) as error:
+        problem = f"it {error.reason}" if isinstance(error, ChildError) else "it has bytes that are no text"
+    finally:
+        child.close()
+    if problem:
+        raise CannotJudge(f"pattern “{_short(pattern)}” is not valid: {problem}")
+
+
+def _short(pattern: str) -> str:
+    return pattern if len(pattern) <= _SHOWN else f"{pattern[:_SHOWN]} …"

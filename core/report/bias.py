@@ -15,14 +15,10 @@ def bias_words(state: RunState) -> str:
 def _kept(state: RunState, fitted: BiasFitted) -> str:
     value, alone = 100 * fitted.value, 100 * _alone(state, fitted)
     if fitted.candidate == state.best:
-        return (
-            f"With label bias the best prompt scores {value:.1f} % instead of {alone:.1f} % on {fitted.n} "
-            f"validation rows: {fitted.bias.words}."
-        )
-    return (
-        f"With label bias your own prompt scores {value:.1f} %, above the best prompt alone with {alone:.1f} %, on "
-        f"{fitted.n} validation rows: {fitted.bias.words}."
-    )
+        said = f"With label bias the best prompt scores {value:.1f} % instead of {alone:.1f} %"
+    else:
+        said = f"With label bias your own prompt scores {value:.1f} %, above the best prompt alone with {alone:.1f} %"
+    return f"{said}, on {fitted.n} validation rows. {_compared(fitted)}Offsets: {fitted.bias.words}."
 
 
 def _not_kept(fitted: BiasFitted) -> str:
@@ -30,6 +26,12 @@ def _not_kept(fitted: BiasFitted) -> str:
         f"Label bias was tried and makes nothing better: {100 * fitted.value:.1f} % with it, "
         f"{100 * fitted.alone:.1f} % without, on {fitted.n} validation rows."
     )
+
+
+def _compared(fitted: BiasFitted) -> str:
+    if fitted.compared is None:
+        return ""
+    return f"Comparing its labels without offsets gives {100 * fitted.compared:.1f} %. "
 
 
 def _alone(state: RunState, fitted: BiasFitted) -> float:

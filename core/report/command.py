@@ -16,7 +16,7 @@ def command_of(spec: RunSpec) -> str:
     Models are named as files beside which the person stands: a run knows them by name and SHA-256, not by place.
     """
     words = ["whet", "optimize", spec.task, *_models(spec), "--method", spec.method]
-    words += [word for name, value in sorted(spec.params.items()) for word in ("--set", f"{name}={value}")]
+    words += [word for name, value in sorted(spec.all_params.items()) for word in ("--set", f"{name}={value}")]
     words += [word for prompt in spec.seed_prompts for word in ("--prompt", prompt.text)]
     locked = dict.fromkeys(span for prompt in spec.seed_prompts for span in prompt.locked)
     words += [word for span in locked for word in ("--lock", span)]

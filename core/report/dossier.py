@@ -16,7 +16,10 @@ from core.store.runs import RunFolder
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What there is of one run. `task` has its train and validation rows; `None` if it is no longer there."""
+    """What there is of one run. `task` has its train and validation rows; `None` if it is no longer there.
+
+    `with_bias`: the prompt with the label bias that the run ended with, if it did.
+    """
 
     prospect: Prospect
     certificate: Certificate | None
@@ -24,6 +27,7 @@ class Dossier:
     review: Review | None
     exported: Exported | None
     at_hand: Sources
+    with_bias: Exported | None = None
 
     @property
     def task(self) -> Task | None:
@@ -42,4 +46,5 @@ def read_dossier(folder: RunFolder, state: RunState, task_of: Callable[[RunSpec]
         review if review is not None and review.candidate == state.best else None,
         gather(folder, state, "", at_hand) if state.best in state.nodes else None,
         at_hand,
+        gather(folder, state, "", at_hand, with_bias=True) if state.bias is not None else None,
     )

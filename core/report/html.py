@@ -149,7 +149,7 @@ def render(report: Report) -> bytes:
 def _settings(spec: RunSpec) -> tuple[Setting, ...]:
     settings = [
         Setting("Method", spec.method),
-        *(Setting(name, str(value)) for name, value in sorted(spec.params.items())),
+        *(Setting(name, str(value)) for name, value in sorted(spec.all_params.items())),
         Setting("Final choice by", spec.final_rule.value.replace("_", " ")),
         Setting("Answers are", spec.reading.value + (", up to their label" if spec.stops_at_label else "")),
         Setting("Label bias is", "learned" if spec.learns_label_bias else ""),

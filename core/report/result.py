@@ -57,6 +57,7 @@ def _biased(state: RunState, candidate: str) -> BiasResult | None:
         validation=fitted.value,
         alone=fitted.alone,
         kept=fitted.kept,
+        compared=fitted.compared,
     )
 
 

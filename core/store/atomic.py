@@ -121,7 +121,9 @@ def _load(path: Path) -> Tables | None:
     except OSError as error:
         raise WorkspaceError(f"{path.name} cannot be read: {error.strerror}.") from error
     sound = isinstance(tables, dict) and all(
-        isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
+        isinstance(table, dict)
+        and all(number.isascii() and number.isdecimal() for number in table)  # tinydb makes them numbers
+        and all(isinstance(document, dict) for document in table.values())
         for table in tables.values()
     )
     return tables if sound else None

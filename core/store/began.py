@@ -62,9 +62,9 @@ def read(folder: Path) -> Began | None:
         return None
 
 
-def order(folder: Path) -> Order:
+def order(folder: Path, began: Began | None = None) -> Order:
     """What orders runs. One of an earlier version stands by the local minute in its name, then by its spec's time."""
-    began = read(folder)
+    began = began or read(folder)
     if began is not None:
         return began.since, began.turn, 0
     try:

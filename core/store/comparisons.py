@@ -1,5 +1,7 @@
 """A comparison on disk: its spec in the first line, then one line per cell, appended as they are scored."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +11,12 @@ from core import files, nested
 from core.domain.comparison import Cell, ComparisonSpec
 from core.errors import WorkspaceError
 from core.store.atomic import append_durably, write_atomically
+from core.store.locks import HeldElsewhereError, holding
 
 FOLDER = "comparisons"
 
 _LONGEST = 2 << 30
+_PATIENCE = 2.0  # seconds; longer than somebody's look
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,19 @@ class Comparison:
 
     spec: ComparisonSpec
     cells: tuple[Cell, ...]
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """Be the one who writes this comparison. Raises `WorkspaceError` if somebody else does, saying who."""
+    try:
+        files.make_folder(file.parent)
+        with holding(file.with_name(f".whet.lock-{file.stem}"), timeout=_PATIENCE):
+            yield
+    except HeldElsewhereError as error:
+        raise WorkspaceError(
+            f"The comparison {file.stem} is being written by {error.holder}.", hint="Wait for it, or stop it there."
+        ) from error
 
 
 def begin(file: Path, spec: ComparisonSpec) -> Comparison:

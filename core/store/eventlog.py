@@ -59,10 +59,11 @@ def read_log(path: Path) -> EventLog:
     return EventLog(tuple(events), complete, rest or None, size)
 
 
-def last_ending(path: Path) -> RunEnded | None:
-    """The ending of a log if it has one, without reading all of it."""
+def last_ending(path: Path, holder: files.Folder | None = None) -> RunEnded | None:
+    """The ending of a log if it has one, without reading all of it. `holder` is its folder, if that is open."""
     try:
-        with files.opened(path) as file:
+        opened = os.fdopen(holder.open(path.name, os.O_RDONLY), "rb") if holder is not None else files.opened(path)
+        with opened as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - _TAIL))
             tail = file.read()

@@ -51,6 +51,7 @@ def find(workspace: Path, spec: RunSpec) -> KeptPreflight | None:
 def _file(workspace: Path, spec: RunSpec) -> Path:
     """Method, parameters and budget change what a run costs, and nothing of what a pre-flight measures."""
     models = sorted(f"{role.value}:{ref.sha256}" for role, ref in spec.models.items())
-    facts = (spec.task_fingerprint, spec.test_fingerprint, *models, spec.reading.value, spec.seed_prompts[0].text)
+    reading = spec.reading.value + (" to the label" if spec.stops_at_label else "")
+    facts = (spec.task_fingerprint, spec.test_fingerprint, *models, reading, spec.seed_prompts[0].text)
     name = hashlib.sha256("\0".join(facts).encode()).hexdigest()[:16]
     return workspace / FOLDER / f"{name}.json"

@@ -12,6 +12,7 @@ from core import files, nested
 from core.data.json_rows import parse_jsonl
 from core.data.looking import PlacedExample
 from core.data.mapping import to_examples
+from core.data.options import ReadOptions
 from core.data.table import Row, Table
 from core.data.task_file import (
     FILE_NAME,
@@ -127,7 +128,7 @@ def _read(line: bytes, data: DataSection) -> tuple[object, ...] | None:
     """What a line says under the task's mapping; nothing if it is blank. A row that cannot be used equals no row."""
     if not line.strip():
         return None
-    found = parse_jsonl([line.decode("utf-8", "surrogateescape")])
+    found = parse_jsonl([line.decode("utf-8", "surrogateescape")], ReadOptions(plain=True))
     mapping = mapping_of(data)
     columns = (mapping.input, *mapping.answers, *mapping.variables, mapping.split, *filter(None, [mapping.turns]))
     given = dict(zip(found.columns, found.rows[0].cells, strict=True)) if found.rows else {}

@@ -21,6 +21,7 @@ from core.errors import RunError
 from core.events import RunEnded, encode
 from core.store import began
 from core.store.atomic import write_atomically
+from core.store.began import Began
 from core.store.eventlog import EventLog, last_ending, read_log
 from core.store.locks import HeldElsewhereError, holding, is_held
 
@@ -74,8 +75,10 @@ class RunSummary:
 class RunFolder:
     """A run on disk. The engine and the window each make their own; the engine alone writes the log."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, made: Began | None = None) -> None:
         self.path = path
+        self._made = made
+        self._holder: files.Folder | None = None
 
     @property
     def id(self) -> str:
@@ -185,7 +188,7 @@ class RunFolder:
 
     def status(self) -> RunStatus:
         """What became of the run, from the end of its log and from whether somebody writes it now."""
-        ending = last_ending(self.log_path)
+        ending = last_ending(self.log_path, self._holder)
         if ending is not None:
             return RunStatus(ending.outcome)
         return RunStatus.RUNNING if is_held(self._lock) else RunStatus.INTERRUPTED
@@ -206,10 +209,13 @@ class RunFolder:
     def summary(self) -> RunSummary:
         """The run in one line; a run that cannot be read says so in `problem`."""
         try:
-            spec, status, result = self.read_spec(), self.status(), self.read_result()
-            certificate = self.read_certificate()
-        except RunError as error:
+            with files.folder(self.path) as self._holder:  # one for all files: there may be thousands of runs
+                spec, status, result = self.read_spec(), self.status(), self.read_result()
+                certificate = self.read_certificate()
+        except (RunError, OSError) as error:
             return RunSummary(self.id, RunStatus.DAMAGED, problem=str(error), at=self.began_at())
+        finally:
+            self._holder = None
         model = spec.models.get(Role.TASK)
         name = model.name if model else ""
         at = self.began_at()
@@ -229,7 +235,7 @@ class RunFolder:
 
     def began_at(self) -> float:
         """When the run was made, in seconds since 1970; 0 if nothing says so."""
-        made = began.read(self.path)
+        made = self._made or began.read(self.path)
         return made.at if made is not None else began.named(self.id)
 
     @property
@@ -242,7 +248,8 @@ class RunFolder:
 
     def _read(self, name: str, type_: type[T]) -> T | None:
         try:
-            return nested.decode(files.read(self.path / name), type=type_)
+            data = self._holder.read(name) if self._holder is not None else files.read(self.path / name)
+            return nested.decode(data, type=type_)
         except FileNotFoundError:
             return None
         except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:

@@ -30,7 +30,8 @@ _PATIENCE = 5.0
 _GITIGNORE = (
     b".whet.lock*\nwriter.lock*\n.task.lock*\n.*.writing\n*.bak\n*.damaged\n.migrating/\n.before-format-*/\n.trash/\n"
 )
-_LAST = "last"
+LAST = "last"
+"""What names the latest run."""
 _SWEPT = ("", "tasks", "comparisons", "preflights")
 
 
@@ -170,7 +171,7 @@ class Workspace:
         folders = self._run_folders()
         if not folders:
             raise UsageError("There are no runs yet.")
-        if name == _LAST:
+        if name == LAST:
             return folders[-1]
         found = [run for run in folders if run.id == name]
         found = found or [run for run in folders if name and (run.id.startswith(name) or run.id.endswith(name))]
@@ -196,9 +197,12 @@ class Workspace:
         self.close()
 
     def _run_folders(self) -> list[RunFolder]:
-        runs = [RunFolder(folder) for folder in files.folders(self.runs_folder) if names.is_plain(folder.name)]
-        found = [(began.order(run.path), run) for run in runs if (run.path / "spec.json").exists()]
-        return [run for _, run in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
+        found = []
+        for folder in files.folders(self.runs_folder):
+            if names.is_plain(folder.name) and (folder / "spec.json").exists():
+                made = began.read(folder)
+                found.append((began.order(folder, made), folder.name, RunFolder(folder, made)))
+        return [run for _, _, run in sorted(found, key=lambda each: each[:2])]
 
     def _check_writable(self) -> None:
         if not self.writable:

@@ -21,6 +21,7 @@ class ParamsForm(QWidget):
     """One line per parameter, in order; advanced ones are folded; presets set all of them at once."""
 
     changed = Signal()
+    preset_chosen = Signal(str)
 
     def __init__(
         self, params: type[Any], presets: Mapping[str, Preset] | None = None, parent: QWidget | None = None
@@ -85,6 +86,7 @@ class ParamsForm(QWidget):
         """Set every parameter as the preset says."""
         self._preset.setCurrentIndex(max(0, self._preset.findData(name)))
         self.set_values(self._preset_values(name))
+        self.preset_chosen.emit(name)
         self._on_change()
 
     def differing(self) -> list[str]:

@@ -101,12 +101,19 @@ class DossierModel(QObject):
         """Stop what the engine does for this run."""
         self._session.stop()
 
-    def take(self, form: str) -> None:
-        """Write the best prompt in a format and read it back: `taken` or `refused` follows."""
+    @property
+    def has_bias(self) -> bool:
+        """Whether the run ended with a label bias that can be taken along."""
+        return self._shown is not None and self._shown.dossier.with_bias is not None
+
+    def take(self, form: str, *, with_bias: bool = False) -> None:
+        """Write the best prompt in a format, or the one that the run's label bias belongs to with it, and read it back:
+        `taken` or `refused` follows."""
         shown = self._shown
-        if shown is None or shown.dossier.exported is None:
+        exported = None if shown is None else shown.dossier.with_bias if with_bias else shown.dossier.exported
+        if shown is None or exported is None:
             return
-        exported, rows = shown.dossier.exported, shown.dossier.at_hand.rows
+        rows = shown.dossier.at_hand.rows
         self._workspace.do(
             lambda: take(exported, form, rows), self.taken.emit, otherwise=self.refused.emit, latest="export"
         )

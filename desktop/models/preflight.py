@@ -120,4 +120,4 @@ class PreflightModel(QObject):
 def what_is_flown(command: Prepare) -> tuple[object, ...]:
     """What a pre-flight of this run depends on: method, parameters and limits change nothing of it."""
     prompts = (*command.prompts, *map(Prompt, command.seed_prompts))
-    return command.task_folder, command.models, prompts[:1], command.reading
+    return command.task_folder, command.models, prompts[:1], command.reading, command.stop_at_label

@@ -1,7 +1,5 @@
 """Taking a picture away: as SVG, PNG or CSV, or on the clipboard."""
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from core.errors import WhetError
+from core.report import spreadsheet
 from core.store.atomic import write_atomically
 from desktop.icons import icon
 from desktop.plots.plot import Plot
@@ -91,9 +90,7 @@ def as_png(picture: Picture) -> bytes:
 
 def as_csv(picture: Picture) -> bytes:
     """The numbers, one line each, in UTF-8."""
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(picture.table())
-    return out.getvalue().encode()
+    return spreadsheet.as_csv(picture.table()).encode()
 
 
 FORMS: dict[str, Callable[[Picture], bytes]] = {SVG: as_svg, PNG: as_png, CSV: as_csv}

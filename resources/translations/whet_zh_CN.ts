@@ -612,6 +612,14 @@
         <translation>搜索中最好的</translation>
     </message>
     <message>
+        <source>as suits the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are compared, which any model can answer; other answers are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as it is written</source>
         <translation>按写出的内容</translation>
     </message>
@@ -630,6 +638,22 @@
     <message>
         <source>When a proposal that falls behind is not scored to its end</source>
         <translation>落后的提案何时不再评完</translation>
+    </message>
+    <message>
+        <source>End replies at their label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a model writes after its label is not waited for: faster, and named on the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn label bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt alone is always shown beside them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -1362,7 +1386,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>An answer is</source>
@@ -1537,43 +1561,28 @@
         <translation>请选择一个有表头和数据行的文件。</translation>
     </message>
     <message>
-        <source>the header {first}</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>表头 {first}</translation>
-    </message>
-    <message>
         <source>the header {about_length}</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>表头 {about_length}</translation>
     </message>
     <message>
         <source>More than {most_resyncs} rows have misplaced quotation marks, the last one in line {start}.</source>
-        <extracomment>core/data/delimited.py</extracomment>
+        <extracomment>core/data/dialects.py</extracomment>
         <translation>有超过 {most_resyncs} 行的引号位置不对，最后一处在第 {start} 行。</translation>
     </message>
     <message>
-        <source>Is this a CSV file? Quotation marks inside quoted cells must be doubled.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>这是 CSV 文件吗？引号内的引号必须写两次。</translation>
-    </message>
-    <message>
         <source>the header has the column “{name}” {count} times (columns {join}).</source>
-        <extracomment>core/data/delimited.py</extracomment>
+        <extracomment>core/data/headers.py</extracomment>
         <translation>表头中“{name}”列出现了 {count} 次（第 {join} 列）。</translation>
     </message>
     <message>
-        <source>Give each column a name of its own.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>请给每一列各自的名称。</translation>
-    </message>
-    <message>
         <source>The file is one JSON object without a list of rows.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
+        <extracomment>core/data/documents.py</extracomment>
         <translation>这个文件是一个 JSON 对象，里面没有数据行的列表。</translation>
     </message>
     <message>
         <source>Rows are expected as a list of objects, or as {&quot;examples&quot;: [...]}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
+        <extracomment>core/data/documents.py</extracomment>
         <translation>数据行应是对象的列表，或写成 {&quot;examples&quot;: [...]}。</translation>
     </message>
     <message>
@@ -1594,77 +1603,87 @@
     <message>
         <source>ended unexpectedly</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>意外结束</translation>
     </message>
     <message>
         <source>needs too much memory</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>需要的内存过多</translation>
     </message>
     <message>
         <source>says too much</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出过多</translation>
     </message>
     <message>
         <source>takes too long</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>耗时过长</translation>
     </message>
     <message>
         <source>needs too much memory, or crashes its reader</source>
         <extracomment>core/child.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>需要的内存过多，或使读取程序崩溃</translation>
     </message>
     <message>
         <source>did not start</source>
         <extracomment>core/child.py</extracomment>
+        <translation>未能启动</translation>
+    </message>
+    <message>
+        <source>{name} has {columns} columns or more in {lines} lines: at most {cells} million cells are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the columns that you need, or save one row to a line.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} unfolds to {unfolded} MB.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 展开后有 {unfolded} MB。</translation>
     </message>
     <message>
         <source>Delete what stands far away from the others, or save the part that you need as CSV.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请删除离其他内容很远的单元格，或把需要的部分另存为 CSV。</translation>
     </message>
     <message>
         <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {rows} 行 × {columns} 列，即 {rows_2} 百万个单元格；最多读取 {cells} 百万个。</translation>
     </message>
     <message>
         <source>Reading {name} takes longer than {seconds} seconds.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>读取 {name} 超过了 {seconds} 秒。</translation>
     </message>
     <message>
         <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{to_say}或者允许更多：{seconds}={seconds_2}。</translation>
     </message>
     <message>
         <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 展开后超过了一个表格可占用的 {memory} MB。</translation>
     </message>
     <message>
         <source>{to_say} Or allow more: {memory}={memory_2}.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{to_say}或者允许更多：{memory}={memory_2}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: its reader {reason}.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：读取程序{reason}。</translation>
     </message>
     <message>
         <source>Save it as CSV.</source>
         <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 CSV。</translation>
     </message>
     <message>
         <source>A task needs an input and an answer per row. Is the delimiter right?</source>
@@ -1952,6 +1971,436 @@
         <translation>请重新安装 Whet（缺少 python-calamine），或把工作表另存为 CSV。</translation>
     </message>
     <message>
+        <source>Numbers in “{name}” became the names of their classes.</source>
+        <extracomment>core/data/columnar.py</extracomment>
+        <translation>“{name}”中的数字已换成对应的类别名称。</translation>
+    </message>
+    <message>
+        <source>All rows are {value} rows, as evaluations keep them: they were divided anew.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>所有行都属于 {value}，评测数据常常如此：已重新划分。</translation>
+    </message>
+    <message>
+        <source>The input template</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>输入模板</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>is {length} characters long and was skipped; a line may have at most {longest_line}.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>长 {length} 个字符，已跳过；一行最多可有 {longest_line} 个字符。</translation>
+    </message>
+    <message>
+        <source>the header {message}</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>表头{message}</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>1 个单元格</translation>
+    </message>
+    <message>
+        <source>has {cells} instead of {width}.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>有 {cells}，而不是 {width}。</translation>
+    </message>
+    <message>
+        <source>Quotation marks are taken as plain characters.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>引号按普通字符处理。</translation>
+    </message>
+    <message>
+        <source>It is a table in Markdown.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>这是 Markdown 表格。</translation>
+    </message>
+    <message>
+        <source>It is in the format of fastText.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>这是 fastText 格式。</translation>
+    </message>
+    <message>
+        <source>has no label, or no text after it.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>没有标签，或标签后面没有文本。</translation>
+    </message>
+    <message>
+        <source>has a quotation mark that is never closed.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有一个没有闭合的引号。</translation>
+    </message>
+    <message>
+        <source>expected after</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>expected after</translation>
+    </message>
+    <message>
+        <source>has a quotation mark inside a quoted cell; inside it must be doubled.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>在带引号的单元格里有一个引号；里面的引号必须写两个。</translation>
+    </message>
+    <message>
+        <source>The first line names the delimiter: “{delimiter}”.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>第一行指明了分隔符：“{delimiter}”。</translation>
+    </message>
+    <message>
+        <source>“{asked}” cannot enclose cells.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>“{asked}”不能用来括住单元格。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is one character, or none.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>引号是一个字符，或者写 none。</translation>
+    </message>
+    <message>
+        <source>Is this a CSV file? Quotation marks inside quoted cells must be doubled, or say --quote none.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>这是 CSV 文件吗？带引号的单元格里的引号必须写两个，或者使用 --quote none。</translation>
+    </message>
+    <message>
+        <source>{len} lines that begin with # are remarks and left out: lines {shown}.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有 {len} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The rows come from {kinds} groups, too few to keep each in one split; groups were not looked at.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>各行来自 {kinds} 个组，太少，无法让每组只在一个划分里；没有按组处理。</translation>
+    </message>
+    <message>
+        <source>The file has no {value} rows: {len} of its {len_2} {value_2} rows became {value_3}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>文件没有 {value} 行：其 {len_2} 个 {value_2} 行中有 {len} 个成为 {value_3}。</translation>
+    </message>
+    <message>
+        <source>{len} usable rows</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{len} 个可用行</translation>
+    </message>
+    <message>
+        <source>that ask {different} different things</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>问了 {different} 个不同的问题</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>The first row reads like the others, so the file has no names of columns</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第一行与其他行相似，因此文件没有列名</translation>
+    </message>
+    <message>
+        <source>The file has no names of columns</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>文件没有列名</translation>
+    </message>
+    <message>
+        <source>{said}: they are called {columns}</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>{said}：它们称为 {columns}</translation>
+    </message>
+    <message>
+        <source>the header {problem}</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>表头{problem}</translation>
+    </message>
+    <message>
+        <source>Row {header_row} has no cells.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {header_row} 行没有单元格。</translation>
+    </message>
+    <message>
+        <source>Name the row with the columns&apos; names.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>请指明列名所在的行。</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own, or read the file without names (--no-header).</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>请给每一列起不同的名称，或者按没有列名读取文件（--no-header）。</translation>
+    </message>
+    <message>
+        <source>Row {number} is taken as the names of the columns: {shown}; if it is none, say --no-header.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {number} 行被当作列名：{shown}；如果不是，请使用 --no-header。</translation>
+    </message>
+    <message>
+        <source>Row {number} stands above the table and is left out: “{strip}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {number} 行在表格上方，未采用：“{strip}”。</translation>
+    </message>
+    <message>
+        <source>Column {place} has no name; it is called “column_{place_2}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {place} 列没有名称；称为“column_{place_2}”。</translation>
+    </message>
+    <message>
+        <source>not strictly JSON (NaN, comments, halves of characters) and mended</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是严格的 JSON（NaN、注释、半个字符），已修复</translation>
+    </message>
+    <message>
+        <source>is nested too deeply.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>嵌套太深。</translation>
+    </message>
+    <message>
+        <source>contains the byte 0x{object}, which is not valid in the file&apos;s encoding.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>含有字节 0x{object}，它在文件的编码中无效。</translation>
+    </message>
+    <message>
+        <source>is not a JSON object.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: {said}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是有效的 JSON：{said}。</translation>
+    </message>
+    <message>
+        <source>The file is no single JSON value; its values were read one by one.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件不是单个 JSON 值；已逐个读取其中的值。</translation>
+    </message>
+    <message>
+        <source>{len} rows were {said}: rows {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} 行{said}：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件不是严格的 JSON：注释、括号前的逗号、NaN 或半个字符已修复。</translation>
+    </message>
+    <message>
+        <source>has {len} cells instead of {len_2}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} 个单元格，而不是 {len_2} 个。</translation>
+    </message>
+    <message>
+        <source>is no row of {title}, as most others are.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是 {title} 的行，而其他大多数行是。</translation>
+    </message>
+    <message>
+        <source>is no whole row of {title} ({name}: {error}).</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是完整的 {title} 行（{name}：{error}）。</translation>
+    </message>
+    <message>
+        <source>JSON is malformed:</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>JSON 格式错误：</translation>
+    </message>
+    <message>
+        <source>is not a list.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是列表。</translation>
+    </message>
+    <message>
+        <source>“{cells}” names no split; {words}.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>“{cells}”不是任何划分的名称；{words}。</translation>
+    </message>
+    <message>
+        <source>{counted} had spaces at the ends, which were removed ({places}).</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 两端有空格，已去掉（{places}）。</translation>
+    </message>
+    <message>
+        <source>An answer is a set of labels: a reply is right if it names all of them and no other.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>答案是一组标签：回复必须说出全部标签且没有别的，才算正确。</translation>
+    </message>
+    <message>
+        <source>{counted} became “{blank}”.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 变为“{blank}”。</translation>
+    </message>
+    <message>
+        <source>{counted} without an answer are left out; if an empty answer is right there, say what stands for it (--empty-answer).</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 没有答案，未采用；如果空答案是正确的，请说明用什么表示它（--empty-answer）。</translation>
+    </message>
+    <message>
+        <source>These labels differ only in case or spaces: {join}.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>这些标签只在大小写或空格上不同：{join}。</translation>
+    </message>
+    <message>
+        <source>its turns are not what they should be.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>它的对话轮次格式不对。</translation>
+    </message>
+    <message>
+        <source>{counted} hold a list: any one of its items is accepted.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>{counted} 是列表：接受其中任何一项。</translation>
+    </message>
+    <message>
+        <source>empty answer</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>空答案</translation>
+    </message>
+    <message>
+        <source>{rule} A task is one folder in the workspace.</source>
+        <extracomment>core/data/naming.py</extracomment>
+        <translation>{rule} 任务是工作区里的一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is compressed with Zstandard, and the reader for that is not installed.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>文件用 Zstandard 压缩，而它的读取程序没有安装。</translation>
+    </message>
+    <message>
+        <source>Unpack it first (zstd -d FILE), or compress it as .gz.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请先解压（zstd -d FILE），或者压缩成 .gz。</translation>
+    </message>
+    <message>
+        <source>{name} holds {len} files: {names}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {len} 个文件：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {len} files.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {len} 个文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it and name one.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请解压并指明其中一个。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}, not a table.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 是 {what}，不是表格。</translation>
+    </message>
+    <message>
+        <source>Copy its table into a CSV file.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请把其中的表格复制到 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is compressed and cannot be unpacked: {rstrip}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 是压缩文件，无法解压：{rstrip}。</translation>
+    </message>
+    <message>
+        <source>Is the file complete? Unpack it first.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>文件完整吗？请先解压。</translation>
+    </message>
+    <message>
+        <source>{name} unfolds to more than {largest_file} MB.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 展开后超过 {largest_file} MB。</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: {name}.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>编码是猜测的：{name}。</translation>
+    </message>
+    <message>
+        <source>It was unpacked: {name}.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>已解压：{name}。</translation>
+    </message>
+    <message>
+        <source>questions with options, which are shown as (A), (B) and so on</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>带选项的题目，选项显示为 (A)、(B) 等</translation>
+    </message>
+    <message>
+        <source>its answer “{right}” is none of its {len} options.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>它的答案“{right}”不是 {len} 个选项之一。</translation>
+    </message>
+    <message>
+        <source>Its rows are {title}.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>各行是：{title}。</translation>
+    </message>
+    <message>
+        <source>Its rows are tests of promptfoo; their assertions: {counted}.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>各行是 promptfoo 的测试；其断言：{counted}。</translation>
+    </message>
+    <message>
+        <source>Its rows are in the format of {title}.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行的格式是 {title}。</translation>
+    </message>
+    <message>
+        <source>It holds no right answers.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>其中没有正确答案。</translation>
+    </message>
+    <message>
+        <source>The expected texts are those of the assertions {join}.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>预期文本来自断言 {join}。</translation>
+    </message>
+    <message>
+        <source>The rows have {len} different system messages: they are the variable “system”.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行有 {len} 个不同的系统消息：它们是变量“system”。</translation>
+    </message>
+    <message>
+        <source>All rows have the same system message: it is the prompt to start from.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>所有行的系统消息相同：它就是起始提示词。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “{asked}”.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作簿没有工作表“{asked}”。</translation>
+    </message>
+    <message>
+        <source>The workbook has {len} sheets; “{name}” was read.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作簿有 {len} 个工作表；读取了“{name}”。</translation>
+    </message>
+    <message>
+        <source>The sheet is empty.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作表是空的。</translation>
+    </message>
+    <message>
+        <source>Choose another one with --sheet.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>请用 --sheet 选择另一个。</translation>
+    </message>
+    <message>
+        <source>has {beyond} cells instead of {width}.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>有 {beyond} 个单元格，而不是 {width} 个。</translation>
+    </message>
+    <message>
+        <source>holds a formula without a value ({places}); open the file in a spreadsheet and save it again.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>含有没有值的公式（{places}）；请用电子表格程序打开文件并重新保存。</translation>
+    </message>
+    <message>
+        <source>{filled} merged cells were filled: each of their rows has the value.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>已填充 {filled} 个合并单元格：其中每一行都有该值。</translation>
+    </message>
+    <message>
         <source>{name} is not a workbook that can be read: {rstrip}.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>{name} 不是可以读取的工作簿：{rstrip}。</translation>
@@ -1960,6 +2409,51 @@
         <source>Is it locked by a password? Save the sheet as CSV.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>它有密码保护吗？请把工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>column {at}</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>第 {at} 列</translation>
+    </message>
+    <message>
+        <source>The YAML file holds no list of rows.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>YAML 文件中没有行的列表。</translation>
+    </message>
+    <message>
+        <source>Rows are expected as a list, as promptfoo&apos;s tests.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>行应当是一个列表，如同 promptfoo 的测试。</translation>
+    </message>
+    <message>
+        <source>The configuration of promptfoo takes its tests from “{fields}”.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>promptfoo 的配置从“{fields}”读取测试。</translation>
+    </message>
+    <message>
+        <source>Name that file instead.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>请改为指明那个文件。</translation>
+    </message>
+    <message>
+        <source>Prompt {number} of the file: “{strip}”.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>文件中的提示词 {number}：“{strip}”。</translation>
+    </message>
+    <message>
+        <source>The file is not valid YAML: {error}.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over: {join}.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>未采用：{join}。</translation>
+    </message>
+    <message>
+        <source>aliases (*name) are not read here</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>这里不读取别名（*name）</translation>
     </message>
     <message>
         <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
@@ -2105,6 +2599,66 @@
         <source>Expect about {expected} % on new rows rather than {observed} % ({expected_gain} points against your prompt): chosen again on resampled rows, this prompt wins {again} % of the time among {prompts}.</source>
         <extracomment>core/domain/review.py</extracomment>
         <translation>在新的行上预期约 {expected} %，而不是 {observed} %（与你的提示词相比 {expected_gain} 分）：在重采样的行上重新选择，这个提示词在 {prompts} 中有 {again} % 的次数胜出。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>End at 100, or after some rounds without gain.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>达到 100 分，或若干轮没有提升时结束。</translation>
+    </message>
+    <message>
+        <source>Copies, answers, invented labels, fragments: before they cost rows.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>照抄、答案、虚构的标签、残句：在花费数据行之前就拒绝。</translation>
+    </message>
+    <message>
+        <source>When proposals repeat, up to 1.3.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>提议重复时提高，最高 1.3。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Of the likeliest words; 1: all.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>只取最可能的词；1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>Min-p 阈值</translation>
+    </message>
+    <message>
+        <source>Share of the likeliest’s; 0: off.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>相对最可能词的份额；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Short replies</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>简短回复</translation>
+    </message>
+    <message>
+        <source>Models below 3 B: 3 times the prompt’s words and 48 tokens.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>小于 30 亿参数的模型：提示词词数的 3 倍再加 48 个词元。</translation>
     </message>
     <message>
         <source>label</source>
@@ -2577,6 +3131,31 @@
         <translation>它已损坏，或由更新版本的 Whet 写成。</translation>
     </message>
     <message>
+        <source>{name} was not opened: {strerror}.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was scored by it.</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
+        <extracomment>core/lab/appraiser.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
@@ -2722,6 +3301,16 @@
         <translation>它以 https:// 开头。</translation>
     </message>
     <message>
+        <source>The address has a name or password in it, which would be kept in files and logs.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>该地址中含有用户名或密码，它们会被保存到文件和日志中。</translation>
+    </message>
+    <message>
+        <source>Fetch the file with a program that asks for them, then name it with --model.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>请用会询问用户名和密码的程序下载该文件，然后用 --model 指定它。</translation>
+    </message>
+    <message>
         <source>“{url}” does not name a GGUF file.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>“{url}”不是 GGUF 文件的地址。</translation>
@@ -2830,6 +3419,11 @@
         <source>{name} is not a regular file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>{name} 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>{name} claims {st_size} MB and holds {held}: most of it was never written.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
@@ -3423,63 +4017,43 @@
     </message>
     <message>
         <source>Rows scored</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分的行数</translation>
     </message>
     <message>
-        <source>Leading training rows; 0: all.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>最前面的训练行；0：全部。</translation>
-    </message>
-    <message>
-        <source>Stop without gain</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>无提升即停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after a round without gain.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>达到 100 时结束，或一轮没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Temperature</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>温度</translation>
     </message>
     <message>
         <source>Of the optimizer model.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>优化模型的。</translation>
     </message>
     <message>
         <source>Reply tokens</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>回复 token 数</translation>
     </message>
     <message>
         <source>Most tokens per reply.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>每个回复最多的 token 数。</translation>
     </message>
     <message>
         <source>Wording</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>措辞</translation>
     </message>
     <message>
         <source>Compact suits very small models.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>精简措辞适合很小的模型。</translation>
     </message>
     <message>
         <source>Refuse misfits</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>拒绝不合适的</translation>
-    </message>
-    <message>
-        <source>Resample answers, leaks and invented labels.</source>
-        <extracomment>core/methods/ape/method.py</extracomment>
-        <translation>答案、泄漏和虚构的标签会重新采样。</translation>
     </message>
     <message>
         <source>Hardened for small local models</source>
@@ -3678,18 +4252,18 @@
     </message>
     <message>
         <source>Score on</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>评分用的行</translation>
     </message>
     <message>
         <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
         <extracomment>core/data/contracts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{len} 行有 {len_2} 个不同的答案：对指令来说这个列表太长。</translation>
     </message>
     <message>
         <source>Labels are few, and most of them stand in several rows. Choose span or text.</source>
         <extracomment>core/data/contracts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标签应当很少，并且大多出现在多行中。请选择 span 或 text。</translation>
     </message>
     <message>
         <source>A task cannot be called “{name}”.</source>
@@ -3699,122 +4273,102 @@
     <message>
         <source>{rows} are too few for train, validation and test: no row is left for {empty}.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows}，不足以划分训练、验证和测试：没有行留给 {empty}。</translation>
     </message>
     <message>
         <source>A task needs at least a dozen rows that ask different things; 500 or more can show a gain.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个任务至少需要十几个问不同问题的行；500 行以上才能显示出提升。</translation>
     </message>
     <message>
         <source>The column “{column}” gives {counts} rows, and none for {join}.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”给出 {counts} 行，没有给 {join} 的行。</translation>
     </message>
     <message>
         <source>To divide the rows anew, leave this column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要重新划分各行，请不用这一列：--split-column none。</translation>
     </message>
     <message>
         <source>The file has no {value} rows, and too few {value_2} rows to take some of them.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件没有 {value} 行，而 {value_2} 行太少，无法从中取出一部分。</translation>
     </message>
     <message>
         <source>To divide the rows anew, leave the split column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>要重新划分各行，请不用划分列：--split-column none。</translation>
     </message>
     <message>
         <source>The instruction would list {len} labels, and with them the answers of {len_2} sealed rows.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指令会列出 {len} 个标签，从而泄露 {len_2} 个封存行的答案。</translation>
     </message>
     <message>
         <source>Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每行都不同的答案不是标签：请选择其他类型（--kind list、span 或 text）。</translation>
     </message>
     <message>
         <source>The instruction that is sent with every prompt holds a sealed row.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>随每个提示词发送的指令里含有一个封存行。</translation>
     </message>
     <message>
         <source>Take the row out of it.</source>
         <extracomment>core/data/dividing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把该行从中去掉。</translation>
     </message>
     <message>
         <source>“{asked}” cannot be input and answer.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{asked}”不能既是输入又是答案。</translation>
     </message>
     <message>
         <source>Name another column.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指明另一列。</translation>
     </message>
     <message>
         <source>{name} has no column left for the answer.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有剩下可作答案的列。</translation>
     </message>
     <message>
         <source>Name it with --answer.</source>
         <extracomment>core/data/guessing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请用 --answer 指明。</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a task.</source>
         <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use letters, digits, spaces, - and _: a task is one folder in the workspace, not a path.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is a device on Windows.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name of a task may have at most {longest} bytes.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a shorter one.</source>
-        <extracomment>core/data/naming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作任务的名称。</translation>
     </message>
     <message>
         <source>The profile {name} cannot be read: {reason}.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取导入配置 {name}：{reason}。</translation>
     </message>
     <message>
         <source>{name} is no profile of an import: {error}.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是导入配置：{error}。</translation>
     </message>
     <message>
         <source>Save one again.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存一个。</translation>
     </message>
     <message>
         <source>The profile {name} cannot be written: {reason}.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入导入配置 {name}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
         <extracomment>core/data/profile.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请选择别的位置。</translation>
     </message>
     <message>
         <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
@@ -3822,114 +4376,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
-        <extracomment>core/llm/chat_form.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
-        <extracomment>core/llm/chat_form.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
-        <extracomment>core/llm/discover.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge it into its model with other tools, and choose the merged file.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is a control vector: it steers another model, and is none itself.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not a language model: it makes pictures.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not a language model: it works on sounds.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} writes by diffusion, which Whet does not support.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
-        <extracomment>core/llm/kinds.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it makes more than it may keep in memory</source>
-        <extracomment>core/llm/rendering.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it formats text in a way that is not allowed</source>
-        <extracomment>core/llm/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rows that the search scores on.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>搜索在哪些行上评分。</translation>
     </message>
     <message>
         <source>Leading rows of that split; 0: all.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>该划分最前面的行；0：全部。</translation>
     </message>
     <message>
         <source>Stop on a plateau</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
-    </message>
-    <message>
-        <source>End at 100, or after max(4, a third) steps without gain.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
-        <translation>达到 100 时结束，或连续 max(4, 三分之一) 步没有提升后结束。</translation>
     </message>
     <message>
         <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
@@ -3997,11 +4456,6 @@
         <translation>最后阶段对合并提示词的改写。</translation>
     </message>
     <message>
-        <source>End at 100, or after an epoch without gain.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>达到 100 时结束，或一个周期没有提升后结束。</translation>
-    </message>
-    <message>
         <source>Keep lost rules</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>保住丢失的规则</translation>
@@ -4010,11 +4464,6 @@
         <source>Merge the long drafts too if shortening cost points.</source>
         <extracomment>core/methods/distill_prompt/method.py</extracomment>
         <translation>如果缩短造成失分，也合并较长的草稿。</translation>
-    </message>
-    <message>
-        <source>Resample what is no fit prompt for the task.</source>
-        <extracomment>core/methods/distill_prompt/method.py</extracomment>
-        <translation>不适合任务的提示词会重新采样。</translation>
     </message>
     <message>
         <source>Dual-Phase</source>
@@ -4167,104 +4616,9 @@
         <translation>抽取中对所有句子均等的部分。</translation>
     </message>
     <message>
-        <source>Failed rows of it are shown, too.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>它答错的行也会展示。</translation>
-    </message>
-    <message>
-        <source>0: all. Below 50, the gates see noise.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>0：全部。少于 50 时门槛看到的是噪声。</translation>
-    </message>
-    <message>
-        <source>Of the optimizer.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>优化模型的。</translation>
-    </message>
-    <message>
-        <source>Most tokens per draft.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>每份草稿最多的 token 数。</translation>
-    </message>
-    <message>
-        <source>Refuse leaks</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>拒绝泄漏</translation>
-    </message>
-    <message>
-        <source>Resample copied rows, invented labels.</source>
-        <extracomment>core/methods/dual_phase/method.py</extracomment>
-        <translation>照抄的行和虚构的标签会重新采样。</translation>
-    </message>
-    <message>
         <source>As in the paper, as far as known</source>
         <extracomment>core/methods/dual_phase/method.py</extracomment>
         <translation>尽可能与论文一致</translation>
-    </message>
-    <message>
-        <source>genetic</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>遗传</translation>
-    </message>
-    <message>
-        <source>differential</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>EvoPrompt</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>EvoPrompt</translation>
-    </message>
-    <message>
-        <source>Breeds a population of prompts, by a genetic algorithm or differential evolution; a model crosses and mutates.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>用遗传算法或差分进化繁育一群提示词；由模型进行交叉和变异。</translation>
-    </message>
-    <message>
-        <source>Evolution</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>进化方式</translation>
-    </message>
-    <message>
-        <source>Genetic algorithm or differential evolution.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>遗传算法或差分进化。</translation>
-    </message>
-    <message>
-        <source>Prompts in each of them.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>每一代中的提示词数。</translation>
-    </message>
-    <message>
-        <source>Ready wordings</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>现成措辞</translation>
-    </message>
-    <message>
-        <source>Fill the start up with them before paraphrases are asked for.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>先用它们补足初始种群，再请求改写。</translation>
-    </message>
-    <message>
-        <source>As in the paper (GA)</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>与论文一致（遗传算法）</translation>
-    </message>
-    <message>
-        <source>As in the paper (DE)</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>与论文一致（差分进化）</translation>
-    </message>
-    <message>
-        <source>After each generation. A child gets in if it is better than what it replaces.</source>
-        <extracomment>core/methods/evoprompt/report.py</extracomment>
-        <translation>每一代之后。子代比被替换者更好时才会加入。</translation>
-    </message>
-    <message>
-        <source>New in it</source>
-        <extracomment>core/methods/evoprompt/report.py</extracomment>
-        <translation>新加入</translation>
     </message>
     <message>
         <source>GEPA-style</source>
@@ -4315,26 +4669,6 @@
         <source>Ask what is wrong before asking for a new prompt.</source>
         <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>先问错在哪里，再要新的提示词。</translation>
-    </message>
-    <message>
-        <source>Pareto rows of</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行来自</translation>
-    </message>
-    <message>
-        <source>The rows on which prompts compete.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>提示词竞争所用的行。</translation>
-    </message>
-    <message>
-        <source>Pareto rows</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>Pareto 行数</translation>
-    </message>
-    <message>
-        <source>Resample what names single examples.</source>
-        <extracomment>core/methods/gepa/method.py</extracomment>
-        <translation>点名个别例子的提示词会重新采样。</translation>
     </message>
     <message>
         <source>generate</source>
@@ -4468,18 +4802,8 @@
     </message>
     <message>
         <source>Vary more</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
+        <extracomment>core/domain/search.py</extracomment>
         <translation>增加变化</translation>
-    </message>
-    <message>
-        <source>When proposals repeat, add 0.2 up to 1.3.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>提案重复时加 0.2，最高 1.3。</translation>
-    </message>
-    <message>
-        <source>Most tokens per proposal.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>每个提案最多的 token 数。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4495,11 +4819,6 @@
         <source>Enforce the budget</source>
         <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>强制预算</translation>
-    </message>
-    <message>
-        <source>Resample what exceeds it by half.</source>
-        <extracomment>core/methods/gpo/method.py</extracomment>
-        <translation>超出一半的会重新采样。</translation>
     </message>
     <message>
         <source>GrIPS</source>
@@ -4575,6 +4894,566 @@
         <source>α: points for varied answers (labels only).</source>
         <extracomment>core/methods/grips/method.py</extracomment>
         <translation>α：答案多样性的分数（仅限标签）。</translation>
+    </message>
+    <message>
+        <source>OPRO</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>OPRO</translation>
+    </message>
+    <message>
+        <source>Shows the optimizer the best prompts so far, the best one last, and asks for one that scores higher.</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>向优化模型展示目前最好的提示词（最好的放最后），请它写出得分更高的。</translation>
+    </message>
+    <message>
+        <source>How often new prompts are asked for.</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>请求新提示词的次数。</translation>
+    </message>
+    <message>
+        <source>Best prompts in the question; compact: at most 3.</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>问题中最好的提示词；精简措辞：最多 3 个。</translation>
+    </message>
+    <message>
+        <source>Training rows, drawn anew in each step.</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>训练行，每一步重新抽取。</translation>
+    </message>
+    <message>
+        <source>Random paraphrase</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>随机改述</translation>
+    </message>
+    <message>
+        <source>The control: says the start prompt in other words, again and again, and keeps the best. It learns nothing from scores or examples, so another method is worth its calls only if it gains more than this.</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>对照组：反复用别的话说起始提示词，保留最好的。它不从得分或例子学习，所以别的方法只有提升更大时才值得花费调用。</translation>
+    </message>
+    <message>
+        <source>How often paraphrases are asked for.</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>请求改述的次数。</translation>
+    </message>
+    <message>
+        <source>Paraphrases per round</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>每轮改述数</translation>
+    </message>
+    <message>
+        <source>Asked for in each round.</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>每一轮所要的改述数。</translation>
+    </message>
+    <message>
+        <source>Plain: whatever was written is scored on all validation rows</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>朴素：写出的都在全部验证行上评分</translation>
+    </message>
+    <message>
+        <source>evolution</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>进化</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>逐个</translation>
+    </message>
+    <message>
+        <source>PromptQuine</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>PromptQuine</translation>
+    </message>
+    <message>
+        <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>抽取示例，并删减提示词和示例中的词；不需要优化模型。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>搜索方式</translation>
+    </message>
+    <message>
+        <source>Prune by evolution, or one word after the other.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>通过进化删减，或逐词删减。</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Pruned prompts that are tried at most.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>最多尝试的删减后的提示词。</translation>
+    </message>
+    <message>
+        <source>Prompts that go on to the next generation.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>进入下一代的提示词。</translation>
+    </message>
+    <message>
+        <source>New prompts in each generation.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>每一代的新提示词。</translation>
+    </message>
+    <message>
+        <source>Keep the best</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>保留最佳</translation>
+    </message>
+    <message>
+        <source>Parents compete with their offspring.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>父代与子代竞争。</translation>
+    </message>
+    <message>
+        <source>Demonstrations per label</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>每个标签的示例数</translation>
+    </message>
+    <message>
+        <source>Worked examples of each label.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>每个标签的示例。</translation>
+    </message>
+    <message>
+        <source>Sets that compete to be pruned.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>竞争作为删减起点的示例组。</translation>
+    </message>
+    <message>
+        <source>Fewest words</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>最少词数</translation>
+    </message>
+    <message>
+        <source>Evolution ends when prompts are as short.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>提示词短到这个程度时进化结束。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Share of the best score to keep, one by one.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>逐个删减时须保持的最佳得分比例。</translation>
+    </message>
+    <message>
+        <source>TAPruning, as in the paper</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>TAPruning，与论文一致</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation>各代</translation>
+    </message>
+    <message>
+        <source>Words of the prompt and of its worked examples.</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation>提示词及其示例的词数。</translation>
+    </message>
+    <message>
+        <source>New prompts</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation>新提示词</translation>
+    </message>
+    <message>
+        <source>Words on average</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation>平均词数</translation>
+    </message>
+    <message>
+        <source>Words pruned</source>
+        <extracomment>core/methods/promptquine/report.py</extracomment>
+        <translation>删去的词</translation>
+    </message>
+    <message>
+        <source>ProTeGi</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>ProTeGi</translation>
+    </message>
+    <message>
+        <source>Lets the optimizer criticize a prompt by its errors and mend it, and keeps the best few by a bandit.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>让优化模型根据错误批评提示词并修正它，再用老虎机算法保留最好的几个。</translation>
+    </message>
+    <message>
+        <source>How often the beam is expanded.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>束扩展的次数。</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <source>Prompts kept from step to step.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>每一步保留的提示词数。</translation>
+    </message>
+    <message>
+        <source>Minibatch</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>小批量</translation>
+    </message>
+    <message>
+        <source>Scored rows in which errors are looked for.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>在其中找错误的已评分行。</translation>
+    </message>
+    <message>
+        <source>Criticisms</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>批评数</translation>
+    </message>
+    <message>
+        <source>Per prompt of the beam, each by its own errors.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>束中每个提示词的批评，各据自己的错误。</translation>
+    </message>
+    <message>
+        <source>Errors shown</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>展示的错误</translation>
+    </message>
+    <message>
+        <source>Wrong answers per criticism.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>每条批评用到的错误答案。</translation>
+    </message>
+    <message>
+        <source>Paraphrases</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>改述数</translation>
+    </message>
+    <message>
+        <source>Of every mended prompt and of its parent.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>每个修正后的提示词及其父提示词的改述。</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>后继数</translation>
+    </message>
+    <message>
+        <source>Drawn at random per prompt of the beam.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>束中每个提示词随机抽取的后继。</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>选择方式</translation>
+    </message>
+    <message>
+        <source>The bandit that chooses among successors.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>在后继中选择的老虎机算法。</translation>
+    </message>
+    <message>
+        <source>Blocks per successor</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>每个后继的块数</translation>
+    </message>
+    <message>
+        <source>16 rows each, on average, for the bandit.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>每块 16 行，老虎机平均使用。</translation>
+    </message>
+    <message>
+        <source>Exploration</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>UCB&apos;s constant c.</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>UCB 的常数 c。</translation>
+    </message>
+    <message>
+        <source>ucb</source>
+        <extracomment>core/methods/protegi/bandits.py</extracomment>
+        <translation>UCB</translation>
+    </message>
+    <message>
+        <source>successive rejects</source>
+        <extracomment>core/methods/protegi/bandits.py</extracomment>
+        <translation>逐次淘汰</translation>
+    </message>
+    <message>
+        <source>successive halving</source>
+        <extracomment>core/methods/protegi/bandits.py</extracomment>
+        <translation>逐次减半</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <extracomment>core/methods/dual_phase/report.py</extracomment>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
+        <translation>改对</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template in the file does not work here, so conversations are written in another form. It may answer worse than it could: look for a newer file of this model.</source>
+        <extracomment>core/llm/chat_form.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{which} is not the file that {source} has noted: its SHA-256 is another one.</source>
+        <extracomment>core/llm/discover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a LoRA adapter: it changes another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it into its model with other tools, and choose the merged file.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a projector: it lets another model see or hear, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an importance matrix: it helps to quantize a model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a control vector: it steers another model, and is none itself.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it makes pictures.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a language model: it works on sounds.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is only the encoder of a model: it reads texts for other programs and writes none.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reads with an encoder and writes with a decoder, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} writes by diffusion, which Whet does not support.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} only ranks texts: it neither writes nor makes vectors of them.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is for embeddings only: it makes vectors of texts and cannot answer.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language model; this one can serve a metric that compares meanings.</source>
+        <extracomment>core/llm/kinds.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it makes more than it may keep in memory</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation>它生成的内容超过了允许占用的内存</translation>
+    </message>
+    <message>
+        <source>it formats text in a way that is not allowed</source>
+        <extracomment>core/llm/sandbox.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <extracomment>core/methods/dual_phase/gates.py</extracomment>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <extracomment>core/methods/dual_phase/gates.py</extracomment>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>genetic</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>遗传</translation>
+    </message>
+    <message>
+        <source>differential</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>EvoPrompt</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>EvoPrompt</translation>
+    </message>
+    <message>
+        <source>Breeds a population of prompts, by a genetic algorithm or differential evolution; a model crosses and mutates.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>用遗传算法或差分进化繁育一群提示词；由模型进行交叉和变异。</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>进化方式</translation>
+    </message>
+    <message>
+        <source>Genetic algorithm or differential evolution.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>遗传算法或差分进化。</translation>
+    </message>
+    <message>
+        <source>Prompts in each of them.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>每一代中的提示词数。</translation>
+    </message>
+    <message>
+        <source>Ready wordings</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>现成措辞</translation>
+    </message>
+    <message>
+        <source>Fill the start up with them before paraphrases are asked for.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>先用它们补足初始种群，再请求改写。</translation>
+    </message>
+    <message>
+        <source>End at 100, or after max(4, a third) steps without gain.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resample answers, other languages and copies.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the paper (GA)</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>与论文一致（遗传算法）</translation>
+    </message>
+    <message>
+        <source>As in the paper (DE)</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>与论文一致（差分进化）</translation>
+    </message>
+    <message>
+        <source>After each generation. A child gets in if it is better than what it replaces.</source>
+        <extracomment>core/methods/evoprompt/report.py</extracomment>
+        <translation>每一代之后。子代比被替换者更好时才会加入。</translation>
+    </message>
+    <message>
+        <source>New in it</source>
+        <extracomment>core/methods/evoprompt/report.py</extracomment>
+        <translation>新加入</translation>
+    </message>
+    <message>
+        <source>Feedback rows on which a child is tried.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>用来检验新提示词的反馈行数。</translation>
+    </message>
+    <message>
+        <source>Show right answers</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>也展示正确的回答</translation>
+    </message>
+    <message>
+        <source>Of the minibatch, beside the failures.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>小批量中的正确回答，与失败一起展示。</translation>
+    </message>
+    <message>
+        <source>Refuse what changes more words.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>改动超过预算的一律拒绝。</translation>
+    </message>
+    <message>
+        <source>Return to the best</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>回到最佳</translation>
+    </message>
+    <message>
+        <source>After a winner that is worse than the current prompt.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>当胜者比当前提示词差时。</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>recency</source>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>relevance</source>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
+        <translation>相关性</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <extracomment>core/methods/gpo/momentum.py</extracomment>
+        <translation>重要性</translation>
     </message>
     <message>
         <source>MIPROv2-style</source>
@@ -4697,374 +5576,14 @@
         <translation>目前最佳</translation>
     </message>
     <message>
-        <source>OPRO</source>
+        <source>Longest prompt</source>
         <extracomment>core/methods/opro/method.py</extracomment>
-        <translation>OPRO</translation>
+        <translation>最长提示词</translation>
     </message>
     <message>
-        <source>Shows the optimizer the best prompts so far, the best one last, and asks for one that scores higher.</source>
+        <source>Characters; longer replies are refused. 0: no limit.</source>
         <extracomment>core/methods/opro/method.py</extracomment>
-        <translation>向优化模型展示目前最好的提示词（最好的放最后），请它写出得分更高的。</translation>
-    </message>
-    <message>
-        <source>How often new prompts are asked for.</source>
-        <extracomment>core/methods/opro/method.py</extracomment>
-        <translation>请求新提示词的次数。</translation>
-    </message>
-    <message>
-        <source>Best prompts in the question; compact: at most 3.</source>
-        <extracomment>core/methods/opro/method.py</extracomment>
-        <translation>问题中最好的提示词；精简措辞：最多 3 个。</translation>
-    </message>
-    <message>
-        <source>Training rows, drawn anew in each step.</source>
-        <extracomment>core/methods/opro/method.py</extracomment>
-        <translation>训练行，每一步重新抽取。</translation>
-    </message>
-    <message>
-        <source>Random paraphrase</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>随机改述</translation>
-    </message>
-    <message>
-        <source>The control: says the start prompt in other words, again and again, and keeps the best. It learns nothing from scores or examples, so another method is worth its calls only if it gains more than this.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>对照组：反复用别的话说起始提示词，保留最好的。它不从得分或例子学习，所以别的方法只有提升更大时才值得花费调用。</translation>
-    </message>
-    <message>
-        <source>How often paraphrases are asked for.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>请求改述的次数。</translation>
-    </message>
-    <message>
-        <source>Paraphrases per round</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>每轮改述数</translation>
-    </message>
-    <message>
-        <source>Asked for in each round.</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>每一轮所要的改述数。</translation>
-    </message>
-    <message>
-        <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation>答案、其他语言和照抄会重新采样。</translation>
-    </message>
-    <message>
-        <source>Plain: whatever was written is scored on all validation rows</source>
-        <extracomment>core/methods/paraphrase/method.py</extracomment>
-        <translation>朴素：写出的都在全部验证行上评分</translation>
-    </message>
-    <message>
-        <source>evolution</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>进化</translation>
-    </message>
-    <message>
-        <source>one by one</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>逐个</translation>
-    </message>
-    <message>
-        <source>PromptQuine</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>PromptQuine</translation>
-    </message>
-    <message>
-        <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>抽取示例，并删减提示词和示例中的词；不需要优化模型。</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>搜索方式</translation>
-    </message>
-    <message>
-        <source>Prune by evolution, or one word after the other.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>通过进化删减，或逐词删减。</translation>
-    </message>
-    <message>
-        <source>Prompts</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>提示词数</translation>
-    </message>
-    <message>
-        <source>Pruned prompts that are tried at most.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>最多尝试的删减后的提示词。</translation>
-    </message>
-    <message>
-        <source>Prompts that go on to the next generation.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>进入下一代的提示词。</translation>
-    </message>
-    <message>
-        <source>New prompts in each generation.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>每一代的新提示词。</translation>
-    </message>
-    <message>
-        <source>Keep the best</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>保留最佳</translation>
-    </message>
-    <message>
-        <source>Parents compete with their offspring.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>父代与子代竞争。</translation>
-    </message>
-    <message>
-        <source>Demonstrations per label</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>每个标签的示例数</translation>
-    </message>
-    <message>
-        <source>Worked examples of each label.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>每个标签的示例。</translation>
-    </message>
-    <message>
-        <source>Sets that compete to be pruned.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>竞争作为删减起点的示例组。</translation>
-    </message>
-    <message>
-        <source>Fewest words</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>最少词数</translation>
-    </message>
-    <message>
-        <source>Evolution ends when prompts are as short.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>提示词短到这个程度时进化结束。</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <source>Share of the best score to keep, one by one.</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>逐个删减时须保持的最佳得分比例。</translation>
-    </message>
-    <message>
-        <source>TAPruning, as in the paper</source>
-        <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation>TAPruning，与论文一致</translation>
-    </message>
-    <message>
-        <source>Generations</source>
-        <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation>各代</translation>
-    </message>
-    <message>
-        <source>Words of the prompt and of its worked examples.</source>
-        <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation>提示词及其示例的词数。</translation>
-    </message>
-    <message>
-        <source>New prompts</source>
-        <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation>新提示词</translation>
-    </message>
-    <message>
-        <source>Words on average</source>
-        <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation>平均词数</translation>
-    </message>
-    <message>
-        <source>Words pruned</source>
-        <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation>删去的词</translation>
-    </message>
-    <message>
-        <source>ProTeGi</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>ProTeGi</translation>
-    </message>
-    <message>
-        <source>Lets the optimizer criticize a prompt by its errors and mend it, and keeps the best few by a bandit.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>让优化模型根据错误批评提示词并修正它，再用老虎机算法保留最好的几个。</translation>
-    </message>
-    <message>
-        <source>How often the beam is expanded.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>束扩展的次数。</translation>
-    </message>
-    <message>
-        <source>Beam</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>束宽</translation>
-    </message>
-    <message>
-        <source>Prompts kept from step to step.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>每一步保留的提示词数。</translation>
-    </message>
-    <message>
-        <source>Minibatch</source>
-        <extracomment>core/methods/mipro/method.py</extracomment>
-        <translation>小批量</translation>
-    </message>
-    <message>
-        <source>Scored rows in which errors are looked for.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>在其中找错误的已评分行。</translation>
-    </message>
-    <message>
-        <source>Criticisms</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>批评数</translation>
-    </message>
-    <message>
-        <source>Per prompt of the beam, each by its own errors.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>束中每个提示词的批评，各据自己的错误。</translation>
-    </message>
-    <message>
-        <source>Errors shown</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>展示的错误</translation>
-    </message>
-    <message>
-        <source>Wrong answers per criticism.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>每条批评用到的错误答案。</translation>
-    </message>
-    <message>
-        <source>Paraphrases</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>改述数</translation>
-    </message>
-    <message>
-        <source>Of every mended prompt and of its parent.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>每个修正后的提示词及其父提示词的改述。</translation>
-    </message>
-    <message>
-        <source>Successors</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>后继数</translation>
-    </message>
-    <message>
-        <source>Drawn at random per prompt of the beam.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>束中每个提示词随机抽取的后继。</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>选择方式</translation>
-    </message>
-    <message>
-        <source>The bandit that chooses among successors.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>在后继中选择的老虎机算法。</translation>
-    </message>
-    <message>
-        <source>Blocks per successor</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>每个后继的块数</translation>
-    </message>
-    <message>
-        <source>16 rows each, on average, for the bandit.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>每块 16 行，老虎机平均使用。</translation>
-    </message>
-    <message>
-        <source>Exploration</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>探索</translation>
-    </message>
-    <message>
-        <source>UCB&apos;s constant c.</source>
-        <extracomment>core/methods/protegi/method.py</extracomment>
-        <translation>UCB 的常数 c。</translation>
-    </message>
-    <message>
-        <source>ucb</source>
-        <extracomment>core/methods/protegi/bandits.py</extracomment>
-        <translation>UCB</translation>
-    </message>
-    <message>
-        <source>successive rejects</source>
-        <extracomment>core/methods/protegi/bandits.py</extracomment>
-        <translation>逐次淘汰</translation>
-    </message>
-    <message>
-        <source>successive halving</source>
-        <extracomment>core/methods/protegi/bandits.py</extracomment>
-        <translation>逐次减半</translation>
-    </message>
-    <message>
-        <source>all rows</source>
-        <extracomment>core/methods/dual_phase/report.py</extracomment>
-        <translation>所有行</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
-        <translation>改对</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <source>cosine</source>
-        <extracomment>core/methods/gpo/edit_budget.py</extracomment>
-        <translation>余弦</translation>
-    </message>
-    <message>
-        <source>train</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
-        <translation>训练集</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <extracomment>core/methods/shared/examples.py</extracomment>
-        <translation>验证集</translation>
-    </message>
-    <message>
-        <source>gain</source>
-        <extracomment>core/methods/dual_phase/gates.py</extracomment>
-        <translation>提升</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <extracomment>core/methods/dual_phase/gates.py</extracomment>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>summary</source>
-        <extracomment>core/methods/gpo/momentum.py</extracomment>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>recency</source>
-        <extracomment>core/methods/gpo/momentum.py</extracomment>
-        <translation>最近</translation>
-    </message>
-    <message>
-        <source>relevance</source>
-        <extracomment>core/methods/gpo/momentum.py</extracomment>
-        <translation>相关性</translation>
-    </message>
-    <message>
-        <source>importance</source>
-        <extracomment>core/methods/gpo/momentum.py</extracomment>
-        <translation>重要性</translation>
+        <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
     </message>
     <message>
         <source>answer</source>
@@ -5085,11 +5604,6 @@
         <source>Your own Python file</source>
         <extracomment>core/metrics/custom.py</extracomment>
         <translation>你自己的 Python 文件</translation>
-    </message>
-    <message>
-        <source>A function score(reply, answers, input) in a file of the task&apos;s folder, once confirmed.</source>
-        <extracomment>core/metrics/custom.py</extracomment>
-        <translation>任务文件夹中某个文件里的函数 score(reply, answers, input)，需先确认。</translation>
     </message>
     <message>
         <source>File</source>
@@ -5125,11 +5639,6 @@
         <source>Read it, then confirm it with: whet task trust TASK</source>
         <extracomment>core/metrics/custom.py</extracomment>
         <translation>请先阅读它，再用这条命令确认：whet task trust TASK</translation>
-    </message>
-    <message>
-        <source>The metric file defines no function {function}(reply, answers, input).</source>
-        <extracomment>core/metrics/custom.py</extracomment>
-        <translation>指标文件没有定义函数 {function}(reply, answers, input)。</translation>
     </message>
     <message>
         <source>Add it, confirm again.</source>
@@ -5252,11 +5761,6 @@
         <translation>标准</translation>
     </message>
     <message>
-        <source>What makes an answer good.</source>
-        <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation>什么样的答案算好。</translation>
-    </message>
-    <message>
         <source>The judge</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
         <translation>评判方式</translation>
@@ -5295,6 +5799,26 @@
         <source>The metric “{name}”: {message}</source>
         <extracomment>core/metrics/judging.py</extracomment>
         <translation>指标“{name}”：{message}</translation>
+    </message>
+    <message>
+        <source>Jaccard (several labels)</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sets of labels, what both have as a share of what either has.</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 of each row&apos;s labels</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of sets of labels, the harmonic mean of precision and recall, row by row.</source>
+        <extracomment>core/metrics/label_overlap.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exact match</source>
@@ -5780,6 +6304,26 @@
         <source>Allow this very address in the settings if you want it.</source>
         <extracomment>core/offline.py</extracomment>
         <translation>如果需要，请在设置中允许这个地址。</translation>
+    </message>
+    <message>
+        <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing its labels without offsets gives {compared} %.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias the best prompt scores {value} % instead of {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
@@ -6712,6 +7256,21 @@
         <translation>最好的提示词</translation>
     </message>
     <message>
+        <source>A function score(reply, answers, input, row) in a file of the task&apos;s folder, once confirmed.</source>
+        <extracomment>core/metrics/custom.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metric file defines no function {function}(reply, answers, input, row).</source>
+        <extracomment>core/metrics/custom.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes an answer good; {{column}} is the row&apos;s.</source>
+        <extracomment>core/metrics/judge_model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is nested too deeply</source>
         <extracomment>core/nested.py</extracomment>
         <translation type="unfinished"></translation>
@@ -6722,17 +7281,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %, on {n} validation rows: {words}.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With label bias the best prompt scores {value} % instead of {alone} % on {n} validation rows: {words}.</source>
         <extracomment>core/report/bias.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -6850,6 +7399,11 @@
         <source>Restore {name} from a backup, or move it away to begin with an empty one.</source>
         <extracomment>core/store/atomic.py</extracomment>
         <translation>请从备份恢复 {name}，或把它移走以重新开始。</translation>
+    </message>
+    <message>
+        <source>The comparison {stem} is being written by {holder}.</source>
+        <extracomment>core/store/comparisons.py</extracomment>
+        <translation>比较 {stem} 正由{holder}写入。</translation>
     </message>
     <message>
         <source>The comparison {stem} cannot be read: {error}.</source>
@@ -7067,6 +7621,21 @@
         <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
     </message>
     <message>
+        <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
+    </message>
+    <message>
+        <source>That the rows of %s are open could not be noted: %s</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s cannot be read: %s</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} is no longer what it was when it was read: the file was changed by somebody else.</source>
         <extracomment>core/store/row_edits.py</extracomment>
         <translation>第 {row} 行已不是读取时的样子：文件被别人改动过。</translation>
@@ -7083,7 +7652,7 @@
     </message>
     <message>
         <source>the input is empty.</source>
-        <extracomment>core/store/row_edits.py</extracomment>
+        <extracomment>core/data/mapping.py</extracomment>
         <translation>输入是空的。</translation>
     </message>
     <message>
@@ -7093,7 +7662,7 @@
     </message>
     <message>
         <source>the answer is empty.</source>
-        <extracomment>core/store/row_edits.py</extracomment>
+        <extracomment>core/data/mapping.py</extracomment>
         <translation>答案是空的。</translation>
     </message>
     <message>
@@ -7108,7 +7677,7 @@
     </message>
     <message>
         <source>Wait for it, or stop it there.</source>
-        <extracomment>core/store/runs.py</extracomment>
+        <extracomment>core/store/comparisons.py</extracomment>
         <translation>请等它完成，或在那里停止它。</translation>
     </message>
     <message>
@@ -7269,7 +7838,7 @@
     <message>
         <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
         <extracomment>core/store/ledger.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows}已于 {day} 由运行 {run}{more} 打开：再看一次就不再是诚实的测试。</translation>
     </message>
     <message>
         <source>Close it there, or open it for reading only.</source>
@@ -7853,6 +8422,14 @@
 </context>
 <context>
     <name>ExportPart</name>
+    <message>
+        <source>With the label bias that the run ended with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that add a number to a token&apos;s logit (logit_bias).</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The file</source>
         <translation>文件</translation>
@@ -8696,10 +9273,6 @@
 <context>
     <name>ImportForm</name>
     <message>
-        <source>Data (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here</source>
         <translation>CSV、TSV、JSONL、JSON、Excel 或 Parquet 文件：选择它，或拖到这里</translation>
     </message>
@@ -8744,16 +9317,8 @@
         <translation>模型看到的一行</translation>
     </message>
     <message>
-        <source>Rows that cannot be used</source>
-        <translation>不能使用的行</translation>
-    </message>
-    <message>
-        <source>What is in the file</source>
-        <translation>文件中的内容</translation>
-    </message>
-    <message>
-        <source>First rows of the file</source>
-        <translation>文件的前几行</translation>
+        <source>Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)</source>
+        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Create the task</source>
@@ -8806,28 +9371,20 @@
         <translation>模板用到了“{name}”，但没有这一列。</translation>
     </message>
     <message>
-        <source>Rows with errors ({n})</source>
-        <translation>有错误的行（{n}）</translation>
+        <source>Nothing is changed in the file.</source>
+        <translation>文件不会被修改。</translation>
     </message>
     <message>
-        <source>Errors</source>
-        <translation>错误</translation>
+        <source>How the file is written</source>
+        <translation>文件的写法</translation>
+    </message>
+    <message>
+        <source>More about the columns</source>
+        <translation>关于列的更多设置</translation>
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
         <translation>已取消：没有创建任务。文件和你的选择仍在这里。</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Why it cannot be used</source>
-        <translation>不能使用的原因</translation>
-    </message>
-    <message>
-        <source>The first line names the columns. Nothing is changed in the file.</source>
-        <translation>第一行是各列的名称。文件不会有任何改动。</translation>
     </message>
     <message>
         <source>The input is in</source>
@@ -8848,10 +9405,6 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
     </message>
     <message>
         <source>Or a task of a published benchmark</source>
@@ -9198,6 +9751,57 @@
     <message>
         <source>{name}: {value}, 95 % interval {low} to {high}, {n} rows, {unparsed} without an answer, {tokens} tokens</source>
         <translation>{name}：{value}，95 % 区间 {low} 到 {high}，{n} 行，{unparsed} 个没有答案，{tokens} 个 token</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningPart</name>
+    <message>
+        <source>Input put together from columns</source>
+        <translation>由多列组成的输入</translation>
+    </message>
+    <message>
+        <source>Further columns with accepted answers</source>
+        <translation>含有其他可接受答案的列</translation>
+    </message>
+    <message>
+        <source>A list of answers means</source>
+        <translation>答案列表的含义</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>all of them: a set of labels</source>
+        <translation>全部：一组标签</translation>
+    </message>
+    <message>
+        <source>any one of them</source>
+        <translation>其中任何一个</translation>
+    </message>
+    <message>
+        <source>Rows that stay in one split share</source>
+        <translation>留在同一划分中的行共有</translation>
+    </message>
+    <message>
+        <source>An empty answer means</source>
+        <translation>空答案的含义</translation>
+    </message>
+    <message>
+        <source>nothing: leave the row out</source>
+        <translation>没有：不采用该行</translation>
+    </message>
+    <message>
+        <source>Rows of train, validation, test</source>
+        <translation>训练、验证、测试的行数</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议值</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -10083,6 +10687,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewPart</name>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>不能使用的行</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Rows with errors ({n})</source>
+        <translation>有错误的行（{n}）</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>不能使用的原因</translation>
+    </message>
+</context>
+<context>
     <name>PromptPart</name>
     <message>
         <source>Start prompts</source>
@@ -10149,8 +10788,8 @@
         <translation>点击必须逐字保留的句子。再次点击或按空格键即可解除。</translation>
     </message>
     <message>
-        <source>No column of this task: {names}. It would be sent as it stands.</source>
-        <translation>不是这个任务的列：{names}。它会原样发送。</translation>
+        <source>No column of this task fills {names}: no run can start with it.</source>
+        <translation>此任务没有列可填入 {names}：这样无法开始运行。</translation>
     </message>
     <message>
         <source>Two of these prompts are the same; one of them will do.</source>
@@ -10303,6 +10942,77 @@
     <message>
         <source>Remove {n} from the queue</source>
         <translation>从队列中移除 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>detect</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>in the first row</source>
+        <translation>在第一行</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>in row number</source>
+        <translation>在第几行</translation>
+    </message>
+    <message>
+        <source>Row with the names of the columns</source>
+        <translation>列名所在的行</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Cells are enclosed by</source>
+        <translation>括住单元格的符号</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook</source>
+        <translation>工作簿的工作表</translation>
+    </message>
+    <message>
+        <source>the first with a table</source>
+        <translation>第一个含有表格的</translation>
     </message>
 </context>
 <context>

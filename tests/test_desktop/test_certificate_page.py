@@ -11,9 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.domain.bias import LabelBias
 from core.domain.certificate import Certificate, PairedGain
+from core.domain.example import Split
 from core.domain.review import Expectation, Review, SentenceEffect, SentenceReview, SharedText
-from core.events import Event
+from core.events import BiasFitted, Event
 from core.report.export import FORMATS
 from core.store.runs import RunFolder
 from desktop.app import Whet
@@ -222,6 +224,29 @@ def test_that_a_format_that_cannot_hold_the_prompt_says_why_and_offers_nothing_t
     assert "Export it as jinja2" in page.export.proof
     assert not page.export.save_button.isEnabled()
     assert page.export.preview.toPlainText() == ""
+
+
+def test_that_label_bias_is_taken_along_only_where_it_is_asked_for_and_the_format_has_it(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, qtbot: QtBot
+) -> None:
+    events = made_up_run()
+    bias = LabelBias(("good", "bad"), (0.5, -0.5))
+    found = BiasFitted("c0", bias, 48, Split.VALIDATION, 0.8, 0.7, 0.9, 0.6, 40, kept=True, tokens=(5, 6))
+    whet = open_whet(engine=silent)
+    part = opened(whet, stored_run([*events[:-1], found, events[-1]]), qtbot).export
+    assert not part.with_bias.isHidden()
+    part.choose("json")
+    qtbot.waitUntil(lambda: part.taken is not None and part.taken.form.name == "json", timeout=PATIENT)
+    assert json.loads(part.preview.toPlainText())["with_bias"] is None
+    part.with_bias.setChecked(True)
+    qtbot.waitUntil(lambda: part.taken is not None, timeout=PATIENT)
+    assert json.loads(part.preview.toPlainText())["with_bias"]["logit_bias"] == {"5": 60.0, "6": 59.0}
+    part.choose("text")
+    qtbot.waitUntil(lambda: part.sign.text() == "✗ cannot hold it", timeout=PATIENT)
+    assert "cannot hold label bias" in part.proof
+    whet.window.run.open(stored_run(made_up_run(seed=2)))
+    qtbot.waitUntil(lambda: not part._model.has_bias and part.taken is not None, timeout=PATIENT)
+    assert part.with_bias.isHidden()
 
 
 def test_that_a_file_that_cannot_be_written_is_a_sentence(

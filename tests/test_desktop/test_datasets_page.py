@@ -278,7 +278,7 @@ def test_that_the_clipboard_becomes_a_task_with_the_columns_that_were_left_check
     whet.window.actions_["paste_data"].trigger()
     form = page.form
     qtbot.waitUntil(form._create.isEnabled)
-    assert [error.row for error in form._errors.rows] == [62]
+    assert [error.row for error in form.preview.errors.rows] == [62]
     items = {form._variables.item(i).text(): form._variables.item(i) for i in range(form._variables.count())}
     items["junk"].setCheckState(Qt.CheckState.Unchecked)
     form._template.setText("{{lang}}: {{input}} {{junk}}")

@@ -10,10 +10,13 @@ from core import paths
 from core.bench.attacks.commands import run, start, whet
 from core.program import program
 
+_SHORT = 7
+"""Commands of the short bench: those that run, read tables, and only look."""
+
 _COMMANDS: tuple[tuple[str, ...], ...] = (
-    ("--help",), ("runs",), ("show", "last"), ("diff", "last"), ("certify", "last"), ("export", "last"),
-    ("sentences", "last"), ("resume", "last"), ("metrics",), ("models",), ("data", "check", "rows.csv"),
-    ("task", "create", "own", "rows.csv", "--prompt", "Answer."), ("preflight", "sentiment"),
+    ("data", "check", "rows.csv"), ("task", "create", "own", "rows.csv", "--prompt", "Answer."), ("runs",),
+    ("export", "last"), ("models",), ("--help",), ("show", "last"), ("diff", "last"), ("certify", "last"),
+    ("sentences", "last"), ("resume", "last"), ("metrics",), ("preflight", "sentiment"),
     ("try", "sentiment", "--prompt", "Answer."), ("answers",), ("connections",),
 )  # fmt: skip
 
@@ -34,14 +37,14 @@ def fill(folder: Path, canary: Path, names: Iterable[str] | None = None) -> int:
     return len(found)
 
 
-def attack(folder: Path, say: Callable[[str], None]) -> tuple[int, int]:
+def attack(folder: Path, say: Callable[[str], None], *, full: bool) -> tuple[int, int]:
     """Commands started, and lines of the stranger that were executed."""
     hostile, home, canary = folder / "strange", folder / "home", folder / "executed"
     hostile.mkdir()
     fill(hostile, canary)
     model = paths.tiny_model()
     runs = [("optimize", "iso-date", "--model", str(model), "--budget", "calls=60"), *_COMMANDS] if model else _COMMANDS
-    for words in runs:
+    for words in runs if full else runs[:_SHORT]:
         say(f"in a strange folder: whet {' '.join(words)}")
         place = () if words[0].startswith("-") else ("--workspace", str(folder / "workspace"))
         (folder / "workspace").mkdir(exist_ok=True)
@@ -55,7 +58,7 @@ def attack(folder: Path, say: Callable[[str], None]) -> tuple[int, int]:
             window.kill()
             window.communicate()
     executed = canary.read_text().split() if canary.exists() else []
-    return len(runs) + 3, len(executed)
+    return (len(runs) if full else _SHORT) + 3, len(executed)
 
 
 def _names() -> set[str]:

@@ -1,20 +1,23 @@
 """BIG-Bench Hard (Suzgun et al. 2022, arXiv 2210.09261): 27 files `TASK.json` of 146 to 250 rows."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from core.data.mapping import label_set
 from core.data.protocols.base import DataProtocol, Form, Item, Reading, checked, decoded
 from core.data.task_file import AnswerSection
+from core.domain.example import Example
 from core.domain.task import AnswerKind
 
 _TITLE = "BIG-Bench Hard"
 _HEAD = re.compile(rb'"examples"\s*:\s*\[\s*\{\s*"(?:input|target)"')
 _LETTER = re.compile(r"\([A-Z]\)")
-_LISTS = frozenset({"word_sorting", "dyck_languages"})
-_NUMBERS = frozenset({"multistep_arithmetic_two", "object_counting"})
+_BRACKETS = re.compile(r"[\[\](){}<>\s]+")
+_NUMBER = re.compile(r"-?\d+")
 
 
 class _Row(msgspec.Struct):
@@ -41,17 +44,28 @@ def _item(row: _Row, lettered: bool) -> Item | str:  # noqa: FBT001 - a fact of 
 
 
 def _form(task: str, items: Sequence[Item]) -> Form:
+    """By what the rows hold, whatever the file is called: an instruction must never list answers that do not repeat."""
+    del task
     seed = "Answer the question."
-    if task in _LISTS:
-        shown = "Answer with the words only, separated by spaces." if task == "word_sorting" else None
-        closing = "Answer with the closing brackets only, separated by spaces." if shown is None else shown
+    answers = [item.answers[0] for item in items]
+    if all(map(_BRACKETS.fullmatch, answers)):
+        closing = "Answer with the closing brackets only, separated by spaces."
         return Form(AnswerSection(AnswerKind.LIST, instruction=closing, max_tokens=128), seed)
-    if task in _NUMBERS:
+    if all(map(_sorts, items)):
+        words = "Answer with the words only, separated by spaces."
+        return Form(AnswerSection(AnswerKind.LIST, instruction=words, max_tokens=128), seed)
+    if all(map(_NUMBER.fullmatch, answers)):
         return Form(AnswerSection(AnswerKind.NUMBER), seed)
-    answers = sorted({item.answers[0] for item in items})
     if all(map(_LETTER.fullmatch, answers)):
         return Form(AnswerSection(AnswerKind.CHOICE), seed)
-    return Form(AnswerSection(AnswerKind.LABEL, labels=answers), seed)
+    labels = label_set([Example(place, item.input, item.answers) for place, item in enumerate(items)])
+    return Form(AnswerSection(AnswerKind.LABEL, sorted(labels)) if labels else AnswerSection(AnswerKind.SPAN), seed)
+
+
+def _sorts(item: Item) -> bool:
+    """Whether the answer is several words of the question, in the order of the alphabet."""
+    words = item.answers[0].split()
+    return len(words) > 1 and words == sorted(words) and not Counter(words) - Counter(item.input.split())
 
 
 BBH = DataProtocol(

@@ -34,7 +34,7 @@ class Prepare(_Command, frozen=True, tag=True):
     budget: Budget = Budget()
     seed: int = 0
     final_rule: FinalRule | None = None
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
     racing: Racing | None = None
     settings: dict[str, ParamValue] = {}
     locked: tuple[str, ...] = ()
@@ -90,13 +90,13 @@ class SubmitEdit(_Command, frozen=True, tag=True):
 class Certify(_Command, frozen=True, tag=True):
     """Open the sealed test for a finished run, once. Answer: `Certified`.
 
-    Replies are generated, as the exported prompt will run; with another `reading` the certificate's sentence says so.
+    Answers are read as in the run, unless another `reading` is named; the certificate's sentence says how.
     """
 
     run_folder: str
     task_folder: str
     models: dict[Role, str]
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
 
 
 class WeighSentences(_Command, frozen=True, tag=True):
@@ -128,7 +128,7 @@ class TryRows(_Command, frozen=True, tag=True):
     prompt: str = ""
     rows: int = 3
     start: int = 0
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
     settings: dict[str, ParamValue] = {}
     metric: str = ""
     metric_options: dict[str, ParamValue] = {}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
+from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.lab.proposing import screens
 from core.lab.proposing.guards import Guard, guards_for
@@ -37,9 +38,14 @@ class Proposer:
     """
 
     def __init__(
-        self, task: Task, ask: Callable[[Question, int], Sequence[Reply]], reject: Callable[[str, str], None]
+        self,
+        task: Task,
+        settings: SearchSettings,
+        ask: Callable[[Question, int], Sequence[Reply]],
+        reject: Callable[[str, str], None],
     ) -> None:
         self._task = task
+        self._settings = settings
         self._ask = ask
         self._reject = reject
         self._own: tuple[str, ...] = ()
@@ -106,14 +112,15 @@ class Proposer:
         inside = between_tags(reply, question.tag) if question.tag else without_thoughts(reply)
         if inside is None:
             why = "untagged" if reply.strip() else "empty"
-            return Reading(reply.strip(), "cut" if cut and question.guarded else why)
+            return Reading(reply.strip(), "cut" if cut and self._settings.guards else why)
         part = clean(inside)
         if question.slot is not None:
             part = question.slot.bare(part)
         whole = question.slot.whole(part) if question.slot is not None else part
         found = _form(question, part) or (question.slot.objection(part) if question.slot is not None else "")
         found = found or objection(whole, question.current, question.longest)
-        if not found and question.guarded:
+        found = found or ("too_long" if len(whole) > question.most_characters else "")
+        if not found and self._settings.guards:
             found = "cut" if cut else self._guarded(question, part, whole)
         return Reading(part if found else whole, found)
 
@@ -129,7 +136,7 @@ class Proposer:
             prompt = replace(question.current, text=reading.text)
             before = identity(prompt) in self._known
             again = before and self._known[identity(prompt)] in found
-            near = not before and question.guarded and screens.near_key(prompt) in self._near
+            near = not before and self._settings.guards and screens.near_key(prompt) in self._near
             repeats += before or near
             if again or near or (before and question.unseen):
                 lose(Reading(reading.text, "near_duplicate" if near else "duplicate"))

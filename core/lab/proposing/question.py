@@ -35,9 +35,10 @@ class Question:
     `prompts`: the prompts shown, which a reply may repeat. `values` and `shown`: inputs and answers shown, as texts,
     and the rows they come from, of which nothing may get into a prompt. `tag`: the reply's text stands between
     `<tag>` and `</tag>`; empty: it is the whole reply. `grammar`: of a reply with more form than that. `markers`:
-    what only the question may contain. `most_words`: the length asked for. `most_changed`: words that may differ from
-    the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. `guarded`: the
-    replies go through the guards (`core.lab.proposing.guards`); without, only what cannot be a prompt is refused.
+    what only the question may contain. `most_words`: the length asked for, which guards allow a half
+    more than; `most_characters`: a limit without allowance. `most_changed`: words that may differ from
+    the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. What is
+    not said of the sampling is the run's own setting (`core.domain.search`).
     """
 
     text: str
@@ -51,14 +52,12 @@ class Question:
     grammar: str = ""
     markers: tuple[str, ...] = ()
     most_words: float = math.inf
+    most_characters: float = math.inf
     most_changed: float = math.inf
     slot: Slot | None = None
     unseen: bool = False
-    guarded: bool = True
-    temperature: float = 1.0
-    top_p: float = 1.0
-    min_p: float = 0.0
-    max_tokens: int = 512
+    temperature: float | None = None
+    max_tokens: int | None = None
 
     @property
     def form(self) -> str:
@@ -75,7 +74,7 @@ class Question:
     @property
     def repeatable(self) -> bool:
         """Whether asking again can bring another reply: greedy decoding cannot."""
-        return self.temperature > 0
+        return self.temperature != 0
 
 
 @dataclass(frozen=True, slots=True)

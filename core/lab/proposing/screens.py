@@ -14,7 +14,7 @@ ECHOED = 6
 """So many words in a row that a prompt shares with the question, and with nothing that the person wrote, are its."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_HEAD = re.compile(r"^[ \t]*([A-Z][a-z]+):(?=\s|$)", re.MULTILINE)
+_HEAD = re.compile(r"^[ \t]*([A-Z][a-z]+(?: [a-z]+){0,2}):(?=\s|$)", re.MULTILINE)
 _LEFT_OPEN = re.compile(r"(?:[,(\[{«„/&]|\b(?:a|an|and|but|its|my|nor|or|our|the|their|your))\s*\Z", re.IGNORECASE)
 _SLOT = re.compile(
     r"(?<![{\w])\{\s*[A-Za-z_]+\s*\}(?!\})|\[(?:insert|your|the|input|text|name|label)\b[^\]\n]*\]", re.IGNORECASE

@@ -143,14 +143,13 @@ class Generation:
     def _accept(self, job: Job, row: Row) -> None:
         """Let a job choose its next token from the logits."""
         growing = job.growing
-        forced = growing.forced
-        token = job.choose(row) if forced is None else forced
-        if token is None or (forced is None and token in self._ends and not growing.closed_by(self._piece(token))):
+        token = self._next(job, row)
+        if token is None:
             growing.end()
             if job.listener is not None:
                 job.listener.ended(job)
             return
-        if job.grammar is not None and forced is None and not growing.thinking:
+        if job.grammar is not None and growing.forced is None and not growing.thinking:
             job.grammar.accept(token)
         if job.request.logprobs > 0:
             growing.logprobs.append(self._probabilities.describe(row, token, job.request.logprobs))
@@ -161,6 +160,16 @@ class Generation:
             job.listener.took(job, piece, thought or growing.thinking)
             if growing.finish is not None:
                 job.listener.ended(job)
+
+    def _next(self, job: Job, row: Row) -> int | None:
+        """The next token of a reply; `None` if it ends."""
+        growing = job.growing
+        if growing.forced is not None:
+            return growing.forced
+        token = job.choose(row)
+        if token is not None and token in self._ends and not growing.closed_by(self._piece(token)):
+            return growing.forced if growing.close_thought() else None  # a thought is no answer, which is still due
+        return token
 
     def _piece(self, token: int) -> bytes:
         """What a token adds to the reply."""

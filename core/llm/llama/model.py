@@ -193,6 +193,23 @@ class LlamaModel:
             pieces = [self._vocabulary.piece(token, special=True).decode("utf-8", "replace") for token in ids]
             return RenderedPrompt(ids, tuple(pieces))
 
+    @property
+    def stand_in(self) -> str:
+        """The form in which conversations are written because the file's own template is missing or does not work."""
+        return self._template.stand_in.value
+
+    @property
+    def bos(self) -> int:
+        """The token that begins a text, negative if there is none."""
+        return self._vocabulary.bos
+
+    def ids_of(self, request: ChoiceRequest) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...], tuple[int, ...]]:
+        """What is computed for a question: the prompt, each choice, and the tokens that end a reply."""
+        with self._lock:
+            self._opened()
+            ballot = self._ballot(request)
+            return ballot.prompt.ids, ballot.choices, self._encoder.ends
+
     def spell(self, tokens: Sequence[int]) -> tuple[str, ...]:
         """The text of each token. See `core.llm.base.SpellingModel`."""
         self._opened()

@@ -74,6 +74,13 @@ class GrowingReply:
         """Whether this token ends a thought, although it ends a turn elsewhere."""
         return self._inside is not None and any(piece == mark.encode() for mark in self._inside.closes)
 
+    def close_thought(self) -> bool:
+        """Close the thought by force, if there is one that may be closed so; whether there is."""
+        if self._inside is None or self._request.reasoning_cap is None:
+            return False
+        self._forced.extend(self._closing(self._inside))
+        return bool(self._forced)
+
     def end(self) -> None:
         """The model ended its turn."""
         self.finish = FinishReason.STOP

@@ -15,8 +15,8 @@ What differs from the paper: forward generation only, so neither infilling model
 the score is the task's metric, never the log-likelihood; the subsets are consecutive rows in the order of evaluation,
 a fair sample at every length, so that prompts are compared on equal rows; which share is dropped is our choice, and a
 prompt that is dropped has no score; the person's own prompt, which the paper does not have, competes and is never
-dropped. The numbers of the preset `faithful` are those of the authors' code for their instruction-induction tasks,
-without its top-p of 0.9 and its limit of 50 tokens.
+dropped. The numbers of the preset `faithful` are those of the authors' code for their instruction-induction tasks, but
+for its limit of 50 tokens, which our tags would not fit into.
 """
 
 import math
@@ -24,20 +24,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.domain.candidate import Candidate
-from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.ape.prompts import instruction
 from core.methods.base import Preset, param
-from core.methods.shared.examples import draw_outside, scored_rows, shrinking
-from core.methods.shared.question import room, sampled
+from core.methods.shared.examples import draw_outside, rows_of, scored_rows, shrinking
 from core.methods.shared.rewording import paraphrase
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "ape"
 title = "APE"
@@ -59,45 +58,40 @@ class Params:
     examples: int = param(5, "Examples shown", about="Solved training rows per draw.", low=1, high=20)
     kept: int = param(4, "Prompts kept", about="Scored on all rows, and resampled.", low=1, high=50)
     share: float = param(0.5, "Share kept", about="Of prompts, after each subset.", low=0.05, high=0.95, advanced=True)
-    search_rows: int = param(48, "Rows scored", about="Leading training rows; 0: all.", low=0)
-    stop_early: bool = param(True, "Stop without gain", about="End at 100, or after a round without gain.")
-    temperature: float = param(0.9, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(256, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    guard: bool = param(True, "Refuse misfits", about="Resample answers, leaks and invented labels.", advanced=True)
 
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
     "faithful": Preset(
         "As in the paper",
-        {"rounds": 1, "draws": 3, "proposals": 30, "search_rows": 32, "stop_early": False, "guard": False},
+        {"rounds": 1, "draws": 3, "proposals": 30},
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "rows": 32, "temperature": 0.9, "top_p": 0.9, "max_tokens": 256},
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Guess, filter and resample, as in the pseudo-code above."""
-    best = ranked(lab.score(list(dict.fromkeys(seeds)), on=Split.TRAIN, rows=params.search_rows))
-    source = Source(lab, params, best[0], params.wording.settled(lab))
+    best = ranked(lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows))
+    source = Source(lab, params, best[0], settled(lab))
     for t in lab.rounds(params.rounds):
         pool = source.guessed() if t == 1 else source.resampled(best[: params.kept])
         left = sift(lab, pool, params)
         before = best[0]
-        best = ranked([*best, *lab.score(left, on=Split.TRAIN, rows=params.search_rows)])
+        best = ranked([*best, *lab.score(left, on=lab.settings.split.as_split, rows=lab.settings.rows)])
         best = list(dict.fromkeys(best))
         lab.note("ape.round", pool=[c.id for c in pool], left=[c.id for c in left], best=best[0].candidate.id)
-        if params.stop_early and (best[0].value >= 1.0 or (t > 1 and best[0].value <= before.value)):
+        if lab.settings.stop_early and (best[0].value >= 1.0 or (t > 1 and best[0].value <= before.value)):
             return
 
 
 def sift(lab: Lab, pool: Sequence[Candidate], params: Params) -> list[Candidate]:
     """Adaptive filtering (section 3.2): what is left of the pool, best first, before it is scored on all rows."""
     left = list(pool)
-    for rows, n in subsets(len(pool), scored_rows(len(lab.rows(Split.TRAIN)), params.search_rows), params):
-        looks = lab.glance(left, on=Split.TRAIN, rows=rows)
+    for rows, n in subsets(len(pool), rows_of(lab), params):
+        looks = lab.glance(left, on=lab.settings.split.as_split, rows=rows)
         order = sorted(range(len(left)), key=lambda i: -looks[i])
         left = [left[i] for i in order[:n]]
     return left
@@ -114,10 +108,9 @@ def subsets(prompts: int, rows: int, params: Params) -> list[tuple[int, int]]:
     return steps
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every prompt is asked for twice and is new; the filter answers fewer rows with fewer prompts."""
-    del validation  # the search does not see these rows
-    rows = scored_rows(train, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     calls = seeds * rows
     for t in range(1, params.rounds + 1):
         left = params.draws * params.proposals if t == 1 else params.kept * _each(params)
@@ -151,7 +144,7 @@ class Source:
             shown = draw_outside(self.lab, self.start, self.params.examples)
             prompt = self.start.candidate.prompt
             questions = [instruction(self.lab.task, prompt, some, self.wording) for some in shrinking(shown)]
-            fits = (each for each in questions if room(self.lab, each, self.params.max_tokens) >= 0)
+            fits = (each for each in questions if self.lab.room(each.text, self.lab.reply_tokens(each.longest)) >= 0)
             found += self._asked(next(fits, questions[-1]), self.params.proposals, self.start.candidate)
         return list(dict.fromkeys(found))
 
@@ -164,6 +157,5 @@ class Source:
         return list(dict.fromkeys(found))
 
     def _asked(self, question: Question, n: int, origin: Candidate) -> list[Candidate]:
-        asked = sampled(question, self.params.temperature, self.params.max_tokens)
-        asked = replace(asked, parents=(origin.id,), guarded=self.params.guard)
+        asked = replace(question, parents=(origin.id,))
         return [self.lab.candidate(draft) for draft in self.lab.propose(asked, n)]

@@ -28,12 +28,13 @@ from core.domain.editing import problems
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import PartialScorecard, Scored
+from core.domain.search import SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.proposing.guards import Copies
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
-from core.methods.shared.examples import SearchSplit, scored_rows
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.shown import rows_beside_shown, shown_rows
 from core.operators import bank, demonstrations, glosses, pruning
 from core.operators.slots import Parts, neighbours
@@ -65,16 +66,14 @@ class Params:
     promoted: int = param(2, "Promoted", about="Prompts of a round scored beyond the first rows.", low=1, high=64)
     steps: int = param(6, "Rounds of edits", about="How often the best prompt is edited.", low=0, high=500)
     edits: int = param(4, "Edits per round", about="Edited prompts in each of them.", low=1, high=64)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(32, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(True, "Stop on a plateau", about="End at 100, or when edits bring nothing.")
 
 
 PRESETS = {
-    "hardened": Preset("Hardened for small local models"),
+    "hardened": Preset("Hardened for small local models", search={"rows": 32}),
     "thorough": Preset(
         "All wordings and more sets, on all train rows",
-        {"wordings": 16, "glosses": 8, "sets": 18, "promoted": 8, "steps": 24, "edits": 8, "search_rows": 0},
+        {"wordings": 16, "glosses": 8, "sets": 18, "promoted": 8, "steps": 24, "edits": 8},
+        search={"rows": 0},
     ),
 }
 
@@ -85,7 +84,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     start = ranked(lab.score(list(dict.fromkeys(seeds)), on=maker.on, rows=maker.rows))[0]
     best, idle = start, 0
     for step in lab.rounds(_ROUNDS_BEFORE_EDITS + params.steps):
-        if params.stop_early and best.value >= 1.0:
+        if lab.settings.stop_early and best.value >= 1.0:
             return
         drafts = maker.drafts(step, start, best)
         before = best
@@ -94,23 +93,22 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
             "bank.round", tried=[draft.operator for draft in drafts], before=before.candidate.id, best=best.candidate.id
         )
         idle = 0 if best.candidate != before.candidate or step <= _ROUNDS_BEFORE_EDITS else idle + 1
-        if params.stop_early and idle >= max(2, math.ceil(params.steps / 3)):
+        if lab.settings.stop_early and idle >= max(2, math.ceil(params.steps / 3)):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Nothing is asked; every prompt is new, looked at and scored, and one more block shows which examples are hard."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = _rows(params, available)
+    rows = _rows(params, search, train=train, validation=validation)
     made = params.wordings + params.glosses + params.sets + _CROSSED**2 + 1 + params.steps * params.edits
     return seeds * rows + made * (BLOCK + rows) + BLOCK
 
 
-def _rows(params: Params, available: int) -> int:
+def _rows(params: Params, search: SearchSettings, *, train: int, validation: int) -> int:
     """As wished, but where worked examples need train rows too, half of these at most."""
     if params.sets:
-        return rows_beside_shown(params.search_rows, available, params.search_split.as_split)
-    return scored_rows(available, params.search_rows)
+        return rows_beside_shown(search, train=train, validation=validation)
+    return scored_rows(search, train=train, validation=validation)
 
 
 def _raced(lab: Lab, best: Scored, drafts: Sequence[Draft], maker: "_Maker") -> Scored:
@@ -156,17 +154,18 @@ class _Maker:
     @property
     def on(self) -> Split:
         """The split that the search scores on."""
-        return self.params.search_split.as_split
+        return self.lab.settings.split.as_split
 
     @property
     def rows(self) -> int:
         """How many of its rows."""
-        return _rows(self.params, len(self.lab.rows(self.on)))
+        train, validation = (len(self.lab.rows(each)) for each in (Split.TRAIN, Split.VALIDATION))
+        return _rows(self.params, self.lab.settings, train=train, validation=validation)
 
     @property
     def shown(self) -> tuple[Example, ...]:
         """The training rows that may be worked examples."""
-        return shown_rows(self.lab, self.on, self.rows)
+        return shown_rows(self.lab, self.rows)
 
     def drafts(self, step: int, start: Scored, best: Scored) -> list[Draft]:
         """What is tried in a round, counted from 1."""

@@ -10,7 +10,7 @@ T. Zehle, M. Schlager, T. Heiß, M. Feurer: CAPO: Cost-Aware Prompt Optimization
             demonstrations = as many as theirs on average, drawn from the union of theirs
         every offspring is mutated:
             instruction    = the optimizer writes it anew
-            demonstrations = 0 … k: some of those it has, the others new from the training rows, shuffled
+            demonstrations = one more, one less, or the same, a third each; shuffled
         P = race(P + offspring) for |P| places, ranked by score - penalty * length / longest length at the start
     the final choice among everything scored is the lab's
 
@@ -18,7 +18,8 @@ What differs: the race is the lab's (`core.lab.race`: anytime-valid and paired, 
 prompt first), where the paper's drops by a paired t-test at 0.2 on blocks of 30. A demonstration shows the accepted
 answer; the paper lets the model write its reasoning where it finds the answer. Length is counted in words. The
 start is written from solved training rows, where the paper's is from a description of the task. The final choice is by
-score alone.
+score alone. The mutation of demonstrations is the authors' code with the branch that it never reaches mended: there a
+demonstration is never added.
 Ours: demonstrations are never rows that the search scores on; a person may ask for the instruction or the
 demonstrations alone; the person's own prompts are always scored in full; the search may stop on a plateau.
 """
@@ -33,15 +34,14 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import FinalRule
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings, SearchSplit
 from core.errors import RunError
 from core.lab.lab import Handicap, Lab
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.capo.prompts import FromExamples, Variation
-from core.methods.shared.examples import SearchSplit
-from core.methods.shared.question import sampled
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "capo"
 title = "CAPO-style"
@@ -72,14 +72,6 @@ class Params:
     crossovers: int = param(4, "Offspring per step", about="New prompts in each step.", low=1, high=64)
     most_shots: int = param(3, "Most demonstrations", about="Worked examples in a prompt.", low=1, high=20)
     penalty: float = param(0.05, "Price of length", about="Of the longest prompt of the start.", low=0.0, high=1.0)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
 
 
 PRESETS = {
@@ -91,11 +83,9 @@ PRESETS = {
             "population": 10,
             "crossovers": 4,
             "most_shots": 5,
-            "search_split": "validation",
-            "search_rows": 0,
-            "stop_early": False,
         },
         FinalRule.SEARCH_SCORE,
+        search={**PLAIN, "split": "validation", "rows": 0},
     ),
 }
 
@@ -103,8 +93,8 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Evolve a population from `seeds`, as in the pseudo-code above."""
     rows = search_rows(lab, params)
-    own = lab.score(list(dict.fromkeys(seeds)), on=params.search_split.as_split, rows=rows)
-    breeder = _Breeder(lab, params, _shown_rows(lab, params, rows), params.wording.settled(lab) is Wording.COMPACT)
+    own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=rows)
+    breeder = _Breeder(lab, params, _shown_rows(lab, params, rows), settled(lab) is Wording.COMPACT)
     start = [scored.candidate for scored in own] + breeder.start(own)
     longest = max(1, *(item.prompt.length for item in start))
 
@@ -116,7 +106,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
             [*(scored.candidate for scored in population), *drafts],
             places=params.population,
             handicap=price,
-            on=params.search_split.as_split,
+            on=lab.settings.split.as_split,
             rows=rows,
         )
         return sorted(
@@ -130,25 +120,25 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         population = survivors(offspring, population)
         _note(lab, offspring, population, price)
         bests.append(max([bests[-1], *(scored.value for scored in population)]))
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """All but the seeds are asked for twice each time; every prompt is new, and scored."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(_scored_on(params, available) / BLOCK) * BLOCK)
+    available = train if search.split is SearchSplit.TRAIN else validation
+    rows = min(available, math.ceil(_scored_on(params, search, available) / BLOCK) * BLOCK)
     return seeds * rows + params.population * (2 + rows) + params.steps * params.crossovers * (4 + rows)
 
 
 def search_rows(lab: Lab, params: Params) -> int:
     """Rows to score on: as wished, but where demonstrations need training rows too, half of these at most."""
-    return _scored_on(params, len(lab.rows(params.search_split.as_split)))
+    return _scored_on(params, lab.settings, len(lab.rows(lab.settings.split.as_split)))
 
 
-def _scored_on(params: Params, available: int) -> int:
-    wished = params.search_rows or available
-    if params.target is Target.INSTRUCTION or params.search_split is not SearchSplit.TRAIN:
+def _scored_on(params: Params, search: SearchSettings, available: int) -> int:
+    wished = search.rows or available
+    if params.target is Target.INSTRUCTION or search.split is not SearchSplit.TRAIN:
         return wished
     return min(wished, max(BLOCK, available // 2 // BLOCK * BLOCK))
 
@@ -156,7 +146,7 @@ def _scored_on(params: Params, available: int) -> int:
 def _shown_rows(lab: Lab, params: Params, rows: int) -> tuple[Example, ...]:
     """The training rows that may be shown: as demonstrations none that the search scores on, which it would copy."""
     train = lab.rows(Split.TRAIN)
-    left = train[math.ceil(rows / BLOCK) * BLOCK :] if params.search_split is SearchSplit.TRAIN else train
+    left = train[math.ceil(rows / BLOCK) * BLOCK :] if lab.settings.split is SearchSplit.TRAIN else train
     if not left and params.target is not Target.INSTRUCTION:
         raise RunError(
             f"No training row is left to show as a worked example: the search scores on all {len(train)}.",
@@ -196,7 +186,19 @@ class _Breeder:
         return self._with(crossed, self.lab.rng.sample(union, min(mean, len(union))))
 
     def _mutated(self, prompt: Prompt) -> Prompt:
-        return self._shuffled(self._asked(Variation(self.lab.task, (prompt,), self.in_few_words)), prompt)
+        written = self._asked(Variation(self.lab.task, (prompt,), self.in_few_words))
+        return self._with(written, self._one_more_or_less(prompt.demonstrations))
+
+    def _one_more_or_less(self, had: Sequence[Demonstration]) -> list[Demonstration]:
+        """One demonstration more, one less, or the same, equally likely, as far as that can be; in another order."""
+        rng, shown = self.lab.rng, {one.input for one in had}
+        move, kept = rng.choice(("add", "remove", "keep")), list(had)
+        fresh = [row for row in self.rows if row.input not in shown]
+        if move == "add" and len(kept) < self.params.most_shots and fresh:
+            kept.append(_demonstration(rng.choice(fresh)))
+        elif move == "remove" and kept:
+            kept.remove(rng.choice(kept))
+        return rng.sample(kept, len(kept))
 
     def _written(self, seed: Scored) -> Prompt:
         """An instruction from a few solved rows, with demonstrations."""
@@ -206,14 +208,14 @@ class _Breeder:
         return self._shuffled(self._asked(question), prompt)
 
     def _shuffled(self, written: Prompt, prompt: Prompt) -> Prompt:
-        """With some of the demonstrations that `prompt` has, and new ones."""
+        """At the start: with some of the demonstrations that `prompt` has, and new ones."""
         rng, had = self.lab.rng, prompt.demonstrations
         wanted = rng.randint(0, self.params.most_shots)
         kept = rng.sample(had, rng.randint(0, min(wanted, len(had))))
         shown = {one.input for one in kept}
         fresh = [row for row in self.rows if row.input not in shown]
         drawn = rng.sample(fresh, min(wanted - len(kept), len(fresh)))
-        mixed = [*kept, *(Demonstration(row.input, row.answer, row.variables) for row in drawn)]
+        mixed = [*kept, *map(_demonstration, drawn)]
         rng.shuffle(mixed)
         return self._with(written, mixed)
 
@@ -227,11 +229,14 @@ class _Breeder:
         question = asked.question
         if self.params.target is Target.DEMONSTRATIONS:
             return question.current
-        question = sampled(question, self.params.temperature, self.params.max_tokens)
         return next((draft.prompt for draft in self.lab.propose(question, 1)), question.current)
 
     def _draft(self, prompt: Prompt, parents: Sequence[Scored], operator: str) -> Draft:
         return Draft(prompt, tuple(dict.fromkeys(one.candidate.id for one in parents)), operator)
+
+
+def _demonstration(row: Example) -> Demonstration:
+    return Demonstration(row.input, row.answer, row.variables)
 
 
 def _note(lab: Lab, offspring: Sequence[Draft], population: Sequence[Scored], price: Handicap) -> None:

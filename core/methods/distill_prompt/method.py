@@ -19,6 +19,7 @@ written first; equal ones are one candidate, and one that cannot become the best
 What differs from the authors' two published codes: every reply stands in tags and is read by them in all five stages;
 no stage takes the task for classification; the labels are the contract's, not those of the rows at hand; N requests
 differ by an angle instead of being one request N times; their draw of eight samples for the likeliest is left out.
+The limits of words and tokens in the questions are ours too, in both presets.
 Hardened besides: some examples are current failures; merging sees the long drafts too when shortening cost every draft
 points on the first rows; unfit replies are refused; an epoch without gain ends the search; validation rows choose.
 Doubts: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.
@@ -30,18 +31,18 @@ from functools import partial
 from typing import NamedTuple
 
 from core.domain.candidate import Candidate
-from core.domain.example import Example, Split
+from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.distill_prompt.prompts import Stages
 from core.methods.shared.examples import draw_outside, scored_rows, shrinking
-from core.methods.shared.question import room, sampled
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import settled
 
 name = "distill_prompt"
 title = "DistillPrompt (legacy)"
@@ -83,31 +84,28 @@ class Params:
     examples: int = param(5, "Examples shown", about="Solved training rows per variation.", low=1, high=20)
     failures: int = param(2, "Failures among them", about="Rows that the best prompt gets wrong.", low=0, high=20)
     rephrasings: int = param(3, "Rephrasings", about="Of the merged prompt, in the last stage.", low=1, high=16)
-    search_rows: int = param(48, "Rows scored", about="Leading training rows; 0: all.", low=0)
-    stop_early: bool = param(True, "Stop without gain", about="End at 100, or after an epoch without gain.")
     keep_rules: bool = param(
         True, "Keep lost rules", about="Merge the long drafts too if shortening cost points.", advanced=True
     )
-    guard: bool = param(True, "Refuse misfits", about="Resample what is no fit prompt for the task.", advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
 
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
     "faithful": Preset(
         "As in the paper",
-        {"epochs": 5, "failures": 0, "search_rows": 0, "stop_early": False, "keep_rules": False, "guard": False},
+        {"epochs": 5, "failures": 0, "keep_rules": False},
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "rows": 0},
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Distil from the best of `seeds`, as in the pseudo-code above."""
-    race = partial(lab.race, on=Split.TRAIN, rows=params.search_rows)
-    best = _best(lab.score(list(dict.fromkeys(seeds)), on=Split.TRAIN, rows=params.search_rows))
-    still = Still(lab, params, Stages(lab.task, params.wording.settled(lab)))
+    race = partial(lab.race, on=lab.settings.split.as_split, rows=lab.settings.rows)
+    best = _best(lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows))
+    still = Still(lab, params, Stages(lab.task, settled(lab)))
     for _ in lab.rounds(params.epochs):
         variations = still.vary(best)
         learned = still.learn(variations, best)
@@ -118,14 +116,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         gained = top.value > best.value
         lab.note("distill_prompt.epoch", before=best.candidate.id, after=top.candidate.id, gained=gained)
         best = top
-        if params.stop_early and (not gained or best.value >= 1.0):
+        if lab.settings.stop_early and (not gained or best.value >= 1.0):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every prompt is asked for twice, is new, and is scored."""
-    del validation  # the search does not see these rows
-    rows = scored_rows(train, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     prompts = 3 * params.variations + 1 + params.rephrasings
     return seeds * rows + params.epochs * prompts * (2 + rows)
 
@@ -183,11 +180,16 @@ class Still:
 
     def _lost_rules(self, short: Sequence[Candidate], long: Sequence[Candidate]) -> bool:
         """Whether every short form lost more than `_LOST` on the first rows, which the race needs anyway."""
-        after, before = (self.lab.glance(drafts, on=Split.TRAIN, rows=BLOCK) for drafts in (short, long))
+        after, before = (
+            self.lab.glance(drafts, on=self.lab.settings.split.as_split, rows=BLOCK) for drafts in (short, long)
+        )
         return all(high - low > _LOST for high, low in zip(before, after, strict=True))
 
     def _fits(self, stage: Stage, question: Question) -> bool:
-        return room(self.lab, question, stage.tokens) >= 0
+        return self.lab.room(question.text, self._tokens(stage, question)) >= 0
+
+    def _tokens(self, stage: Stage, question: Question) -> int:
+        return self.lab.reply_tokens(max(question.longest, stage.tokens // 10), stage.tokens)
 
     def _made(
         self, stage: Stage, question: Question, parents: Sequence[Candidate], shown: tuple[Example, ...] = ()
@@ -199,11 +201,12 @@ class Still:
         self, stage: Stage, question: Question, parents: Sequence[Candidate], n: int, shown: tuple[Example, ...] = ()
     ) -> list[Candidate]:
         asked = replace(
-            sampled(question, stage.temperature, stage.tokens),
+            question,
+            temperature=stage.temperature,
+            max_tokens=self._tokens(stage, question),
             purpose=stage.operator,
             parents=tuple(parent.id for parent in parents),
             shown=shown,
-            guarded=self.params.guard,
         )
         return [self.lab.candidate(draft) for draft in self.lab.propose(asked, n)]
 

@@ -14,10 +14,11 @@ MOST_GROWTH = 1.0
 
 
 class Draw(NamedTuple):
-    """An arm and the probability with which it was drawn."""
+    """An arm, the probability with which it was drawn, and the number of arms that it was drawn among."""
 
     arm: int
     chance: float
+    of: int
 
 
 def chances(weights: Mapping[int, float], mixing: float = 0.0) -> dict[int, float]:
@@ -36,7 +37,7 @@ def draw(rng: random.Random, weights: Mapping[int, float], mixing: float = 0.0) 
     if not by_arm:
         return None
     arm = rng.choices(list(by_arm), list(by_arm.values()))[0]
-    return Draw(arm, by_arm[arm])
+    return Draw(arm, by_arm[arm], len(by_arm))
 
 
 def grown(weight: float, reward: float, chance: float, arms: int, rate: float) -> float:

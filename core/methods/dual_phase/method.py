@@ -17,13 +17,12 @@ from a third-party port that cites the paper's equations: they were not checked 
             w_i = w_i exp(μ r / (P(i) n));  p = p'        (Eq. 9)
 
 Our decisions: rules cut the prompt, not a model; an unusable rewrite counts as an attempt; a rewrite keeps its place
-and weight even if it has two sentences; a sentence that failed rests until the next step; the gates read means of
+and weight even if it has two sentences; a sentence that failed rests until all have failed; the gates read means of
 scores where answers are graded. With the published μ the choice stays almost uniform: the weights tell what happened,
 not what matters. Without training rows to show there is no phase one; where guarded gates could pass nothing, the
 search stops.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -31,19 +30,19 @@ from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored, Verdict
+from core.domain.search import PLAIN, SearchSettings
 from core.domain.task import AnswerKind
 from core.lab.final import ranked
 from core.lab.lab import Lab, Proposal
 from core.lab.proposing.question import Proposals
-from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.dual_phase.bandit import Draw
 from core.methods.dual_phase.gates import LEAST_GAIN, FullGate, Reward, probe_gate
 from core.methods.dual_phase.prompts import LineQuestion, SheetQuestion, answer_places
 from core.methods.dual_phase.sentences import Sentences
-from core.methods.shared.examples import SearchSplit, draw_varied, failed_rows, failing
+from core.methods.shared.examples import draw_varied, failed_rows, failing, scored_rows
 from core.methods.shared.units import text_at
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "dual_phase"
 title = "Dual-Phase"
@@ -74,16 +73,10 @@ class Params:
     share: float = param(0.4, "Share of all rows", about="In the reward.", low=0.0, high=1.0, advanced=True)
     reward: Reward = param(Reward.GAIN, "Reward", about="The gain, or (the port) the accuracy.", advanced=True)
     mixing: float = param(0.1, "Even share", about="Of the draw, for all alike.", low=0.0, high=1.0, advanced=True)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="Failed rows of it are shown, too.")
-    search_rows: int = param(64, "Rows scored", about="0: all. Below 50, the gates see noise.", low=0)
-    temperature: float = param(0.7, "Temperature", about="Of the optimizer.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(600, "Reply tokens", about="Most tokens per draft.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample copied rows, invented labels.", advanced=True)
 
 
 PRESETS = {
-    "hardened": Preset("Hardened for small local models"),
+    "hardened": Preset("Hardened for small local models", search={"rows": 64, "max_tokens": 600}),
     "faithful": Preset(
         "As in the paper, as far as known",
         {
@@ -97,12 +90,10 @@ PRESETS = {
             "rate": 0.055,
             "reward": "accuracy",
             "mixing": 0.0,
-            "search_split": "validation",
-            "search_rows": 0,
-            "refuse_leaks": False,
         },
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "split": "validation", "rows": 0, "temperature": 0.7, "max_tokens": 600},
     ),
 }
 
@@ -129,10 +120,9 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     lab.note("dual_phase.end", current=current.candidate.id, **sentences.table(params.mixing))
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every reply is asked for twice, and every rewrite answers all rows for each of the two gates."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(params.search_rows / BLOCK) * BLOCK or available)
+    rows = scored_rows(search, train=train, validation=validation)
     rewrites = params.steps * params.attempts * params.rewrites
     return seeds * rows + params.sheets * (2 + rows) + rewrites * (2 + 2 * rows)
 
@@ -152,13 +142,10 @@ class Search:
         shown = draw_varied(lab, best, params.examples) if params.sheets else ()
         if not shown:
             return best
-        asked = SheetQuestion(lab.task, best.candidate.prompt, shown, self._compact).fitting(lab, params.max_tokens)
-        question = replace(
-            asked.question(best.candidate.id),
-            temperature=params.temperature,
-            max_tokens=params.max_tokens,
-            guarded=params.refuse_leaks,
+        asked = SheetQuestion(lab.task, best.candidate.prompt, shown, self._compact).fitting(
+            lab, lab.settings.max_tokens
         )
+        question = replace(asked.question(best.candidate.id), max_tokens=lab.settings.max_tokens)
         drafts = list(lab.propose(question, params.sheets))
         pool = self._race([*own, *drafts]) if params.own_competes else self._score(drafts) or own
         start = ranked(pool)[0]
@@ -170,10 +157,11 @@ class Search:
         self, current: Scored, sentences: Sentences, failed: Sequence[Verdict]
     ) -> tuple[Scored, Sentences] | None:
         """One step: attempts until a rewritten sentence passes both gates; `None` if none does."""
-        params, left, temperature = self.params, self.params.attempts, self.params.temperature
+        params, left, temperature = self.params, self.params.attempts, self.lab.settings.temperature
         if params.guarded and len(failed) < LEAST_GAIN:
             return None
-        resting = set(self._settled(current, sentences))
+        settled_places = self._settled(current, sentences)
+        resting = set(settled_places)
         while left and (drawn := sentences.draw(self.lab.rng, resting, params.mixing)):
             refused: list[str] = []
             hopeful: list[Draft] = []
@@ -191,6 +179,8 @@ class Search:
                 earned = params.reward.of(current.card, better.card, failed, params.share)
                 return better, sentences.rewritten(drawn, text, earned, params.rate)
             resting.add(drawn.arm)
+            if sentences.all_rest(resting):  # one sentence alone is tried for as long as there are attempts
+                resting = set(settled_places)
         return None
 
     def _rewrite(
@@ -207,16 +197,14 @@ class Search:
         shown = failed_rows(lab, current, failed, self.params.failures)
         question = LineQuestion(lab.task, prompt, sentences.units, place, shown, tuple(refused), self._compact)
         asked = question.fitting(lab).question(current.candidate.id)
-        return lab.propose(
-            replace(asked, temperature=temperature, guarded=self.params.refuse_leaks), self.params.rewrites
-        )
+        return lab.propose(replace(asked, temperature=temperature), self.params.rewrites)
 
     def _past_quick_gate(self, drawn: Draw, drafts: Sequence[Draft], failed: Sequence[Verdict]) -> list[Draft]:
         """The rewrites that gain enough on the failed rows (Eq. 7)."""
         lab, params = self.lab, self.params
         if params.guarded and len(failed) < _LEAST_FAILED:
             return list(drafts)
-        rows, on = {verdict.row for verdict in failed}, params.search_split.as_split
+        rows, on = {verdict.row for verdict in failed}, lab.settings.split.as_split
         probed = [probe_gate(lab.probe(draft, rows, on=on), failed, params.quick_gate) for draft in drafts]
         lab.note(
             "dual_phase.quick_gate",
@@ -253,14 +241,14 @@ class Search:
 
     @property
     def _compact(self) -> bool:
-        return self.params.wording.settled(self.lab) is Wording.COMPACT
+        return settled(self.lab) is Wording.COMPACT
 
     def _score(self, proposals: Sequence[Proposal]) -> list[Scored]:
-        return self.lab.score(proposals, on=self.params.search_split.as_split, rows=self.params.search_rows)
+        return self.lab.score(proposals, on=self.lab.settings.split.as_split, rows=self.lab.settings.rows)
 
     def _race(self, proposals: Sequence[Scored | Draft]) -> list[Scored]:
         candidates = [item.candidate if isinstance(item, Scored) else item for item in proposals]
-        return self.lab.race(candidates, on=self.params.search_split.as_split, rows=self.params.search_rows)
+        return self.lab.race(candidates, on=self.lab.settings.split.as_split, rows=self.lab.settings.rows)
 
 
 def warmer(temperature: float) -> float:

@@ -164,7 +164,7 @@ class LineQuestion:
     def _shown(self, number: int, example: Example, verdict: Verdict) -> str:
         kind = "wrong answer" if verdict.parsed else "unreadable format"
         item, given = _cut(bare_input(self.task, example)), _cut(verdict.output.strip())
-        return f"{number}. ({kind}) ITEM: {item} | GAVE: {given} | SHOULD BE: {_cut(example.answer)}"
+        return f"{number}. Item ({kind}):\n{item}\nIts answer:\n{given}\nExpected answer:\n{_cut(example.answer)}"
 
 
 def _cut(text: str) -> str:

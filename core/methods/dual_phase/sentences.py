@@ -27,9 +27,16 @@ class Sentences:
         awake = {place: weight for place, weight in self.weights.items() if place not in resting}
         return draw(rng, awake, mixing)
 
+    def all_rest(self, resting: Collection[int]) -> bool:
+        """Whether there is nothing left to draw."""
+        return self.weights.keys() <= set(resting)
+
     def rewritten(self, drawn: Draw, text: str, reward: float, rate: float) -> "Sentences":
-        """With another text in the place that was drawn, and the weight that this earned. The place stays one unit."""
-        weight = grown(self.weights[drawn.arm], reward, drawn.chance, len(self.weights), rate)
+        """With another text in the place that was drawn, and the weight that this earned. The place stays one unit.
+
+        The n of Eq. 9 are the sentences that the chance was shared among: those that did not rest.
+        """
+        weight = grown(self.weights[drawn.arm], reward, drawn.chance, drawn.of, rate)
         return Sentences(replaced(self.units, drawn.arm, text), {**self.weights, drawn.arm: weight})
 
     def table(self, mixing: float) -> dict[str, list[str]]:

@@ -30,16 +30,16 @@ from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings, Wording
 from core.lab.final import ranked
 from core.lab.lab import Lab, Proposal
 from core.lab.proposing.question import Question
 from core.methods.base import Preset, param
 from core.methods.evoprompt import prompts
-from core.methods.shared.examples import SearchSplit, scored_rows
-from core.methods.shared.question import sampled
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import settled
 from core.operators import bank
 
 name = "evoprompt"
@@ -69,40 +69,27 @@ class Params:
     steps: int = param(5, "Steps", about="Generations.", low=1, high=500)
     population: int = param(6, "Population", about="Prompts in each of them.", low=2, high=64)
     ready: bool = param(True, "Ready wordings", about="Fill the start up with them before paraphrases are asked for.")
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(0.7, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    guard: bool = param(True, "Refuse misfits", about="Resample answers, other languages and copies.", advanced=True)
 
 
-_AS_PUBLISHED: dict[str, ParamValue] = {
-    "steps": 10,
-    "population": 10,
-    "ready": False,
-    "search_split": "validation",
-    "search_rows": 200,
-    "stop_early": False,
-    "temperature": 0.5,
-    "guard": False,
-}
+_AS_PUBLISHED: dict[str, ParamValue] = {"steps": 10, "population": 10, "ready": False}
+_SEARCH: dict[str, ParamValue] = {**PLAIN, "split": "validation", "rows": 200, "temperature": 0.5}
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
-    "faithful": Preset("As in the paper (GA)", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT),
+    "faithful": Preset("As in the paper (GA)", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT, _SEARCH),
     "faithful_de": Preset(
-        "As in the paper (DE)", {**_AS_PUBLISHED, "algorithm": "differential"}, FinalRule.SEARCH_SCORE, Racing.EXACT
+        "As in the paper (DE)",
+        {**_AS_PUBLISHED, "algorithm": "differential"},
+        FinalRule.SEARCH_SCORE,
+        Racing.EXACT,
+        _SEARCH,
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Evolve a population from `seeds`, as in the pseudo-code above."""
-    breeder = _Breeder(lab, params, params.wording.settled(lab) is Wording.COMPACT)
+    breeder = _Breeder(lab, params, settled(lab) is Wording.COMPACT)
     own = breeder.scored(list(dict.fromkeys(seeds)))
     population = _best(params, [*own, *breeder.raced(breeder.start(own), own)])
     bests = [population[0].value]
@@ -115,13 +102,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
                 population = _differential(breeder, population)
         _note(lab, before, population)
         bests.append(max(bests[-1], *(scored.value for scored in population)))
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Two questions for every prompt, each asked again once; every prompt is new, and scored."""
-    rows = scored_rows(train if params.search_split is SearchSplit.TRAIN else validation, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     return seeds * rows + params.population * (params.steps + 1) * (4 + rows)
 
 
@@ -141,8 +128,8 @@ def _differential(breeder: "_Breeder", population: Sequence[Scored]) -> list[Sco
         others = [scored for other, scored in enumerate(population) if other != place] or [basic]
         one, other = (rng.sample(others, 2) if len(others) > 1 else (others * 2))[:2]
         children = breeder.raced(breeder.differed(basic, one, other, best), [basic])
-        evolved.append(max([basic, *children], key=lambda scored: scored.value))
-        best = max(best, evolved[-1], key=lambda scored: scored.value)
+        evolved.append(max([basic, *children], key=lambda scored: scored.standing))
+        best = max(best, evolved[-1], key=lambda scored: scored.standing)
     return evolved
 
 
@@ -162,16 +149,16 @@ class _Breeder:
     @property
     def on(self) -> Split:
         """The split that the search scores on."""
-        return self.params.search_split.as_split
+        return self.lab.settings.split.as_split
 
     def scored(self, proposals: Sequence[Proposal]) -> list[Scored]:
         """Judged on all rows of the search."""
-        return self.lab.score(proposals, on=self.on, rows=self.params.search_rows)
+        return self.lab.score(proposals, on=self.on, rows=self.lab.settings.rows)
 
     def raced(self, drafts: Sequence[Draft], against: Sequence[Scored]) -> list[Scored]:
         """Those of the drafts that may be among the best of all, scored to the end."""
         rivals = [scored.candidate for scored in against]
-        raced = self.lab.race([*rivals, *drafts], places=len(rivals), on=self.on, rows=self.params.search_rows)
+        raced = self.lab.race([*rivals, *drafts], places=len(rivals), on=self.on, rows=self.lab.settings.rows)
         return [scored for scored in raced if scored.candidate not in rivals]
 
     def start(self, own: Sequence[Scored]) -> list[Draft]:
@@ -211,8 +198,7 @@ class _Breeder:
         return self._proposed(prompts.merging(shown[3], donor, "differ"), ids) or mutated
 
     def _proposed(self, question: Question, parents: tuple[str, ...]) -> list[Draft]:
-        asked = sampled(question, self.params.temperature, self.params.max_tokens)
-        return list(self.lab.propose(replace(asked, parents=parents, guarded=self.params.guard), 1))
+        return list(self.lab.propose(replace(question, parents=parents), 1))
 
 
 def _note(lab: Lab, before: Sequence[Scored], population: Sequence[Scored]) -> None:

@@ -14,9 +14,10 @@ Reinforcement Learning. 2025, arXiv 2507.19457.
             if the merged one is at least as good as both on a minibatch, score it likewise, P += merged
     the final choice among everything scored is the lab's
 
-What differs: a minibatch is one block of 16 rows (3 in the paper), of which some failures are shown. Feedback is the
-reply and the expected answer. The paper's single question is two, what is wrong and then the instruction, so that each
-reply can be forced into its form. A prompt has one text, so merging, which in the paper takes one module from each
+What differs: hardened, a minibatch is one block of 16 rows, of which some failures are shown, and the paper's single
+question is two, what is wrong and then the instruction; `faithful` has three rows, all of them shown, and one question.
+Feedback is the reply, the expected answer, and what the metric says of the reply.
+A prompt has one text, so merging, which in the paper takes one module from each
 parent, is asked of the optimizer; there it is a variant of its own, so `faithful` does without. Several children per
 step, leak checks and stopping on a plateau are ours.
 """
@@ -25,20 +26,21 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from core.domain.candidate import Draft
-from core.domain.example import Split
+from core.domain.candidate import Candidate, Draft
+from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored, Verdict
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.gepa.pareto import front, unrelated_pairs
 from core.methods.gepa.prompts import Failure, Reflection, merging_question
-from core.methods.shared.examples import SearchSplit
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "gepa"
 title = "GEPA-style"
@@ -59,16 +61,9 @@ class Params:
     children: int = param(3, "Children per step", about="New prompts tried on the minibatch.", low=1, high=16)
     failures: int = param(3, "Failures shown", about="Of the minibatch, in the question.", low=1, high=16)
     merges: int = param(3, "Merges", about="Most merges of two prompts in a run; 0: none.", low=0, high=100)
+    minibatch: int = param(16, "Minibatch", about="Feedback rows on which a child is tried.", low=1, high=16)
     diagnose: bool = param(True, "Diagnose first", about="Ask what is wrong before asking for a new prompt.")
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Pareto rows of", about="The rows on which prompts compete.")
-    search_rows: int = param(48, "Pareto rows", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample what names single examples.", advanced=True)
+    show_right: bool = param(False, "Show right answers", about="Of the minibatch, beside the failures.")
 
 
 PRESETS = {
@@ -78,14 +73,15 @@ PRESETS = {
         {
             "steps": 40,
             "children": 1,
+            "failures": 3,
             "merges": 0,
-            "search_split": "validation",
-            "search_rows": 0,
-            "stop_early": False,
-            "refuse_leaks": False,
+            "minibatch": 3,
+            "diagnose": False,
+            "show_right": True,
         },
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "split": "validation", "rows": 0},
     ),
 }
 
@@ -93,9 +89,9 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Evolve a population from `seeds`, as in the pseudo-code above."""
     search = _Search(
-        lab, params, lab.score(list(dict.fromkeys(seeds)), on=params.search_split.as_split, rows=params.search_rows)
+        lab, params, lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows)
     )
-    wording = params.wording.settled(lab)
+    wording = settled(lab)
     lab.note("gepa.run", wording=wording.value, feedback_blocks=[str(block) for block in search.blocks])
     search.in_few_words = wording is Wording.COMPACT
     bests = [max(scored.value for scored in search.pool)]
@@ -107,20 +103,28 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         if accepted:
             search.merge()
         bests.append(max(scored.value for scored in search.pool))
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every step diagnoses twice and reflects on a new minibatch, accepts a child, and merges as often as it may."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(params.search_rows / BLOCK) * BLOCK or available)
-    step = 2 + 2 * params.children + (1 + params.children) * BLOCK + rows
+    rows = scored_rows(search, train=train, validation=validation)
+    step = 2 + 2 * params.children + (1 + params.children) * params.minibatch + rows
     return seeds * rows + params.steps * step + min(params.merges, params.steps) * (2 + BLOCK + rows)
 
 
 def _total(verdicts: Sequence[Verdict]) -> float:
     return sum(verdict.score for verdict in verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Feedback rows: a whole block of training rows, by its number, or the so many-th few of a pass."""
+
+    number: int
+    rows: tuple[Example, ...]
+    whole: bool = True
 
 
 @dataclass(slots=True)
@@ -142,21 +146,34 @@ class _Search:
         outside = [block for block in range(whole) if train[block * BLOCK].row not in competing]
         return outside or list(range(max(1, whole)))
 
-    def batches(self) -> Iterator[int]:
-        """Blocks without end, each once in a pass, every pass in another order."""
-        blocks = self.blocks
+    def batches(self) -> Iterator["_Batch"]:
+        """Minibatches without end: each row once in a pass, every pass in another order; whole blocks if they fit."""
+        blocks, size, train = self.blocks, self.params.minibatch, self.lab.rows(Split.TRAIN)
+        by_block = {block: train[block * BLOCK : (block + 1) * BLOCK] for block in blocks}
+        rows = [row for block in blocks for row in by_block[block]]
+        while size == BLOCK or not rows:
+            yield from (_Batch(block, by_block[block]) for block in self.lab.rng.sample(blocks, len(blocks)))
         while True:
-            yield from self.lab.rng.sample(blocks, len(blocks))
+            mixed = self.lab.rng.sample(rows, len(rows))
+            for number in range(max(1, len(mixed) // size)):
+                chosen = {row.row for row in mixed[number * size : (number + 1) * size]}
+                yield _Batch(number, tuple(row for row in train if row.row in chosen), whole=False)
+
+    def _answers(self, proposal: Candidate | Draft, batch: "_Batch") -> tuple[Verdict, ...]:
+        if batch.whole:
+            return self.lab.score_block(proposal, batch.number)
+        rows = {row.row for row in batch.rows}
+        return tuple(verdict for some in self.lab.probe(proposal, rows, on=Split.TRAIN) for verdict in some)
 
     def by_id(self, id_: str) -> Scored:
         """A prompt of the population."""
         return next(scored for scored in self.pool if scored.candidate.id == id_)
 
-    def reflect(self, parent: Scored, block: int, wins: dict[str, int]) -> bool:
+    def reflect(self, parent: Scored, batch: "_Batch", wins: dict[str, int]) -> bool:
         """Try children of `parent` on a minibatch; whether one was better there and joined the population."""
-        before = self.lab.score_block(parent.candidate, block)
-        drafts = self._children(parent, block, before)
-        after = {draft: _total(self.lab.score_block(draft, block)) for draft in drafts}
+        before = self._answers(parent.candidate, batch)
+        drafts = self._children(parent, batch, before)
+        after = {draft: _total(self._answers(draft, batch)) for draft in drafts}
         best = max(drafts, key=lambda draft: (after[draft], -draft.prompt.words), default=None)
         accepted = best is not None and after[best] > _total(before)
         self.lab.note(
@@ -164,7 +181,7 @@ class _Search:
             front=list(wins),
             wins=[str(number) for number in wins.values()],
             parent=parent.candidate.id,
-            minibatch=block,
+            minibatch=batch.number,
             before=_total(before),
             after=[f"{value:g}" for value in after.values()],
             children=[self.lab.candidate(draft).id for draft in drafts],
@@ -193,15 +210,16 @@ class _Search:
         """Whether it is as good as both parents on a block of the Pareto rows, which theirs are known on."""
         rows = slice(block * BLOCK, (block + 1) * BLOCK)
         mark = max(_total(parent.card.verdicts[rows]) for parent in parents)
-        return _total(self.lab.score_block(draft, block, on=self.params.search_split.as_split)) >= mark
+        return _total(self.lab.score_block(draft, block, on=self.lab.settings.split.as_split)) >= mark
 
-    def _children(self, parent: Scored, block: int, before: Sequence[Verdict]) -> list[Draft]:
-        """What the optimizer makes of some of the parent's failures; nothing if there is none."""
-        rows = self.lab.rows(Split.TRAIN)[block * BLOCK : (block + 1) * BLOCK]
-        failed = [Failure(row, verdict) for row, verdict in zip(rows, before, strict=True) if verdict.score < 1.0]
+    def _children(self, parent: Scored, batch: "_Batch", before: Sequence[Verdict]) -> list[Draft]:
+        """What the optimizer makes of some of the parent's answers; nothing if all are right."""
+        answers = [Failure(row, verdict) for row, verdict in zip(batch.rows, before, strict=True)]
+        failed = [each for each in answers if each.verdict.score < 1.0]
         if not failed:
             return []
-        shown = tuple(self.lab.rng.sample(failed, min(self.params.failures, len(failed))))
+        pool = answers if self.params.show_right else failed
+        shown = tuple(self.lab.rng.sample(pool, min(self.params.failures, len(pool))))
         reflection = Reflection(self.lab.task, parent.candidate.prompt, shown, self.in_few_words)
         reflection = reflection.fitting(self.lab, self._tokens())
         weakness = self.lab.remark(self._sampled(reflection.diagnosing())) if self.params.diagnose else ""
@@ -210,14 +228,13 @@ class _Search:
         return [draft for draft in self.lab.propose(question, self.params.children) if draft.prompt not in tried]
 
     def _sampled(self, question: Question) -> Question:
-        sampling, guarded = self.params.temperature, self.params.refuse_leaks
-        return replace(question, temperature=sampling, max_tokens=self._tokens(), guarded=guarded)
+        return replace(question, max_tokens=self._tokens())
 
     def _join(self, draft: Draft) -> bool:
-        split = self.params.search_split.as_split
-        self.pool += self.lab.score([draft], on=split, rows=self.params.search_rows)
+        split = self.lab.settings.split.as_split
+        self.pool += self.lab.score([draft], on=split, rows=self.lab.settings.rows)
         return True
 
     def _tokens(self) -> int:
         longest = max(scored.candidate.prompt.words for scored in self.pool)
-        return max(self.params.max_tokens, 3 * longest)
+        return self.lab.reply_tokens(longest)

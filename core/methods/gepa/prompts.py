@@ -25,7 +25,7 @@ _LONGEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A row that the current prompt got wrong, with what was wrong about it."""
+    """A row that the current prompt answered, mostly wrongly, with what there is to say of it."""
 
     example: Example
     verdict: Verdict
@@ -42,8 +42,12 @@ class Failure:
     def full(self, task: Task) -> str:
         """With the feedback in words."""
         feedback = f"The expected answer is: {_cut(self.example.answer)}"
-        if not self.verdict.parsed:
+        if self.verdict.score >= 1.0:
+            feedback = "This reply is right."
+        elif not self.verdict.parsed:
             feedback += "\nNo answer of the expected form was found in the reply."
+        elif self.verdict.reason:
+            feedback += f"\n{_cut(self.verdict.reason)}"
         return f"Input:\n{_input(task, self.example)}\nReply:\n{self.given}\nFeedback: {feedback}"
 
 

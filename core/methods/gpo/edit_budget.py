@@ -24,9 +24,7 @@ def budget(t: int, steps: int, variation: Variation, first: int, last: int, warm
     if t < warm_up:
         return max(last, first * t // warm_up)
     passed = (t - warm_up) / (steps - warm_up) if steps > warm_up else 0.0
-    left = {
-        Variation.FIXED: 1.0,
-        Variation.LINEAR: 1.0 - passed,
-        Variation.COSINE: 0.5 * (1.0 + math.cos(math.pi * passed)),
-    }[variation]
+    if variation is Variation.LINEAR:  # in the order of operations that leaves whole numbers whole
+        return max(last, int(first - (first - last) * passed))
+    left = 1.0 if variation is Variation.FIXED else 0.5 * (1.0 + math.cos(math.pi * passed))
     return max(last, int(last + (first - last) * left))

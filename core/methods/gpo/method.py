@@ -13,13 +13,17 @@ Optimizers: Analogical Analysis with Gradient-based Model Optimizers. AAAI 2025,
                  (a proposal that has lost is not scored to its end: core.lab.race; the preset `faithful` drops
                  only what cannot win any more, so that the winner is the same)
         H     += winner; the winner is the current prompt             (none is new: the current prompt stays)
+                 (hardened: only if it is not worse, so that the walk goes on from the best)
     the final choice among everything scored is the lab's
 
 The rest of the paper's design space: `tried` by recency, by importance (the best of H), as a running summary of two
 prompts into one, or none; and a reflection on the errors in a batch of training rows, shown in meta. Each lost.
 
 Where the paper is silent or its code differs: `tried` is in the paper's order (`Order`), the start prompt counts as a
-former winner, replies are checked, and the search may stop on a plateau.
+former winner, replies are checked and asked for once more where they are no prompts, and the search may stop on a
+plateau. Similarity is that of character n-grams unless an embedder is given, where the paper has a sentence encoder:
+to follow it, choose one. The steps are 18, where the authors' code has three eighths of the number of training rows. By
+importance the current prompt is shown even if it is not among the best.
 """
 
 import math
@@ -33,17 +37,17 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.lab.proposing.replies import word_distance
-from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.gpo.edit_budget import Variation, budget
 from core.methods.gpo.momentum import Momentum, retrieve
 from core.methods.gpo.prompts import MetaPrompt, Order
 from core.methods.gpo.side_questions import Merging, Reflection
-from core.methods.shared.examples import SearchSplit, draw_outside, failing
+from core.methods.shared.examples import draw_outside, failing, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "gpo"
 title = "GPO"
@@ -85,18 +89,9 @@ class Params:
     last_budget: int = param(0, "Last budget", about="Words; 0: a fifth of the first, at least 5.", low=0, high=5000)
     warm_up: int = param(0, "Warm-up steps", about="Steps until the budget is full; 0: off.", low=0, advanced=True)
     examples: int = param(3, "Examples shown", about="Training rows in the question, drawn once.", low=0, high=20)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    raise_temperature: bool = param(True, "Vary more", about="When proposals repeat, add 0.2 up to 1.3.", advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per proposal.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
     order: Order = param(Order.PAPER, "Order", about="Current prompt last (paper) or first (code).", advanced=True)
-    enforce_budget: bool = param(True, "Enforce the budget", about="Resample what exceeds it by half.", advanced=True)
-    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample what names single examples.", advanced=True)
+    enforce_budget: bool = param(True, "Enforce the budget", about="Refuse what changes more words.", advanced=True)
+    elitist: bool = param(True, "Return to the best", about="After a winner that is worse than the current prompt.")
 
 
 _FAITHFUL: dict[str, ParamValue] = {
@@ -104,25 +99,24 @@ _FAITHFUL: dict[str, ParamValue] = {
     "proposals": 8,
     "first_budget": 50,
     "last_budget": 10,
-    "search_split": "validation",
-    "search_rows": 0,
-    "stop_early": False,
-    "raise_temperature": False,
     "enforce_budget": False,
-    "refuse_leaks": False,
+    "elitist": False,
 }
+
+
+_PLAIN = {**PLAIN, "split": "validation", "rows": 0}
 
 
 def _imitation(of: str, switches: dict[str, ParamValue]) -> Preset:
     """A row of the paper's Table 4: GPO's loop with another method's five switches. It is not that method."""
     said = f"GPO imitating {of} (the paper's Table 4), not {of} itself"
-    return Preset(said, {**_FAITHFUL, **switches}, FinalRule.SEARCH_SCORE, Racing.EXACT)
+    return Preset(said, {**_FAITHFUL, **switches}, FinalRule.SEARCH_SCORE, Racing.EXACT, _PLAIN)
 
 
 _BARE: dict[str, ParamValue] = {"show_scores": False, "momentum": "none", "variation": "none"}
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
-    "faithful": Preset("As in the paper", _FAITHFUL, FinalRule.SEARCH_SCORE, Racing.EXACT),
+    "faithful": Preset("As in the paper", _FAITHFUL, FinalRule.SEARCH_SCORE, Racing.EXACT, _PLAIN),
     "like_ape": _imitation("APE", _BARE),
     "like_apo": _imitation("APO", {**_BARE, "reflection": True, "refinement": "edit"}),
     "like_opro": _imitation("OPRO", {"momentum": "recency", "variation": "none"}),
@@ -136,45 +130,43 @@ BATCH = 8
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Walk from the best of `seeds`, as in the pseudo-code above."""
-    score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
-    race = partial(lab.race, on=params.search_split.as_split, rows=params.search_rows)
+    score = partial(lab.score, on=lab.settings.split.as_split, rows=lab.settings.rows)
+    race = partial(lab.race, on=lab.settings.split.as_split, rows=lab.settings.rows)
     history = score(list(dict.fromkeys(seeds)))
     current = choose(history)
     assert current is not None, "a run has at least one seed prompt"
-    bests, repetitive, temperature = [current.value], [False], params.temperature
+    bests, repetitive, temperature = [current.value], [False], lab.settings.temperature
     first, last = limits(params, current.candidate.prompt)
     blank = _prepare(lab, current, params)
     past = history
     for t in lab.rounds(params.steps):
         words = budget(t, params.steps, params.variation, first, last, params.warm_up)
         if params.momentum is Momentum.SUMMARY and len(history) > 1:
-            past = summarized(lab, past, current, blank, params, score)
+            past = summarized(lab, past, current, blank, score)
         near = retrieve(past, current, params.trajectory, params.momentum, lab.similarity)
         tried = params.order.of([scored for scored, _ in near], current)
-        why = reflected(lab, t, current, blank, params) if params.reflection else ""
+        why = reflected(lab, t, current, blank) if params.reflection else ""
         meta = replace(blank, tried=tried, current=current, budget=words, weaknesses=why)
-        meta = meta.fitting(lab, params.max_tokens)
+        meta = meta.fitting(lab)
         most_changed = words if words and params.enforce_budget else math.inf
-        question = replace(meta.question(temperature, params.max_tokens, most_changed), guarded=params.refuse_leaks)
-        proposals = lab.propose(question, params.proposals)
+        proposals = lab.propose(meta.question(temperature, most_changed), params.proposals)
         pool = race(list(proposals), barred={scored.candidate.id for scored in history})
         winner = choose(pool, history)
         _note(lab, meta, near, pool, winner, temperature)
         if winner is not None:
             history.append(winner)
-            current = winner
+            current = winner if not params.elitist or winner.value >= current.value else current
         bests.append(max([bests[-1], *(scored.value for scored in pool)]))
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
         repetitive.append(2 * proposals.repeats > params.proposals)
-        if params.raise_temperature and all(repetitive[-2:]):
+        if lab.settings.raise_temperature and all(repetitive[-2:]):
             temperature, repetitive = raised(temperature), [False]
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every proposal is asked for twice, is new, and is scored; so is every summary, asked for once."""
-    available = train if params.search_split is SearchSplit.TRAIN else validation
-    rows = min(available, math.ceil(params.search_rows / BLOCK) * BLOCK or available)
+    rows = scored_rows(search, train=train, validation=validation)
     side = (1 + BATCH) * params.reflection + (1 + rows) * (params.momentum is Momentum.SUMMARY)
     return seeds * rows + params.steps * (params.proposals * (2 + rows) + side)
 
@@ -192,19 +184,19 @@ def choose(pool: Sequence[Scored], won: Sequence[Scored] = ()) -> Scored | None:
     return max(fresh, key=lambda scored: (scored.standing, -scored.candidate.prompt.words), default=None)
 
 
-def reflected(lab: Lab, t: int, current: Scored, blank: MetaPrompt, params: Params) -> str:
+def reflected(lab: Lab, t: int, current: Scored, blank: MetaPrompt) -> str:
     """What is weak in the current prompt, says the optimizer, given its errors on this step's batch of training rows.
 
     The batches come in order, the same ones in each epoch, as in the authors' code. Empty if there are no errors.
     """
-    rows = minibatch(lab.rows(Split.TRAIN), t)
+    rows, tokens = minibatch(lab.rows(Split.TRAIN), t), lab.settings.max_tokens
     answered = [verdict for block in lab.probe(current.candidate, set(rows), on=Split.TRAIN) for verdict in block]
     failed = {verdict.row: verdict for verdict in failing(answered)}
     errors = tuple((rows[row], verdict) for row, verdict in failed.items())
     if not errors:
         return ""
-    asked = Reflection(lab.task, current.candidate.prompt, errors, blank.compact).fitting(lab, params.max_tokens)
-    (reply,) = lab.ask(asked.text, temperature=0.0, max_tokens=params.max_tokens, grammar=asked.form, purpose="reflect")
+    asked = Reflection(lab.task, current.candidate.prompt, errors, blank.compact).fitting(lab, tokens)
+    (reply,) = lab.ask(asked.text, temperature=0.0, max_tokens=tokens, grammar=asked.form, purpose="reflect")
     said = asked.read(reply)
     lab.note("gpo.reflection", current=current.candidate.id, errors=[str(row) for row in failed], said=said)
     return said
@@ -215,7 +207,6 @@ def summarized(
     past: Sequence[Scored],
     current: Scored,
     blank: MetaPrompt,
-    params: Params,
     score: Callable[[Sequence[Draft]], list[Scored]],
 ) -> list[Scored]:
     """The past in one prompt: the summary so far (at first the oldest prompt), merged with the current one."""
@@ -223,7 +214,7 @@ def summarized(
     if old.candidate.id == current.candidate.id:
         return list(past)
     merging = Merging(old, current, blank.compact)
-    drafts = list(lab.propose(replace(merging.question(params.max_tokens), guarded=params.refuse_leaks), 1))
+    drafts = list(lab.propose(merging.question(), 1))
     made = score(drafts)[0] if drafts else old
     lab.note("gpo.summary", of=[old.candidate.id, current.candidate.id], summary=made.candidate.id)
     return [made]
@@ -239,7 +230,7 @@ def minibatch(rows: Sequence[Example], t: int) -> dict[int, Example]:
 def _prepare(lab: Lab, current: Scored, params: Params) -> MetaPrompt:
     """What stays the same in every step: the wording and the examples."""
     shown = draw_outside(lab, current, params.examples)
-    wording = params.wording.settled(lab)
+    wording = settled(lab)
     rows = [str(example.row) for example in shown]
     lab.note("gpo.run", similarity=lab.similarity.name, wording=wording.value, examples=rows)
     editing = params.refinement is Refinement.EDIT

@@ -62,18 +62,14 @@ class MetaPrompt:
             return replace(self, tried=self.tried[1:] if self.tried[-1] == self.current else self.tried[:-1])
         return replace(self, examples=self.examples[:-1]) if self.examples else None
 
-    def most_tokens(self, wanted: int) -> int:
-        """Tokens for a reply: `wanted`, or what replacing a long prompt takes."""
-        return max(wanted, 3 * self.longest)
-
-    def fitting(self, lab: Lab, wanted: int) -> "MetaPrompt":
-        """This question without what the optimizer's context has no room for beside a reply of `wanted` tokens."""
+    def fitting(self, lab: Lab) -> "MetaPrompt":
+        """This question without what the optimizer's context has no room for beside a reply."""
         meta = self
-        while lab.room(meta.text, meta.most_tokens(wanted)) < 0 and meta.shorter is not None:
+        while lab.room(meta.text, lab.reply_tokens(meta.longest)) < 0 and meta.shorter is not None:
             meta = meta.shorter
         return meta
 
-    def question(self, temperature: float, wanted: int, most_changed: float) -> Question:
+    def question(self, temperature: float, most_changed: float) -> Question:
         """As it is put to the optimizer."""
         return Question(
             self.text,
@@ -87,7 +83,6 @@ class MetaPrompt:
             markers=slots.MARKERS,
             most_changed=most_changed,
             temperature=temperature,
-            max_tokens=self.most_tokens(wanted),
         )
 
     def _in_full(self) -> str:

@@ -75,7 +75,7 @@ class Merging:
         tried = (f'<tried score="{scored.card.percent:.1f}">\n{scored.text}\n</tried>' for scored in both)
         return "\n\n".join((_TWO, *tried, _MERGE))
 
-    def question(self, wanted: int) -> Question:
+    def question(self) -> Question:
         """As it is put to the optimizer, greedily."""
         both = (self.old, self.current)
         return Question(
@@ -87,7 +87,6 @@ class Merging:
             tag="" if self.compact else TAG,
             markers=MARKERS,
             temperature=0.0,
-            max_tokens=wanted,
         )
 
 

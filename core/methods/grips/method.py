@@ -34,15 +34,16 @@ from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.proposing.replies import identity
 from core.methods.base import Preset, param
 from core.methods.grips import prompts as wording
 from core.methods.shared import phrases
-from core.methods.shared.examples import SearchSplit, scored_rows
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.phrases import Piece
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "grips"
 title = "GrIPS"
@@ -68,19 +69,16 @@ class Params:
     paraphrase: bool = param(True, "Paraphrase", about="By the optimizer model; off: no optimizer is needed.")
     annealing: bool = param(False, "Simulated annealing", about="Sometimes go on from a worse prompt.")
     entropy: float = param(0.0, "Entropy", about="α: points for varied answers (labels only).", low=0.0, high=100.0)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
 
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
     "faithful": Preset(
         "As in the paper",
-        {"steps": 10, "patience": 2, "entropy": 10.0, "search_rows": 100},
+        {"steps": 10, "patience": 2, "entropy": 10.0},
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "rows": 100},
     ),
 }
 
@@ -105,9 +103,9 @@ class Edited:
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Search from the best of `seeds` on, as in the pseudo-code above."""
-    on, rows = params.search_split.as_split, params.search_rows
+    on, rows = lab.settings.split.as_split, lab.settings.rows
     base = ranked(lab.score(list(dict.fromkeys(seeds)), on=on, rows=rows))[0]
-    compact = params.wording.settled(lab) is Wording.COMPACT
+    compact = settled(lab) is Wording.COMPACT
     editor = Editor(lab, params, compact, {identity(prompt) for prompt in seeds})
     cuts_short = not params.annealing and not params.entropy
     stalled, deleted = 0, list[str]()
@@ -130,9 +128,9 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every draw asks for paraphrases only, and twice; every candidate is scored on all rows."""
-    rows = scored_rows(train if params.search_split is SearchSplit.TRAIN else validation, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     asked = 2 * DRAWS * params.edits if params.paraphrase else 0
     return seeds * rows + params.steps * params.candidates * (asked + rows)
 
@@ -218,7 +216,7 @@ class Editor:
 
     def _paraphrase(self, phrase: str, whole: str) -> str:
         """The phrase in other words, without a full stop that it did not have; the phrase itself if none is usable."""
-        question = wording.question(phrase, whole, self.params.temperature, few_words=self.compact)
+        question = wording.question(phrase, whole, few_words=self.compact)
         return self.lab.remark(question).rstrip(".") or phrase
 
 

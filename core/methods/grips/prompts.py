@@ -21,7 +21,7 @@ def paraphrase(phrase: str, whole: str, *, few_words: bool) -> str:
     )
 
 
-def question(phrase: str, whole: str, temperature: float, *, few_words: bool) -> Question:
+def question(phrase: str, whole: str, *, few_words: bool) -> Question:
     """As it is put to the optimizer: the reply is a phrase, not a prompt."""
     return Question(
         paraphrase(phrase, whole, few_words=few_words),
@@ -30,7 +30,6 @@ def question(phrase: str, whole: str, temperature: float, *, few_words: bool) ->
         prompts=(phrase,),
         tag="" if few_words else PART,
         markers=MARKERS,
-        temperature=temperature,
         max_tokens=32 + 8 * len(phrase.split()),
     )
 

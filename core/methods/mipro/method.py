@@ -31,16 +31,15 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.scoring import Scored, Verdict
+from core.domain.search import PLAIN, SearchSettings, Wording
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.mipro import prompts
 from core.methods.mipro.surrogate import Choice, Trial, suggest
-from core.methods.shared.examples import SearchSplit
-from core.methods.shared.question import sampled
-from core.methods.shared.shown import rows_beside_shown, shown_rows
-from core.methods.shared.wording import Wording
+from core.methods.shared.shown import rows_beside_shown, rows_of, shown_rows
+from core.methods.shared.wording import settled
 from core.operators import bank, demonstrations
 
 name = "mipro"
@@ -74,12 +73,6 @@ class Params:
     trials: int = param(14, "Trials", about="Combinations that are tried on a minibatch.", low=1, high=1000)
     minibatch: int = param(16, "Minibatch", about="Rows, in whole blocks of 16.", low=1, high=1000)
     full_every: int = param(4, "Full scores", about="One after so many trials.", low=1, high=100)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    temperature: float = param(0.7, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    guard: bool = param(True, "Refuse misfits", about="Resample answers, other languages and copies.", advanced=True)
 
 
 _AS_PUBLISHED: dict[str, ParamValue] = {
@@ -91,24 +84,20 @@ _AS_PUBLISHED: dict[str, ParamValue] = {
     "trials": 18,
     "minibatch": 35,
     "full_every": 5,
-    "search_split": "validation",
-    "search_rows": 300,
-    "temperature": 0.5,
-    "guard": False,
 }
+_SEARCH: dict[str, ParamValue] = {**PLAIN, "split": "validation", "rows": 300, "temperature": 0.5}
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
-    "faithful": Preset("As in DSPy's MIPROv2 (medium)", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT),
+    "faithful": Preset("As in DSPy's MIPROv2 (medium)", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT, _SEARCH),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Combine instructions and examples, as in the pseudo-code above."""
-    on = params.search_split.as_split
-    rows = _rows(params, len(lab.rows(on)))
+    on, rows = lab.settings.split.as_split, rows_of(lab)
     own = ranked(lab.score(list(dict.fromkeys(seeds)), on=on, rows=rows))[0]
-    shown = _Examples(lab, params, own, shown_rows(lab, on, rows))
+    shown = _Examples(lab, params, own, shown_rows(lab, rows))
     sets = list(dict.fromkeys(shown.sets()))
     instructions = _instructions(lab, params, own, shown.rows)
     search = _Search(lab, instructions, sets, rows, params)
@@ -119,17 +108,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         search.note()
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """A summary and each instruction is asked for twice; a trial is a minibatch, and some are scored in full."""
-    rows = _rows(params, train if params.search_split is SearchSplit.TRAIN else validation)
+    rows = rows_beside_shown(search, train=train, validation=validation)
     asked = 2 * (1 + params.instructions)
     full = params.trials // params.full_every + 1
     batch = min(rows, math.ceil(params.minibatch / BLOCK) * BLOCK)
     return (seeds + full) * rows + params.trials * batch + asked + _MOST_BLOCKS * BLOCK
-
-
-def _rows(params: Params, available: int) -> int:
-    return rows_beside_shown(params.search_rows, available, params.search_split.as_split)
 
 
 def _instructions(lab: Lab, params: Params, own: Scored, shown: Sequence[Example]) -> list[Draft | Candidate]:
@@ -140,19 +125,18 @@ def _instructions(lab: Lab, params: Params, own: Scored, shown: Sequence[Example
     room = params.instructions - 1
     for draft in bank.wordings(lab.task, seed, rows, parents=[first.id])[: min(params.ready, room)]:
         found.setdefault(draft.prompt.text, draft)
-    in_few_words = params.wording.settled(lab) is Wording.COMPACT
+    in_few_words = settled(lab) is Wording.COMPACT
     pool = tuple(shown) or rows
     wanted = params.instructions - len(found)
     about = ""
     if wanted > 0 and not in_few_words:
         drawn = tuple(lab.rng.sample(pool, min(_SUMMARIZED, len(pool))))
-        about = lab.remark(sampled(prompts.summary(lab.task, seed, drawn), params.temperature, params.max_tokens))
+        about = lab.remark(prompts.summary(lab.task, seed, drawn))
     for _ in range(max(0, wanted)):
         solved = tuple(lab.rng.sample(pool, min(_SOLVED_SHOWN, len(pool))))
         tip = lab.rng.choice(prompts.TIPS)
         asked = prompts.instruction(lab.task, seed, solved, tip, about, in_few_words=in_few_words)
-        question = sampled(asked, params.temperature, params.max_tokens)
-        for draft in lab.propose(replace(question, parents=(first.id,), guarded=params.guard), 1):
+        for draft in lab.propose(replace(asked, parents=(first.id,)), 1):
             found.setdefault(draft.prompt.text, draft)
     return list(found.values())
 
@@ -232,7 +216,7 @@ class _Search:
         candidate = self.lab.candidate(self._draft(choice))
         blocks = range(math.ceil(self.rows / BLOCK))
         drawn = self.lab.rng.sample(blocks, min(len(blocks), math.ceil(self.params.minibatch / BLOCK)))
-        on = self.params.search_split.as_split
+        on = self.lab.settings.split.as_split
         verdicts = [verdict for block in sorted(drawn) for verdict in self._block(candidate, block, on)]
         self.trials.append(Trial(choice, fmean(verdict.score for verdict in verdicts)))
 
@@ -250,7 +234,7 @@ class _Search:
         choice = max(sorted(means), key=lambda each: fmean(means[each]))
         candidate = self.lab.candidate(self._draft(choice))
         rivals = [self.best.candidate] if self.best is not None else []
-        raced = self.lab.race([*rivals, candidate], on=self.params.search_split.as_split, rows=self.rows)
+        raced = self.lab.race([*rivals, candidate], on=self.lab.settings.split.as_split, rows=self.rows)
         scored = next((each for each in raced if each.candidate == candidate), None)
         self.full[choice] = scored.value if scored is not None else fmean(means[choice])
         if scored is not None:

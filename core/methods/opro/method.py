@@ -15,23 +15,25 @@ arXiv 2309.03409.
 What differs: scores are those of the task's metric on leading training rows (the paper: accuracy on 50 to 260 of them);
 replies are checked, and unusable ones are asked for once more; of equal scores the newer prompt stands later. Examples
 are drawn outside the scored rows where there are enough. The search may stop on a plateau. The authors' code also
-leaves out instructions with digits on GSM8K; here only what names single examples is refused. What GPO's paper calls
+leaves out instructions with digits on GSM8K; here only what names single examples is refused. It shows no prompt below
+a score of 0.3 to GPT models as scorers; here all may be shown. What GPO's paper calls
 OPRO (its Table 4) is a setting of GPO's own loop, which shows the newest prompts and walks; this is the original.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
 from core.methods.opro.prompts import MetaPrompt
-from core.methods.shared.examples import SearchSplit, draw_outside, scored_rows
+from core.methods.shared.examples import draw_outside, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "opro"
 title = "OPRO"
@@ -48,16 +50,7 @@ class Params:
     proposals: int = param(4, "Proposals per step", about="New prompts asked for in each step.", low=1, high=64)
     shown: int = param(8, "Prompts shown", about="Best prompts in the question; compact: at most 3.", low=1, high=100)
     examples: int = param(3, "Examples shown", about="Training rows, drawn anew in each step.", low=0, high=20)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    raise_temperature: bool = param(True, "Vary more", about="When proposals repeat, add 0.2 up to 1.3.", advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per proposal.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample what names single examples.", advanced=True)
+    longest: int = param(500, "Longest prompt", about="Characters; longer replies are refused. 0: no limit.", low=0)
 
 
 PRESETS = {
@@ -68,45 +61,41 @@ PRESETS = {
             "steps": 200,
             "proposals": 8,
             "shown": 20,
-            "search_rows": 256,
-            "stop_early": False,
-            "raise_temperature": False,
-            "refuse_leaks": False,
         },
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "rows": 256},
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Collect scored prompts from `seeds` on, as in the pseudo-code above."""
-    score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
+    score = partial(lab.score, on=lab.settings.split.as_split, rows=lab.settings.rows)
     tried = score(list(dict.fromkeys(seeds)))
-    wording = params.wording.settled(lab)
+    wording = settled(lab)
     lab.note("opro.run", wording=wording.value)
-    bests, repetitive, temperature = [max(scored.value for scored in tried)], [False], params.temperature
+    bests, repetitive, temperature = [max(scored.value for scored in tried)], [False], lab.settings.temperature
     for _ in lab.rounds(params.steps):
         top = ascending(tried)[-params.shown :]
         examples = draw_outside(lab, top[-1], params.examples)
         meta = MetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
-        meta = meta.fitting(lab, params.max_tokens)
-        question = replace(meta.question(temperature, params.max_tokens), guarded=params.refuse_leaks)
-        proposals = lab.propose(question, params.proposals)
+        meta = meta.fitting(lab)
+        proposals = lab.propose(meta.question(temperature, params.longest), params.proposals)
         new = [scored for scored in score(list(proposals)) if scored not in tried]
         tried += new
         bests.append(max(scored.value for scored in tried))
         _note(lab, meta, new, bests[-1], temperature)
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
         repetitive.append(2 * proposals.repeats > params.proposals)
-        if params.raise_temperature and all(repetitive[-2:]):
+        if lab.settings.raise_temperature and all(repetitive[-2:]):
             temperature, repetitive = raised(temperature), [False]
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every proposal is asked for twice, is new, and is scored."""
-    rows = scored_rows(train if params.search_split is SearchSplit.TRAIN else validation, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     return seeds * rows + params.steps * params.proposals * (2 + rows)
 
 

@@ -4,6 +4,7 @@ The slots and their order are the paper's (Yang et al. 2024, section 4.2); the w
 that the models shipped with Whet are trained on, so its blank lines count.
 """
 
+import math
 from dataclasses import dataclass, replace
 
 from core.domain.example import Example
@@ -49,19 +50,15 @@ class MetaPrompt:
             return replace(self, tried=self.tried[1:])
         return replace(self, examples=self.examples[:-1]) if self.examples else None
 
-    def most_tokens(self, wanted: int) -> int:
-        """Tokens for a reply: `wanted`, or what replacing a long prompt takes."""
-        return max(wanted, 3 * self.longest)
-
-    def fitting(self, lab: Lab, wanted: int) -> "MetaPrompt":
-        """This question without what the optimizer's context has no room for beside a reply of `wanted` tokens."""
+    def fitting(self, lab: Lab) -> "MetaPrompt":
+        """This question without what the optimizer's context has no room for beside a reply."""
         meta = replace(self, tried=self.tried[-COMPACT_TRIED:]) if self.compact else self
-        while lab.room(meta.text, meta.most_tokens(wanted)) < 0 and meta.shorter is not None:
+        while lab.room(meta.text, lab.reply_tokens(meta.longest)) < 0 and meta.shorter is not None:
             meta = meta.shorter
         return meta
 
-    def question(self, temperature: float, wanted: int) -> Question:
-        """As it is put to the optimizer."""
+    def question(self, temperature: float, longest: int) -> Question:
+        """As it is put to the optimizer. `longest`: characters of a new prompt (0: no limit), or twice the best's."""
         return Question(
             self.text,
             self.best.candidate.prompt,
@@ -72,8 +69,8 @@ class MetaPrompt:
             shown=self.examples,
             tag="" if self.compact else slots.TAG,
             markers=slots.MARKERS,
+            most_characters=max(longest, 2 * len(self.best.text)) if longest else math.inf,
             temperature=temperature,
-            max_tokens=self.most_tokens(wanted),
         )
 
     def _in_full(self) -> str:

@@ -20,12 +20,12 @@ from functools import partial
 
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.shared.examples import SearchSplit, scored_rows
-from core.methods.shared.question import sampled
+from core.methods.shared.examples import scored_rows
 from core.methods.shared.rewording import paraphrase
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import settled
 
 name = "paraphrase"
 title = "Random paraphrase"
@@ -43,41 +43,36 @@ class Params:
 
     rounds: int = param(8, "Rounds", about="How often paraphrases are asked for.", low=1, high=500)
     proposals: int = param(4, "Paraphrases per round", about="Asked for in each round.", low=1, high=64)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    guard: bool = param(True, "Refuse misfits", about="Resample answers, other languages and copies.", advanced=True)
 
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
     "faithful": Preset(
         "Plain: whatever was written is scored on all validation rows",
-        {"rounds": 18, "proposals": 8, "search_split": "validation", "search_rows": 0, "guard": False},
+        {"rounds": 18, "proposals": 8},
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "split": "validation", "rows": 0},
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Draw and score paraphrases, as in the pseudo-code above."""
-    score = partial(lab.score, on=params.search_split.as_split, rows=params.search_rows)
-    race = partial(lab.race, on=params.search_split.as_split, rows=params.search_rows)
-    wording = params.wording.settled(lab)
+    score = partial(lab.score, on=lab.settings.split.as_split, rows=lab.settings.rows)
+    race = partial(lab.race, on=lab.settings.split.as_split, rows=lab.settings.rows)
+    wording = settled(lab)
     best = max(score(list(dict.fromkeys(seeds))), key=lambda scored: scored.standing)
     for t in lab.rounds(params.rounds):
         start = lab.candidate(seeds[(t - 1) % len(seeds)])
-        question = sampled(paraphrase(lab.task, start.prompt, wording), params.temperature, params.max_tokens)
-        drafts = lab.propose(replace(question, parents=(start.id,), guarded=params.guard), params.proposals)
+        question = replace(paraphrase(lab.task, start.prompt, wording), parents=(start.id,))
+        drafts = lab.propose(question, params.proposals)
         scored = race([best.candidate, *drafts])
         best = max(scored, key=lambda each: each.standing)
         lab.note("paraphrase.round", start=start.id, scored=len(drafts), best=best.candidate.id)
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every paraphrase is asked for twice, is new, and is scored."""
-    rows = scored_rows(train if params.search_split is SearchSplit.TRAIN else validation, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     return seeds * rows + params.rounds * params.proposals * (2 + rows)

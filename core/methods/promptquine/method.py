@@ -32,11 +32,11 @@ from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.scoring import Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.shared.examples import SearchSplit
-from core.methods.shared.shown import rows_beside_shown, shown_rows
+from core.methods.shared.shown import rows_beside_shown, rows_of, shown_rows
 from core.operators import demonstrations
 from core.operators.pruning import Tokens
 
@@ -76,8 +76,6 @@ class Params:
     sets: int = param(4, "Sets of examples", about="Sets that compete to be pruned.", low=1, high=64)
     fewest: int = param(15, "Fewest words", about="Evolution ends when prompts are as short.", low=1, high=1000)
     threshold: float = param(0.96, "Threshold", about="Share of the best score to keep, one by one.", low=0.0, high=1.0)
-    search_split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
-    search_rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
 
 
 _AS_PUBLISHED: dict[str, ParamValue] = {
@@ -87,23 +85,25 @@ _AS_PUBLISHED: dict[str, ParamValue] = {
     "elitist": False,
     "shots": 1,
     "sets": 1,
-    "search_split": "validation",
-    "search_rows": 0,
 }
+_ON_ALL_ROWS: dict[str, ParamValue] = {**PLAIN, "split": "validation", "rows": 0}
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
-    "faithful": Preset("As in the paper", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT),
+    "faithful": Preset("As in the paper", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT, _ON_ALL_ROWS),
     "tapruning": Preset(
-        "TAPruning, as in the paper", {**_AS_PUBLISHED, "search": "one_by_one"}, FinalRule.SEARCH_SCORE, Racing.EXACT
+        "TAPruning, as in the paper",
+        {**_AS_PUBLISHED, "search": "one_by_one"},
+        FinalRule.SEARCH_SCORE,
+        Racing.EXACT,
+        _ON_ALL_ROWS,
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Prune the best of `seeds` with worked examples, as in the pseudo-code above."""
-    on = params.search_split.as_split
-    rows = _rows(params, len(lab.rows(on)))
+    on, rows = lab.settings.split.as_split, rows_of(lab)
     own = ranked(lab.score(list(dict.fromkeys(seeds)), on=on, rows=rows))[0]
     start = ranked(lab.score([own.candidate, *_with_examples(lab, own, params, rows)], on=on, rows=rows))[0]
     pruner = _Pruner(lab, params, Tokens.of(start.candidate.prompt), start, rows)
@@ -114,19 +114,15 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
             pruner.one_by_one()
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Nothing is asked; every prompt is new, and scored."""
-    rows = _rows(params, train if params.search_split is SearchSplit.TRAIN else validation)
+    rows = rows_beside_shown(search, train=train, validation=validation)
     return (seeds + params.sets + params.prompts) * rows
-
-
-def _rows(params: Params, available: int) -> int:
-    return rows_beside_shown(params.search_rows, available, params.search_split.as_split)
 
 
 def _with_examples(lab: Lab, own: Scored, params: Params, rows: int) -> Iterator[Draft]:
     """The person's prompt with sets of worked examples, `shots` for each label; none where no row may be shown."""
-    pool = shown_rows(lab, params.search_split.as_split, rows)
+    pool = shown_rows(lab, rows)
     if not pool:
         return
     labels = len(lab.task.contract.labels) or len({row.answer for row in pool})
@@ -169,7 +165,7 @@ class _Pruner:
             children = [self._child(population) for _ in range(self.params.offspring)]
             made = self._scored([child for child in children if child is not None], population[0].scored)
             pool = [*made, *population] if self.params.elitist or not made else made
-            population = sorted(pool, key=lambda one: -one.scored.value)[: self.params.population]
+            population = sorted(pool, key=lambda one: one.scored.standing, reverse=True)[: self.params.population]
             self._note(len(made), population)
             if not made and self.params.elitist:
                 return
@@ -202,7 +198,7 @@ class _Pruner:
     def _child(self, population: Sequence[Pruned]) -> tuple[Pruned, frozenset[int]] | None:
         """The winner of a tournament without 1 to 4 more words."""
         size = max(1, int(_TOURNAMENT * len(population)))
-        parent = max(self.lab.rng.choices(population, k=size), key=lambda one: one.scored.value)
+        parent = max(self.lab.rng.choices(population, k=size), key=lambda one: one.scored.standing)
         able = [place for place in self.tokens.places if place not in parent.gone]
         n = self.lab.rng.randint(1, _MOST_PRUNED)
         if n >= len(able):
@@ -217,7 +213,7 @@ class _Pruner:
             if self._left and prompt not in self.tried and prompt != self.start.candidate.prompt:
                 self.tried.add(prompt)
                 drafts[Draft(prompt, (parent.scored.candidate.id,), "prune")] = gone
-        on = self.params.search_split.as_split
+        on = self.lab.settings.split.as_split
         if self.params.elitist and self.params.search is Search.EVOLUTION:
             raced = self.lab.race([leader.candidate, *drafts], places=self.params.population, on=on, rows=self.rows)
         else:

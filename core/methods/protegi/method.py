@@ -19,8 +19,9 @@ Search. EMNLP 2023, arXiv 2305.03495.
 What differs: training rows are answered in blocks of 16 in one order, so a bandit's pull is the next block of an arm,
 not a fresh sample. The selected prompts are scored on all search rows, so minibatches cost nothing, and a parent
 competes with its full score, outside of the bandit. One reply gives one criticism: lists cannot be held to a form. Of
-graded answers those at or below the prompt's own mean count as errors. UCB-E is left out. What GPO's paper calls APO
-(its Table 4) is a setting of GPO's own loop, without beam and bandit.
+graded answers those at or below the prompt's own mean count as errors. UCB-E is left out. Each prompt of the beam has
+a minibatch of its own, where the paper draws one a step, and UCB's t counts pulls, not rounds. What GPO's paper calls
+APO (its Table 4) is a setting of GPO's own loop, without beam and bandit.
 """
 
 import math
@@ -29,10 +30,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from core.domain.candidate import Candidate, Draft
-from core.domain.example import Example, Split
+from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import PartialScorecard, Scored
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.proposing.question import Question
@@ -40,9 +42,9 @@ from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.protegi.bandits import Contest, Selection
 from core.methods.protegi.prompts import Errors, Failure, rewording
-from core.methods.shared.examples import scored_rows
+from core.methods.shared.examples import rows_of, scored_rows
 from core.methods.shared.stopping import on_plateau
-from core.methods.shared.wording import Wording
+from core.methods.shared.wording import Wording, settled
 
 name = "protegi"
 title = "ProTeGi"
@@ -68,14 +70,6 @@ class Params:
     selection: Selection = param(Selection.REJECTS, "Selection", about="The bandit that chooses among successors.")
     blocks: int = param(2, "Blocks per successor", about="16 rows each, on average, for the bandit.", low=1, high=100)
     exploration: float = param(1.0, "Exploration", about="UCB's constant c.", low=0.0, high=10.0, advanced=True)
-    search_rows: int = param(48, "Rows scored", about="Leading training rows; 0: all.", low=0)
-    stop_early: bool = param(
-        True, "Stop on a plateau", about="End at 100, or after max(4, a third) steps without gain."
-    )
-    temperature: float = param(1.0, "Temperature", about="Of the optimizer model.", low=0.0, high=2.0, advanced=True)
-    max_tokens: int = param(512, "Reply tokens", about="Most tokens per reply.", low=16, high=8192, advanced=True)
-    wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
-    refuse_leaks: bool = param(True, "Refuse leaks", about="Resample what names single examples.", advanced=True)
 
 
 PRESETS = {
@@ -92,20 +86,18 @@ PRESETS = {
             "successors": 8,
             "selection": "ucb",
             "blocks": 4,
-            "search_rows": 256,
-            "stop_early": False,
-            "refuse_leaks": False,
         },
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
+        {**PLAIN, "rows": 256, "temperature": 0.7},
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Search from the best of `seeds` on, as in the pseudo-code above."""
-    score = partial(lab.score, on=Split.TRAIN, rows=params.search_rows)
-    few_words = params.wording.settled(lab) is Wording.COMPACT
+    score = partial(lab.score, on=lab.settings.split.as_split, rows=lab.settings.rows)
+    few_words = settled(lab) is Wording.COMPACT
     step = Step(lab, params, few_words)
     lab.note("protegi.run", wording="compact" if few_words else "full", selection=params.selection.value)
     beam = ranked(score(list(dict.fromkeys(seeds))))[: params.beam]
@@ -117,14 +109,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         expanded, beam = beam, ranked(list(rivals.values()))[: params.beam]
         bests.append(beam[0].value)
         _note(lab, step, expanded, chosen, beam)
-        if params.stop_early and on_plateau(bests, params.steps):
+        if lab.settings.stop_early and on_plateau(bests, params.steps):
             return
 
 
-def most_calls(params: Params, *, train: int, validation: int, seeds: int) -> int:
+def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Every question is asked twice, and every successor is new and scored on all rows."""
-    del validation
-    rows = scored_rows(train, params.search_rows)
+    rows = scored_rows(search, train=train, validation=validation)
     asked = params.gradients * 2 + (params.gradients + 1) * params.paraphrases
     return seeds * rows + params.steps * params.beam * (2 * asked + params.successors * rows)
 
@@ -159,12 +150,12 @@ class Step:
         sampled: dict[str, PartialScorecard] = {}
 
         def pull(arm: int, blocks: int) -> float:
-            rows, of = blocks * BLOCK, self.params.search_rows
-            card = self.lab.sample([new[arm]], on=Split.TRAIN, rows=rows, of=of)[0]
+            rows, of = blocks * BLOCK, self.lab.settings.rows
+            card = self.lab.sample([new[arm]], on=self.lab.settings.split.as_split, rows=rows, of=of)[0]
             sampled[new[arm].id] = card
             return sum(verdict.score for verdict in card.verdicts) / len(card.verdicts)
 
-        depth = math.ceil(scored_rows(len(self.lab.rows(Split.TRAIN)), self.params.search_rows) / BLOCK)
+        depth = math.ceil(rows_of(self.lab) / BLOCK)
         contest = Contest(len(new), self.params.beam, self.params.blocks * len(new), depth, pull)
         winners = [new[arm] for arm in contest.winners(self.params.selection, self.params.exploration)]
         for arm in new:
@@ -196,11 +187,10 @@ class Step:
         return [draft.prompt for draft in self.lab.propose(self._sampled(question, parent), n)]
 
     def _sampled(self, question: Question, parent: Scored) -> Question:
-        tokens, guarded = self._most_tokens(parent), self.params.refuse_leaks
-        return replace(question, temperature=self.params.temperature, max_tokens=tokens, guarded=guarded)
+        return replace(question, max_tokens=self._most_tokens(parent))
 
     def _most_tokens(self, parent: Scored) -> int:
-        return max(self.params.max_tokens, 3 * parent.candidate.prompt.words)
+        return self.lab.reply_tokens(parent.candidate.prompt.words)
 
 
 def _note(

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from statistics import median
 from typing import TypeVar
 
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt, fill
 from core.domain.scoring import Scored, Verdict
+from core.domain.search import SearchSettings, SearchSplit
 from core.domain.task import Task
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
@@ -20,21 +20,15 @@ _HALF = 0.5
 """A row with a lower score is failed."""
 
 
-class SearchSplit(StrEnum):
-    """The rows that a search may score on: a choice in forms, without the sealed test."""
-
-    TRAIN = "train"
-    VALIDATION = "validation"
-
-    @property
-    def as_split(self) -> Split:
-        """The same as a split."""
-        return Split(self.value)
+def scored_rows(search: SearchSettings, *, train: int, validation: int = 0) -> int:
+    """How many rows a search scores on, given the rows of the splits: whole blocks as far as its split reaches."""
+    available = train if search.split is SearchSplit.TRAIN else validation
+    return min(available, -(-search.rows // BLOCK) * BLOCK) if search.rows else available
 
 
-def scored_rows(available: int, wanted: int) -> int:
-    """How many rows of a split are scored if `wanted` are asked for (0: all): whole blocks as far as it reaches."""
-    return min(available, -(-wanted // BLOCK) * BLOCK) if wanted else available
+def rows_of(lab: Lab) -> int:
+    """How many rows the search of this run scores on."""
+    return scored_rows(lab.settings, train=len(lab.rows(Split.TRAIN)), validation=len(lab.rows(Split.VALIDATION)))
 
 
 def bare_input(task: Task, example: Example) -> str:

@@ -19,6 +19,9 @@ REPLY = f"Reply with the instruction only, inside <{TAG}> and </{TAG}>."
 _LONGEST_ANSWER = 60
 """Words of a wrong answer that are shown: enough to see what went wrong."""
 
+_LONGEST_REMARK = 500
+"""Characters of what a metric or a judge says of an answer."""
+
 
 def places_input(prompt: Prompt) -> bool:
     """Whether the prompt says itself where the input goes."""
@@ -42,7 +45,8 @@ def asked(task: Task, prompt: Prompt, example: Example) -> str:
 def failed(task: Task, example: Example, verdict: Verdict) -> str:
     """A row answered wrongly, in full."""
     given = " ".join(verdict.output.split()[:_LONGEST_ANSWER]) or "(nothing)"
-    return f"Item:\n{bare_input(task, example)}\nIts answer:\n{given}\nExpected answer:\n{example.answer}"
+    remark = f"\nRemark:\n{verdict.reason[:_LONGEST_REMARK]}" if verdict.parsed and verdict.reason else ""
+    return f"Item:\n{bare_input(task, example)}\nIts answer:\n{given}\nExpected answer:\n{example.answer}{remark}"
 
 
 def failed_in_few_words(task: Task, example: Example, verdict: Verdict) -> compact.Failure:

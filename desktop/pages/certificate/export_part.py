@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from core.errors import WhetError
 from core.report.export import FORMATS, Holds, Taken, form_of
@@ -38,6 +38,9 @@ class ExportPart(QWidget):
         self._grid.setSpacing(Space.S)
         self._across = 0
         self._arrange(_ACROSS)
+        self.with_bias = QCheckBox(self.tr("With the label bias that the run ended with"))
+        self.with_bias.setToolTip(self.tr("For programs that add a number to a token's logit (logit_bias)."))
+        self.with_bias.toggled.connect(lambda _: self._begin())
         self.sign = Chip()
         self._proof = label(kind="soft", wrap=True, selectable=True)
         self._file = ElidedLabel(kind="strong")
@@ -109,15 +112,20 @@ class ExportPart(QWidget):
         for card in self.cards.values():
             card.set_compact(not roomy)
 
+    @property
+    def _biased(self) -> bool:
+        return self._model.has_bias and self.with_bias.isChecked()
+
     def _begin(self) -> None:
         self._taken = None
+        self.with_bias.setVisible(self._model.has_bias)
         self._update()
         if self._model.shown is not None:
             self.preview.show_text("")
             self._file.show_text(form_of(self._form).file)
             self.sign.show_state(self.tr("being read back …"), "live")
             self._proof.setText("")
-            self._model.take(self._form)
+            self._model.take(self._form, with_bias=self._biased)
 
     def _show(self, taken: Taken) -> None:
         if taken.form.name != self._form:
@@ -183,6 +191,6 @@ class ExportPart(QWidget):
         proof = column(self._proof)
         proof.setContentsMargins(Space.M, 0, Space.M, 0)
         file = framed(column(head, proof, self.preview, space=Space.S, margin=1), "card")
-        box = column(self._grid, file, space=Space.M)
-        box.setStretch(1, 1)
+        box = column(self._grid, self.with_bias, file, space=Space.M)
+        box.setStretch(2, 1)
         self.setLayout(box)

@@ -1,9 +1,11 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTabWidget,
     QWidget,
 )
 
@@ -24,27 +25,27 @@ from core.data.creating import CreatedTask, TaskPlan, create_task
 from core.data.guarded import read_table, read_text
 from core.data.guessing import suggest_mapping
 from core.data.mapping import Mapping, to_examples
-from core.data.table import Row, RowError, Table
+from core.data.options import ReadOptions
+from core.data.table import RowError, Table
 from core.data.task_file import PromptSection
-from core.domain.prompt import Prompt
+from core.domain.prompt import Placement, Prompt
 from core.engine.metric_choice import choose_metric
 from core.errors import DatasetError, WhetError
 from core.store.practised import made_open
 from desktop.context import Context
-from desktop.models.candidate_table import one_line
-from desktop.models.columns import Column, ColumnModel
 from desktop.pages.datasets.benchmark_part import BenchmarkPart
+from desktop.pages.datasets.meaning_part import MeaningPart
+from desktop.pages.datasets.preview_part import PreviewPart
+from desktop.pages.datasets.reading_part import ReadingPart
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row, scrolled
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.layout import column, row, scrolled
 from desktop.words import count
 
-_PREVIEW = 200
 _BESIDE_NAME = 44
 """Pixels of a box to tick, and of the distances around it and its name."""
 _TEMPLATE = "{{input}}"
@@ -70,11 +71,16 @@ class ImportForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._table: Table | None = None
-        kinds = self.tr("Data (*.csv *.tsv *.jsonl *.json *.ndjson *.xlsx *.xls *.ods *.parquet);;All files (*)")
+        self._reader: Callable[[ReadOptions], Table] | None = None
+        self._path = ""
+        kinds = self.tr(
+            "Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)"
+        )
         self.file = FileRow(self.tr("CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here"), kinds)
         self.file.chosen.connect(self.read)
         self._found = label(kind="soft", wrap=True)
         self._input = self._choice(self.tr("Input"))
+        self._input.activated.connect(lambda _: self._on_input())
         self._answer = self._choice(self.tr("Expected answer"))
         self._split = self._choice(self.tr("Split"))
         self._name = QLineEdit()
@@ -101,13 +107,11 @@ class ImportForm(QWidget):
         self._pause.timeout.connect(self._look)
         self._template.textChanged.connect(lambda _: self._pause.start())
         self._problems = label(kind="caption", wrap=True)
-        self._errors: ColumnModel[RowError] = ColumnModel(self._error_columns(), self)
-        self._error_view = table(self._errors, self.tr("Rows that cannot be used"), stretch=1)
-        self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("What is in the file"))
-        self._preview: ColumnModel[Row] = ColumnModel((), self)
-        self._view = table(self._preview, self.tr("First rows of the file"), stretch=0, sortable=False)
-        self._view.horizontalHeader().setStretchLastSection(True)
+        self.preview = PreviewPart()
+        self.reading = ReadingPart()
+        self.reading.changed.connect(self._read_again)
+        self.meaning = MeaningPart()
+        self.meaning.changed.connect(self._pause.start)
         self._create = QPushButton(self.tr("Create the task"))
         self._create.setProperty("kind", "primary")
         self._create.clicked.connect(self.make_task)
@@ -125,24 +129,36 @@ class ImportForm(QWidget):
         if self._making is not None:
             self._making.cancel()
         self._forget()
-        self.file.show_path(path)
-        self._found.setText(self.tr("Reading the file …"))
-        self._context.workspace.do(
-            lambda: read_table(Path(path)), self._on_table, otherwise=self._on_failed, latest="import"
-        )
+        self.reading.clear()
+        self._read(self.tr("Reading the file …"), lambda options: read_table(Path(path), options), path)
 
     def paste(self) -> None:
         """Read the table that lies in the clipboard."""
         text = QGuiApplication.clipboard().text()
         self._forget()
+        self.reading.clear()
         self.file.show_path("")
         if not text.strip():
             self._problems.setText(
                 self.tr("There is no text in the clipboard. Copy some rows with their header first.")
             )
             return
-        self._found.setText(self.tr("Reading the clipboard …"))
-        self._context.workspace.do(lambda: read_text(text), self._on_table, otherwise=self._on_failed, latest="import")
+        self._read(self.tr("Reading the clipboard …"), lambda options: read_text(text, options), "")
+
+    def _read(self, doing: str, reader: Callable[[ReadOptions], Table], path: str) -> None:
+        """Read, beside the window's thread, with what the person says of how the file is written."""
+        self._reader, self._path = reader, path
+        self.file.show_path(path)
+        self._found.setText(doing)
+        options = self.reading.options
+        self._context.workspace.do(lambda: reader(options), self._on_table, otherwise=self._on_failed, latest="import")
+
+    def _read_again(self) -> None:
+        """The same file with other options."""
+        reader, path = self._reader, self._path
+        if reader is not None:
+            self._forget()
+            self._read(self.tr("Reading the file …"), reader, path)
 
     def make_task(self) -> None:
         """Make the task."""
@@ -154,6 +170,7 @@ class ImportForm(QWidget):
         prompt, template = self._prompt.text(), self._template.text().strip() or _TEMPLATE
         mapping = self._mapping()
         wanted, options = self.measure.name, self.measure.options()
+        system, sizes = found.roles.system if found.roles is not None else "", self.meaning.asked_sizes()
         self._create.setEnabled(False)
         cancel = self._making = CancelToken()
         self._back.setText(self.tr("Cancel"))
@@ -166,7 +183,10 @@ class ImportForm(QWidget):
             plan = TaskPlan(
                 name, name, metric=wanted, metric_options=chosen.options, metric_code=chosen.code, answer=answer
             )
-            plan = replace(plan, prompt=PromptSection(seed=prompt, input_template=template))
+            section = PromptSection(seed=prompt, input_template=template)
+            if mapping.turns or (prompt and prompt == system):
+                section = msgspec.structs.replace(section, placement=Placement.SYSTEM)
+            plan = replace(plan, prompt=section, sizes=sizes)
             try:
                 return made_open(create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel), template)
             except Cancelled:
@@ -189,7 +209,7 @@ class ImportForm(QWidget):
                 rows=count(len(found.rows)),
                 columns=len(found.columns),
                 encoding=found.encoding,
-                notes=" ".join(found.notes),
+                notes=" ".join(map(translated, found.notes)),
             )
         )
         try:
@@ -209,7 +229,12 @@ class ImportForm(QWidget):
         self._split.setCurrentIndex(max(0, self._split.findData(mapping.split)))
         if not self._name.text():
             self._name.setText(Path(found.name).stem)
-        self._show_preview(found)
+        self.preview.show_table(found)
+        self.meaning.show_guess(mapping, found.columns)
+        if found.roles is not None:
+            self.measure.choose(found.roles.metric or "exact_match")
+            if not self._prompt.text():
+                self._prompt.setText(found.roles.system)
         self._offer_variables(found)
         for widget in self._fields():
             widget.setEnabled(True)
@@ -218,7 +243,7 @@ class ImportForm(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             self._input, self._answer, self._split, self._name, self._prompt, self._variables, self._template,
-            self.measure,
+            self.measure, self.meaning,
         )  # fmt: skip
 
     def _offer_variables(self, found: Table) -> None:
@@ -233,24 +258,16 @@ class ImportForm(QWidget):
         blocker.unblock()
         self._hide_mapped()
 
+    def _on_input(self) -> None:
+        """Another input: what was guessed to go with the first one does not."""
+        self.meaning.leave_guess()
+        self._look()
+
     def _hide_mapped(self) -> None:
         """Input, answer and split are no variables."""
         used = self._used()
         for place in range(self._variables.count()):
             self._variables.item(place).setHidden(self._variables.item(place).text() in used)
-
-    def _show_preview(self, found: Table) -> None:
-        columns: list[Column[Row]] = [
-            Column(
-                name,
-                lambda item, place=place: one_line(item.cells[place], 120),  # type: ignore[misc]
-                tip=lambda item, place=place: item.cells[place],  # type: ignore[misc]
-            )
-            for place, name in enumerate(found.columns)
-        ]
-        self._preview.set_columns(columns)
-        self._preview.set_rows(found.rows[:_PREVIEW])
-        fit_columns(self._view, stretch=-1, widest=320)
 
     def _look(self) -> None:
         """Try the mapping out, beside the window's thread."""
@@ -258,11 +275,13 @@ class ImportForm(QWidget):
         if found is None or not self._input.currentText():
             return
         self._hide_mapped()
-        mapping, template = self._mapping(), self._template.text()
+        mapping, template, prompt = self._mapping(), self._template.text(), self._prompt.text()
 
         def look() -> _Looked:
             examples = to_examples(found, mapping)
-            unknown = Prompt(template).placeholders - {"input", *mapping.variables}
+            own = "" if mapping.template else mapping.input
+            named = Prompt(template).placeholders | Prompt(prompt).placeholders
+            unknown = named - {"input", own, *mapping.variables}
             return _Looked(len(examples.examples), examples.errors, examples.warnings, tuple(sorted(unknown)))
 
         self._context.workspace.do(look, self._on_look, otherwise=self._on_failed, latest="import mapping")
@@ -275,9 +294,7 @@ class ImportForm(QWidget):
         unknown = self.tr("The template names “{name}”, which is no column.")
         words += [unknown.format(name=name) for name in looked.unknown]
         self._problems.setText(" ".join((*words, *map(translated, looked.warnings))))
-        self._errors.set_rows(looked.errors)
-        fit_columns(self._error_view, stretch=1)
-        self._tabs.setTabText(1, self.tr("Rows with errors ({n})").format(n=count(bad)) if bad else self.tr("Errors"))
+        self.preview.show_errors(looked.errors)
         writable = self._context.workspace.writable
         self._create.setEnabled(
             writable
@@ -322,29 +339,20 @@ class ImportForm(QWidget):
         others = tuple(
             item.text() for item in items if item.checkState() is Qt.CheckState.Checked and item.text() not in used
         )
-        return Mapping(
+        chosen = Mapping(
             self._input.currentText(), self._answer.currentText(), others, str(self._split.currentData() or "")
         )
+        return self.meaning.complete(chosen)
 
     def _used(self) -> set[str]:
-        return {self._input.currentText(), self._answer.currentText(), str(self._split.currentData() or "")}
-
-    def _error_columns(self) -> tuple[Column[RowError], ...]:
-        return (
-            Column(self.tr("Row"), lambda error: str(error.row), lambda error: error.row, numeric=True),
-            Column(
-                self.tr("Why it cannot be used"),
-                _problem,
-                tip=_problem,
-            ),
-        )
+        boxes = {self._input.currentText(), self._answer.currentText(), str(self._split.currentData() or "")}
+        return boxes | self.meaning.used
 
     def _forget(self) -> None:
         self._table = None
-        self._found.setText(self.tr("The first line names the columns. Nothing is changed in the file."))
+        self._found.setText(self.tr("Nothing is changed in the file."))
         self._problems.setText("")
-        self._preview.set_rows([])
-        self._errors.set_rows([])
+        self.preview.clear()
         self._variables.clear()
         self._template.setText(_TEMPLATE)
         for widget in (*self._fields(), self._create):
@@ -384,15 +392,9 @@ class ImportForm(QWidget):
         foot.setStretch(0, 1)
         first = row(self.file, self._paste)
         first.setStretch(0, 1)
-        self._tabs.addTab(self._view, self.tr("First rows"))
-        self._tabs.addTab(self._error_view, self.tr("Errors"))
-        tabs = framed(column(self._tabs, margin=1), "card")
-        tabs.setMinimumHeight(160)
         published = Disclosure(self.tr("Or a task of a published benchmark"), self.benchmark)
-        form = column(first, self._found, published, grid, self.measure, tabs, space=Space.M)
-        form.setStretch(5, 1)
+        written = Disclosure(self.tr("How the file is written"), self.reading)
+        more = Disclosure(self.tr("More about the columns"), self.meaning)
+        form = column(first, self._found, written, published, grid, more, self.measure, self.preview, space=Space.M)
+        form.setStretch(7, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))
-
-
-def _problem(error: RowError) -> str:
-    return translated(error.message)

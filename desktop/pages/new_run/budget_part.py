@@ -26,15 +26,15 @@ _COLUMNS = 4
 
 
 class BudgetPart(QWidget):
-    """Limits of calls, tokens, minutes (0 is none) and the clock; rules of choice and racing; how answers are read; the
-    seed."""
+    """Limits of calls, tokens, minutes (0 is none) and the clock; rules of choice and racing; how answers are read, and
+    what is done about labels; the seed."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         none = self.tr("no limit")
-        self._preset_rules: tuple[FinalRule, Racing] | None = None
+        self._preset_rules: tuple[FinalRule, Racing, bool] | None = None
         self._calls = self._spin(self.tr("Limit of calls"), none, 100)
         self._tokens = self._spin(self.tr("Limit of tokens"), none, 10_000)
         self._minutes = QDoubleSpinBox()
@@ -59,6 +59,8 @@ class BudgetPart(QWidget):
         self._rule.addItem(self.tr("best of the search"), FinalRule.SEARCH_SCORE)
         self._reading = QComboBox()
         self._reading.setAccessibleName(self.tr("Answers are read"))
+        self._reading.addItem(self.tr("as suits the task"), None)
+        self._reading.setToolTip(self.tr("Labels are compared, which any model can answer; other answers are written."))
         self._reading.addItem(self.tr("as it is written"), Reading.GENERATED)
         self._reading.addItem(self.tr("by comparing labels"), Reading.CHOICES)
         self._racing = QComboBox()
@@ -66,6 +68,19 @@ class BudgetPart(QWidget):
         self._racing.addItem(self.tr("on paired evidence"), Racing.STATISTICAL)
         self._racing.addItem(self.tr("when it cannot win"), Racing.EXACT)
         self._racing.setToolTip(self.tr("When a proposal that falls behind is not scored to its end"))
+        self._stop_at_label = QCheckBox(self.tr("End replies at their label"))
+        self._stop_at_label.setToolTip(
+            self.tr("What a model writes after its label is not waited for: faster, and named on the certificate.")
+        )
+        self._label_bias = QCheckBox(self.tr("Learn label bias"))
+        self._label_bias.setToolTip(
+            self.tr(
+                "Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt "
+                "alone is always shown beside them."
+            )
+        )
+        for check in (self._stop_at_label, self._label_bias):
+            check.toggled.connect(lambda _: self.changed.emit())
         for box in (self._calls, self._tokens, self._minutes, self._seed):
             as_number(box)
             box.valueChanged.connect(lambda _: self.changed.emit())
@@ -109,14 +124,25 @@ class BudgetPart(QWidget):
         return FinalRule(self._rule.currentData())
 
     @property
-    def reading(self) -> Reading:
-        """How answers are read."""
-        return Reading(self._reading.currentData())
+    def reading(self) -> Reading | None:
+        """How answers are read; `None`: as suits the task."""
+        chosen = self._reading.currentData()
+        return None if chosen is None else Reading(chosen)
 
     @property
     def racing(self) -> Racing:
         """When a proposal is not scored to its end."""
         return Racing(self._racing.currentData())
+
+    @property
+    def stop_at_label(self) -> bool:
+        """Whether written replies end once their label is decided; means nothing where answers are no labels."""
+        return self._stop_at_label.isChecked()
+
+    @property
+    def label_bias(self) -> bool:
+        """Whether label bias is learned for the final prompt; means nothing where answers are no labels."""
+        return self._label_bias.isChecked()
 
     @property
     def seed(self) -> int:
@@ -136,14 +162,19 @@ class BudgetPart(QWidget):
             (self._reading, command.reading),
             (self._racing, command.racing),
         ):
-            if value is not None:
+            if value is not None or box is self._reading:
                 box.setCurrentIndex(box.findData(value))
+        for check, wanted in ((self._stop_at_label, command.stop_at_label), (self._label_bias, command.label_bias)):
+            if wanted is not None:
+                check.setChecked(wanted)
 
-    def show_rules(self, rule: FinalRule, racing: Racing) -> None:
+    def show_rules(self, rule: FinalRule, racing: Racing, reads_labels: bool) -> None:  # noqa: FBT001 - of a preset
         """Take over the rules of a preset, if they are others than before: what a person chose since then stays."""
-        if (rule, racing) == self._preset_rules:
+        if (rule, racing, reads_labels) == self._preset_rules:
             return
-        self._preset_rules = rule, racing
+        self._preset_rules = rule, racing, reads_labels
+        self._stop_at_label.setChecked(reads_labels)
+        self._label_bias.setChecked(reads_labels)
         self._rule.setCurrentIndex(self._rule.findData(rule))
         self._racing.setCurrentIndex(self._racing.findData(racing))
 
@@ -151,6 +182,8 @@ class BudgetPart(QWidget):
         """Offer what fits the task: labels can be compared, free text cannot."""
         labelled = task is not None and task.contract.kind in {AnswerKind.LABEL, AnswerKind.CHOICE}
         self._reading.setEnabled(labelled)
+        self._stop_at_label.setEnabled(labelled)
+        self._label_bias.setEnabled(labelled)
         if not labelled:
             self._reading.setCurrentIndex(0)
 
@@ -183,6 +216,9 @@ class BudgetPart(QWidget):
             grid.addWidget(title, 2 * line, place, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(widget, 2 * line + 1, place)
             grid.setColumnStretch(place, 1)
+        last = 2 * (len(fields) // _COLUMNS)
+        grid.addWidget(self._stop_at_label, last, 0, 1, 2)
+        grid.addWidget(self._label_bias, last, 2, 1, 2)
 
     def _named(self, title: str, widget: QWidget) -> QLabel:
         words = label(title, "caption", wrap=True)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from core.domain.params import make_params
+from core.domain.params import as_values, make_params
 from core.domain.runspec import FinalRule, ParamValue, Racing
+from core.domain.search import SearchSettings, divided
 from core.domain.task import Task
 from core.engine.protocol import Prepare
 from core.errors import WhetError
@@ -23,7 +24,10 @@ _COLUMNS = 2
 
 
 class MethodPart(QWidget):
-    """A card per method and the form of the chosen one. Its preset brings rules of choice and racing along."""
+    """A card per method, the form of the chosen one, and that of the search, which is the same for all.
+
+    A preset brings rules of choice and racing and settings of the search along.
+    """
 
     changed = Signal()
 
@@ -38,6 +42,8 @@ class MethodPart(QWidget):
         self._doubts = label(kind="caption", wrap=True)
         self._forms: dict[int, ParamsForm] = {}
         self._form_room = column()
+        self.search_form = ParamsForm(SearchSettings)
+        self.search_form.changed.connect(self._on_form)
         for place, module in enumerate(self._methods):
             card = ChoiceCard(
                 translated(module.title), translated(module.summary), self.tr("recommended") if place == 0 else ""
@@ -71,6 +77,7 @@ class MethodPart(QWidget):
     def _made_form(self, module: Method) -> ParamsForm:
         made = ParamsForm(module.Params, module.PRESETS)
         made.changed.connect(self._on_form)
+        made.preset_chosen.connect(lambda _: self._show_search())
         self._form_room.addWidget(made)
         if self._forms:
             tab_after(self._forms[0], made)
@@ -88,18 +95,14 @@ class MethodPart(QWidget):
 
     @property
     def params(self) -> dict[str, ParamValue]:
-        """Every parameter."""
-        return self.form.values()
+        """Every parameter of the method, and every setting of the search."""
+        return {**self.form.values(), **self.search_form.values()}
 
     @property
-    def final_rule(self) -> FinalRule:
-        """The rule of the final choice that the preset asks for."""
-        return self._methods[self._group.checkedId()].PRESETS[self.preset].final_rule
-
-    @property
-    def racing(self) -> Racing:
-        """The rule of racing that the preset asks for."""
-        return self._methods[self._group.checkedId()].PRESETS[self.preset].racing
+    def rules(self) -> tuple[FinalRule, Racing, bool]:
+        """The rules of the final choice and of racing that the preset asks for, and whether it reads labels."""
+        preset = self._methods[self._group.checkedId()].PRESETS[self.preset]
+        return preset.final_rule, preset.racing, preset.reads_labels
 
     def choose(self, name: str) -> None:
         """Choose a method."""
@@ -108,7 +111,9 @@ class MethodPart(QWidget):
     def show_choices(self, command: Prepare) -> None:
         """Show the method and the parameters of another run."""
         self.choose(command.method)
-        self.form.show_values(command.params)
+        own, search = divided(command.params)
+        self.form.show_values(own)
+        self.search_form.set_values(search)
 
     def show_task(self, task: Task | None, seeds: int) -> None:
         """Say on every card what the method costs on this task, from so many start prompts."""
@@ -130,10 +135,11 @@ class MethodPart(QWidget):
         train, validation, seeds = self._size
         try:
             params = self._forms[place].value() if place in self._forms else _usual_params(module)
+            search = self.search_form.value() if place == self._group.checkedId() else _usual_search(module)
         except WhetError:  # a text that does not fit; the estimate says so
             card.show_note("")
             return
-        calls = module.most_calls(params, train=train, validation=validation, seeds=seeds) * self._per_row
+        calls = module.most_calls(params, search, train=train, validation=validation, seeds=seeds) * self._per_row
         card.show_note(self.tr("≤ {n} calls").format(n=short_count(calls)))
 
     def _choose(self, place: int) -> None:
@@ -143,7 +149,13 @@ class MethodPart(QWidget):
             form.setVisible(form is shown)
         self._paper.setText(self.tr("Paper: {paper}").format(paper=module.paper))
         self._doubts.setText(self.tr("Doubts: {doubts}").format(doubts=translated(module.doubts)))
+        self._show_search()
         self.changed.emit()
+
+    def _show_search(self) -> None:
+        """The settings of the search as the chosen preset has them."""
+        preset = self._methods[self._group.checkedId()].PRESETS[self.preset]
+        self.search_form.set_values({**as_values(SearchSettings()), **preset.search})
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -152,12 +164,19 @@ class MethodPart(QWidget):
             line, column_ = divmod(place, _COLUMNS)
             grid.addWidget(card, line, column_)
             grid.setColumnStretch(column_, 1)
-        self.setLayout(column(grid, self._paper, self._doubts, separator(), self._form_room, space=Space.S))
+        self.setLayout(
+            column(grid, self._paper, self._doubts, separator(), self._form_room, self.search_form, space=Space.S)
+        )
 
 
 def _usual_params(module: Method) -> object:
     """What a form shows at first."""
     return make_params(module.Params, next(iter(module.PRESETS.values())).params)
+
+
+def _usual_search(module: Method) -> SearchSettings:
+    """What the form of the search shows at first beside that method."""
+    return make_params(SearchSettings, next(iter(module.PRESETS.values())).search)
 
 
 def _calls_per_row(task: Task) -> int:

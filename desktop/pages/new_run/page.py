@@ -74,7 +74,7 @@ class NewRunPage(QWidget):
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
-        self.limits.show_rules(self.method.final_rule, self.method.racing)
+        self.limits.show_rules(*self.method.rules)
         self._update()
 
     @property
@@ -101,6 +101,8 @@ class NewRunPage(QWidget):
             until=self.limits.until,
             prompts=whole,
             origin=self.branch.origin(texts),
+            stop_at_label=self.limits.stop_at_label,
+            label_bias=self.limits.label_bias,
         )
 
     @property
@@ -271,7 +273,7 @@ class NewRunPage(QWidget):
         self.task.began.connect(self._update)  # until it has been read, there is nothing to start
         self.task.read.connect(self._on_task)
         self.task.import_wanted.connect(self.import_wanted)
-        self.method.changed.connect(lambda: self.limits.show_rules(self.method.final_rule, self.method.racing))
+        self.method.changed.connect(lambda: self.limits.show_rules(*self.method.rules))
         for part in (self.model, self.prompt, self.method, self.limits):
             part.changed.connect(self._on_change)
         self.prompt.changed.connect(self._keep_draft)

@@ -78,7 +78,7 @@ class PromptPart(QWidget):
         names = self.editor.unknown_placeholders()
         if names:
             shown = ", ".join(f"{{{{{name}}}}}" for name in names)
-            return self.tr("No column of this task: {names}. It would be sent as it stands.").format(names=shown)
+            return self.tr("No column of this task fills {names}: no run can start with it.").format(names=shown)
         if len(set(self.prompts)) < len(self.prompts):
             return self.tr("Two of these prompts are the same; one of them will do.")
         return ""

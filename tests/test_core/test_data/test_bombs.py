@@ -69,9 +69,19 @@ def test_that_text_that_unfolds_is_ended_by_its_memory(tmp_path: Path, monkeypat
     file = tmp_path / "wide.jsonl"
     file.write_text("".join(json.dumps({f"k{n}": "x"}) + "\n" for n in range(12_000)))
     assert not is_tame(file)
+    with pytest.raises(DatasetError, match="2,001 columns or more in"):
+        read_table(file)
+    file.write_text("".join(json.dumps({f"k{n % 1900}": "x" * 40}) + "\n" for n in range(200_000)))
     with pytest.raises(DatasetError, match="unfolds to more than the 100 MB") as caught:
         read_table(file)
     assert f"{MEMORY}=400" in caught.value.hint
+
+
+def test_that_a_head_of_thousands_of_columns_over_thousands_of_lines_is_not_filled_up(tmp_path: Path) -> None:
+    file = tmp_path / "wide.csv"
+    file.write_text("a" + "".join(f",c{n}" for n in range(20_000)) + "\n" + "x\n" * 60_000)
+    with pytest.raises(DatasetError, match=r"20,001 columns or more in 60,00\d lines"):
+        read_table(file)
 
 
 def test_that_a_table_that_takes_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

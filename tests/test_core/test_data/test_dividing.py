@@ -106,13 +106,13 @@ def test_that_rows_no_split_holds_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../evil", "a/b", "a\\b", "/abs", "C:evil", "..", ".hidden", "con", "nul.txt", "", "x" * 99]
+    "name", ["../evil", "a/b", "a\\b", "/abs", "C:evil", "..", ".hidden", "con", "nul.txt", "", "x" * 200]
 )
 def test_that_a_task_s_name_never_leaves_the_workspace(name: str) -> None:
     with pytest.raises(UsageError):
         checked_name(name)
 
 
-@pytest.mark.parametrize("name", ["mine", "Über uns 2", "情感", "v1.2"])
+@pytest.mark.parametrize("name", ["mine", "Über uns 2", "情感"])
 def test_that_ordinary_names_are_names(name: str) -> None:
     assert checked_name(f" {name} ") == name

@@ -34,6 +34,8 @@ def _table(header: str, rows: Sequence[Sequence[str]] = (), n: int = 12) -> Tabl
         ("vraag|antwoord", "vraag", "antwoord"),
         ("userQuestion|groundTruth|createdAt", "userQuestion", "groundTruth"),
         ("traceId|inputText|expectedOutput|status", "inputText", "expectedOutput"),
+        ("Kundenanfrage|Zielkategorie", "Kundenanfrage", "Zielkategorie"),
+        ("用户问题|参考答案|编号", "用户问题", "参考答案"),
         ("Q|A", "Q", "A"),
         ("en|fi", "en", "fi"),
         ("article|highlights|id", "article", "highlights"),

@@ -6,16 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET, structs
 
+from core import paths
 from core.bench.scripted import SimulatedModel, conversation
 from core.control import CancelToken
 from core.domain.example import Example
-from core.domain.prompt import Prompt
-from core.domain.runspec import Budget, FinalRule, Role, RunSpec
+from core.domain.prompt import Demonstration, Prompt
+from core.domain.runspec import Budget, FinalRule, Reading, Role, RunSpec
 from core.domain.task import AnswerContract, AnswerKind, Task
+from core.domain.tournament import Entrant, Match, Tournament
 from core.engine.label_bias import bias_calls
+from core.engine.prepare import prepare
+from core.engine.protocol import Prepare
 from core.engine.recorder import Recorder
 from core.engine.runner import most_calls, reserved_calls, run
+from core.engine.tournament import spec_of as match_spec
 from core.events import BiasFitted, Event, FinalChosen, RunEnded
 from core.lab.bench import Bench
 from core.lab.lab import Lab
@@ -106,6 +112,7 @@ def test_that_a_bias_is_learned_where_the_model_leans_and_kept_because_it_is_bet
     fitted = state.bias
     assert fitted is not None
     assert fitted.value > 0.95 > 0.55 > fitted.alone
+    assert fitted.compared == 0.5, "comparing labels without offsets leans as well"
     assert fitted.bias.offsets[0] < fitted.bias.offsets[1], "what it leans to is made less likely"
     assert (fitted.learned_on, fitted.n) == (64, 64)
     assert sum(each.kept for each in state.biases.values()) == 1
@@ -157,6 +164,14 @@ def test_that_the_budget_holds_and_a_small_one_leaves_the_bias_out(tmp_path: Pat
         assert bool(state.biases) == (calls >= 200)
 
 
+def test_that_nothing_is_learned_from_rows_that_the_prompt_shows(tmp_path: Path) -> None:
+    task = moods()
+    shown = tuple(Demonstration(row.input, row.answer) for row in task.train[:3])
+    task = replace(task, seed_prompts=(replace(SEED, demonstrations=shown),))
+    _, state, _, _ = sit(tmp_path / "log", spec_of(task), task)
+    assert state.biases["c0"].learned_on == len(task.train) - 3
+
+
 def test_that_a_run_costs_no_more_than_is_said_before_it(tmp_path: Path) -> None:
     task = moods()
     spec = spec_of(task)
@@ -188,3 +203,38 @@ def test_that_a_run_that_chooses_by_the_score_of_the_search_can_learn_one_too(tm
     _, state, meter, _ = sit(tmp_path / "log", spec, task)
     assert state.bias is not None
     assert meter.calls <= most_calls(spec, task)
+
+
+def test_that_a_tournament_learns_none_out_of_the_budgets_of_its_entrants() -> None:
+    base = replace(spec_of(moods()), stop_at_label=True)
+    entrant = Entrant("paraphrase", "paraphrase")
+    tournament = Tournament((base,), (entrant,), (0,), (Budget(calls=100),))
+    spec = match_spec(Match(base, entrant, 0), tournament)
+    assert not spec.learns_label_bias
+    assert spec.stops_at_label
+
+
+@pytest.mark.parametrize(
+    ("sample", "preset", "expected"),
+    [
+        ("ticket-topic", "hardened", (True, True)),
+        ("ticket-topic", "faithful", (False, False)),
+        ("iso-date", "hardened", (False, False)),
+    ],
+)
+def test_that_hardened_presets_read_labels_where_there_are_some(
+    sample: str, preset: str, expected: tuple[bool, bool]
+) -> None:
+    task = next(folder for folder in paths.sample_tasks() if folder.name == sample)
+    model = str(paths.bundled_model())
+    settings = {"context": 512, "lanes": 4, "batch": 128, "threads": 1}
+    command = Prepare(str(task), {Role.TASK: model}, "paraphrase", preset, settings=settings)
+    spec = prepare(command, lambda phase, part: None, CancelToken()).spec
+    assert (spec.stops_at_label, spec.learns_label_bias) == expected
+    if any(expected):
+        asked = structs.replace(command, stop_at_label=False, label_bias=False, reading=Reading.GENERATED)
+        spec = prepare(asked, lambda phase, part: None, CancelToken()).spec
+        assert (spec.stop_at_label, spec.label_bias) == (UNSET, UNSET)
+        compared = structs.replace(command, reading=Reading.CHOICES)
+        spec = prepare(compared, lambda phase, part: None, CancelToken()).spec
+        assert (spec.stops_at_label, spec.learns_label_bias) == (False, True), "nothing is written that could be ended"

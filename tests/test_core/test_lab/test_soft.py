@@ -17,7 +17,7 @@ from core.domain.bias import LabelBias
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
-from core.domain.runspec import Budget, Role, RunSpec
+from core.domain.runspec import Budget, Reading, Role, RunSpec
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.engine.recorder import Recorder
 from core.errors import RunError
@@ -58,7 +58,14 @@ class TestWhatItSays:
         assert FLOOR <= soft.value < 0.0
         first = soft.rows[0]
         shares = np.exp(first.logprobs) / np.exp(first.logprobs).sum()
-        assert soft.of_rows()[0] == pytest.approx(math.log(shares[first.right[0]]), abs=1e-6)
+        least = -math.log(2 * len(topics.contract.labels))
+        assert soft.among_labels()[0] == pytest.approx(max(least, math.log(shares[first.right[0]])), abs=1e-6)
+        assert soft.of_rows()[0] == first.logprobs[first.right[0]], "written answers must begin as a label, too"
+
+    def test_that_labels_that_are_compared_are_scored_among_themselves_and_written_ones_are_not(self) -> None:
+        off_topic = [(-9.0, -10.0)]  # neither label is likely to be written
+        assert card(off_topic, [(0,)]).value == pytest.approx(-math.log(1 + math.exp(-1.0)))
+        assert card(off_topic, [(0,)], reading=Reading.GENERATED).value == -9.0
 
     def test_that_one_pass_gives_the_metric_of_reading_by_choice_too(self, make_lab: MakeLab, topics: Task) -> None:
         lab, _, _ = make_lab(on=topics)
@@ -97,7 +104,8 @@ class TestWhatItSays:
 
     def test_that_a_row_that_does_not_fit_is_worth_the_least_and_is_no_label(self) -> None:
         soft = card([(-0.1, -9.0), ()], [(0,), ()])
-        assert soft.of_rows()[1] == FLOOR
+        assert soft.of_rows()[1] == -math.log(4), "half of what guessing between two labels gives"
+        assert replace(soft, reading=Reading.GENERATED).of_rows()[1] == FLOOR
         assert soft.predicted == ("a", "")
         assert soft.accuracy == 0.5
 

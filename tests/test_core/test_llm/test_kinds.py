@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from core.control import CancelToken
+from core.domain.runspec import ModelSettings
 from core.engine.ask import ask
 from core.engine.library import find_models
 from core.engine.models import LoadedModels
-from core.engine.prepare import inspect, reference
-from core.engine.protocol import Answered, Ask, AskRendered, FindModels, Message
-from core.errors import CapabilityError
+from core.engine.prepare import inspect, measure, reference
+from core.engine.protocol import Answered, Ask, AskRendered, FindModels, Measure, Message
+from core.errors import CapabilityError, ModelError
+from core.llm import hardware
 from core.llm.chat_form import BROKEN, MISSING, form_words
 from core.llm.gguf import read_header
 from core.llm.kinds import Purpose, check_writes, purpose_of
@@ -75,3 +77,16 @@ def test_that_a_stand_in_for_a_chat_template_is_said_everywhere(
     (rendered,) = [item for item in heard if isinstance(item, AskRendered)]
     assert rendered.note == words
     assert not any(item.problem for item in heard if isinstance(item, Answered))
+
+
+def test_that_settings_that_do_not_fit_into_memory_are_refused_before_they_are_measured(tiny: Path) -> None:
+    header = read_header(tiny)
+    needed = hardware.needed_bytes(header, ModelSettings(context=16_000_000, lanes=200))
+    assert needed > hardware.machine().memory_available
+    with pytest.raises(ModelError, match="it is too big"):
+        measure(Measure(str(tiny), {"context": 16_000_000, "lanes": 200}), quiet, CancelToken())
+
+
+def test_that_an_embedding_model_is_not_measured(variant: Variant) -> None:
+    with pytest.raises(CapabilityError, match="for embeddings only"):
+        measure(Measure(str(variant(change={"llama.pooling_type": 3}))), quiet, CancelToken())

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import jinja2
 import psutil
 import pytest
 
-from core.llm import rendering
+from core.errors import ModelError
+from core.llm import gguf, rendering
 from core.llm.rendering import LIMITS, compile_template
 from core.llm.sandbox import TemplateLimitError
 
@@ -97,3 +99,13 @@ def test_that_the_child_does_not_outlive_its_parent(hung: bool) -> None:
     while psutil.pid_exists(child) and psutil.Process(child).status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes a file with holes")
+def test_that_a_model_file_that_was_never_written_is_not_hashed_for_hours(tmp_path: Path) -> None:
+    file = tmp_path / "huge.gguf"
+    with file.open("wb") as opened:
+        opened.write(b"GGUF")
+        opened.truncate(200 << 30)
+    with pytest.raises(ModelError, match="never written"):
+        gguf.read_header(file)

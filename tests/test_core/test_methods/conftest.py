@@ -20,6 +20,7 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelSettings, Role, RunSpec
 from core.domain.scoring import Scorecard, Scored, Verdict
+from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, Task
 from core.lab.bench import Bench
 from core.lab.journal import Journal, MemoryJournal
@@ -130,9 +131,12 @@ def make_scored(
     return Scored(Candidate(f"c{number}", prompt or Prompt(text), (), "seed", 0), card)
 
 
-def make_reading(question: Question, reply: str, *, task: Task | None = None, cut: bool = False) -> Reading:
+def make_reading(
+    question: Question, reply: str, *, task: Task | None = None, cut: bool = False, guards: bool = True
+) -> Reading:
     """How a lab reads a reply to a question, of a person who wrote no prompt of their own."""
-    return Proposer(task or make_task(), lambda *_: [], lambda *_: None).read(question, reply, cut)
+    settings = SearchSettings(guards=guards)
+    return Proposer(task or make_task(), settings, lambda *_: [], lambda *_: None).read(question, reply, cut)
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
+from core.domain.search import SearchSettings
 from core.events import (
     BlockScored,
     CandidateProposed,
@@ -18,13 +20,12 @@ from core.events import (
 )
 from core.methods.ape import method as ape
 from core.methods.ape.method import Params, subsets
-from core.methods.base import make_params
 
 VAGUE = (Prompt("Complete the task."),)
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    ape.optimize(lab, VAGUE, make_params(Params, {**ape.PRESETS[preset].params, **values}))
+    direct.optimize(ape, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -134,7 +135,7 @@ class TestResampling:
         task = kit.task()
         long = tuple(Example(e.row, f"{e.input} " + "x " * 400, e.answers) for e in task.train)
         object.__setattr__(task, "train", long)
-        events = run(kit.lab(task=task, context=600), rounds=1)
+        events = run(kit.lab(task=task, context=600), rounds=1, max_tokens=256)
         for ask in of(events, OptimizerReplied):
             assert 1 <= ask.prompt.count("Answer:") < 5
             assert len(ask.prompt.split()) + 256 <= 600
@@ -142,7 +143,7 @@ class TestResampling:
 
 @pytest.mark.parametrize("rows", [16, 48, 64])
 def test_that_what_a_run_may_spend_counts_the_filter(rows: int) -> None:
-    params = Params(rounds=1, draws=4, proposals=4, kept=4, search_rows=rows)
+    params, search = Params(rounds=1, draws=4, proposals=4, kept=4), SearchSettings(rows=rows)
     full = rows + 16 * (2 + rows)
-    said = ape.most_calls(params, train=100, validation=0, seeds=1)
+    said = ape.most_calls(params, search, train=100, validation=0, seeds=1)
     assert said == full if rows == 16 else said < full

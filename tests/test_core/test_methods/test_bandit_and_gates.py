@@ -85,17 +85,24 @@ class TestSentences:
     def test_that_what_rests_is_not_drawn_and_nothing_is_left_when_all_rest(self) -> None:
         sentences = Sentences.of(self.PROMPT)
         drawn = sentences.draw(random.Random(0), {1, 2}, 0.1)
-        assert drawn == Draw(3, 1.0)
+        assert drawn == Draw(3, 1.0, 1)
         assert sentences.draw(random.Random(0), {1, 2, 3}, 0.1) is None
 
     def test_that_equation_9_counts_editable_sentences_only(self) -> None:
         sentences = Sentences.of(self.PROMPT)
-        after = sentences.rewritten(Draw(2, 1 / 3), "Think twice. Then think again.", 0.62, 0.055)
+        after = sentences.rewritten(Draw(2, 1 / 3, 3), "Think twice. Then think again.", 0.62, 0.055)
         assert after.weights[2] == pytest.approx(math.exp(0.055 * 0.62))
         assert (after.weights[1], after.weights[3]) == (1.0, 1.0)
 
+    def test_that_equation_9_counts_the_sentences_that_the_chance_was_shared_among(self) -> None:
+        sentences = Sentences.of(self.PROMPT)
+        drawn = sentences.draw(random.Random(0), {1, 2}, 0.0)
+        assert drawn is not None
+        after = sentences.rewritten(drawn, "Reply.", 0.5, 0.1)
+        assert after.weights[3] == pytest.approx(math.exp(0.1 * 0.5)), "drawn for sure among one"
+
     def test_that_a_rewrite_of_two_sentences_keeps_its_place_as_one(self) -> None:
-        after = Sentences.of(self.PROMPT).rewritten(Draw(2, 1 / 3), "Think twice. Then again.", 1.0, 0.5)
+        after = Sentences.of(self.PROMPT).rewritten(Draw(2, 1 / 3, 3), "Think twice. Then again.", 1.0, 0.5)
         assert [unit.text for unit in after.units] == ["# Rules", "Read it.", "Think twice. Then again.", "Answer."]
 
     def test_that_the_table_has_a_row_for_every_unit(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
@@ -14,7 +15,6 @@ from core.events import BlockScored, CandidateDropped, CandidateProposed, Candid
 from core.lab.lab import Lab
 from core.llm.base import Capabilities, ChoiceRequest, ChoiceScores
 from core.methods.bank import method as bank
-from core.methods.base import make_params
 
 VAGUE = (Prompt("What is this?"),)
 WORDS = {"hot": "sun fire oven desert steam", "cold": "snow ice frost glacier hail"}
@@ -64,8 +64,7 @@ class LikelyModel:
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(bank.Params, {**bank.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    bank.optimize(lab, VAGUE, params)
+    direct.optimize(bank, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -151,4 +150,4 @@ def test_that_a_task_with_few_rows_is_searched_without_examples(kit: Any) -> Non
 def test_that_the_rows_asked_stay_within_the_promise(kit: Any, task: Any) -> None:
     events = run(kit.lab(task=task, answers=answer), stop_early=False)
     asked = sum(len(event.verdicts) for event in of(events, BlockScored))
-    assert asked <= bank.most_calls(bank.Params(), train=96, validation=32, seeds=1)
+    assert asked <= bank.most_calls(*bank.PRESETS["hardened"].chosen(bank.Params, {}), train=96, validation=32, seeds=1)

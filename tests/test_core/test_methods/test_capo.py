@@ -1,14 +1,16 @@
 """CAPO's own story on scripted models (`conftest` says why), and a run cut anywhere."""
 
 import random
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Split
-from core.domain.prompt import Prompt
+from core.domain.prompt import Demonstration, Prompt
 from core.engine.recorder import Recorder
 from core.errors import RunError
 from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
@@ -19,8 +21,7 @@ VAGUE = (Prompt("Complete the task."),)
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(capo.Params, {**capo.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    capo.optimize(lab, VAGUE, params)
+    direct.optimize(capo, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -72,6 +73,27 @@ class TestDemonstrations:
         events = run(kit.lab(task=kit.task(train=40)), steps=1)
         assert {event.n for event in of(events, CandidateScored)} == {16}
 
+    def test_that_a_mutation_adds_one_removes_one_or_keeps_them_all_a_third_each(self, kit: Any) -> None:
+        lab = kit.lab()
+        rows = lab.rows(Split.TRAIN)
+        breeder = capo._Breeder(lab, capo.Params(most_shots=4), rows, in_few_words=False)
+        had = [Demonstration(row.input, row.answer) for row in rows[:2]]
+        sizes = Counter()
+        for _ in range(600):
+            mutated = breeder._one_more_or_less(had)
+            sizes[len(mutated)] += 1
+            assert len(set(had) & set(mutated)) >= min(2, len(mutated))
+        assert set(sizes) == {1, 2, 3}
+        assert all(140 < n < 260 for n in sizes.values())
+
+    def test_that_demonstrations_are_neither_added_beyond_the_most_nor_taken_from_none(self, kit: Any) -> None:
+        lab = kit.lab()
+        rows = lab.rows(Split.TRAIN)
+        breeder = capo._Breeder(lab, capo.Params(most_shots=1), rows, in_few_words=False)
+        one = [Demonstration(rows[0].input, rows[0].answer)]
+        assert {len(breeder._one_more_or_less(one)) for _ in range(50)} == {0, 1}
+        assert {len(breeder._one_more_or_less([])) for _ in range(50)} == {0, 1}
+
 
 class TestTheEvolution:
     def test_that_a_population_never_exceeds_its_places_and_is_ranked_less_the_price(self, kit: Any) -> None:
@@ -110,11 +132,11 @@ class TestTheEvolution:
 
     @pytest.mark.parametrize("preset", capo.PRESETS)
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:
-        params = make_params(capo.Params, capo.PRESETS[preset].params)
+        params, search = capo.PRESETS[preset].chosen(capo.Params, {})
         assert make_params(capo.Params, as_values(params)) == params
         events = run(kit.lab(), preset=preset)
         spent = sum(event.spent.calls for event in of(events, OptimizerReplied) + of(events, BlockScored))
-        assert 0 < spent <= capo.most_calls(params, train=64, validation=48, seeds=1)
+        assert 0 < spent <= capo.most_calls(params, search, train=64, validation=48, seeds=1)
 
     @pytest.mark.parametrize("reply", ["", "<new_prompt></new_prompt>", "no tags", "long " * 5000])
     def test_that_a_useless_optimizer_leaves_the_text_as_it_was(self, kit: Any, reply: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.control import Cancelled, CancelToken
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
@@ -20,7 +21,6 @@ from core.events import (
     OptimizerReplied,
     RoundStarted,
 )
-from core.methods.base import make_params
 from core.methods.distill_prompt import method as distill_prompt
 
 VAGUE = (Prompt("Complete the task."),)
@@ -30,8 +30,7 @@ Script = Callable[[str, int], str]
 
 
 def run(lab: Any, seeds: tuple[Prompt, ...] = VAGUE, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(distill_prompt.Params, {**distill_prompt.PRESETS[preset].params, **values})
-    distill_prompt.optimize(lab, seeds, params)
+    direct.optimize(distill_prompt, lab, seeds, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -218,7 +217,7 @@ class TestRepliesOfTheAuthorsPitfalls:
     def test_11_that_braces_and_placeholders_in_a_prompt_are_never_filled_with_rows(self, kit: Any) -> None:
         for text in ("write {{input}} one", "write {input} {prompt} {score} %s"):
             lab = kit.lab(optimizer=by_stage(vary=f"<new_prompt>{text}</new_prompt>"))
-            events = run(lab, epochs=1, guard=False)
+            events = run(lab, epochs=1, guards=False)
             texts = [each.prompt.text for each in proposed(events).values()]
             assert (text in texts) == ("{{" not in text), "a placeholder that the person did not use is refused"
             questions = [ask.prompt for ask in asks(events, "learn")]

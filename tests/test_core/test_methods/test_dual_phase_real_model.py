@@ -3,6 +3,7 @@
 import pytest
 
 from core import paths
+from core.bench import direct
 from core.data.tasks import load_task
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role, RunSpec
@@ -13,7 +14,6 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods.base import make_params
 from core.methods.dual_phase import method as dual_phase
 
 
@@ -31,10 +31,7 @@ def make_lab(model: ChatModel, task: Task, seed: int) -> tuple[Lab, MemoryJourna
 def test_that_a_sheet_makes_a_vague_prompt_much_better_on_unseen_rows(model: ChatModel, preset: str) -> None:
     task = task_named("last-letter")
     lab, journal = make_lab(model, task, 1)
-    params = make_params(
-        dual_phase.Params, {**dual_phase.PRESETS[preset].params, "steps": 1, "search_rows": 32, "search_split": "train"}
-    )
-    dual_phase.optimize(lab, task.seed_prompts, params)
+    direct.optimize(dual_phase, lab, task.seed_prompts, preset, {"steps": 1, "rows": 32, "split": "train"})
     best = lab.best()
     assert best is not None
     start, found = lab.score([task.seed_prompts[0], best.candidate])
@@ -51,8 +48,7 @@ def test_that_one_line_is_rewritten_until_a_prompt_that_misses_the_task_says_it(
     task = task_named("last-letter")
     seed = Prompt("Complete the task.\nWrite one letter.\nCheck the spelling.")
     lab, journal = make_lab(model, task, 0)
-    params = make_params(dual_phase.Params, {"sheets": 0, "search_rows": 32, "steps": 2, "attempts": 6})
-    dual_phase.optimize(lab, (seed,), params)
+    direct.optimize(dual_phase, lab, (seed,), "hardened", {"sheets": 0, "rows": 32, "steps": 2, "attempts": 6})
     asked = [event for event in journal.events if isinstance(event, OptimizerReplied)]
     assert asked[0].prompt.startswith("Prompt:\n")
     assert asked[0].prompt.count(">> ") == 1

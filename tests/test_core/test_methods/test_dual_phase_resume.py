@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.engine.recorder import Recorder
-from core.methods.base import make_params
 from core.methods.dual_phase import method as dual_phase
 
 WORDS = ("second", "letter", "word", "write", "lower", "exactly", "only", "one", "please", "now", "the", "and")
@@ -29,9 +29,9 @@ def write(asked: str, seed: int) -> str:
 def sitting(kit: Any, log: Path, preset: str) -> bytes:
     """One run, or the rest of one, into a log."""
     recorder = Recorder(log, lambda event: None)
-    params = make_params(dual_phase.Params, dual_phase.PRESETS[preset].params)
+    lab = kit.lab(optimizer=write, journal=recorder)
     try:
-        dual_phase.optimize(kit.lab(optimizer=write, journal=recorder), (Prompt("Complete the task."),), params)
+        direct.optimize(dual_phase, lab, (Prompt("Complete the task."),), preset, {})
     finally:
         recorder.close()
     return log.read_bytes()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.control import Cancelled, CancelToken
 from core.domain.example import Split
 from core.domain.prompt import Demonstration, Prompt
@@ -51,8 +52,7 @@ def write(asked: str, seed: int) -> str:
 
 def run(lab: Any, seeds: tuple[Prompt, ...] = VAGUE, preset: str = "hardened", **values: object) -> list[Any]:
     """The events of a whole run."""
-    params = make_params(dual_phase.Params, {**dual_phase.PRESETS[preset].params, **values})
-    dual_phase.optimize(lab, seeds, params)
+    direct.optimize(dual_phase, lab, seeds, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -136,9 +136,7 @@ class TestPhaseOne:
         rows = tuple(
             replace(example, answers=("rare" if i in {60, 63} else "common",)) for i, example in enumerate(task.train)
         )
-        asked = asks(run(kit.lab(task=replace(task, train=rows), optimizer=write), search_rows=16, steps=0), "sheet")[
-            0
-        ].prompt
+        asked = asks(run(kit.lab(task=replace(task, train=rows), optimizer=write), rows=16, steps=0), "sheet")[0].prompt
         assert asked.count("ANSWER: rare") == 2
         assert asked.count("ANSWER: common") == 2
 
@@ -234,6 +232,12 @@ class TestPhaseTwo:
             used = {round(request.temperature, 2) for request in lab._bench.models["optimizer"].requests}
             assert temperatures <= used if len(temperatures) > 1 else used == temperatures
 
+    def test_that_one_sentence_alone_is_tried_for_as_long_as_there_are_attempts(self, kit: Any) -> None:
+        useless = lambda asked, seed: f"<line>nothing {seed} at all</line>"  # noqa: E731
+        events = run(kit.lab(optimizer=useless), (Prompt("Complete the task."),), sheets=0, attempts=7, tries=2)
+        assert len([ask for ask in asks(events, "rewrite") if ask.purpose == "rewrite"]) == 7
+        assert len(of(events, RoundStarted)) == 1
+
     @pytest.mark.parametrize("preset", dual_phase.PRESETS)
     def test_that_one_editable_sentence_among_headings_is_enough_and_ends(self, kit: Any, preset: str) -> None:
         start = (Prompt("# Rules\nComplete the task.\n# More\n---"),)
@@ -274,7 +278,7 @@ class TestPhaseTwo:
             return "?" if row in hard else row[1]
 
         lab = kit.lab(optimizer=write, task=task, answers=wrong_on_three)
-        events = run(lab, self.START, sheets=0, search_rows=16)
+        events = run(lab, self.START, sheets=0, rows=16)
         assert notes(events, "step")[0]["failed"] == 3
         assert of(events, RowsProbed) == []
         assert notes(events, "full_gate")
@@ -283,8 +287,9 @@ class TestPhaseTwo:
         useless = lambda asked, seed: f"<line>nothing {seed} at all</line>"  # noqa: E731
         events = run(kit.lab(optimizer=useless), self.START, sheets=0)
         first, second = (ask.prompt for ask in asks(events, "rewrite")[:2])
-        assert first.count("SHOULD BE:") == 5
-        assert "GAVE: ?" in first
+        assert first.count("\nExpected answer:\n") == 5
+        assert "\nIts answer:\n?\n" in first
+        assert not any("|" in line for line in first.splitlines()), "a row that looks like a table is imitated"
         assert first.count(">> ") == 2, "once in the explanation, once before the line"
         assert "already tried" not in first
         refused = texts(events)["c1"]
@@ -345,13 +350,13 @@ class TestRefusals:
         )
 
         def copy(asked: str, seed: int) -> str:
-            shown = asked.split("ITEM: ")[1].split(" | GAVE", maxsplit=1)[0].rsplit(" ", 1)[0]
+            shown = asked.split("Item (")[1].split(":\n", 1)[1].split("\nIts answer", maxsplit=1)[0].rsplit(" ", 1)[0]
             return f"<line>Look at {shown}, then choose {seed}</line>"
 
         task = replace(task, train=spoken)
         events = run(kit.lab(optimizer=copy, task=task), self.START, sheets=0)
         assert {event.reason for event in of(events, CandidateRejected)} == {"leak"}
-        faithful = run(kit.lab(optimizer=copy, task=task), self.START, sheets=0, refuse_leaks=False)
+        faithful = run(kit.lab(optimizer=copy, task=task), self.START, sheets=0, guards=False)
         assert "leak" not in {event.reason for event in of(faithful, CandidateRejected)}
 
     def test_that_a_sheet_with_a_label_that_the_task_does_not_have_is_refused(self, kit: Any) -> None:
@@ -388,22 +393,22 @@ def test_that_a_useless_optimizer_ends_the_run_in_order(kit: Any, kind: str, pre
     lab = kit.lab(optimizer=USELESS[kind], parameters=parameters)
     events = run(lab, preset=preset)
     assert 1 <= len(of(events, RoundStarted)) <= 4
-    params = make_params(dual_phase.Params, dual_phase.PRESETS[preset].params)
+    params, search = dual_phase.PRESETS[preset].chosen(dual_phase.Params, {})
     spent = sum(
         event.spent.calls for kind_ in (OptimizerReplied, BlockScored, RowsProbed) for event in of(events, kind_)
     )
-    assert 0 < spent <= dual_phase.most_calls(params, train=64, validation=48, seeds=1)
+    assert 0 < spent <= dual_phase.most_calls(params, search, train=64, validation=48, seeds=1)
     assert lab.best() is not None
 
 
 @pytest.mark.parametrize("preset", dual_phase.PRESETS)
 def test_that_no_run_spends_more_than_said_before(kit: Any, preset: str) -> None:
     events = run(kit.lab(optimizer=write), preset=preset)
-    params = make_params(dual_phase.Params, dual_phase.PRESETS[preset].params)
+    params, search = dual_phase.PRESETS[preset].chosen(dual_phase.Params, {})
     spent = sum(
         event.spent.calls for kind_ in (OptimizerReplied, BlockScored, RowsProbed) for event in of(events, kind_)
     )
-    assert 0 < spent <= dual_phase.most_calls(params, train=64, validation=48, seeds=1)
+    assert 0 < spent <= dual_phase.most_calls(params, search, train=64, validation=48, seeds=1)
 
 
 class TestRepeating:

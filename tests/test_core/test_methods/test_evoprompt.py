@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.events import CandidateProposed, MethodNoted, OptimizerReplied
-from core.methods.base import make_params
 from core.methods.evoprompt import method as evoprompt
 from core.methods.evoprompt import prompts
 
@@ -15,8 +15,7 @@ VAGUE = (Prompt("Complete the task."),)
 
 
 def run(lab: Any, preset: str = "hardened", seeds: tuple[Prompt, ...] = VAGUE, **values: object) -> list[Any]:
-    params = make_params(evoprompt.Params, {**evoprompt.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    evoprompt.optimize(lab, seeds, params)
+    direct.optimize(evoprompt, lab, seeds, preset, values)
     return list(lab._bench.journal.events)
 
 

@@ -13,14 +13,16 @@ def ask(model: ChatModel, form: str) -> list[Reply]:
 
 
 def test_that_a_free_reply_is_never_empty(kit: Any, model: ChatModel) -> None:
-    question = Question("", Prompt("Complete the task."), guarded=False)
-    assert {kit.read(question, reply.text).objection for reply in ask(model, question.form)} == {""}
+    question = Question("", Prompt("Complete the task."))
+    assert {kit.read(question, reply.text, guards=False).objection for reply in ask(model, question.form)} == {""}
 
 
 def test_that_a_tag_is_opened_by_a_model_that_never_heard_of_it(kit: Any, model: ChatModel) -> None:
     """It is never closed by this one, so every reply is cut; nothing but the length can make a reply unreadable."""
-    question = Question("", Prompt("Complete the task."), tag="new_prompt", guarded=False)
+    question = Question("", Prompt("Complete the task."), tag="new_prompt")
     assert not any("<new_prompt>" in reply.text for reply in ask(model, ""))
     for reply in ask(model, question.form):
         assert reply.text.startswith("<new_prompt>")
-        assert kit.read(question, reply.text).objection == "" or reply.finish_reason is FinishReason.LENGTH
+        assert (
+            kit.read(question, reply.text, guards=False).objection == "" or reply.finish_reason is FinishReason.LENGTH
+        )

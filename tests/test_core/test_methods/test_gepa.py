@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import Scored, Verdict
 from core.engine.recorder import Recorder
 from core.errors import RunError
-from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
+from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied, RowsProbed
 from core.methods.base import as_values, make_params
 from core.methods.gepa import method as gepa
 from core.methods.gepa.pareto import front, unrelated_pairs
@@ -40,8 +41,7 @@ def join_or_write(asked: str, seed: int) -> str:
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(gepa.Params, {**gepa.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    gepa.optimize(lab, VAGUE, params)
+    direct.optimize(gepa, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -129,15 +129,25 @@ class TestTheSearch:
     def test_that_the_faithful_preset_competes_on_validation_rows_and_learns_from_training_rows(self, kit: Any) -> None:
         events = run(kit.lab(), preset="faithful", steps=6)
         assert {event.split for event in of(events, CandidateScored)} == {Split.VALIDATION}
-        assert {step["minibatch"] for step in notes(events, "gepa.step")} == {0, 1, 2, 3}
+        assert [step["minibatch"] for step in notes(events, "gepa.step")] == [0, 1, 2, 3, 4, 5]
+        probed = of(events, RowsProbed)
+        assert {(event.split, len(event.verdicts)) for event in probed} == {(Split.TRAIN, 3)}
+        assert {ask.purpose for ask in of(events, OptimizerReplied)} <= {"reflect", "resample"}, "one question"
+
+    def test_that_the_whole_minibatch_is_shown_faithfully_right_answers_too(self, kit: Any) -> None:
+        half = lambda asked, seed: asked[-3] if ord(asked[-1]) % 2 else "?"  # noqa: E731
+        events = run(kit.lab(answers=half), preset="faithful", steps=6)
+        asked = [event.prompt for event in of(events, OptimizerReplied) if event.purpose == "reflect"]
+        assert {prompt.count("\nReply:\n") for prompt in asked} == {3}
+        assert any("Feedback: This reply is right." in prompt for prompt in asked)
 
     @pytest.mark.parametrize("preset", gepa.PRESETS)
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:
-        params = make_params(gepa.Params, gepa.PRESETS[preset].params)
+        params, search = gepa.PRESETS[preset].chosen(gepa.Params, {})
         assert make_params(gepa.Params, as_values(params)) == params
         events = run(kit.lab(), preset=preset)
         spent = sum(event.spent.calls for event in of(events, OptimizerReplied) + of(events, BlockScored))
-        assert 0 < spent <= gepa.most_calls(params, train=64, validation=48, seeds=1)
+        assert 0 < spent <= gepa.most_calls(params, search, train=64, validation=48, seeds=1)
 
     @pytest.mark.parametrize("reply", ["", "<new_prompt></new_prompt>", "no tags", "long " * 5000])
     def test_that_a_useless_optimizer_neither_crashes_nor_changes_anything(self, kit: Any, reply: str) -> None:

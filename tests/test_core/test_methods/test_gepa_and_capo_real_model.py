@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Racing, Role, RunSpec
 from core.domain.scoring import Scored
@@ -58,6 +59,6 @@ def test_that_the_same_seed_finds_the_same_prompts(model: ChatModel, task: Task,
     logs = []
     for _ in range(2):
         lab, journal = make_lab(model, task, 3)
-        method.optimize(lab, task.seed_prompts, replace(method.Params(), steps=1, search_rows=16))  # type: ignore[attr-defined]
+        direct.optimize(method, lab, task.seed_prompts, "hardened", {"steps": 1, "rows": 16})
         logs.append(journal.events)
     assert logs[0] == logs[1]

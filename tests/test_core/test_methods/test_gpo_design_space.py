@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
@@ -30,8 +31,7 @@ class Alike:
 
 
 def run(lab: Any, preset: str = "hardened", seeds: tuple[Prompt, ...] = VAGUE, **values: object) -> list[Any]:
-    params = make_params(gpo.Params, {**gpo.PRESETS[preset].params, **values})
-    gpo.optimize(lab, seeds, params)
+    direct.optimize(gpo, lab, seeds, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -239,7 +239,7 @@ class TestWordings:
 
     def test_that_an_echo_of_the_merging_question_is_no_summary(self, kit: Any) -> None:
         merging = Merging(kit.scored("Do it.", 0.1, 0), kit.scored("Do this.", 0.2, 1))
-        question = merging.question(64)
+        question = merging.question()
         assert kit.read(question, "<new_prompt>Reply inside it.</new_prompt>").objection == ""
         own = "Merge them into one instruction that keeps what seems to earn the higher score."
         assert kit.read(question, f"<new_prompt>{own}</new_prompt>").objection == "echo"

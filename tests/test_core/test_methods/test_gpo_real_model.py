@@ -1,9 +1,8 @@
 """GPO with the bundled model as task model and optimizer, through the real llama.cpp."""
 
-from dataclasses import replace
-
 import pytest
 
+from core.bench import direct
 from core.domain.runspec import Budget, Role, RunSpec
 from core.domain.task import Task
 from core.events import CandidateRejected, OptimizerReplied
@@ -12,7 +11,6 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods.base import make_params
 from core.methods.gpo import method as gpo
 
 
@@ -25,7 +23,7 @@ def make_lab(model: ChatModel, task: Task, seed: int) -> tuple[Lab, MemoryJourna
 @pytest.mark.parametrize("seed", [0, 1])
 def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel, task: Task, seed: int) -> None:
     lab, journal = make_lab(model, task, seed)
-    gpo.optimize(lab, task.seed_prompts, replace(gpo.Params(), steps=2, search_rows=32))
+    direct.optimize(gpo, lab, task.seed_prompts, "hardened", {"steps": 2, "rows": 32})
     best = lab.best()
     assert best is not None
     start, found = lab.score([task.seed_prompts[0], best.candidate])
@@ -41,7 +39,7 @@ def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: Chat
     logs = []
     for _ in range(2):
         lab, journal = make_lab(model, task, 5)
-        gpo.optimize(lab, task.seed_prompts, replace(gpo.Params(), steps=1, search_rows=16))
+        direct.optimize(gpo, lab, task.seed_prompts, "hardened", {"steps": 1, "rows": 16})
         logs.append(journal.events)
     assert logs[0] == logs[1]
 
@@ -51,8 +49,8 @@ def test_that_reflection_and_other_momentum_find_a_better_prompt_too(
     model: ChatModel, task: Task, momentum: str
 ) -> None:
     lab, journal = make_lab(model, task, 1)
-    params = {"momentum": momentum, "reflection": True, "steps": 3, "search_rows": 32, "stop_early": False}
-    gpo.optimize(lab, task.seed_prompts, make_params(gpo.Params, params))
+    params = {"momentum": momentum, "reflection": True, "steps": 3, "rows": 32, "stop_early": False}
+    direct.optimize(gpo, lab, task.seed_prompts, "hardened", params)
     best = lab.best()
     assert best is not None
     start, found = lab.score([task.seed_prompts[0], best.candidate])

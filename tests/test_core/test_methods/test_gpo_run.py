@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.control import Cancelled, CancelToken
 from core.domain.example import Split
 from core.domain.prompt import Demonstration, Prompt
@@ -31,8 +32,7 @@ VAGUE = (Prompt("Complete the task."),)
 
 def run(lab: Any, seeds: tuple[Prompt, ...] = VAGUE, preset: str = "hardened", **values: object) -> list[Any]:
     """The events of a whole run."""
-    params = make_params(gpo.Params, {**gpo.PRESETS[preset].params, **values})
-    gpo.optimize(lab, seeds, params)
+    direct.optimize(gpo, lab, seeds, preset, values)
     return events_of(lab)
 
 
@@ -60,9 +60,9 @@ class TestPresets:
         assert gpo.PRESETS["hardened"].params == {}
 
     def test_that_the_faithful_preset_is_the_papers_setting(self) -> None:
-        params = make_params(gpo.Params, gpo.PRESETS["faithful"].params)
+        params, search = gpo.PRESETS["faithful"].chosen(gpo.Params, {})
         assert (params.steps, params.proposals, params.trajectory, params.examples) == (18, 8, 3, 3)
-        assert (params.first_budget, params.last_budget, params.temperature) == (50, 10, 1.0)
+        assert (params.first_budget, params.last_budget, search.temperature) == (50, 10, 1.0)
 
 
 class TestWhatItSpends:
@@ -85,9 +85,9 @@ class TestWhatItSpends:
     def test_that_no_run_spends_more_than_said_before(self, kit: Any, preset: str) -> None:
         lab = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>{'long ' * 40}{seed}</new_prompt>")
         events = run(lab, preset=preset)
-        params = make_params(gpo.Params, gpo.PRESETS[preset].params)
+        params, search = gpo.PRESETS[preset].chosen(gpo.Params, {})
         spent = sum(event.spent.calls for event in of(events, OptimizerReplied) + of(events, BlockScored))
-        assert 0 < spent <= gpo.most_calls(params, train=64, validation=48, seeds=1)
+        assert 0 < spent <= gpo.most_calls(params, search, train=64, validation=48, seeds=1)
 
     def test_that_the_search_scores_leading_training_rows_and_shows_others(self, kit: Any) -> None:
         lab = kit.lab()
@@ -180,7 +180,26 @@ class TestTheWalk:
     def test_that_an_optimizer_which_repeats_itself_is_asked_at_a_higher_temperature(self, kit: Any) -> None:
         lab = kit.lab(optimizer=lambda asked, seed: "<new_prompt>write one letter</new_prompt>")
         noted = steps(run(lab, steps=8, stop_early=False))
-        assert [note["temperature"] for note in noted] == [1.0, 1.0, 1.2, 1.2, 1.3, 1.3, 1.3, 1.3]
+        assert [note["temperature"] for note in noted] == [0.7, 0.7, 0.9, 0.9, 1.1, 1.1, 1.3, 1.3]
+
+    def test_that_unusable_replies_never_raise_the_temperature(self, kit: Any) -> None:
+        for reply in ("no tags", "<new_prompt>Thank you for it, that is of great help to me.</new_prompt>", ""):
+            noted = steps(run(kit.lab(optimizer=lambda asked, seed, reply=reply: reply), steps=6, stop_early=False))
+            assert {note["temperature"] for note in noted} == {0.7}
+
+    @pytest.mark.parametrize("preset", ["hardened", "faithful"])
+    def test_that_the_walk_returns_to_the_best_after_a_worse_winner_unless_it_is_faithful(
+        self, kit: Any, preset: str
+    ) -> None:
+        events = run(kit.lab(), preset=preset, steps=8, stop_early=False)
+        values = {event.candidate: event.value for event in of(events, CandidateScored)}
+        fell = [
+            (values[before["current"]], values[after["current"]])
+            for before, after in pairwise(steps(events))
+            if before["winner"] and values[before["winner"]] < values[before["current"]]
+        ]
+        assert fell, "some winner was worse"
+        assert all(now == best if preset == "hardened" else now < best for best, now in fell)
 
     def test_that_the_search_ends_on_a_plateau_and_at_a_perfect_score(self, kit: Any) -> None:
         stuck = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>{seed}</new_prompt>")

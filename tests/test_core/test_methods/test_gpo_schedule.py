@@ -52,6 +52,11 @@ def test_that_the_budget_never_falls_below_its_last_value(
     assert all(words is not None and last <= words <= max(first, last) for words in shown)
 
 
+def test_that_a_linear_budget_which_is_a_whole_number_stays_one() -> None:
+    assert budget(37, 40, LINEAR, 50, 10) == 13
+    assert [budget(t, 10, LINEAR, 20, 10) for t in range(1, 11)] == list(range(19, 9, -1))
+
+
 @pytest.mark.parametrize("variation", [LINEAR, COSINE])
 def test_that_decay_ends_at_the_last_budget(variation: Variation) -> None:
     assert budget(18, 18, variation, 50, 10) == 10

@@ -7,6 +7,7 @@ import pytest
 
 from core.domain.example import Example
 from core.domain.prompt import Prompt
+from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.lab.proposing.guards import Answers, Copies, Labels, Script, Sense, guards_for
 from core.lab.proposing.question import Question
@@ -233,7 +234,7 @@ def test_that_a_list_of_labels_which_the_question_names_may_be_repeated(kit: Any
 def test_that_a_reply_that_was_cut_off_is_refused_and_taken_where_nothing_is_guarded(kit: Any) -> None:
     question = Question("", Prompt("Write a letter."))
     assert kit.read(question, "Write the second letter of", cut=True).objection == "cut"
-    assert kit.read(replace(question, guarded=False), "Write the second letter of", cut=True).objection == ""
+    assert kit.read(question, "Write the second letter of", cut=True, guards=False).objection == ""
     assert kit.read(replace(question, tag="p"), "<p>Write the", cut=True).objection == "cut"
     assert kit.read(replace(question, tag="p"), "<p>Write the").objection == "untagged"
 
@@ -270,4 +271,4 @@ def test_that_examples_are_clipped_before_any_is_left_out() -> None:
 
 @pytest.mark.parametrize(("available", "wanted", "rows"), [(100, 0, 100), (100, 48, 48), (100, 40, 48), (40, 48, 40)])
 def test_that_rows_are_counted_in_whole_blocks(available: int, wanted: int, rows: int) -> None:
-    assert scored_rows(available, wanted) == rows
+    assert scored_rows(SearchSettings(rows=wanted), train=available) == rows

@@ -78,7 +78,6 @@ QUESTION = Question(
     CURRENT,
     prompts=(CURRENT.text,),
     markers=("[[PROMPT]]",),
-    guarded=False,
 )
 
 
@@ -100,7 +99,7 @@ class TestFilter:
         ],
     )
     def test_that_every_objection_has_its_word(self, kit: Any, text: str, expected: str) -> None:
-        assert kit.read(QUESTION, text).objection == expected
+        assert kit.read(QUESTION, text, guards=False).objection == expected
 
     def test_that_a_long_prompt_may_be_replaced_by_one_four_times_as_long(self) -> None:
         long = Prompt("word " * 150)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
-from core.methods.base import make_params
 from core.methods.mipro import method as mipro
 from core.methods.mipro.surrogate import Trial, suggest
 
@@ -16,8 +16,7 @@ SEED = Prompt("Complete the second letter.")
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(mipro.Params, {**mipro.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    mipro.optimize(lab, (SEED,), params)
+    direct.optimize(mipro, lab, (SEED,), preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -86,8 +85,8 @@ def test_that_the_calls_stay_within_the_promise(preset: str, kit: Any) -> None:
     events = run(lab, preset)
     asked = sum(len(event.verdicts) for event in of(events, BlockScored))
     asked += sum(len(event.replies) for event in of(events, OptimizerReplied))
-    params = make_params(mipro.Params, mipro.PRESETS[preset].params)
-    assert asked <= mipro.most_calls(params, train=64, validation=48, seeds=1)
+    chosen = mipro.PRESETS[preset].chosen(mipro.Params, {})
+    assert asked <= mipro.most_calls(*chosen, train=64, validation=48, seeds=1)
 
 
 class TestSurrogate:

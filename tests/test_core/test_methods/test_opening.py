@@ -13,15 +13,17 @@ from core.errors import RunError
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.methods import NAMES, method
-from core.methods.base import as_values, make_params
+from core.methods.base import as_values
 
 SEEDS = (Prompt("Complete the task now."), Prompt("Answer with one letter of the word."))
 
 
 def spec_of(name: str, preset: str, budget: Budget) -> RunSpec:
     chosen = method(name).PRESETS[preset]
-    params = as_values(make_params(method(name).Params, chosen.params))
-    return RunSpec("letters", "", "", SEEDS[:1], {}, name, params, chosen.final_rule, budget=budget)
+    params, search = chosen.chosen(method(name).Params, {})
+    return RunSpec(
+        "letters", "", "", SEEDS[:1], {}, name, as_values(params), chosen.final_rule, budget=budget, search=search
+    )
 
 
 def ends(kit: Any, spec: RunSpec) -> str:

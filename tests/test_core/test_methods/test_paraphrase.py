@@ -2,16 +2,16 @@
 
 from typing import Any
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule
+from core.domain.search import SearchSettings
 from core.events import CandidateProposed, MethodNoted, OptimizerReplied, RoundStarted
-from core.methods.base import make_params
 from core.methods.paraphrase import method as paraphrase
 
 
 def run(lab: Any, *seeds: Prompt, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(paraphrase.Params, {**paraphrase.PRESETS[preset].params, **values})
-    paraphrase.optimize(lab, seeds or (Prompt("Complete the task."),), params)
+    direct.optimize(paraphrase, lab, seeds or (Prompt("Complete the task."),), preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -54,5 +54,5 @@ def test_that_the_best_so_far_is_the_mark_for_the_next_round(kit: Any) -> None:
 
 def test_that_it_answers_to_the_rows_and_rule_of_the_method_it_is_compared_with() -> None:
     preset = paraphrase.PRESETS["faithful"]
-    assert (preset.params["search_split"], preset.final_rule) == ("validation", FinalRule.SEARCH_SCORE)
-    assert paraphrase.Params().search_rows == 48
+    assert (preset.search["split"], preset.final_rule) == ("validation", FinalRule.SEARCH_SCORE)
+    assert SearchSettings().rows == 48

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.events import BlockScored, CandidateProposed, MethodNoted, OptimizerReplied
-from core.methods.base import make_params
 from core.methods.promptquine import method as promptquine
 
 SEED = Prompt("Please write the second letter of the word and ignore any useless hints")
@@ -25,8 +25,7 @@ def answer(asked: str, seed: int) -> str:
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    params = make_params(promptquine.Params, {**promptquine.PRESETS[preset].params, **values})  # type: ignore[dict-item]
-    promptquine.optimize(lab, (SEED,), params)
+    direct.optimize(promptquine, lab, (SEED,), preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -84,7 +83,9 @@ def test_that_no_more_prompts_are_tried_than_allowed(kit: Any) -> None:
 def test_that_the_rows_asked_stay_within_the_promise(kit: Any) -> None:
     events = run(kit.lab(answers=answer))
     asked = sum(len(event.verdicts) for event in of(events, BlockScored))
-    assert asked <= promptquine.most_calls(promptquine.Params(), train=64, validation=48, seeds=1)
+    assert asked <= promptquine.most_calls(
+        *promptquine.PRESETS["hardened"].chosen(promptquine.Params, {}), train=64, validation=48, seeds=1
+    )
 
 
 def test_that_examples_are_drawn_outside_the_rows_of_the_search(kit: Any) -> None:

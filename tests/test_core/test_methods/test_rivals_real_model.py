@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from core import paths
+from core.bench import direct
 from core.data.tasks import load_task
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role, RunSpec
@@ -16,7 +17,6 @@ from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
 from core.methods import method
-from core.methods.base import make_params
 
 OVERLOADED = (Prompt("Count the letters of the word. Give the first two letters. Give the last letter."),)
 """A prompt that asks for three things, so that leaving out phrases helps."""
@@ -33,7 +33,7 @@ def search(
     spec = RunSpec(task.name, "", "", seeds, {}, name, {}, seed=seed)
     lab = Lab(task, spec, Bench({Role.TASK: model}, journal, Meter(Budget())))
     module = method(name)
-    module.optimize(lab, seeds, make_params(module.Params, values))
+    direct.optimize(module, lab, seeds, "hardened", values)
     return lab, journal
 
 
@@ -48,14 +48,14 @@ def gain_on_validation(lab: Lab, start: Prompt) -> float:
 @pytest.mark.parametrize("seed", [0, 1])
 def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel, name: str, seed: int) -> None:
     task = sample("iso-date")
-    lab, journal = search(model, name, task, task.seed_prompts, seed, steps=2, search_rows=32)
+    lab, journal = search(model, name, task, task.seed_prompts, seed, steps=2, rows=32)
     assert gain_on_validation(lab, task.seed_prompts[0]) >= 0.25
     assert sum(isinstance(event, CandidateRejected) for event in journal.events) < 6
 
 
 def test_that_criticisms_of_the_real_model_are_sentences_that_its_edits_quote(model: ChatModel) -> None:
     task = sample("ticket-topic")
-    _, journal = search(model, "protegi", task, task.seed_prompts, steps=1, search_rows=16)
+    _, journal = search(model, "protegi", task, task.seed_prompts, steps=1, rows=16)
     asks = [event for event in journal.events if isinstance(event, OptimizerReplied)]
     criticisms = [reply.strip() for ask in asks if ask.purpose == "criticize" for reply in ask.replies]
     assert len(criticisms) == 2
@@ -66,14 +66,14 @@ def test_that_criticisms_of_the_real_model_are_sentences_that_its_edits_quote(mo
 
 def test_that_an_overloaded_prompt_gets_better_by_edits_alone(model: ChatModel) -> None:
     lab, journal = search(
-        model, "grips", sample("last-letter"), OVERLOADED, search_rows=32, steps=8, patience=8, paraphrase=False
+        model, "grips", sample("last-letter"), OVERLOADED, rows=32, steps=8, patience=8, paraphrase=False
     )
     assert gain_on_validation(lab, OVERLOADED[0]) >= 0.25
     assert not any(isinstance(event, OptimizerReplied) for event in journal.events)
 
 
 def test_that_phrases_are_paraphrased_by_the_real_model(model: ChatModel) -> None:
-    _, journal = search(model, "grips", sample("last-letter"), OVERLOADED, search_rows=16, steps=3, patience=3)
+    _, journal = search(model, "grips", sample("last-letter"), OVERLOADED, rows=16, steps=3, patience=3)
     asks = [event for event in journal.events if isinstance(event, OptimizerReplied)]
     assert asks
     assert all(reply.strip() for ask in asks for reply in ask.replies)
@@ -82,5 +82,5 @@ def test_that_phrases_are_paraphrased_by_the_real_model(model: ChatModel) -> Non
 @pytest.mark.parametrize("name", ["opro", "protegi", "grips"])
 def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: ChatModel, name: str) -> None:
     task = sample("last-letter")
-    logs = [search(model, name, task, OVERLOADED, 5, steps=1, search_rows=16)[1].events for _ in range(2)]
+    logs = [search(model, name, task, OVERLOADED, 5, steps=1, rows=16)[1].events for _ in range(2)]
     assert logs[0] == logs[1]

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.engine.recorder import Recorder
 from core.methods import method
-from core.methods.base import make_params
 
 VALUES: dict[str, dict[str, Any]] = {
     "opro": {},
@@ -20,7 +20,7 @@ VALUES: dict[str, dict[str, Any]] = {
 
 def written(asked: str, seed: int) -> str:
     """A prompt, a criticism or a phrase of good words, in the tags that were asked for; now and then nothing."""
-    words = ("second", "letter", "word", "write", "lower", "exactly", "only", "one", "please", "now", "the", "and")
+    words = ("second", "letter", "word", "write", "lower", "exactly", "only", "one", "please", "now", "say", "just")
     text = " ".join(words[(seed >> shift) % 12] for shift in range(0, 4 + 3 * (seed % 5), 3))
     tag = next((tag for tag in ("new_prompt", "weakness", "new_part") if f"</{tag}>" in asked), "")
     return f"<{tag}>{text}</{tag}>" if seed % 7 else ""
@@ -32,7 +32,7 @@ def sitting(kit: Any, name: str, log: Path) -> bytes:
     recorder = Recorder(log, lambda event: None)
     start = (Prompt("Complete the task now, please, and answer with one letter of the word that you see."),)
     try:
-        module.optimize(kit.lab(journal=recorder, optimizer=written), start, make_params(module.Params, VALUES[name]))
+        direct.optimize(module, kit.lab(journal=recorder, optimizer=written), start, "hardened", VALUES[name])
     finally:
         recorder.close()
     return log.read_bytes()

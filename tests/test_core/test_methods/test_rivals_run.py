@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.control import Cancelled, CancelToken
 from core.domain.example import Split
 from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import Budget
+from core.domain.search import SearchSettings
 from core.events import BlockScored, CandidateProposed, CandidateRejected, OptimizerReplied, RoundStarted
 from core.lab.journal import MemoryJournal
 from core.lab.meter import OutOfBudget
@@ -35,7 +37,7 @@ def run(
     method: Any, lab: Any, seeds: tuple[Prompt, ...] = START, preset: str = "hardened", **values: object
 ) -> list[Any]:
     """The events of a whole run."""
-    method.optimize(lab, seeds, make_params(method.Params, {**method.PRESETS[preset].params, **values}))
+    direct.optimize(method, lab, seeds, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -64,8 +66,8 @@ def test_that_every_preset_is_a_valid_form_and_the_first_is_the_default(method: 
 def test_that_no_run_spends_more_than_said_before(method: Any, kit: Any, preset: str, optimizer: Any) -> None:
     values = {"steps": 12} if method is opro else {}
     events = run(method, kit.lab(optimizer=optimizer), preset=preset, **values)
-    params = make_params(method.Params, {**method.PRESETS[preset].params, **values})
-    assert 0 < calls(events) <= method.most_calls(params, train=64, validation=48, seeds=1)
+    params, search = method.PRESETS[preset].chosen(method.Params, values)
+    assert 0 < calls(events) <= method.most_calls(params, search, train=64, validation=48, seeds=1)
 
 
 @every_rival
@@ -180,7 +182,7 @@ def test_that_a_useless_optimizer_ends_the_run_in_order(method: Any, kit: Any, k
     lab = kit.lab(optimizer=USELESS[kind], parameters=parameters)
     events = run(method, lab)
     assert 1 <= len(of(events, RoundStarted)) <= method.Params().steps
-    assert calls(events) <= method.most_calls(method.Params(), train=64, validation=48, seeds=1)
+    assert calls(events) <= method.most_calls(method.Params(), SearchSettings(), train=64, validation=48, seeds=1)
     assert lab.best() is not None
 
 

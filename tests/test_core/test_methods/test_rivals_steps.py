@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.domain.prompt import Prompt
 from core.domain.scoring import Scored, Verdict
 from core.domain.task import AnswerContract, AnswerKind
@@ -36,7 +37,7 @@ def written(asked: str, seed: int) -> str:
 
 
 def run(method: Any, lab: Any, seeds: tuple[Prompt, ...] = START, preset: str = "hardened", **values: Any) -> list[Any]:
-    method.optimize(lab, seeds, make_params(method.Params, {**method.PRESETS[preset].params, **values}))
+    direct.optimize(method, lab, seeds, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -50,9 +51,19 @@ def steps(events: list[Any], topic: str) -> list[dict[str, Any]]:
 
 class TestOpro:
     def test_that_the_faithful_preset_is_the_papers_setting(self) -> None:
-        params = make_params(opro.Params, opro.PRESETS["faithful"].params)
+        params, search = opro.PRESETS["faithful"].chosen(opro.Params, {})
         assert (params.steps, params.proposals, params.shown, params.examples) == (200, 8, 20, 3)
-        assert params.temperature == 1.0
+        assert search.temperature == 1.0
+
+    @pytest.mark.parametrize("preset", ["hardened", "faithful"])
+    def test_that_replies_of_more_than_500_characters_are_refused(self, kit: Any, preset: str) -> None:
+        wordy = lambda asked, seed: f"<new_prompt>{'word ' * 100}{seed}</new_prompt>"  # noqa: E731
+        lab = kit.lab(optimizer=wordy)
+        run(opro, lab, preset=preset, steps=1)
+        assert set(lab.refusals) == {"too_long"}
+        unlimited = kit.lab(optimizer=wordy)
+        run(opro, unlimited, preset=preset, steps=1, longest=0)
+        assert "too_long" not in unlimited.refusals
 
     def test_that_the_best_prompts_are_shown_in_ascending_order(self, kit: Any) -> None:
         events = run(opro, kit.lab(optimizer=written), steps=6, shown=4, stop_early=False)
@@ -175,9 +186,9 @@ class TestProtegi:
 
 class TestGrips:
     def test_that_the_faithful_preset_is_the_papers_setting(self) -> None:
-        params = make_params(grips.Params, grips.PRESETS["faithful"].params)
+        params, search = grips.PRESETS["faithful"].chosen(grips.Params, {})
         assert (params.steps, params.candidates, params.edits, params.patience) == (10, 5, 1, 2)
-        assert (params.entropy, params.search_rows) == (10.0, 100)
+        assert (params.entropy, search.rows) == (10.0, 100)
 
     def test_that_without_paraphrases_no_optimizer_is_asked(self, kit: Any) -> None:
         def fail(asked: str, seed: int) -> str:

@@ -70,7 +70,7 @@ class TestOpro:
     def test_that_a_reply_made_of_the_question_is_an_echo_and_a_tried_prompt_is_not(
         self, kit: Any, meta: MetaPrompt
     ) -> None:
-        asked = meta.question(1.0, 64)
+        asked = meta.question(1.0)
         assert kit.read(asked, "<new_prompt>Input:\norange</new_prompt>").objection == "echo"
         assert kit.read(asked, "<new_prompt>Do it.</new_prompt>").objection == ""
 
@@ -115,7 +115,7 @@ class TestGrips:
         assert grips.paraphrase("one letter", "x", few_words=True) == compact.rephrasing("one letter")
 
     def test_that_the_phrase_is_read_from_its_tags_and_echoes_are_refused(self, kit: Any) -> None:
-        question = grips.question("one letter", "Write one letter.", 1.0, few_words=False)
+        question = grips.question("one letter", "Write one letter.", few_words=False)
         assert kit.read(question, "<new_part>a single letter</new_part>").text == "a single letter"
         assert kit.read(question, "<new_part>Write one letter.</new_part>").objection == "echo"
         assert kit.read(question, "a single letter").objection == "untagged"

@@ -1,10 +1,9 @@
 """DistillPrompt, APE and the random paraphrase with the bundled model in both roles, through the real llama.cpp."""
 
-from dataclasses import replace
-
 import pytest
 
 from core import paths
+from core.bench import direct
 from core.data.tasks import load_task
 from core.domain.runspec import Budget, Role, RunSpec
 from core.domain.scoring import Scored
@@ -43,8 +42,7 @@ def unseen(lab: Lab) -> tuple[Scored, Scored]:
 @pytest.mark.parametrize("name", ["iso-date", "ticket-topic"])
 def test_that_distilling_a_vague_prompt_makes_it_much_better_on_unseen_rows(model: ChatModel, name: str) -> None:
     lab, journal = make_lab(model, task_of(name), 0)
-    params = replace(distill_prompt.Params(), epochs=1, search_rows=32)
-    distill_prompt.optimize(lab, lab.task.seed_prompts, params)
+    direct.optimize(distill_prompt, lab, lab.task.seed_prompts, "hardened", {"epochs": 1, "rows": 32})
     start, found = unseen(lab)
     assert found.value - start.value >= 0.25
     purposes = [event.purpose for event in journal.events if isinstance(event, OptimizerReplied)]
@@ -58,7 +56,7 @@ def test_that_instructions_guessed_from_examples_are_much_better_than_a_vague_pr
     model: ChatModel, name: str
 ) -> None:
     lab, journal = make_lab(model, task_of(name), 0)
-    ape.optimize(lab, lab.task.seed_prompts, replace(ape.Params(), rounds=1, search_rows=32))
+    direct.optimize(ape, lab, lab.task.seed_prompts, "hardened", {"rounds": 1, "rows": 32})
     start, found = unseen(lab)
     assert found.value - start.value >= 0.25
     asked = [event.prompt for event in journal.events if isinstance(event, OptimizerReplied)]
@@ -67,7 +65,7 @@ def test_that_instructions_guessed_from_examples_are_much_better_than_a_vague_pr
 
 def test_that_paraphrases_say_the_start_prompt_in_many_other_words(model: ChatModel) -> None:
     lab, journal = make_lab(model, task_of("last-letter"), 0)
-    paraphrase.optimize(lab, lab.task.seed_prompts, replace(paraphrase.Params(), rounds=2, search_rows=16))
+    direct.optimize(paraphrase, lab, lab.task.seed_prompts, "hardened", {"rounds": 2, "rows": 16})
     asked = {event.prompt for event in journal.events if isinstance(event, OptimizerReplied)}
     assert asked == {compact.rephrasing("Complete the task.")}
     start, found = unseen(lab)
@@ -82,6 +80,6 @@ def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: Chat
         lab, journal = make_lab(model, task_of("last-letter"), 5)
         module = method(name)
         rounds = "epochs" if name == "distill_prompt" else "rounds"
-        module.optimize(lab, lab.task.seed_prompts, replace(module.Params(), search_rows=16, **{rounds: 1}))
+        direct.optimize(module, lab, lab.task.seed_prompts, "hardened", {"rows": 16, rounds: 1})
         logs.append(journal.events)
     assert logs[0] == logs[1]

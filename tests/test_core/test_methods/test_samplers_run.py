@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from core.bench import direct
 from core.control import Cancelled, CancelToken
 from core.domain.example import Split
 from core.domain.prompt import Demonstration, Prompt
@@ -38,7 +39,7 @@ def run(
 ) -> list[Any]:
     """The events of a whole search."""
     module = method(name)
-    module.optimize(lab, seeds, make_params(module.Params, {**module.PRESETS[preset].params, **values}))
+    direct.optimize(module, lab, seeds, preset, values)
     return events_of(lab)
 
 
@@ -79,8 +80,8 @@ class TestSpending:
         )
         events = run(name, lab, preset=preset)
         module = method(name)
-        params = make_params(module.Params, module.PRESETS[preset].params)
-        assert 0 < spent(events) <= module.most_calls(params, train=rows, validation=48, seeds=1)
+        params, search = module.PRESETS[preset].chosen(module.Params, {})
+        assert 0 < spent(events) <= module.most_calls(params, search, train=rows, validation=48, seeds=1)
 
     def test_that_the_same_prompt_over_and_over_is_scored_once(self, kit: Any, name: str) -> None:
         forms = ("write **one** letter", "Write one letter", " write one letter")

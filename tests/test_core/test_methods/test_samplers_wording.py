@@ -6,11 +6,12 @@ import pytest
 
 from core.domain.example import Example
 from core.domain.prompt import Prompt
+from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
+from core.lab.proposing.question import Question
 from core.methods.ape.prompts import instruction
 from core.methods.distill_prompt.prompts import Stages
 from core.methods.shared import compact
-from core.methods.shared.question import Question, most_tokens
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.wording import Wording
 
@@ -180,7 +181,27 @@ def test_that_an_input_is_shown_with_the_columns_the_task_asks_with() -> None:
     assert "Input: orange\nOptions: r or s\n" in Stages(task, Wording.COMPACT).learn(PROMPT, rows).text
 
 
-def test_that_a_long_prompt_gets_room_for_its_successor() -> None:
-    long = Prompt("word " * 300)
-    assert most_tokens(Stages(TASK, Wording.FULL).shorten(long), 160) == 900
-    assert most_tokens(Stages(TASK, Wording.FULL).shorten(PROMPT), 160) == 160
+@pytest.mark.parametrize(
+    ("parameters", "words", "tokens"),
+    [
+        (7_000_000_000, 300, 900),
+        (7_000_000_000, 3, 512),
+        (135_000_000, 3, 57),
+        (135_000_000, 300, 900),
+        (5_000_000, 3, 512),
+    ],
+)
+def test_that_a_long_prompt_gets_room_for_its_successor_and_a_small_writer_little_more(
+    kit: Any, parameters: int, words: int, tokens: int
+) -> None:
+    assert kit.lab(parameters=parameters).reply_tokens(words) == tokens
+
+
+def test_that_a_question_is_sampled_as_the_run_says_unless_it_says_otherwise(kit: Any) -> None:
+    lab = kit.lab(parameters=135_000_000)
+    lab.search_by(SearchSettings(temperature=0.6, top_p=0.8, min_p=0.1))
+    lab.propose(Question("Say it.", PROMPT, tag="p"), 1)
+    lab.propose(Question("Say it.", PROMPT, temperature=0.0, max_tokens=20), 1)
+    first, again, greedy = lab._bench.models["optimizer"].requests
+    assert (first.temperature, first.top_p, first.min_p, first.max_tokens) == (0.6, 0.8, 0.1, 3 * PROMPT.words + 64)
+    assert (again.temperature, greedy.temperature, greedy.max_tokens) == (0.6, 0.0, 20)

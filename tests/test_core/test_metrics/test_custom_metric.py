@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Example
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.errors import TaskError, WorkspaceError
+from core.lab.appraiser import Appraiser
 from core.metrics import check_metric, judge, trust
 
 _LENGTH = "def score(reply, answers, input):\n    return min(1.0, len(reply) / len(answers[0]))\n"
@@ -90,6 +92,42 @@ def test_that_a_file_that_is_no_metric_is_refused_with_a_sentence(code: str, sen
         trust.confirm(code)
     with pytest.raises(TaskError, match=sentence):
         check_metric(_task(code))
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "reply, answers, input, row",
+        "reply, answers, input, row=None",
+        "reply, answers, input, **more",
+        "a, b, c, columns",
+    ],
+)
+def test_that_a_function_may_see_all_columns_of_the_row(signature: str) -> None:
+    name = {"**more": "more['row']", "columns": "columns"}.get(signature.rsplit(", ", maxsplit=1)[-1], "row")
+    code = f"def score({signature}):\n    return float({name}['tolerance']) / 10\n"
+    trust.confirm(code)
+    row = Example(1, "q", ("a",), (("tolerance", "4"),))
+    assert judge("reply", row, _task(code)).score == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize("said", ['{"score": 0.5, "feedback": "Say the unit."}', '(0.5, "Say the unit.")'])
+def test_that_a_function_may_say_why(said: str) -> None:
+    code = f"def score(reply, answers, input):\n    return {said}\n"
+    trust.confirm(code)
+    verdict = judge("reply", Example(4, "q", ("a",)), _task(code))
+    assert (verdict.score, verdict.reason) == (0.5, "Say the unit.")
+
+
+def test_that_a_metric_that_fails_stops_the_run_after_five_rows_and_names_them() -> None:
+    code = "def score(reply, answers, input):\n    return None if len(reply) > 1 else True\n"
+    trust.confirm(code)
+    appraiser = Appraiser(_task(code), {}, CancelToken())
+    rows = [Example(number, "q", ("a",)) for number in range(1, 8)]
+    verdicts, _ = appraiser.judge(["x", "long", "x", "long"], rows[:4], "one")
+    assert [verdict.score for verdict in verdicts] == [1, 0, 1, 0]
+    with pytest.raises(TaskError, match=r"failed on 5 rows \(2, 4, 5, 6, 7\). Row 2: .* gave 'None'"):
+        appraiser.judge(["long"] * 3, rows[4:], "two")
 
 
 def test_that_it_may_be_a_part_of_a_weighted_sum() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from core import events as e
 from core.domain.bias import LabelBias
@@ -43,6 +44,10 @@ def fitted(candidate: str, value: float, alone: float, *, kept: bool) -> e.BiasF
 def state_with(fabricate: Fabricate, *biases: e.BiasFitted) -> RunState:
     events = fabricate(11)
     return fold([*events[:-1], *biases, events[-1]])
+
+
+def replace_compared(found: e.BiasFitted, compared: float) -> e.BiasFitted:
+    return structs.replace(found, compared=compared)
 
 
 def best(fabricate: Fabricate) -> str:
@@ -89,7 +94,10 @@ def test_that_words_say_whose_bias_it_is_and_whether_it_helps(fabricate: Fabrica
     assert bias_words(state_with(fabricate)) == ""
     helps = bias_words(state_with(fabricate, fitted(name, 0.7, 0.5, kept=True), fitted("c0", 0.6, 0.4, kept=False)))
     assert helps.startswith("With label bias the best prompt scores 70.0 % instead of 50.0 %")
-    assert "no +0.50, yes −0.50" in helps
+    assert "Offsets: no +0.50, yes −0.50." in helps
+    assert "Comparing" not in helps, "a log of an earlier version does not say"
+    more = replace_compared(fitted(name, 0.7, 0.5, kept=True), 0.6)
+    assert "Comparing its labels without offsets gives 60.0 %." in bias_words(state_with(fabricate, more))
     own = bias_words(state_with(fabricate, fitted(name, 0.6, 0.5, kept=False), fitted("c0", 0.7, 0.4, kept=True)))
     assert own.startswith("With label bias your own prompt scores 70.0 %, above the best prompt alone with 50.0 %")
     assert "makes nothing better" in bias_words(state_with(fabricate, fitted(name, 0.5, 0.5, kept=False)))

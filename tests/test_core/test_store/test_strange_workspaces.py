@@ -205,7 +205,7 @@ def test_that_nothing_in_a_workspace_is_opened_but_through_one_module() -> None:
             called = node.func if isinstance(node, ast.Call) else None
             holder = getattr(getattr(called, "value", None), "id", "")
             name = getattr(called, "attr", getattr(called, "id", ""))
-            if name in _OPENERS and holder not in {"folder", "files"}:
+            if name in _OPENERS and holder not in {"folder", "files", "holder", "self"}:
                 found.append(f"{file.name}:{node.lineno}: {name}")
     assert found == []
 
@@ -227,3 +227,26 @@ def test_that_a_workspace_from_a_stranger_reaches_nothing_through_the_commands(
         )
         assert "Traceback" not in said.stderr
     assert secret.read_bytes() == _SECRET
+
+
+@pytest.mark.parametrize("name", ["preflights", "comparisons", "tournaments", "runs", "tasks", ".whet.lock"])
+def test_that_a_linked_folder_is_a_sentence_for_whoever_writes_in_it(
+    name: str, workspace: Workspace, spec: RunSpec, secret: Path
+) -> None:
+    place = workspace.folder / name
+    if place.is_dir():
+        place.rmdir()
+    place.unlink(missing_ok=True)
+    place.symlink_to(secret.parent)
+    doings: dict[str, Callable[[], object]] = {
+        "preflights": lambda: files.make_folder(workspace.folder / "preflights"),
+        "comparisons": lambda: comparisons.writing(workspace.folder / "comparisons" / "a.jsonl").__enter__(),
+        "tournaments": lambda: files.make_folder(workspace.folder / "tournaments" / "t"),
+        "runs": lambda: workspace.new_run(spec),
+        "tasks": lambda: files.make_folder(workspace.folder / "tasks" / "t"),
+        ".whet.lock": lambda: workspace.new_run(spec),
+    }
+    with pytest.raises((files.StrangeFileError, WhetError)) as caught:
+        doings[name]()
+    said = caught.value.said if isinstance(caught.value, files.StrangeFileError) else caught.value
+    assert "link" in str(said)

@@ -1,0 +1,96 @@
+"""Strangers' folders, files, tables, models and clocks, and death at any moment: attacked as a person could be.
+
+Each bar counts what must never happen. `--full` takes an hour; without it each attack is shorter, and none is missing.
+"""
+
+import platform
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.bench.attacks import bombs, disguises, hostile_folder, kills, links, mutants, parallel, templates
+from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.engine.prepare import machine
+
+_Attack = Callable[[], tuple[int, list[Bar]]]
+
+_SECONDS, _MEGABYTES = 20.0, 2048.0
+
+
+@dataclass(slots=True)
+class _Field:
+    """Where the attacks happen."""
+
+    folder: Path
+    options: BenchOptions
+
+    def hostile_folder(self) -> tuple[int, list[Bar]]:
+        tried, executed = hostile_folder.attack(self._own("hostile"), self.options.say, full=self.options.full)
+        return tried, [_none("hostile_folder", executed, "lines executed")]
+
+    def links(self) -> tuple[int, list[Bar]]:
+        tried, touched = links.attack(self.folder, self.options.say, full=self.options.full)
+        return tried, [_none("links", touched, "canaries")]
+
+    def ledger(self) -> tuple[int, list[Bar]]:
+        tried, opened, refused = disguises.attack(self._own("disguises"))
+        return tried, [_none("ledger", opened, "second openings"), _none("ledger, new rows", refused, "refusals")]
+
+    def tables(self) -> tuple[int, list[Bar]]:
+        longest, memory, unclear = bombs.attack(self._own("bombs"), self.options.say)
+        return bombs.COUNT, [
+            _none("tables", unclear, "without a sentence"),
+            Bar("tables, longest", round(longest, 1), "s", _SECONDS, at_least=False),
+            Bar("tables, memory", round(memory), "MB", _MEGABYTES, at_least=False),
+        ]
+
+    def templates(self) -> tuple[int, list[Bar]]:
+        count = 200 if self.options.full else 60
+        bad, longest, memory = templates.attack(count, self.options.seed, self.options.say)
+        return count, [
+            _none("templates", bad, "over 2 s, or strange"),
+            Bar("templates, longest", round(longest, 2), "s", 2.0, at_least=False),
+            Bar("templates, memory", round(memory), "MB", 256.0, at_least=False),
+        ]
+
+    def kills(self) -> tuple[int, list[Bar]]:
+        count = 200 if self.options.full else 8
+        tried, lost = kills.attack(self.folder, count, self.options.seed, self.options.say)
+        return tried, [_none("kills", lost, "lost or different")]
+
+    def mutants(self) -> tuple[int, list[Bar]]:
+        count = 10_000 if self.options.full else 400
+        tried, strange = mutants.attack(self.folder, count, self.options.seed, self.options.say)
+        return tried, [_none("mutants", strange, "without a sentence")]
+
+    def parallel(self) -> tuple[int, list[Bar]]:
+        tried, wrong, sockets = parallel.attack(self.folder, self.options.say)
+        return tried, [_none("parallel", wrong, "wrong"), _none("sockets", sockets, "opened")]
+
+    def _own(self, name: str) -> Path:
+        place = self.folder / name
+        place.mkdir()
+        return place
+
+
+def bench(options: BenchOptions) -> BenchResult:
+    """One row per attack."""
+    rows: list[dict[str, Cell]] = []
+    bars: list[Bar] = []
+    with tempfile.TemporaryDirectory(prefix="whet-bench-") as name:
+        field = _Field(Path(name), options)
+        attacks: tuple[_Attack, ...] = (
+            field.hostile_folder, field.links, field.ledger, field.tables, field.templates, field.kills, field.mutants,
+            field.parallel,
+        )  # fmt: skip
+        for attack in attacks:
+            tried, found = attack()
+            bars += found
+            rows.append({"attack": attack.__name__, "tried": tried, "held": all(bar.ok for bar in found)})
+    settings: dict[str, Cell] = {"full": options.full, "seed": options.seed, "system": platform.system()}
+    return BenchResult("safety", machine(), settings, rows, bars)
+
+
+def _none(name: str, value: float, unit: str) -> Bar:
+    return Bar(name, value, unit, 0.0, at_least=False)

@@ -1,0 +1,178 @@
+"""How the cells of a delimited file are written: found by trying, with remarks and `sep=` taken out first."""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from core.data.options import ReadOptions
+from core.errors import DatasetError
+
+_DELIMITERS = (",", "\t", ";", "|")
+_NONE = "\x1f"
+"""ASCII's unit separator: stands for "one column" and occurs in no text."""
+
+_SAMPLE_LINES = 500
+_MOST_RESYNCS = 100
+_MOST_TITLES = 10
+_SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?[\r\n]*", re.IGNORECASE)
+_REMARK = re.compile(r"\s*#(?:[\s#!]|$)")
+_SPACED = re.compile(r'[,;|\t] +"')
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How cells are written: their delimiter (empty: one column), and what encloses them (empty: nothing).
+
+    `spaced`: spaces after a delimiter are no part of a cell.
+    """
+
+    delimiter: str
+    quote: str = '"'
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The lines with remarks blanked out, so that rows keep their numbers, and what was found above the table."""
+
+    lines: Sequence[str]
+    delimiter: str
+    notes: tuple[str, ...] = ()
+
+
+def prepared(lines: Sequence[str]) -> Prepared:
+    """Take a line `sep=;` and lines of remarks (`# …`) out of a file that begins with them."""
+    kept = list(lines)
+    delimiter, notes = "", []
+    first = next((at for at, line in enumerate(kept[:3]) if line.strip()), None)
+    if first is not None and (match := _SEPARATOR_LINE.fullmatch(kept[first])):
+        delimiter, kept[first] = match.group(1), "\n"
+        notes.append(f"The first line names the delimiter: “{delimiter}”.")
+    at = next((at for at, line in enumerate(kept) if line.strip()), len(kept))
+    if at < len(kept) and _REMARK.match(kept[at]):
+        remarks = [place for place, line in enumerate(kept) if _REMARK.match(line)]
+        if sum(map(bool, map(str.strip, kept))) - len(remarks) > 1:
+            for place in remarks:
+                kept[place] = "\n"
+            shown = ", ".join(str(place + 1) for place in remarks[:5]) + (", …" if len(remarks) > 5 else "")
+            notes.append(f"{len(remarks):,} lines that begin with # are remarks and left out: lines {shown}.")
+    return Prepared(kept, delimiter, tuple(notes))
+
+
+def find_dialect(lines: Sequence[str], options: ReadOptions | None = None) -> Dialect:
+    """The delimiter under which the most rows have as many cells as the header; on a tie, the one with more cells.
+
+    Quotation marks are taken as plain characters only where that is clearly meant: in tab-separated files if more rows
+    fit, in others if most rows do not fit otherwise.
+    """
+    options = options or ReadOptions()
+    sample = lines[:_SAMPLE_LINES]
+    cut = len(sample) < len(lines)
+    delimiters = (options.delimiter,) if options.delimiter else _DELIMITERS
+    spaced = sum(_SPACED.search(line) is not None for line in sample) * 2 > sum(map(bool, map(str.strip, sample)))
+    quote = _quote_of(sample, options.quote)
+    quoted = _best(sample, [Dialect(each, quote, spaced) for each in delimiters], cut=cut)
+    if options.quote:
+        return quoted.dialect if quoted.width > 1 else Dialect(options.delimiter, quote)
+    plain = _best(sample, [Dialect(each, "") for each in delimiters], cut=cut)
+    most_lost = quoted.share < 0.5 or plain.dialect.delimiter == "\t"
+    best = plain if plain.share > quoted.share and most_lost else quoted
+    return best.dialect if best.width > 1 else Dialect(options.delimiter)
+
+
+def _quote_of(sample: Sequence[str], asked: str) -> str:
+    """What encloses cells: as asked; apostrophes if nearly every line begins and ends with one; else “"”."""
+    if asked:
+        if asked.casefold() == "none":
+            return ""
+        if len(asked) != 1:
+            raise DatasetError(f"“{asked}” cannot enclose cells.", hint="A quotation mark is one character, or none.")
+        return asked
+    filled = [line.strip() for line in sample if line.strip()]
+    around = sum(line.startswith("'") and line.endswith("'") and len(line) > 1 for line in filled)
+    return "'" if filled and around >= 0.9 * len(filled) else '"'
+
+
+class _Fit(NamedTuple):
+    """How well a dialect fits: cells in the header, and the share of the records that have as many."""
+
+    dialect: Dialect
+    width: int = 0
+    share: float = 0.0
+
+
+def _best(sample: Sequence[str], dialects: Sequence[Dialect], *, cut: bool) -> _Fit:
+    return max((_fit_of(sample, dialect, cut=cut) for dialect in dialects), key=_goodness)
+
+
+def _goodness(fit: _Fit) -> tuple[float, int]:
+    return (round(fit.share, 3), fit.width) if fit.width > 1 else (0.0, 0)
+
+
+def _fit_of(sample: Sequence[str], dialect: Dialect, *, cut: bool) -> _Fit:
+    """Broken records fit nothing. The last record of a sample may be broken for being cut inside a quoted cell.
+
+    Up to ten narrower rows may stand above the header: a title, a remark.
+    """
+    try:
+        widths = [0 if isinstance(record, str) else len(record) for record in records(sample, dialect) if record]
+    except DatasetError:
+        return _Fit(dialect)
+    if cut and len(widths) > 1 and widths[-1] == 0:
+        widths.pop()
+    if not widths:
+        return _Fit(dialect)
+    share = widths.count(widths[0]) / len(widths) if widths[0] > 1 else 0.0
+    if share < 0.5 and len(widths) > 3:
+        usual = Counter(widths).most_common(1)[0][0]
+        above = widths.index(usual)
+        rest = widths[above:]
+        if usual > max(widths[:above], default=0) and above <= _MOST_TITLES and len(rest) > 2:
+            under = rest.count(usual) / len(rest)
+            if under >= 0.9 and usual > 1:
+                return _Fit(dialect, usual, under)
+    return _Fit(dialect, widths[0], share) if widths[0] > 1 else _Fit(dialect)
+
+
+def records(lines: Sequence[str], dialect: Dialect) -> Iterator[list[str] | str]:
+    """Every record: its cells, nothing for a blank line, or a sentence where it is broken.
+
+    A record that cannot be parsed, say for a quotation mark that is never closed, costs its first line only: reading
+    goes on with the next one.
+    """
+    start = resyncs = 0
+    while start < len(lines):
+        done = start
+        reader = csv.reader(
+            islice(lines, start, None),
+            delimiter=dialect.delimiter or _NONE,
+            quotechar=dialect.quote or None,
+            quoting=csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE,
+            skipinitialspace=dialect.spaced,
+            strict=True,
+        )
+        try:
+            for cells in reader:
+                yield cells
+                done = start + reader.line_num
+        except csv.Error as error:
+            yield _broken(error)
+        else:
+            return
+        start = done + 1
+        resyncs += 1
+        if resyncs > _MOST_RESYNCS:
+            raise DatasetError(
+                f"More than {_MOST_RESYNCS} rows have misplaced quotation marks, the last one in line {start:,}.",
+                hint="Is this a CSV file? Quotation marks inside quoted cells must be doubled, or say --quote none.",
+            )
+
+
+def _broken(error: csv.Error) -> str:
+    if "expected after" in str(error):
+        return "has a quotation mark inside a quoted cell; inside it must be doubled."
+    return "has a quotation mark that is never closed."

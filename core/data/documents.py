@@ -1,0 +1,171 @@
+"""Whole JSON documents: where their rows are, whatever the shape, and of which split each is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import msgspec
+
+from core.data.formats.base import as_fields, decoded
+from core.data.parts import split_of
+from core.domain.example import Split
+from core.errors import DatasetError
+
+Raw: TypeAlias = msgspec.Raw
+_LISTS = ("examples", "data", "rows", "items", "samples", "questions", "instances", "records", "tests")
+_NOT_A_LIST_OF_ROWS = frozenset({"messages", "input"})
+_object = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_list = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows of a document as JSON, each an object or a list of cells; `splits` names the split of each, or is empty.
+
+    `labels` are the names of classes by column, for numbers that stand for them.
+    """
+
+    rows: Sequence[bytes]
+    splits: Sequence[str] = ()
+    notes: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+
+def rows_of(data: bytes) -> Found:
+    """The rows of a document. Raises `DatasetError` for one that holds none, and msgspec's errors for no JSON."""
+    if data.startswith(b"["):
+        return Found([bytes(raw) for raw in _list.decode(data)])
+    fields = _object.decode(data)
+    for shape in (_squad, _by_split, _split_orientation, _column_lists, _keyed):
+        found = shape(fields)
+        if found is not None:
+            return found
+    name, inner = _the_list(fields)
+    if inner.startswith(b"{"):
+        rows = [bytes(raw) for raw in _object.decode(inner).values()]
+    else:
+        rows = [bytes(raw) for raw in _list.decode(inner)]
+    return Found(_unwrapped(rows), notes=(f"The rows are the list “{name}” of the file.",))
+
+
+def _begins(value: Raw, with_: bytes) -> bool:
+    return bytes(value).lstrip().startswith(with_)
+
+
+def _by_split(fields: Mapping[str, Raw]) -> Found | None:
+    """`{"train": […], "test": […]}`; a part such as “oos_train” is the part of its last word."""
+    if not fields or not all(_begins(value, b"[") for value in fields.values()):
+        return None
+    parts = {name: _part(name) for name in fields}
+    if not all(parts.values()):
+        return None
+    rows: list[bytes] = []
+    splits: list[str] = []
+    for name, value in fields.items():
+        found = [bytes(raw) for raw in _list.decode(value)]
+        rows += found
+        part = parts[name]
+        assert part is not None
+        splits += [part.value] * len(found)
+    return Found(rows, splits, (f"The file holds its splits: {', '.join(fields)}.",))
+
+
+def _part(name: str) -> Split | None:
+    return split_of(name, {}) or split_of(name.rpartition("_")[2], {})
+
+
+def _split_orientation(fields: Mapping[str, Raw]) -> Found | None:
+    """`{"columns": […], "data": [[…], …]}`, as pandas writes it with orient="split"."""
+    if not {"columns", "data"} <= fields.keys() or not _begins(fields["columns"], b"["):
+        return None
+    rows = [bytes(raw) for raw in _list.decode(fields["data"])]
+    if not all(row.lstrip().startswith(b"[") for row in rows):
+        return None
+    names = tuple(map(str, msgspec.json.decode(fields["columns"], type=list[str | int])))
+    return Found(rows, columns=names)
+
+
+def _column_lists(fields: Mapping[str, Raw]) -> Found | None:
+    """`{"text": […], "label": […]}`: lists of equal length that hold no objects."""
+    if len(fields) < 2 or not all(_begins(value, b"[") for value in fields.values()):
+        return None
+    columns = [_list.decode(value) for value in fields.values()]
+    if len({len(column) for column in columns}) != 1 or not columns[0]:
+        return None
+    if any(_begins(column[0], b"{") for column in columns):
+        return None
+    return Found(_zipped(tuple(fields), columns), notes=("The file holds its columns one by one.",))
+
+
+def _zipped(names: Sequence[str], columns: Sequence[Sequence[Raw]]) -> list[bytes]:
+    return [msgspec.json.encode(dict(zip(names, cells, strict=True))) for cells in zip(*columns, strict=True)]
+
+
+def _keyed(fields: Mapping[str, Raw]) -> Found | None:
+    """An object of objects: rows by their number or key, or columns of which each holds its values by row."""
+    if len(fields) < 2 or not all(_begins(value, b"{") for value in fields.values()):
+        return None
+    inner = [_object.decode(value) for value in fields.values()]
+    keys = [tuple(each) for each in inner]
+    if len(set(keys)) == 1 and len(keys[0]) > 1 and all(key.isdigit() for key in keys[0]) and not _digits(fields):
+        columns = [list(each.values()) for each in inner]
+        return Found(_zipped(tuple(fields), columns), notes=("The file holds its columns one by one.",))
+    common = set(keys[0]).intersection(*keys[1:])
+    if not common:
+        return None
+    return Found([bytes(value) for value in fields.values()], notes=("The rows stand by their keys in the file.",))
+
+
+def _digits(fields: Mapping[str, Raw]) -> bool:
+    return all(name.isdigit() for name in fields)
+
+
+def _squad(fields: Mapping[str, Raw]) -> Found | None:
+    """SQuAD as published: articles of paragraphs, each with its questions."""
+    if "data" not in fields or b'"paragraphs"' not in bytes(fields["data"])[:4096] or not _begins(fields["data"], b"["):
+        return None
+    rows: list[bytes] = []
+    for article in map(as_fields, _objects(decoded(bytes(fields["data"])))):
+        for paragraph in map(as_fields, _objects(article.get("paragraphs"))):
+            for asked in map(as_fields, _objects(paragraph.get("qas"))):
+                texts = [as_fields(answer).get("text") for answer in _objects(asked.get("answers"))]
+                row = {"id": asked.get("id"), "title": article.get("title"), "context": paragraph.get("context")}
+                rows.append(msgspec.json.encode({**row, "question": asked.get("question"), "answers": {"text": texts}}))
+    return Found(rows)
+
+
+def _objects(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else []
+
+
+def _the_list(fields: Mapping[str, Raw]) -> tuple[str, bytes]:
+    lists = [
+        name for name, value in fields.items()
+        if name not in _NOT_A_LIST_OF_ROWS and (_holds(value, b"[", b"{[]") or (name in _LISTS and _holds_keyed(value)))
+    ]  # fmt: skip
+    for name in (*_LISTS, *lists):
+        if name in lists and (name in _LISTS or len(lists) == 1):
+            return name, bytes(fields[name]).lstrip()
+    raise DatasetError(
+        "The file is one JSON object without a list of rows.",
+        hint='Rows are expected as a list of objects, or as {"examples": [...]}.',
+    )
+
+
+def _holds(value: Raw, opening: bytes, inner: bytes) -> bool:
+    data = bytes(value).lstrip()
+    return data.startswith(opening) and data[1:].lstrip()[:1] in {bytes([sign]) for sign in inner}
+
+
+def _holds_keyed(value: Raw) -> bool:
+    if not _begins(value, b"{"):
+        return False
+    inner = _object.decode(value)
+    return bool(inner) and all(_begins(each, b"{") for each in inner.values())
+
+
+def _unwrapped(rows: list[bytes]) -> list[bytes]:
+    """Rows of the Hugging Face dataset viewer: `{"row_idx": 0, "row": {…}, "truncated_cells": []}`."""
+    if not rows or b'"row_idx"' not in rows[0]:
+        return rows
+    return [bytes(_object.decode(row).get("row", msgspec.Raw(row))) for row in rows]

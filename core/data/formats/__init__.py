@@ -1,0 +1,36 @@
+"""Formats by name, recognized by content: each with its own mapping. What is none of them is a table like any other."""
+
+from collections.abc import Sequence
+
+from core.data.formats.base import Fields, Flat, RowFormat
+from core.data.formats.benchmarks import (
+    BIG_BENCH,
+    HELM,
+    LM_EVAL,
+    OPTIONS,
+    SPREAD_OPTIONS,
+    SQUAD,
+    TRANSLATION,
+    TRUTHFUL,
+)
+from core.data.formats.chats import COMPLETION, OPENAI, PREFERENCE, SHAREGPT
+from core.data.formats.exports import ARGILLA, ARGILLA_HUB, KILN, LABEL_STUDIO, LANGFUSE, LANGSMITH, PRODIGY
+from core.data.formats.promptfoo import PROMPTFOO
+
+__all__ = ["FORMATS", "Fields", "Flat", "RowFormat", "recognized"]
+
+FORMATS: tuple[RowFormat, ...] = (
+    OPENAI, SHAREGPT, PREFERENCE, COMPLETION, PROMPTFOO, PRODIGY, LANGSMITH, LANGFUSE, KILN, ARGILLA, ARGILLA_HUB,
+    LABEL_STUDIO, LM_EVAL, HELM, SQUAD, BIG_BENCH, TRUTHFUL, TRANSLATION, SPREAD_OPTIONS, OPTIONS,
+)  # fmt: skip
+"""Every format whose rows are objects, the more particular ones first."""
+
+_SAMPLE = 20
+
+
+def recognized(rows: Sequence[Fields]) -> RowFormat | None:
+    """The format that nearly all of the first rows have."""
+    sample = rows[:_SAMPLE]
+    if not sample:
+        return None
+    return next((each for each in FORMATS if sum(map(each.matches, sample)) >= 0.8 * len(sample)), None)

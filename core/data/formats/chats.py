@@ -1,0 +1,118 @@
+"""Conversations: OpenAI's messages and ShareGPT. The last question is the input, what came before it stays turns."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from core.data.formats.base import Fields, Flat, RowFormat, as_fields, as_list, rest, text
+
+_ROLES = {
+    "human": "user", "user": "user", "prompter": "user", "customer": "user",
+    "gpt": "assistant", "assistant": "assistant", "model": "assistant", "chatgpt": "assistant", "bot": "assistant",
+    "bing": "assistant", "bard": "assistant", "claude": "assistant",
+    "system": "system", "developer": "system",
+}  # fmt: skip
+_LISTS = ("messages", "conversations", "conversation", "dialog")
+_SPEAKER = ("role", "from", "speaker")
+_SAID = ("content", "value", "text")
+Said = tuple[str, str]
+
+
+def _list_of(fields: Fields) -> str:
+    """The name of the field that holds the turns, or nothing."""
+    return next((name for name in _LISTS if _are_turns(fields.get(name))), "")
+
+
+def _are_turns(value: object) -> bool:
+    turns = as_list(value)
+    return bool(turns) and all(any(key in as_fields(turn) for key in _SPEAKER) for turn in turns)
+
+
+def _turn(turn: object) -> Said:
+    fields = as_fields(turn)
+    spoken = next((text(fields[key]) for key in _SPEAKER if key in fields), "")
+    role = _ROLES.get(spoken.casefold())
+    if role is None:
+        raise ValueError(f"a turn is spoken by “{spoken}”, which is neither user, assistant nor system.")
+    said = next((fields[key] for key in _SAID if key in fields), None)
+    if isinstance(said, list):
+        return role, _parts(spoken, said)
+    if not isinstance(said, str):
+        raise ValueError(f"the turn of the {spoken} has no text.")  # noqa: TRY004 - a fault of the row
+    return role, said
+
+
+def _parts(spoken: str, parts: Sequence[object]) -> str:
+    for part in parts:
+        kind = text(as_fields(part).get("type", "text"))
+        if not isinstance(as_fields(part).get("text"), str):
+            raise ValueError(f"the turn of the {spoken} has a part “{kind}”, which is not text.")  # noqa: TRY004
+    return "".join(text(as_fields(part)["text"]) for part in parts)
+
+
+def conversation(turns: Sequence[object], others: dict[str, str]) -> Flat:
+    """A row of turns that end with the right answer, where it has one. Raises `ValueError` for what is no text."""
+    spoken = [_turn(turn) for turn in turns]
+    answered = spoken[-1][0] == "assistant"
+    answer = spoken[-1][1] if answered else ""
+    asked = spoken[:-1] if answered else spoken
+    system = "\n\n".join(said for role, said in asked if role == "system")
+    said_before = [turn for turn in asked if turn[0] != "system"]
+    if not said_before:
+        said_before, system = [("user", system)], ""
+    if said_before[-1][0] != "user":
+        raise ValueError("no turn of the user comes before the answer.")
+    columns: dict[str, str] = {}
+    if system:
+        columns["system"] = system
+    columns["input"] = said_before[-1][1]
+    turns_before = said_before[:-1]
+    if turns_before:
+        columns["turns"] = msgspec.json.encode(
+            [{"role": role, "content": said} for role, said in turns_before]
+        ).decode()
+    if not answered:
+        columns |= {name: value for name, value in others.items() if name not in columns}
+        return Flat(columns, ("input",), turns="turns" if turns_before else "")
+    columns["answer"] = answer
+    columns |= {name: value for name, value in others.items() if name not in columns}
+    return Flat(columns, ("input",), ("answer",), turns="turns" if turns_before else "")
+
+
+def _flatten(fields: Fields) -> Flat:
+    name = _list_of(fields)
+    others = {key: value for key, value in rest(fields, name).items() if key not in {"input", "answer", "turns"}}
+    return conversation(as_list(fields[name]), others)
+
+
+def _preference(fields: Fields) -> Flat:
+    """Conversations of which one was chosen: its last turn is the right answer."""
+    turns = [*(as_list(fields.get("prompt")) if _are_turns(fields.get("prompt")) else []), *as_list(fields["chosen"])]
+    others = rest(fields, "chosen", *(("prompt",) if _are_turns(fields.get("prompt")) else ()))
+    return conversation(turns, others)
+
+
+def _completion(fields: Fields) -> Flat:
+    turns = [*as_list(fields["prompt"]), *as_list(fields["completion"])]
+    return conversation(turns, rest(fields, "prompt", "completion"))
+
+
+def _is_openai(fields: Fields) -> bool:
+    name = _list_of(fields)
+    return (
+        name == "messages" and "item" not in fields and all("role" in as_fields(turn) for turn in as_list(fields[name]))
+    )
+
+
+def _is_sharegpt(fields: Fields) -> bool:
+    return bool(_list_of(fields)) and "item" not in fields
+
+
+OPENAI = RowFormat("OpenAI's messages", _is_openai, _flatten)
+PREFERENCE = RowFormat("preferred conversations", lambda f: _are_turns(f.get("chosen")), _preference)
+COMPLETION = RowFormat(
+    "conversations with completions",
+    lambda f: _are_turns(f.get("prompt")) and _are_turns(f.get("completion")),
+    _completion,
+)
+SHAREGPT = RowFormat("ShareGPT", _is_sharegpt, _flatten)

@@ -1,0 +1,128 @@
+"""Labels as they are looked up in texts: as leniently as the labels of a task stay distinct."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.metrics.cleaning import bare
+from core.metrics.scripts import ENDS, STARTS, narrow
+
+_POSITIVE = frozenset({"yes", "true"})
+_NEGATIVE = frozenset({"no", "false"})
+_JOINT = re.compile(r"(?<=[^\W_])[-_‐‑–](?=[^\W\d_])|(?<=[^\W\d_])[-_‐‑–](?=[^\W_])")
+_EDGES = "()[]{}（）【】「」『』*`#_ "
+_WORDS = re.compile(r"[\s_‐‑–-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelNames:
+    """The labels of a task, each by the forms in which it is told from all others, the strictest form first.
+
+    `pattern` finds mentions in `form(text)`; what it finds is looked up by `exactly`.
+    """
+
+    labels: tuple[str, ...]
+    by_form: tuple[dict[str, str], ...]
+    pattern: re.Pattern[str] | None
+    folds: bool
+
+    def exactly(self, text: str) -> str | None:
+        """The label that the whole text is."""
+        for form, names in zip(_FORMS, self.by_form, strict=True):
+            label = names.get(form(text))
+            if label is not None:
+                return label
+        return None
+
+    def form(self, text: str) -> str:
+        """A text as `pattern` reads it. Line ends stay; places may move."""
+        plain = unicodedata.normalize("NFKC", narrow(text))
+        return plain.casefold() if self.folds else plain
+
+
+@lru_cache(maxsize=64)
+def label_names(labels: tuple[str, ...]) -> LabelNames:
+    """The forms and the pattern of these labels."""
+    by_form = [_distinct(labels, form) for form in _FORMS]
+    synonyms = _synonyms(by_form[-1])
+    by_form[-1] = by_form[-1] | synonyms
+    folds = len({_cased(label).casefold() for label in labels}) == len({_cased(label) for label in labels})
+    named = {_cased(label).casefold() if folds else _cased(label) for label in labels}
+    named |= set(synonyms)
+    patterns = [_pattern(name) for name in sorted(named, key=len, reverse=True) if name]
+    return LabelNames(labels, tuple(by_form), re.compile("|".join(patterns)) if patterns else None, folds)
+
+
+def lenient(label: str) -> str:
+    """A label without regard to case, spaces, outer marks, and "_" or "-" between words. Codes keep their marks."""
+    text = _folded_bare(label)
+    stripped = text.strip(_EDGES) or text
+    return " ".join(_JOINT.sub(" ", stripped).split())
+
+
+def _exact(text: str) -> str:
+    return text.strip()
+
+
+def _cased(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", narrow(text)).split())
+
+
+def _folded(text: str) -> str:
+    return _cased(text).casefold()
+
+
+def _folded_bare(text: str) -> str:
+    return bare(_folded(text))
+
+
+_FORMS: tuple[Callable[[str], str], ...] = (_exact, _cased, _folded, _folded_bare, lenient)
+
+
+def _distinct(labels: Sequence[str], form: Callable[[str], str]) -> dict[str, str]:
+    names = {label: form(label) for label in dict.fromkeys(labels)}
+    often = Counter(names.values())
+    return {name: label for label, name in names.items() if name and often[name] == 1}
+
+
+def _synonyms(by_name: dict[str, str]) -> dict[str, str]:
+    """Yes for true and no for false, and the reverse, in sets of two that have one of each."""
+    positive, negative = _POSITIVE & set(by_name), _NEGATIVE & set(by_name)
+    if len(by_name) != 2 or len(positive) != 1 or len(negative) != 1:
+        return {}
+    yes, no = by_name[next(iter(positive))], by_name[next(iter(negative))]
+    return {**dict.fromkeys(_POSITIVE, yes), **dict.fromkeys(_NEGATIVE, no)}
+
+
+def _pattern(name: str) -> str:
+    """A label between word ends, where its script has any; one of marks alone only between quotation marks."""
+    if not any(character.isalnum() for character in name):
+        return rf"(?<=[\"'“‘`(「]){re.escape(name)}(?=[\"'”’`)」])"
+    inner = (
+        r"[\s_‐‑–-]{1,4}".join(re.escape(word) for word in _WORDS.split(name) if word)
+        if _joined(name)
+        else re.escape(name)
+    )
+    return f"{_before(name[0])}{inner}{_after(name[-1])}"
+
+
+def _joined(name: str) -> bool:
+    """Whether its words may be parted in another way: not where a "-" means something ("-1", "18-65", "A-")."""
+    return " " in name or (_JOINT.search(name) is not None and not name.startswith("-") and not name.endswith("-"))
+
+
+def _before(first: str) -> str:
+    if first.isdigit():
+        return rf"{STARTS}(?<!\d[.,])(?<![-−+])"
+    return (
+        STARTS if first.isalnum() else rf"(?<![{re.escape(first)}\w])" if first in "-+" else f"(?<!{re.escape(first)})"
+    )
+
+
+def _after(last: str) -> str:
+    if last.isdigit():
+        return rf"{ENDS}(?![.,]\d)"
+    return ENDS if last.isalnum() else ""

@@ -1,0 +1,90 @@
+"""The window's import form: what a file is said to be, what its columns mean, and the task that comes of it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.data.looking import read_rows
+from core.domain.example import Split
+from core.store.workspace import open_workspace
+from desktop.app import Whet
+from desktop.pages.datasets.import_form import ImportForm
+from desktop.pages.datasets.page import DatasetsPage
+from desktop.windows.main_window import DATASETS
+
+Opened = Callable[..., Whet]
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "workspace" / "tasks" / "own"
+    open_workspace(tmp_path / "workspace", create=True).close()
+    return folder
+
+
+@pytest.fixture
+def page(own: Path, open_whet: Opened, silent: list[str]) -> DatasetsPage:
+    whet = open_whet(engine=silent)
+    whet.window.show_page(DATASETS)
+    return whet.window.datasets
+
+
+def _import(page: DatasetsPage, qtbot: QtBot, file: Path) -> ImportForm:
+    page.show_import()
+    page.form.read(str(file))
+    qtbot.waitUntil(page.form._create.isEnabled, timeout=20_000)
+    return page.form
+
+
+def _made(page: DatasetsPage, own: Path, qtbot: QtBot, name: str) -> Path:
+    page.form._name.setText(name)
+    page.form.make_task()
+    qtbot.waitUntil(lambda: page.data.folder is not None and page.data.folder.name == name, timeout=20_000)
+    return own.parent / name
+
+
+def test_that_another_input_is_what_the_model_sees_even_beside_a_column_called_input(
+    page: DatasetsPage, own: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "tips.json"
+    rows = [{"instruction": f"Name tip {n}", "input": "" if n % 3 else "x", "output": f"tip {n}"} for n in range(60)]
+    file.write_text(json.dumps(rows))
+    form = _import(page, qtbot, file)
+    assert form.meaning.template.text() == "{{instruction}}\\n\\n{{input}}"
+    form._input.setCurrentText("instruction")
+    form._input.activated.emit(form._input.currentIndex())
+    assert form.meaning.template.text() == ""
+    qtbot.waitUntil(form._create.isEnabled)
+    folder = _made(page, own, qtbot, "tips")
+    made = read_rows(folder)
+    assert len(made.rows) + made.sealed == 60
+    assert made.rows[0].example.input.startswith("Name tip")
+
+
+def test_that_a_file_is_read_again_as_a_person_says_it_is_written(
+    page: DatasetsPage, own: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "mail.csv"
+    rows = "".join(f"mail {'abc'[n % 3]}{n} about it;{'xy'[n % 2]};group {n // 3}\n" for n in range(60))
+    file.write_text(f"words;verdict;family\n{rows}", encoding="utf-8")
+    form = _import(page, qtbot, file)
+    assert form._input.currentText() == "words"
+    form.reading.header.setCurrentIndex(form.reading.header.findData("none"))
+    form.reading.header.activated.emit(2)
+    qtbot.waitUntil(lambda: form._create.isEnabled() and form._input.currentText() == "column_1", timeout=20_000)
+    form.reading.header.setCurrentIndex(form.reading.header.findData("first"))
+    form.reading.header.activated.emit(1)
+    qtbot.waitUntil(lambda: form._create.isEnabled() and form._input.currentText() == "words", timeout=20_000)
+    form._answer.setCurrentText("verdict")
+    form.meaning.group.setCurrentIndex(form.meaning.group.findData("family"))
+    form.meaning.sizes.setText("15, 15, 30")
+    folder = _made(page, own, qtbot, "grouped")
+    made = read_rows(folder)
+    families: dict[Split, set[str]] = {split: set() for split in Split}
+    for row in made.rows:
+        families[row.split].add(dict(row.example.variables)["family"])
+    assert len(made.rows) == 30
+    assert not families[Split.TRAIN] & families[Split.VALIDATION]
