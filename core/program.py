@@ -1,5 +1,6 @@
 """How this program starts another process of its own: with this Python, or with the frozen application's programs."""
 
+import importlib.util
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ MODULES: Final = (
     "core",
     "core.data.table_child",
     "core.llm.llama.probe_child",
+    "core.llm.llama.quantize_child",
     "core.llm.template_child",
     "core.metrics.pattern_child",
     "desktop",
@@ -59,6 +61,13 @@ def clear_environment() -> None:
         os.environ.pop(name, None)
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
+
+
+def pip() -> list[str]:
+    """The command that starts this installation's pip, away from the current folder; empty if there is none."""
+    if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
+        return []
+    return [sys.executable, "-I", "-m", "pip"]
 
 
 def _beside(name: str) -> str:

@@ -12,6 +12,7 @@ NAMES = {
     "racing": "races on recorded landscapes: how many evaluations they save, and how often they miss the best",
     "safety": "strangers' folders, links, tables, templates, rows in disguise, kills, mutants, and work side by side",
     "reading": "replies, files and rows' own answers: is what people have read right? (--cases DIR)",
+    "real": "from vague prompts to better ones with a model that nobody here trained, on sealed rows",
     "resume": "runs killed at random moments and resumed, against one never killed",
     "soft": "soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16",
 }
@@ -23,3 +24,16 @@ REPLY_CASE = (
     "(the row's input), metric (default exact_match), options (the metric's), case (a name of the kind of fault)."
 )
 """The form of a case of the bench “reading”, for the help of the command line and for files that have another."""
+
+FILE_CASE = (
+    "A folder in DIR/data is a case: data files, and an expect.json with an object for the one file, or "
+    'with an object, or a list of them, per file name. Its keys, all optional: "rows" (those that can be '
+    'used), "columns" (their names in order), "input", "answer" (a column or several), "kind" (label, '
+    'labels, choice, number, list, span or text), "labels", "first" (of the first row: "input", "answer" '
+    'or "answers", "turns", or any column), "errors" (numbers of rows that cannot be used), "notes" '
+    '(words that are said), "splits" (rows of "train", "validation", "test" of the task made of it), '
+    '"refused" (words of the sentence with which file or task are refused; then nothing else is looked '
+    'at), "options" (as in a saved profile, and "prompt", "kind", "name", "protocol", "seed"). A folder '
+    "without it is listed, not counted."
+)
+"""The form of a case of a file, for the help of the command line."""

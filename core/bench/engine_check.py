@@ -146,16 +146,22 @@ class _Reference:
 
     def reply(self, case: _Case, prompt: Sequence[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """The ids of its prompt and of its greedy reply."""
-        self._llama.reset()
         if self._plain:
-            asked = tuple(prompt)
-            said = self._llama.create_completion(list(prompt), max_tokens=_TOKENS, temperature=0.0, repeat_penalty=1.0)
-        else:
-            turns = [{"role": role, "content": text} for role, text in case.turns]
-            said = self._llama.create_chat_completion(turns, max_tokens=_TOKENS, temperature=0.0, repeat_penalty=1.0)
-            asked = tuple(int(token) for token in self._llama.input_ids[: said["usage"]["prompt_tokens"]])
-        ids = tuple(int(token) for token in self._llama.input_ids[len(asked) : self._llama.n_tokens])
-        return asked, ids
+            return tuple(prompt), self.continued(prompt)
+        self._llama.reset()
+        turns = [{"role": role, "content": text} for role, text in case.turns]
+        said = self._llama.create_chat_completion(turns, max_tokens=_TOKENS, temperature=0.0, repeat_penalty=1.0)
+        asked = said["usage"]["prompt_tokens"]
+        return self._ids(0, asked), self._ids(asked, self._llama.n_tokens)
+
+    def continued(self, prompt: Sequence[int]) -> tuple[int, ...]:
+        """The ids of the greedy reply to a prompt that is given as ids."""
+        self._llama.reset()
+        self._llama.create_completion(list(prompt), max_tokens=_TOKENS, temperature=0.0, repeat_penalty=1.0)
+        return self._ids(len(prompt), self._llama.n_tokens)
+
+    def _ids(self, start: int, end: int) -> tuple[int, ...]:
+        return tuple(int(token) for token in self._llama.input_ids[start:end])
 
     def logprobs(self, prompt: Sequence[int], choice: Sequence[int], ends: Sequence[int]) -> float:
         """The sum of the log-probabilities of a choice and of the end after it, by a plain softmax."""
@@ -193,7 +199,7 @@ def _replies(
     model: LlamaModel, reference: _Reference, cases: Sequence[_Case], say: Callable[[str], None]
 ) -> Iterator[_Found]:
     requests = [
-        Request(case.messages, _TOKENS, logprobs=_ALTERNATIVES, reasoning_cap=None, group=str(i))
+        Request(case.messages, _TOKENS, logprobs=_ALTERNATIVES, group=str(i))
         for i, case in enumerate(cases)
         if not case.typed
     ]
@@ -202,8 +208,8 @@ def _replies(
     alone = model.complete(requests)
     theirs = []
     for case, request in zip(asked, requests, strict=True):
-        prompt = model.render(request.messages, reasoning_cap=None).token_ids
-        theirs.append(reference.reply(case, prompt)[1])
+        prompt = model.render(request.messages).token_ids  # without a thought, which the reference cannot ask for
+        theirs.append(reference.continued(prompt) if model.thinks else reference.reply(case, prompt)[1])
     yield _compared("greedy replies, alone", alone, theirs)
     say("Asking them side by side, twice.")
     together = [replace(request, group="") for request in requests]

@@ -23,19 +23,6 @@ from core.domain.task import AnswerKind
 from core.errors import WhetError
 
 EXPECT = "expect.json"
-FORM = (
-    "A folder in DIR/data is a case: data files, and an expect.json with an object for the one file, or "
-    'with an object, or a list of them, per file name. Its keys, all optional: "rows" (those that can be '
-    'used), "columns" (their names in order), "input", "answer" (a column or several), "kind" (label, '
-    'labels, choice, number, list, span or text), "labels", "first" (of the first row: "input", "answer" '
-    'or "answers", "turns", or any column), "errors" (numbers of rows that cannot be used), "notes" '
-    '(words that are said), "splits" (rows of "train", "validation", "test" of the task made of it), '
-    '"refused" (words of the sentence with which file or task are refused; then nothing else is looked '
-    'at), "options" (as in a saved profile, and "prompt", "kind", "name", "protocol", "seed"). A folder '
-    "without it is listed, not counted."
-)
-"""The form of a case, for the help of the command line."""
-
 _NO_DATA = frozenset({EXPECT, "README", "README.md", "README.txt", "LICENSE"})
 _CODE = frozenset({".py", ".sh", ".pyc"})
 _OTHER_NAMES = {"first_row": "first", "first row": "first", "refused_reason": "refused", "reason": "refused",

@@ -1,4 +1,4 @@
-"""Is what people have read right: replies, files, and a row's own answer given as the reply?
+"""Is what people have read right: replies, files, rows' own answers? And do exports say what was scored?
 
 A folder of cases (`--cases DIR`) may hold `replies.jsonl` (`core.bench.REPLY_CASE`) and `data/`, a folder for each
 file to be read. Without one, the product's own cases are taken. A case that cannot be judged is a row that says why,
@@ -15,6 +15,7 @@ from pathlib import Path
 from core import paths
 from core.bench.own_answers import Tried, own_answers
 from core.bench.reply_cases import ReplyCase, read_case
+from core.bench.roundtrip import outcomes
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 from core.errors import DatasetError, UsageError, WhetError
@@ -39,14 +40,19 @@ def bench(options: BenchOptions) -> BenchResult:
     options.say("giving every row its own answer")
     own = own_answers(options, cases)
     file_rows, bars = _files(options)
+    options.say("loading exports by the libraries that they are for")
+    exports = outcomes()
+    written = sum(each.tried - each.refused for each in exports)
     right, tried = sum(each.right for each in own), sum(each.tried for each in own)
     bars = [
         *([_share("replies_right", lines - len(wrong), lines)] if lines else []),
         _share("own_answer", right, tried),
+        _share("roundtrip", written - sum(len(each.wrong) for each in exports), written),
         *bars,
     ]
     settings: dict[str, Cell] = {"replies": lines, "own answers": tried, "seconds": round(time.monotonic() - began, 1)}
     more = {"replies by case": _by_case(cases, wrong), "own answers": _own(own), "files": file_rows}
+    more["exports"] = [each.row for each in exports]
     return BenchResult("reading", machine(), settings, wrong, bars, {name: rows for name, rows in more.items() if rows})
 
 

@@ -4,7 +4,7 @@ import argparse
 import importlib
 from pathlib import Path
 
-from core.bench import NAMES, REPLY_CASE
+from core.bench import FILE_CASE, NAMES, REPLY_CASE
 from core.bench.table import BenchOptions, BenchResult
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
@@ -29,7 +29,8 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     bench.add_argument(
         "--check", type=Path, metavar="FILE", help="a GGUF whose answers “engine” compares with a plain loop instead"
     )
-    bench.add_argument("--cases", type=Path, metavar="DIR", help=f"cases for the bench “reading”. {REPLY_CASE}")
+    about = f"cases for the bench “reading”. {REPLY_CASE} {FILE_CASE}"
+    bench.add_argument("--cases", type=Path, metavar="DIR", help=about)
     bench.set_defaults(handler=_bench)
 
 

@@ -42,7 +42,7 @@ def _comparison(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def task_of_comparison(comparison: comparisons.Comparison, workspace: Workspace) -> Task:
     """The task of a comparison, recognized by its rows. Raises `TaskError` if it is gone or has changed."""
-    for folder in (*workspace.task_folders(), *paths.sample_tasks()):
+    for folder in (*workspace.task_folders(), *paths.every_sample()):
         task = tasks.load_task(folder)
         if tasks.task_fingerprint(task) == comparison.spec.task_fingerprint:
             return task

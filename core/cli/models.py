@@ -1,6 +1,7 @@
-"""`whet models inspect|measure|list|download|get`: the models of this machine, and new ones."""
+"""`whet models inspect|measure|speed-up|profile|list|download|get`: the models of this machine, and new ones."""
 
 import argparse
+import sys
 from pathlib import Path
 
 import msgspec
@@ -20,8 +21,13 @@ from core.engine.protocol import (
     Measure,
     Measured,
     ModelsFound,
+    Profiled,
+    ProfileWriter,
     Progressed,
+    SpedUp,
+    SpeedUp,
 )
+from core.errors import UsageError
 from core.state import RunState
 
 _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer."
@@ -30,7 +36,7 @@ _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that co
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
     about = commands.add_parser("models", help="the models of this machine, and new ones").add_subparsers(
-        required=True, metavar="inspect|measure|list|download|get"
+        required=True, metavar="inspect|measure|speed-up|profile|list|download|get"
     )
     inspect = about.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
     inspect.add_argument("file", type=Path, metavar="FILE")
@@ -40,6 +46,17 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     measure.add_argument("file", type=Path, metavar="FILE")
     measure.add_argument("--load", action="append", default=[], metavar="K=V", help="a setting to keep, as in optimize")
     measure.set_defaults(handler=_measure)
+
+    faster = about.add_parser("speed-up", parents=[common], help="a copy in a type that this processor computes faster")
+    faster.add_argument("file", type=Path, metavar="FILE")
+    faster.add_argument("--yes", action="store_true", help="make it without asking")
+    faster.add_argument("--delete", action="store_true", help="delete the copy that was made")
+    faster.set_defaults(handler=_speed_up)
+
+    profile = about.add_parser("profile", parents=[common], help="is it a writer of prompts? At most a minute, once")
+    profile.add_argument("file", type=Path, metavar="FILE")
+    profile.add_argument("--again", action="store_true", help="measure once more")
+    profile.set_defaults(handler=_profile)
 
     listing = about.add_parser("list", parents=[common], help="models of LM Studio, Ollama and others on this machine")
     listing.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="further folders to look in")
@@ -102,6 +119,61 @@ def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
         screen.print("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")
     screen.print(", ".join(f"{name} {value}" for name, value in used.items()))
     return 0
+
+
+def _profile(arguments: argparse.Namespace, screen: Screen) -> int:
+    command = ProfileWriter(str(arguments.file.resolve()), again=arguments.again)
+    found: Profiled | None = None
+    with EngineProcess() as engine:
+        for item in engine.do(command):
+            if isinstance(item, Profiled):
+                found = item
+            elif isinstance(item, Progressed):
+                screen.follow(item, RunState())
+    assert found is not None
+    screen.result({**msgspec.to_builtins(found.profile), "writes": found.profile.writes, "sentence": found.sentence})
+    columns = ["form", "temperature", "asked", "usable", "on topic", "different", "in language", "of use"]
+    rows = [
+        [
+            each.form.value.replace("_", " "),
+            f"{each.temperature}",
+            *(str(n) for n in (each.asked, each.usable, each.on_topic, each.different, each.in_language, each.good)),
+        ]
+        for each in found.profile.trials
+    ]
+    screen.table("Rewrites", columns, rows)
+    screen.print(found.sentence)
+    return 0
+
+
+def _speed_up(arguments: argparse.Namespace, screen: Screen) -> int:
+    file = str(arguments.file.resolve())
+    with EngineProcess() as engine:
+        copy = answer(engine.do(SpeedUp(file)), SpedUp)
+        if arguments.delete:
+            Path(copy.path).unlink(missing_ok=True)
+            copy = msgspec.structs.replace(copy, is_there=False)
+        elif not copy.is_there and _is_wanted(arguments, copy):
+            for item in engine.do(SpeedUp(file, make=True)):
+                if isinstance(item, SpedUp):
+                    copy = item
+                elif isinstance(item, Progressed):
+                    screen.follow(item, RunState())
+    screen.result(copy)
+    if copy.is_there:
+        screen.print(copy.path)
+        screen.say("It answers a little differently, so scores belong to the copy alone. --delete takes it away.")
+    return 0
+
+
+def _is_wanted(arguments: argparse.Namespace, copy: SpedUp) -> bool:
+    """Ask a person at the terminal; anybody else has to say so beforehand."""
+    if arguments.yes:
+        return True
+    what = f"A copy in {copy.kind} would take {copy.size / (1 << 20):,.0f} MB at {copy.path}."
+    if not sys.stdin.isatty():
+        raise UsageError(what, hint="To make it: --yes.")
+    return input(f"{what} Make it? [y/N] ").strip().casefold() in {"y", "yes"}
 
 
 def _list(arguments: argparse.Namespace, screen: Screen) -> int:

@@ -16,7 +16,7 @@ from core.engine.branch import branch
 from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
 from core.errors import EngineError, RunError, SealedTestError, UsageError
-from core.methods import NAMES
+from core.methods import NAMES, WITHOUT_WRITER
 from core.report.bias import bias_words
 from core.report.html import write_report
 from core.state import RunState, fold
@@ -29,7 +29,7 @@ _CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
-    demo = commands.add_parser("demo", parents=[common], help="optimize a sample task with the bundled model")
+    demo = commands.add_parser("demo", parents=[common], help="optimize a sample task with a model that is here")
     demo.add_argument("--task", default="", help="name of the sample task")
     demo.add_argument("--seed", type=int, default=0, help="seed of the search (default: 0)")
     demo.set_defaults(handler=_demo)
@@ -64,7 +64,12 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     """The options that make a plan."""
     parser.add_argument("task", metavar="TASK", help="folder or name of a task")
-    parser.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
+    parser.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE",
+        help="GGUF that does the task (default: the starter, or a sample's own)",
+    )
     parser.add_argument("--optimizer", type=Path, metavar="FILE", help="GGUF that writes prompts (default: the same)")
     parser.add_argument("--embedder", type=Path, metavar="FILE", help="GGUF for similarities (default: n-grams)")
     parser.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
@@ -104,9 +109,11 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
-    name = arguments.task or paths.sample_tasks()[0].name
-    screen.say(f"The demonstration model searches for a better prompt for the sample task “{name}”.")
-    plan = Prepare(name, {}, seed=arguments.seed)
+    name = arguments.task or paths.offered_samples()[0].name
+    on_starter = name == paths.starter_sample().name
+    model = "starter" if on_starter else "demonstration"
+    screen.say(f"The {model} model searches for a better prompt for the sample task “{name}”.")
+    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed)
     return _start(arguments.workspace, plan, screen, certify=True)
 
 

@@ -50,13 +50,19 @@ def bundled_model() -> Path:
 
 
 def model_for(task_folder: Path) -> Path:
-    """The model where none was named: the bundled one for a sample task. Raises `ModelError` for a person's own."""
-    if not tasks.is_sample(tasks.load_task(task_folder).test_fingerprint):
+    """The model where none was named: the bundled one for the samples that it knows, else the starter model.
+
+    Raises `ModelError` if that was not fetched: the bundled one knows nothing but its samples.
+    """
+    if tasks.is_bundled_sample(tasks.load_task(task_folder).test_fingerprint):
+        return bundled_model()
+    starter = paths.starter_model()
+    if starter is None:
         raise ModelError(
-            "The bundled model only knows the sample tasks, so it is not used unasked for a task of your own.",
-            hint="Name a GGUF of your own with --model FILE.",
+            "The bundled model only knows the sample tasks made for it, so it is not used unasked for another.",
+            hint="Name a GGUF of your own with --model FILE, or get the starter model: whet models get starter",
         )
-    return bundled_model()
+    return starter
 
 
 def find_task(name: str, workspace: Workspace) -> Path:
@@ -65,7 +71,7 @@ def find_task(name: str, workspace: Workspace) -> Path:
     for folder in (Path(name), *own):
         if (folder / _TASK_FILE).is_file():
             return Path(folder).absolute()
-    known = [folder.name for folder in (*workspace.task_folders(), *paths.sample_tasks())]
+    known = [folder.name for folder in (*workspace.task_folders(), *paths.every_sample())]
     raise TaskError(
         f"There is no task “{name}”.",
         hint=f"Name a folder with a {_TASK_FILE}, or one of: {', '.join(sorted(set(known)))}. "

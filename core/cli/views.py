@@ -7,7 +7,7 @@ from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.methods.story import story
 from core.report.grid import grid_table, score_grid
-from core.report.spreadsheet import as_csv
+from core.report.spreadsheet import as_csv, computed
 from core.report.tables import Table, block_table, candidates_table, curve_table
 from core.report.tradeoff import offers, tradeoff_table
 from core.state import RunState, fold
@@ -43,6 +43,8 @@ def _table(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.result(rows)
     if not screen.json:
         screen.raw(as_csv(rows).encode())
+    if marked := computed(rows):
+        screen.say(f"{marked} cells begin with ' here, so that no spreadsheet runs them; --json has them as they are.")
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from core.data.contracts import guess_answer
+from core.data.dividing import group_leaks
 from core.data.guessing import suggest_mapping
 from core.data.mapping import ExampleSet, Mapping, label_set, to_examples
 from core.data.options import ReadOptions
@@ -80,7 +81,7 @@ def check(
             notes.append(str(error))
             return _report(table, None, ExampleSet((), errors=table.errors), notes)
     found = to_examples(table, mapping)
-    return _report(table, mapping, found, [*notes, *found.warnings])
+    return _report(table, mapping, found, [*notes, *found.warnings, *group_leaks(found, mapping.group)])
 
 
 def _report(table: Table, mapping: Mapping | None, found: ExampleSet, notes: Sequence[str]) -> CheckReport:

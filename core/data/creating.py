@@ -11,7 +11,7 @@ import msgspec
 from core import files, names
 from core.control import CancelToken
 from core.data.contracts import guess_answer
-from core.data.dividing import divide, identity, one_split_only, refuse_leaks
+from core.data.dividing import divide, group_leaks, identity, one_split_only, quoted_rows, refuse_leaks
 from core.data.mapping import Mapping, to_examples
 from core.data.splitting import Contradiction, Leak, Sizes, Splits, contradictions, leaks
 from core.data.table import RowError, Table
@@ -106,7 +106,11 @@ def create_task(
     _write_whole(folder, content, cancel)
     used = {example.row for each in Split for example in splits.rows(each)}
     unused = tuple(example.row for example in found.examples if example.row not in used)
-    notes = (*notes, *divided.notes)
+    quoted = quoted_rows([prompt.seed] if isinstance(prompt.seed, str) else prompt.seed, splits)
+    if quoted:
+        shown = ", ".join(map(str, quoted[:5])) + (", …" if len(quoted) > 5 else "")
+        notes = (*notes, f"The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.")
+    notes = (*notes, *divided.notes, *group_leaks(found, mapping.group))
     return CreatedTask(folder, splits, unused, found.errors, found.warnings, *doubts, notes)
 
 

@@ -33,6 +33,20 @@ def identity(prompt: PromptSection) -> str:
     return "\n".join((prompt.input_template, *(f"{{{{{name}}}}}" for name in named)))
 
 
+def group_leaks(found: ExampleSet, column: str) -> tuple[str, ...]:
+    """A sentence if rows of one group stand in several splits of the file: what was learnt of it is no news there."""
+    if not found.splits or not found.groups:
+        return ()
+    places: dict[str, set[Split]] = {}
+    for name, each in zip(found.groups, found.splits, strict=True):
+        places.setdefault(name, set()).add(each)
+    apart = [name for name, splits in places.items() if len(splits) > 1]
+    if not apart:
+        return ()
+    shown = ", ".join(f"“{name[:40]}”" for name in apart[:5]) + (", …" if len(apart) > 5 else "")
+    return (f"{len(apart):,} of {len(places):,} groups of the column “{column}” have rows in several splits: {shown}.",)
+
+
 def one_split_only(found: ExampleSet) -> bool:
     """Whether all rows name the same split."""
     return bool(found.splits) and len(set(found.splits)) == 1

@@ -10,6 +10,7 @@ from core.data.parts import splits_named
 from core.data.table import Table
 from core.data.words import ANSWERS, FEEDBACK, GROUPS, INPUTS, OUTPUTS, SPLITS, is_neither, plain
 from core.domain.prompt import Prompt
+from core.domain.variables import INPUT, refuse_unknown
 from core.errors import DatasetError
 
 _CONTEXTS = ("context", "passage", "document", "article", "background", "paragraph", "story", "excerpt", "evidence")
@@ -66,6 +67,7 @@ def chosen_mapping(
     not exist, and for one that is input and answer.
     """
     guess = suggest_mapping(table)
+    refuse_unknown(template, (INPUT, *table.columns), "The template")
     named = Prompt(template).placeholders & set(table.columns)
     asked = inputs or tuple(name for name in table.columns if name in named) or _inputs_of(guess, named_in(prompt))
     told = answers or tuple(name for name in guess.answers if name not in asked) or _other_answer(table, asked)

@@ -1,5 +1,6 @@
 """JSON and JSONL: objects become rows; numbers keep their written form, nested values become compact JSON."""
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from core.errors import DatasetError
 _object = msgspec.json.Decoder(Fields)
 _string = msgspec.json.Decoder(str)
 _texts = msgspec.json.Decoder(dict[str, str])
+_LONGEST_PYTHON = 2**20
 _FAULTS = (ValueError, RecursionError)
 """What decoding raises: msgspec's and Unicode's errors are ValueErrors, too."""
 
@@ -187,10 +189,21 @@ def _row(data: bytes, form: RowFormat | None, flat: Flattened) -> tuple[Mapping[
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:
-        loose = as_bytes(mended(data.decode("utf-8", "surrogateescape")))
+        loose = _of_python(data) or as_bytes(mended(data.decode("utf-8", "surrogateescape")))
         if loose == data:
             raise
         return _values(loose, form, flat), True
+
+
+def _of_python(data: bytes) -> bytes:
+    """A dictionary as Python prints it, in JSON; nothing for anything else."""
+    if not data.startswith(b"{'") or len(data) > _LONGEST_PYTHON:
+        return b""
+    try:
+        found = ast.literal_eval(data.decode("utf-8", "strict"))
+        return msgspec.json.encode(found) if isinstance(found, dict) else b""
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        return b""
 
 
 def _values(data: bytes, form: RowFormat | None, flat: Flattened) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ max_tokens = 64
 stops = ["\\n"]
 thought_tokens = 0                 # what a thinking model may spend before the answer; 0: it is asked not to think
 thought_tags = ["scratchpad"]      # tags around thoughts, beside all the published ones
+reading = "generated"              # or "choices": labels are compared, unless a person says otherwise
 
 [data]
 file = "data.jsonl"                # or one file per split:
@@ -50,7 +51,7 @@ import tomli_w
 
 from core import files
 from core.domain.prompt import Placement
-from core.domain.runspec import ParamValue
+from core.domain.runspec import ParamValue, Reading
 from core.domain.task import AnswerKind
 from core.errors import TaskError, near_match
 
@@ -76,6 +77,7 @@ class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):
     stops: list[str] = []
     thought_tokens: int = 0
     thought_tags: list[str] = []
+    reading: Reading = Reading.GENERATED
 
 
 class FilesSection(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -66,6 +66,11 @@ def open_sealed_test(folder: Path) -> tuple[Example, ...]:
 
 def is_sample(test_fingerprint: str) -> bool:
     """Whether these sealed rows are those of a sample task, which everybody has; recognized by their content."""
+    return any(load_task(folder).test_fingerprint == test_fingerprint for folder in paths.every_sample())
+
+
+def is_bundled_sample(test_fingerprint: str) -> bool:
+    """Whether it is one of the sample tasks that the bundled model was trained for."""
     return any(load_task(folder).test_fingerprint == test_fingerprint for folder in paths.sample_tasks())
 
 
@@ -116,6 +121,7 @@ def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
         contract=_contract(file, splits),
         placement=file.prompt.placement,
         input_template=with_input(file.prompt.input_template, own, others),
+        reading=file.answer.reading,
         input_name="" if own in others else own,
         test_rows=len(splits.test),
         test_fingerprint=fingerprint(splits.test) if splits.test else "",

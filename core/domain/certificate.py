@@ -104,6 +104,8 @@ class Certificate:
             return ""
         if self.gain.high < 0:
             return "The prompt found is worse than yours."
+        if not self.gain.improved and not self.gain.worsened:
+            return "No row is answered better or worse than by your prompt."
         return "No gain is certified: chance alone may make this difference."
 
     @property

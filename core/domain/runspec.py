@@ -8,6 +8,7 @@ import msgspec
 from core.domain.params import ParamValue, as_values
 from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings, divided, former
+from core.domain.writer import WriterProfile
 
 __all__ = [
     "Budget",
@@ -118,6 +119,7 @@ class RunSpec:
     """Everything needed to repeat a run; serializable, without paths or clocks.
 
     `task_fingerprint` names the train and validation rows, `test_fingerprint` the sealed ones (empty: none).
+    `writer` is what was known of the model that writes, if the run goes by it.
     `params` are the method's parameters by name, all of them, defaults included. `origin` is left out of a run that is
     no branch: its log reads as before there were branches. `search` is missing in runs from before there was one: then
     its settings stand among `params`. Read both through `settings` and `own_params`.
@@ -140,6 +142,7 @@ class RunSpec:
     budget: Budget = field(default_factory=Budget)
     whet: str = ""
     origin: Origin | msgspec.UnsetType = msgspec.UNSET
+    writer: WriterProfile | msgspec.UnsetType = msgspec.UNSET
     stop_at_label: bool | msgspec.UnsetType = msgspec.UNSET
     label_bias: bool | msgspec.UnsetType = msgspec.UNSET
     search: SearchSettings | msgspec.UnsetType = msgspec.UNSET
@@ -168,6 +171,11 @@ class RunSpec:
     def all_params(self) -> dict[str, ParamValue]:
         """The method's own parameters and the settings of the search, by name: what a person may choose."""
         return {**self.own_params, **as_values(self.settings)}
+
+    @property
+    def profile(self) -> WriterProfile | None:
+        """What is known of the model that writes, if the run goes by it."""
+        return None if isinstance(self.writer, msgspec.UnsetType) else self.writer
 
     @property
     def branched_from(self) -> Origin | None:

@@ -38,6 +38,9 @@ class SearchSettings:
 
     split: SearchSplit = param(SearchSplit.TRAIN, "Score on", about="The rows that the search scores on.")
     rows: int = param(48, "Rows scored", about="Leading rows of that split; 0: all.", low=0)
+    warm_start: bool = param(
+        True, "Begin with rules", about="Ready wordings and worked examples, before a model is asked to write."
+    )
     stop_early: bool = param(True, "Stop on a plateau", about="End at 100, or after some rounds without gain.")
     guards: bool = param(
         True,
@@ -57,6 +60,7 @@ class SearchSettings:
 
 
 PLAIN: Mapping[str, ParamValue] = {
+    "warm_start": False,
     "stop_early": False,
     "guards": False,
     "temperature": 1.0,
@@ -93,5 +97,5 @@ def divided(values: Mapping[str, ParamValue]) -> tuple[dict[str, ParamValue], di
 def former(values: Mapping[str, ParamValue]) -> SearchSettings:
     """The settings of a run from before there were any: those among its parameters, and no truncated sampling."""
     _, search = divided(values)
-    plain = {"top_p": 1.0, "min_p": 0.0, "short_replies": False} if search else {}
+    plain = {"warm_start": False, "top_p": 1.0, "min_p": 0.0, "short_replies": False} if search else {}
     return make_params(SearchSettings, {**plain, **search})

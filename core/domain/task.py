@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from core.domain.example import Example, Split
 from core.domain.prompt import Placement, Prompt, Turn, render
-from core.domain.runspec import ParamValue
+from core.domain.runspec import ParamValue, Reading
 
 
 class AnswerKind(StrEnum):
@@ -51,6 +51,8 @@ class Task:
 
     `input_name` is what the file calls the input column; prompts may use it beside `{{input}}`.
 
+    `reading` is how answers are read where nobody says otherwise.
+
     `metric_options` are those that differ from the metric's defaults, by name. `metric_code` is the text of the task's
     own metric file, which is only ever run after the person confirmed it (`core.metrics.custom`).
     """
@@ -67,6 +69,7 @@ class Task:
     contract: AnswerContract = field(default_factory=AnswerContract)
     placement: Placement = Placement.BEFORE_INPUT
     input_template: str = "{{input}}"
+    reading: Reading = Reading.GENERATED
     input_name: str = ""
     test_rows: int = 0
     test_fingerprint: str = ""

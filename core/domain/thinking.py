@@ -23,6 +23,8 @@ class ThinkingFormat:
     thought. `signs`: a template that has all of them uses the format (none given: one of the marks around a thought
     suffices).
 
+    `inside` is a pair of marks that a template may open within a thought, and that are then closed before it.
+
     `lone`: a closing mark without an opening one ends a thought that began with the reply, as where the template opened
     it. `prose`: the opening is made of ordinary words, so it counts at the beginning of a reply alone, and unless the
     format is `sure` only if the closing mark follows.
@@ -35,11 +37,18 @@ class ThinkingFormat:
     prefix: str = ""
     frame: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    inside: tuple[str, str] = ("", "")
     wraps: tuple[tuple[str, str], ...] = ()
     signs: tuple[str, ...] = ()
     lone: bool = True
     prose: bool = False
     sure: bool = False
+
+    def closing_after(self, text: str) -> str:
+        """What ends the thought that a text has left open, and begins the answer."""
+        opening, closing = self.inside
+        within = closing if opening and text.rfind(opening) > text.rfind(closing) else ""
+        return within + (self.closing if within or text.endswith("\n") else self.closing.lstrip())
 
     def written_by(self, template: str) -> bool:
         """Whether a chat template with this source uses the format."""
@@ -73,7 +82,13 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
         signs=("<|channel|>", "<|message|>"),
         lone=False,
     ),
-    ThinkingFormat("Seed", ("<seed:think>",), ("</seed:think>",), "\n</seed:think>"),
+    ThinkingFormat(
+        "Seed",
+        ("<seed:think>",),
+        ("</seed:think>",),
+        "\n</seed:think>",
+        inside=("<seed:cot_budget_reflect>", "</seed:cot_budget_reflect>"),
+    ),
     ThinkingFormat("Gemma 4", ("<|channel>thought",), ("<channel|>",), "<channel|>", signs=("<|channel>",)),
     ThinkingFormat(
         "Solar",
@@ -113,6 +128,15 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
         prose=True,
     ),
     ThinkingFormat("Kimi", ("◁think▷",), ("◁/think▷",), "◁/think▷"),
+    ThinkingFormat(
+        "Kimi K3",
+        ("<|open|>think<|sep|>",),
+        ("<|close|>think<|sep|>",),
+        "<|close|>think<|sep|><|open|>response<|sep|>",
+        frame=("<|open|>response<|sep|>",),
+        ends=("<|close|>response<|sep|>",),
+        signs=("<|open|>", "<|close|>", "<|sep|>"),
+    ),
     ThinkingFormat("Apertus", ("<|inner_prefix|>",), ("<|inner_suffix|>",), "<|inner_suffix|>"),
     ThinkingFormat(
         "OpenThinker",

@@ -119,13 +119,18 @@ def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel:
     metric = check_metric(task)
     check_roles(metric, command.helpers)
 
-    def refer(path: str) -> ModelRef:
+    def refer(path: str, role: Role = Role.TASK) -> ModelRef:
         return reference(
-            Path(path), command.settings.get(path, {}), lambda phase, part: send(Progressed(phase, part)), cancel, []
+            Path(path),
+            command.settings.get(path, {}),
+            lambda phase, part: send(Progressed(phase, part)),
+            cancel,
+            [],
+            writes=role is not Role.EMBEDDER,
         )
 
     refs = tuple(map(refer, command.models))
-    helpers = {role: refer(command.helpers[role]) for role in sorted(metric.roles)}
+    helpers = {role: refer(command.helpers[role], role) for role in sorted(metric.roles)}
     seeds = tuple(dict.fromkeys(command.seeds)) if command.temperature > 0 else (0,)
     fingerprint = tasks.task_fingerprint(task)
     contestants = tuple(replace(each, prompt=fitting(each.prompt, task)) for each in command.prompts)

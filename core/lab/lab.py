@@ -38,6 +38,7 @@ from core.lab.bench import Bench
 from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
+from core.lab.proposing.one_line import adapted
 from core.lab.proposing.proposer import Proposer, Reply
 from core.lab.proposing.question import Proposals, Question
 from core.lab.questions import Questions
@@ -103,6 +104,7 @@ class Lab:
         self._bounded = metric_of(task).mean_of_rows
         self.similarity = self._make_similarity()
         self.refusals: Counter[str] = Counter()
+        self._questions_put = 0
         self._proposer = Proposer(task, self.settings, self._replies, self.reject)
 
     # What a method does
@@ -251,6 +253,10 @@ class Lab:
 
         Replies that cannot be used are asked for once more; every loss is recorded, and counted in `refusals`.
         """
+        writer = self.spec.profile
+        if writer is not None:
+            self._questions_put += 1
+            question = adapted(question, writer, self._questions_put)
         return self._proposer.propose(question, n)
 
     def remark(self, question: Question) -> str:
@@ -514,9 +520,10 @@ class Lab:
         ours = self.settings
         heat = ours.temperature if question.temperature is None else question.temperature
         most = question.max_tokens or self.reply_tokens(question.longest) + (_TAG_TOKENS if question.tag else 0)
-        asked = Request(user(question.text), most, heat, ours.top_p, ours.min_p, grammar=question.form)
+        form = "" if question.begun else question.form  # a grammar would begin the reply once more
+        asked = Request(question.messages, most, heat, ours.top_p, ours.min_p, stops=question.stops, grammar=form)
         event = self._questions.ask(asked, n, question.purpose)
-        return [(text, number in event.cut_off) for number, text in enumerate(event.replies)]
+        return [(question.reply(text), number in event.cut_off) for number, text in enumerate(event.replies)]
 
     def _make_similarity(self) -> Similarity:
         embedder = self._bench.models.get(Role.EMBEDDER)

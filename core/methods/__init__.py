@@ -26,6 +26,9 @@ NAMES = (
 )
 """Every method, the recommended one first. Forms, command line, documents and conformance tests derive from this."""
 
+WITHOUT_WRITER = "bank"
+"""What runs in place of a method whose model turns out to be no writer."""
+
 
 def method(name: str) -> Method:
     """The method of that name. Raises `UsageError` if there is none."""

@@ -75,6 +75,11 @@ class Method(Protocol):
         ...
 
 
+def asks_writer(module: Method) -> bool:
+    """Whether a method lets a model write prompts. One that does not says `asks_writer = False` beside its name."""
+    return bool(getattr(module, "asks_writer", True))
+
+
 def as_method(module: ModuleType) -> Method:
     """A module seen as a method."""
     return cast("Method", module)

@@ -12,6 +12,7 @@ from core.metrics.options import ALPHABET, by_letter, mark_of, options_in
 from core.metrics.scripts import UNSPACED, narrow
 
 _SPACED = rf"[^\W{UNSPACED}]"
+_SMALL_WORDS = frozenset("aiyeou")
 _NO_WORD = re.compile(r"\W+")
 _WORD_FOLLOWS = re.compile(r" (?!(?:or|and|is|because|since|as)\b)[a-z]")
 _LIST_WORDS = r"\s{0,3}(?:,|/|&|、|\band\b|\bor\b|\bto\b|-|–|和|与|或|または|또는)\s{0,3}[(\[（]?"
@@ -88,7 +89,13 @@ class _Reader:
         line = mark_of(first_line(text))
         if line in self.marks and headed(text) is None:
             return line
-        return self._said(text) or self._leading(text) or self._last_mark(text) or self._by_text(text)
+        return (
+            self._said(text)
+            or self._leading(text)
+            or self._last_mark(text)
+            or self._by_text(text)
+            or self._small_at_end(text.rstrip(" .!\"'*\n"))
+        )
 
     def _said(self, text: str) -> str | None:
         """What is announced, chosen or confirmed."""
@@ -153,9 +160,10 @@ class _Reader:
         return None
 
     def _small_at_end(self, before: str) -> str | None:
-        """A small letter right before "is correct"."""
-        match = re.search(rf"(?<!{_SPACED})({'|'.join(self.marks)})[)\]）\"']{{0,2}}$", before, re.IGNORECASE)
-        return match.group(1).upper() if match else None
+        """A small letter at the end of a text, unless it is a word."""
+        letters = "".join(mark.lower() for mark in self.marks if len(mark) == 1)
+        match = re.search(rf"(?<!{_SPACED})([{letters}])[)\]）\"']{{0,2}}$", before) if letters else None
+        return match.group(1).upper() if match and match.group(1) not in _SMALL_WORDS else None
 
     def _by_text(self, text: str) -> str | None:
         """The one option whose text occurs as whole words in the reply; of options inside each other the longest."""

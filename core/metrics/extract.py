@@ -19,7 +19,16 @@ from core.metrics.labels import read_label
 from core.metrics.lists import read_list
 from core.metrics.numbers import accepted_number, decimal_comma, read_number, written
 from core.metrics.options import by_letter, mark_of
-from core.metrics.structured import as_text, boxed, container, inside_tags, named, only_container, without_asides
+from core.metrics.structured import (
+    as_text,
+    boxed,
+    container,
+    cut_field,
+    inside_tags,
+    named,
+    only_container,
+    without_asides,
+)
 
 Read = Callable[[str], str | None]
 
@@ -111,11 +120,14 @@ def _structured(whole: str, contract: AnswerContract, read: Read, accepted: Sequ
 
 def _in_json(whole: str, contract: AnswerContract, read: Read) -> str | None:
     value = only_container(whole) if "{" in whole or "[" in whole else None
+    begins = whole.lstrip("`\n jsonJSON")[:1]
+    if value is None and begins == "{" and (cut := cut_field(whole)) is not None:
+        return _value(cut, contract, read)
     if contract.kind is AnswerKind.LABELS and value is not None:
         return read(whole)
     if isinstance(value, dict):
         value = named(value, contract.labels)
-    elif contract.kind is not AnswerKind.LIST and not (isinstance(value, list) and len(value) == 1):
+    elif contract.kind is not AnswerKind.LIST and not (isinstance(value, list) and len(value) == 1 and begins == "["):
         return None
     return None if value is None else _value(as_text(value), contract, read)
 

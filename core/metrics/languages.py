@@ -139,7 +139,7 @@ CHOOSING = re.compile(
 """What announces the option that is chosen."""
 
 CONFIRMED = re.compile(
-    r"\bis (?:the )?(?:correct|right)(?!\w)|\bis the (?:final|best) (?:answer|choice|option|label)\b"
+    r"\bis (?:the )?(?:correct|right|better|best)(?!\w)|\bis the (?:final|best) (?:answer|choice|option|label)\b"
     r"|[ \t]?(?:ist|wäre) (?:die )?(?:richtig|korrekt)(?:e antwort)?"
     r"|[ \t]est (?:la )?(?:bonne|correcte?|juste|exacte?)"
     r"|[ \t](?:es|é|è|está) (?:la |a )?(?:respuesta |resposta |risposta )?(?:correct[ao]|corrett[ao]|cert[ao])"
@@ -160,7 +160,8 @@ _ADVERBS = (
     "sehr|ganz|wirklich|eindeutig|eher|vraiment|très|muy|realmente|muito|molto|очень|eine?|einen|una?|une?|um|uma"
 )
 DENIED_BEFORE = re.compile(
-    r"(?:(?:\b(?:not|never|neither|nor|cannot|hardly|without|no longer|far from|anything but|rather than"
+    r"(?:(?:\b(?:not|never|neither|nor|nothing|cannot|hardly|without|lacks|lack of|no longer|far from"
+    r"|anything but|rather than"
     r"|instead of)|n't|n’t|\bopposite of)"
     r"(?: (?:call|consider|say|describe|classify|label|rate|think|believe|mean)(?: (?!not\b)\w{1,12}){1,3})?"
     rf"(?: (?:{_FILLERS})){{0,3}}"
@@ -171,7 +172,7 @@ DENIED_BEFORE = re.compile(
     rf"(?: (?:es|est|son|é|è|ist|как|{_ADVERBS})){{0,2}}"
     r"|(?:^|\s)(?:ليس|ليست|غير|لا|ولا|بدلا من|وليس|وليست)(?: (?:هو|هي|من))?"
     r"|(?:不是|并不是|並不是|并非|並非|绝非|不属于|不屬於|不算|而不是|谈不上|称不上|没有|沒有|既不|也不"
-    r"|既非|也非|不|非)(?:是)?"
+    r"|既非|也非|与其说是?|與其說是?|不|非)(?:是)?"
     r"(?:很|太|特别|完全|那么|单纯|一个)?)"
     r"[ \"'“‘«(「『《\[`]{0,3}$",
     re.IGNORECASE,
@@ -186,6 +187,7 @@ DENIED_AFTER = re.compile(
     r"| (?:ist|wäre)(?: es)? (?:nicht|falsch)\b| n['’]est pas\b| no es\b| não é\b| non è\b| не (?:подходит"
     r"|верн|является)| değil"
     r"|(?:选项|選項)?(?:是)?(?:不对|不對|错误|錯誤|不正确|不正確|不成立)"
+    r"|とは[^。\n]{0,6}(?:ない|ません|がた)|より(?:も|は)?|보다는?"
     r"|(?:的)?(?:では|じゃ|で)(?:は)?(?:な[いくか]|ありません)|でも(?=[^。\n]{0,20}(?:ない|ありません))"
     r"|(?:적)?(?:이|가|은|는|인 것이|이지)?[ ]?(?:아니|아닌|아닙|않)|도(?= [^.\n]{0,12}(?:아니|아닙))"
     r"| (?:नहीं|नही)|\? ?(?:no\b|nope|not\b|nein|non\b|нет|不|否))",
@@ -198,7 +200,7 @@ CONCEDED = re.compile(
     r"|obwohl|obgleich|wenn auch|zwar|trotz|bien que|quoique|même si|malgré|aunque|si bien|a pesar de"
     r"|embora|apesar de|sebbene|anche se|benché|nonostante|хотя|несмотря на|hoewel|ondanks)\b"
     r"|(?:^|\s)(?:رغم|على الرغم من|بالرغم من|مع أن)\s|हालांकि|हालाँकि|यद्यपि)[^,，،.;\n]{0,300}[,，،;]"
-    r"|(?:虽然|雖然|尽管|儘管|即使|固然)[^，,。;；\n]{0,200}[，,]"
+    r"|(?:虽然|雖然|虽说|雖說|尽管|儘管|即使|固然)[^，,。;；\n]{0,200}[，,]"
     r"|[^。、\n]{0,100}(?:ものの|けれども|けれど|にもかかわらず|が)、"
     r"|[^.,\n]{0,100}(?:지만|에도 불구하고|는데도),? ",
     re.IGNORECASE,
@@ -226,7 +228,8 @@ ASIDE = re.compile(
 """What follows a label that only describes a part: "some positive remarks"."""
 
 HEDGED = re.compile(
-    r"\b(?:seems?|sounds?|looks?|appears?|might be|may be|could be|some|few|several|partly|initially|at first)"
+    r"\b(?:seems?|sounds?|looks?|appears?|(?:might|may|could|can) be(?: (?:seen|read|viewed|taken"
+    r"|understood) as)?|some|few|several|partly|initially|at first)"
     r"(?: (?:like|to be|a|an|somewhat|rather|slightly|quite|very|it is))?[ \"'“‘(]{1,3}$",
     re.IGNORECASE,
 )

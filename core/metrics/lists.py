@@ -8,7 +8,7 @@ from core.metrics.structured import as_text, container, named
 
 _NUMBERING = re.compile(r"^[ \t]{0,8}(?:\(?\d{1,3}[.):]|[-*•–])[ \t]+")
 _INLINE_NUMBERING = re.compile(r"(?:^|[\s,;])\(?\d{1,3}[.)][ \t]+")
-_SEPARATORS = re.compile(r"[,;、，；]|(?:^|\s)(?:and|&)\s")
+_SEPARATORS = re.compile(r"[,;、，；]|\s?(?:->|=>|→)\s?|(?:^|\s)(?:and|&)\s")
 _INTRODUCTION = re.compile(
     r"\b(?:sorted|list|order|ordered|items|words|here|sequence|follow\w{0,5})\b[^:\n]{0,60}:", re.I
 )

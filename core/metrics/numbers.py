@@ -18,6 +18,8 @@ _REASON_FOLLOWS = re.compile(
     r"|потому|так как|因为|因為|なぜなら|왜냐하면)(?!\w)",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"\([^()\n]{0,200}\)|\[\d{1,3}\]")
+_OUT_OF = re.compile(r"\bout of(?: the| a total of)? ?$", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))(?![\d,.]\d|\d)")
 _POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?![\d,.]\d|\d)")
 _COMMA_LANGUAGES = frozenset((
@@ -39,8 +41,8 @@ def read_number(text: str, *, comma: bool = False) -> Decimal | None:
 
     In this order: what an announcement ("Answer: …", "the answer is …") gives, after a "=" if there is one; what
     precedes "is the right answer"; a first line that is nothing but a number; a number that the reply begins with and
-    then gives reasons for; the last number. Numbers in words count where there are no digits. "5 apples and 3 pears"
-    gives two numbers and no answer: `None`. `comma` is as in `find_numbers`.
+    then gives reasons for; the last number outside of brackets. Numbers in words count where there are no digits. "5
+    apples and 3 pears" gives two numbers and no answer: `None`. `comma` is as in `find_numbers`.
     """
     text = plain_numbers(text)
     before = confirmed(text)
@@ -58,7 +60,7 @@ def read_number(text: str, *, comma: bool = False) -> Decimal | None:
         return alone
     if not text[: found[0].start].strip(" \t*_\"'“(") and _REASON_FOLLOWS.match(text, found[0].end):
         return found[0].value
-    return None if _counts_things(text, found) else found[-1].value
+    return None if _counts_things(text, found) else _last(text, found).value
 
 
 def parse_number(text: str, *, comma: bool = False) -> Decimal | None:
@@ -98,6 +100,15 @@ def _given(tail: str, *, comma: bool) -> Decimal | None:
     if not found:
         return None
     return found[0].value if not line[: found[0].start].strip(" \t([{\"'“≈~*:") else found[-1].value
+
+
+def _last(text: str, found: Sequence[Found]) -> Found:
+    """The last number; the only one outside of brackets ("7 (see step 3)"), and not what another one is part of."""
+    remarks = [match.span() for match in _REMARK.finditer(text)]
+    outside = [each for each in found if not any(start <= each.start < end for start, end in remarks)]
+    if len(outside) == 1:
+        return outside[0]
+    return found[-2] if len(found) > 1 and _OUT_OF.search(text, found[-2].end, found[-1].start) else found[-1]
 
 
 def _counts_things(text: str, found: Sequence[Found]) -> bool:

@@ -27,6 +27,9 @@ _ASIDE = re.compile(
     r"|steps|work|working|cot|chain[_-]of[_-]thought|inner[_-](?:thoughts|monologue)|monologue|critique|evidence)[>\]]",
     re.IGNORECASE,
 )
+_CUT_FIELD = re.compile(
+    r"[\"'](?P<name>[\w -]{1,30})[\"']\s{0,5}:\s{0,5}(?:\"(?P<text>(?:[^\"\\\n]|\\.){0,2000})|(?P<other>-?[\w.]{1,40}))"
+)
 _SQUARE = re.compile(r"\[(?P<tag>answer|final|label|result)\](?P<inside>[^\[\]]{1,5000})\[/(?P=tag)\]", re.IGNORECASE)
 _HASHED = re.compile(r"\[\[ ?## ?(?:" + "|".join(map(re.escape, _FIELDS)) + r") ?## ?\]\]", re.IGNORECASE)
 _HASHED_ANY = re.compile(r"\[\[ ?## ?\w{1,40} ?## ?\]\]")
@@ -105,6 +108,12 @@ def named(value: Json, labels: Sequence[str] = ()) -> Json:
     known = {_plain(label) for label in labels}
     given = [inside for inside in value.values() if isinstance(inside, str) and _plain(inside) in known]
     return given[0] if len(given) == 1 else None
+
+
+def cut_field(text: str) -> str | None:
+    """What the last field of an answer's name has in JSON that was cut off before its end; `None` if there is none."""
+    found = [match for match in _CUT_FIELD.finditer(text) if _plain(match["name"]) in _FIELDS]
+    return (found[-1]["text"] or found[-1]["other"] or None) if found else None
 
 
 def inside_tags(text: str) -> str | None:

@@ -18,7 +18,7 @@ def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
     Raises `TaskError` if it is gone, or its rows have changed.
     """
     folders = sorted(workspace.task_folders(), key=lambda folder: folder.name != spec.task)
-    for folder in (*folders, *paths.sample_tasks()):
+    for folder in (*folders, *paths.every_sample()):
         with suppress(TaskError, DatasetError):  # another task that cannot be read is none of this run's business
             if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
                 return folder

@@ -152,7 +152,7 @@ def _line(row: PlacedExample, data: DataSection, kept: Mapping[str, msgspec.Raw]
         **dict(example.variables),
         data.split: row.split.value,
     }
-    if data.turns:
+    if data.turns and (example.turns or data.turns not in kept):  # what a person does not edit stays
         turns = [{"role": role, "content": text} for role, text in example.turns]
         mapped = {**mapped, data.turns: turns}
     others = kept if mapped.keys() <= kept.keys() else {}

@@ -136,7 +136,7 @@ class RunFolder:
             self.write_result(
                 replace(
                     result,
-                    seed_prompt=replace(seed, test=certificate.before),
+                    seed_prompt=replace(seed, test=certificate.before, with_bias=_tested(seed.with_bias, certificate)),
                     best=replace(best, test=certificate.after, with_bias=_tested(best.with_bias, certificate)),
                 )
             )

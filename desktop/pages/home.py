@@ -8,9 +8,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QTableView, QToolButton, QWidget
 
 from core.data.task_file import TaskFile, read_task_file
-from core.paths import sample_tasks
+from core.paths import offered_samples
 from desktop.context import Context
 from desktop.models.run_list import RunListModel
+from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
@@ -47,6 +48,7 @@ class HomePage(QWidget):
         self.steps = self._made_steps()
         self.samples: dict[str, QPushButton] = {}
         self._sample_list = column(space=Space.S)
+        self.starter = StarterOffer(context)
         self.runs = RunListModel(self)
         self.view = self._made_view()
         self._no_runs = label(self.tr("No run yet. Run a sample to see one."), "soft", wrap=True)
@@ -58,6 +60,7 @@ class HomePage(QWidget):
         context.workspace.opened.connect(self._on_workspace)
         context.session.changed.connect(self._update)
         context.library.changed.connect(self._update)
+        context.downloads.finished.connect(self._on_fetched)
         context.workspace.do(_read_samples, self._on_samples)
         self.refresh()
 
@@ -90,9 +93,15 @@ class HomePage(QWidget):
             self._context.workspace.do(_read_samples, self._on_samples)
         self.refresh()
 
+    def _on_fetched(self, _path: str) -> None:
+        """A model came; the starter model brings a sample of its own."""
+        self._context.workspace.do(_read_samples, self._on_samples)
+
     def _on_samples(self, found: list[tuple[str, TaskFile]]) -> None:
-        if self.samples:
+        if len(self.samples) == len(found):
             return
+        clear(self._sample_list)
+        self.samples.clear()
         for name, file in found:
             title = translated(file.title or name)
             button = QPushButton(self.tr("Run"))
@@ -161,7 +170,7 @@ class HomePage(QWidget):
         first = StepCard(
             "1",
             self.tr("See it work"),
-            self.tr("Run a sample on the small model that comes with Whet: there is nothing to set up."),
+            self.tr("Run a sample on a small model that is here already: there is nothing to set up."),
             self.tr("Run a sample"),
         )
         first.button.setProperty("kind", "primary")
@@ -207,7 +216,9 @@ class HomePage(QWidget):
         other.setProperty("kind", "quiet")
         other.setAccessibleName(self.tr("Open another workspace"))
         other.clicked.connect(self.workspace_wanted)
-        samples = _section(label(self.tr("Samples"), "title"), None, self._sample_list)
+        samples = _section(
+            label(self.tr("Samples"), "title"), None, column(self._sample_list, self.starter, space=Space.S)
+        )
         runs = _section(label(self.tr("Latest runs"), "title"), all_runs, column(self._no_runs, self.view))
         places = _section(label(self.tr("Workspaces"), "title"), other, self._workspaces)
         right = column(runs, places, 1, space=Space.M)
@@ -241,4 +252,4 @@ def _section(title: QWidget, action: QWidget | None, content: QLayout) -> QWidge
 
 def _read_samples() -> list[tuple[str, TaskFile]]:
     """The samples by their folders' names."""
-    return [(folder.name, read_task_file(folder)) for folder in sample_tasks()]
+    return [(folder.name, read_task_file(folder)) for folder in offered_samples()]

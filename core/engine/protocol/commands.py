@@ -20,9 +20,10 @@ class Prepare(_Command, frozen=True, tag=True):
     `models` are paths by role. An empty `preset` takes the method's first; `params` override it by name (text is
     converted). `settings` are those of `ModelSettings` that the person chose, by name; the others are measured.
     An absent `final_rule` or `racing` is the preset's, and so are `stop_at_label` and `label_bias`, which mean nothing
-    where answers are no labels. `locked` are spans that stay word for word in every seed prompt that has them. `until`
-    is a time of this machine's clock, “07:00”: the run has the minutes from its preparation on. `prompts` are whole
-    ones, with their demonstrations, before the `seed_prompts`; `origin` is where a branch began.
+    where answers are no labels; an absent `reading` is the task's. `locked` are spans that stay word for word in every
+    seed prompt that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its
+    preparation on. `prompts` are whole ones, with their demonstrations, before the `seed_prompts`; `origin` is where a
+    branch began.
     """
 
     task_folder: str
@@ -120,7 +121,8 @@ class TryRows(_Command, frozen=True, tag=True):
     """Ask a prompt about a few train rows and judge the replies, outside of any run. Answer: `RowsTried`.
 
     `start` is the first row's place among them. A named `metric` judges, with `metric_options`, and an `answer`
-    contract holds, instead of the task's own. Answers are kept for the `workspace`, if one is named.
+    contract holds, instead of the task's own, and so does a `reading`. Answers are kept for the `workspace`, if one is
+    named.
     """
 
     task_folder: str
@@ -171,6 +173,21 @@ class Download(_Command, frozen=True, tag=True):
     folder: str
     sha256: str = ""
     allow: tuple[str, ...] = ()
+
+
+class ProfileWriter(_Command, frozen=True, tag=True):
+    """What a model is worth as a writer of prompts: as measured before, or with `again` anew. Answer: `Profiled`."""
+
+    path: str
+    again: bool = False
+
+
+class SpeedUp(_Command, frozen=True, tag=True):
+    """Make a copy of a model that is faster on this machine; without `make` only say what it would be. Answer:
+    `SpedUp`."""
+
+    path: str
+    make: bool = False
 
 
 class GetStarter(_Command, frozen=True, tag=True):
@@ -267,6 +284,8 @@ Command = (
     | FindModels
     | Download
     | GetStarter
+    | SpeedUp
+    | ProfileWriter
     | Compare
     | Weigh
     | Ask

@@ -9,6 +9,7 @@ from core.domain.outlook import Outlook
 from core.domain.review import SentenceReview
 from core.domain.runspec import ModelSettings, RunSpec
 from core.domain.scoring import Verdict
+from core.domain.writer import WriterProfile
 from core.llm.base import HeardToken
 
 VERSION = 1
@@ -71,6 +72,22 @@ class MeasuredTrial(msgspec.Struct, frozen=True):
     settings: ModelSettings
     ms: float
     cpu_ms: float = 0.0
+
+
+class SpedUp(_Message, frozen=True, tag=True):
+    """A faster copy of a model: its type, about its size in bytes, its file, and whether it is there now."""
+
+    kind: str
+    size: int
+    path: str
+    is_there: bool
+
+
+class Profiled(_Message, frozen=True, tag=True):
+    """What a model is worth as a writer, and the same as a sentence."""
+
+    profile: WriterProfile
+    sentence: str
 
 
 class Measured(_Message, frozen=True, tag=True):
@@ -337,6 +354,8 @@ Message = (
     | Preflown
     | Inspected
     | Measured
+    | Profiled
+    | SpedUp
     | ModelsFound
     | Downloaded
     | Certified

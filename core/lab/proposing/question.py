@@ -10,6 +10,7 @@ from core.domain.candidate import Draft
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.lab.proposing import forms
+from core.llm.base import Message, Part, user
 
 
 class Slot(Protocol):
@@ -37,7 +38,8 @@ class Question:
     `<tag>` and `</tag>`; empty: it is the whole reply. `grammar`: of a reply with more form than that. `markers`:
     what only the question may contain. `most_words`: the length asked for, which guards allow a half
     more than; `most_characters`: a limit without allowance. `most_changed`: words that may differ from
-    the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. What is
+    the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. `begun`:
+    the beginning of the reply, put into the model's mouth; the reply goes on from it. `stops` end it. What is
     not said of the sampling is the run's own setting (`core.domain.search`).
     """
 
@@ -56,8 +58,22 @@ class Question:
     most_changed: float = math.inf
     slot: Slot | None = None
     unseen: bool = False
+    begun: str = ""
+    stops: tuple[str, ...] = ()
     temperature: float | None = None
     max_tokens: int | None = None
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The question as a conversation."""
+        return (*user(self.text), *((Message("assistant", (Part(self.begun),)),) if self.begun else ()))
+
+    def reply(self, text: str) -> str:
+        """A whole reply, from how the model went on."""
+        if not self.begun or text.startswith(self.begun):
+            return text
+        apart = text[:1].isalnum() and self.begun[-1].isascii()
+        return f"{self.begun}{' ' if apart else ''}{text}"
 
     @property
     def form(self) -> str:

@@ -199,6 +199,11 @@ class LlamaModel:
         return self._template.stand_in.value
 
     @property
+    def thinks(self) -> bool:
+        """Whether its template shows that the model may think before it answers."""
+        return bool(self._template.formats)
+
+    @property
     def bos(self) -> int:
         """The token that begins a text, negative if there is none."""
         return self._vocabulary.bos

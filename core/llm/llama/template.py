@@ -103,9 +103,12 @@ class ChatTemplate:
 
     def _without_thought(self, turns: Sequence[Message], spans: list[Span]) -> list[Span]:
         opened = self.left_open(spans)
+        if opened is not None or not switches(self.source, self._render.variables, on=False):
+            asked = self._asked_in_words(turns)
+            if asked is not None:
+                return asked
         if opened is not None:
-            closing = opened.closing if spans[-1].text.endswith("\n") else opened.closing.lstrip()
-            return self._asked_in_words(turns) or [*spans, Span(closing, own=True)]
+            return [*spans, Span(opened.closing_after(spans[-1].text), own=True)]
         end = spans[-1].text.rstrip() if spans and spans[-1].own else ""
         prefix = next((each.prefix for each in self.formats if each.prefix and each.prefix in self.source), "")
         return [*spans, Span(prefix, own=True)] if prefix and not end.endswith(prefix) else spans

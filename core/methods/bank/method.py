@@ -35,11 +35,12 @@ from core.lab.proposing.guards import Copies
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.shared.examples import scored_rows
-from core.methods.shared.shown import rows_beside_shown, shown_rows
+from core.methods.shared.shown import searched_rows, shown_rows
 from core.operators import bank, demonstrations, glosses, pruning
 from core.operators.slots import Parts, neighbours
 
 name = "bank"
+asks_writer = False
 title = "Bank (no writer)"
 summary = (
     "Ready wordings with your labels, a line for each label, and worked examples, then small edits. No model writes "
@@ -107,7 +108,7 @@ def most_calls(params: Params, search: SearchSettings, *, train: int, validation
 def _rows(params: Params, search: SearchSettings, *, train: int, validation: int) -> int:
     """As wished, but where worked examples need train rows too, half of these at most."""
     if params.sets:
-        return rows_beside_shown(search, train=train, validation=validation)
+        return searched_rows(search, train=train, validation=validation)
     return scored_rows(search, train=train, validation=validation)
 
 
@@ -165,7 +166,7 @@ class _Maker:
     @property
     def shown(self) -> tuple[Example, ...]:
         """The training rows that may be worked examples."""
-        return shown_rows(self.lab, self.rows)
+        return shown_rows(self.lab, self.on, self.rows)
 
     def drafts(self, step: int, start: Scored, best: Scored) -> list[Draft]:
         """What is tried in a round, counted from 1."""

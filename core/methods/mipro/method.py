@@ -38,7 +38,7 @@ from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.mipro import prompts
 from core.methods.mipro.surrogate import Choice, Trial, suggest
-from core.methods.shared.shown import rows_beside_shown, rows_of, shown_rows
+from core.methods.shared.shown import rows_of, searched_rows, shown_rows
 from core.methods.shared.wording import settled
 from core.operators import bank, demonstrations
 
@@ -97,7 +97,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Combine instructions and examples, as in the pseudo-code above."""
     on, rows = lab.settings.split.as_split, rows_of(lab)
     own = ranked(lab.score(list(dict.fromkeys(seeds)), on=on, rows=rows))[0]
-    shown = _Examples(lab, params, own, shown_rows(lab, rows))
+    shown = _Examples(lab, params, own, shown_rows(lab, lab.settings.split.as_split, rows))
     sets = list(dict.fromkeys(shown.sets()))
     instructions = _instructions(lab, params, own, shown.rows)
     search = _Search(lab, instructions, sets, rows, params)
@@ -110,7 +110,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """A summary and each instruction is asked for twice; a trial is a minibatch, and some are scored in full."""
-    rows = rows_beside_shown(search, train=train, validation=validation)
+    rows = searched_rows(search, train=train, validation=validation)
     asked = 2 * (1 + params.instructions)
     full = params.trials // params.full_every + 1
     batch = min(rows, math.ceil(params.minibatch / BLOCK) * BLOCK)

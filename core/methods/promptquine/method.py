@@ -36,11 +36,12 @@ from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.shared.shown import rows_beside_shown, rows_of, shown_rows
+from core.methods.shared.shown import rows_of, searched_rows, shown_rows
 from core.operators import demonstrations
 from core.operators.pruning import Tokens
 
 name = "promptquine"
+asks_writer = False
 title = "PromptQuine"
 summary = "Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model."
 paper = (
@@ -116,13 +117,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Nothing is asked; every prompt is new, and scored."""
-    rows = rows_beside_shown(search, train=train, validation=validation)
+    rows = searched_rows(search, train=train, validation=validation)
     return (seeds + params.sets + params.prompts) * rows
 
 
 def _with_examples(lab: Lab, own: Scored, params: Params, rows: int) -> Iterator[Draft]:
     """The person's prompt with sets of worked examples, `shots` for each label; none where no row may be shown."""
-    pool = shown_rows(lab, rows)
+    pool = shown_rows(lab, lab.settings.split.as_split, rows)
     if not pool:
         return
     labels = len(lab.task.contract.labels) or len({row.answer for row in pool})

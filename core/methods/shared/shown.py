@@ -11,22 +11,27 @@ from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
 
 
-def rows_beside_shown(search: SearchSettings, *, train: int, validation: int) -> int:
+def rows_beside_shown(wanted: int, available: int, on: Split) -> int:
     """How many leading rows to score on, in whole blocks: as wanted (0: all), but of train rows half at most."""
-    available = train if search.split is SearchSplit.TRAIN else validation
-    wished = search.rows or available
-    if search.split is SearchSplit.TRAIN:
+    wished = wanted or available
+    if on is Split.TRAIN:
         wished = min(wished, max(BLOCK, available // 2 // BLOCK * BLOCK))
     return min(available, math.ceil(wished / BLOCK) * BLOCK)
 
 
+def searched_rows(search: SearchSettings, *, train: int, validation: int) -> int:
+    """The same for a search, given the rows of the splits."""
+    available = train if search.split is SearchSplit.TRAIN else validation
+    return rows_beside_shown(search.rows, available, search.split.as_split)
+
+
 def rows_of(lab: Lab) -> int:
-    """How many leading rows the search of this run scores on."""
+    """The same for the search of this run."""
     train, validation = (len(lab.rows(each)) for each in (Split.TRAIN, Split.VALIDATION))
-    return rows_beside_shown(lab.settings, train=train, validation=validation)
+    return searched_rows(lab.settings, train=train, validation=validation)
 
 
-def shown_rows(lab: Lab, rows: int) -> tuple[Example, ...]:
-    """The train rows that may be shown where the first `rows` are scored; there may be none."""
+def shown_rows(lab: Lab, on: Split, rows: int) -> tuple[Example, ...]:
+    """The train rows that may be shown where the first `rows` of split `on` are scored; there may be none."""
     train = lab.rows(Split.TRAIN)
-    return train[rows:] if lab.settings.split is SearchSplit.TRAIN else train
+    return train[rows:] if on is Split.TRAIN else train

@@ -63,14 +63,15 @@ def most_calls(train: int) -> int:
     return rows + _STARTS * train
 
 
-def warm_start(lab: Lab, seeds: Sequence[Prompt], rows: int) -> list[Prompt]:
-    """The prompts to start from beside the person's own; `rows` are those that the search scores on."""
+def warm_start(lab: Lab, seeds: Sequence[Prompt]) -> list[Prompt]:
+    """The prompts to start from beside the person's own."""
     own = lab.candidate(seeds[0])
     room = _Room.within(lab.search_calls())
     if not room.texts:
         return []
     texts = _climbed(lab, [lab.candidate(draft) for draft in _texts(lab, own, room.texts)])
-    shown = shown_rows(lab, Split.TRAIN, rows_beside_shown(rows, len(lab.rows(Split.TRAIN)), Split.TRAIN))
+    rows = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
+    shown = shown_rows(lab, Split.TRAIN, rows)
     bases = [own, *texts[:1]]
     sets = _climbed(lab, [lab.candidate(draft) for draft in _sets(lab, bases, shown, room.sets)])
     best = _climbed(lab, [*texts[:2], *sets[:3]])

@@ -6,7 +6,6 @@ dropped, a value that begins with `file://` is read from that file, and names in
 """
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -109,7 +108,12 @@ def takes(example: Example) -> bool:
 
 
 def _survives(value: str) -> bool:
-    return not (value.endswith("\n") or value.startswith(("file://", "package:")) or re.search(r"\{[{%#]", value))
+    return not (value.endswith("\n") or value.startswith(("file://", "package:")) or nunjucks.MARKS.search(value))
+
+
+def _plain(text: str) -> bool:
+    """Whether a setting is left as it is: settings are templates, too."""
+    return nunjucks.MARKS.search(text) is None
 
 
 def _value(value: str) -> str:
@@ -138,13 +142,13 @@ def _provider(exported: Exported) -> dict[str, object]:
         "temperature": exported.temperature,
         "max_tokens": contract.max_tokens,
     }
-    if contract.stops:
+    if contract.stops and all(map(_plain, contract.stops)):
         config["stop"] = list(contract.stops)
     if exported.with_bias is not None:
         config.pop("stop", None)
         config |= {"temperature": exported.with_bias.temperature, "max_tokens": exported.with_bias.max_tokens}
         config["passthrough"] = {"logit_bias": need_logit_bias(exported.with_bias)}
-    elif exported.reading is Reading.CHOICES and contract.labels:
+    elif exported.reading is Reading.CHOICES and contract.labels and all(map(_survives, contract.labels)):
         config["passthrough"] = {"grammar": grammar_of(contract.labels)}
     name = exported.model.name if exported.model else "local"
     return {"id": f"openai:chat:{name}", "label": name, "config": config}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from core.paths import models_folder
 from desktop.context import Context
-from desktop.models.downloads import Download, Stage, host_of
+from desktop.models.downloads import STARTER, Download, Stage, host_of
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
@@ -134,6 +134,8 @@ class FetchPart(QWidget):
                 shown.show_state(state, download.fraction, "", deed=self.tr("Stop"), away="")
             case Stage.STOPPED:
                 says = self.tr("It goes on where it ended, from {host}.").format(host=download.host)
+                if download.url == STARTER:
+                    says = self.tr("It begins anew: pip keeps nothing of what was fetched.")
                 go_on = self.tr("Connect and go on")
                 shown.show_state(self.tr("Stopped"), download.fraction, says, deed=go_on, away=away)
             case Stage.REFUSED:

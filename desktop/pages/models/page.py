@@ -16,6 +16,8 @@ from desktop.pages.models.facts_part import FactsPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
+from desktop.pages.models.writing_part import WritingPart
+from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import Chip, ElidedLabel, label
@@ -43,9 +45,11 @@ class ModelsPage(QWidget):
         self.model = ModelTableModel(self)
         self.view = table(self.model, self.tr("Models on this machine"), stretch=_NAME)
         self.fetch = FetchPart(context)
+        self.starter = StarterOffer(context)
         self.facts = FactsPart()
         self.settings = SettingsPart()
         self.speed = SpeedPart()
+        self.writing = WritingPart(context)
         self.runs = RunListModel(self)
         self.runs_view = table(self.runs, self.tr("Runs that used this model"), stretch=_TASK)
         self.tabs = QTabWidget()
@@ -175,6 +179,7 @@ class ModelsPage(QWidget):
         fit_columns(self.runs_view, stretch=_TASK)
         self.tabs.setTabText(self.tabs.count() - 1, self.tr("Runs ({n})").format(n=len(used)))
         self.settings.setEnabled(shown.usable)
+        self.writing.show_model(shown)
         self._show_speed()
 
     def _show_speed(self) -> None:
@@ -227,6 +232,7 @@ class ModelsPage(QWidget):
             (self.facts, self.tr("About")),
             (self.settings, self.tr("Load settings")),
             (self.speed, self.tr("Speed")),
+            (self.writing, self.tr("Writing")),
             (self.runs_view, self.tr("Runs")),
         ):
             self.tabs.addTab(part, words)
@@ -243,9 +249,9 @@ class ModelsPage(QWidget):
         halves.addWidget(framed(column(self.view, space=0, margin=1), "card"))
         halves.addWidget(self._detail)
         halves.setSizes([260, 340])
-        box = column(head, self._says, self.fetch, halves, space=Space.S, margin=Space.L)
-        box.setStretch(3, 1)
+        box = column(head, self._says, self.starter, self.fetch, halves, space=Space.S, margin=Space.L)
+        box.setStretch(4, 1)
         self.setLayout(box)
-        in_order = (*buttons, self.fetch.address, self.view, self._drop, self._use, self.tabs)
+        in_order = (*buttons, self.starter.button, self.fetch.address, self.view, self._drop, self._use, self.tabs)
         for before, after in pairwise(in_order):
             self.setTabOrder(before, after)

@@ -12,6 +12,7 @@ from core.store import models
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.model_table import setting_titles, source_words, value_words
+from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.file_row import FileRow
@@ -42,6 +43,8 @@ class ModelPart(QWidget):
         kinds = self.tr("Models (*.gguf);;All files (*)")
         self._file = FileRow(self.tr("Another GGUF file"), kinds)
         self._file.chosen.connect(self.add_file)
+        self._starter = StarterOffer(context)
+        self._starter.want(wanted=False)
         self._header = label(wrap=True)
         self._fit = label(kind="soft", wrap=True)
         self._fit.hide()
@@ -65,6 +68,7 @@ class ModelPart(QWidget):
             column(
                 self._list,
                 self._file,
+                self._starter,
                 self._header,
                 self._fit,
                 self._worth,
@@ -129,13 +133,26 @@ class ModelPart(QWidget):
         if sample and not chosen:
             self._list.setCurrentIndex(0 if self._list.count() else -1)
         elif not sample and chosen in self._bundled - self._wanted:
-            paths = [str(self._list.itemData(i)) for i in range(self._list.count())]
-            self._list.setCurrentIndex(next((i for i, path in enumerate(paths) if path not in self._bundled), -1))
+            self._choose_own()
+        self._starter.want(wanted=not sample)
         self._warn()
+
+    def _choose_own(self) -> None:
+        """A model that is not the bundled one: of those used before the latest, else the starter model."""
+        paths = [str(self._list.itemData(i)) for i in range(self._list.count())]
+        self._list.setCurrentIndex(next((i for i, path in enumerate(paths) if path not in self._bundled), -1))
 
     def choose_bundled(self) -> None:
         """Choose the model that comes with Whet for every role."""
         self._list.setCurrentIndex(next((i for i in range(self._list.count()) if self._is_bundled(i)), -1))
+        self._optimizer.setCurrentIndex(0)
+        self._embedder.setCurrentIndex(0)
+
+    def choose_starter(self) -> None:
+        """Choose the starter model for every role."""
+        for path in places.starter_models():
+            _offer(self._list, str(path))
+            self._list.setCurrentIndex(self._list.findData(str(path)))
         self._optimizer.setCurrentIndex(0)
         self._embedder.setCurrentIndex(0)
 
@@ -172,6 +189,8 @@ class ModelPart(QWidget):
                 shown = self.tr("{name} ({source})").format(name=found.model.name, source=source_words(found))
                 for box in (self._list, self._optimizer, self._embedder):
                     box.addItem(shown, found.path)
+        if not self._sample and not self._list.currentData():
+            self._choose_own()
 
     def _on_settings(self, path: str) -> None:
         if path == self._list.currentData():
@@ -203,7 +222,8 @@ class ModelPart(QWidget):
             for box in (self._optimizer, self._embedder, self._judge):
                 box.addItem(path.stem, str(path))
         known = [model.path for model in models.known() if model.is_there]
-        for path_text in dict.fromkeys((*reversed(known), self._context.settings.model)):
+        starter = map(str, places.starter_models())
+        for path_text in dict.fromkeys((*reversed(known), self._context.settings.model, *starter)):
             if path_text and Path(path_text).is_file() and self._list.findData(path_text) < 0:
                 for box in (self._list, self._optimizer, self._embedder, self._judge):
                     box.addItem(Path(path_text).stem, path_text)
@@ -240,7 +260,8 @@ class ModelPart(QWidget):
     def _nothing(self) -> str:
         if self._bundled and not self._sample:
             return self.tr(
-                "The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own."
+                "The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get "
+                "the starter model."
             )
         return self.tr("No model is known yet. Choose a GGUF file on this machine.")
 

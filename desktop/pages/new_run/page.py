@@ -302,7 +302,7 @@ class NewRunPage(QWidget):
         task = self.task.task
         if task is not None:
             self._wishes.show_prompts(task, self._context.settings.draft_of(str(self.task.folder)))
-            self.model.show_task(sample=self.task.sample)
+            self.model.show_task(sample=self.task.bundled_sample)
         self.judging.show_task(task, self.task.folder)
         self.before.show_task(task)
         self.limits.show_task(task)

@@ -9,6 +9,7 @@ from core.data.tasks import TaskReading, read_task
 from core.domain.task import Task
 from core.metrics import METRICS
 from desktop.context import Context
+from desktop.models import places
 from desktop.models.places import TaskPlace
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -63,6 +64,11 @@ class TaskPart(QWidget):
     def sample(self) -> bool:
         """Whether the chosen task is one of the product's own."""
         return self._reading is not None and self._reading.sample
+
+    @property
+    def bundled_sample(self) -> bool:
+        """Whether it is a sample that the bundled model knows."""
+        return self.sample and not places.is_for_starter(self.folder)
 
     @property
     def name(self) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from core.domain.task import Task
 from core.domain.variables import columns_of
 from core.engine.protocol import Prepare
+from core.methods import WITHOUT_WRITER
+from desktop.models.places import is_for_starter
 
 if TYPE_CHECKING:
     from desktop.pages.new_run.page import NewRunPage
@@ -24,7 +26,7 @@ class Wishes(QObject):
         self._sample = ""
 
     def start_sample(self, name: str) -> None:
-        """Start a sample task on the bundled model."""
+        """Start a sample task on the model that it was made for."""
         self._sample = name
         self._page.task.choose(name)
         self.start_wanted_sample()
@@ -34,7 +36,11 @@ class Wishes(QObject):
         page, folder = self._page, self._page.task.folder
         if self._sample and folder is not None and folder.name == self._sample and page.task.sample:
             self._sample = ""
-            page.model.choose_bundled()
+            if is_for_starter(folder):
+                page.model.choose_starter()
+                page.method.choose(WITHOUT_WRITER)
+            else:
+                page.model.choose_bundled()
             page.start()
 
     def show_branch(self, command: Prepare) -> None:

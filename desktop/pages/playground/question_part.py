@@ -89,7 +89,9 @@ class QuestionPart(QWidget):
         shown = self._rows[self.row.value() - 1] if 0 < self.row.value() <= len(self._rows) else None
         if shown is not None and (self.input.toPlainText(), given) == (shown.input, shown.answers):
             return shown
-        return Example(0, self.input.toPlainText(), given, shown.variables if shown is not None else ())
+        if shown is None:
+            return Example(0, self.input.toPlainText(), given)
+        return Example(0, self.input.toPlainText(), given, shown.variables, shown.turns)
 
     @property
     def command(self) -> Ask | None:

@@ -9,6 +9,9 @@ SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 LENGTH = 8
 """Words of a phrase that no training prompt may share with a human one."""
 
+_STARTERS = "sentence-topic"
+"""The sample for the starter model, which is not trained here."""
+
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -25,9 +28,11 @@ def phrases(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 
 def prompts() -> list[str]:
-    """The human, graded and vague prompts of all sample tasks."""
+    """The human, graded and vague prompts of the sample tasks for this model."""
     found = []
     for file in sorted(SAMPLES.glob("*/prompts.toml")):
+        if file.parent.name == _STARTERS:
+            continue
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         found += [data["human"], data["vague"], *(grade["prompt"] for grade in data["graded"])]
     return found

@@ -90,12 +90,26 @@ def test_that_rows_of_a_group_stay_together_unless_there_are_too_few_groups(tmp_
     assert "1 groups, too few" in alone.notes[0]
 
 
+def test_that_groups_in_several_splits_of_a_file_are_told(tmp_path: Path) -> None:
+    rows = [(f"text {n}", "ab"[n % 2], f"doc {n // 2}", ("train", "dev", "test")[n % 3]) for n in range(36)]
+    table = _table(rows, "text", "label", "doc_id", "split")
+    made = create_task(tmp_path / "t", table, Mapping("text", "label", split="split", group="doc_id"))
+    assert "18 of 18 groups of the column “doc_id” have rows in several splits: “doc 0”" in made.notes[0]
+
+
 def test_that_labels_that_tell_the_sealed_answers_are_refused(tmp_path: Path) -> None:
     rows = [(f"sort these {n}", f"word{n} other{n}") for n in range(60)]
     plan = TaskPlan(answer=AnswerSection(AnswerKind.LABEL, sorted(answer for _, answer in rows)))
     with pytest.raises(TaskError, match="the answers of 30 sealed rows"):
         create_task(tmp_path / "t", _table(rows, "text", "label"), Mapping("text", "label"), plan)
     assert not (tmp_path / "t").exists()
+
+
+def test_that_a_prompt_that_quotes_sealed_rows_is_told(tmp_path: Path) -> None:
+    rows = [(f"a text of some length that is number {n}", "ab"[n % 2]) for n in range(40)]
+    plan = TaskPlan(prompt=PromptSection(seed=" ".join(text for text, _ in rows)))
+    made = create_task(tmp_path / "t", _table(rows, "text", "label"), Mapping("text", "label"), plan)
+    assert "The prompt holds sealed rows word for word" in made.notes[0]
 
 
 def test_that_rows_no_split_holds_are_named(tmp_path: Path) -> None:

@@ -155,6 +155,7 @@ def test_that_splits_and_headless_lists_within_a_document_are_kept(write: Write)
         ("a.json", '[{"a": "1"}, {"a" "2"}, {"a": "3"}]', 2, [2]),
         ("a.json", '[{"a": "1"}, {"a": "2"', 1, [2]),
         ("a.jsonl", '{"a": "1"}\n{"a": Infinity}\n{"a": "http://x"}\n', 3, []),
+        ("a.jsonl", "{'a': '1', 'b': None}\n{'a': 'it\\'s', 'b': True}\n", 2, []),
         ("a.jsonl", '{"a": "1", }\n{"a": "2"} // two\n', 2, []),
         ("a.jsonl", '{"a": "1"}\n' + '{"a": ' + "[" * 5000 + "]" * 5000 + "}\n", 1, [2]),
         ("a.json", '[{"a": "1"}, {"a": ' + "[" * 5000 + "]" * 5000 + "}]", 1, [2]),

@@ -39,6 +39,8 @@ ANALYSIS, FINAL = CHANNEL.format("analysis"), CHANNEL.format("final")
         ("<|START_RESPONSE|>yes<|END_RESPONSE|>", "", "yes"),
         ("<|inner_prefix|>Is it?<|inner_suffix|>yes", "Is it?", "yes"),
         ("<|begin_of_thought|>Is it?<|end_of_thought|><|begin_of_solution|>yes<|end_of_solution|>", "Is it?", "yes"),
+        ("<|open|>think<|sep|>Is it?<|close|>think<|sep|><|open|>response<|sep|>yes<|close|>response<|sep|>", "Is it?",
+         "yes"),
         # words
         ("Here are my reasoning steps:\nIs it?\n[BEGIN FINAL RESPONSE]\nyes\n[END FINAL RESPONSE]", "Is it?", "yes\n"),
         ("Here is my thought process:\nIs it?\n\nHere is my response:\nyes", "Is it?", "yes"),

@@ -96,6 +96,37 @@ SHAPES: dict[str, Shape] = {
         "[11]Assistant\n<think></think>",
         "[11]Assistant\n<think>\n\n",
     ),
+    "a word as a switch in the system turn alone": Shape(
+        """{%- set enable_thinking = true -%}{{ '<|h|>system\\n\\n' -}}
+{%- if messages[0].role == 'system' and messages[0].content != '' -%}
+    {%- set words = messages[0].content -%}
+    {%- if '/no_think' in words -%}
+        {%- set words = words.replace('/no_think', '') | trim -%}{%- set enable_thinking = false -%}
+    {%- endif -%}
+    {{- words + '\\n\\n' -}}
+{%- endif -%}
+{%- for m in messages if m.role != 'system' -%}
+    {%- set said = m.content.split('</think>')[-1].lstrip() if '</think>' in m.content else m.content -%}
+    {{- '<|h|>' ~ m.role ~ '\\n\\n' ~ said ~ '<|e|>' -}}
+{%- endfor -%}
+{{- '<|h|>assistant\\n\\n' -}}{%- if not enable_thinking -%}{{ '<think>\\n\\n</think>\\n\\n' }}{%- endif -%}""",
+        "<|h|>assistant\n\n<think>\n\n</think>\n\n",
+        "<|h|>assistant\n\n",
+    ),
+    "tags made of tokens": Shape(
+        """{%- macro begin(tag, more='') -%}{{ '<|open|>' + tag + more + '<|sep|>' }}{%- endmacro -%}
+{%- macro end(tag) -%}{{ '<|close|>' + tag + '<|sep|>' }}{%- endmacro -%}
+{%- if thinking is undefined -%}{%- set thinking = true -%}{%- endif -%}
+{%- for m in messages -%}
+    {{- begin('message', ' role="' + m.role + '"') -}}
+    {%- if m.role == 'assistant' -%}{{ begin('response') + m.content + end('response') }}
+    {%- else -%}{{ m.content }}{%- endif -%}
+    {{- end('message') -}}
+{%- endfor -%}
+{{- begin('message', ' role="assistant"') + begin('think' if thinking else 'response') -}}""",
+        '<|open|>message role="assistant"<|sep|><|open|>response<|sep|>',
+        '<|open|>message role="assistant"<|sep|><|open|>think<|sep|>',
+    ),
     "replaced line ends in a loop": Shape(
         """{% for message in messages %}{% if not loop.first %}{{ '\\n' }}{% endif %}{% if message['role'] == 'system' %}{{ message['content'] }}{% elif message['role'] == 'user' %}{{ 'User: ' + message['content'].replace('\\r\\n', '\\n').replace('\\n\\n', '\\n') }}{% elif message['role'] == 'assistant' %}{{ 'Assistant: ' + message['content'].replace('\\r\\n', '\\n') }}{% endif %}{% endfor %}{% if add_generation_prompt %}{{ '\\n' + 'Assistant:' }}{% endif %}""",  # noqa: E501 - as such templates are written
         "\nAssistant:",
@@ -194,11 +225,9 @@ SHAPES: dict[str, Shape] = {
 {%- for m in messages %}{{ bos_token + m['role'] + '\\n' + m['content'] | trim + eos_token }}{% endfor %}
 {%- if thinking_budget == 0 %}{{ bos_token + 'system\\nThe budget is 0.' + eos_token }}{% endif %}
 {%- if add_generation_prompt %}{{ bos_token + 'assistant\\n' }}
-    {%- if thinking_budget == 0 %}
-        {{- open + '\\n<seed:cot_budget_reflect>none</seed:cot_budget_reflect>\\n' + close }}
-    {%- endif %}
+    {%- if thinking_budget == 0 %}{{ open + '<seed:cot_budget_reflect>' }}{% endif %}
 {%- endif %}""",
-        "</seed:cot_budget_reflect>\n</seed:think>",
+        "<s>assistant\n<seed:think><seed:cot_budget_reflect></seed:cot_budget_reflect>\n</seed:think>",
         "<s>assistant\n",
     ),
     "an effort that is checked": Shape(

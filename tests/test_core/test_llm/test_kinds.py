@@ -55,6 +55,9 @@ def test_that_a_model_for_vectors_is_refused_as_the_task_model_before_it_is_trie
         reference(file, {}, quiet, CancelToken(), [])
     found = inspect(file, quiet, CancelToken())
     assert found.purpose == "embedding"
+    settings = {"threads": 1, "context": 256, "lanes": 2}
+    embedder = reference(file, settings, quiet, CancelToken(), [], writes=False)
+    assert embedder.sha256 == found.sha256
 
 
 @pytest.mark.parametrize(("how", "words"), [(NO_TEMPLATE, MISSING), (BAD_TEMPLATE, BROKEN), ({}, "")])

@@ -110,7 +110,7 @@ def test_that_thinking_is_asked_for_and_not_asked_for_in_the_models_way(shape: S
     assert written(on).endswith(shape.on)
     assert used.left_open(off) is None
     assert (used.left_open(on) is not None) == shape.on.rstrip().endswith(
-        ("<think>", "<thought>", "<|START_THINKING|>", "reasoning steps:")
+        ("<think>", "<thought>", "<|START_THINKING|>", "reasoning steps:", "think<|sep|>")
     )
 
 

@@ -223,11 +223,45 @@ def test_that_a_task_without_inputs_is_exported_without_a_place_for_them() -> No
 
 
 def test_that_dspy_keeps_the_text_and_says_that_messages_are_its_own() -> None:
-    prompt = Prompt("Do {it}.\r\n", (Demonstration("a", "b"),))
+    prompt = Prompt("Do {it}.\n\nReally.", (Demonstration("a", "b"),))
     taken = take(_exported("", prompt=prompt), "dspy")
     assert taken.form.holds is Holds.TEXT
     assert json.loads(taken.content)["signature"]["instructions"] == prompt.text
     assert "messages of its own" in taken.form.about
+
+
+def test_that_dspy_gets_the_contract_and_a_field_for_each_column_that_the_input_takes() -> None:
+    prompt = Prompt("Sort it.", (Demonstration("a", "b", (("place of birth", "Rome"),)),))
+    exported = _exported(
+        "", prompt=prompt, input_template="{{place of birth}}: {{input}}", columns=("place of birth",),
+        contract=AnswerContract(instruction="One word."),
+    )  # fmt: skip
+    state = json.loads(take(exported, "dspy").content)
+    assert state["signature"]["instructions"] == "Sort it.\nOne word."
+    assert [field["description"] for field in state["signature"]["fields"]] == ["${column_1}", "${input}", "${output}"]
+    assert state["metadata"]["whet"]["signature"] == "column_1, input -> output"
+    assert state["demos"] == [{"input": "a", "column_1": "Rome", "output": "b"}]
+
+
+@pytest.mark.parametrize("text", ["In {{place}}.", "{{ input }} is what?"])
+def test_that_dspy_refuses_a_prompt_whose_text_takes_values(text: str) -> None:
+    with pytest.raises(UsageError, match="fills no values into instructions"):
+        take(_exported(text, columns=("place",)), "dspy")
+
+
+@pytest.mark.parametrize("text", ["Do it.\n", "\nDo it.", "  Do it.", "Do it:\n  a\n  b", "a\tb", ""])
+def test_that_dspy_refuses_a_prompt_whose_blank_space_it_would_tidy(text: str) -> None:
+    with pytest.raises(UsageError, match="makes instructions tidy"):
+        take(_exported(text), "dspy")
+
+
+@pytest.mark.parametrize("text", ["Close it: #}", "{#}", "a #} b {{ x", "#}#}", "{% #} %}"])
+def test_that_promptfoo_gets_no_end_of_a_comment_that_was_never_begun(text: str) -> None:
+    taken = take(_exported(text), "promptfoo", [Example(1, "x", ("a",)), Example(2, "no #} either", ("a",))])
+    config = yaml.safe_load(taken.content)
+    content = json.loads(config["prompts"][0]["raw"])[0]["content"]
+    assert "#}" not in content.replace('{{ "#" }}}', "")
+    assert [test["description"] for test in config["tests"]] == ["row 1"]
 
 
 def test_that_half_a_character_is_refused_in_every_format() -> None:

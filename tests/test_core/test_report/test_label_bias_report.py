@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from msgspec import structs
@@ -15,7 +16,9 @@ from core.errors import RunError
 from core.report.bias import bias_words
 from core.report.certificate import certify, check_certifiable
 from core.report.html import gather, render
+from core.report.result import summarize
 from core.state import RunState, fold
+from core.store.runs import RunFolder
 
 Fabricate = Callable[..., list[e.Event]]
 LABELS = ("yes", "no")
@@ -117,3 +120,25 @@ def test_that_the_report_shows_both_and_names_a_collapsed_prompt(fabricate: Fabr
     assert "With label bias the best prompt scores 70.0 %" in page
     assert "nearly all rows were given “&lt;yes&gt;”" in page
     assert "Label collapse" not in render(gather("run", state_with(fabricate), task=task())).decode()
+
+
+def test_that_the_certificate_s_figures_stand_in_the_result(fabricate: Fabricate, tmp_path: Path) -> None:
+    events = fabricate(1)
+    state = fold([*events[:-1], fitted("c0", 0.7, 0.5, kept=True), events[-1]])
+    examples = rows(60)
+    before, biased = verdicts(examples, 20), verdicts(examples, 50)
+    found = certify("run", state, task(), examples, before, before, with_bias=biased)
+    (tmp_path / "run").mkdir()
+    folder = RunFolder(tmp_path / "run")
+    folder.write_result(summarize("run", state, 1.0))
+    folder.write_certificate(found)
+    result = folder.read_result()
+    assert result is not None
+    assert result.best is not None
+    for shown in (result.seed_prompt, result.best):
+        assert shown.test == pytest.approx(20 / 60)
+        assert shown.with_bias is not None
+        assert shown.with_bias.test == pytest.approx(50 / 60)
+        assert shown.with_bias.certified
+    assert folder.read_certificate() == found
+    assert "No row is answered better or worse than by your prompt. With label bias:" in found.sentence

@@ -1,0 +1,74 @@
+"""The one line that the smallest models can follow: say this in other words, with the answer begun for them.
+
+A long question with several parts is lost on a model of 0.1 to 0.5 B parameters; one line is not, and an answer that
+begins like an instruction goes on as one, where a free one explains or obeys.
+"""
+
+import re
+from dataclasses import replace
+
+from core.domain.prompt import Prompt
+from core.domain.writer import Form, WriterProfile, most_tokens
+from core.lab.proposing.languages import language_of
+from core.lab.proposing.question import Question
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_OPENINGS = {
+    "en": ("Read the text and", "Your task is to", "Look at the input below and", "Please", "For each input,"),
+    "de": ("Lies den Text und", "Deine Aufgabe ist es,", "Bitte", "Sieh dir die Eingabe an und"),
+    "fr": ("Lis le texte et", "Ta tâche est de", "Regarde l'entrée et"),
+    "es": ("Lee el texto y", "Tu tarea es", "Mira la entrada y"),
+    "it": ("Leggi il testo e", "Il tuo compito è", "Guarda l'input e"),
+    "pt": ("Leia o texto e", "Sua tarefa é", "Olhe a entrada e"),
+    "nl": ("Lees de tekst en", "Jouw taak is om", "Bekijk de invoer en"),
+    "zh": ("请阅读文本，", "你的任务是", "根据下面的输入，", "请"),
+}
+
+
+def rewording(prompt: Prompt, turn: int = 0, *, temperature: float = 0.7) -> Question:
+    """Asks for the prompt in other words in one line. `turn` counts the questions: each begins the answer anew."""
+    text = " ".join(prompt.text.split())
+    begun = opening(text, turn)
+    return Question(
+        f"Put this instruction in other words: {text}",
+        replace(prompt, text=text),
+        "paraphrase",
+        prompts=(text,),
+        begun=begun,
+        stops=("\n",),
+        temperature=temperature,
+        max_tokens=most_tokens(len(text.split())),
+    )
+
+
+def adapted(question: Question, writer: WriterProfile, turn: int) -> Question:
+    """A question as this writer is asked best: its form, its temperature, and a reply that may not go astray.
+
+    Where the writer can follow one line only, every question for a whole prompt becomes that line, whatever it showed:
+    what a model cannot follow it cannot use. A temperature above 1 was raised on purpose, and stays.
+    """
+    if not question.repeatable:
+        return question
+    raised = question.temperature is not None and question.temperature > 1.0
+    warmth = question.temperature if raised and question.temperature is not None else writer.temperature
+    if writer.form is Form.ONE_LINE and question.slot is None and question.current.text.strip():
+        line = rewording(question.current, turn, temperature=warmth)
+        return replace(
+            line,
+            purpose=question.purpose,
+            parents=question.parents,
+            most_changed=question.most_changed,
+            unseen=question.unseen,
+        )
+    return replace(question, temperature=warmth)
+
+
+def opening(text: str, turn: int) -> str:
+    """The first words of an instruction in the language of a text; none in a language that is not known here."""
+    if _HAN.search(text):
+        openings = () if _KANA.search(text) else _OPENINGS["zh"]
+    else:
+        openings = _OPENINGS[language_of(text) or "en"] if _LATIN.search(text) else ()
+    return openings[turn % len(openings)] if openings else ""
