@@ -23,9 +23,9 @@ def wrong_choice(found: Outcome) -> str:
 
 
 def _preference(found: Outcome, id_: str) -> tuple[bool, int, int]:
-    """Of equals: the person's own first, then fewer words, then the earlier."""
+    """Of equals: the person's own first, then fewer words with all demonstrations, then the earlier."""
     candidate = found.state.nodes[id_].candidate
-    return not candidate.is_seed, candidate.prompt.words, int(id_[1:])
+    return not candidate.is_seed, candidate.prompt.length, int(id_[1:])
 
 
 def _by_search(found: Outcome) -> dict[str, float]:

@@ -18,6 +18,8 @@ NAMES = (
     "gepa",
     "capo",
     "ape",
+    "evoprompt",
+    "mipro",
     "promptquine",
     "bank",
     "paraphrase",

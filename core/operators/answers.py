@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.domain.example import Example
+from core.domain.label_sets import labels_in
 from core.domain.task import AnswerContract, AnswerKind, Task
 
+_LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
 _NUMBER = re.compile(r"[-+]?[$€£¥]?\s?\d[\d\s.,']*\s?%?")
 _OPTION = re.compile(r"\(?[A-Z]\)?\.?")
 _MOST_LABELS = 20
@@ -43,7 +45,7 @@ def answers_of(task: Task, rows: Sequence[Example]) -> Answers:
     """What the contract says, and what the answers of `rows` show where it says nothing."""
     contract = task.contract
     kind = contract.kind if contract.kind is not AnswerKind.TEXT else _seen_kind(task, rows)
-    labels = labels_of(contract, rows) if kind in {AnswerKind.LABEL, AnswerKind.CHOICE} else ()
+    labels = labels_of(contract, rows) if kind in _LABELLED else ()
     lengths = sorted(len(row.answer.split()) for row in rows)
     return Answers(
         kind,
@@ -57,7 +59,9 @@ def answers_of(task: Task, rows: Sequence[Example]) -> Answers:
 
 def labels_of(contract: AnswerContract, rows: Sequence[Example]) -> tuple[str, ...]:
     """The contract's labels, else the answers in the rows, in the order of the alphabet."""
-    return contract.labels or tuple(sorted({row.answer for row in rows}))
+    several = contract.kind is AnswerKind.LABELS
+    seen = {label for row in rows for label in (labels_in(row.answer) if several else (row.answer,))}
+    return contract.labels or tuple(sorted(seen))
 
 
 def names_all(labels: Sequence[str], text: str) -> bool:

@@ -91,10 +91,16 @@ class _Filler:
         """Those that fit the kind of answer, in turn from what fits it best and what fits any."""
         sort = sort_of(self.answers.labels)
         if self.answers.kind not in _LABELLED:
-            return _in_turn(self.book.kinds.get(self.answers.kind, ()), self.book.frames)
+            return _in_turn(self.book.kinds.get(self.answers.kind, ()), self._frames())
         if sort == "judgement":
-            return iter(self.book.frames)
-        return _in_turn(self.book.sorts.get(sort, ()), self.book.labels, self.book.frames)
+            return self._frames()
+        return _in_turn(self.book.sorts.get(sort, ()), self.book.labels, self._frames())
+
+    def _frames(self) -> Iterator[Wording]:
+        """What goes around the person's own words; no list that speaks of one label where there are several."""
+        for frame in self.book.frames:
+            several = self.answers.kind is AnswerKind.LABELS
+            yield tuple(part for part in frame if not (several and part[0] is Slot.LABELS))
 
     def _filled(self, wording: Wording) -> Parts | None:
         asked = instruction_in(self.seed)

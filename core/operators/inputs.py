@@ -29,10 +29,12 @@ class Input(NamedTuple):
 
 
 def noun_of(task: Task, seed: Prompt, rows: Sequence[Example]) -> str:
-    """An English noun for an input: the seed's own, that of the input's template, else by how the inputs look."""
+    """An English noun for an input: the seed's own, that of its column or template, else by how the inputs look."""
     said = re.search(rf"\b(?:the|this|each|following|a)\s+(?:\w+\s+)?({'|'.join(_KNOWN)})\b", seed.text, re.IGNORECASE)
     if said:
         return said.group(1).casefold()
+    if task.input_name.casefold() in _KNOWN:
+        return task.input_name.casefold()
     head = re.match(r"\s*(\w+)\s*:", task.input_template)
     if head and head.group(1).casefold() in _KNOWN:
         return head.group(1).casefold()

@@ -4973,32 +4973,32 @@
     <message>
         <source>evolution</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进化</translation>
     </message>
     <message>
         <source>one by one</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐个</translation>
     </message>
     <message>
         <source>PromptQuine</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PromptQuine</translation>
     </message>
     <message>
         <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抽取示例，并删减提示词和示例中的词；不需要优化模型。</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索方式</translation>
     </message>
     <message>
         <source>Prune by evolution, or one word after the other.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>通过进化删减，或逐词删减。</translation>
     </message>
     <message>
         <source>Prompts</source>
@@ -5008,92 +5008,92 @@
     <message>
         <source>Pruned prompts that are tried at most.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多尝试的删减后的提示词。</translation>
     </message>
     <message>
         <source>Prompts that go on to the next generation.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进入下一代的提示词。</translation>
     </message>
     <message>
         <source>New prompts in each generation.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一代的新提示词。</translation>
     </message>
     <message>
         <source>Keep the best</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>保留最佳</translation>
     </message>
     <message>
         <source>Parents compete with their offspring.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>父代与子代竞争。</translation>
     </message>
     <message>
         <source>Demonstrations per label</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个标签的示例数</translation>
     </message>
     <message>
         <source>Worked examples of each label.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个标签的示例。</translation>
     </message>
     <message>
         <source>Sets that compete to be pruned.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>竞争作为删减起点的示例组。</translation>
     </message>
     <message>
         <source>Fewest words</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最少词数</translation>
     </message>
     <message>
         <source>Evolution ends when prompts are as short.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词短到这个程度时进化结束。</translation>
     </message>
     <message>
         <source>Threshold</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Share of the best score to keep, one by one.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>逐个删减时须保持的最佳得分比例。</translation>
     </message>
     <message>
         <source>TAPruning, as in the paper</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TAPruning，与论文一致</translation>
     </message>
     <message>
         <source>Generations</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>各代</translation>
     </message>
     <message>
         <source>Words of the prompt and of its worked examples.</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词及其示例的词数。</translation>
     </message>
     <message>
         <source>New prompts</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新提示词</translation>
     </message>
     <message>
         <source>Words on average</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平均词数</translation>
     </message>
     <message>
         <source>Words pruned</source>
         <extracomment>core/methods/promptquine/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>删去的词</translation>
     </message>
     <message>
         <source>ProTeGi</source>
@@ -5391,6 +5391,71 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>genetic</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>遗传</translation>
+    </message>
+    <message>
+        <source>differential</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>EvoPrompt</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>EvoPrompt</translation>
+    </message>
+    <message>
+        <source>Breeds a population of prompts, by a genetic algorithm or differential evolution; a model crosses and mutates.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>用遗传算法或差分进化繁育一群提示词；由模型进行交叉和变异。</translation>
+    </message>
+    <message>
+        <source>Evolution</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>进化方式</translation>
+    </message>
+    <message>
+        <source>Genetic algorithm or differential evolution.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>遗传算法或差分进化。</translation>
+    </message>
+    <message>
+        <source>Prompts in each of them.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>每一代中的提示词数。</translation>
+    </message>
+    <message>
+        <source>Ready wordings</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>现成措辞</translation>
+    </message>
+    <message>
+        <source>Fill the start up with them before paraphrases are asked for.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>先用它们补足初始种群，再请求改写。</translation>
+    </message>
+    <message>
+        <source>As in the paper (GA)</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>与论文一致（遗传算法）</translation>
+    </message>
+    <message>
+        <source>As in the paper (DE)</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>与论文一致（差分进化）</translation>
+    </message>
+    <message>
+        <source>After each generation. A child gets in if it is better than what it replaces.</source>
+        <extracomment>core/methods/evoprompt/report.py</extracomment>
+        <translation>每一代之后。子代比被替换者更好时才会加入。</translation>
+    </message>
+    <message>
+        <source>New in it</source>
+        <extracomment>core/methods/evoprompt/report.py</extracomment>
+        <translation>新加入</translation>
+    </message>
+    <message>
         <source>Feedback rows on which a child is tried.</source>
         <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>用来检验新提示词的反馈行数。</translation>
@@ -5439,6 +5504,126 @@
         <source>importance</source>
         <extracomment>core/methods/gpo/momentum.py</extracomment>
         <translation>重要性</translation>
+    </message>
+    <message>
+        <source>MIPROv2-style</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>MIPROv2 式</translation>
+    </message>
+    <message>
+        <source>Makes instructions and sets of worked examples first, then finds the best combination by Bayesian search.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>先生成指令和示例组，再用贝叶斯搜索找出最佳组合。</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>To choose from, yours among them.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>可供选择的数量，包括您自己的。</translation>
+    </message>
+    <message>
+        <source>So many of these need no optimizer.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>其中这么多条不需要优化模型。</translation>
+    </message>
+    <message>
+        <source>To choose from, the empty one among them.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>可供选择的数量，包括空的一组。</translation>
+    </message>
+    <message>
+        <source>Bootstrapped</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>自举示例</translation>
+    </message>
+    <message>
+        <source>Examples that your prompt answers right.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>您的提示词答对的示例。</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>标注示例</translation>
+    </message>
+    <message>
+        <source>Further examples, with the accepted answer.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>其余示例，附正确答案。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own replies</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>模型自己的回答</translation>
+    </message>
+    <message>
+        <source>Shown where they are right.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>答对时显示模型的回答。</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Combinations that are tried on a minibatch.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>在小批量上试验的组合数。</translation>
+    </message>
+    <message>
+        <source>Rows, in whole blocks of 16.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>行数，按 16 行一块取整。</translation>
+    </message>
+    <message>
+        <source>Full scores</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>完整评分</translation>
+    </message>
+    <message>
+        <source>One after so many trials.</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>每隔这么多次试验进行一次。</translation>
+    </message>
+    <message>
+        <source>As in DSPy&apos;s MIPROv2 (medium)</source>
+        <extracomment>core/methods/mipro/method.py</extracomment>
+        <translation>与 DSPy 的 MIPROv2 一致（medium）</translation>
+    </message>
+    <message>
+        <source>Instructions and sets of worked examples</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>指令与示例组</translation>
+    </message>
+    <message>
+        <source>The mean score of each combination that was tried. The first row is your prompt.</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>每个试验过的组合的平均分。第一行是您的提示词。</translation>
+    </message>
+    <message>
+        <source>A trial scores one instruction with one set of worked examples on a few rows.</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>一次试验用少量行为一条指令和一组示例评分。</translation>
+    </message>
+    <message>
+        <source>Worked examples</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Score on its rows</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>在其行上的得分</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <extracomment>core/methods/mipro/report.py</extracomment>
+        <translation>目前最佳</translation>
     </message>
     <message>
         <source>Longest prompt</source>
@@ -10350,6 +10535,18 @@
     <message>
         <source>add</source>
         <translation>加回</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>instruct</source>
+        <translation>写指令</translation>
     </message>
     <message>
         <source>bank</source>

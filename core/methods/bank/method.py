@@ -4,8 +4,9 @@ No single paper: the arm that shows what a search gains without a writer, for mo
 that a writer must beat. Its operators are in `core.operators`; where they come from is said there.
 
     best = the best of p0
-    round 1    C = wordings out of the bank + a line for each label with the words of its rows
-    round 2    C = sets of worked examples, at least one a label, with p0 and with the best text so far
+    round 1    C = p0 with sets of worked examples, at least one a label + wordings out of the bank
+                   + a line for each label with the words of its rows
+    round 2    C = the best two texts of round 1, each with its best two sets + a set with rows that the best gets wrong
     round 3 …  C = edits of the best: one part exchanged, moved or left out; one worked example more, less or exchanged;
                    their order; a sentence or a word cut
     in every round: the first block of rows chooses `promoted` of C (by the soft score where there is one), these race
@@ -13,13 +14,13 @@ that a writer must beat. Its operators are in `core.operators`; where they come 
     stop when max(2, a third) of the rounds of edits brought nothing, or all answers are right
     the final choice among everything scored is the lab's
 
-Worked examples are never rows that the search scores on. Those which the best prompt gets wrong are looked for in one
-block of them.
+Worked examples are never rows that the search scores on. The defaults are such that two rounds fit into 300 calls,
+which is what a budget of 600 leaves for a search.
 """
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 
 from core.domain.candidate import Candidate, Draft
@@ -27,14 +28,14 @@ from core.domain.editing import problems
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import PartialScorecard, Scored
-from core.domain.search import SearchSettings, SearchSplit
+from core.domain.search import SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.lab.proposing.guards import Copies
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.shared.examples import scored_rows
-from core.methods.shared.shown import rows_beside_shown, shown_rows
+from core.methods.shared.shown import searched_rows, shown_rows
 from core.operators import bank, demonstrations, glosses, pruning
 from core.operators.slots import Parts, neighbours
 
@@ -49,6 +50,8 @@ paper = "No paper: what a search gains without a writer. The order of glosses is
 doubts = "It cannot say anything about the task that neither the rows nor its ready wordings say."
 
 _ROUNDS_BEFORE_EDITS = 2
+_CROSSED = 2
+"""Texts, and sets of worked examples, that are combined with each other."""
 _DRAWS = 6
 """Edits are drawn up to this many times as often as wanted, until enough are new."""
 
@@ -57,17 +60,17 @@ _DRAWS = 6
 class Params:
     """The defaults are the preset `hardened`."""
 
-    wordings: int = param(12, "Wordings", about="Ready wordings that are tried.", low=0, high=16)
-    glosses: int = param(4, "Glosses", about="Prompts with a line for each label.", low=0, high=8)
-    sets: int = param(6, "Sets of examples", about="Sets of worked examples that are tried.", low=0, high=64)
+    wordings: int = param(5, "Wordings", about="Ready wordings that are tried.", low=0, high=16)
+    glosses: int = param(2, "Glosses", about="Prompts with a line for each label.", low=0, high=8)
+    sets: int = param(3, "Sets of examples", about="Sets of worked examples that are tried.", low=0, high=64)
     most_shots: int = param(16, "Most demonstrations", about="Worked examples in a prompt.", low=1, high=32)
-    promoted: int = param(3, "Promoted", about="Prompts of a round scored beyond the first rows.", low=1, high=64)
+    promoted: int = param(2, "Promoted", about="Prompts of a round scored beyond the first rows.", low=1, high=64)
     steps: int = param(6, "Rounds of edits", about="How often the best prompt is edited.", low=0, high=500)
-    edits: int = param(6, "Edits per round", about="Edited prompts in each of them.", low=1, high=64)
+    edits: int = param(4, "Edits per round", about="Edited prompts in each of them.", low=1, high=64)
 
 
 PRESETS = {
-    "hardened": Preset("Hardened for small local models"),
+    "hardened": Preset("Hardened for small local models", search={"rows": 32}),
     "thorough": Preset(
         "All wordings and more sets, on all train rows",
         {"wordings": 16, "glosses": 8, "sets": 18, "promoted": 8, "steps": 24, "edits": 8},
@@ -97,41 +100,41 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Nothing is asked; every prompt is new, looked at and scored, and one more block shows which examples are hard."""
-    available = train if search.split is SearchSplit.TRAIN else validation
-    rows = _rows(params, search, available)
-    made = params.wordings + params.glosses + params.sets + params.steps * params.edits
+    rows = _rows(params, search, train=train, validation=validation)
+    made = params.wordings + params.glosses + params.sets + _CROSSED**2 + 1 + params.steps * params.edits
     return seeds * rows + made * (BLOCK + rows) + BLOCK
 
 
-def _rows(params: Params, search: SearchSettings, available: int) -> int:
+def _rows(params: Params, search: SearchSettings, *, train: int, validation: int) -> int:
     """As wished, but where worked examples need train rows too, half of these at most."""
     if params.sets:
-        return rows_beside_shown(search.rows, available, search.split.as_split)
-    return scored_rows(search, train=available, validation=available)
+        return searched_rows(search, train=train, validation=validation)
+    return scored_rows(search, train=train, validation=validation)
 
 
 def _raced(lab: Lab, best: Scored, drafts: Sequence[Draft], maker: "_Maker") -> Scored:
     """The best of a round: the first block chooses who goes on, and these race."""
     candidates = list(dict.fromkeys(lab.candidate(draft) for draft in drafts))
-    kept = _promoted(lab, candidates, maker) if len(candidates) > maker.params.promoted else candidates
+    order = _looked_at(lab, candidates, maker) if len(candidates) > 1 else candidates
+    maker.looked = maker.looked or order
+    kept = order[: maker.params.promoted]
     raced = lab.race([best.candidate, *kept], on=maker.on, rows=maker.rows)
     return ranked([best, *(scored for scored in raced if scored.candidate != best.candidate)])[0]
 
 
-def _promoted(lab: Lab, candidates: Sequence[Candidate], maker: "_Maker") -> list[Candidate]:
-    """Those that the first block of rows speaks for: by how likely they make the right answers, which says more of
-    few rows than right and wrong does, or where that cannot be known by their score."""
-    most = maker.params.promoted
+def _looked_at(lab: Lab, candidates: Sequence[Candidate], maker: "_Maker") -> list[Candidate]:
+    """Best first, by the first block of rows: by how likely they make the right answers, which says more of few rows
+    than right and wrong does, or where that cannot be known by their score."""
     if lab.has_soft_score:
         cards = lab.soft_score(candidates, on=maker.on, rows=BLOCK)
         likely = sorted(cards, key=lambda card: (-card.value, card.candidate.prompt.length))
-        return [card.candidate for card in likely[:most]]
+        return [card.candidate for card in likely]
     sampled = lab.sample(candidates, on=maker.on, rows=BLOCK, of=maker.rows)
     order = sorted(range(len(candidates)), key=lambda place: (-_mean(sampled[place]), candidates[place].prompt.length))
-    for place in order[most:]:
+    for place in order[maker.params.promoted :]:
         if len(sampled[place].verdicts) < maker.rows:
             lab.set_aside(candidates[place], sampled[place])
-    return [candidates[place] for place in order[:most]]
+    return [candidates[place] for place in order]
 
 
 def _mean(sampled: PartialScorecard) -> float:
@@ -140,12 +143,14 @@ def _mean(sampled: PartialScorecard) -> float:
 
 @dataclass(slots=True)
 class _Maker:
-    """Makes the drafts of each round. `parts` of the texts so far, by text, and `tried` prompts grow."""
+    """Makes the drafts of each round. `parts` of the texts so far, by text, and `tried` prompts grow; `looked` are the
+    candidates of the first round, best first."""
 
     lab: Lab
     params: Params
     parts: dict[str, Parts] = field(default_factory=dict)
     tried: set[Prompt] = field(default_factory=set)
+    looked: list[Candidate] = field(default_factory=list)
 
     @property
     def on(self) -> Split:
@@ -155,7 +160,8 @@ class _Maker:
     @property
     def rows(self) -> int:
         """How many of its rows."""
-        return _rows(self.params, self.lab.settings, len(self.lab.rows(self.on)))
+        train, validation = (len(self.lab.rows(each)) for each in (Split.TRAIN, Split.VALIDATION))
+        return _rows(self.params, self.lab.settings, train=train, validation=validation)
 
     @property
     def shown(self) -> tuple[Example, ...]:
@@ -166,9 +172,10 @@ class _Maker:
         """What is tried in a round, counted from 1."""
         match step:
             case 1:
-                made = [*self._wordings(start.candidate), *self._glosses(start.candidate)]
+                own = start.candidate
+                made = [*self._sets(own), *self._wordings(own), *self._glosses(own)]
             case 2:
-                made = list(self._sets(start.candidate, best.candidate))
+                made = [*self._crossed(start.candidate), *self._sets(best.candidate, hard=True)]
             case _:
                 made = list(islice(self._edits(best.candidate), self.params.edits))
         fresh = list({draft.prompt: draft for draft in made if draft.prompt not in self.tried}.values())
@@ -190,24 +197,32 @@ class _Maker:
             self.parts[parts.text] = parts
             yield Draft(parts.prompt(start.prompt), (start.id,), operator)
 
-    def _sets(self, start: Candidate, best: Candidate) -> Iterator[Draft]:
+    def _sets(self, base: Candidate, *, hard: bool = False) -> Iterator[Draft]:
+        """Sets of worked examples of all sizes, the largest first; one with `hard` rows instead."""
         if not self.shown or not self.params.sets:
             return
-        bases = list(dict.fromkeys((start, best)))
-        sizes = sorted({max(1, round(self.params.most_shots * share)) for share in (1 / 3, 2 / 3, 1)}, reverse=True)
-        each = math.ceil(self.params.sets / len(sizes))
+        shares = (1, 2 / 3, 1 / 3)[: 1 if hard else 3]
+        sizes = list(dict.fromkeys(max(1, round(self.params.most_shots * share)) for share in shares))
         drawn = demonstrations.sets(
             self.lab.task,
-            [base.prompt for base in bases],
+            [base.prompt],
             self.shown,
             self.lab.rng,
             sizes=sizes,
-            each=each,
-            hard=self._hard(best),
+            each=1 if hard else math.ceil(self.params.sets / len(sizes)),
+            hard=self._hard(base) if hard else (),
+            parents=[base.id],
         )
-        by_text = {base.prompt.text: base.id for base in bases}
-        for draft in drawn[: self.params.sets]:
-            yield Draft(draft.prompt, (by_text[draft.prompt.text],), draft.operator)
+        yield from drawn[: self.params.sets]
+
+    def _crossed(self, start: Candidate) -> Iterator[Draft]:
+        """The best texts of the first round, each with its best worked examples."""
+        with_examples = [one for one in self.looked if one.prompt.demonstrations != start.prompt.demonstrations]
+        texts = [one for one in self.looked if one.prompt.demonstrations == start.prompt.demonstrations]
+        for text in texts[:_CROSSED]:
+            for shown in with_examples[:_CROSSED]:
+                prompt = replace(text.prompt, demonstrations=shown.prompt.demonstrations)
+                yield Draft(prompt, (text.id, shown.id), "combine")
 
     def _hard(self, best: Candidate) -> frozenset[int]:
         """The rows of one block of those that may be shown which the best prompt gets wrong."""

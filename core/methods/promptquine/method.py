@@ -32,11 +32,11 @@ from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.scoring import Scored
-from core.domain.search import PLAIN, SearchSettings, SearchSplit
+from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.shared.shown import rows_beside_shown, shown_rows
+from core.methods.shared.shown import rows_of, searched_rows, shown_rows
 from core.operators import demonstrations
 from core.operators.pruning import Tokens
 
@@ -87,26 +87,24 @@ _AS_PUBLISHED: dict[str, ParamValue] = {
     "shots": 1,
     "sets": 1,
 }
-
-_ALL_VALIDATION: dict[str, ParamValue] = {**PLAIN, "split": "validation", "rows": 0}
+_ON_ALL_ROWS: dict[str, ParamValue] = {**PLAIN, "split": "validation", "rows": 0}
 
 PRESETS = {
     "hardened": Preset("Hardened for small local models"),
-    "faithful": Preset("As in the paper", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT, _ALL_VALIDATION),
+    "faithful": Preset("As in the paper", _AS_PUBLISHED, FinalRule.SEARCH_SCORE, Racing.EXACT, _ON_ALL_ROWS),
     "tapruning": Preset(
         "TAPruning, as in the paper",
         {**_AS_PUBLISHED, "search": "one_by_one"},
         FinalRule.SEARCH_SCORE,
         Racing.EXACT,
-        _ALL_VALIDATION,
+        _ON_ALL_ROWS,
     ),
 }
 
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Prune the best of `seeds` with worked examples, as in the pseudo-code above."""
-    on = lab.settings.split.as_split
-    rows = _rows(lab.settings, len(lab.rows(on)))
+    on, rows = lab.settings.split.as_split, rows_of(lab)
     own = ranked(lab.score(list(dict.fromkeys(seeds)), on=on, rows=rows))[0]
     start = ranked(lab.score([own.candidate, *_with_examples(lab, own, params, rows)], on=on, rows=rows))[0]
     pruner = _Pruner(lab, params, Tokens.of(start.candidate.prompt), start, rows)
@@ -119,12 +117,8 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
     """Nothing is asked; every prompt is new, and scored."""
-    rows = _rows(search, train if search.split is SearchSplit.TRAIN else validation)
+    rows = searched_rows(search, train=train, validation=validation)
     return (seeds + params.sets + params.prompts) * rows
-
-
-def _rows(search: SearchSettings, available: int) -> int:
-    return rows_beside_shown(search.rows, available, search.split.as_split)
 
 
 def _with_examples(lab: Lab, own: Scored, params: Params, rows: int) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ A model copies the answer of a row that it was shown, so the two never meet.
 import math
 
 from core.domain.example import Example, Split
+from core.domain.search import SearchSettings, SearchSplit
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
 
@@ -16,6 +17,18 @@ def rows_beside_shown(wanted: int, available: int, on: Split) -> int:
     if on is Split.TRAIN:
         wished = min(wished, max(BLOCK, available // 2 // BLOCK * BLOCK))
     return min(available, math.ceil(wished / BLOCK) * BLOCK)
+
+
+def searched_rows(search: SearchSettings, *, train: int, validation: int) -> int:
+    """The same for a search, given the rows of the splits."""
+    available = train if search.split is SearchSplit.TRAIN else validation
+    return rows_beside_shown(search.rows, available, search.split.as_split)
+
+
+def rows_of(lab: Lab) -> int:
+    """The same for the search of this run."""
+    train, validation = (len(lab.rows(each)) for each in (Split.TRAIN, Split.VALIDATION))
+    return searched_rows(lab.settings, train=train, validation=validation)
 
 
 def shown_rows(lab: Lab, on: Split, rows: int) -> tuple[Example, ...]:

@@ -3,6 +3,8 @@
 from core.domain.task import AnswerKind
 from core.operators.phrasebook.book import CUE, FIELDS, FORM, LABELS, TASK, Forms, Noun, Phrasebook
 
+_SEVERAL = "用逗号隔开；都不适用时写none。"
+
 CHINESE = Phrasebook(
     language="zh",
     comma="、",
@@ -53,6 +55,10 @@ CHINESE = Phrasebook(
         copied="请照原文抄写答案。",
     ),
     kinds={
+        AnswerKind.LABELS: (
+            ((TASK, "{the}适用哪些标签？请写出所有适用的标签。"), (LABELS, "标签：{labels}。"), (FORM, _SEVERAL)),
+            (FIELDS, (TASK, "请列出上文所属的全部类别。"), (LABELS, "类别：{labels}。"), (FORM, _SEVERAL)),
+        ),
         AnswerKind.CHOICE: (
             ((TASK, "请选出正确的选项。"), (FORM, "只输出选项字母。")),
             ((TASK, "请阅读问题和全部选项，排除错误的，再选最合适的一项。"),),

@@ -8,6 +8,8 @@ _NOUNS = """
     tweet post request problem ticket title abstract story claim query note pair
 """.split()  # noqa: SIM905 - a word list reads better as text
 
+_SEVERAL = "Separate them by commas; write none if none fits."
+
 ENGLISH = Phrasebook(
     language="en",
     comma=", ",
@@ -83,6 +85,26 @@ ENGLISH = Phrasebook(
         copied="Copy the answer from {the} exactly as it stands there.",
     ),
     kinds={
+        AnswerKind.LABELS: (
+            (
+                (TASK, "Which labels apply to {the}? Name all that fit."),
+                (LABELS, "Labels: {labels}."),
+                (FORM, _SEVERAL),
+            ),
+            (
+                FIELDS,
+                (TASK, "List every category that {the} above belongs to."),
+                (LABELS, "Categories: {labels}."),
+                (FORM, _SEVERAL),
+            ),
+            ((TASK, "{task} Name every label that fits."), (LABELS, "Labels:\n{lines}"), (FORM, _SEVERAL)),
+            (
+                (TASK, "Go through the labels one by one and keep those that fit {the}."),
+                (LABELS, "Labels: {labels}."),
+                (FORM, _SEVERAL),
+            ),
+            (FIELDS, (CUE, "Labels, separated by commas:")),
+        ),
         AnswerKind.CHOICE: (
             ((TASK, "Choose the option that answers the question correctly."), (FORM, "Answer with its letter only.")),
             ((TASK, "Read the question and every option, rule out the wrong ones, and choose the best."),),

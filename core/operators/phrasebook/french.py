@@ -48,6 +48,13 @@ FRENCH = Phrasebook(
         copied="Recopie la réponse telle qu’elle est écrite.",
     ),
     kinds={
+        AnswerKind.LABELS: (
+            (
+                (TASK, "Quelles catégories conviennent ? Donne-les toutes."),
+                (LABELS, "Catégories : {labels}."),
+                (FORM, "Sépare-les par des virgules ; écris none si aucune ne convient."),
+            ),
+        ),
         AnswerKind.CHOICE: (
             ((TASK, "Choisis la bonne réponse."), (FORM, "Donne seulement sa lettre.")),
             ((TASK, "Lis la question et toutes les réponses, écarte les fausses et choisis la meilleure."),),

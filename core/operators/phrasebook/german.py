@@ -49,6 +49,13 @@ GERMAN = Phrasebook(
         copied="Schreib die Antwort genau so ab, wie sie dasteht.",
     ),
     kinds={
+        AnswerKind.LABELS: (
+            (
+                (TASK, "Welche Kategorien passen? Nenne alle."),
+                (LABELS, "Kategorien: {labels}."),
+                (FORM, "Trenne sie durch Kommas; schreib none, wenn keine passt."),
+            ),
+        ),
         AnswerKind.CHOICE: (
             ((TASK, "Wähle die richtige Antwort."), (FORM, "Nenne nur ihren Buchstaben.")),
             ((TASK, "Lies die Frage und alle Antworten, schließe die falschen aus und wähle die beste."),),

@@ -48,6 +48,13 @@ SPANISH = Phrasebook(
         copied="Copia la respuesta tal como está escrita.",
     ),
     kinds={
+        AnswerKind.LABELS: (
+            (
+                (TASK, "¿Qué categorías corresponden? Nómbralas todas."),
+                (LABELS, "Categorías: {labels}."),
+                (FORM, "Sepáralas con comas; escribe none si no corresponde ninguna."),
+            ),
+        ),
         AnswerKind.CHOICE: (
             ((TASK, "Elige la opción correcta."), (FORM, "Da solo su letra.")),
             ((TASK, "Lee la pregunta y todas las opciones, descarta las falsas y elige la mejor."),),

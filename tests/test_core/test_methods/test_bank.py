@@ -10,7 +10,6 @@ from core.bench import direct
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
-from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.events import BlockScored, CandidateDropped, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
 from core.lab.lab import Lab
@@ -65,7 +64,7 @@ class LikelyModel:
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    direct.optimize(bank, lab, VAGUE, preset, values)  # type: ignore[arg-type]
+    direct.optimize(bank, lab, VAGUE, preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -100,7 +99,7 @@ def test_that_what_the_answers_depend_on_is_found(kit: Any, task: Any) -> None:
 def test_that_examples_are_no_rows_that_the_search_scores_on(kit: Any, task: Any) -> None:
     lab = kit.lab(task=task, answers=answer)
     events = run(lab, stop_early=False)
-    inputs = {row.input for row in lab.rows(Split.TRAIN, 48)}
+    inputs = {row.input for row in lab.rows(Split.TRAIN, 32)}
     shown = {one.input for each in proposed(events) for one in each.prompt.demonstrations}
     assert shown
     assert not shown & inputs
@@ -151,4 +150,4 @@ def test_that_a_task_with_few_rows_is_searched_without_examples(kit: Any) -> Non
 def test_that_the_rows_asked_stay_within_the_promise(kit: Any, task: Any) -> None:
     events = run(kit.lab(task=task, answers=answer), stop_early=False)
     asked = sum(len(event.verdicts) for event in of(events, BlockScored))
-    assert asked <= bank.most_calls(bank.Params(), SearchSettings(), train=96, validation=32, seeds=1)
+    assert asked <= bank.most_calls(*bank.PRESETS["hardened"].chosen(bank.Params, {}), train=96, validation=32, seeds=1)

@@ -6,7 +6,6 @@ import pytest
 
 from core.bench import direct
 from core.domain.prompt import Prompt
-from core.domain.search import SearchSettings
 from core.events import BlockScored, CandidateProposed, MethodNoted, OptimizerReplied
 from core.methods.promptquine import method as promptquine
 
@@ -26,7 +25,7 @@ def answer(asked: str, seed: int) -> str:
 
 
 def run(lab: Any, preset: str = "hardened", **values: object) -> list[Any]:
-    direct.optimize(promptquine, lab, (SEED,), preset, values)  # type: ignore[arg-type]
+    direct.optimize(promptquine, lab, (SEED,), preset, values)
     return list(lab._bench.journal.events)
 
 
@@ -84,12 +83,14 @@ def test_that_no_more_prompts_are_tried_than_allowed(kit: Any) -> None:
 def test_that_the_rows_asked_stay_within_the_promise(kit: Any) -> None:
     events = run(kit.lab(answers=answer))
     asked = sum(len(event.verdicts) for event in of(events, BlockScored))
-    assert asked <= promptquine.most_calls(promptquine.Params(), SearchSettings(), train=64, validation=48, seeds=1)
+    assert asked <= promptquine.most_calls(
+        *promptquine.PRESETS["hardened"].chosen(promptquine.Params, {}), train=64, validation=48, seeds=1
+    )
 
 
 def test_that_examples_are_drawn_outside_the_rows_of_the_search(kit: Any) -> None:
     lab = kit.lab(answers=answer)
-    events = run(lab, rows=32, prompts=8)
+    events = run(lab, search_rows=32, prompts=8)
     scored = {row.input for row in lab.task.train[:32]}
     shown = {one.input for each in proposed(events) for one in each.prompt.demonstrations}
     assert shown

@@ -29,6 +29,7 @@ def made_from(pairs: list[tuple[str, str]], n: int = 24) -> tuple[Example, ...]:
 
 KINDS = {
     AnswerKind.LABEL: made_from([("It rains a lot", "wet"), ("The sun burns", "dry")]),
+    AnswerKind.LABELS: made_from([("It rains and storms", "wet, windy"), ("The sun burns", "dry"), ("Mild", "none")]),
     AnswerKind.CHOICE: made_from(
         [("Which is a fruit? (A) pear (B) stone", "(A)"), ("Which swims? (A) cat (B) eel", "(B)")]
     ),
@@ -42,7 +43,8 @@ KINDS = {
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("told", [False, True])
 def test_that_every_kind_of_answer_has_eight_to_sixteen_different_wordings(kind: AnswerKind, *, told: bool) -> None:
-    labels = tuple(sorted({row.answer for row in KINDS[kind]})) if kind in {AnswerKind.LABEL, AnswerKind.CHOICE} else ()
+    several = {AnswerKind.LABELS: ("dry", "wet", "windy"), AnswerKind.LABEL: ("dry", "wet")}
+    labels = several.get(kind, ("(A)", "(B)") if kind is AnswerKind.CHOICE else ())
     instruction = contract_instruction(kind, labels) if told else ""
     task = task_of(KINDS[kind], kind, labels=labels, instruction=instruction)
     drafts = wordings(task, SEED, task.train)
@@ -195,3 +197,10 @@ def test_that_the_kind_of_undeclared_answers_is_seen_in_the_rows(
 
 def test_that_the_parents_are_those_that_were_named(topics: Task) -> None:
     assert {draft.parents for draft in wordings(topics, SEED, topics.train, parents=["c0"])} == {("c0",)}
+
+
+def test_that_several_labels_are_not_asked_for_as_one() -> None:
+    rows = KINDS[AnswerKind.LABELS]
+    drafts = wordings(task_of(rows, AnswerKind.LABELS), SEED, rows)
+    assert any("wet" in draft.prompt.text and "windy" in draft.prompt.text for draft in drafts)
+    assert not any("one of" in draft.prompt.text or " or windy" in draft.prompt.text for draft in drafts)

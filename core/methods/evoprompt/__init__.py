@@ -1,0 +1,1 @@
+"""EvoPrompt: `method` (what it does), `prompts` (what it asks), `report` (how a run is told)."""
