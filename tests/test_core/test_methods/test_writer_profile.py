@@ -50,23 +50,22 @@ def test_that_what_runs_without_a_writer_asks_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "temperature", "tokens"),
+    ("question", "temperature"),
     [
-        (Question("Long", Prompt("Say it now."), temperature=1.0), 0.7, 57),
-        (Question("Long", Prompt("Say it now."), temperature=1.2), 1.2, 57),
-        (Question("Long", Prompt("Say it now."), temperature=0.0), 0.0, 512),
+        (Question("Long", Prompt("Say it now."), temperature=1.0), 0.7),
+        (Question("Long", Prompt("Say it now."), temperature=1.2), 1.2),
+        (Question("Long", Prompt("Say it now."), temperature=0.0), 0.0),
     ],
 )
-def test_that_temperature_and_length_follow_the_profile_unless_the_method_has_a_reason(
-    question: Question, temperature: float, tokens: int
+def test_that_the_temperature_follows_the_profile_unless_the_method_has_a_reason(
+    question: Question, temperature: float
 ) -> None:
     found = adapted(question, replace(ONE_LINE, form=Form.FULL), 1)
-    assert (found.text, found.temperature, found.max_tokens) == ("Long", temperature, tokens)
+    assert (found.text, found.temperature) == ("Long", temperature)
 
 
 def test_that_a_question_keeps_its_purpose_and_its_limits_in_one_line() -> None:
-    asked = Question("Long", Prompt("Say it now."), "edit", ("c4",), most_changed=7, unseen=True, guarded=False)
+    asked = Question("Long", Prompt("Say it now."), "edit", ("c4",), most_changed=7, unseen=True)
     found = adapted(asked, ONE_LINE, 2)
     assert (found.purpose, found.parents, found.most_changed, found.unseen) == ("edit", ("c4",), 7, True)
-    assert not found.guarded
     assert found.begun
