@@ -78,7 +78,8 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
             reading is Reading.GENERATED and can_stop_at_label(task.contract),
         ),
         label_bias=_where_it_means_something(
-            _chosen(command.label_bias, reads_labels), bool(labels_of(task)) and not check_metric(task).roles
+            _chosen(command.label_bias, reads_labels),
+            bool(labels_of(task)) and not check_metric(task).roles and not task.contract.thought_tokens,
         ),
         search=search,
     )

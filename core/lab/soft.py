@@ -261,9 +261,12 @@ def right_labels(example: Example, task: Task, labels: Sequence[str]) -> tuple[i
 def has_soft_score(task: Task, model: ChatModel) -> bool:
     """Whether soft scores of a task mean something: its answers are labels or short, and its metric pays them in full.
 
-    A metric that asks other models, or that looks at something else than the answer, says nothing here.
+    A metric that asks other models, or that looks at something else than the answer, says nothing here; nor does what
+    comes right after the question where a model may think first.
     """
     rows = task.train[:_LOOKED_AT] or task.validation[:_LOOKED_AT]
+    if task.contract.thought_tokens:
+        return False
     if not model.capabilities.score_choices or not rows or metrics.metric_of(task).roles:
         return False
     labels = labels_of(task)

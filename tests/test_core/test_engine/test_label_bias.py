@@ -228,11 +228,12 @@ def test_that_hardened_presets_read_labels_where_there_are_some(
     task = next(folder for folder in paths.sample_tasks() if folder.name == sample)
     model = str(paths.bundled_model())
     settings = {"context": 512, "lanes": 4, "batch": 128, "threads": 1}
-    command = Prepare(str(task), {Role.TASK: model}, "paraphrase", preset, settings=settings)
+    written = Reading.GENERATED
+    command = Prepare(str(task), {Role.TASK: model}, "paraphrase", preset, settings=settings, reading=written)
     spec = prepare(command, lambda phase, part: None, CancelToken()).spec
     assert (spec.stops_at_label, spec.learns_label_bias) == expected
     if any(expected):
-        asked = structs.replace(command, stop_at_label=False, label_bias=False, reading=Reading.GENERATED)
+        asked = structs.replace(command, stop_at_label=False, label_bias=False)
         spec = prepare(asked, lambda phase, part: None, CancelToken()).spec
         assert (spec.stop_at_label, spec.label_bias) == (UNSET, UNSET)
         compared = structs.replace(command, reading=Reading.CHOICES)

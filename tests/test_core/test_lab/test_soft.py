@@ -190,6 +190,9 @@ class TestWhereItMakesSense:
         )
         assert not has_soft_score(shaped, model)
 
+    def test_that_a_model_that_may_think_first_has_none(self, model: ChatModel, topics: Task) -> None:
+        assert not has_soft_score(replace(topics, contract=replace(topics.contract, thought_tokens=64)), model)
+
     def test_that_asking_all_the_same_is_a_mistake(self, make_lab: MakeLab, task: Task) -> None:
         lab, _, _ = make_lab(on=replace(task, train=(), validation=(Example(1, "x", ("word " * 40,)),)))
         assert not lab.has_soft_score
