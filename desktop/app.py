@@ -5,13 +5,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.paths import default_workspace, resources
+from core.paths import default_workspace, offered_samples, resources
 from desktop import icons
 from desktop.collector import Collector
 from desktop.context import Context
@@ -106,7 +107,8 @@ class Whet(QObject):
     def _start_demo(self) -> None:
         if self._demo and self.window.new_run.can_start:
             self._demo = False
-            QTimer.singleShot(0, self.window.new_run.start)
+            first = offered_samples()[0].name
+            QTimer.singleShot(0, partial(self.window.new_run.start_sample, first))
 
     def close(self) -> None:
         """Let the workspace go, once everything is on the disk."""

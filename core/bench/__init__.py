@@ -12,6 +12,7 @@ NAMES = {
     "racing": "races on recorded landscapes: how many evaluations they save, and how often they miss the best",
     "safety": "strangers' folders, links, tables, templates, rows in disguise, kills, mutants, and work side by side",
     "reading": "replies, files and rows' own answers: is what people have read right? (--cases DIR)",
+    "real": "from vague prompts to better ones with a model that nobody here trained, on sealed rows",
     "resume": "runs killed at random moments and resumed, against one never killed",
     "soft": "soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16",
 }

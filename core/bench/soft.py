@@ -52,6 +52,9 @@ _ROWS, _FULL_ROWS = 128, 384
 _DRAWS = 400
 _FIRST = (4, 8, 16, 24, 32, 48)
 _KEPT = (1, 2, 3, 4, 6)
+_DIFFER = 0.1
+"""Only where the metric of prompts differs by so much (0…1) is there an order to be found; the bars are over these."""
+
 _EVEN = 2.5e-3
 """A choice that is worth so little less (0…1) is as good."""
 
@@ -108,9 +111,11 @@ def bench(options: BenchOptions) -> BenchResult:
         "choice among": ENTRANTS,
         "choices drawn": _DRAWS,
         "rows of the choice by right or wrong": REFERENCE,
+        "bars over tasks whose prompts differ by points": round(100 * _DIFFER),
     }
     rows = [_row(each, options.seed) for each in found]
-    return BenchResult("soft", machine(), settings, rows, _bars(rows))
+    contested = [row for row, each in zip(rows, found, strict=True) if max(each.metric) - min(each.metric) >= _DIFFER]
+    return BenchResult("soft", machine(), settings, rows, _bars(contested) if contested else [])
 
 
 def pool_of(task: Task, seed: int) -> tuple[Prompt, ...]:

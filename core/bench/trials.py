@@ -31,7 +31,10 @@ _SLACK = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What one simulated run is made of. An empty `preset` is the method's first."""
+    """What one simulated run is made of. An empty `preset` is the method's first.
+
+    It begins as the method does, without what rules make of the prompt, unless `params` ask for that.
+    """
 
     method: str
     preset: str = ""
@@ -50,7 +53,7 @@ class Trial:
         """Everything needed to repeat the run."""
         module = method(self.method)
         preset = module.PRESETS[self.preset] if self.preset else next(iter(module.PRESETS.values()))
-        params, search = preset.chosen(module.Params, self.params)
+        params, search = preset.chosen(module.Params, {"warm_start": False, **self.params})
         return RunSpec(
             self.task.name,
             "",

@@ -16,7 +16,7 @@ from core.engine.branch import branch
 from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare
 from core.errors import EngineError, RunError, SealedTestError, UsageError
-from core.methods import NAMES
+from core.methods import NAMES, WITHOUT_WRITER
 from core.report.bias import bias_words
 from core.report.html import write_report
 from core.state import RunState, fold
@@ -110,9 +110,10 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 
 def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     name = arguments.task or paths.offered_samples()[0].name
-    model = "starter" if name == paths.starter_sample().name else "demonstration"
+    on_starter = name == paths.starter_sample().name
+    model = "starter" if on_starter else "demonstration"
     screen.say(f"The {model} model searches for a better prompt for the sample task “{name}”.")
-    plan = Prepare(name, {}, seed=arguments.seed)
+    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed)
     return _start(arguments.workspace, plan, screen, certify=True)
 
 

@@ -24,6 +24,7 @@ _REASONS = {
     "budget": "more words changed than allowed",
     "question": "a piece of the question to the optimizer",
     "fragment": "no whole sentence",
+    "comment": "a remark about the instruction, not an instruction",
     "off_topic": "nothing of the task",
     "cut": "cut off at the limit of its length",
     "unchanged": "hardly changed",

@@ -17,8 +17,8 @@ _VERSION = "1"
 
 
 def find(sha256: str) -> WriterProfile | None:
-    """The profile of the file with this hash, if it was measured."""
-    return _remembered().get(_key(sha256))
+    """The profile of the file with this hash, if it was measured: here, or of the starter model before it was given."""
+    return _remembered().get(_key(sha256)) or _shipped().get(sha256)
 
 
 def keep(sha256: str, profile: WriterProfile) -> None:
@@ -36,6 +36,12 @@ def _key(sha256: str) -> str:
 
 def _file() -> Path:
     return paths.user_folder() / "writers.json"
+
+
+def _shipped() -> dict[str, WriterProfile]:
+    """Profiles that come with Whet, by hash."""
+    file = paths.resources() / "models" / "writers.json"
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, WriterProfile])
 
 
 def _remembered() -> dict[str, WriterProfile]:

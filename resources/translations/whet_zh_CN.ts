@@ -7211,6 +7211,11 @@
         <translation>不是完整的句子</translation>
     </message>
     <message>
+        <source>a remark about the instruction, not an instruction</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>谈论指令的话，而不是指令本身</translation>
+    </message>
+    <message>
         <source>nothing of the task</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>与任务无关</translation>

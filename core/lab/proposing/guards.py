@@ -215,9 +215,11 @@ class Sense:
         return cls(task.contract.labels, about, "\n".join(own))
 
     def __call__(self, text: str) -> str:
-        """“fragment”, “off_topic”, “placeholder”, or nothing."""
+        """“fragment”, “comment”, “off_topic”, “placeholder”, or nothing."""
         if screens.is_fragment(text, self.labels):
             return "fragment"
+        if screens.is_comment(text, self.own):
+            return "comment"
         if screens.invents_slot(text, self.own):
             return "placeholder"
         return "off_topic" if screens.is_beside_the_point(text, self.about) else ""

@@ -19,6 +19,12 @@ _LEFT_OPEN = re.compile(r"(?:[,(\[{«„/&]|\b(?:a|an|and|but|its|my|nor|or|our|
 _SLOT = re.compile(
     r"(?<![{\w])\{\s*[A-Za-z_]+\s*\}(?!\})|\[(?:insert|your|the|input|text|name|label)\b[^\]\n]*\]", re.IGNORECASE
 )
+_COMMENT = re.compile(
+    r"\b(?:this|the|that|your|my|our|these|those|original|previous|new|rewritten) (?:\w+ )?(?:instruction|prompt)s?\b"
+    r"|\A\W*(?:sure|certainly|of course|thank you|here (?:is|are)|i am|i'm|i can|i cannot|i understand|as an ai"
+    r"|i'd be happy|i apologi[sz]e|the answer is|this is (?:a|an|the) (?:question|sentence|statement|language|text))\b"
+    r"|\b(?:as a|i am a|i'm a) (?:large )?language model\b|\bai assistant\b"
+)
 _FEWEST_LETTERS = 4
 _SHORT = 12
 """Words up to which an English text without a verb is a headline."""
@@ -89,6 +95,15 @@ def is_beside_the_point(text: str, about: str) -> bool:
     return known.isdisjoint(map(_stem, words(text)))
 
 
+def is_comment(text: str, own: str) -> bool:
+    """Whether a text speaks about the instruction or about its writer instead of giving an instruction.
+
+    Small models that are asked to rewrite often explain or introduce themselves. `own`: what the person wrote, which
+    may speak so.
+    """
+    return any(match not in own.casefold() for match in _COMMENT.findall(text.casefold()))
+
+
 def invents_slot(text: str, allowed: str) -> bool:
     """Whether a text has a gap to be filled in that nobody fills: “{text}”, “[your answer]”."""
     return any(match not in allowed for match in _SLOT.findall(text))
@@ -113,7 +128,8 @@ def _plain(token: str) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _VERBS or (word.endswith(("ing", "es", "s", "ed")) and _stem(word) in _STEMS)
+    forms = (word.removesuffix(ending) for ending in ("", "s", "es", "d", "ed", "ing"))
+    return not _VERBS.isdisjoint(forms) or (word.endswith(("ing", "ies", "ed")) and _stem(word) in _STEMS)
 
 
 def _stem(word: str) -> str:

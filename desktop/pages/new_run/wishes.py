@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from core.domain.task import Task
 from core.domain.variables import columns_of
 from core.engine.protocol import Prepare
+from core.methods import WITHOUT_WRITER
 from desktop.models.places import is_for_starter
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Wishes(QObject):
             self._sample = ""
             if is_for_starter(folder):
                 page.model.choose_starter()
+                page.method.choose(WITHOUT_WRITER)
             else:
                 page.model.choose_bundled()
             page.start()

@@ -12,6 +12,7 @@ from core.domain.writer import Form, WriterProfile, WritingTrial
 from core.engine.profile import KNOWN, LIMIT, Known, judged, measured
 from core.lab.proposing.one_line import opening, rewording
 from core.llm.base import FinishReason, Reply, Request
+from core.llm.starter import Carried
 from core.store import writers
 
 REVIEW, TEAM, FRENCH, NUMBERS = KNOWN[:4]
@@ -119,6 +120,14 @@ def test_that_a_profile_belongs_to_the_hash_of_its_file(tmp_path: Path, monkeypa
     assert writers.find("a" * 64) == kept
     (tmp_path / "writers.json").write_bytes(b"half a")
     assert writers.find("a" * 64) is None
+
+
+def test_that_the_starter_model_comes_with_its_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHET_HOME", str(tmp_path))
+    shipped = writers.find(Carried.starter().sha256)
+    assert shipped is not None
+    assert (shipped.form, shipped.writes) == (Form.ONE_LINE, True)
+    assert shipped == WriterProfile.of(shipped.trials)
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,6 @@ def test_that_the_page_has_the_command_that_makes_the_run_again(fabricate: Fabri
     assert asked.task == spec.task
     assert asked.prompt == [prompt.text for prompt in spec.seed_prompts]
     assert asked.seed == 7
-    assert sorted(asked.set) == ["hardened=True", "rounds=5"]
+    assert {"hardened=True", "rounds=5", "temperature=0.7", "guards=True"} <= set(asked.set)
     assert asked.budget == "calls=4000"
     assert "threads=0" in asked.load
