@@ -10,16 +10,13 @@ from typing import TypeVar
 
 from core.data.mapping import label_set
 from core.domain.example import Example, Split
-from core.domain.prompt import fill
+from core.domain.prompt import WHOLE_INPUT, fill
 from core.errors import DatasetError
 
 _Item = TypeVar("_Item")
 
 _PUNCTUATION = re.compile(r"[;:!?\"'`´“”„‘’‚«»…¿¡、。，；：！？「」『』—–]+|[.,](?!\d)|(?<=[^\W\d])-|-(?=[^\W\d])")
 """What may differ in rows that ask the same. Brackets, signs of arithmetic and of numbers change a question."""
-
-WHOLE_INPUT = "{{input}}"
-"""The default template: two rows are the same question if their inputs are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +170,8 @@ def _kept_together(examples: Sequence[Example], template: str, groups: Mapping[i
         return key
 
     questions = _by_question(examples, template)
+    if not groups and len(set(map(nearly, questions))) == len(questions):
+        return questions  # as in most files: nothing is nearly the same
     for text, rows in questions.items():
         keys = (f"n{nearly(text)}", *(f"g{groups[row.row]}" for row in rows if row.row in groups))
         for key in keys:

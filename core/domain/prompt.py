@@ -11,6 +11,10 @@ PLACEHOLDER = re.compile(r"\{\{\s*([^\s{}\"](?:[^{}\"\n]{0,98}[^\s{}\"])?)\s*\}\
 """A `{{name}}`. Columns have names of several words, too: “{{order country}}”, “{{Amount (EUR)}}”."""
 
 
+WHOLE_INPUT = "{{input}}"
+"""The template of a task that shows nothing but the input."""
+
+
 class Placement(StrEnum):
     """Where the prompt stands relative to the input (GPO calls them Q_begin, Q_end and system)."""
 
@@ -102,6 +106,8 @@ def fill(template: str, example: Example) -> str:
     One pass: a placeholder inside a value is never filled in turn. `input` is the input, even if a column beside it
     has that name.
     """
+    if template == WHOLE_INPUT:
+        return example.input
     values = {**dict(example.variables), "input": example.input}
     return PLACEHOLDER.sub(lambda match: values.get(match.group(1), match.group(0)), template)
 
