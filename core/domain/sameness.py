@@ -22,6 +22,9 @@ _INVISIBLE: Final = frozenset("\u2800\u3164\uffa0\u115f\u1160")
 
 _BETWEEN_NUMBERS: Final = frozenset("+-*/^=<>%.:")
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+_ASCII: Final = dict.fromkeys((*range(9), *range(14, 28), 127)) | {ord("_"): " "}
+"""What shows nothing of the letters of ASCII."""
+
 _LONG_ENOUGH: Final = 30
 """Characters of a plain form that say enough by themselves, once what all rows share is taken away."""
 
@@ -39,15 +42,21 @@ _PIECES: Final = re.compile(r"\w+|[^\w\s]|\s+")
 
 def plain(text: str) -> str:
     """The text without anything that can be changed and still leave it the same to a reader."""
-    pieces = _plain_pieces(text)
+    return _joined(_plain_pieces(text)) or "".join(text.split())
+
+
+def _joined(pieces: Sequence[str]) -> str:
     joined = re.sub(r" +", " ", "".join(pieces)).strip()
-    return re.sub(r"(?<!\d) | (?!\d)", "", joined) or "".join(text.split())
+    return re.sub(r"(?<!\d) | (?!\d)", "", joined)
 
 
 def _plain_pieces(text: str) -> list[str]:
     """Words, numbers and the marks that count, with blanks between."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DASHES)
-    shown = "".join(letter for letter in folded if not _shows_nothing(letter)).replace("_", " ")
+    if text.isascii():
+        shown = text.lower().translate(_ASCII)
+    else:
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_DASHES)
+        shown = "".join(letter for letter in folded if not _shows_nothing(letter)).replace("_", " ")
     pieces = _PIECES.findall(shown)
     return [piece if _counts(pieces, place) else " " for place, piece in enumerate(pieces)]
 
@@ -59,13 +68,16 @@ def marks(rows: Sequence[Example], template: str) -> tuple[frozenset[str], ...]:
     (columns that are added change nothing); without what all rows of the set begin and end with; and, if it is long, by
     a few of its phrases that no other row of the set has, which stay when something is put in front or behind.
     """
-    inputs = [plain(_asked(row)) for row in rows]
+    pieces = [_plain_pieces(_asked(row)) for row in rows]
+    inputs = [_joined(each) or "".join(row.input.split()) for each, row in zip(pieces, rows, strict=True)]
+    plainly = set(_NAMED.findall(template)) == {"input"}
     answers = ["\0".join(sorted(map(plain, row.answers))) for row in rows]
     often = Counter(zip(inputs, answers, strict=True))
-    short, phrases = _without_frame(inputs), _own_phrases(rows)
+    short, phrases = _without_frame(inputs), _own_phrases(pieces)
     found = []
     for row, own, least, said, own_phrases in zip(rows, inputs, short, answers, phrases, strict=True):
-        given = {_mark(sorted(_shown(row, template)), said), *(_mark([phrase], said) for phrase in own_phrases)}
+        shown = [own] if plainly and not row.turns else _shown(row, template)
+        given = {_mark(sorted(shown), said), *(_mark([phrase], said) for phrase in own_phrases)}
         if often[own, said] == 1:
             given.add(_mark([own], said))
             if len(least) >= _LONG_ENOUGH:
@@ -86,9 +98,9 @@ def _shown(row: Example, template: str) -> list[str]:
     return shown + [plain(text) for _, text in row.turns] or [plain(row.input)]
 
 
-def _own_phrases(rows: Sequence[Example]) -> list[list[str]]:
+def _own_phrases(pieces: Sequence[Sequence[str]]) -> list[list[str]]:
     """Of each long row, the few phrases with the smallest hashes among those that no other row has."""
-    all_words = [[piece for piece in _plain_pieces(_asked(row)) if not piece.isspace()] for row in rows]
+    all_words = [[piece for piece in each if not piece.isspace()] for each in pieces]
     length = _phrase_length(all_words)
     all_phrases = [_phrases(words, length) for words in all_words]
     often = Counter(phrase for phrases in all_phrases for phrase in phrases)
@@ -154,10 +166,11 @@ def _counts(pieces: Sequence[str], place: int) -> bool:
         return True
     if piece not in _BETWEEN_NUMBERS:
         return False
-    after = pieces[place + 1] if place + 1 < len(pieces) else ""
-    beyond = next((each for each in pieces[place + 1 :] if not each.isspace()), "")
-    before = next((each for each in reversed(pieces[:place]) if not each.isspace()), "")
-    return _is_number(after) or (_is_number(before) and bool(beyond) and _is_number(beyond))
+    after, beyond = (pieces[at] if at < len(pieces) else "" for at in (place + 1, place + 2))
+    before, earlier = (pieces[at] if at >= 0 else "" for at in (place - 1, place - 2))
+    beyond = beyond if after.isspace() else after  # blanks are one piece
+    before = earlier if before.isspace() else before
+    return _is_number(after) or (_is_number(before) and _is_number(beyond))
 
 
 def _is_number(piece: str) -> bool:

@@ -1633,12 +1633,12 @@
     <message>
         <source>{name} has {columns} columns or more in {lines} lines: at most {cells} million cells are read.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {columns} 列或更多，共 {lines} 行：最多读取 {cells} 百万个单元格。</translation>
     </message>
     <message>
         <source>Keep the columns that you need, or save one row to a line.</source>
         <extracomment>core/data/dimensions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请只保留需要的列，或每行保存一条数据。</translation>
     </message>
     <message>
         <source>{name} unfolds to {unfolded} MB.</source>
@@ -1908,12 +1908,12 @@
     <message>
         <source>{where} is nested too deeply.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{where} 嵌套过深。</translation>
     </message>
     <message>
         <source>A task file has no lists in lists.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务文件中不应有嵌套的列表。</translation>
     </message>
     <message>
         <source>Correct this value.</source>
@@ -3003,17 +3003,17 @@
     <message>
         <source>The run&apos;s log was deleted or replaced while the run was writing it.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行正在写入时，其日志被删除或替换。</translation>
     </message>
     <message>
         <source>What was written to it before is wherever it was put.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>之前写入的内容仍在它被移到的地方。</translation>
     </message>
     <message>
         <source>Put it back and resume, or start a new run.</source>
         <extracomment>core/engine/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把它放回原处再继续，或开始新的运行。</translation>
     </message>
     <message>
         <source>The run&apos;s log cannot be opened for writing: {strerror}.</source>
@@ -3158,12 +3158,12 @@
     <message>
         <source>{name} was not opened: {strerror}.</source>
         <extracomment>core/files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有打开 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
         <extracomment>core/files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>制作此工作区的人可能有意误导：请先查看再继续。</translation>
     </message>
     <message>
         <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
@@ -3448,7 +3448,7 @@
     <message>
         <source>{name} claims {st_size} MB and holds {held}: most of it was never written.</source>
         <extracomment>core/llm/gguf.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 自称有 {st_size} MB，实际只有 {held} MB：其中大部分从未写入。</translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
@@ -4288,7 +4288,7 @@
     <message>
         <source>A task cannot be called “{name}”.</source>
         <extracomment>core/data/creating.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务不能命名为“{name}”。</translation>
     </message>
     <message>
         <source>{rows} are too few for train, validation and test: no row is left for {empty}.</source>
@@ -4393,7 +4393,7 @@
     <message>
         <source>{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.</source>
         <extracomment>core/data/task_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 {file_name} 指向“{relative}”，它位于任务文件夹之外，或者是一个链接。</translation>
     </message>
     <message>
         <source>The rows that the search scores on.</source>
@@ -7313,12 +7313,12 @@
     <message>
         <source>it is nested too deeply</source>
         <extracomment>core/nested.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>it is not UTF-8 ({reason})</source>
         <extracomment>core/nested.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不是 UTF-8（{reason}）</translation>
     </message>
     <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
@@ -7688,7 +7688,7 @@
     <message>
         <source>The index of the workspace is being written by {holder}.</source>
         <extracomment>core/store/index.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工作区的索引正由{holder}写入。</translation>
     </message>
     <message>
         <source>index.json does not fit: {error}.</source>
@@ -7723,12 +7723,12 @@
     <message>
         <source>The task {name} is being changed by {holder}.</source>
         <extracomment>core/store/locks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务 {name} 正由{holder}修改。</translation>
     </message>
     <message>
         <source>{name} cannot be written: the folder is read-only.</source>
         <extracomment>core/store/locks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {name}：该文件夹是只读的。</translation>
     </message>
     <message>
         <source>{name} is not there any more.</source>
@@ -7778,12 +7778,12 @@
     <message>
         <source>That the rows of %s are open could not be noted: %s</source>
         <extracomment>core/store/practised.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法记录 %s 的数据行是公开的：%s</translation>
     </message>
     <message>
         <source>%s cannot be read: %s</source>
         <extracomment>core/store/practised.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %s：%s</translation>
     </message>
     <message>
         <source>Row {row} is no longer what it was when it was read: the file was changed by somebody else.</source>
@@ -7848,7 +7848,7 @@
     <message>
         <source>A tournament cannot be called “{name}”, or there is one of this name.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>锦标赛不能命名为“{name}”，或者已有同名的锦标赛。</translation>
     </message>
     <message>
         <source>“{name}” names {len} tournaments.</source>
@@ -7973,7 +7973,7 @@
     <message>
         <source>The task {name} could not be copied: {strerror}.</source>
         <extracomment>core/store/workspace.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法复制任务 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>A workspace could not be made in {folder}: {strerror}.</source>
