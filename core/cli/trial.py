@@ -65,14 +65,14 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
 def _show(found: RowsTried, screen: Screen) -> None:
     screen.result(found)
     for row in found.rows:
-        for line in _lines(row):
+        for line in row_lines(row):
             screen.print(line)
     for note in found.notes:
         screen.say(note)
     screen.say(f"{found.calls} calls, {found.tokens} tokens, {found.seconds:.1f} s")
 
 
-def _lines(row: TriedRow) -> Iterator[str]:
+def row_lines(row: TriedRow) -> Iterator[str]:
     """Lines, and no table: what was expected and what it scored must be seen however long input and reply are."""
     yield f"Row {row.row}: {100 * row.score:.0f} %{f' ({_short(row.reason)})' if row.reason else ''}"
     yield f"  expected  {_short(' / '.join(row.answers))}"

@@ -64,7 +64,7 @@ class _Reader:
     def __init__(self, marks: frozenset[str], options: Mapping[str, str]) -> None:
         self.marks = marks
         self.options = options
-        either = "|".join(sorted(marks, key=len, reverse=True))
+        either = "|".join(sorted(marks, key=lambda mark: (-len(mark), mark)))  # one order: compiled patterns are kept
         any_case = f"(?i:{either})"
         self.bracketed = re.compile(rf"[(\[（]\s?({any_case})\s?[)\]）]")
         self.closed = re.compile(rf"(?<!{_SPACED})(?<![(\[])({either})(?:[)）]|[.:：、](?=\s|$|[{UNSPACED}]))")

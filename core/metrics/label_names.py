@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.metrics.cleaning import bare
-from core.metrics.scripts import ENDS, STARTS, narrow
+from core.metrics.scripts import ENDS, STARTS, UNSPACED, narrow
 
 _POSITIVE = frozenset({"yes", "true"})
 _NEGATIVE = frozenset({"no", "false"})
 _JOINT = re.compile(r"(?<=[^\W_])[-_‐‑–](?=[^\W\d_])|(?<=[^\W\d_])[-_‐‑–](?=[^\W_])")
 _EDGES = "()[]{}（）【】「」『』*`#_ "
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _WORDS = re.compile(r"[\s_‐‑–-]+")
 
 
@@ -52,8 +53,8 @@ def label_names(labels: tuple[str, ...]) -> LabelNames:
     folds = len({_cased(label).casefold() for label in labels}) == len({_cased(label) for label in labels})
     named = {_cased(label).casefold() if folds else _cased(label) for label in labels}
     named |= set(synonyms)
-    patterns = [_pattern(name) for name in sorted(named, key=len, reverse=True) if name]
-    return LabelNames(labels, tuple(by_form), re.compile("|".join(patterns)) if patterns else None, folds)
+    names = sorted(filter(None, named), key=len, reverse=True)
+    return LabelNames(labels, tuple(by_form), re.compile(_any_of(names)) if names else None, folds)
 
 
 def lenient(label: str) -> str:
@@ -97,15 +98,24 @@ def _synonyms(by_name: dict[str, str]) -> dict[str, str]:
     return {**dict.fromkeys(_POSITIVE, yes), **dict.fromkeys(_NEGATIVE, no)}
 
 
+def _any_of(names: Sequence[str]) -> str:
+    """One pattern for all labels. Those with the same ends share the patterns of these, which are slow to compile;
+    labels that end in a mark are tried before those that end in a word ("C++" before "C")."""
+    by_ends: dict[tuple[bool, bool], list[str]] = {}
+    for name in names:
+        by_ends.setdefault((_spaced(name[-1]), _spaced(name[0])), []).append(_pattern(name))
+    return "|".join(
+        f"{STARTS if begins else ''}(?:{'|'.join(patterns)}){ENDS if ends else ''}"
+        for (ends, begins), patterns in sorted(by_ends.items())
+    )
+
+
 def _pattern(name: str) -> str:
-    """A label between word ends, where its script has any; one of marks alone only between quotation marks."""
+    """A label without the ends of words around it; one of marks alone only between quotation marks."""
     if not any(character.isalnum() for character in name):
         return rf"(?<=[\"'“‘`(「]){re.escape(name)}(?=[\"'”’`)」])"
-    inner = (
-        r"[\s_‐‑–-]{1,4}".join(re.escape(word) for word in _WORDS.split(name) if word)
-        if _joined(name)
-        else re.escape(name)
-    )
+    words = [re.escape(word) for word in _WORDS.split(name) if word]
+    inner = r"[\s_‐‑–-]{1,4}".join(words) if _joined(name) else re.escape(name)
     return f"{_before(name[0])}{inner}{_after(name[-1])}"
 
 
@@ -115,14 +125,18 @@ def _joined(name: str) -> bool:
 
 
 def _before(first: str) -> str:
+    """What may not stand before a digit or a mark that begins a label."""
     if first.isdigit():
-        return rf"{STARTS}(?<!\d[.,])(?<![-−+])"
-    return (
-        STARTS if first.isalnum() else rf"(?<![{re.escape(first)}\w])" if first in "-+" else f"(?<!{re.escape(first)})"
-    )
+        return r"(?<!\d[.,])(?<![-−+])"
+    if first.isalnum():
+        return ""
+    return rf"(?<![{re.escape(first)}\w])" if first in "-+" else f"(?<!{re.escape(first)})"
 
 
 def _after(last: str) -> str:
-    if last.isdigit():
-        return rf"{ENDS}(?![.,]\d)"
-    return ENDS if last.isalnum() else ""
+    return r"(?![.,]\d)" if last.isdigit() else ""
+
+
+def _spaced(character: str) -> bool:
+    """Whether words end beside this character."""
+    return character.isalnum() and not _UNSPACED.match(character)

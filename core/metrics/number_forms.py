@@ -23,16 +23,17 @@ _SCALES = (
     (12, "dozens?|dutzend"),
     (100, "hundreds?|hundert"),
 )
-
-
-def _bounded(words: str) -> str:
-    """Words with an end; characters of scripts without spaces have none."""
-    return "|".join(word if re.match(f"[{UNSPACED}]", word) else f"{word}{ENDS}" for word in words.split("|"))
-
-
+_WORDS = [(factor, word) for factor, words in _SCALES for word in words.split("|")]
+_OF_WORDS = [(factor, word) for factor, word in _WORDS if not re.match(f"[{UNSPACED}]", word)]
+_OF_SIGNS = [(factor, word) for factor, word in _WORDS if re.match(f"[{UNSPACED}]", word)]
+_FACTORS = [factor for factor, _ in (*_OF_WORDS, *_OF_SIGNS)]
 _MULTIPLIER = re.compile(
-    rf"[ \t\u00a0\u202f]?(?:{'|'.join(f'({_bounded(words)})' for _, words in _SCALES)})", re.IGNORECASE
+    rf"[ \t\u00a0\u202f]?(?:(?:{'|'.join(f'({word})' for _, word in _OF_WORDS)}){ENDS}"
+    rf"|{'|'.join(f'({word})' for _, word in _OF_SIGNS)})",
+    re.IGNORECASE,
 )
+"""Words end where a word ends; characters of scripts without spaces anywhere."""
+
 _LETTERS = re.compile(r"(?:[kK]|M|B|bn|mn)(?![\w/²³])")
 _BY_LETTER = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "mn": 10**6}
 _MINUS_WORD = re.compile(
@@ -118,7 +119,7 @@ def _in_words(found: Found, text: str) -> Found:
     if minus is not None and value > 0:
         start, value = minus.start(), -value
     while (match := _MULTIPLIER.match(text, end)) is not None and match.lastindex is not None:
-        value *= _SCALES[match.lastindex - 1][0]
+        value *= _FACTORS[match.lastindex - 1]
         end = match.end()
     letters = _LETTERS.match(text, end)
     if letters is not None and end == found.end:

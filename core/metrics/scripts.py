@@ -9,10 +9,11 @@ UNSPACED = (
 )
 """Ranges of Thai, Lao, Burmese, Khmer, Kana, Han and Hangul, in which a word may touch a Latin letter or a digit."""
 
-STARTS = rf"(?<![^\W{UNSPACED}])"
-"""Pattern: no letter of a script with spaces, and no digit, stands right before."""
+STARTS = rf"(?-i:(?<![^\W{UNSPACED}]))"
+"""Pattern: no letter of a script with spaces, and no digit, stands right before. Without regard to case it would be
+compiled a hundred times as slowly, and mean the same."""
 
-ENDS = rf"(?![^\W{UNSPACED}])"
+ENDS = rf"(?-i:(?![^\W{UNSPACED}]))"
 """Pattern: no letter of a script with spaces, and no digit, stands right after."""
 
 _DIGITS_FROM = (
