@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>several of a few labels</source>
-        <translation type="unfinished"></translation>
+        <translation>若干标签中的多个</translation>
     </message>
     <message>
         <source>one of the options in the input</source>
@@ -2693,7 +2693,7 @@
     <message>
         <source>labels</source>
         <extracomment>core/domain/task.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>多个标签</translation>
     </message>
     <message>
         <source>choice</source>
@@ -3168,17 +3168,17 @@
     <message>
         <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务自带的指标在 {len} 行上失败({rows})。第 {row} 行:{reason}。</translation>
     </message>
     <message>
         <source>Nothing was scored by it.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有任何内容由它评分。</translation>
     </message>
     <message>
         <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
         <extracomment>core/lab/appraiser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请改正指标文件,再次确认它(whet task trust)并试用(whet try)。</translation>
     </message>
     <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
@@ -5378,7 +5378,7 @@
     <message>
         <source>it formats text in a way that is not allowed</source>
         <extracomment>core/llm/sandbox.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它以不允许的方式格式化文本</translation>
     </message>
     <message>
         <source>gain</source>
@@ -5853,22 +5853,22 @@
     <message>
         <source>Jaccard (several labels)</source>
         <extracomment>core/metrics/label_overlap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jaccard(多个标签)</translation>
     </message>
     <message>
         <source>Of sets of labels, what both have as a share of what either has.</source>
         <extracomment>core/metrics/label_overlap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对标签集合:两者共有的占两者全部的比例。</translation>
     </message>
     <message>
         <source>F1 of each row&apos;s labels</source>
         <extracomment>core/metrics/label_overlap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每行标签的 F1</translation>
     </message>
     <message>
         <source>Of sets of labels, the harmonic mean of precision and recall, row by row.</source>
         <extracomment>core/metrics/label_overlap.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对标签集合:逐行计算的精确率与召回率的调和平均。</translation>
     </message>
     <message>
         <source>Exact match</source>
@@ -7298,17 +7298,17 @@
     <message>
         <source>A function score(reply, answers, input, row) in a file of the task&apos;s folder, once confirmed.</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务文件夹中某个文件里的函数 score(reply, answers, input, row),须先确认。</translation>
     </message>
     <message>
         <source>The metric file defines no function {function}(reply, answers, input, row).</source>
         <extracomment>core/metrics/custom.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>指标文件没有定义函数 {function}(reply, answers, input, row)。</translation>
     </message>
     <message>
         <source>What makes an answer good; {{column}} is the row&apos;s.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>怎样的回答算好;{{column}} 是该行的列。</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -7398,17 +7398,17 @@
     <message>
         <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {points_2} … {points_3}).</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与您的相差 {points} 个百分点(95 % 区间 {points_2} … {points_3})。</translation>
     </message>
     <message>
         <source>Of {replies} replies of the model that writes {refused} could not be used.</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>撰写模型的 {replies} 个回复中有 {refused} 个不可用。</translation>
     </message>
     <message>
         <source>Label collapse: the best prompt gives nearly all rows “{collapsed}”.</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>标签坍缩:最好的提示词几乎给所有行“{collapsed}”。</translation>
     </message>
     <message>
         <source>Other programs can be given label bias for labels of one token each only, and this model writes some of these in several.</source>
@@ -7423,12 +7423,12 @@
     <message>
         <source>DSPy cannot hold this prompt exactly: {why}.</source>
         <extracomment>core/report/export/dspy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>DSPy 无法原样保存这个提示词:{why}。</translation>
     </message>
     <message>
         <source>Export it as json or jinja2.</source>
         <extracomment>core/report/export/dspy.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 json 或 jinja2。</translation>
     </message>
     <message>
         <source>No label bias was learned for the candidate “{candidate}”.</source>
@@ -7448,12 +7448,12 @@
     <message>
         <source>A ChatPromptTemplate, for langchain_core.load.loads(text, allowed_objects=&quot;core&quot;).</source>
         <extracomment>core/report/export/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>一个 ChatPromptTemplate,用于 langchain_core.load.loads(text, allowed_objects=&quot;core&quot;)。</translation>
     </message>
     <message>
         <source>For dspy.Predict, which writes messages of its own around the text and the answer contract.</source>
         <extracomment>core/report/export/formats.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用于 dspy.Predict,它会在文本和回答约定周围写入自己的消息。</translation>
     </message>
     <message>
         <source>{label} cannot hold label bias: the prompt alone does not give these answers.</source>
