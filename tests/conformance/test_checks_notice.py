@@ -38,7 +38,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
         module.name = module.title = module.summary = module.paper = "broken"  # type: ignore[attr-defined]
         module.Params, module.PRESETS = Params, {"only": Preset("Only")}  # type: ignore[attr-defined]
         module.optimize = optimize  # type: ignore[attr-defined]
-        module.most_calls = lambda params, *, train, validation, seeds: most  # type: ignore[attr-defined]
+        module.most_calls = lambda params, search, *, train, validation, seeds: most  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "core.methods.broken.method", module)
         monkeypatch.setattr(methods, "NAMES", (*methods.NAMES, "broken"))
         return "broken"

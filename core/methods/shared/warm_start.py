@@ -44,10 +44,14 @@ class _Room:
     sets: int
 
     @classmethod
-    def within(cls, calls: int | None) -> "_Room":
-        """A prompt costs two of the first rungs' rows on average: all of them the first, half the second, and so on."""
-        most = _MOST_TEXTS + _MOST_SETS
-        prompts = most if calls is None else min(most, int(SHARE * calls) // (2 * RUNGS[0]))
+    def within(cls, calls: int | None, kept: int) -> "_Room":
+        """Of the calls of a search, of which so many are `kept` for scoring where it starts.
+
+        A prompt costs two of the first rungs' rows on average: all of them the first, half the second, and so on.
+        """
+        prompts = most = _MOST_TEXTS + _MOST_SETS
+        if calls is not None:
+            prompts = min(most, max(0, min(int(SHARE * calls), calls - kept)) // (2 * RUNGS[0]))
         if prompts < _LEAST:
             return cls(0, 0)
         sets = min(_MOST_SETS, prompts // 2)
@@ -66,11 +70,11 @@ def most_calls(train: int) -> int:
 def warm_start(lab: Lab, seeds: Sequence[Prompt]) -> list[Prompt]:
     """The prompts to start from beside the person's own."""
     own = lab.candidate(seeds[0])
-    room = _Room.within(lab.search_calls())
+    rows = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
+    room = _Room.within(lab.search_calls(), (len(seeds) + _STARTS - 1) * rows)
     if not room.texts:
         return []
     texts = _climbed(lab, [lab.candidate(draft) for draft in _texts(lab, own, room.texts)])
-    rows = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
     shown = shown_rows(lab, Split.TRAIN, rows)
     bases = [own, *texts[:1]]
     sets = _climbed(lab, [lab.candidate(draft) for draft in _sets(lab, bases, shown, room.sets)])

@@ -57,5 +57,5 @@ def test_that_one_line_is_rewritten_until_a_prompt_that_misses_the_task_says_it(
     start, found = lab.score([seed, best.candidate])
     assert found.value - start.value >= 0.25
     refused = [event for event in journal.events if isinstance(event, CandidateRejected)]
-    assert len(refused) < sum(len(event.replies) for event in asked) / 2
+    assert len(refused) <= sum(len(event.replies) for event in asked) / 2
     assert any(isinstance(event, MethodNoted) and event.topic == "dual_phase.full_gate" for event in journal.events)

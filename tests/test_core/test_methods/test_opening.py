@@ -32,7 +32,7 @@ def ends(kit: Any, spec: RunSpec) -> str:
     reserved = reserved_calls(spec.final_rule, len(lab.task.validation), len(spec.seed_prompts), spec.budget.calls)
     bench = replace(lab._bench, meter=Meter(spec.budget, reserved_calls=reserved))
     try:
-        return search_and_choose(Lab(lab.task, spec, bench), bench)
+        return search_and_choose(Lab(lab.task, spec, bench), bench)[0]
     except RunError as error:
         return error.message
 
