@@ -81,6 +81,7 @@ class MethodPart(QWidget):
         self._form_room.addWidget(made)
         if self._forms:
             tab_after(self._forms[0], made)
+        tab_after(made, self.search_form)
         return made
 
     @property

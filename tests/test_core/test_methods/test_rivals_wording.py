@@ -70,7 +70,7 @@ class TestOpro:
     def test_that_a_reply_made_of_the_question_is_an_echo_and_a_tried_prompt_is_not(
         self, kit: Any, meta: MetaPrompt
     ) -> None:
-        asked = meta.question(1.0)
+        asked = meta.question(1.0, 500)
         assert kit.read(asked, "<new_prompt>Input:\norange</new_prompt>").objection == "echo"
         assert kit.read(asked, "<new_prompt>Do it.</new_prompt>").objection == ""
 
