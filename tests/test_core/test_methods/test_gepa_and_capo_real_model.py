@@ -45,7 +45,7 @@ def test_that_gepa_makes_a_vague_prompt_much_better_on_unseen_rows(model: ChatMo
 
 def test_that_capo_makes_a_vague_prompt_better_on_unseen_rows_and_races(model: ChatModel, task: Task) -> None:
     lab, journal = make_lab(model, task, 0)
-    capo.optimize(lab, task.seed_prompts, replace(capo.Params(), steps=3))
+    capo.optimize(lab, task.seed_prompts, replace(capo.Params(), steps=6, population=3))
     difference, found = gain(lab, task.seed_prompts)
     assert difference >= 0.1
     proposed = [event.candidate for event in journal.events if isinstance(event, CandidateProposed)]
