@@ -16,7 +16,7 @@ from core.store.workspace import Workspace
 KEPT = "kept"
 """The cell of a check that a method keeps; any other cell says what is wrong."""
 
-_CALLS = 200
+_CALLS = 400
 _KILLS, _FULL_KILLS = 2, 10
 
 

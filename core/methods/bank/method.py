@@ -114,12 +114,18 @@ def _rows(params: Params, search: SearchSettings, *, train: int, validation: int
 
 def _raced(lab: Lab, best: Scored, drafts: Sequence[Draft], maker: "_Maker") -> Scored:
     """The best of a round: the first block chooses who goes on, and these race."""
-    candidates = list(dict.fromkeys(lab.candidate(draft) for draft in drafts))
+    candidates = list(dict.fromkeys(lab.candidate(draft) for draft in drafts[: _affordable(lab, maker)]))
     order = _looked_at(lab, candidates, maker) if len(candidates) > 1 else candidates
     maker.looked = maker.looked or order
     kept = order[: maker.params.promoted]
     raced = lab.race([best.candidate, *kept], on=maker.on, rows=maker.rows)
     return ranked([best, *(scored for scored in raced if scored.candidate != best.candidate)])[0]
+
+
+def _affordable(lab: Lab, maker: "_Maker") -> int:
+    """How many prompts may be looked at, so that calls are left to score those that are promoted."""
+    left = lab.search_calls()
+    return len(maker.tried) if left is None else max(2, (left - maker.params.promoted * maker.rows) // BLOCK)
 
 
 def _looked_at(lab: Lab, candidates: Sequence[Candidate], maker: "_Maker") -> list[Candidate]:
