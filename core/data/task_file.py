@@ -20,7 +20,7 @@ max_tokens = 64
 stops = ["\\n"]
 thought_tokens = 0                 # what a thinking model may spend before the answer; 0: it is asked not to think
 thought_tags = ["scratchpad"]      # tags around thoughts, beside all the published ones
-reading = "generated"              # or "choices": labels are compared, unless a person says otherwise
+reading = "generated"              # or "choices": labels are compared; left out: as suits the answers
 
 [data]
 file = "data.jsonl"                # or one file per split:
@@ -77,7 +77,7 @@ class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):
     stops: list[str] = []
     thought_tokens: int = 0
     thought_tags: list[str] = []
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
 
 
 class FilesSection(msgspec.Struct, frozen=True, omit_defaults=True):

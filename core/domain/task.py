@@ -51,7 +51,7 @@ class Task:
 
     `input_name` is what the file calls the input column; prompts may use it beside `{{input}}`.
 
-    `reading` is how answers are read where nobody says otherwise.
+    `reading` is how answers are read where nobody says otherwise; `None`: as suits them.
 
     `metric_options` are those that differ from the metric's defaults, by name. `metric_code` is the text of the task's
     own metric file, which is only ever run after the person confirmed it (`core.metrics.custom`).
@@ -69,7 +69,7 @@ class Task:
     contract: AnswerContract = field(default_factory=AnswerContract)
     placement: Placement = Placement.BEFORE_INPUT
     input_template: str = "{{input}}"
-    reading: Reading = Reading.GENERATED
+    reading: Reading | None = None
     input_name: str = ""
     test_rows: int = 0
     test_fingerprint: str = ""

@@ -221,11 +221,13 @@ def usual_reading(task: Task, *, compares: bool = True) -> Reading:
     A small model that is asked for a label often writes about it instead; which label it finds likeliest it always
     says, in a quarter of the time. A task that lets a model think first needs to see it write.
     """
+    if task.reading is not None:
+        return task.reading
     contract = task.contract
     labelled = contract.kind in {AnswerKind.LABEL, AnswerKind.CHOICE} and bool(contract.labels)
     asks_others = bool(check_metric(task).roles)
     compared = compares and labelled and not contract.thought_tokens and not asks_others
-    return Reading.CHOICES if compared else task.reading
+    return Reading.CHOICES if compared else Reading.GENERATED
 
 
 def check_reading(task: Task, reading: Reading) -> None:

@@ -135,6 +135,7 @@ def _write(file: Path, text: str) -> None:
 
 def _task_file(sample: Sample, kind: Kind, vague: str, human: str) -> str:
     labels = f"labels = {json.dumps(kind.labels)}\n" if kind.labels else ""
+    reading = 'reading = "generated"\n' if kind.labels else ""  # the model was trained to write them
     return f'''\
 name = "{sample.name}"
 title = "{sample.title}"
@@ -151,7 +152,7 @@ kind = "{sample.answer}"
 {labels}instruction = ""  # so that only the prompt says what is wanted
 max_tokens = {sample.tokens}
 stops = ["\\n"]
-
+{reading}
 [data]
 file = "data.jsonl"
 input = "input"
