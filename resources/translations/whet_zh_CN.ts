@@ -13516,6 +13516,10 @@
 <context>
     <name>WritingPart</name>
     <message>
+        <source>Measure how well the model writes</source>
+        <translation>测量模型的撰写能力</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>

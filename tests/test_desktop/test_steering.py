@@ -15,7 +15,7 @@ from core.data.tasks import read_task, task_fingerprint
 from core.domain.candidate import Candidate
 from core.domain.editing import EDITED, Edit
 from core.domain.prompt import Prompt
-from core.domain.runspec import Origin
+from core.domain.runspec import Origin, Reading
 from core.events import Event
 from core.state import Node
 from core.store.runs import RunFolder, RunStatus
@@ -222,7 +222,9 @@ def test_that_a_branch_with_other_settings_fills_the_form_and_is_recorded_as_a_b
     assert begun.prompts[0].text == own[0]
     assert (begun.method, begun.params, begun.models) == (first.method, first.params, first.models)
     assert (begun.budget, begun.seed, begun.final_rule) == (first.budget, first.seed, first.final_rule)
-    assert (begun.racing, begun.reading, begun.preset) == (first.racing, first.reading, first.preset)
+    assert (begun.racing, begun.preset) == (first.racing, first.preset)
+    assert first.reading is None
+    assert begun.reading is Reading.GENERATED, "a branch reads answers as its run did, whatever suits the task"
     form.prompt.editor.setPlainText("Mind the year.")
     form.limits._seed.setValue(6)
     qtbot.waitUntil(lambda: form.can_start, timeout=60_000)

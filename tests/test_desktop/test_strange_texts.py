@@ -35,7 +35,7 @@ STRANGE = (
 )
 """Each is also a file's cell, a prompt and a reply."""
 
-NAME = "<u>strange & co"
+NAME = "&lt;u&gt;strange & co"  # a name with < is none that every system can hold
 
 
 @pytest.fixture

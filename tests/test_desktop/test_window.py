@@ -485,7 +485,7 @@ def test_that_a_file_dropped_on_the_window_is_a_model_or_data(
     assert not page.model.visibleRegion().isEmpty(), "what was dropped must be seen where it went"
     whet.window.dropped.emit(str(data))
     assert whet.window.page == DATASETS
-    qtbot.waitUntil(lambda: whet.window.datasets.form._preview.rowCount() == 2)
+    qtbot.waitUntil(lambda: whet.window.datasets.form.preview._rows.rowCount() == 2)
 
 
 def test_that_ctrl_c_closes_the_program_and_its_engine(tmp_path: Path) -> None:

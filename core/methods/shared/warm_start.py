@@ -45,7 +45,7 @@ class _Room:
 
     @classmethod
     def within(cls, calls: int | None, kept: int) -> "_Room":
-        """Of the calls of a search, of which so many are `kept` for scoring where it starts.
+        """Of the calls that a search has left, of which so many are `kept` for scoring where it starts.
 
         A prompt costs two of the first rungs' rows on average: all of them the first, half the second, and so on.
         """
@@ -68,10 +68,10 @@ def most_calls(train: int) -> int:
 
 
 def warm_start(lab: Lab, seeds: Sequence[Prompt]) -> list[Prompt]:
-    """The prompts to start from beside the person's own."""
-    own = lab.candidate(seeds[0])
+    """The prompts to start from beside the person's own, which are scored first: whatever the budget, a run has them."""
+    own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows)[0].candidate
     rows = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
-    room = _Room.within(lab.search_calls(), (len(seeds) + _STARTS - 1) * rows)
+    room = _Room.within(lab.search_calls(), (_STARTS - 1) * rows)
     if not room.texts:
         return []
     texts = _climbed(lab, [lab.candidate(draft) for draft in _texts(lab, own, room.texts)])

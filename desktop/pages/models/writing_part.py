@@ -28,6 +28,7 @@ class WritingPart(QWidget):
         self._says = label(kind="soft", wrap=True)
         self._lines = label(wrap=True)
         self.button = QPushButton()
+        self.button.setAccessibleName(self.tr("Measure how well the model writes"))
         self.button.clicked.connect(self._press)
         head = row(self._says, self.button, space=Space.M)
         head.setStretch(0, 1)
