@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from core.domain.ending import Advice, Evidence, Why
 from core.domain.scoring import Scored
 from core.domain.task import AnswerKind
@@ -21,10 +23,14 @@ _RIGHT = 0.95
 _MANY_ROWS = 100
 
 
-def evidence(lab: Lab, bench: Bench, final: str) -> Evidence:
-    """Of a search that has chosen its `final` candidate."""
+def evidence(lab: Lab, bench: Bench, final: str) -> Evidence | msgspec.UnsetType:
+    """Of a search that has chosen its `final` candidate; none of one that a person ended before their own prompt was
+    scored."""
     results = lab.search_results()
-    own = ranked([scored for scored in results if scored.candidate.is_seed])[0]
+    seeds = [scored for scored in results if scored.candidate.is_seed]
+    if not seeds:
+        return msgspec.UNSET
+    own = ranked(seeds)[0]
     others = [scored for scored in results if not scored.candidate.is_seed]
     best = ranked(results)[0]
     gain = paired_gain(_scores(own), _scores(best))

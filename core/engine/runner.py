@@ -4,6 +4,8 @@ import logging
 from collections.abc import Sequence
 from itertools import product
 
+import msgspec
+
 from core.control import Cancelled, EndedEarly
 from core.domain.ending import Evidence
 from core.domain.example import Split
@@ -89,7 +91,7 @@ def most_calls(spec: RunSpec, task: Task) -> int:
     return calls if spec.budget.calls is None else min(calls, spec.budget.calls)
 
 
-def search_and_choose(lab: Lab, bench: Bench) -> tuple[str, Evidence]:
+def search_and_choose(lab: Lab, bench: Bench) -> tuple[str, Evidence | msgspec.UnsetType]:
     """How the search ended, and on what evidence."""
     bench.journal.emit(RunStarted(FORMAT, lab.spec))
     outcome = "finished"

@@ -71,8 +71,8 @@ def test_that_the_frozen_program_runs_no_other_module() -> None:
 def test_that_no_module_starts_this_python_by_itself() -> None:
     files = [file for folder in ("core", "desktop") for file in (ROOT / folder).rglob("*.py")]
     guilty = [file.name for file in files if "sys.executable" in file.read_text("utf-8")]
-    # Beside the one: pip, isolated from the current folder; and a bench that asks other libraries' Python.
-    assert sorted(guilty) == ["program.py", "roundtrip.py", "starter.py"]
+    # Beside the one: a bench that asks the Python of other libraries.
+    assert sorted(guilty) == ["program.py", "roundtrip.py"]
 
 
 def test_that_every_module_started_by_name_is_listed() -> None:

@@ -68,7 +68,7 @@ def most_calls(train: int) -> int:
 
 
 def warm_start(lab: Lab, seeds: Sequence[Prompt]) -> list[Prompt]:
-    """The prompts to start from beside the person's own, which are scored first: whatever the budget, a run has them."""
+    """The prompts to start from beside the person's own, which are scored first: a run has them whatever its budget."""
     own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows)[0].candidate
     rows = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
     room = _Room.within(lab.search_calls(), (_STARTS - 1) * rows)
