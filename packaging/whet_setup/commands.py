@@ -116,7 +116,8 @@ def _test(places: Places, pytest: Sequence[str], *, fast: bool) -> int:
     """All tests on all cores, in work lists that even out; what a person asks of pytest is asked as it stands."""
     say("Running the tests; windows are drawn into memory.")
     some = ["-m", "pure and not slow"] if fast else []
-    spread = [] if pytest else ["-n", str(max(2, os.cpu_count() or 1)), "--dist", "worksteal"]
+    workers = 1 + max(1, os.cpu_count() or 1)  # one more than cores, as many a test waits for its engine or a window
+    spread = [] if pytest else ["-n", str(workers), "--dist", "worksteal"]
     words = [places.python, "-m", "pytest", *spread, *some, *pytest]
     return _become(words, cwd=places.root, extra={"QT_QPA_PLATFORM": "offscreen"})
 
