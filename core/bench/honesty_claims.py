@@ -77,7 +77,9 @@ class Search:
 def searched(world: World, style: Style, seed: int) -> Search:
     """Search in a world with the recommended method, and certify what was found."""
     module = method(NAMES[0])
-    params, search = next(iter(module.PRESETS.values())).chosen(module.Params, style.params)
+    preset = next(iter(module.PRESETS.values()))
+    # The simulated model knows the prompts of its own optimizer only, none that rules make.
+    params, search = preset.chosen(module.Params, {"warm_start": False, **style.params})
     spec = replace(_spec(world, seed), params=as_values(params), search=search, final_rule=style.rule)
     model = SimulatedTaskModel(world)
     journal = MemoryJournal()

@@ -179,6 +179,8 @@ def _ranked(able: Sequence[str], inside: Counter[str], total: Counter[str]) -> l
 
 def _score(word: str, inside: Counter[str], total: Counter[str]) -> float:
     n_in, n_all = inside.total(), total.total()
+    if total[word] == n_all:  # the only word that there is tells nothing apart
+        return 0.0
     weight = min(_MOST_PRIOR, float(n_all))
     prior = weight * total[word] / n_all
     y_in, y_out = inside[word] + prior, total[word] - inside[word] + prior

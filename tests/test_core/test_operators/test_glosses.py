@@ -16,6 +16,11 @@ from .conftest import task_of
 SEED = Prompt("What is this?")
 
 
+def test_that_rows_of_one_word_give_no_gloss_and_no_error() -> None:
+    rows = [Example(number, "row", (label,)) for number, label in enumerate(("a", "b") * 10)]
+    assert distinctive(rows, ("a", "b")) == {"a": [], "b": []}
+
+
 def test_that_the_words_of_a_label_are_its_own(rows: tuple[Example, ...]) -> None:
     found = distinctive(rows, ("garden", "kitchen", "travel"), "en")
     assert "soil" in found["garden"]
