@@ -127,7 +127,9 @@ def test_that_a_model_is_added_measured_and_a_damaged_one_refused_in_words(
 
 
 @pytest.mark.slow
-def test_that_language_theme_and_size_are_kept_from_one_start_to_the_next(walk: Walk) -> None:
+def test_that_language_theme_and_size_are_kept_from_one_start_to_the_next(
+    walk: Walk, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = walk("settings")
     assert first["number"] == 1, "a large zero"
     assert first["connections"][1].startswith("Zero.")
@@ -141,6 +143,7 @@ def test_that_language_theme_and_size_are_kept_from_one_start_to_the_next(walk: 
     assert "Settings" in third["texts"]
     assert third["brightness"] == pytest.approx(first["light"], abs=25)
     assert third["ratio"] == 1
+    monkeypatch.setenv("WHET_HOME", environment["WHET_HOME"])  # in the person's own, set-up has fetched a model
     assert connections.ever() == []
 
 
