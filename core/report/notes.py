@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.events import CandidateRejected, MethodNoted
-from core.report.blocks import Cell, TableBlock
+from core.report.blocks import Cell, Line, LinesBlock, TableBlock
 from core.report.curve import search_split
 from core.state import RunState
 
@@ -119,6 +119,20 @@ def prompt_of(state: RunState, id_: str) -> str:
     """The beginning of a candidate's text."""
     node = state.nodes.get(id_)
     return begin(node.candidate.prompt.text) if node is not None else ""
+
+
+def population_scores(state: RunState, steps: Sequence[Remark]) -> LinesBlock:
+    """The best and the mean score of each step's `population`, of methods that keep one."""
+    scores = [[100 * (score_of(state, id_) or 0.0) for id_ in one.texts("population")] for one in steps]
+    rounds = tuple(one.round for one, found in zip(steps, scores, strict=True) if found)
+    return LinesBlock(
+        "Scores of the population",
+        "score, 0 to 100",
+        (
+            Line("best", rounds, tuple(max(found) for found in scores if found), stepped=True),
+            Line("mean", rounds, tuple(sum(found) / len(found) for found in scores if found)),
+        ),
+    )
 
 
 def rejections(state: RunState) -> Iterator[TableBlock]:

@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>Scores of the population</source>
-        <extracomment>core/methods/capo/report.py</extracomment>
+        <extracomment>core/report/notes.py</extracomment>
         <translation>种群的得分</translation>
     </message>
     <message>
@@ -6742,7 +6742,7 @@
     </message>
     <message>
         <source>score, 0 to 100</source>
-        <extracomment>core/methods/capo/report.py</extracomment>
+        <extracomment>core/methods/opro/report.py</extracomment>
         <translation>得分，0 到 100</translation>
     </message>
     <message>

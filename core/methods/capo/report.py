@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from core.report.blocks import Block, Cell, Line, LinesBlock, TableBlock
+from core.report.blocks import Block, Cell, TableBlock
 from core.report.curve import search_split
-from core.report.notes import Remark, named, noted, plain, prompt_of, said, score_of
+from core.report.notes import Remark, named, noted, plain, population_scores, prompt_of, said
 from core.state import RunState
 
 _BLOCK = 16
@@ -20,7 +20,7 @@ _DROPPED = {
 def tell(state: RunState) -> Iterator[Block]:
     """The population over the generations, the race, and the crossovers."""
     steps = list(noted(state, "capo.step"))
-    yield _means(state, steps)
+    yield population_scores(state, steps)
     yield TableBlock(
         "Population",
         ("Round", "Place", "Candidate", "Demonstrations", "Price of length", "Prompt"),
@@ -45,19 +45,6 @@ def tell(state: RunState) -> Iterator[Block]:
         ),
         about="A child of two parents, then mutated.",
         wide=4,
-    )
-
-
-def _means(state: RunState, steps: list[Remark]) -> LinesBlock:
-    scores = [[100 * (score_of(state, id_) or 0.0) for id_ in one.texts("population")] for one in steps]
-    rounds = tuple(one.round for one, found in zip(steps, scores, strict=True) if found)
-    return LinesBlock(
-        "Scores of the population",
-        "score, 0 to 100",
-        (
-            Line("best", rounds, tuple(max(found) for found in scores if found), stepped=True),
-            Line("mean", rounds, tuple(sum(found) / len(found) for found in scores if found)),
-        ),
     )
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from core.report.blocks import Block, Line, LinesBlock, TableBlock
-from core.report.notes import Remark, named, noted, plain, prompt_of, score_of
+from core.report.blocks import Block, TableBlock
+from core.report.notes import Remark, named, noted, plain, population_scores, prompt_of, score_of
 from core.state import RunState
 
 
 def tell(state: RunState) -> Iterator[Block]:
     """Scores of the population, and who is in it."""
     steps = list(noted(state, "evoprompt.step"))
-    yield _means(state, steps)
+    yield population_scores(state, steps)
     yield TableBlock(
         "Population",
         ("Round", "Population", "New in it", "Prompt of the best"),
@@ -30,16 +30,3 @@ def tell(state: RunState) -> Iterator[Block]:
 
 def _best(state: RunState, one: Remark) -> str:
     return max(one.texts("population"), key=lambda id_: score_of(state, id_) or 0.0, default="")
-
-
-def _means(state: RunState, steps: list[Remark]) -> LinesBlock:
-    scores = [[100 * (score_of(state, id_) or 0.0) for id_ in one.texts("population")] for one in steps]
-    rounds = tuple(one.round for one, found in zip(steps, scores, strict=True) if found)
-    return LinesBlock(
-        "Scores of the population",
-        "score, 0 to 100",
-        (
-            Line("best", rounds, tuple(max(found) for found in scores if found), stepped=True),
-            Line("mean", rounds, tuple(sum(found) / len(found) for found in scores if found)),
-        ),
-    )

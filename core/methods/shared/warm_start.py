@@ -93,17 +93,9 @@ def _texts(lab: Lab, own: Candidate, room: int) -> list[Draft]:
     """Wordings and glosses, one of these for every two of those, as long as there are any."""
     task, rows = lab.task, lab.rows(Split.TRAIN)
     allowed = "\n".join((own.prompt.text, task.contract.instruction, *task.contract.labels))
-    found = [
-        (parts, operator)
-        for operator, all_parts in (
-            (bank.OPERATOR, bank.parts_of(task, own.prompt, rows)),
-            (glosses.OPERATOR, glosses.parts_of(task, own.prompt, rows, refuses=Copies.of(rows, allowed))[:_GLOSSES]),
-        )
-        for parts in all_parts
-    ]
-    drafts = [Draft(parts.prompt(own.prompt), (own.id,), operator) for parts, operator in found]
-    wordings = [draft for draft in drafts if draft.operator == bank.OPERATOR]
-    lines = [draft for draft in drafts if draft.operator == glosses.OPERATOR]
+    wordings = bank.wordings(task, own.prompt, rows, parents=(own.id,))
+    explained = glosses.parts_of(task, own.prompt, rows, refuses=Copies.of(rows, allowed))[:_GLOSSES]
+    lines = [Draft(parts.prompt(own.prompt), (own.id,), glosses.OPERATOR) for parts in explained]
     taken = min(len(lines), max(room // 3, room - len(wordings)))
     return [*wordings[: room - taken], *lines[:taken]]
 
