@@ -20,6 +20,7 @@ from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
 from core.engine.client import EngineProcess, answer
+from core.engine.ending import BY_RULES
 from core.engine.prepare import machine
 from core.engine.protocol import Prepare, Prepared, Run
 from core.errors import RunError
@@ -153,7 +154,7 @@ def _judged(sealed: Sealed, state: RunState, writing: "_Writing", method: str, s
     )
 
 
-_WITHOUT_WRITER = frozenset({"seed", "bank", "gloss", "demonstrations", "exchange", "reorder", "prune"})
+_WITHOUT_WRITER = BY_RULES | {"seed"}
 
 
 @dataclass(slots=True)

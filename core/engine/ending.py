@@ -13,7 +13,9 @@ from core.lab.lab import Lab
 from core.lab.stats import paired_gain
 from core.operators import bank, demonstrations, glosses
 
-_BY_RULES = frozenset({bank.OPERATOR, glosses.OPERATOR, demonstrations.OPERATOR, "exchange", "reorder", "prune"})
+BY_RULES = frozenset({bank.OPERATOR, glosses.OPERATOR, demonstrations.OPERATOR, "exchange", "reorder", "prune"})
+"""Operators that ask no model to write."""
+
 _USABLE = 0.25
 """With fewer usable replies than this the model that writes is what the search lacks."""
 
@@ -34,7 +36,7 @@ def evidence(lab: Lab, bench: Bench, final: str) -> Evidence | msgspec.UnsetType
     others = [scored for scored in results if not scored.candidate.is_seed]
     best = ranked(results)[0]
     gain = paired_gain(_scores(own), _scores(best))
-    made = [scored.value for scored in others if scored.candidate.operator in _BY_RULES]
+    made = [scored.value for scored in others if scored.candidate.operator in BY_RULES]
     chosen = next((scored for scored in results if scored.candidate.id == final), best)
     refused = lab.refusals.total()
     why = _why(lab, own, chosen, others, refused)
