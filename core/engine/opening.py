@@ -13,7 +13,7 @@ from core.engine.label_bias import bias_calls
 from core.engine.runner import calls_per_row, reserved_calls
 from core.lab.scorer import BLOCK
 from core.methods import method
-from core.methods.base import make_params
+from core.methods.base import make_params, opening_rows
 
 Count = Callable[[Prompt, Example], int]
 """The tokens of the question that a prompt makes of a row."""
@@ -25,24 +25,16 @@ _HEADROOM = 1.05
 """They may be longer."""
 
 
-def rows_of_opening(spec: RunSpec, task: Task) -> int:
-    """Rows that the search scores each start prompt on: what one start prompt more adds to its calls."""
-    module = method(spec.method)
-    params, search = make_params(module.Params, spec.own_params), spec.settings
-    most = [
-        module.most_calls(params, search, train=len(task.train), validation=len(task.validation), seeds=seeds)
-        for seeds in (0, 1)
-    ]
-    return most[1] - most[0]
-
-
 def shortfall(task: Task, spec: RunSpec, count: Count | None = None) -> Shortfall | None:
     """Which limit is too small to score the start prompts once, and what would do.
 
     Tokens are looked at where `count` is given. What is too small is so however short the replies are; what would do
     suffices however long they are.
     """
-    opening = _Opening(task, spec, rows_of_opening(spec, task), calls_per_row(task))
+    module = method(spec.method)
+    params, train, validation = make_params(module.Params, spec.own_params), len(task.train), len(task.validation)
+    rows = opening_rows(module, params, spec.settings, train=train, validation=validation)
+    opening = _Opening(task, spec, rows, calls_per_row(task))
     calls, tokens = spec.budget.calls, spec.budget.tokens
     if calls is not None and calls < opening.calls:
         return Shortfall("calls", calls, opening.calls)

@@ -23,7 +23,7 @@ from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
 from core.lab.scorer import BLOCK
 from core.methods import WITHOUT_WRITER, method
-from core.methods.base import asks_writer, make_params
+from core.methods.base import asks_writer, make_params, opening_rows
 from core.methods.shared.warm_start import most_calls as warm_start_calls
 from core.methods.shared.warm_start import warm_start
 from core.metrics import metric_of
@@ -125,9 +125,12 @@ def _search(lab: Lab) -> None:
         lab.note("writer", form=writer.form.value, share=writer.share, writes=writer.writes)
         if not writer.writes:
             module, params = method(WITHOUT_WRITER), {}
+    own = make_params(module.Params, params)
     if asks_writer(module) and lab.settings.warm_start:
-        seeds = (*seeds, *warm_start(lab, seeds))
-    module.optimize(lab, seeds, make_params(module.Params, params))
+        train, validation = (len(lab.rows(split)) for split in (Split.TRAIN, Split.VALIDATION))
+        rows = opening_rows(module, own, lab.settings, train=train, validation=validation)
+        seeds = (*seeds, *warm_start(lab, seeds, rows=rows))
+    module.optimize(lab, seeds, own)
 
 
 def _choose(lab: Lab, remaining: int | None, kept_back: int) -> tuple[list[Scored], FinalChosen]:

@@ -67,15 +67,18 @@ def most_calls(train: int) -> int:
     return rows + _STARTS * train
 
 
-def warm_start(lab: Lab, seeds: Sequence[Prompt]) -> list[Prompt]:
-    """The prompts to start from beside the person's own, which are scored first: a run has them whatever its budget."""
-    own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows)[0].candidate
-    rows = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
-    room = _Room.within(lab.search_calls(), (_STARTS - 1) * rows)
+def warm_start(lab: Lab, seeds: Sequence[Prompt], *, rows: int) -> list[Prompt]:
+    """The prompts to start from beside the person's own, which are scored first: a run has them whatever its budget.
+
+    `rows` is what the method itself scores its start prompts on, so that they are paid for once.
+    """
+    own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=rows)[0].candidate
+    beside = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
+    room = _Room.within(lab.search_calls(), (_STARTS - 1) * beside)
     if not room.texts:
         return []
     texts = _climbed(lab, [lab.candidate(draft) for draft in _texts(lab, own, room.texts)])
-    shown = shown_rows(lab, Split.TRAIN, rows)
+    shown = shown_rows(lab, Split.TRAIN, beside)
     bases = [own, *texts[:1]]
     sets = _climbed(lab, [lab.candidate(draft) for draft in _sets(lab, bases, shown, room.sets)])
     best = _climbed(lab, [*texts[:2], *sets[:3]])

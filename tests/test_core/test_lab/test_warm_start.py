@@ -29,7 +29,7 @@ def topics() -> Task:
 
 def test_that_it_starts_from_what_rules_made_and_asks_no_optimizer(make_lab: MakeLab, topics: Task) -> None:
     lab, journal, _ = make_lab(on=topics)
-    starts = warm_start(lab, [VAGUE])
+    starts = warm_start(lab, [VAGUE], rows=lab.settings.rows)
     assert 1 <= len(starts) <= 3
     made = [event.candidate for event in journal.events if isinstance(event, e.CandidateProposed)]
     assert {candidate.operator for candidate in made} >= {"seed", "bank", "demonstrations"}
@@ -41,7 +41,7 @@ def test_that_it_starts_from_what_rules_made_and_asks_no_optimizer(make_lab: Mak
 
 def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: MakeLab, topics: Task) -> None:
     lab, journal, _ = make_lab(on=topics)
-    warm_start(lab, [VAGUE])
+    warm_start(lab, [VAGUE], rows=lab.settings.rows)
     scored = rows_beside_shown(lab.settings.rows, len(topics.train), Split.TRAIN)
     inputs = {row.input for row in topics.train[:scored]}
     shown = [
@@ -57,7 +57,7 @@ def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: Mak
 @pytest.mark.parametrize("calls", [120, 300, 600])
 def test_that_about_half_of_the_search_is_left_to_the_method(make_lab: MakeLab, topics: Task, calls: int) -> None:
     lab, _, bench = make_lab(Budget(calls=calls), reserved=calls // 2, on=topics)
-    warm_start(lab, [VAGUE])
+    warm_start(lab, [VAGUE], rows=lab.settings.rows)
     own = rows_beside_shown(lab.settings.rows, len(topics.train), Split.TRAIN)
     assert bench.meter.calls <= own + SHARE * (calls - calls // 2) + 32
     assert bench.meter.calls <= most_calls(len(topics.train))
@@ -65,7 +65,7 @@ def test_that_about_half_of_the_search_is_left_to_the_method(make_lab: MakeLab, 
 
 def test_that_a_budget_too_small_for_a_choice_is_left_to_the_method_whole(make_lab: MakeLab, topics: Task) -> None:
     lab, _, bench = make_lab(Budget(calls=100), reserved=50, on=topics)
-    assert warm_start(lab, [VAGUE]) == []
+    assert warm_start(lab, [VAGUE], rows=lab.settings.rows) == []
     assert bench.meter.calls == 48, "those of the person's own prompt"
 
 
@@ -77,12 +77,12 @@ def test_that_a_task_without_soft_scores_is_looked_at_with_its_metric(make_lab: 
     contract = replace(topics.contract, kind=AnswerKind.TEXT, labels=(), max_tokens=8)
     free = replace(topics, train=tuple(said), metric="token_f1", contract=contract)
     lab, journal, _ = make_lab(Budget(calls=600), on=free)
-    starts = warm_start(lab, [VAGUE])
+    starts = warm_start(lab, [VAGUE], rows=lab.settings.rows)
     assert not lab.has_soft_score
     assert starts
     assert len({event.candidate for event in journal.events if isinstance(event, e.BlockScored)}) > 1
 
 
 def test_that_the_same_seed_tries_the_same_prompts(make_lab: MakeLab, topics: Task) -> None:
-    first, second = (warm_start(make_lab(on=topics)[0], [VAGUE]) for _ in range(2))
+    first, second = (warm_start(make_lab(on=topics)[0], [VAGUE], rows=0) for _ in range(2))
     assert first == second
