@@ -5246,6 +5246,11 @@
         <translation>训练集</translation>
     </message>
     <message>
+        <source>The gain of the prompt alone is not certified: of two gains, chance makes one more often.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>仅提示词本身的提升未获证明：同时比较两项提升时，更容易偶然出现一项。</translation>
+    </message>
+    <message>
         <source>validation</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>

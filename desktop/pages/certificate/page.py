@@ -129,7 +129,7 @@ class CertificatePage(QWidget):
             self._chip.show_state(self.tr("sealed test not opened"), "")
         elif certificate.certified:
             self._chip.show_state(self.tr("✓ gain certified"), "good")
-        elif certificate.with_bias is not None and certificate.with_bias.certified:
+        elif certificate.bias_certified:
             self._chip.show_state(self.tr("✓ gain certified with label bias"), "good")
         else:
             self._chip.show_state(self.tr("no gain shown"), "warn")

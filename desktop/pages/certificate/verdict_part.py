@@ -78,7 +78,7 @@ class VerdictPart(QWidget):
     def _title_of(self, found: Certificate) -> str:
         if found.certified:
             return self.tr("The gain is certified.")
-        if found.with_bias is not None and found.with_bias.certified:
+        if found.bias_certified:
             return self.tr("The gain with label bias is certified.")
         return self.tr("No gain could be certified.")
 
