@@ -104,7 +104,8 @@ class AnswersWeighed(_Event, frozen=True, tag=True):
     """How likely one prompt makes the possible answers to up to 16 consecutive rows; nothing was written, and it is no
     score (`core.lab.soft`). `logprobs`: of each row's answers, in nats; none for a row that does not fit.
 
-    Rows with negative numbers are inputs without content.
+    Rows with negative numbers are inputs without content. `written`: which of the task's labels greedy decoding would
+    write if it could write nothing else, by place, -1 for a row that does not fit; left out where there are none.
     """
 
     candidate: str
@@ -112,6 +113,7 @@ class AnswersWeighed(_Event, frozen=True, tag=True):
     rows: tuple[int, ...]
     logprobs: tuple[tuple[float, ...], ...]
     spent: Spent
+    written: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class CandidateScored(_Event, frozen=True, tag=True):

@@ -23,7 +23,8 @@ from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
 from core.lab.scorer import BLOCK
 from core.methods import WITHOUT_WRITER, method
-from core.methods.base import asks_writer, make_params, opening_rows
+from core.methods.base import asks_writer, make_params
+from core.methods.shared.cost import fewest_calls, opening_rows
 from core.methods.shared.warm_start import most_calls as warm_start_calls
 from core.methods.shared.warm_start import warm_start
 from core.metrics import metric_of
@@ -129,7 +130,10 @@ def _search(lab: Lab) -> None:
     if asks_writer(module) and lab.settings.warm_start:
         train, validation = (len(lab.rows(split)) for split in (Split.TRAIN, Split.VALIDATION))
         rows = opening_rows(module, own, lab.settings, train=train, validation=validation)
-        seeds = (*seeds, *warm_start(lab, seeds, rows=rows))
+        round_ = fewest_calls(
+            module, own, lab.settings, lab.spec.racing, 1, train=train, validation=validation
+        ) * calls_per_row(lab.task)
+        seeds = (*seeds, *warm_start(lab, seeds, rows=rows, kept=round_))
     module.optimize(lab, seeds, own)
 
 

@@ -22,6 +22,7 @@ from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import (
+    AnswersWeighed,
     CandidateDropped,
     CandidateProposed,
     CandidateRejected,
@@ -79,6 +80,12 @@ def _even(prompt: Prompt) -> float:
     return 0.0
 
 
+def _soft_blocks(examples: Sequence[Example]) -> list[Sequence[Example]]:
+    """What is weighed together: the first block in two halves, as a first look ends between them."""
+    starts = [0, SOFT_BLOCK, *range(BLOCK, len(examples), BLOCK)]
+    return [examples[start:end] for start, end in pairwise([*starts, len(examples)]) if start < len(examples)]
+
+
 class Lab:
     """A method's view of a run. `task` holds train and validation rows only; `rng` is the only randomness."""
 
@@ -91,7 +98,7 @@ class Lab:
         self._questions = Questions(task, spec, bench)
         self._candidates: dict[str, Candidate] = {}
         self._blocks: dict[tuple[str, Split], dict[int, tuple[Verdict, ...]]] = {}
-        self._soft: dict[tuple[str, Split, int], tuple[tuple[float, ...], ...]] = {}
+        self._soft: dict[tuple[str, Split, int], AnswersWeighed] = {}
         self._cards: dict[tuple[Split, int], dict[str, Scored]] = {}
         self._search: tuple[Split, int] | None = None
         self._round = 0
@@ -150,10 +157,12 @@ class Lab:
         run's own choice, they may miss what is hardly better. Ranked is the score less the `handicap`. Every prompt
         answers one block first, and the most promising one is finished first, so that the mark is high early.
         Candidates with an id in `barred` take part and do not set the mark. Metrics that are no mean of rows allow
-        neither bound nor test: everything is scored.
+        neither bound nor test: everything is scored. In a statistical race of labels that are compared, the less
+        likely half leaves after eight rows, and again after sixteen.
         """
         examples = self._rows(on, rows)
         candidates = list(dict.fromkeys(self.candidate(proposal) for proposal in proposals))
+        candidates = self._screened(candidates, places, on, examples)
         standings = Race(self._rule if self._bounded else Rule(), len(examples), max(1, len(candidates) - 1), places)
         finished: dict[str, Scored] = {}
         for candidate in self._by_promise(candidates, on, examples, handicap):
@@ -199,6 +208,11 @@ class Lab:
         """Whether `soft_score` means something here: the answers are labels or short, and the metric pays them."""
         return has_soft_score(self.task, self._bench.model(Role.TASK))
 
+    @property
+    def weighs_scores(self) -> bool:
+        """Whether a row's score is made of its soft score, so that both cost one call: where labels are compared."""
+        return self._questions.compares_labels and self.has_soft_score
+
     def search_calls(self) -> int | None:
         """Calls that the search may still make, what is kept back for the final choice left out; `None`: no limit."""
         return self._bench.meter.search_calls()
@@ -224,6 +238,11 @@ class Lab:
             self._soft_card(self.candidate(item), on, self._soft_rows(on, rows), calibrate=calibrate)
             for item in proposals
         ]
+
+    def unweighed(self, candidate: Candidate, *, on: Split, rows: int) -> int:
+        """Calls that the soft score of a prompt on so many rows would cost now."""
+        blocks = _soft_blocks(self._soft_rows(on, rows))
+        return sum(len(block) for block in blocks if (candidate.id, on, block[0].row) not in self._soft)
 
     def label_tokens(self, candidate: Candidate) -> tuple[int, ...]:
         """The task model's token for each label as a reply, if each is a single one of its own; else nothing."""
@@ -257,7 +276,7 @@ class Lab:
         writer = self.spec.profile
         if writer is not None:
             self._questions_put += 1
-            question = adapted(question, writer, self._questions_put)
+            question = adapted(question, writer, self._questions_put, self.spec.seed_prompts[0].text)
         return self._proposer.propose(question, n)
 
     def remark(self, question: Question) -> str:
@@ -410,19 +429,41 @@ class Lab:
 
     def _soft_card(self, candidate: Candidate, on: Split, examples: Sequence[Example], *, calibrate: bool) -> SoftCard:
         soft = self._questions.soft
-        starts = [0, SOFT_BLOCK, *range(BLOCK, len(examples), BLOCK)]
-        blocks = [examples[start:end] for start, end in pairwise([*starts, len(examples)]) if start < len(examples)]
-        sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
+        sums = [each for block in _soft_blocks(examples) for each in self._weighed(candidate, on, block).logprobs]
         rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
-        baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()
+        baseline = self._weighed(candidate, on, soft.without_content()).logprobs if calibrate and soft.labels else ()
         return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)), soft.reading)
 
-    def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+    def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> AnswersWeighed:
         place = (candidate.id, on, rows[0].row)
         if place not in self._soft:
             self._between()
             self._soft[place] = self._questions.weighed(candidate, on, rows)
         return self._soft[place]
+
+    def _screened(
+        self, candidates: list[Candidate], places: int, on: Split, examples: Sequence[Example]
+    ) -> list[Candidate]:
+        """Those that are worth more than a look, by the soft scores of the first rows, which their scores are made of.
+
+        One more than there are places stays; whose score is known already stays as well.
+        """
+        if self._rule.alpha <= 0.0 or not self.weighs_scores:
+            return candidates
+        known = self._cards.get((on, len(examples)), {})
+        standing = [candidate for candidate in candidates if candidate.id not in known]
+        left = set[str]()
+        for rows in (SOFT_BLOCK, BLOCK):
+            most = max(places + 1, -(-len(standing) // 2))
+            if rows >= len(examples) or len(standing) <= most:
+                break
+            cards = self.soft_score(standing, on=on, rows=rows)
+            cards.sort(key=lambda card: (bool(card.collapsed), -card.value))
+            for card in cards[most:]:
+                left.add(card.candidate.id)
+                self._emit(CandidateDropped(card.candidate.id, on, 1.0, rows, SET_ASIDE))
+            standing = [card.candidate for card in cards[:most]]
+        return [candidate for candidate in candidates if candidate.id not in left]
 
     def _by_promise(
         self, candidates: Sequence[Candidate], on: Split, examples: Sequence[Example], handicap: Handicap
@@ -455,8 +496,19 @@ class Lab:
         known = self._blocks.setdefault((candidate.id, on), {})
         if block not in known:
             self._between()
-            known[block] = self._questions.block(candidate, on, block, rows)
+            known[block] = self._judged(candidate, on, block, rows)
         return known[block]
+
+    def _judged(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
+        """By what the labels weigh where they are compared: soft score and verdict of a row are one call."""
+        ask = self._questions
+        if self.weighs_scores and not ask.block_of_old(candidate, on, block):
+            parts = _soft_blocks(rows) if block == 0 else [rows]
+            weighed = [self._weighed(candidate, on, part) for part in parts]
+            written = [place for each in weighed if each.written is not UNSET for place in each.written]
+            if len(written) == len(rows):
+                return ask.judged(candidate, on, block, rows, written)
+        return ask.block(candidate, on, block, rows)
 
     def _card(
         self, candidate: Candidate, on: Split, verdicts: tuple[Verdict, ...], examples: Sequence[Example]

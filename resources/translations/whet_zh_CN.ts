@@ -2551,6 +2551,11 @@
         <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
     </message>
     <message>
+        <source>The limit of {allowed} calls is too small for two rounds of this method. Allow {needed} calls or more.</source>
+        <extracomment>core/domain/outlook.py</extracomment>
+        <translation>{allowed} 次调用的上限不足以让此方法搜索两轮。请至少允许 {needed} 次调用。</translation>
+    </message>
+    <message>
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
         <extracomment>core/domain/outlook.py</extracomment>
         <translation>{allowed} 次调用的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 次调用或更多。</translation>
