@@ -2276,11 +2276,6 @@
         <translation>文件用 Zstandard 压缩，而它的读取程序没有安装。</translation>
     </message>
     <message>
-        <source>Unpack it first (zstd -d FILE), or compress it as .gz.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>请先解压（zstd -d FILE），或者压缩成 .gz。</translation>
-    </message>
-    <message>
         <source>{name} holds {len} files: {names}.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>{name} 含有 {len} 个文件：{names}。</translation>
@@ -5249,6 +5244,11 @@
         <source>train</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
     </message>
     <message>
         <source>The gain of the prompt alone is not certified: of two gains, chance makes one more often.</source>
