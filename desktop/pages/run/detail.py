@@ -16,6 +16,7 @@ from desktop.pages.run.examples_tab import ExamplesTab, Rows
 from desktop.pages.run.origin_tab import OriginTab
 from desktop.pages.run.sentences_tab import SentencesTab
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.text_block import TextBlock
@@ -46,7 +47,7 @@ class CandidateDetail(QWidget):
         self.sentences = SentencesTab()
         self.examples = ExamplesTab()
         self.origin = OriginTab()
-        self._tabs = QTabWidget()
+        self._tabs = Tabs()
         self._tabs.setAccessibleName(self.tr("Details of the candidate"))
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.diff, self.tr("Diff"))
