@@ -9,6 +9,7 @@ from core.events import (
     BudgetExhausted,
     Event,
     OptimizerReplied,
+    PromptEdited,
     RoundEnded,
     RoundStarted,
     RowsProbed,
@@ -19,7 +20,7 @@ from core.events import (
 @dataclass(slots=True)
 class Forecast:
     """Hears a run's events. `most` is the upper bound of all its calls (0: unknown), `reserve` those of the final
-    choice.
+    choice. A prompt that a person adds costs at most `per_edit` more, within the `limit` of the run.
 
     A round to come is expected to cost between as much as the cheapest and as much as the dearest one so far. Before
     the first one has ended nothing is known but the upper bound. A method that stops early takes less than the least.
@@ -27,6 +28,8 @@ class Forecast:
 
     most: int = 0
     reserve: int = 0
+    per_edit: int = 0
+    limit: int | None = None
     _calls: int = 0
     _rounds: list[int] = field(default_factory=list)
     _of: int = 0
@@ -43,6 +46,9 @@ class Forecast:
             case RoundEnded():
                 self._rounds.append(self._calls - self._began)
                 self._began = self._calls
+            case PromptEdited() if self.most:
+                more = self.most + self.per_edit
+                self.most = more if self.limit is None else min(more, self.limit)
             case BudgetExhausted() | SearchEnded():
                 self._over, self._began = True, self._calls
 
