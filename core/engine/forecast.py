@@ -52,6 +52,11 @@ class Forecast:
             case BudgetExhausted() | SearchEnded():
                 self._over, self._began = True, self._calls
 
+    def choice(self, calls: int) -> int:
+        """Calls of the final choice at most, if the search ended after these."""
+        left = max(0, self.most - calls) if self.most else self.reserve
+        return min(left, max(0, self.reserve - (calls - self._began if self._over else 0)))
+
     def remaining(self, calls: int) -> Range | None:
         """Calls to come after these; `None` without an upper bound."""
         if not self.most:
@@ -59,7 +64,7 @@ class Forecast:
         left = max(0, self.most - calls)
         begun = calls - self._began
         if self._over or 0 < self._of <= len(self._rounds):
-            return Range(0, min(left, max(0, self.reserve - begun)))
+            return Range(0, self.choice(calls) if self._over else min(left, max(0, self.reserve - begun)))
         if not self._rounds:
             return Range(min(left, self.reserve), left)
         to_come = self._of - len(self._rounds)

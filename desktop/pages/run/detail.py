@@ -176,6 +176,8 @@ class CandidateDetail(QWidget):
             "bound": self.tr("Dropped after {n} rows: at most {value} was within reach"),
             "margin": self.tr("Dropped after {n} rows: at most {value} was within reach, hardly more than {against}"),
             "evidence": self.tr("Dropped after {n} rows: on the same rows {against} was clearly better"),
+            "set_aside": self.tr("Set aside after {n} rows: its method went on with others"),
+            "budget": self.tr("Left unfinished after {n} rows: the limit of the run did not pay for the rest"),
         }[partial.reason]
         return words.format(
             n=count(len(partial.verdicts)), value=f"{100 * partial.upper_bound:.1f}", against=partial.against
