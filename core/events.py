@@ -137,7 +137,7 @@ class CandidateDropped(_Event, frozen=True, tag=True):
 
     At best it reaches `bound`. `reason` is one of `core.lab.race`: "bound" (it cannot catch up), "margin" (it can
     lead by next to nothing), "evidence" (a paired test says that it will not catch up), where `against` is whoever set
-    the mark; or "set_aside" by its method.
+    the mark; or "set_aside" by its method. Of a person's prompt also "budget": nothing was left for its other rows.
     """
 
     candidate: str
@@ -192,7 +192,11 @@ class BudgetExhausted(_Event, frozen=True, tag=True):
 
 
 class SearchEnded(_Event, frozen=True, tag=True):
-    """The person ended the search before its time; the final choice among what it has found follows."""
+    """The person ended the search before its time; the final choice among what it has found follows. `at_once`: by the
+    scores that there are, without another call; it is also said in the middle of a final choice.
+    """
+
+    at_once: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class PromptEdited(_Event, frozen=True, tag=True):

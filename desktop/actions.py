@@ -85,7 +85,7 @@ class Actions(QObject):
             ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
             ActionSpec("pause", "run", self.tr("Pa&use"), "Ctrl+Shift+P"),
             ActionSpec(
-                "keep", "run", self.tr("Stop and &keep the best"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
+                "keep", "run", self.tr("Stop and &keep the best…"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
             ),
             ActionSpec("compare", "run", self.tr("Co&mpare what is chosen"), "Ctrl+Shift+Y"),
             ActionSpec("ask", "run", self.tr("&Ask in the playground"), "Alt+Return"),

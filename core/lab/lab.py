@@ -36,9 +36,11 @@ from core.events import (
     TimeCheckpointed,
 )
 from core.lab.bench import Bench
+from core.lab.by_hand import UNPAID, too_dear, written
 from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
+from core.lab.meter import OutOfBudget
 from core.lab.proposing.one_line import adapted
 from core.lab.proposing.proposer import Proposer, Reply
 from core.lab.proposing.question import Proposals, Question
@@ -380,8 +382,25 @@ class Lab:
         self._between()
         if self._search is not None:
             on, rows = self._search
-            for candidate in [known for known in self._candidates.values() if known.operator == EDITED]:
+            for candidate in written(self._candidates.values()):
                 self._score_one(candidate, on, self.task.rows(on)[:rows])
+
+    def finish_edits(self) -> None:
+        """The search is over, perhaps in the middle of a person's prompt: what was kept back for the final choice pays
+        for the rest, so that it takes part. Where that is not enough it is recorded as dropped.
+        """
+        if self._search is None:
+            return
+        on, rows = self._search
+        examples = self.task.rows(on)[:rows]
+        for candidate in written(self._candidates.values()):
+            try:
+                self._score_one(candidate, on, examples)
+            except OutOfBudget:
+                blocks = self._blocks.get((candidate.id, on), {})
+                scores = [verdict.score for number in sorted(blocks) for verdict in blocks[number]][:rows]
+                bound = upper_bound(scores, rows) if self._bounded else 1.0
+                self._emit(CandidateDropped(candidate.id, on, bound, len(scores), UNPAID))
 
     def close_search(self) -> None:
         """From now on it is too late for a person's prompt, and for ending early: the final choice comes."""
@@ -527,7 +546,8 @@ class Lab:
         scored = self._search is not None and bool(self._cards.get(self._search))
         can_end = scored and not self._edited and not self._scoring_edits
         timed = self.spec.budget.minutes is not None
-        for edit in self._interlude.attend(timed=timed, searching=self._searching, can_end=can_end):
+        heard = self._interlude.attend(timed=timed, searching=self._searching, scored=scored, can_end=can_end)
+        for edit in heard:
             self._admit(edit)
         if self._searching and self._search is not None and not self._scoring_edits:
             self._score_admitted(*self._search)
@@ -550,7 +570,17 @@ class Lab:
         columns = [name for example in self.task.train[:1] for name, _ in example.variables]
         same = self._candidates.get(edit.draft(parent.prompt).prompt.key)
         said = problems(parent.prompt, edit.text, columns)
-        return " ".join(said) or (f"{same.id} is the same prompt." if same is not None else "")
+        return " ".join(said) or (f"{same.id} is the same prompt." if same is not None else self._too_dear())
+
+    def _too_dear(self) -> str:
+        """Why there is no budget left to score one more prompt on the rows of the search; empty if there is."""
+        left = self._bench.meter.remaining_calls()
+        if self._search is None or left is None:
+            return ""
+        _, rows = self._search
+        each = rows * (1 + metric_of(self.task).calls)
+        waiting = sum(known.id not in self._cards[self._search] for known in written(self._candidates.values()))
+        return too_dear(each, left - each * waiting)
 
     def _score_admitted(self, on: Split, rows: int) -> None:
         """On the rows of the search. A prompt that comes meanwhile is admitted at once, and scored after this one."""

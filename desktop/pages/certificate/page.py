@@ -20,6 +20,7 @@ from desktop.pages.certificate.so_far_part import SoFarPart
 from desktop.pages.certificate.verdict_part import VerdictPart
 from desktop.theme import Space
 from desktop.widgets.banner import Notice
+from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
@@ -181,7 +182,7 @@ class CertificatePage(QWidget):
         self._seal_card = framed(column(self.seal, margin=Space.L), "card")
         self._so_far_card = framed(column(self.so_far, margin=Space.L), "card")
         test = column(self._seal_card, self._so_far_card, self.verdict, 1, space=Space.M)
-        made = QTabWidget()
+        made = Tabs()
         made.setDocumentMode(True)
         made.tabBar().setDrawBase(False)
         made.setAccessibleName(self.tr("Parts of the certificate"))

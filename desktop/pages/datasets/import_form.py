@@ -8,15 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from core import names
 from core.control import Cancelled, CancelToken
@@ -40,6 +32,7 @@ from desktop.pages.datasets.reading_part import ReadingPart
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
@@ -359,7 +352,7 @@ class ImportForm(QWidget):
             widget.setEnabled(False)
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(14)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -3,14 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from core.data.looking import PlacedExample
 from core.domain.example import Split
@@ -25,6 +18,7 @@ from desktop.pages.datasets.row_part import RowPart
 from desktop.pages.datasets.spread_part import ChartsPart, SplitsPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import Chip, label
@@ -60,7 +54,7 @@ class DatasetsPage(QWidget):
         self.findings = FindingsPart(self.data)
         self.charts = ChartsPart(self.data)
         self.splits = SplitsPart(self.data)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.form = ImportForm(context)
         self._import = QPushButton(self.tr("Import data…"))
         self._title = label(self.tr("Datasets"), "headline")

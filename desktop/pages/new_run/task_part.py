@@ -13,6 +13,7 @@ from desktop.models import places
 from desktop.models.places import TaskPlace
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.words import count
@@ -32,7 +33,7 @@ class TaskPart(QWidget):
         self._reading: TaskReading | None = None
         self._folder: Path | None = None
         self._wanted = ""
-        self._list = QComboBox()
+        self._list = ChoiceBox()
         self._list.setAccessibleName(self.tr("Task"))
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(24)
