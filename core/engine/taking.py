@@ -8,15 +8,16 @@ from pathlib import Path
 import msgspec
 
 from core import names
-from core.control import CancelToken
+from core.control import Cancelled, CancelToken
 from core.data.contracts import guess_answer
-from core.data.creating import TaskPlan, create_task
+from core.data.creating import CreatedTask, TaskPlan, create_task
 from core.data.mapping import Mapping, to_examples
 from core.data.splitting import Sizes
 from core.data.table import Table
 from core.data.task_file import FILE_NAME, PromptSection, dump_task_file, read_task_file
 from core.data.tasks import load_task
 from core.domain.prompt import Placement, Prompt
+from core.domain.runspec import ParamValue
 from core.engine.metric_choice import choose_metric
 from core.operators.bank import wordings
 from core.store import practised, trash
@@ -68,7 +69,7 @@ def take(
     `replacing`: a task made a moment ago that was understood wrongly; it goes into the trash and gives its name.
     Raises what `create_task` raises, and then nothing was changed.
     """
-    name = replacing.name if replacing is not None else _plain(wish.name)
+    name = replacing.name if replacing is not None else plain_name(wish.name)
     with tempfile.TemporaryDirectory() as place:
         made = create_task(Path(place) / name, table, mapping, _plan(table, mapping, wish, name), cancel=cancel)
         if not wish.prompt and not _system(table):
@@ -88,6 +89,42 @@ def take(
         len(made.errors),
         (*made.notes, *(str(each) for each in known if each.task != folder.name)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says of a task on the form for it."""
+
+    name: str
+    prompt: str
+    template: str
+    metric: str
+    options: dict[str, ParamValue]
+    sizes: Sizes | None
+
+
+def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: CancelToken) -> CreatedTask | None:
+    """Make a task just as it was said to be; nothing if that was cancelled. Raises what `create_task` raises."""
+    examples = to_examples(table, mapping).examples
+    answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+    chosen = choose_metric(said.metric, said.options, answer.kind)
+    prompt = PromptSection(seed=said.prompt, input_template=said.template)
+    if mapping.turns or (said.prompt and said.prompt == _system(table)):
+        prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
+    plan = TaskPlan(
+        said.name,
+        said.name,
+        metric=said.metric,
+        metric_options=chosen.options,
+        metric_code=chosen.code,
+        prompt=prompt,
+        answer=answer,
+        sizes=said.sizes,
+    )
+    try:
+        return practised.made_open(create_task(folder, table, mapping, plan, cancel=cancel), said.template)
+    except Cancelled:
+        return None
 
 
 def _plan(table: Table, mapping: Mapping, wish: Wish, name: str) -> TaskPlan:
@@ -137,5 +174,6 @@ def with_columns(mapping: Mapping, table: Table, *, input_: str, answer: str) ->
     return replace(Mapping(input_, answer, others, mapping.split, group, template, turns), multiple=multiple)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A folder's name from what somebody typed, or from the name of a file."""
     return names.plain_from(re.sub(r"[^\w-]+", "-", name.strip()).strip("-")) or "task"
