@@ -89,6 +89,24 @@ class Settings(QObject):
         self._file.setValue("model", path)
 
     @property
+    def task(self) -> str:
+        """Folder's name of the task of one's own that was run last; empty if there is none."""
+        return str(self._file.value("new-run/task", ""))
+
+    @task.setter
+    def task(self, name: str) -> None:
+        self._file.setValue("new-run/task", name)
+
+    @property
+    def method(self) -> str:
+        """Name of the method that the person chose last; empty for the recommended one."""
+        return str(self._file.value("new-run/method", ""))
+
+    @method.setter
+    def method(self, name: str) -> None:
+        self._file.setValue("new-run/method", name)
+
+    @property
     def workspaces(self) -> list[Path]:
         """Workspaces that were open, the latest first."""
         return [Path(text) for text in self._texts("workspaces")]

@@ -47,6 +47,19 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     """The complete spec of a run, and what it will cost at most. Raises `WhetError` for anything that does not fit."""
     task = tasks.load_task(Path(command.task_folder))
     check_roles(check_metric(task), command.models)
+    spec = spec_of(command, task)
+    notes = _demonstration(task, command.models)
+    spec = replace(spec, models=_models(command, report, cancel, notes))
+    module = method(spec.method)
+    if _preset(module, command.preset).reads_labels and asks_writer(module):
+        spec = replace(spec, writer=_writer(spec, notes))
+    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
+    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+
+
+def spec_of(command: Prepare, task: Task) -> RunSpec:
+    """The spec of a run without its models: what can be said before any file is read. Raises `WhetError` for anything
+    that does not fit."""
     module = method(command.method)
     preset = _preset(module, command.preset)
     params, search = preset.chosen(module.Params, command.params)
@@ -57,13 +70,12 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     reads_labels = preset.reads_labels
     reading = command.reading or usual_reading(task, compares=reads_labels)
     check_reading(task, reading)
-    notes = _demonstration(task, command.models)
-    spec = RunSpec(
+    return RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
         test_fingerprint=task.test_fingerprint,
         seed_prompts=seeds,
-        models=_models(command, report, cancel, notes),
+        models={},
         method=module.name,
         params=as_values(params),
         final_rule=command.final_rule or preset.final_rule,
@@ -83,10 +95,6 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         ),
         search=search,
     )
-    if preset.reads_labels and asks_writer(module):
-        spec = replace(spec, writer=_writer(spec, notes))
-    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
-    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
 
 
 def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetType:

@@ -1,34 +1,35 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
-from core import names
-from core.control import Cancelled, CancelToken
-from core.data.contracts import guess_answer
-from core.data.creating import CreatedTask, TaskPlan, create_task
+from core.control import CancelToken
+from core.data.creating import CreatedTask
 from core.data.guarded import read_table, read_text
 from core.data.guessing import suggest_mapping
 from core.data.mapping import Mapping, to_examples
 from core.data.options import ReadOptions
 from core.data.table import RowError, Table
-from core.data.task_file import PromptSection
-from core.domain.prompt import Placement, Prompt
-from core.engine.metric_choice import choose_metric
+from core.domain.prompt import Prompt
+from core.engine.taking import Said, make, plain_name
 from core.errors import DatasetError, WhetError
-from core.store.practised import made_open
 from desktop.context import Context
 from desktop.pages.datasets.benchmark_part import BenchmarkPart
 from desktop.pages.datasets.meaning_part import MeaningPart
 from desktop.pages.datasets.preview_part import PreviewPart
 from desktop.pages.datasets.reading_part import ReadingPart
+from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -36,11 +37,9 @@ from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, row, scrolled
+from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.words import count
 
-_BESIDE_NAME = 44
-"""Pixels of a box to tick, and of the distances around it and its name."""
 _TEMPLATE = "{{input}}"
 
 
@@ -55,9 +54,11 @@ class _Looked:
 
 
 class ImportForm(QWidget):
-    """`created` carries the folder's name of the task that was made, `left` that the person changed their mind."""
+    """`created` carries the folder's name of the task that was made, `optimize_wanted` the same where a run is to
+    follow, `left` that the person changed their mind. Without a file there is only a place to drop one."""
 
     created = Signal(str)
+    optimize_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -66,10 +67,12 @@ class ImportForm(QWidget):
         self._table: Table | None = None
         self._reader: Callable[[ReadOptions], Table] | None = None
         self._path = ""
-        kinds = self.tr(
+        self.kinds = self.tr(
             "Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)"
         )
-        self.file = FileRow(self.tr("CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here"), kinds)
+        self.file = FileRow(
+            self.tr("CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here"), self.kinds
+        )
         self.file.chosen.connect(self.read)
         self._found = label(kind="soft", wrap=True)
         self._input = self._choice(self.tr("Input"))
@@ -85,12 +88,8 @@ class ImportForm(QWidget):
         self._paste = QPushButton(self.tr("Paste"))
         self._paste.setToolTip(self.tr("Take the table that lies in the clipboard"))
         self._paste.clicked.connect(self.paste)
-        self._variables = QListWidget()
+        self._variables = VariablesList()
         self._variables.setAccessibleName(self.tr("Columns that prompts and template may use"))
-        self._variables.setFlow(QListWidget.Flow.LeftToRight)
-        self._variables.setWrapping(True)
-        self._variables.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._variables.setFixedHeight(34)
         self._variables.itemChanged.connect(lambda _: self._look())
         self._template = QLineEdit(_TEMPLATE)
         self._template.setAccessibleName(self.tr("How the model sees a row"))
@@ -106,8 +105,11 @@ class ImportForm(QWidget):
         self.meaning = MeaningPart()
         self.meaning.changed.connect(self._pause.start)
         self._create = QPushButton(self.tr("Create the task"))
-        self._create.setProperty("kind", "primary")
-        self._create.clicked.connect(self.make_task)
+        self._create.clicked.connect(lambda _: self.make_task())
+        self._optimize = QPushButton(self.tr("Optimize this"))
+        self._optimize.setToolTip(self.tr("Create the task, and look for a better prompt for it"))
+        self._optimize.setProperty("kind", "primary")
+        self._optimize.clicked.connect(lambda _: self.make_task(optimize=True))
         self._making: CancelToken | None = None
         self._back = QPushButton(self.tr("Back"))
         self._back.clicked.connect(self.go_back)
@@ -153,39 +155,35 @@ class ImportForm(QWidget):
             self._forget()
             self._read(self.tr("Reading the file …"), reader, path)
 
-    def make_task(self) -> None:
-        """Make the task."""
+    def make_task(self, *, optimize: bool = False) -> None:
+        """Make the task, and if `optimize` says so look for a better prompt next."""
         workspace = self._context.workspace
         found, folder = self._table, workspace.folder
         if found is None or folder is None:
             return
-        name = names.plain_from(re.sub(r"[^\w-]+", "-", self._name.text().strip()).strip("-")) or "task"
-        prompt, template = self._prompt.text(), self._template.text().strip() or _TEMPLATE
+        said = Said(
+            plain_name(self._name.text()),
+            self._prompt.text(),
+            self._template.text().strip() or _TEMPLATE,
+            self.measure.name,
+            self.measure.options(),
+            self.meaning.asked_sizes(),
+        )
         mapping = self._mapping()
-        wanted, options = self.measure.name, self.measure.options()
-        system, sizes = found.roles.system if found.roles is not None else "", self.meaning.asked_sizes()
-        self._create.setEnabled(False)
+        self._allow_making(when=False)
         cancel = self._making = CancelToken()
         self._back.setText(self.tr("Cancel"))
         self._problems.setText(self.tr("Making the task …"))
+        place = folder / "tasks" / said.name
+        workspace.do(
+            lambda: make(place, found, mapping, said, cancel),
+            lambda made: self._on_made(made, optimize=optimize),
+            otherwise=self._on_failed,
+        )
 
-        def make() -> CreatedTask | None:
-            examples = to_examples(found, mapping).examples
-            answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
-            chosen = choose_metric(wanted, options, answer.kind)
-            plan = TaskPlan(
-                name, name, metric=wanted, metric_options=chosen.options, metric_code=chosen.code, answer=answer
-            )
-            section = PromptSection(seed=prompt, input_template=template)
-            if mapping.turns or (prompt and prompt == system):
-                section = msgspec.structs.replace(section, placement=Placement.SYSTEM)
-            plan = replace(plan, prompt=section, sizes=sizes)
-            try:
-                return made_open(create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel), template)
-            except Cancelled:
-                return None
-
-        workspace.do(make, self._on_made, otherwise=self._on_failed)
+    def _allow_making(self, *, when: bool) -> None:
+        for button in (self._create, self._optimize):
+            button.setEnabled(when)
 
     def go_back(self) -> None:
         """Leave the form; a task that is being made is cancelled first, and the form stays as it is."""
@@ -228,9 +226,10 @@ class ImportForm(QWidget):
             self.measure.choose(found.roles.metric or "exact_match")
             if not self._prompt.text():
                 self._prompt.setText(found.roles.system)
-        self._offer_variables(found)
+        self._variables.offer(found.columns, self._used())
         for widget in self._fields():
             widget.setEnabled(True)
+        self._show_fields(wanted=True)
         self._look()
 
     def _fields(self) -> tuple[QWidget, ...]:
@@ -239,35 +238,17 @@ class ImportForm(QWidget):
             self.measure, self.meaning,
         )  # fmt: skip
 
-    def _offer_variables(self, found: Table) -> None:
-        blocker = QSignalBlocker(self._variables)
-        self._variables.clear()
-        for name in found.columns:
-            item = QListWidgetItem(name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setSizeHint(QSize(self._variables.fontMetrics().horizontalAdvance(name) + _BESIDE_NAME, 26))
-            self._variables.addItem(item)
-        blocker.unblock()
-        self._hide_mapped()
-
     def _on_input(self) -> None:
         """Another input: what was guessed to go with the first one does not."""
         self.meaning.leave_guess()
         self._look()
-
-    def _hide_mapped(self) -> None:
-        """Input, answer and split are no variables."""
-        used = self._used()
-        for place in range(self._variables.count()):
-            self._variables.item(place).setHidden(self._variables.item(place).text() in used)
 
     def _look(self) -> None:
         """Try the mapping out, beside the window's thread."""
         found = self._table
         if found is None or not self._input.currentText():
             return
-        self._hide_mapped()
+        self._variables.hide_used(self._used())
         mapping, template, prompt = self._mapping(), self._template.text(), self._prompt.text()
 
         def look() -> _Looked:
@@ -289,18 +270,18 @@ class ImportForm(QWidget):
         self._problems.setText(" ".join((*words, *map(translated, looked.warnings))))
         self.preview.show_errors(looked.errors)
         writable = self._context.workspace.writable
-        self._create.setEnabled(
-            writable
+        self._allow_making(
+            when=writable
             and looked.usable > 0
             and self._input.currentText() != self._answer.currentText()
             and self._making is None
         )
 
-    def _on_made(self, made: CreatedTask | None) -> None:
+    def _on_made(self, made: CreatedTask | None, *, optimize: bool = False) -> None:
         self._rest()
         if made is None:
             self._problems.setText(self.tr("Cancelled: no task was made. The file and what you chose are still here."))
-            self._create.setEnabled(self._table is not None)
+            self._allow_making(when=self._table is not None)
             return
         self._forget()
         self.file.show_path("")
@@ -310,6 +291,8 @@ class ImportForm(QWidget):
         for warning in made.warnings:
             self._context.errors.report(DatasetError(warning))
         self.created.emit(made.folder.name)
+        if optimize:
+            self.optimize_wanted.emit(made.folder.name)
 
     def _rest(self) -> None:
         """Nothing is being made."""
@@ -324,14 +307,10 @@ class ImportForm(QWidget):
                 self._found.setText("")
         else:
             self._context.errors.report(error)
-        self._create.setEnabled(self._table is not None)
+        self._allow_making(when=self._table is not None)
 
     def _mapping(self) -> Mapping:
-        items = [self._variables.item(place) for place in range(self._variables.count())]
-        used = self._used()
-        others = tuple(
-            item.text() for item in items if item.checkState() is Qt.CheckState.Checked and item.text() not in used
-        )
+        others = self._variables.chosen(self._used())
         chosen = Mapping(
             self._input.currentText(), self._answer.currentText(), others, str(self._split.currentData() or "")
         )
@@ -348,8 +327,10 @@ class ImportForm(QWidget):
         self.preview.clear()
         self._variables.clear()
         self._template.setText(_TEMPLATE)
-        for widget in (*self._fields(), self._create):
+        for widget in self._fields():
             widget.setEnabled(False)
+        self._allow_making(when=False)
+        self._show_fields(wanted=False)
 
     def _choice(self, name: str) -> QComboBox:
         box = ChoiceBox()
@@ -381,13 +362,33 @@ class ImportForm(QWidget):
             grid.addWidget(widget, 2 * line + 1, place, 1, span)
         for place in range(3):
             grid.setColumnStretch(place, 1)
-        foot = row(self._problems, self._back, self._create, space=Space.M)
+        foot = row(self._problems, self._back, self._create, self._optimize, space=Space.M)
         foot.setStretch(0, 1)
         first = row(self.file, self._paste)
         first.setStretch(0, 1)
         published = Disclosure(self.tr("Or a task of a published benchmark"), self.benchmark)
         written = Disclosure(self.tr("How the file is written"), self.reading)
         more = Disclosure(self.tr("More about the columns"), self.meaning)
-        form = column(first, self._found, written, published, grid, more, self.measure, self.preview, space=Space.M)
-        form.setStretch(7, 1)
+        self._about = QWidget()
+        about = column(written, grid, more, self.measure, self.preview, space=Space.M)
+        about.setStretch(4, 1)
+        self._about.setLayout(about)
+        self._drop = framed(
+            column(
+                label(self.tr("Drop a file with rows here"), "title"),
+                label(self.tr("A row needs an input and the answer that you expect."), "soft", wrap=True),
+                first,
+                self._found,
+                space=Space.S,
+                margin=Space.L,
+            ),
+            "drop",
+        )
+        form = column(self._drop, published, self._about, 1, space=Space.M)
+        form.setStretch(2, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))
+
+    def _show_fields(self, *, wanted: bool) -> None:
+        """Without a file there is nothing to fill in."""
+        for part in (self._about, self._create, self._optimize):
+            part.setVisible(wanted)

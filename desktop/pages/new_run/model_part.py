@@ -16,6 +16,7 @@ from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
+from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
@@ -63,6 +64,7 @@ class ModelPart(QWidget):
         form.addRow(self.tr("Prompts are written by"), self._optimizer)
         form.addRow(self.tr("Answers are judged by"), self._judge)
         form.addRow(self.tr("Similarity comes from"), self._embedder)
+        self.others = Disclosure(self.tr("Other models: for writing, judging and comparing"), others)
         self._fill()
         self._say_settings()
         self.setLayout(
@@ -74,7 +76,7 @@ class ModelPart(QWidget):
                 self._fit,
                 self._worth,
                 self._settings,
-                others,
+                self.others,
                 space=Space.S,
             )
         )

@@ -17,6 +17,9 @@ from desktop.widgets.layout import column, row
 from desktop.widgets.prompt_editor import PromptEditor, Span
 from desktop.words import count
 
+_HEIGHT = 96
+"""Pixels of the editor: with the rows above and the model below it, one screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
@@ -43,7 +46,7 @@ class PromptPart(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.editor = PromptEditor(self.tr("Your prompt"), sentence_spans)
         self.editor.setPlaceholderText(self.tr("What should the model do with each input?"))
-        self.editor.setFixedHeight(118)
+        self.editor.setFixedHeight(_HEIGHT)
         self.add = self._button(self.tr("Add"), self.tr("Start from one more prompt of yours"))
         self.copy = self._button(self.tr("Duplicate"), self.tr("One more prompt with the same words"))
         self.paste = self._button(self.tr("Paste"), self.tr("One more prompt from the clipboard"))
@@ -128,6 +131,11 @@ class PromptPart(QWidget):
             self._choose(0)
         else:
             self.add_prompt(text)
+
+    def offer_to_type(self) -> None:
+        """Let the next key write over a prompt that was only suggested."""
+        self.editor.setFocus()
+        self.editor.selectAll()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
