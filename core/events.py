@@ -4,6 +4,8 @@ The same encoding is the run's log on disk, the pipe to the window and the golde
 log: `core.state` folds it. What has a clock or a speed is telemetry (`core.engine.protocol`) and is never logged.
 """
 
+from typing import Literal
+
 import msgspec
 
 from core import nested
@@ -17,6 +19,10 @@ from core.errors import RunError
 
 FORMAT = 1
 """Version of the log's format; a log of a newer one is refused with a sentence."""
+
+
+Outcome = Literal["finished", "budget", "kept", "cancelled", "failed"]
+"""How a run ended; a line that says anything else is damaged."""
 
 
 class Spent(msgspec.Struct, frozen=True):
@@ -246,7 +252,7 @@ class RunEnded(_Event, frozen=True, tag=True):
     why the search found what it found.
     """
 
-    outcome: str
+    outcome: Outcome
     code: str = ""
     message: str = ""
     hint: str = ""

@@ -16,7 +16,7 @@ from core.engine.ending import evidence
 from core.engine.label_bias import bias_calls, fit_biases
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
-from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted, SearchEnded
+from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, Outcome, RunEnded, RunStarted, SearchEnded
 from core.lab.bench import Bench
 from core.lab.final import finalists, ranked
 from core.lab.lab import Lab
@@ -92,10 +92,11 @@ def most_calls(spec: RunSpec, task: Task) -> int:
     return calls if spec.budget.calls is None else min(calls, spec.budget.calls)
 
 
-def search_and_choose(lab: Lab, bench: Bench) -> tuple[str, Evidence | msgspec.UnsetType]:
+def search_and_choose(lab: Lab, bench: Bench) -> tuple[Outcome, Evidence | msgspec.UnsetType]:
     """How the search ended, and on what evidence."""
     bench.journal.emit(RunStarted(FORMAT, lab.spec))
-    outcome, at_once = "finished", False
+    outcome: Outcome = "finished"
+    at_once = False
     try:
         _search(lab)
         lab.score_edits()
