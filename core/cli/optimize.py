@@ -26,6 +26,8 @@ from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
 
 _ANYWAY = "start with limits that are too small for two rounds of the search, too"
+_DEMO_CALLS = 800
+"""Of the starter model: two to three minutes on two cores."""
 _CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 
@@ -117,7 +119,8 @@ def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     on_starter = name == paths.starter_sample().name
     model = "starter" if on_starter else "demonstration"
     screen.say(f"The {model} model searches for a better prompt for the sample task “{name}”.")
-    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed)
+    budget = Budget(calls=_DEMO_CALLS) if on_starter else Budget()
+    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed, budget=budget)
     return _start(arguments.workspace, plan, screen, certify=True)
 
 
