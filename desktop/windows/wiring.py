@@ -17,6 +17,7 @@ from desktop.models.work import Work
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
+from desktop.windows.advising import Advising
 from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
 from desktop.windows.guiding import Guiding
@@ -52,6 +53,7 @@ class Wiring(QObject):
         self._context = context
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
+        self._advising = Advising(window, context)
         self.notifications = Telling(window, context).notifications
         self._connect_actions()
         self._connect_pages()
