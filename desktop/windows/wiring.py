@@ -38,6 +38,7 @@ from desktop.windows.main_window import (
     MainWindow,
 )
 from desktop.windows.memory import keep
+from desktop.windows.menus import Menus
 from desktop.windows.spending import spending
 from desktop.windows.steering import Steering
 from desktop.windows.telling import Telling
@@ -54,6 +55,7 @@ class Wiring(QObject):
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
         self._advising = Advising(window, context)
+        self._menus = Menus(window)
         self.notifications = Telling(window, context).notifications
         self._connect_actions()
         self._connect_pages()

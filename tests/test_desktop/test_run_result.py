@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.ending import Advice, Evidence, Why
@@ -19,7 +20,7 @@ from desktop.pages.run.next_steps import NextStep, advice_steps, step_words, tro
 from desktop.pages.run.now_part import NowPart
 from desktop.pages.run.views import RunViews
 from desktop.windows.advising import changed
-from desktop.windows.main_window import NEW_RUN, RUN
+from desktop.windows.main_window import NEW_RUN, RUN, RUNS
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -49,7 +50,7 @@ def test_that_a_run_that_is_watched_ends_on_its_result(open_whet: Opened, qtbot:
     assert ending.prompt.toPlainText() == best.shown
     assert "→" in ending.scores.text()
     assert "95 %" in ending._gain.text()
-    qtbot.mouseClick(ending._deeds["copy_prompt"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ending._deeds["copy_prompt"], Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == best.text
     views(whet).show_search()
     assert whet.window.run.tree.isVisible()
@@ -160,3 +161,55 @@ def test_that_a_step_opens_the_form_as_the_run_was_with_what_it_changes(open_whe
     qtbot.waitUntil(lambda: whet.window.page == NEW_RUN and form.method.name == "bank", timeout=20_000)
     assert form.branch.task
     qtbot.waitUntil(lambda: not whet.workspace.busy)
+
+
+def test_that_a_click_with_ctrl_holds_a_second_candidate_against_the_selected_one(
+    open_whet: Opened,
+    silent: list[str],
+    qtbot: QtBot,
+    made_up_run: Made,
+    stored_run: Callable[..., RunFolder],
+) -> None:
+    whet = open_whet(engine=silent)
+    opened(whet, stored_run(made_up_run(rounds=2)), qtbot)
+    page = whet.window.run
+    views(whet).show_search()
+    page.select("c3")
+    view = page.tree.view
+    keys = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, keys, view.position("c5"))
+    assert page.selected == "c3"
+    other = page.detail.diff.other()
+    assert other is not None
+    assert other.candidate.id == "c5"
+    assert page.detail.tabs.currentWidget() is page.detail.diff
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, view.position("c6"))
+    assert page.selected == "c6"
+
+
+def test_that_a_right_click_offers_the_deeds_for_what_is_under_the_pointer(
+    open_whet: Opened,
+    silent: list[str],
+    qtbot: QtBot,
+    made_up_run: Made,
+    stored_run: Callable[..., RunFolder],
+) -> None:
+    whet = open_whet(engine=silent)
+    opened(whet, stored_run(made_up_run(rounds=2)), qtbot)
+    page = whet.window.run
+    views(whet).show_search()
+    menus = whet.wiring._menus
+    page.select("c3")
+    menu = menus.candidate_menu()
+    words = {action.text().replace("&", ""): action for action in menu.actions() if not action.isSeparator()}
+    assert {"Copy the selected prompt", "Try in the Playground", "Compare with the best"} <= words.keys()
+    words["Compare with the best"].trigger()
+    other = page.detail.diff.other()
+    assert other is not None
+    assert other.candidate.id == page.model.state.best
+    whet.window.show_page(RUNS)
+    whet.workspace.refresh()
+    qtbot.waitUntil(lambda: whet.window.runs.model.rowCount() > 0)
+    whet.window.runs.view.selectRow(0)
+    entries = [action.text() for action in menus.entry_menu().actions() if not action.isSeparator()]
+    assert entries[:3] == ["Open", "Resume", "Delete"]

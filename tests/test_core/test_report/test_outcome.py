@@ -53,7 +53,7 @@ def refused(round_: int, times: int) -> list[e.Event]:
 
 
 def test_that_a_better_prompt_is_held_against_the_persons_own_with_an_interval() -> None:
-    chosen = [e.FinalChosen("c1", FinalRule.SEARCH_SCORE, 0.9), e.RunEnded("finished")]
+    chosen: list[e.Event] = [e.FinalChosen("c1", FinalRule.SEARCH_SCORE, 0.9), e.RunEnded("finished")]
     found = outcome(fold([*seeded(), *proposed(1, 36), *chosen]))
     assert found is not None
     assert found.improved
@@ -65,7 +65,7 @@ def test_that_a_better_prompt_is_held_against_the_persons_own_with_an_interval()
 
 def test_that_ones_own_prompt_at_the_end_is_no_improvement_and_says_what_to_try() -> None:
     evidence = Evidence(Why.UNUSABLE, Advice.ANOTHER_WRITER, 1, 16, 15, 0.0, -0.1, 0.1, 0.0, "", 300, 400)
-    chosen = [e.FinalChosen("c0", FinalRule.SEARCH_SCORE, 0.5), e.RunEnded("budget", evidence=evidence)]
+    chosen: list[e.Event] = [e.FinalChosen("c0", FinalRule.SEARCH_SCORE, 0.5), e.RunEnded("budget", evidence=evidence)]
     found = outcome(fold([*seeded(), *proposed(1, 10), *chosen]))
     assert found is not None
     assert not found.improved
