@@ -162,7 +162,10 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             _add_block(state.nodes[id_], split, event.block, verdicts)
             state.nodes[id_].spent.add(spent)
             state.spend.add(spent)
-        case e.RowsProbed(spent=spent) | e.AnswersWeighed(spent=spent):
+        case e.AnswersWeighed(candidate=id_, spent=spent):
+            state.nodes[id_].spent.add(spent)
+            state.spend.add(spent)
+        case e.RowsProbed(spent=spent):
             state.spend.add(spent)
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)

@@ -107,6 +107,7 @@ QPlainTextEdit[flat="true"], QTextEdit[flat="true"] { border: 0; border-radius: 
 QPlainTextEdit[flat="true"]:focus, QTextEdit[flat="true"]:focus { border: 0; padding: 4px; }
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QTimeEdit QLineEdit {
     border: 0; padding: 0; background: transparent; min-height: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;

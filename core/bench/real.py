@@ -17,6 +17,7 @@ from core.bench import runs, suites
 from core.bench.human import human_prompts
 from core.bench.real_sealed import Sealed
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.domain.certificate import certified
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
 from core.engine.client import EngineProcess, answer
@@ -39,7 +40,8 @@ _PRINTED = 40
 
 @dataclass(slots=True)
 class Found:
-    """One run. Shares are 0…1; `alone` and `biased` are paired gains over the person's own prompt on sealed rows."""
+    """One run. Shares are 0…1; `alone` and `biased` are paired gains over the person's own prompt on sealed rows, of
+    which one at least is real where the run is `certified`."""
 
     task: str
     method: str
@@ -50,6 +52,7 @@ class Found:
     high: float
     biased: float | None
     biased_low: float
+    certified: bool
     human: float
     calls: int
     seconds: float
@@ -58,11 +61,6 @@ class Found:
     prompt: str
     demonstrations: int
     proposals: list[str] = field(default_factory=list)
-
-    @property
-    def certified(self) -> bool:
-        """Whether the gain is real as far as 95 % go, of the prompt alone or with label bias."""
-        return self.low > 0 or (self.biased is not None and self.biased_low > 0)
 
     def cells(self) -> dict[str, Cell]:
         """As a row of the table."""
@@ -143,6 +141,7 @@ def _judged(sealed: Sealed, state: RunState, writing: "_Writing", method: str, s
         gain.high,
         None if with_bias is None else with_bias.difference,
         0.0 if with_bias is None else with_bias.low,
+        any(certified(gain, with_bias)),
         sealed.score(human),
         state.spend.calls,
         seconds,

@@ -25,6 +25,7 @@ from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
 
+_ANYWAY = "start with limits that are too small for two rounds of the search, too"
 _CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 
@@ -38,6 +39,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     optimize = commands.add_parser("optimize", parents=[common], help="search for a better prompt")
     _add_plan(optimize)
     optimize.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
+    optimize.add_argument("--anyway", action="store_true", help=_ANYWAY)
     optimize.set_defaults(handler=_optimize)
 
     branched = commands.add_parser("branch", parents=[common], help="a new run from a candidate of an earlier one")
@@ -49,6 +51,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     branched.add_argument("--seed", type=int, help="another seed of the search")
     branched.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
     branched.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
+    branched.add_argument("--anyway", action="store_true", help=_ANYWAY)
     branched.set_defaults(handler=_branch)
 
     preflight = commands.add_parser("preflight", parents=[common], help="before a run: does the prompt matter here?")
@@ -119,7 +122,7 @@ def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 def _optimize(arguments: argparse.Namespace, screen: Screen) -> int:
-    return _start(arguments.workspace, _plan(arguments), screen, certify=arguments.certify)
+    return _start(arguments.workspace, _plan(arguments), screen, certify=arguments.certify, anyway=arguments.anyway)
 
 
 def _preflight(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -143,12 +146,16 @@ def _settled(plan: Prepare, workspace: Workspace) -> tuple[Prepare, Path]:
     return msgspec.structs.replace(plan, task_folder=str(task), models=models_), task
 
 
-def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool) -> int:
-    """Prepare and run a plan."""
+def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway: bool = False) -> int:
+    """Prepare and run a plan, unless its limits make it pointless."""
     with open_workspace(folder) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
         plan, task = _settled(plan, workspace)
         prepared = session.prepare(plan)
+        if prepared.outlook is not None and prepared.outlook.warning and not anyway:
+            raise UsageError(
+                prepared.outlook.warning, kept="Nothing was started.", hint="Raise --budget, or start it with --anyway."
+            )
         run = workspace.new_run(prepared.spec)
         screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
         for sentence in prepared.outlook.sentences if prepared.outlook else ():
@@ -183,7 +190,7 @@ def _branch(arguments: argparse.Namespace, screen: Screen) -> int:
     )
     if plan.origin is not None:
         screen.say(plan.origin.words)
-    return _start(arguments.workspace, plan, screen, certify=arguments.certify)
+    return _start(arguments.workspace, plan, screen, certify=arguments.certify, anyway=arguments.anyway)
 
 
 def _finish(

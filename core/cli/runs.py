@@ -235,7 +235,7 @@ def _look(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         state = fold(folder.read_events().events)
         at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
-        found = prospect(folder, state, at_hand.task)
+        found = prospect(folder, state, at_hand.task, at_hand.folder)
     screen.result(
         {"run": folder.id, "possible": found.possible, "prospect": found, "sentences": [found.power, found.meaning]}
     )

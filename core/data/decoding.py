@@ -91,6 +91,8 @@ def open_bytes(path: Path) -> Iterator[IO[bytes]]:
     except FileNotFoundError as error:
         raise DatasetError(f"There is no file {path.name} in {path.parent}.", hint="Check its name.") from error
     except OSError as error:
+        if error.errno is None:  # what a reader says of the contents, as bz2 and gzip do, and no fault of the disk
+            raise
         raise DatasetError(
             f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.", hint="Check its permissions."
         ) from error

@@ -38,7 +38,7 @@ def unpacked(path: Path, head: bytes) -> Iterator[Path]:
     with TemporaryDirectory(prefix="whet-") as folder:
         try:
             yield _written(path, head, Path(folder))
-        except _FAULTS as error:
+        except _faults(head) as error:
             raise DatasetError(
                 f"{path.name} is compressed and cannot be unpacked: {str(error).rstrip('.')}.",
                 hint="Is the file complete? Unpack it first.",
@@ -97,6 +97,12 @@ def _is_workbook(path: Path) -> bool:
     return "[Content_Types].xml" in names or any(name in names for name in _WORKBOOKS)
 
 
+def _faults(head: bytes) -> tuple[type[Exception], ...]:
+    """What unpacking a file with these first bytes may raise."""
+    module = _zstd() if _opener(head) is _zstandard else None
+    return _FAULTS if module is None else (*_FAULTS, cast("type[Exception]", module.ZstdError))
+
+
 def _opener(head: bytes) -> "Callable[[IO[bytes]], IO[bytes]] | None":
     if head.startswith(b"\x1f\x8b"):
         return lambda file: cast("IO[bytes]", gzip.open(file))
@@ -110,14 +116,20 @@ def _opener(head: bytes) -> "Callable[[IO[bytes]], IO[bytes]] | None":
 
 
 def _zstandard(file: "IO[bytes]") -> "IO[bytes]":
-    """Read by whichever reader there is: Python's own from 3.14 on, its backport, or zstandard."""
-    for name in ("compression.zstd", "backports.zstd", "zstandard"):
+    module = _zstd()
+    if module is None:
+        raise DatasetError(
+            "The file is compressed with Zstandard, and the reader for that is not installed.",
+            hint="Install Whet again, or unpack the file first (zstd -d FILE).",
+        )
+    return cast("IO[bytes]", module.open(file, "rb"))
+
+
+def _zstd() -> Any:
+    """Python's own reader, from 3.14 on; before, the one of which it is made. `None` where there is neither."""
+    for name in ("compression.zstd", "backports.zstd"):
         try:
-            module: Any = importlib.import_module(name)
+            return importlib.import_module(name)
         except ImportError:
             continue
-        return cast("IO[bytes]", module.open(file, "rb"))
-    raise DatasetError(
-        "The file is compressed with Zstandard, and the reader for that is not installed.",
-        hint="Unpack it first (zstd -d FILE), or compress it as .gz.",
-    )
+    return None

@@ -172,8 +172,8 @@ class Worker:
                 self._control.pause()
             case GoOn():
                 self._control.go_on()
-            case EndSearch():
-                self._control.end_early()
+            case EndSearch(at_once=at_once):
+                self._control.end_early(at_once=at_once)
             case SubmitEdit(edit=edit):
                 self._control.submit(edit)
 

@@ -8,7 +8,7 @@ from core.domain.example import Example
 from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.metrics.base import TEXTS, PlainMetric
-from core.metrics.tokens import Stemming, stems, words
+from core.metrics.tokens import Stemming, is_itself, stems, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Meteor(PlainMetric):
         """The best over the accepted answers."""
         del contract
         given = words(extracted)
+        if any(is_itself(extracted, answer) for answer in example.answers):
+            return 1.0
         return max((self._score(given, words(answer)) for answer in example.answers), default=0.0)
 
     def _score(self, given: Sequence[str], expected: Sequence[str]) -> float:

@@ -8,7 +8,7 @@ from core.domain.example import Example
 from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.metrics.base import PlainMetric
-from core.metrics.numbers import accepted_number, parse_number
+from core.metrics.numbers import accepted_number, decimal_comma, parse_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Numeric(PlainMetric):
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """1 or 0."""
         del contract
-        value = parse_number(extracted)
-        golds = (accepted_number(answer) for answer in example.answers)
+        if extracted.strip() in map(str.strip, example.answers):
+            return 1.0
+        value, comma = parse_number(extracted), decimal_comma(example.answers, example.input)
+        golds = (accepted_number(answer, comma=comma) for answer in example.answers)
         return float(value is not None and any(gold is not None and self._close(value, gold) for gold in golds))
 
     def _close(self, left: Decimal, right: Decimal) -> bool:

@@ -13,7 +13,7 @@ from core.domain.example import Example
 from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.metrics.base import TEXTS, PlainMetric
-from core.metrics.tokens import Stemming, stems, words
+from core.metrics.tokens import Stemming, is_itself, stems, words
 
 _SHORTEST_STEMMED = 4
 
@@ -30,7 +30,8 @@ class Rouge(PlainMetric):
     """The F-measure of what the answer and an accepted one share.
 
     Words are runs of letters and digits without regard to case, as in Google's `rouge_score` for English; unlike there,
-    letters outside ASCII are letters. With stemming, words of four letters or more are stemmed, as there.
+    letters outside ASCII are letters. With stemming, words of four letters or more are stemmed, as there. The accepted
+    answer itself is worth 1 even if it has no word, or no pair of words.
     """
 
     kinds: ClassVar[frozenset[AnswerKind]] = TEXTS
@@ -42,7 +43,9 @@ class Rouge(PlainMetric):
         """0 for nothing in common, 1 for the same."""
         del contract
         given = self._tokens(extracted)
-        scores = [self._f1(given, self._tokens(answer)) for answer in example.answers]
+        scores = [
+            1.0 if is_itself(extracted, answer) else self._f1(given, self._tokens(answer)) for answer in example.answers
+        ]
         return max(scores, default=0.0) if self.references is References.BEST else sum(scores) / len(scores)
 
     def _tokens(self, text: str) -> list[str]:

@@ -39,6 +39,11 @@ def words(text: str) -> list[str]:
     return _TOKEN.findall(text.lower())
 
 
+def is_itself(extracted: str, answer: str) -> bool:
+    """Whether a reply is the accepted answer: written alike, as answers without a word can be, or in the same words."""
+    return extracted.strip() == answer.strip() or words(extracted) == words(answer) != []
+
+
 def stems(tokens: Sequence[str], language: Stemming, *, shortest: int = 1) -> list[str]:
     """Each token without its ending; those shorter than `shortest` letters as they are."""
     if language is Stemming.NONE:

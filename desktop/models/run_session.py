@@ -166,15 +166,6 @@ class RunSession(QObject):
         """Score the final prompt without each of its sentences."""
         self._when_free(lambda: self._with_places(folder, Work.WEIGHING, self._weigh))
 
-    def keep(self, folder: RunFolder) -> None:
-        """Search no further in a run that was stopped, and choose among what it has tried."""
-
-        def sit(folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-            self._begin(folder, ending=True)
-            self._sit(folder, task, paths)
-
-        self._when_free(lambda: self._with_places(folder, Work.STARTING, sit))
-
     def stop(self) -> None:
         """Ask the engine to stop what it does."""
         if self._work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING, Work.ESTIMATING}:
@@ -246,12 +237,12 @@ class RunSession(QObject):
             work, lambda folder: self._sit_down(folder, plan.task, plan.command.models), otherwise=self._fail
         )
 
-    def _begin(self, folder: RunFolder, *, ending: bool = False) -> None:
+    def _begin(self, folder: RunFolder) -> None:
         """What was said of the run before concerns this one no more."""
         self._folder = folder
         self._unasked, self._turn = self._turn is not None, None
         self.queue.begin()
-        self.steering.begin(ending=ending)
+        self.steering.begin()
 
     def _sit_down(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
         self._begin(folder)

@@ -115,12 +115,12 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>Stop and &amp;keep the best</source>
-        <translation>停止并保留最佳(&amp;K)</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep the best…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
@@ -907,6 +907,14 @@
     <message>
         <source>Dropped after {n} rows: on the same rows {against} was clearly better</source>
         <translation>在 {n} 行后淘汰：在相同的行上 {against} 明显更好</translation>
+    </message>
+    <message>
+        <source>Set aside after {n} rows: its method went on with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left unfinished after {n} rows: the limit of the run did not pay for the rest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
@@ -2276,11 +2284,6 @@
         <translation>文件用 Zstandard 压缩，而它的读取程序没有安装。</translation>
     </message>
     <message>
-        <source>Unpack it first (zstd -d FILE), or compress it as .gz.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>请先解压（zstd -d FILE），或者压缩成 .gz。</translation>
-    </message>
-    <message>
         <source>{name} holds {len} files: {names}.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>{name} 含有 {len} 个文件：{names}。</translation>
@@ -2549,6 +2552,11 @@
         <source>The score depends on the prompt: {seen} differ by {between} points (standard deviation) beyond a noise of {noise}, and {headroom} points are left above the best.</source>
         <extracomment>core/domain/outlook.py</extracomment>
         <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
+    </message>
+    <message>
+        <source>The limit of {allowed} calls is too small for two rounds of this method. Allow {needed} calls or more.</source>
+        <extracomment>core/domain/outlook.py</extracomment>
+        <translation>{allowed} 次调用的上限不足以让此方法搜索两轮。请至少允许 {needed} 次调用。</translation>
     </message>
     <message>
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
@@ -3184,6 +3192,11 @@
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
         <extracomment>core/lab/appraiser.py</extracomment>
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
+    </message>
+    <message>
+        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {max} for it. Start a branch with it, which has a limit of its own.</source>
+        <extracomment>core/lab/by_hand.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The task has no {value} rows to score on.</source>
@@ -5244,6 +5257,16 @@
         <source>train</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
+    </message>
+    <message>
+        <source>The gain of the prompt alone is not certified: of two gains, chance makes one more often.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>仅提示词本身的提升未获证明：同时比较两项提升时，更容易偶然出现一项。</translation>
     </message>
     <message>
         <source>validation</source>
@@ -8103,6 +8126,14 @@
         <translation>导入数据…</translation>
     </message>
     <message>
+        <source>Optimize this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a better prompt for these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Datasets</source>
         <translation>数据集</translation>
     </message>
@@ -8388,6 +8419,33 @@
     <message>
         <source>as {id} has it</source>
         <translation>与 {id} 相同</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Stop the search and keep the best prompt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts scored so far: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The final choice scores the best once more, on rows that the search has not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, with what is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the final choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the final choice (about {t})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9027,12 +9085,24 @@
         <translation>前面的运行结束后开始这次运行</translation>
     </message>
     <message>
-        <source>Start the run</source>
-        <translation>开始运行</translation>
+        <source>Optimize</source>
+        <translation type="unfinished">优化对象</translation>
     </message>
     <message>
-        <source>Start now</source>
-        <translation>立即开始</translation>
+        <source>Look for a better prompt, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ {n} calls</source>
+        <translation type="unfinished">≤ {n} 次调用</translation>
+    </message>
+    <message>
+        <source>≈ {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is guessed from the model&apos;s size until a run has measured it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
@@ -9092,6 +9162,13 @@
     <message>
         <source>{split}: {n} candidates × {m} rows; × wrong, blank: not asked</source>
         <translation>{split}：{n} 个候选 × {m} 行；× 答错，空白：未询问</translation>
+    </message>
+</context>
+<context>
+    <name>Guiding</name>
+    <message>
+        <source>Choose a file with inputs and right answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9374,12 +9451,16 @@
         <translation>带来你自己的数据</translation>
     </message>
     <message>
-        <source>A file with inputs and the answers you expect. It stays on this machine.</source>
-        <translation>一个包含输入和期望答案的文件。它不会离开这台机器。</translation>
+        <source>Choose a file with inputs and right answers, or drop it here. It stays on this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>导入数据…</translation>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are read and understood, a model is chosen, and one button starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose your model</source>
@@ -9400,10 +9481,6 @@
     <message>
         <source>Drop a data file or a GGUF model anywhere on this window</source>
         <translation>把数据文件或 GGUF 模型拖到窗口的任意位置</translation>
-    </message>
-    <message>
-        <source>Data becomes a task; a model is listed and chosen for a run.</source>
-        <translation>数据会成为任务；模型会列出并选用于运行。</translation>
     </message>
     <message>
         <source>All runs</source>
@@ -9489,6 +9566,14 @@
         <translation>创建任务</translation>
     </message>
     <message>
+        <source>Optimize this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the task, and look for a better prompt for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the file …</source>
         <translation>正在读取文件…</translation>
     </message>
@@ -9545,6 +9630,14 @@
     <message>
         <source>More about the columns</source>
         <translation>关于列的更多设置</translation>
+    </message>
+    <message>
+        <source>Drop a file with rows here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row needs an input and the answer that you expect.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
@@ -10049,6 +10142,10 @@
         <translation>相似度来自</translation>
     </message>
     <message>
+        <source>Other models: for writing, judging and comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
         <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
     </message>
@@ -10346,108 +10443,12 @@
         <translation>正在预估开销…</translation>
     </message>
     <message>
-        <source>Before you start</source>
-        <translation>开始之前</translation>
-    </message>
-    <message>
-        <source>What these rows can show, and whether the prompt matters here.</source>
-        <translation>这些行能证明什么，以及提示词是否重要。</translation>
-    </message>
-    <message>
         <source>New run</source>
         <translation>新建运行</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Inputs with the answers you expect.</source>
-        <translation>输入，以及你期望的答案。</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>A GGUF file on this machine answers. Nothing is sent anywhere.</source>
-        <translation>由这台机器上的 GGUF 文件作答。不会发送到任何地方。</translation>
-    </message>
-    <message>
-        <source>Your prompt</source>
-        <translation>你的提示词</translation>
-    </message>
-    <message>
-        <source>Read and confirm the metric file in step 3 first.</source>
-        <translation>请先在第 3 步阅读并确认指标文件。</translation>
-    </message>
-    <message>
-        <source>Keep or take back the changed measure in step 3 first.</source>
-        <translation>请先在第 3 步保留或收回改动的指标。</translation>
-    </message>
-    <message>
-        <source>The measure asks a judge: choose a model for it in step 4.</source>
-        <translation>指标需要评判模型：请在第 4 步选择。</translation>
-    </message>
-    <message>
-        <source>The measure compares meanings: choose a model for similarity in step 4.</source>
-        <translation>指标比较语义：请在第 4 步选择计算相似度的模型。</translation>
-    </message>
-    <message>
-        <source>The search starts here and must beat it.</source>
-        <translation>搜索从这里开始，并且必须超过它。</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>What a good answer is, and what form it must have.</source>
-        <translation>什么是好的答案，它必须是什么形式。</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>How better prompts are looked for.</source>
-        <translation>怎样寻找更好的提示词。</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>限制</translation>
-    </message>
-    <message>
-        <source>The run ends when the first limit is reached.</source>
-        <translation>达到第一个限制时，运行就结束。</translation>
-    </message>
-    <message>
-        <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
-        <translation>正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
-    </message>
-    <message>
-        <source>A run is being prepared. It opens as soon as the model is loaded.</source>
-        <translation>正在准备运行。模型加载完毕后会自动打开。</translation>
-    </message>
-    <message>
-        <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
-        <translation>另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
-    </message>
-    <message>
-        <source>This workspace is open for reading only, so no run can be started here.</source>
-        <translation>这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
-    </message>
-    <message>
-        <source>Choose a task first.</source>
-        <translation>请先选择任务。</translation>
-    </message>
-    <message>
-        <source>Choose a model first.</source>
-        <translation>请先选择模型。</translation>
-    </message>
-    <message>
-        <source>Estimate the cost before you start, or start at once.</source>
-        <translation>可以先预估开销，也可以直接开始。</translation>
+        <source>Advanced: measure, method, limits, and a test before the start</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12481,6 +12482,54 @@
         <source>fits partly</source>
         <translation>部分放下</translation>
     </message>
+    <message>
+        <source>Read and confirm the metric file under Advanced, Measure first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep or take back the changed measure under Advanced first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure asks a judge: choose one below the model, under Other models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure compares meanings: choose a model for it under Other models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, so no run can be started here.</source>
+        <translation type="unfinished">这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
+    </message>
+    <message>
+        <source>Reading your file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a task first.</source>
+        <translation type="unfinished">请先选择任务。</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation type="unfinished">请先选择模型。</translation>
+    </message>
+    <message>
+        <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
+        <translation type="unfinished">正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
+    </message>
+    <message>
+        <source>A run is being prepared. It opens as soon as the model is loaded.</source>
+        <translation type="unfinished">正在准备运行。模型加载完毕后会自动打开。</translation>
+    </message>
+    <message>
+        <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
+        <translation type="unfinished">另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
+    </message>
+    <message>
+        <source>Whet writes prompts, scores them on your rows, and keeps the best. You can stop it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoryTab</name>
@@ -12516,8 +12565,24 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>导入数据…</translation>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV, Excel, JSON or Parquet file with inputs and right answers; or drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be taken as it is. “More about this file…” lets you say how it is meant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} (sample)</source>
@@ -12530,10 +12595,6 @@
     <message>
         <source>Reading the task …</source>
         <translation>正在读取任务…</translation>
-    </message>
-    <message>
-        <source>{train} train, {validation} validation, {test} sealed rows. Answers: {kind}. Measure: {metric}.</source>
-        <translation>训练 {train} 行，验证 {validation} 行，密封 {test} 行。答案类型：{kind}。指标：{metric}。</translation>
     </message>
     <message>
         <source>Rows that cannot be used: {n}.</source>
@@ -13021,6 +13082,133 @@
     <message>
         <source>This metric is Python: it can do here what you can do. Read it before it runs. SHA-256 {digest}…</source>
         <translation>这个指标是 Python 代码：它在这里能做你能做的一切。请先阅读再运行。SHA-256 {digest}…</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodPart</name>
+    <message>
+        <source>Column that the model sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column with the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what an answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Change how many rows are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several columns together: {template}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {n} labels: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several of {n} labels: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the options in the input</source>
+        <translation type="unfinished">输入中的选项之一</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished">一个数字</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished">一个列表</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation type="unfinished">几个词</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation type="unfinished">自由文本</translation>
+    </message>
+    <message>
+        <source>the column “{name}”, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{train} to learn from, {validation} to choose by, {test} sealed for the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {n} are used: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} are used: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more have no input or no answer and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>Divide so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To choose by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

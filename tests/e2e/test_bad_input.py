@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -125,7 +126,16 @@ def test_that_an_unknown_task_names_those_there_are(whet: Whet) -> None:
 
 
 def test_that_a_budget_below_the_seed_prompts_score_says_so(whet: Whet) -> None:
-    fails(whet("optimize", TASK, "--budget", "calls=10"), "budget", "seed prompt")
+    fails(whet("optimize", TASK, "--budget", "calls=10"), "budget", "start prompts", code=2)
+    fails(whet("optimize", TASK, "--budget", "calls=10", "--anyway"), "budget", "seed prompt")
+
+
+def test_that_a_budget_below_two_rounds_is_refused_with_what_would_do(whet: Whet) -> None:
+    refused = whet("optimize", TASK, "--budget", "calls=150")
+    fails(refused, "two rounds", "--anyway", code=2)
+    needed = re.search(r"Allow ([\d,]+) calls", refused.err)
+    assert needed is not None
+    assert whet("optimize", TASK, "--budget", f"calls={needed[1].replace(',', '')}").code == 0
 
 
 def test_that_a_read_only_workspace_is_a_sentence(whet: Whet, tmp_path: Path) -> None:

@@ -79,7 +79,11 @@ class GoOn(_Command, frozen=True, tag=True):
 
 
 class EndSearch(_Command, frozen=True, tag=True):
-    """End the search of the run that is going on before its next call, and choose among what it has found."""
+    """End the search of the run that is going on before its next call, and choose among what it has found: by its final
+    rule, or `at_once` by the scores that there are. Said in the middle of the final choice, the latter ends that too.
+    """
+
+    at_once: bool = False
 
 
 class SubmitEdit(_Command, frozen=True, tag=True):

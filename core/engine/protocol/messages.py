@@ -292,7 +292,8 @@ class Progressed(_Message, frozen=True, tag=True):
     answers that were read from disk. `connections` as in `Idle`, for work without calls.
 
     The run needs `least_seconds` to `remaining_seconds` more if it goes on as it did so far, and ends between
-    `least_calls` and `most_calls` (0: unknown). `paused`: it waits.
+    `least_calls` and `most_calls` (0: unknown). `paused`: it waits. If the search ended now, the final choice would
+    take `choice_seconds`.
     """
 
     phase: str
@@ -310,6 +311,7 @@ class Progressed(_Message, frozen=True, tag=True):
     least_calls: int = 0
     most_calls: int = 0
     paused: bool = False
+    choice_seconds: float | None = None
 
 
 class EditDeclined(_Message, frozen=True, tag=True):

@@ -20,6 +20,7 @@ from desktop.pages.certificate.so_far_part import SoFarPart
 from desktop.pages.certificate.verdict_part import VerdictPart
 from desktop.theme import Space
 from desktop.widgets.banner import Notice
+from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
@@ -135,7 +136,7 @@ class CertificatePage(QWidget):
             self._chip.show_state(self.tr("sealed test not opened"), "")
         elif certificate.certified:
             self._chip.show_state(self.tr("✓ gain certified"), "good")
-        elif certificate.with_bias is not None and certificate.with_bias.certified:
+        elif certificate.bias_certified:
             self._chip.show_state(self.tr("✓ gain certified with label bias"), "good")
         else:
             self._chip.show_state(self.tr("no gain shown"), "warn")
@@ -189,7 +190,7 @@ class CertificatePage(QWidget):
         inside = column(label(self.tr("The prompt"), "caption"), self.prompt, space=Space.XS, margin=Space.S)
         prompt = framed(inside, "card")
         test = column(prompt, self._seal_card, self._so_far_card, self.verdict, 1, space=Space.M)
-        made = QTabWidget()
+        made = Tabs()
         made.setDocumentMode(True)
         made.tabBar().setDrawBase(False)
         made.setAccessibleName(self.tr("Parts of the certificate"))

@@ -26,6 +26,7 @@ from desktop.pages.compare.together_part import TogetherPart
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.banner import Notice
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import ElidedLabel, label
@@ -53,7 +54,7 @@ class ComparePage(QWidget):
         self.together = TogetherPart(self.model, context.workspace)
         self.together.failed.connect(context.errors.report)
         self.together.saved.connect(self._on_saved)
-        self._kept = QComboBox()
+        self._kept = ChoiceBox()
         self._kept.setAccessibleName(self.tr("Earlier comparisons"))
         self._kept.setMinimumContentsLength(16)
         self._kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

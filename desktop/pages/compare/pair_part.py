@@ -10,6 +10,7 @@ from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import Show, SideBySideModel
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.table import fit_columns, table
@@ -71,7 +72,7 @@ class PairPart(QWidget):
         self.thumbs = QCheckBox(self.tr("Judge by your thumbs"))
         self.thumbs.setToolTip(self.tr("Where no metric can tell: count the rows on which you judged both replies"))
         self.thumbs.toggled.connect(lambda wanted: model.weigh_by_thumbs(wanted=wanted))
-        self.show_box = QComboBox()
+        self.show_box = ChoiceBox()
         self.show_box.setAccessibleName(self.tr("Rows to show"))
         for words, show in (
             (self.tr("All rows"), Show.ALL),
@@ -185,7 +186,7 @@ class PairPart(QWidget):
         self.sentence.setMinimumHeight(self.sentence.heightForWidth(self.width()))
 
     def _chooser(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

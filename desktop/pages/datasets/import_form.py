@@ -33,6 +33,7 @@ from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
@@ -332,7 +333,7 @@ class ImportForm(QWidget):
         self._show_fields(wanted=False)
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(14)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from desktop.pages.datasets.row_part import RowPart
 from desktop.pages.datasets.spread_part import ChartsPart, SplitsPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import Chip, label
@@ -63,7 +63,7 @@ class DatasetsPage(QWidget):
         self.findings = FindingsPart(self.data)
         self.charts = ChartsPart(self.data)
         self.splits = SplitsPart(self.data)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.form = ImportForm(context)
         self._import = QPushButton(self.tr("Import data…"))
         self.optimize = QPushButton(self.tr("Optimize this"))

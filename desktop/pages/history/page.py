@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
 
 from core.store.history import HistoryEntry, Kind
 from core.store.runs import RunStatus, RunSummary
@@ -20,6 +12,7 @@ from desktop.models.run_list import can_resume
 from desktop.pages.history.detail_part import DetailPart
 from desktop.theme import Space
 from desktop.widgets.confirm import ConfirmButton
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import label
@@ -289,7 +282,7 @@ class HistoryPage(QWidget):
         self.changed.emit()
 
     def _filter(self) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(self.tr("What to show"))
         box.addItem(self.tr("Everything"), _EVERYTHING)
         box.addItem(self.tr("★ Starred"), _STARRED)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QWidget
 
 from core.domain.runspec import ParamValue
 from desktop.context import Context
@@ -21,6 +21,7 @@ from desktop.pages.models.writing_part import WritingPart
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.table import fit_columns, table
@@ -54,7 +55,7 @@ class ModelsPage(QWidget):
         self.writing = WritingPart(context)
         self.runs = RunListModel(self)
         self.runs_view = table(self.runs, self.tr("Runs that used this model"), stretch=_TASK)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._title = ElidedLabel(kind="title")
         self._fit = Chip()
         self._says = label(kind="caption", wrap=True)

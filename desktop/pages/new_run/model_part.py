@@ -15,6 +15,7 @@ from desktop.models.model_table import setting_titles, source_words, value_words
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
@@ -208,7 +209,7 @@ class ModelPart(QWidget):
         self._settings.setVisible(bool(chosen))
 
     def _model_list(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from core.domain.prompt import Prompt
 from core.methods.shared.units import split
 from desktop.icons import icon
 from desktop.theme import Space, colours
+from desktop.widgets.controls import TabStrip
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.prompt_editor import PromptEditor, Span
@@ -38,7 +39,7 @@ class PromptPart(QWidget):
         self._mine: list[_Draft] = []
         self._removed: tuple[int, _Draft] | None = None
         self._place = 0
-        self.tabs = QTabBar()
+        self.tabs = TabStrip()
         self.tabs.setAccessibleName(self.tr("Start prompts"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -16,6 +16,7 @@ from desktop.models.places import TaskPlace
 from desktop.pages.new_run.understood_part import UnderstoodPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.words import count
@@ -39,7 +40,7 @@ class TaskPart(QWidget):
         self._reading: TaskReading | None = None
         self._folder: Path | None = None
         self._wanted = context.settings.task
-        self._list = QComboBox()
+        self._list = ChoiceBox()
         self._list.setAccessibleName(self.tr("Task"))
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(24)

@@ -11,9 +11,10 @@ from core.engine.taking import Taken
 from core.metrics import METRICS
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 from desktop.words import count
 
 _LABELS = 6
@@ -176,15 +177,14 @@ class UnderstoodPart(QWidget):
         return self.tr("To learn from"), self.tr("To choose by"), self.tr("Sealed")
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        calm(box)
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
 
     def _size(self, name: str) -> QSpinBox:
-        number = QSpinBox()
+        number = WholeBox()
         as_number(number)
         number.setMinimumWidth(_NUMBER_WIDTH)
         number.setRange(1, _LARGEST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from core.data.tasks import read_task
 from core.domain.example import Example
@@ -18,10 +18,11 @@ from desktop.models.candidate_table import one_line
 from desktop.pages.playground.sampling_part import SamplingPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, WholeBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 
 _MOST_RUNS = 8
 _NARROWEST = 240
@@ -54,7 +55,7 @@ class QuestionPart(QWidget):
         self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), 120)
         self.prompts = self._box(self.tr("Take a prompt of this task"))
         self.prompts.activated.connect(self._take_prompt)
-        self.row = QSpinBox()
+        self.row = WholeBox()
         self.row.setAccessibleName(self.tr("Row of the task"))
         self.row.setToolTip(self.tr("Rows for training and validation; the sealed test is never shown."))
         self.row.setSpecialValueText(self.tr("typed"))
@@ -257,11 +258,10 @@ class QuestionPart(QWidget):
                 box.addItem(name, path)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
-        calm(box)
         return box
 
     def _editor(self, name: str, hint: str, height: int) -> QPlainTextEdit:

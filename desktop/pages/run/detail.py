@@ -16,6 +16,7 @@ from desktop.pages.run.examples_tab import ExamplesTab, Rows
 from desktop.pages.run.origin_tab import OriginTab
 from desktop.pages.run.sentences_tab import SentencesTab
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.text_block import TextBlock
@@ -46,7 +47,7 @@ class CandidateDetail(QWidget):
         self.sentences = SentencesTab()
         self.examples = ExamplesTab()
         self.origin = OriginTab()
-        self._tabs = QTabWidget()
+        self._tabs = Tabs()
         self._tabs.setAccessibleName(self.tr("Details of the candidate"))
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.diff, self.tr("Diff"))
@@ -175,6 +176,8 @@ class CandidateDetail(QWidget):
             "bound": self.tr("Dropped after {n} rows: at most {value} was within reach"),
             "margin": self.tr("Dropped after {n} rows: at most {value} was within reach, hardly more than {against}"),
             "evidence": self.tr("Dropped after {n} rows: on the same rows {against} was clearly better"),
+            "set_aside": self.tr("Set aside after {n} rows: its method went on with others"),
+            "budget": self.tr("Left unfinished after {n} rows: the limit of the run did not pay for the rest"),
         }[partial.reason]
         return words.format(
             n=count(len(partial.verdicts)), value=f"{100 * partial.upper_bound:.1f}", against=partial.against

@@ -13,6 +13,7 @@ from core.state import Node, RunState
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, has_own_columns, table
@@ -49,7 +50,7 @@ class ExamplesTab(QWidget):
         super().__init__(parent)
         self._all: list[AnsweredRow] = []
         self._shown_id = self._other = ""
-        self._filter = QComboBox()
+        self._filter = ChoiceBox()
         self._filter.setAccessibleName(self.tr("Rows to show"))
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in (ALL, FIXED, BROKEN, WRONG):

@@ -88,7 +88,7 @@ class RunHeader(QWidget):
             self.spending.show_done(state)
         self.set_low(self._low)
         self._buttons["pause"].setVisible(live)
-        self._buttons["keep"].setVisible(live or (state.resumable and any(n.cards for n in state.nodes.values())))
+        self._buttons["keep"].setVisible(live)
         self._buttons["stop"].setVisible(live)
         self._buttons["resume"].setVisible(not live and state.resumable)
         self._buttons["certify"].setVisible(not live and state.final is not None)

@@ -18,6 +18,7 @@ from desktop.pages.run.tradeoff_tab import TradeoffTab
 from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.score_curve import ScoreCurve
 from desktop.theme import Space, colours
+from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, table
 
@@ -135,7 +136,7 @@ class Overview(QWidget):
             shown.show_run(self._state)
 
     def _made_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
+        tabs = Tabs()
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(self.tr("Overview of the run"))
         tabs.tabBar().setProperty("kind", "tight")

@@ -323,7 +323,7 @@ class RunPage(QWidget):
         self._say_certificate(found.certificate)
 
     def _say_certificate(self, found: Certificate) -> None:
-        biased = found.with_bias is not None and found.with_bias.certified
+        biased = found.bias_certified
         title = self.tr("The gain is certified.") if found.certified else self.tr("No gain could be certified.")
         if biased and not found.certified:
             title = self.tr("The gain with label bias is certified.")

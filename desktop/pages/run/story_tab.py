@@ -18,6 +18,7 @@ from desktop.plots.saving import Picture, SaveButton, of_plot
 from desktop.plots.score_grid import GridData, ScoreGrid
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, table
@@ -35,7 +36,7 @@ class StoryTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Part of the method’s story"))
         self.choice.setMinimumContentsLength(16)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -5,11 +5,17 @@ import gzip
 import io
 import json
 import lzma
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 from core.data import ReadOptions, Table, read_table, suggest_mapping
 from core.errors import DatasetError
@@ -172,10 +178,21 @@ def test_that_a_fault_costs_at_most_its_row(
     assert table.columns[0] == "a"
 
 
-@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, zstd.compress])
 def test_that_compressed_files_are_read_as_what_is_in_them(write: Write, pack: Callable[[bytes], bytes]) -> None:
     table = read_table(write("data.csv.gz", pack(b"text,label\na,b\n")))
     assert (table.name, _cells(table)) == ("data.csv.gz", [("a", "b")])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, zstd.compress])
+def test_that_a_damaged_compressed_file_is_refused_with_a_sentence(
+    write: Write, pack: Callable[[bytes], bytes]
+) -> None:
+    whole = pack("\n".join(f"text {n},{n * n}" for n in range(999)).encode())
+    spoiled = whole[:12] + b"\xff" * 200
+    for content in (whole[: len(whole) // 2], spoiled):
+        with pytest.raises(DatasetError, match="compressed and cannot be unpacked"):
+            read_table(write("a.bin", content))
 
 
 def test_that_a_zip_of_one_table_is_read_and_one_of_several_named(write: Write) -> None:

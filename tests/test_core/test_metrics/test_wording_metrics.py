@@ -158,8 +158,8 @@ def test_that_meteor_matches_stems_and_no_synonyms() -> None:
 
 def test_that_a_repeated_word_goes_on_with_its_chunk() -> None:
     answer = "the cat chased the mouse and the dog"
-    one_chunk = 1 - 0.5 * (1 / 8) ** 3
-    assert _score("meteor", answer, answer) == pytest.approx(one_chunk)
+    one_chunk = 10 / (1 + 9 * 8 / 9) * 8 / 9 * (1 - 0.5 * (1 / 8) ** 3)
+    assert _score("meteor", f"{answer} too", answer) == pytest.approx(one_chunk)
     assert _score("meteor", "the dog", answer) == pytest.approx(10 * 0.25 / (0.25 + 9) * (1 - 0.5 * (1 / 2) ** 3))
 
 
@@ -170,6 +170,13 @@ def test_that_equal_texts_are_worth_nearly_all_and_strangers_nothing(name: str) 
     assert _score(name, "zz", "qq qq") == pytest.approx(0, abs=1e-9)
     assert _score(name, "…", "qq") == pytest.approx(0, abs=1e-9)
     assert _score(name, "text", "…") == pytest.approx(0, abs=1e-9)
+
+
+@pytest.mark.parametrize("name", ["rouge_1", "rouge_2", "rouge_l", "bleu", "chrf", "meteor", "token_f1"])
+@pytest.mark.parametrize("answer", ["?", "…", "yes", "A-", "{}", "👍", "的", "__init__", "a\nb", "The result is fine."])
+def test_that_the_accepted_answer_itself_is_worth_one(name: str, answer: str) -> None:
+    assert _score(name, answer, answer) == pytest.approx(1)
+    assert _score(name, "zz", answer) == pytest.approx(0, abs=1e-9)
 
 
 @pytest.mark.parametrize("name", ["rouge_l", "bleu", "chrf", "meteor"])
