@@ -54,7 +54,8 @@ class BudgetPart(QWidget):
         self._reading.addItem(self.tr("as suits the task"), None)
         self._reading.setToolTip(
             self.tr(
-                "The likeliest label is taken where there are labels, which any model can answer; else what it writes is read."
+                "Where there are labels the likeliest one is taken, which any model can answer; else what it writes "
+                "is read."
             )
         )
         self._reading.addItem(self.tr("from what the model writes"), Reading.GENERATED)

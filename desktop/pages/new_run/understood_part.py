@@ -115,7 +115,7 @@ class UnderstoodPart(QWidget):
         else:
             words = self.tr("{n} of {all} are used: {parts}").format(n=count(used), all=count(taken.good), parts=parts)
         if taken is not None and taken.bad:
-            bad = self.tr("{n} more have no input or no answer and are left out.").format(n=count(taken.bad))
+            bad = self.tr("Left out, for want of an input or an answer: {n}.").format(n=count(taken.bad))
             return f"{words}. {bad}"
         return words
 
