@@ -43,5 +43,5 @@ def work_words(work: Work) -> str:
         Work.RUNNING: translate("Window", "Loading the model …"),
         Work.STOPPING: translate("Window", "Stopping …"),
         Work.CERTIFYING: translate("Window", "Answering the sealed test …"),
-        Work.WEIGHING: translate("Window", "Weighing the sentences …"),
+        Work.WEIGHING: translate("Window", "Finding out what each sentence does …"),
     }.get(work, "")

@@ -17,6 +17,7 @@ from desktop.models.work import Work
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
+from desktop.windows.advising import Advising
 from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
 from desktop.windows.guiding import Guiding
@@ -37,6 +38,7 @@ from desktop.windows.main_window import (
     MainWindow,
 )
 from desktop.windows.memory import keep
+from desktop.windows.menus import Menus
 from desktop.windows.spending import spending
 from desktop.windows.steering import Steering
 from desktop.windows.telling import Telling
@@ -52,6 +54,8 @@ class Wiring(QObject):
         self._context = context
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
+        self._advising = Advising(window, context)
+        self._menus = Menus(window)
         self.notifications = Telling(window, context).notifications
         self._connect_actions()
         self._connect_pages()

@@ -191,10 +191,6 @@
         <translation>打开报告(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Weigh the sentences of the best prompt</source>
-        <translation>衡量最佳提示词的各句(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Home</source>
         <translation>主页(&amp;H)</translation>
     </message>
@@ -233,6 +229,10 @@
     <message>
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;What each sentence does</source>
+        <translation>每个句子的作用(&amp;W)</translation>
     </message>
     <message>
         <source>Certi&amp;ficate</source>
@@ -616,16 +616,8 @@
         <translation>按任务而定</translation>
     </message>
     <message>
-        <source>Labels are compared, which any model can answer; other answers are written.</source>
-        <translation>标签通过比较读取,任何模型都能回答;其他答案由模型写出。</translation>
-    </message>
-    <message>
-        <source>as it is written</source>
-        <translation>按写出的内容</translation>
-    </message>
-    <message>
-        <source>by comparing labels</source>
-        <translation>通过比较标签</translation>
+        <source>Where there are labels the likeliest one is taken, which any model can answer; else what it writes is read.</source>
+        <translation>有标签时取最可能的标签，任何模型都能回答；否则读取它写出的内容。</translation>
     </message>
     <message>
         <source>on paired evidence</source>
@@ -686,6 +678,14 @@
     <message>
         <source>Answers are read</source>
         <translation>答案读取方式</translation>
+    </message>
+    <message>
+        <source>from what the model writes</source>
+        <translation>根据模型写出的内容</translation>
+    </message>
+    <message>
+        <source>as the likeliest label</source>
+        <translation>取最可能的标签</translation>
     </message>
     <message>
         <source>Racing</source>
@@ -1005,6 +1005,10 @@
         <translation>保存报告…</translation>
     </message>
     <message>
+        <source>The prompt that the certificate is of</source>
+        <translation>证书所对应的提示词</translation>
+    </message>
+    <message>
         <source>sealed test not opened</source>
         <translation>密封测试集未打开</translation>
     </message>
@@ -1027,6 +1031,10 @@
     <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Parts of the certificate</source>
@@ -1269,6 +1277,10 @@
     <message>
         <source>✗ refused</source>
         <translation>✗ 已拒绝</translation>
+    </message>
+    <message>
+        <source>bytes exchanged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5394,6 +5406,286 @@
         <translation>{name} 的类型是 {quantization}，本来就快。</translation>
     </message>
     <message>
+        <source>“{text}” is not the address of a server.</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, and keep the key by itself: whet connections --key ADDRESS</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address has a question mark in it; what follows might be a key, and would be kept.</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a server: {error}.</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} now answers as “{named}”, not as “{named_2}”: the model was changed.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer was thrown away; every earlier one is kept.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the server load the model that the run began with, or start a new run.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the server was closed.</source>
+        <extracomment>core/llm/remote/background.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <extracomment>core/llm/remote/background.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} sends on to {origin_2}, which was not followed: only the very address that was allowed is connected to.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that address itself if you trust it.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt does not fit into the context of the model at {origin}: {words}</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten the prompt or the input, or start the server with a longer context.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key that it wants: whet connections --key {origin}, or set {key_variable}.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the address right? It usually ends in /v1.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} sends on to {path}.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that address.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} sends on to another path of its own.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the address that it means.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that does not say how likely a label is.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it write its answers: --reading generated</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that makes no vectors of texts.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one that offers /embeddings, or a GGUF.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} did not send one vector for each text.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that cannot hold a reply to a grammar.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that cannot hold a reply to a schema.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt does not fit into the model&apos;s context: it needs {len} tokens and at least 1 for the reply, and there are {context}.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is named.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} answers as another model than {origin_2} does.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked nothing.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several addresses are one model only if each has the same one: leave it out.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model at {origin} answers differently from the one that this run was started with.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every answer that came is kept.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of different models cannot be mixed: let the server load that model, or start a new run.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} gave no answer to a question, whatever was tried: {reason}.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s own log, then go on.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server of the model answers any more: {named}. Last said: {why}.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server again, then go on.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} has no model “{name}”.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} does not answer: {reason}.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the server running, and ready?</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} does not answer a question: {reason}.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the model loaded? The server&apos;s own log says more.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent no reply</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent no probabilities</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent no vectors</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent something that is no answer ({error})</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reply broke off</source>
+        <extracomment>core/llm/remote/streaming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it sent something that is no piece of a reply ({error})</source>
+        <extracomment>core/llm/remote/streaming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} broke off in the middle of a reply: {reason}.</source>
+        <extracomment>core/llm/remote/streaming.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} seconds</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {origin} is not to be trusted, so nothing was sent there.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the right server? Its certificate must be valid for that name.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} sends more than {largest} MB in answer to one question.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it makes more than it may keep in memory</source>
         <extracomment>core/llm/rendering.py</extracomment>
         <translation>它生成的内容超过了允许占用的内存</translation>
@@ -6627,11 +6919,6 @@
         <source>The task of this run, with its sealed rows, is not in the workspace.</source>
         <extracomment>core/report/prospect.py</extracomment>
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
-    </message>
-    <message>
-        <source>These sealed rows were opened on {day} by the run {run}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
-        <translation>这些密封行已于 {day} 由运行 {run} 打开。</translation>
     </message>
     <message>
         <source>, as on {measured} rows of this run</source>
@@ -7869,6 +8156,26 @@
         <translation>无法读取运行 {id} 的 {name}：{error}。</translation>
     </message>
     <message>
+        <source>The allowed servers cannot be read: {error}.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key of {origin} is kept.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring that opens, and a key is never written to a file.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the variable {key_variable} where Whet is started instead.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tournament cannot be called “{name}”, or there is one of this name.</source>
         <extracomment>core/store/tournaments.py</extracomment>
         <translation>锦标赛不能命名为“{name}”，或者已有同名的锦标赛。</translation>
@@ -8127,11 +8434,11 @@
     </message>
     <message>
         <source>Optimize this</source>
-        <translation type="unfinished"></translation>
+        <translation>优化它</translation>
     </message>
     <message>
         <source>Look for a better prompt for these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>为这些行寻找更好的提示词</translation>
     </message>
     <message>
         <source>Datasets</source>
@@ -8446,6 +8753,81 @@
     <message>
         <source>After the final choice (about {t})</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndingPart</name>
+    <message>
+        <source>The best prompt</source>
+        <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>The run has chosen its prompt.</source>
+        <translation>运行已选定提示词。</translation>
+    </message>
+    <message>
+        <source>better prompt found</source>
+        <translation>找到了更好的提示词</translation>
+    </message>
+    <message>
+        <source>nothing better found</source>
+        <translation>没有找到更好的</translation>
+    </message>
+    <message>
+        <source>There is no score of both prompts on the same rows.</source>
+        <translation>没有两个提示词在相同行上的得分。</translation>
+    </message>
+    <message>
+        <source>Your prompt {before} %: nothing that was tried is better</source>
+        <translation>您的提示词 {before} %：试过的都不比它更好</translation>
+    </message>
+    <message>
+        <source>Your prompt {before} % → {after} %</source>
+        <translation>您的提示词 {before} % → {after} %</translation>
+    </message>
+    <message>
+        <source>on the same {n} validation rows</source>
+        <translation>在相同的 {n} 个验证行上</translation>
+    </message>
+    <message>
+        <source>on the same {n} train rows</source>
+        <translation>在相同的 {n} 个训练行上</translation>
+    </message>
+    <message>
+        <source>{gain} points (95 % interval {low} to {high}), {rows}. The certificate measures it again on sealed rows.</source>
+        <translation>{gain} 分（95 % 区间 {low} 至 {high}），{rows}。证书会在密封行上再测一次。</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Try in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Copy this prompt</source>
+        <translation>复制这个提示词</translation>
+    </message>
+    <message>
+        <source>Show the search</source>
+        <translation>查看搜索过程</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What changed against yours</source>
+        <translation>与您的提示词相比的改动</translation>
     </message>
 </context>
 <context>
@@ -8789,6 +9171,53 @@
     </message>
 </context>
 <context>
+    <name>FasterPart</name>
+    <message>
+        <source>Delete the copy</source>
+        <translation>删除副本</translation>
+    </message>
+    <message>
+        <source>The model itself stays.</source>
+        <translation>模型本身会保留。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>副本的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Is there a faster form?</source>
+        <translation>有更快的形式吗？</translation>
+    </message>
+    <message>
+        <source>Make a faster copy</source>
+        <translation>制作更快的副本</translation>
+    </message>
+    <message>
+        <source>Some forms of a model are computed two or three times faster by this processor.</source>
+        <translation>这个处理器计算某些形式的模型会快两三倍。</translation>
+    </message>
+    <message>
+        <source>A faster copy lies at {path}. It answers a little differently: a model of its own.</source>
+        <translation>更快的副本在 {path}。它的回答略有不同，是一个独立的模型。</translation>
+    </message>
+    <message>
+        <source>Making the copy …</source>
+        <translation>正在制作副本…</translation>
+    </message>
+    <message>
+        <source>A copy in {kind} is faster here. It takes about {size} and lies at {path}.</source>
+        <translation>{kind} 格式的副本在这里更快。它约占 {size}，存放在 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>FetchPart</name>
     <message>
         <source>Address of a GGUF file</source>
@@ -9086,23 +9515,23 @@
     </message>
     <message>
         <source>Optimize</source>
-        <translation type="unfinished">优化对象</translation>
+        <translation>优化</translation>
     </message>
     <message>
         <source>Look for a better prompt, now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就寻找更好的提示词</translation>
     </message>
     <message>
         <source>≤ {n} calls</source>
-        <translation type="unfinished">≤ {n} 次调用</translation>
+        <translation>≤ {n} 次调用</translation>
     </message>
     <message>
         <source>≈ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ {time}</translation>
     </message>
     <message>
         <source>The time is guessed from the model&apos;s size until a run has measured it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在运行实际测量之前，时间按模型大小估计。</translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
@@ -9168,7 +9597,7 @@
     <name>Guiding</name>
     <message>
         <source>Choose a file with inputs and right answers</source>
-        <translation type="unfinished"></translation>
+        <translation>选择包含输入和正确答案的文件</translation>
     </message>
 </context>
 <context>
@@ -9452,15 +9881,15 @@
     </message>
     <message>
         <source>Choose a file with inputs and right answers, or drop it here. It stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择包含输入和正确答案的文件，或把它拖到这里。它只留在这台机器上。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Rows are read and understood, a model is chosen, and one button starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取并理解各行，选好模型，一个按钮就能开始。</translation>
     </message>
     <message>
         <source>Choose your model</source>
@@ -9567,11 +9996,11 @@
     </message>
     <message>
         <source>Optimize this</source>
-        <translation type="unfinished"></translation>
+        <translation>优化它</translation>
     </message>
     <message>
         <source>Create the task, and look for a better prompt for it</source>
-        <translation type="unfinished"></translation>
+        <translation>创建任务，并为它寻找更好的提示词</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -9633,11 +10062,11 @@
     </message>
     <message>
         <source>Drop a file with rows here</source>
-        <translation type="unfinished"></translation>
+        <translation>把包含数据行的文件拖到这里</translation>
     </message>
     <message>
         <source>A row needs an input and the answer that you expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行需要一个输入和您期望的答案。</translation>
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
@@ -9767,6 +10196,10 @@
     <message>
         <source>Trajectory tree</source>
         <translation>轨迹树</translation>
+    </message>
+    <message>
+        <source>{one}; held against {other}</source>
+        <translation>{one}；与 {other} 比较</translation>
     </message>
     <message>
         <source>score {n}</source>
@@ -10062,6 +10495,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Compare with your prompt</source>
+        <translation>与您的提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with the best</source>
+        <translation>与最佳提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with its parent</source>
+        <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Fold or unfold what came of it</source>
+        <translation>折叠或展开由它产生的</translation>
+    </message>
+</context>
+<context>
     <name>MethodPart</name>
     <message>
         <source>recommended</source>
@@ -10143,7 +10595,7 @@
     </message>
     <message>
         <source>Other models: for writing, judging and comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模型：用于写作、评判和比较</translation>
     </message>
     <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
@@ -10448,7 +10900,81 @@
     </message>
     <message>
         <source>Advanced: measure, method, limits, and a test before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>高级：度量、方法、限额，以及开始前的测试</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Certify</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Let another model write…</source>
+        <translation>让另一个模型来写…</translation>
+    </message>
+    <message>
+        <source>Try ready wordings, without a writer…</source>
+        <translation>试试现成的措辞，不需要写作模型…</translation>
+    </message>
+    <message>
+        <source>Try worked examples in the prompt…</source>
+        <translation>试试在提示词中加入示例…</translation>
+    </message>
+    <message>
+        <source>Correct the preference for one label…</source>
+        <translation>纠正对某个标签的偏好…</translation>
+    </message>
+    <message>
+        <source>Allow twice as many calls…</source>
+        <translation>允许两倍的调用次数…</translation>
+    </message>
+    <message>
+        <source>Score on twice as many rows…</source>
+        <translation>在两倍的行上评分…</translation>
+    </message>
+    <message>
+        <source>Try another model…</source>
+        <translation>试试另一个模型…</translation>
+    </message>
+    <message>
+        <source>Look at the rows…</source>
+        <translation>查看数据行…</translation>
+    </message>
+</context>
+<context>
+    <name>NowPart</name>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>See the replies that could not be used</source>
+        <translation>查看无法使用的回复</translation>
+    </message>
+    <message>
+        <source>{model} is writing prompts</source>
+        <translation>{model} 正在写提示词</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Before the first round: {what}</source>
+        <translation>第一轮之前：{what}</translation>
+    </message>
+    <message>
+        <source>Round {n}: {what}</source>
+        <translation>第 {n} 轮：{what}</translation>
+    </message>
+    <message>
+        <source>{n} of {of} proposals of no use</source>
+        <translation>{of} 个提议中有 {n} 个无法使用</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -10690,6 +11216,14 @@
     <message>
         <source>Method</source>
         <translation>方法</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Proposals that could not be used, and why</source>
+        <translation>无法使用的提议及其原因</translation>
     </message>
     <message>
         <source>Score curve</source>
@@ -11185,6 +11719,29 @@
     </message>
 </context>
 <context>
+    <name>RefusedTab</name>
+    <message>
+        <source>Proposals that could not be used</source>
+        <translation>无法使用的提议</translation>
+    </message>
+    <message>
+        <source>Every reply of the model that writes could be used so far.</source>
+        <translation>到目前为止，写作模型的每个回复都可以使用。</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>所写的内容</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPart</name>
     <message>
         <source>Reply of {letter}</source>
@@ -11204,10 +11761,6 @@
     <message>
         <source>What each sentence does</source>
         <translation>每个句子的作用</translation>
-    </message>
-    <message>
-        <source>Weigh the sentences</source>
-        <translation>衡量各句</translation>
     </message>
     <message>
         <source>Scores the best prompt without each of its sentences</source>
@@ -11272,6 +11825,10 @@
     <message>
         <source>{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} validation rows ({calls} calls). These are search scores.</source>
         <translation>{n} 个句子中有 {removable} 个单独去掉时没有损失，基于 {rows} 行验证数据（{calls} 次调用）。这些是搜索得分。</translation>
+    </message>
+    <message>
+        <source>See what each sentence does</source>
+        <translation>查看每个句子的作用</translation>
     </message>
     <message>
         <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
@@ -11464,12 +12021,12 @@
         <translation>正在开始</translation>
     </message>
     <message>
-        <source>validation: yours, best</source>
-        <translation>验证集：你的，最佳</translation>
+        <source>your prompt and the best, on validation rows</source>
+        <translation>您的提示词和最佳提示词，在验证行上</translation>
     </message>
     <message>
-        <source>search: yours, best</source>
-        <translation>搜索：你的，最佳</translation>
+        <source>your prompt and the best, on train rows</source>
+        <translation>您的提示词和最佳提示词，在训练行上</translation>
     </message>
 </context>
 <context>
@@ -11613,6 +12170,29 @@
     <message>
         <source>The run was stopped; the engine did not listen and was ended.</source>
         <translation>运行已停止；引擎没有响应，已被结束。</translation>
+    </message>
+</context>
+<context>
+    <name>RunViews</name>
+    <message>
+        <source>The search goes on. Something else may help more:</source>
+        <translation>搜索仍在继续。换一种做法也许更有帮助：</translation>
+    </message>
+    <message>
+        <source>The model that writes hardly writes anything of use: {n} of {of} proposals.</source>
+        <translation>写作模型几乎写不出可用的内容：{of} 个提议中有 {n} 个无法使用。</translation>
+    </message>
+    <message>
+        <source>After {n} rounds no proposal is better than your prompt.</source>
+        <translation>经过 {n} 轮，没有一个提议比您的提示词更好。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索过程</translation>
     </message>
 </context>
 <context>
@@ -11823,8 +12403,8 @@
         <translation>颜色的含义</translation>
     </message>
     <message>
-        <source>Weigh the sentences</source>
-        <translation>衡量各句</translation>
+        <source>See what each sentence does</source>
+        <translation>查看每个句子的作用</translation>
     </message>
     <message>
         <source>Scores the final prompt without each of its sentences, on the validation rows. This takes calls.</source>
@@ -12484,51 +13064,51 @@
     </message>
     <message>
         <source>Read and confirm the metric file under Advanced, Measure first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“高级”的“度量”中阅读并确认度量文件。</translation>
     </message>
     <message>
         <source>Keep or take back the changed measure under Advanced first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“高级”中保留或撤回对度量的更改。</translation>
     </message>
     <message>
         <source>The measure asks a judge: choose one below the model, under Other models.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个度量需要评判模型：请在模型下方的“其他模型”中选择。</translation>
     </message>
     <message>
         <source>The measure compares meanings: choose a model for it under Other models.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个度量比较含义：请在“其他模型”中为它选择模型。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so no run can be started here.</source>
-        <translation type="unfinished">这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
+        <translation>这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
     </message>
     <message>
         <source>Reading your file …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取您的文件…</translation>
     </message>
     <message>
         <source>Choose a task first.</source>
-        <translation type="unfinished">请先选择任务。</translation>
+        <translation>请先选择任务。</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
-        <translation type="unfinished">请先选择模型。</translation>
+        <translation>请先选择模型。</translation>
     </message>
     <message>
         <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
-        <translation type="unfinished">正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
+        <translation>正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
     </message>
     <message>
         <source>A run is being prepared. It opens as soon as the model is loaded.</source>
-        <translation type="unfinished">正在准备运行。模型加载完毕后会自动打开。</translation>
+        <translation>正在准备运行。模型加载完毕后会自动打开。</translation>
     </message>
     <message>
         <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
-        <translation type="unfinished">另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
+        <translation>另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
     </message>
     <message>
         <source>Whet writes prompts, scores them on your rows, and keeps the best. You can stop it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 会写出提示词，在您的数据行上评分，并保留最好的。您可以随时停止。</translation>
     </message>
 </context>
 <context>
@@ -12566,23 +13146,23 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>A CSV, Excel, JSON or Parquet file with inputs and right answers; or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>包含输入和正确答案的 CSV、Excel、JSON 或 Parquet 文件；也可以拖到这里</translation>
     </message>
     <message>
         <source>More about this file…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此文件的更多设置…</translation>
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}…</translation>
     </message>
     <message>
         <source>{file} could not be taken as it is. “More about this file…” lets you say how it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法直接使用 {file}。请用“关于此文件的更多设置…”说明它的含义。</translation>
     </message>
     <message>
         <source>{name} (sample)</source>
@@ -13088,127 +13668,127 @@
     <name>UnderstoodPart</name>
     <message>
         <source>Column that the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的列</translation>
     </message>
     <message>
         <source>Column with the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>包含正确答案的列</translation>
     </message>
     <message>
         <source>The model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到</translation>
     </message>
     <message>
         <source>Change the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>更改列</translation>
     </message>
     <message>
         <source>Right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>正确答案</translation>
     </message>
     <message>
         <source>Change what an answer is</source>
-        <translation type="unfinished"></translation>
+        <translation>更改答案的形式</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Change how many rows are used</source>
-        <translation type="unfinished"></translation>
+        <translation>更改使用的行数</translation>
     </message>
     <message>
         <source>Judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>评判方式</translation>
     </message>
     <message>
         <source>Change the measure</source>
-        <translation type="unfinished"></translation>
+        <translation>更改度量</translation>
     </message>
     <message>
         <source>several columns together: {template}</source>
-        <translation type="unfinished"></translation>
+        <translation>由多列组成：{template}</translation>
     </message>
     <message>
         <source>the column “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”列</translation>
     </message>
     <message>
         <source>the input of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行的输入</translation>
     </message>
     <message>
         <source>one of {n} labels: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个标签之一：{labels}</translation>
     </message>
     <message>
         <source>several of {n} labels: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个标签中的若干个：{labels}</translation>
     </message>
     <message>
         <source>one of the options in the input</source>
-        <translation type="unfinished">输入中的选项之一</translation>
+        <translation>输入中的选项之一</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished">一个数字</translation>
+        <translation>一个数字</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished">一个列表</translation>
+        <translation>一个列表</translation>
     </message>
     <message>
         <source>a few words</source>
-        <translation type="unfinished">几个词</translation>
+        <translation>几个词</translation>
     </message>
     <message>
         <source>free text</source>
-        <translation type="unfinished">自由文本</translation>
+        <translation>自由文本</translation>
     </message>
     <message>
         <source>the column “{name}”, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”列，{what}</translation>
     </message>
     <message>
         <source>{train} to learn from, {validation} to choose by, {test} sealed for the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>{train} 行用于学习，{validation} 行用于选择，{test} 行密封留给证书</translation>
     </message>
     <message>
         <source>all {n} are used: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行全部使用：{parts}</translation>
     </message>
     <message>
         <source>{n} of {all} are used: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {all} 行中的 {n} 行：{parts}</translation>
     </message>
     <message>
-        <source>{n} more have no input or no answer and are left out.</source>
-        <translation type="unfinished"></translation>
+        <source>Left out, for want of an input or an answer: {n}.</source>
+        <translation>因缺少输入或答案而略去：{n}。</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Divide so</source>
-        <translation type="unfinished"></translation>
+        <translation>按此划分</translation>
     </message>
     <message>
         <source>To learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习</translation>
     </message>
     <message>
         <source>To choose by</source>
-        <translation type="unfinished"></translation>
+        <translation>用于选择</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>密封</translation>
     </message>
 </context>
 <context>
@@ -13575,8 +14155,8 @@
         <translation>正在回答密封测试集…</translation>
     </message>
     <message>
-        <source>Weighing the sentences …</source>
-        <translation>正在衡量各句…</translation>
+        <source>Finding out what each sentence does …</source>
+        <translation>正在查明每个句子的作用…</translation>
     </message>
     <message>
         <source>Run</source>

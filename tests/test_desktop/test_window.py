@@ -33,6 +33,7 @@ from core.state import fold
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet, parse
 from desktop.models.work import Work
+from desktop.pages.new_run.page import NewRunPage
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.main_window import DATASETS, NEW_RUN, RUN
 
@@ -472,20 +473,39 @@ def test_that_the_demo_starts_by_itself(open_whet: Opened, qtbot: QtBot) -> None
     finish(whet, qtbot)
 
 
+def words_of(page: NewRunPage) -> dict[str, str]:
+    return {name: line.text() for name, (line, _) in page.task.understood.lines.items()}
+
+
 def test_that_a_file_dropped_on_the_window_is_a_model_or_data(
     open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
     whet = open_whet(engine=silent)
     model, data = tmp_path / "mine.gguf", tmp_path / "mine.csv"
     model.write_bytes(b"GGUF")
-    data.write_text("input,answer\na,b\nc,d\n")
+    rows = "".join(f"letter {n} of the day,{'xyz'[n % 3]},{'ab'[n % 2]}\n" for n in range(60))
+    data.write_text(f"input,answer,mood\n{rows}")
     whet.window.dropped.emit(str(model))
     page = whet.window.new_run
     assert page.model.paths[Role.TASK] == str(model)
     assert not page.model.visibleRegion().isEmpty(), "what was dropped must be seen where it went"
     whet.window.dropped.emit(str(data))
-    assert whet.window.page == DATASETS
-    qtbot.waitUntil(lambda: whet.window.datasets.form.preview._rows.rowCount() == 2)
+    assert whet.window.page == NEW_RUN
+    qtbot.waitUntil(
+        lambda: page.task.folder is not None and page.task.folder.name == "mine" and page.task.task is not None
+    )
+    words = words_of(page)
+    assert "“input”" in words["input"]
+    assert "“answer”, one of 3 labels: x, y, z" in words["answer"]
+    assert page.prompt.editor.hasFocus(), "the next key writes the prompt"
+    page.task.understood.columns_chosen.emit("input", "mood")
+    qtbot.waitUntil(lambda: "one of 2 labels: a, b" in words_of(page)["answer"], timeout=10_000)
+    assert page.task.name == "mine", "the task that was understood wrongly has gone"
+    whet.window.datasets.show_import()
+    whet.window.show_page(DATASETS)
+    whet.window.dropped.emit(str(data))
+    qtbot.waitUntil(lambda: whet.window.datasets.form.preview._rows.rowCount() == 60)
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
 
 
 def test_that_ctrl_c_closes_the_program_and_its_engine(tmp_path: Path) -> None:

@@ -102,6 +102,11 @@ class HistoryPage(QWidget):
         return entry.run if entry is not None and entry.thrown is None else None
 
     @property
+    def deeds(self) -> tuple[QPushButton, ...]:
+        """What can be done with what is selected, as the buttons below the list say it."""
+        return self._open_button, self._resume_button, self._delete_button, self._restore_button
+
+    @property
     def can_resume(self) -> bool:
         """Whether Resume would do something now."""
         entry = self.entry

@@ -13,6 +13,7 @@ from desktop.models.model_table import ModelTableModel, fit_tone, fit_words
 from desktop.models.run_list import RunListModel
 from desktop.models.work import Work
 from desktop.pages.models.facts_part import FactsPart
+from desktop.pages.models.faster_part import FasterPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
@@ -50,6 +51,7 @@ class ModelsPage(QWidget):
         self.facts = FactsPart()
         self.settings = SettingsPart()
         self.speed = SpeedPart()
+        self.faster = FasterPart(context)
         self.writing = WritingPart(context)
         self.runs = RunListModel(self)
         self.runs_view = table(self.runs, self.tr("Runs that used this model"), stretch=_TASK)
@@ -181,6 +183,7 @@ class ModelsPage(QWidget):
         self.tabs.setTabText(self.tabs.count() - 1, self.tr("Runs ({n})").format(n=len(used)))
         self.settings.setEnabled(shown.usable)
         self.writing.show_model(shown)
+        self.faster.show_model(shown)
         self._show_speed()
 
     def _show_speed(self) -> None:
@@ -205,6 +208,7 @@ class ModelsPage(QWidget):
         self.facts.digest_wanted.connect(library.read_digest)
         self.speed.wanted.connect(self._on_speed)
         self.speed.stopped.connect(library.stop_measuring)
+        self.faster.made.connect(lambda _: library.look())
         self.runs_view.activated.connect(lambda _: self._open_run())
         library.changed.connect(self._on_library)
         library.looked.connect(self._say)
@@ -212,6 +216,16 @@ class ModelsPage(QWidget):
         library.failed.connect(self._context.errors.report)
         self._context.downloads.finished.connect(self._on_fetched)
         self._context.session.changed.connect(self._show_speed)
+
+    def _speed_page(self) -> QWidget:
+        page, faster = QWidget(), QWidget()
+        inside = column(self.faster)
+        inside.setContentsMargins(Space.M, Space.M, Space.M, 0)
+        faster.setLayout(inside)
+        box = column(faster, self.speed, space=0)
+        box.setStretch(1, 1)
+        page.setLayout(box)
+        return page
 
     def _on_fetched(self, path: str) -> None:
         self._wanted = path
@@ -232,7 +246,7 @@ class ModelsPage(QWidget):
         for part, words in (
             (self.facts, self.tr("About")),
             (self.settings, self.tr("Load settings")),
-            (self.speed, self.tr("Speed")),
+            (self._speed_page(), self.tr("Speed")),
             (self.writing, self.tr("Writing")),
             (self.runs_view, self.tr("Runs")),
         ):

@@ -52,9 +52,14 @@ class BudgetPart(QWidget):
         self._reading = ChoiceBox()
         self._reading.setAccessibleName(self.tr("Answers are read"))
         self._reading.addItem(self.tr("as suits the task"), None)
-        self._reading.setToolTip(self.tr("Labels are compared, which any model can answer; other answers are written."))
-        self._reading.addItem(self.tr("as it is written"), Reading.GENERATED)
-        self._reading.addItem(self.tr("by comparing labels"), Reading.CHOICES)
+        self._reading.setToolTip(
+            self.tr(
+                "Where there are labels the likeliest one is taken, which any model can answer; else what it writes "
+                "is read."
+            )
+        )
+        self._reading.addItem(self.tr("from what the model writes"), Reading.GENERATED)
+        self._reading.addItem(self.tr("as the likeliest label"), Reading.CHOICES)
         self._racing = ChoiceBox()
         self._racing.setAccessibleName(self.tr("Racing"))
         self._racing.addItem(self.tr("on paired evidence"), Racing.STATISTICAL)

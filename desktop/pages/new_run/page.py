@@ -163,10 +163,10 @@ class NewRunPage(QWidget):
         """Start a sample task on the bundled model, as soon as it has been read."""
         self._wishes.start_sample(name)
 
-    def show_branch(self, command: Prepare) -> None:
-        """Fill the form with what a branch would start with, as soon as its task has been read."""
+    def show_branch(self, command: Prepare, place: int | None = None) -> None:
+        """Fill the form with what a branch would start with, as soon as its task has been read; then show a step."""
         self._stack.setCurrentIndex(0)
-        self._wishes.show_branch(command)
+        self._wishes.show_branch(command, place)
 
     def estimate(self) -> None:
         """Ask what the run will cost."""

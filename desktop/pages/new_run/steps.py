@@ -22,8 +22,8 @@ State = tuple[str, str, str]
 
 FOLDED = 3
 """So many steps stand in the card; those after them are folded below it."""
-MEASURE = 3
-"""The place of the measure among the steps."""
+DATA, PROMPT, MODEL, MEASURE, METHOD, LIMITS, BEFORE = range(7)
+"""The places of the steps."""
 
 translate = QCoreApplication.translate
 

@@ -130,6 +130,10 @@ class TaskPart(QWidget):
         name = Path(incoming.path).name
         if incoming.working:
             self._say(self.tr("Reading {file} …").format(file=name))
+        elif isinstance(incoming.problem, WhetError) and incoming.made(self._folder) is not None:
+            self.show_understood()
+            self._problems.setText(translated(str(incoming.problem)))
+            self._problems.show()
         elif isinstance(incoming.problem, WhetError):
             self._say(
                 self.tr(

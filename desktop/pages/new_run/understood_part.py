@@ -11,9 +11,10 @@ from core.engine.taking import Taken
 from core.metrics import METRICS
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 from desktop.words import count
 
 _LABELS = 6
@@ -114,7 +115,7 @@ class UnderstoodPart(QWidget):
         else:
             words = self.tr("{n} of {all} are used: {parts}").format(n=count(used), all=count(taken.good), parts=parts)
         if taken is not None and taken.bad:
-            bad = self.tr("{n} more have no input or no answer and are left out.").format(n=count(taken.bad))
+            bad = self.tr("Left out, for want of an input or an answer: {n}.").format(n=count(taken.bad))
             return f"{words}. {bad}"
         return words
 
@@ -176,15 +177,14 @@ class UnderstoodPart(QWidget):
         return self.tr("To learn from"), self.tr("To choose by"), self.tr("Sealed")
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        calm(box)
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
 
     def _size(self, name: str) -> QSpinBox:
-        number = QSpinBox()
+        number = WholeBox()
         as_number(number)
         number.setMinimumWidth(_NUMBER_WIDTH)
         number.setRange(1, _LARGEST)

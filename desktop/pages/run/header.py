@@ -190,5 +190,7 @@ class RunHeader(QWidget):
         for widget in (self._before, self._after, self._arrow, self._rule):
             widget.setVisible(shown)
         self._rule.setText(
-            self.tr("validation: yours, best") if split is Split.VALIDATION else self.tr("search: yours, best")
+            self.tr("your prompt and the best, on validation rows")
+            if split is Split.VALIDATION
+            else self.tr("your prompt and the best, on train rows")
         )

@@ -12,6 +12,7 @@ from core.state import RunState
 from desktop.icons import icon
 from desktop.models.candidate_table import CandidateTableModel
 from desktop.pages.run.grid_tab import GridTab
+from desktop.pages.run.refused_tab import RefusedTab
 from desktop.pages.run.story_tab import StoryTab
 from desktop.pages.run.tradeoff_tab import TradeoffTab
 from desktop.plots.saving import SaveButton, of_plot
@@ -42,6 +43,7 @@ class Overview(QWidget):
         self.tradeoff = TradeoffTab()
         self.grid = GridTab()
         self.story = StoryTab()
+        self.refused = RefusedTab()
         self.grid.picked.connect(self.picked)
         for part in (self.curve, self.tradeoff, self.story):
             part.selected.connect(self.selected)
@@ -80,6 +82,10 @@ class Overview(QWidget):
     def _score_words(self, split: Split) -> str:
         validation = split is Split.VALIDATION
         return self.tr("Score on validation rows") if validation else self.tr("Score on train rows")
+
+    def show_refused(self) -> None:
+        """Show the proposals that could not be used."""
+        self.tabs.setCurrentWidget(self.refused)
 
     def set_times(self, times: dict[str, float]) -> None:
         """Milliseconds per answer, by candidate."""
@@ -122,7 +128,7 @@ class Overview(QWidget):
     def _draw_current(self) -> None:
         """Draw the page that is looked at, if it shows less than there is."""
         shown = self.tabs.currentWidget()
-        if not isinstance(shown, TradeoffTab | GridTab | StoryTab):
+        if not isinstance(shown, TradeoffTab | GridTab | StoryTab | RefusedTab):
             return
         drawn = (self._state, self._state.events)
         if drawn != self._drawn.get(shown):
@@ -140,6 +146,8 @@ class Overview(QWidget):
         tabs.addTab(self.tradeoff, self.tr("Trade-off"))
         tabs.addTab(self.grid, self.tr("Grid"))
         tabs.addTab(self.story, self.tr("Method"))
+        tabs.addTab(self.refused, self.tr("Refused"))
+        tabs.setTabToolTip(5, self.tr("Proposals that could not be used, and why"))
         tabs.currentChanged.connect(self._on_page)
         corner, buttons = QWidget(), row(self.save, self._enlarge, space=0)
         buttons.setContentsMargins(0, 0, Space.XS, 0)

@@ -36,7 +36,7 @@ class SentencesTab(QWidget):
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.currentIndexChanged.connect(lambda _: self._draw())
         self._legend = _Legend()
-        self.weigh = QPushButton(self.tr("Weigh the sentences"))
+        self.weigh = QPushButton(self.tr("See what each sentence does"))
         self.weigh.setToolTip(
             self.tr("Scores the final prompt without each of its sentences, on the validation rows. This takes calls.")
         )

@@ -40,7 +40,7 @@ class SpendingPart(QWidget):
 
     @property
     def why(self) -> str:
-        """Why the run ended as it did, and what to try next."""
+        """Why the run ended as it did; the rest is said on its result."""
         return self._why.text()
 
     def show_live(self, progress: Progressed | None, state: RunState) -> None:
@@ -60,7 +60,7 @@ class SpendingPart(QWidget):
         """Show what a run has cost that nobody is writing."""
         self.bar.setVisible(False)
         self._left.setVisible(False)
-        self._why.setText(" ".join(map(translated, ending_words(state))))
+        self._why.setText(" ".join(map(translated, ending_words(state)[:1])))
         self._why.setVisible(bool(self._why.text()))
         spend = state.spend
         parts = [
