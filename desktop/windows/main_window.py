@@ -1,5 +1,6 @@
 """The window: navigation, menus, and the one place for messages. Everything else is in the pages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -36,7 +37,7 @@ _NARROW = 1000
 
 class MainWindow(QMainWindow):
     """Pages beside a rail, a strip below them. `closing` says that the person closed it; `dropped` carries the
-    path of a file that was dropped on it."""
+    path of a file that was dropped on it. `may_close` is asked before it closes."""
 
     closing = Signal()
     dropped = Signal(str)
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.may_close: Callable[[], bool] = lambda: True
+        self._sure = False
         self.actions_ = Actions(self)
         self.home = HomePage(context)
         self.new_run = NewRunPage(context)
@@ -157,8 +160,16 @@ class MainWindow(QMainWindow):
         self.standing.hide()
         self._banner_room.setVisible(self.banner.isVisibleTo(self._banner_room))
 
+    def leave(self) -> None:
+        """Close it without asking: whatever goes on is ended."""
+        self._sure = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: say that the person goes; the engine is ended beside."""
+        """Qt: say that the person goes, unless `may_close` has to ask first; the engine is ended beside."""
+        if not self._sure and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -19,7 +19,9 @@ from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
+from desktop.windows.form_memory import FormMemory
 from desktop.windows.keeping import Keeping
+from desktop.windows.leaving import Leaving
 from desktop.windows.main_window import (
     CERTIFICATE,
     COMPARE,
@@ -52,6 +54,8 @@ class Wiring(QObject):
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
         self.notifications = Telling(window, context).notifications
+        self.leaving = Leaving(window, context, self.notifications)
+        FormMemory(window, context)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
