@@ -31,6 +31,9 @@ from desktop.words import without_mnemonic
 
 HOME, NEW_RUN, RUN, CERTIFICATE, DATASETS, MODELS, COMPARE, PLAYGROUND, RUNS, LOG, CONNECTIONS, SETTINGS = range(12)
 
+_FRAME = 40
+"""Height that the system's own title bar takes, beside the window."""
+
 _NARROW = 1000
 """Below this width the rail shows icons only."""
 
@@ -111,7 +114,8 @@ class MainWindow(QMainWindow):
         self.settings.appearance_chosen.connect(self._choose_appearance)
         self._lay_out()
         self._make_menus()
-        self.resize(1280, 800)
+        room = self.screen().availableGeometry()
+        self.resize(min(1280, room.width()), min(800, room.height() - _FRAME))
         self.setMinimumSize(820, 560)
         self.setAcceptDrops(True)
         self.show_page(HOME)

@@ -19,6 +19,7 @@ from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
+from desktop.windows.focus import FocusKeeper
 from desktop.windows.form_memory import FormMemory
 from desktop.windows.keeping import Keeping
 from desktop.windows.leaving import Leaving
@@ -56,6 +57,7 @@ class Wiring(QObject):
         self.notifications = Telling(window, context).notifications
         self.leaving = Leaving(window, context, self.notifications)
         FormMemory(window, context)
+        FocusKeeper(window)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()

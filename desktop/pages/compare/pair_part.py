@@ -126,11 +126,19 @@ class PairPart(QWidget):
         contrast = self._model.contrast
         if contrast is None:
             self.bar.show_counts(0, 0, 0)
-            waiting = self._model.before is not None and self._model.after is not None
-            self._say(self.tr("Weighing …") if waiting else self.tr("Two combinations can be weighed."))
+            self._say(self._without_contrast())
             return
         self.bar.show_counts(contrast.wins, contrast.ties, contrast.losses)
         self._say(self._words(contrast))
+
+    def _without_contrast(self) -> str:
+        if self._model.weighing:
+            return self.tr("Weighing …")
+        if self._model.trouble is not None:
+            return translated(str(self._model.trouble))
+        if self._model.before is not None and self._model.after is not None and self._model.task is None:
+            return self.tr("The rows of this comparison are not in this workspace any more, so nothing can be weighed.")
+        return self.tr("Two combinations can be weighed.")
 
     def _words(self, contrast: Contrast) -> str:
         gain = contrast.gain
