@@ -21,6 +21,8 @@ class FocusKeeper(QObject):
             program.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if not self._window.isVisible():
+            return  # it goes: whatever is focused now is about to be deleted
         page = self._window.shown_page
         if old is None or now is None or page.isAncestorOf(now) or not page.isAncestorOf(old):
             return
@@ -33,7 +35,10 @@ def _before(widget: QWidget, page: QWidget) -> QWidget | None:
     """The nearest control before it, on the same page, that can take the focus."""
     at = widget
     for _ in range(_MOST):
-        at = at.previousInFocusChain()
+        before = at.previousInFocusChain()
+        if before is None:
+            return None
+        at = before
         usable = at.isEnabled() and at.isVisible() and bool(at.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if usable and page.isAncestorOf(at):
             return at

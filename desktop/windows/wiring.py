@@ -118,6 +118,7 @@ class Wiring(QObject):
         window.datasets.data.changed.connect(self._update)
         window.datasets.form.created.connect(window.new_run.task.choose)
         window.run.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
+        window.compare.model.done.connect(window.runs.history.refresh)
         window.runs.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
         window.home.sample_wanted.connect(window.new_run.start_sample)
         window.home.run_opened.connect(self._open_run)
