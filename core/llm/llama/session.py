@@ -134,6 +134,7 @@ class Session:
     def work(self, cancel: CancelToken | None) -> Iterator[None]:
         """One call's work. Whatever ends it by an exception leaves the session empty, and so as good as new."""
         self._cancel = cancel
+        native.expect_stop(stopping=False)
         callback = llama_cpp.ggml_abort_callback() if cancel is None else self._abort
         llama_cpp.llama_set_abort_callback(self._handle, callback, None)
         try:
@@ -246,7 +247,10 @@ class Session:
 
     def _is_cancelled(self, _user_data: int | None) -> bool:
         """Asked by llama.cpp some hundred times per call."""
-        return self._cancel is not None and self._cancel.is_cancelled()
+        stops = self._cancel is not None and self._cancel.is_cancelled()
+        if stops:
+            native.expect_stop(stopping=True)
+        return stops
 
     def _remove(self, lane: int, start: int) -> None:
         if not llama_cpp.llama_memory_seq_rm(self._memory, lane, start, -1):

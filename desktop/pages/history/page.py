@@ -1,6 +1,6 @@
 """Everything that was ever done in the workspace: searched, filtered, opened, named, deleted and put back."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
 
@@ -18,7 +18,7 @@ from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.more import MoreButton
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 from desktop.words import count
 
 _NAME = 2
@@ -133,6 +133,7 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         for column_ in _SPARED:
             self.view.setColumnHidden(column_, self.width() < _NARROW)
+        give_room(self.view)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: another page is shown; a note that was begun is kept."""
@@ -147,7 +148,9 @@ class HistoryPage(QWidget):
         shown = [entry for entry in entries if self._wanted(entry)]
         if shown != list(self.model.rows):  # a list read again between two clicks must not eat the double click
             blocker = QSignalBlocker(self.view.selectionModel())
+            held = self._held()
             self.model.set_rows(shown)
+            self._hold(held)
             blocker.unblock()
             fit_columns(self.view, stretch=_NAME)
         self._select(ids, current.id if current is not None else "")
@@ -157,6 +160,20 @@ class HistoryPage(QWidget):
         self._stack.setCurrentIndex(0 if entries else 1)
         self._shown.setText(self.tr("{n} entries", "", len(shown)).format(n=count(len(shown))))
         self._update()
+
+    def _held(self) -> tuple[str, int]:
+        """The entry at the top of what is seen, and where it stands; nothing where new ones may come in above it."""
+        top = self.view.indexAt(QPoint(0, 0))
+        entry = self.model.row_at(top)
+        moved = self.view.verticalScrollBar().value() > 0 or self.view.viewport().underMouse()
+        return (entry.id, self.view.visualRect(top).top()) if entry is not None and moved else ("", 0)
+
+    def _hold(self, held: tuple[str, int]) -> None:
+        """Nothing moves under the pointer because something was added above."""
+        place = self.model.index_of(lambda entry: entry.id == held[0]) if held[0] else None
+        if place is not None and place.isValid():
+            height = self.view.verticalHeader().defaultSectionSize()
+            self.view.verticalScrollBar().setValue(place.row() * height - held[1])
 
     def undo(self) -> None:
         """Put back what was deleted last."""
@@ -208,6 +225,7 @@ class HistoryPage(QWidget):
         self.history.thrown.connect(self._on_thrown)
         self.history.failed.connect(self._context.errors.report)
         self._context.session.changed.connect(self._update)
+        self._context.session.started.connect(lambda _: self.history.refresh())
 
     # What the person does
 
