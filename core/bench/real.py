@@ -26,7 +26,7 @@ from core.domain.runspec import Budget, Role
 from core.engine.client import EngineProcess, answer
 from core.engine.ending import BY_RULES
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Run
+from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
 from core.errors import RunError
 from core.events import CandidateRejected, Event, OptimizerReplied
 from core.lab.stats import mean_and_half_width
@@ -141,6 +141,9 @@ def _measured(workspace: Workspace, engine: EngineProcess, folder: Path, model: 
     models = {Role.TASK: str(model)}
     asked = Prepare(str(folder), models, method, seed=seed, budget=Budget(calls=_CALLS), seed_prompts=(VAGUE,))
     prepared = answer(engine.do(asked), Prepared)
+    if prepared.unknown_writer:
+        answer(engine.do(ProfileWriter(prepared.unknown_writer)), Profiled)
+        prepared = answer(engine.do(asked), Prepared)
     run = workspace.new_run(prepared.spec)
     began = time.monotonic()
     state, writing = RunState(), _Writing()

@@ -159,6 +159,7 @@ def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway
             raise UsageError(
                 prepared.outlook.warning, kept="Nothing was started.", hint="Raise --budget, or start it with --anyway."
             )
+        prepared = session.know_writer(plan, prepared)
         run = workspace.new_run(prepared.spec)
         screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
         for sentence in prepared.outlook.sentences if prepared.outlook else ():

@@ -31,6 +31,7 @@ from core.lab.scorer import messages
 from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
+from core.llm.remote.address import is_address
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, asks_writer
 from core.methods.shared.shown import rows_beside_shown
@@ -51,10 +52,12 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     notes = _demonstration(task, command.models)
     spec = replace(spec, models=_models(command, report, cancel, notes))
     module = method(spec.method)
+    unknown = ""
     if _preset(module, command.preset).reads_labels and asks_writer(module):
         spec = replace(spec, writer=_writer(spec, notes))
+        unknown = _unknown_writer(spec, command.models)
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
-    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
+    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
 
 
 def spec_of(command: Prepare, task: Task) -> RunSpec:
@@ -107,6 +110,13 @@ def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetTyp
     if not profile.writes:
         notes.append("The search goes on without a writer: ready wordings, worked examples and small edits.")
     return replace(profile, trials=())
+
+
+def _unknown_writer(spec: RunSpec, models: Mapping[Role, str]) -> str:
+    """The file of the model that writes, if nobody knows how it is asked best; the bundled ones were made for it."""
+    file = models.get(Role.OPTIMIZER, models[Role.TASK])
+    bundled = Path(file).resolve().is_relative_to(paths.resources())
+    return "" if spec.writer is not msgspec.UNSET or bundled or is_address(file) else file
 
 
 def _leaving_rows_to_show(search: SearchSettings, module: Method, task: Task) -> SearchSettings:

@@ -31,13 +31,17 @@ class Ready(_Message, frozen=True, tag=True):
 
 
 class Prepared(_Message, frozen=True, tag=True):
-    """The complete spec, with what it was measured on and what can be said of the run (`calls` are an upper bound)."""
+    """The complete spec, with what it was measured on and what can be said of the run (`calls` are an upper bound).
+
+    `unknown_writer`: the file of the model that will write prompts, if it was never tried (`ProfileWriter`).
+    """
 
     spec: RunSpec
     calls: int
     machine: str
     notes: tuple[str, ...] = ()
     outlook: Outlook | None = None
+    unknown_writer: str = ""
 
 
 class Preflown(_Message, frozen=True, tag=True):
