@@ -102,8 +102,8 @@ class Session:
         self._handle: Any = None
         self._chunk = settings.batch if settings.gpu_layers else min(settings.batch, _CHUNK)
         # Of a sliding window llama.cpp saves what it still covers, elsewhere than it was: not the same bits any more.
-        slides = llama_cpp.llama_model_n_swa(model) > 0
-        self._kept = KeptPrefixes(0 if slides else MOST_BYTES, self._chunk, rewinds=rewinds)
+        self._keeps = llama_cpp.llama_model_n_swa(model) <= 0
+        self._kept = KeptPrefixes(MOST_BYTES if self._keeps else 0, self._chunk, rewinds=rewinds)
         self._open(_padded(min(_LEAST, settings.context)))
 
     def _open(self, capacity: int) -> None:
@@ -158,6 +158,20 @@ class Session:
         self._lengths[:] = 0
         self._prefix = ()
         self._done = []
+
+    def forget(self, *, keep: bool) -> None:
+        """As new: without the prefixes that were kept. `keep`: whether those to come are."""
+        self.clear()
+        self._kept = KeptPrefixes(MOST_BYTES if keep and self._keeps else 0, self._chunk, rewinds=self.rewinds)
+
+    @contextmanager
+    def threads(self, count: int) -> Iterator[None]:
+        """Compute with so many threads for a while. Results do not depend on it."""
+        llama_cpp.llama_set_n_threads(self._handle, count, count)
+        try:
+            yield
+        finally:
+            llama_cpp.llama_set_n_threads(self._handle, self._settings.threads, self._settings.threads)
 
     def begin(self, prefix: tuple[int, ...]) -> bool:
         """Put a prefix into the store: computed alone, from its first token, in fixed chunks. All lanes are free then.
