@@ -36,7 +36,7 @@ from core.engine.protocol import (
 from core.errors import EngineError, ModelError, TaskError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
-from core.store import models, preflights
+from core.store import places, preflights
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
@@ -95,7 +95,7 @@ class Session:
         for note in prepared.notes:
             self.screen.say(note)
         for role, ref in prepared.spec.models.items():
-            models.remember(Path(command.models[role]), ref.sha256, ref.name)
+            places.remember(command.models[role], ref)
         return prepared
 
     def know_writer(self, command: Prepare, prepared: Prepared) -> Prepared:

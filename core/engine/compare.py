@@ -111,7 +111,7 @@ def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel:
 
     def refer(path: str, role: Role = Role.TASK) -> ModelRef:
         return reference(
-            Path(path),
+            path,
             command.settings.get(path, {}),
             lambda phase, part: send(Progressed(phase, part)),
             cancel,

@@ -10,6 +10,7 @@ from core.domain.review import SentenceReview
 from core.domain.runspec import ModelSettings, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.writer import WriterProfile
+from core.engine.protocol.served import ServersFound, ServersInspected
 from core.llm.base import HeardToken
 
 VERSION = 1
@@ -363,6 +364,8 @@ Message = (
     | Profiled
     | SpedUp
     | ModelsFound
+    | ServersFound
+    | ServersInspected
     | Downloaded
     | Certified
     | SentencesWeighed
