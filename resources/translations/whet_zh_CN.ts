@@ -10899,6 +10899,62 @@
         <translation>新建运行</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What was understood of your rows.</source>
+        <translation>从您的数据行中理解到的内容。</translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>The search starts here and must beat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A GGUF file on this machine answers. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What a good answer is, and what form it must have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How better prompts are looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends when the first limit is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these rows can show, and whether the prompt matters here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advanced: measure, method, limits, and a test before the start</source>
         <translation>高级：度量、方法、限额，以及开始前的测试</translation>
     </message>
