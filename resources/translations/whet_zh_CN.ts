@@ -10912,7 +10912,7 @@
     </message>
     <message>
         <source>The search starts here and must beat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索从这里开始，并且必须超过它。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -10920,7 +10920,7 @@
     </message>
     <message>
         <source>A GGUF file on this machine answers. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>由这台机器上的 GGUF 文件作答。不会发送到任何地方。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -10928,7 +10928,7 @@
     </message>
     <message>
         <source>What a good answer is, and what form it must have.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么是好的答案，它必须是什么形式。</translation>
     </message>
     <message>
         <source>Method</source>
@@ -10936,23 +10936,23 @@
     </message>
     <message>
         <source>How better prompts are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样寻找更好的提示词。</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>The run ends when the first limit is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到第一个限制时，运行就结束。</translation>
     </message>
     <message>
         <source>Before you start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始之前</translation>
     </message>
     <message>
         <source>What these rows can show, and whether the prompt matters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行能证明什么，以及提示词是否重要。</translation>
     </message>
     <message>
         <source>Advanced: measure, method, limits, and a test before the start</source>
