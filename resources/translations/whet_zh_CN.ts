@@ -10954,6 +10954,62 @@
         <translation>新建运行</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>What was understood of your rows.</source>
+        <translation>从您的数据行中理解到的内容。</translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>The search starts here and must beat it.</source>
+        <translation>搜索从这里开始，并且必须超过它。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A GGUF file on this machine answers. Nothing is sent anywhere.</source>
+        <translation>由这台机器上的 GGUF 文件作答。不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What a good answer is, and what form it must have.</source>
+        <translation>什么是好的答案，它必须是什么形式。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How better prompts are looked for.</source>
+        <translation>怎样寻找更好的提示词。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>The run ends when the first limit is reached.</source>
+        <translation>达到第一个限制时，运行就结束。</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>What these rows can show, and whether the prompt matters here.</source>
+        <translation>这些行能证明什么，以及提示词是否重要。</translation>
+    </message>
+    <message>
         <source>Advanced: measure, method, limits, and a test before the start</source>
         <translation>高级：度量、方法、限额，以及开始前的测试</translation>
     </message>

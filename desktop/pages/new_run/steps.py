@@ -30,37 +30,50 @@ translate = QCoreApplication.translate
 
 def made_steps(page: "NewRunPage") -> tuple[Step, ...]:
     """The steps around the parts of the page. Only what everybody looks at has a number."""
-    said = "NewRunPage"
     return (
-        Step(1, translate(said, "Data"), translate(said, "What was understood of your rows."), page.task, flat=True),
+        Step(
+            1,
+            translate("NewRunPage", "Data"),
+            translate("NewRunPage", "What was understood of your rows."),
+            page.task,
+            flat=True,
+        ),
         Step(
             2,
-            translate(said, "Your prompt"),
-            translate(said, "The search starts here and must beat it."),
+            translate("NewRunPage", "Your prompt"),
+            translate("NewRunPage", "The search starts here and must beat it."),
             page.prompt,
             flat=True,
         ),
         Step(
             3,
-            translate(said, "Model"),
-            translate(said, "A GGUF file on this machine answers. Nothing is sent anywhere."),
+            translate("NewRunPage", "Model"),
+            translate("NewRunPage", "A GGUF file on this machine answers. Nothing is sent anywhere."),
             page.model,
             flat=True,
         ),
         Step(
             0,
-            translate(said, "Measure"),
-            translate(said, "What a good answer is, and what form it must have."),
+            translate("NewRunPage", "Measure"),
+            translate("NewRunPage", "What a good answer is, and what form it must have."),
             page.judging,
-        ),
-        Step(0, translate(said, "Method"), translate(said, "How better prompts are looked for."), page.method),
-        Step(
-            0, translate(said, "Limits"), translate(said, "The run ends when the first limit is reached."), page.limits
         ),
         Step(
             0,
-            translate(said, "Before you start"),
-            translate(said, "What these rows can show, and whether the prompt matters here."),
+            translate("NewRunPage", "Method"),
+            translate("NewRunPage", "How better prompts are looked for."),
+            page.method,
+        ),
+        Step(
+            0,
+            translate("NewRunPage", "Limits"),
+            translate("NewRunPage", "The run ends when the first limit is reached."),
+            page.limits,
+        ),
+        Step(
+            0,
+            translate("NewRunPage", "Before you start"),
+            translate("NewRunPage", "What these rows can show, and whether the prompt matters here."),
             page.before,
         ),
     )

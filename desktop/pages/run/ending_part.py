@@ -22,7 +22,7 @@ from desktop.words import count, without_mnemonic
 
 _MOST = 1160
 _NARROW = 760
-_PROMPT_HEIGHT = 190
+_PROMPT_HEIGHT = 130
 
 
 class EndingPart(QWidget):
