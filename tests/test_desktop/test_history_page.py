@@ -167,7 +167,8 @@ def test_that_a_run_is_listed_as_soon_as_it_begins(open_whet: Opened, qtbot: QtB
     opened.window.new_run.start()
     qtbot.waitUntil(lambda: opened.session.work is Work.RUNNING, timeout=15_000)
     history = opened.window.runs.history
-    qtbot.waitUntil(lambda: [entry.status for entry in history.entries] == [RunStatus.RUNNING], timeout=2_000)
+    qtbot.waitUntil(lambda: bool(history.entries), timeout=5_000)
+    assert [entry.status for entry in history.entries] == [RunStatus.RUNNING]
     opened.session.stop()
     qtbot.waitUntil(lambda: opened.session.work is Work.NOTHING and not opened.workspace.busy, timeout=20_000)
     qtbot.waitUntil(lambda: [entry.status for entry in history.entries] == [RunStatus.CANCELLED], timeout=5_000)

@@ -48,6 +48,7 @@ class HistoryPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._next = -1
+        self._begun = False
         self.history = HistoryModel(context.workspace, self)
         self.model = HistoryTableModel(self)
         self.view = table(self.model, self.tr("What was done in this workspace"), stretch=_NAME)
@@ -146,17 +147,17 @@ class HistoryPage(QWidget):
         current = self.entry
         entries = self.history.entries
         shown = [entry for entry in entries if self._wanted(entry)]
+        held = self._held() if shown != list(self.model.rows) else ("", 0)
         if shown != list(self.model.rows):  # a list read again between two clicks must not eat the double click
             blocker = QSignalBlocker(self.view.selectionModel())
-            held = self._held()
             self.model.set_rows(shown)
-            self._hold(held)
             blocker.unblock()
             fit_columns(self.view, stretch=_NAME)
         self._select(ids, current.id if current is not None else "")
         if self._next >= 0 and not self.selected and shown and current is not None:
             self.view.selectRow(min(self._next, len(shown) - 1))
             self._next = -1
+        self._hold(held)
         self._stack.setCurrentIndex(0 if entries else 1)
         self._shown.setText(self.tr("{n} entries", "", len(shown)).format(n=count(len(shown))))
         self._update()
@@ -172,8 +173,9 @@ class HistoryPage(QWidget):
         """Nothing moves under the pointer because something was added above."""
         place = self.model.index_of(lambda entry: entry.id == held[0]) if held[0] else None
         if place is not None and place.isValid():
-            height = self.view.verticalHeader().defaultSectionSize()
-            self.view.verticalScrollBar().setValue(place.row() * height - held[1])
+            self.view.scrollTo(place, self.view.ScrollHint.PositionAtTop)
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() - held[1])
 
     def undo(self) -> None:
         """Put back what was deleted last."""
@@ -225,7 +227,17 @@ class HistoryPage(QWidget):
         self.history.thrown.connect(self._on_thrown)
         self.history.failed.connect(self._context.errors.report)
         self._context.session.changed.connect(self._update)
-        self._context.session.started.connect(lambda _: self.history.refresh())
+        self._context.session.started.connect(self._on_started)
+        self._context.session.run.changed.connect(self._on_run)
+
+    def _on_started(self, _: object) -> None:
+        self._begun = True
+
+    def _on_run(self) -> None:
+        """A run that was started has its first lines: now it can be listed."""
+        if self._begun and self._context.session.run.state.events:
+            self._begun = False
+            self.history.refresh()
 
     # What the person does
 
