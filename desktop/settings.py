@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from core.domain.runspec import ParamValue
+from core.engine.protocol import Prepare
 from core.paths import default_workspace, user_folder
 from desktop.theme import Appearance
 
@@ -155,6 +156,24 @@ class Settings(QObject):
 
     def _drafts(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
         return self._decoded("new-run/prompts", dict[str, list[tuple[str, tuple[str, ...]]]]) or {}
+
+    @property
+    def form(self) -> Prepare | None:
+        """What the form of a new run would have started when it was seen last; `None` if nobody knows."""
+        return self._decoded("new-run/form", Prepare)
+
+    @form.setter
+    def form(self, command: Prepare) -> None:
+        self._keep("new-run/form", command)
+
+    @property
+    def unfinished_run(self) -> str:
+        """Folder of the run that has begun here and whose end nobody has seen; empty if there is none."""
+        return str(self._file.value("unfinished-run", ""))
+
+    @unfinished_run.setter
+    def unfinished_run(self, folder: str) -> None:
+        self._file.setValue("unfinished-run", folder)
 
     @property
     def unfinished(self) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from core import paths
-from core.cli.parsing import Commands, assignments
+from core.cli.parsing import Commands, assignments, model_option
 from core.cli.runs import candidate_of
 from core.cli.screen import Screen
 from core.cli.session import Session, find_task, model_for
@@ -26,6 +26,8 @@ from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
 
 _ANYWAY = "start with limits that are too small for two rounds of the search, too"
+_DEMO_CALLS = 800
+"""Of the starter model: two to three minutes on two cores."""
 _CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 
@@ -49,7 +51,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     branched.add_argument("--set", action="append", default=[], metavar="K=V", help="another parameter of the method")
     branched.add_argument("--budget", default="", metavar="calls=N,…", help="other limits than the earlier run had")
     branched.add_argument("--seed", type=int, help="another seed of the search")
-    branched.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(branched, "--model", "where the run's model lies now")
     branched.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
     branched.add_argument("--anyway", action="store_true", help=_ANYWAY)
     branched.set_defaults(handler=_branch)
@@ -61,22 +63,17 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     resume = commands.add_parser("resume", parents=[common], help="go on with a run that was stopped or died")
     resume.add_argument("run", metavar="RUN", help="id of the run, or its beginning")
     resume.add_argument("--keep", action="store_true", help="search no further: end it with the best of what was tried")
-    resume.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(resume, "--model", "where the run's model lies now")
     resume.set_defaults(handler=_resume)
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     """The options that make a plan."""
     parser.add_argument("task", metavar="TASK", help="folder or name of a task")
-    parser.add_argument(
-        "--model",
-        type=Path,
-        metavar="FILE",
-        help="GGUF that does the task (default: the starter, or a sample's own)",
-    )
-    parser.add_argument("--optimizer", type=Path, metavar="FILE", help="GGUF that writes prompts (default: the same)")
-    parser.add_argument("--embedder", type=Path, metavar="FILE", help="GGUF for similarities (default: n-grams)")
-    parser.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
+    model_option(parser, "--model", "GGUF that does the task (default: the starter, or a sample's own)")
+    model_option(parser, "--optimizer", "GGUF that writes prompts (default: the same)")
+    model_option(parser, "--embedder", "GGUF for similarities (default: n-grams)")
+    model_option(parser, "--judge", "GGUF that judges answers, for metrics that ask one")
     parser.add_argument("--method", default=NAMES[0], choices=NAMES, help=f"default: {NAMES[0]}")
     parser.add_argument("--preset", default="", help="named parameters of the method (default: its first)")
     parser.add_argument("--set", action="append", default=[], metavar="K=V", help="one parameter of the method")
@@ -117,7 +114,8 @@ def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     on_starter = name == paths.starter_sample().name
     model = "starter" if on_starter else "demonstration"
     screen.say(f"The {model} model searches for a better prompt for the sample task “{name}”.")
-    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed)
+    budget = Budget(calls=_DEMO_CALLS) if on_starter else Budget()
+    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed, budget=budget)
     return _start(arguments.workspace, plan, screen, certify=True)
 
 
@@ -156,6 +154,7 @@ def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway
             raise UsageError(
                 prepared.outlook.warning, kept="Nothing was started.", hint="Raise --budget, or start it with --anyway."
             )
+        prepared = session.know_writer(plan, prepared)
         run = workspace.new_run(prepared.spec)
         screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
         for sentence in prepared.outlook.sentences if prepared.outlook else ():
@@ -236,7 +235,7 @@ def _models(arguments: argparse.Namespace) -> dict[Role, str]:
         Role.EMBEDDER: arguments.embedder,
         Role.JUDGE: arguments.judge,
     }
-    return {role: str(path.absolute()) for role, path in chosen.items() if path is not None}
+    return {role: str(path) for role, path in chosen.items() if path is not None}
 
 
 def _plan(arguments: argparse.Namespace) -> Prepare:

@@ -69,7 +69,7 @@ class Certificate:
     replies are what the exported prompt will give. `before_interval` and `after_interval` are 95 % intervals of the two
     values, each by itself; certificates of earlier versions have none. `stopped_at_label`: replies were ended once
     their label was decided. `with_bias`: what label bias adds, where the run ended with one; its gain has a name of its
-    own, as the prompt alone does not give it.
+    own, as the prompt alone does not give it. `served`: the model was asked on a server.
     """
 
     run: str
@@ -88,6 +88,7 @@ class Certificate:
     after_interval: tuple[float, float] | None = None
     stopped_at_label: bool = False
     with_bias: BiasGain | None = None
+    served: bool = False
 
     @property
     def certified(self) -> bool:
@@ -107,7 +108,9 @@ class Certificate:
     def sentence(self) -> str:
         """The numbers and what they mean, for somebody who has not seen the run."""
         numbers = _numbers(self.before, self.after, self.gain)
-        return " ".join(filter(None, (numbers, self._meaning, self._manner, self.bias_sentence, self._use)))
+        return " ".join(
+            filter(None, (numbers, self._meaning, self._manner, self.bias_sentence, self._place, self._use))
+        )
 
     @property
     def bias_sentence(self) -> str:
@@ -135,6 +138,10 @@ class Certificate:
         if self.reading is Reading.GENERATED:
             return "Replies were ended once their label was decided." if self.stopped_at_label else ""
         return "Answers were read by comparing the labels' probabilities; written replies may differ."
+
+    @property
+    def _place(self) -> str:
+        return "The model was asked on a server, which may change: its answers of then are kept." if self.served else ""
 
     @property
     def _use(self) -> str:

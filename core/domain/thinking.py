@@ -70,6 +70,17 @@ FORMATS: Final[tuple[ThinkingFormat, ...]] = (
     tagged("thinking"),
     tagged("thought"),  # EXAONE Deep, where the tags are control tokens; Marco-o1
     tagged("reasoning"),
+    tagged("longcat_think"),  # LongCat Flash Thinking
+    ThinkingFormat("MedGemma", ("<unused94>thought",), ("<unused95>",), "<unused95>"),
+    ThinkingFormat(
+        "s1",
+        ("<|im_start|>think",),
+        ("<|im_start|>answer",),
+        "\n<|im_start|>answer\n",
+        ends=("<|im_end|>",),
+        lone=False,
+    ),
+    ThinkingFormat("HuatuoGPT", ("## Thinking",), ("## Final Response",), "\n\n## Final Response\n\n", prose=True),
     ThinkingFormat("Magistral", ("[THINK]",), ("[/THINK]",), "[/THINK]"),
     ThinkingFormat(
         "gpt-oss",

@@ -10,7 +10,7 @@ from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, Role, RunSpec
-from core.domain.scoring import Verdict
+from core.domain.scoring import Recurring, Verdict
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbed, Spent
@@ -40,6 +40,7 @@ class Questions:
         )
         self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer, spec.reading)
         self._asks = 0
+        self._recurring = Recurring()
         self._thoughts = task.contract.thought_tokens
 
     def block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
@@ -51,7 +52,7 @@ class Questions:
             event = BlockScored(candidate.id, on, block, *self._answers(candidate, rows, phase))
         same = (event.candidate, event.split, event.block) == (candidate.id, on, block)
         self._keep(event, "" if same else "another block of answers")
-        return event.verdicts
+        return self._recurring(event.verdicts)
 
     @property
     def compares_labels(self) -> bool:
@@ -73,7 +74,7 @@ class Questions:
         by_row = {verdict.row: verdict for verdict in judged}
         verdicts = tuple(by_row.get(row.row) or Verdict(row.row, 0.0, "", reason=TOO_LONG) for row in rows)
         self._keep(BlockScored(candidate.id, on, block, verdicts, spent), "")
-        return verdicts
+        return self._recurring(verdicts)
 
     def chosen(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[Verdict, ...]:
         """Verdicts on any rows of a split, a block of them at most."""
@@ -83,7 +84,7 @@ class Questions:
         asked, answered = [example.row for example in rows], [verdict.row for verdict in event.verdicts]
         same = (event.candidate, event.split, answered) == (candidate.id, on, asked)
         self._keep(event, "" if same else "answers to other rows")
-        return event.verdicts
+        return self._recurring(event.verdicts)
 
     def weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> AnswersWeighed:
         """How likely the answers to these rows are, a block of them at most, as `core.lab.soft.SoftReader.read`."""

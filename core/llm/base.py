@@ -328,6 +328,15 @@ class SpellingModel(Protocol):
 
 
 @runtime_checkable
+class KeepingModel(Protocol):
+    """A model whose answers are kept."""
+
+    def keep_for(self, owner: str) -> None:
+        """From now on answers are kept for this workspace."""
+        ...
+
+
+@runtime_checkable
 class StreamingModel(Protocol):
     """A model that can be listened to while it writes."""
 

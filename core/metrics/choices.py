@@ -36,10 +36,10 @@ _NAMED = re.compile(
 def read_choice(text: str, labels: Sequence[str], question: str = "") -> str | None:
     """The option that a cleaned reply chooses: the contract's label if there is one for it, else its mark as a capital.
 
-    In this order: the whole reply; its first line; what an announcement ("answer …", "I choose …", "… is the correct
-    answer") names; a mark that the reply starts with; the last bracketed mark; the last "B)"; the last lone capital;
-    the text of exactly one of the question's options. "A" and "I" as words are no marks, and marks that are no option
-    do not count. A small letter counts where it is announced, named ("option b"), closed ("b)") or alone.
+    In this order: the whole reply; its first line; what an announcement ("answer …", "I choose …", "it is …", "… is the
+    correct answer") names; a mark that the reply starts with; the last bracketed mark; the last "B)"; the last lone
+    capital; the text of exactly one of the question's options. "A" and "I" as words are no marks, and marks that are no
+    option do not count. A small letter counts where it is announced, named ("option b"), closed ("b)") or alone.
     """
     known = by_letter(labels)
     if labels and not known:
@@ -76,6 +76,11 @@ class _Reader:
             rf"({any_case})(?!{_SPACED})",
             re.IGNORECASE,
         )
+        self.told = re.compile(
+            rf"\b(?:it(?:['’]s| is| must be| has to be)|therefore|thus|hence|so)[,:]? {{1,2}}[(\[\"'*]{{0,3}}({either})"
+            rf"(?!{_SPACED})(?!['’.]\w)",
+            re.IGNORECASE,
+        )
         self.listed = re.compile(rf"{_LIST_WORDS}(?:{either})(?!{_SPACED})")
 
     def read(self, text: str) -> str | None:
@@ -103,6 +108,10 @@ class _Reader:
         for tail in (*announced(text), *(text[end:].strip() for end in reversed(chosen))):
             mark = self._announced(tail)
             if mark is not None:
+                return mark
+        for match in reversed([*self.told.finditer(text)][-4:]):
+            mark = match.group(1)
+            if mark.isupper() and not self._is_word(mark, match.end(1), text) and not _DENIAL.match(text, match.end(1)):
                 return mark
         before = confirmed(text)
         return (self._last(self._all(before)) or self._small_at_end(before)) if before else None

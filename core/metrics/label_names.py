@@ -48,8 +48,8 @@ class LabelNames:
 def label_names(labels: tuple[str, ...]) -> LabelNames:
     """The forms and the pattern of these labels."""
     by_form = [_distinct(labels, form) for form in _FORMS]
-    synonyms = _synonyms(by_form[-1])
-    by_form[-1] = by_form[-1] | synonyms
+    synonyms = _synonyms(by_form[-2])
+    by_form[-2] = by_form[-2] | synonyms
     folds = len({_cased(label).casefold() for label in labels}) == len({_cased(label) for label in labels})
     named = {_cased(label).casefold() if folds else _cased(label) for label in labels}
     named |= set(synonyms)
@@ -76,11 +76,18 @@ def _folded(text: str) -> str:
     return _cased(text).casefold()
 
 
+def _numbered(text: str) -> str:
+    """The number of a label that is a word with one ("2 stars", "Grade 3"), or of a text that is a number."""
+    plain = _folded(text)
+    found = re.fullmatch(r"(?:(\d{1,3})|(\d{1,3}) [^\W\d_]+|[^\W\d_]+ (\d{1,3}))", bare(plain))
+    return next(filter(None, found.groups()), "") if found else ""
+
+
 def _folded_bare(text: str) -> str:
     return bare(_folded(text))
 
 
-_FORMS: tuple[Callable[[str], str], ...] = (_exact, _cased, _folded, _folded_bare, lenient)
+_FORMS: tuple[Callable[[str], str], ...] = (_exact, _cased, _folded, _folded_bare, lenient, _numbered)
 
 
 def _distinct(labels: Sequence[str], form: Callable[[str], str]) -> dict[str, str]:

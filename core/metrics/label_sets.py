@@ -18,6 +18,23 @@ _NOTHING = frozenset((
     "n/a", "[]", "{}", "keine", "keines", "aucun", "aucune", "ninguno", "ninguna", "nenhum", "nenhuma", "nessuno",
     "нет", "无", "没有", "なし", "없음", "لا شيء", "कोई नहीं",
 ))  # fmt: skip
+_NONE_OF = re.compile(
+    r"(?:none of|no) (?:(?:the|these|those) )?(?:\w+ ){0,2}(?:labels?|categories|category|emotions?|topics?|tags?"
+    r"|classes|them|above)(?: (?:is|are|do|does|seem|seems))?"
+    r"(?: (?:apply|applies|applicable|fit|fits|present|relevant|match|matches))?"
+    r"|(?:nothing|none|not) appl(?:y|ies|icable)(?: here)?|keine? (?:der )?\w+ (?:trifft|treffen) zu"
+    r"|aucune? (?:des )?\w+ ne s['’]applique|ninguna? (?:de )?(?:las |los )?\w+ (?:se )?aplica"
+    r"|以上(?:都|均)?(?:不适用|没有|不是)",
+    re.IGNORECASE,
+)
+_APPLIES = ("yes", "true", "present", "1", "✓", "✔", "✅", "ja", "oui", "sí", "sim", "да", "是", "はい", "예")
+_DOES_NOT = ("no", "false", "absent", "0", "✗", "✘", "❌", "nein", "non", "não", "нет", "否", "いいえ", "아니요")
+_FLAG = re.compile(
+    r"[ \t*•-]{0,4}(?P<name>[^:：=\n]{1,80}?)[*]{0,2}[ \t]{0,3}[:：=][ \t*]{0,4}"
+    rf"(?P<flag>{'|'.join((*_APPLIES, *_DOES_NOT))})[.*]{{0,3}}",
+    re.IGNORECASE,
+)
+"""A line that says of one label whether it applies."""
 _HALF = 0.5
 
 
@@ -33,8 +50,11 @@ def read_labels(text: str, labels: Sequence[str]) -> tuple[str, ...] | None:
     if structured is not None:
         return structured
     for part in (*announced(text)[:1], text):
-        if folded(part) in _NOTHING and names.exactly(part) is None:
+        if names.exactly(part) is None and (folded(part) in _NOTHING or _NONE_OF.fullmatch(folded(part))):
             return ()
+        flagged = _flagged(part, names)
+        if flagged is not None:
+            return flagged
         found = _listed(part, names) or tuple(dict.fromkeys(asserted(part, names)))
         if found:
             return found
@@ -63,6 +83,16 @@ def _structured(value: Json, names: LabelNames) -> tuple[str, ...] | None:
     return _listed(value, names) if isinstance(value, str) else None
 
 
+def _flagged(text: str, names: LabelNames) -> tuple[str, ...] | None:
+    """The labels of a reply that says of each in a line whether it applies."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    flags = [(names.exactly(found["name"]), found["flag"].casefold()) for found in map(_FLAG.fullmatch, lines) if found]
+    known = [(label, flag) for label, flag in flags if label is not None]
+    if len(known) < 2 or 2 * len(known) < len(lines):
+        return None
+    return tuple(dict.fromkeys(label for label, flag in known if flag in _APPLIES))
+
+
 def _listed(text: str, names: LabelNames) -> tuple[str, ...] | None:
     """The items of a list of names, if at least half of them are labels."""
     whole = names.exactly(text)
@@ -71,7 +101,12 @@ def _listed(text: str, names: LabelNames) -> tuple[str, ...] | None:
     parts = [bare(_BULLET.sub("", part)) for part in _PART.split(text) if part.strip()]
     parts = [part for part in parts if part]
     known = [part for part in parts if names.exactly(part) is not None]
-    if not parts or 2 * len(known) < len(parts) or not known:
+
+    def says_more(part: str) -> bool:
+        """Whether it is a sentence that names a label ("the emotions are joy"), not a name that is none."""
+        return names.exactly(part) is None and any(True for _ in asserted(part, names))
+
+    if not parts or 2 * len(known) < len(parts) or not known or any(map(says_more, parts)):
         return None
     return _each(parts, names)
 

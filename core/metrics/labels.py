@@ -49,9 +49,10 @@ def read_label(text: str, labels: Sequence[str]) -> str | None:
     In this order: the whole reply; its first line, unless an "Answer:" line follows; what an announcement gives; what
     precedes "is the right answer"; a clause that sums up ("overall …"); the label that the reply starts with; the last
     line if it is nothing but a label; the first label asserted outside of concessions ("although …,"), then anywhere.
-    A denied label ("not valid") gives the other one of two, unless that is denied too, and is passed over among more.
-    Labels that are only listed ("yes or no") count for nothing. "Yes" and "true", "no" and "false" stand for each other
-    where the contract has only one of them. Case, spaces, "_" and "-" make no difference where labels stay distinct.
+    A denied label ("not valid") gives the other of two, unless that is denied too; among more it is passed over,
+    and where all but one are denied ("neither … nor") that one is given. Labels that are only listed ("yes or no")
+    count for nothing. "Yes" and "true", "no" and "false" stand for each other where the contract has only one of them.
+    Case, spaces, "_" and "-" make no difference where labels stay distinct.
     """
     names = label_names(tuple(labels))
     whole = names.exactly(text)
@@ -79,7 +80,7 @@ def mentions(text: str, names: LabelNames, *, listed: bool = False) -> Iterator[
     found = [(match, label) for match, label in pairs if label is not None and not _is_word(match, plain)]
     if not found:
         return
-    joined = [not listed and _lists(plain, *pair) for pair in pairwise(found)]
+    joined = [not listed and _lists(plain, _highest(names.labels), *pair) for pair in pairwise(found)]
     for (match, label), before, after in zip(found, [False, *joined], [*joined, False], strict=True):
         if not before and not after:
             prefix = plain[max(0, match.start() - _BEFORE) : match.start()]
@@ -103,13 +104,14 @@ def _said(text: str, names: LabelNames) -> str | None:
 
 
 def _mentioned(text: str, names: LabelNames) -> str | None:
-    start = next(iter(mentions(text, names)), None)
+    main = CONCEDED.sub(" ", text)
+    start = next(iter(mentions(main, names)), None)
     if start is not None and start.leads and start.manner is Manner.ASSERTED:
         return start.label
     last = names.exactly(text.rstrip().rpartition("\n")[2])
     if last is not None:
         return last
-    return _first(CONCEDED.sub(" ", text), names) or _first(text, names)
+    return _first(main, names) or _first(text, names)
 
 
 def _summed_up(text: str, names: LabelNames) -> str | None:
@@ -118,7 +120,7 @@ def _summed_up(text: str, names: LabelNames) -> str | None:
         start = max((end.end() for end in _CLAUSE.finditer(text, 0, match.start())), default=0)
         rest = text[match.end() :].lstrip(" ,，、:：")
         clause = text[start : match.start()] + " " + _CLAUSE.split(rest, maxsplit=1)[0]
-        for mention in mentions(clause, names):
+        for mention in mentions(CONCEDED.sub(" ", clause), names):
             if mention.manner is Manner.ASSERTED:
                 return mention.label
     return None
@@ -137,7 +139,8 @@ def _first(text: str, names: LabelNames) -> str | None:
             continue
         if len(names.labels) == 2 and not all_denied.issuperset(names.labels):
             return next(label for label in names.labels if label != mention.label)
-    return weak
+    left = [label for label in names.labels if label not in all_denied]
+    return weak or (left[0] if len(left) == 1 and len(names.labels) > 2 else None)
 
 
 def _manner(plain: str, prefix: str, end: int) -> Manner:
@@ -146,9 +149,18 @@ def _manner(plain: str, prefix: str, end: int) -> Manner:
     return Manner.WEAK if ASIDE.match(plain, end) or HEDGED.search(prefix) else Manner.ASSERTED
 
 
-def _lists(text: str, left: tuple[re.Match[str], str], right: tuple[re.Match[str], str]) -> bool:
+def _lists(text: str, highest: str, left: tuple[re.Match[str], str], right: tuple[re.Match[str], str]) -> bool:
     """Whether two different labels stand side by side as possibilities ("yes or no")."""
-    return left[1] != right[1] and _OR.fullmatch(text[left[0].end() : right[0].start()]) is not None
+    between = text[left[0].end() : right[0].start()]
+    if between.strip() == "/" and right[1] == highest:  # "4/5": four out of five
+        return False
+    return left[1] != right[1] and _OR.fullmatch(between) is not None
+
+
+def _highest(labels: Sequence[str]) -> str:
+    """The highest of three or more grades that are numbers; nothing for other labels."""
+    grades = [int(label) for label in labels if label.isascii() and label.isdigit() and len(label) < 5]
+    return str(max(grades)) if len(grades) == len(labels) > 2 else ""
 
 
 def _is_word(match: re.Match[str], plain: str) -> bool:

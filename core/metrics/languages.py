@@ -25,7 +25,7 @@ ANNOUNCING = {
     "en": Announcing(
         "answer|answers|final answer|output|prediction|label|labels",
         "result|category|class|classification|sentiment|choice|option|verdict|conclusion|total|solution|tag|intent|topic",
-        "here|then|therefore|thus|clearly|option|choice",
+        "here|then|therefore|thus|clearly|option|choice|cost|price|number|amount|value|score|profit|count|time",
         "is|are|was|would be|should be|must be|will be|equals|becomes",
     ),
     "de": Announcing(
@@ -170,6 +170,7 @@ DENIED_BEFORE = re.compile(
     r"|no|nunca|tampoco|lejos de ser|en lugar de|não|nem|longe de ser|né|lontano dall'essere"
     r"|не|ни|вовсе не|далеко не|нельзя назвать|niet|geen|nie|không)"
     rf"(?: (?:es|est|son|é|è|ist|как|{_ADVERBS})){{0,2}}"
+    r"|(?:^|[\s,])न"
     r"|(?:^|\s)(?:ليس|ليست|غير|لا|ولا|بدلا من|وليس|وليست)(?: (?:هو|هي|من))?"
     r"|(?:不是|并不是|並不是|并非|並非|绝非|不属于|不屬於|不算|而不是|谈不上|称不上|没有|沒有|既不|也不"
     r"|既非|也非|与其说是?|與其說是?|不|非)(?:是)?"
@@ -188,9 +189,9 @@ DENIED_AFTER = re.compile(
     r"|верн|является)| değil"
     r"|(?:选项|選項)?(?:是)?(?:不对|不對|错误|錯誤|不正确|不正確|不成立)"
     r"|とは[^。\n]{0,6}(?:ない|ません|がた)|より(?:も|は)?|보다는?"
-    r"|(?:的)?(?:では|じゃ|で)(?:は)?(?:な[いくか]|ありません)|でも(?=[^。\n]{0,20}(?:ない|ありません))"
-    r"|(?:적)?(?:이|가|은|는|인 것이|이지)?[ ]?(?:아니|아닌|아닙|않)|도(?= [^.\n]{0,12}(?:아니|아닙))"
-    r"| (?:नहीं|नही)|\? ?(?:no\b|nope|not\b|nein|non\b|нет|不|否))",
+    r"|(?:的)?(?:では|じゃ|で)(?:は)?(?:な[いくか]|ありません)|でも(?=[^。\n]{0,20}(?:な[いくか]|ありません))"
+    r"|(?:적)?(?:이|가|은|는|인 것이|이지)?[ ]?(?:아니|아닌|아닙|않)|도(?= [^.\n]{0,12}(?:아니|아닌|아닙))"
+    r"| (?:नहीं|नही)|\?{1,3} ?(?:no\b|nope|not\b|nein|non\b|нет|不|否))",
     re.IGNORECASE,
 )
 """What denies the word before it."""

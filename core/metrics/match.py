@@ -20,6 +20,8 @@ from core.metrics.structured import container, same
 
 _ALL = frozenset(AnswerKind)
 _MARKS = frozenset(".,")
+_OPEN_ENDED = frozenset("+#")
+"""Marks that make another name of the word before: C++ and C# are not C."""
 _PREFIXED = re.compile(r"(?<!\w)(?:[وفبكل]{1,2}(?:ال)?|[ובכלמהש]{1,2})$")
 
 
@@ -124,6 +126,7 @@ def _occurs(answer: str, text: str) -> bool:
         if (
             not _inside_a_word(text, at, answer)
             and not glued(answer, text[end : end + 1])
+            and not (text[end - 1].isalnum() and text[end : end + 1] in _OPEN_ENDED)
             and not _in_number(text, at, end)
         ):
             return True

@@ -23,6 +23,13 @@ class AllowedServer(msgspec.Struct, frozen=True):
     since: float
 
 
+class KnownServer(msgspec.Struct, frozen=True):
+    """Where a model is asked that runs name by a hash of its answers."""
+
+    sha256: str
+    address: str
+
+
 class NoKeyringError(WorkspaceError):
     """This system has no keyring, or it does not open."""
 
@@ -60,6 +67,17 @@ def revoke(text: str) -> bool:
     if left != before:
         _keep(left)
     return left != before
+
+
+def remember(sha256: str, text: str) -> None:
+    """Keep in mind at which addresses the model of a run, named by this hash, is asked."""
+    known = [each for each in _known() if each.sha256 != sha256]
+    _write(_places(), [*known, KnownServer(sha256, text)])
+
+
+def find(sha256: str) -> str | None:
+    """The addresses where a model was asked last; `None` if it was never asked on a server."""
+    return next((each.address for each in _known() if each.sha256 == sha256), None)
 
 
 def key_of(at: Address) -> str:
@@ -104,6 +122,22 @@ def _file() -> Path:
     return paths.user_folder() / "allowed-servers.json"
 
 
+def _places() -> Path:
+    return paths.user_folder() / "servers.json"
+
+
+def _known() -> list[KnownServer]:
+    """What cannot be read is as if it had been forgotten: a person can name the address again."""
+    try:
+        return nested.decode(_places().read_bytes(), type=list[KnownServer])
+    except (OSError, msgspec.DecodeError):
+        return []
+
+
 def _keep(servers: list[AllowedServer]) -> None:
-    _file().parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(_file(), msgspec.json.encode(servers) + b"\n", keep_previous=True)
+    _write(_file(), servers)
+
+
+def _write(file: Path, what: list[AllowedServer] | list[KnownServer]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(file, msgspec.json.encode(what) + b"\n", keep_previous=True)

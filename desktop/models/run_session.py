@@ -1,7 +1,8 @@
 """What the window does with the engine: estimate, start, stop, resume, certify; one at a time, never waiting."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from core.engine.protocol import (
     Message,
     Prepare,
     Prepared,
+    ProfileWriter,
     Progressed,
     Run,
     SentencesWeighed,
@@ -45,10 +47,11 @@ _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A run that is about to begin: the command that prepared it, and the folder of its task in the workspace."""
+    """A run that is about to begin: what prepared it, its task in the workspace, whether its writer was tried."""
 
     command: Prepare
     task: Path
+    tried: bool = False
 
 
 class RunSession(QObject):
@@ -218,12 +221,18 @@ class RunSession(QObject):
             self._pass_progress(message)
 
         def on_done() -> None:
-            if prepared:
-                self._make_folder(plan, prepared[0])
-            else:
+            if not prepared:
                 self._fail(_silence())
+            elif prepared[0].unknown_writer and not plan.tried:
+                self._try_writer(plan, prepared[0].unknown_writer)
+            else:
+                self._make_folder(plan, prepared[0])
 
         self._give(Order(plan.command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+
+    def _try_writer(self, plan: _Plan, file: str) -> None:  # once, before the first run of a file
+        again = partial(self._prepare, replace(plan, tried=True))
+        self._give(Order(ProfileWriter(file), on_message=self._pass_progress, on_done=again, on_failed=self._fail))
 
     def _make_folder(self, plan: _Plan, prepared: Prepared) -> None:
         self.estimated.emit(prepared)

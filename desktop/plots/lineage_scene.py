@@ -116,9 +116,10 @@ class Scene:
         return self.found is not None and id_ not in self.found
 
     def place(self, node: TreeNode) -> float:
-        """Where a score stands between the run's worst and best, 0…1."""
+        """Where a score stands between the run's worst and best, 0…1; in the middle as long as there is no other to be
+        better or worse than."""
         if node.score is None or self.high <= self.low:
-            return 1.0 if node.score is not None else 0.0
+            return 0.5 if node.score is not None else 0.0
         return (node.score - self.low) / (self.high - self.low)
 
 

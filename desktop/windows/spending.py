@@ -28,8 +28,9 @@ def spending(session: RunSession) -> Spending:
         progress.tokens,
         progress.prompt_tokens_per_second + progress.reply_tokens_per_second,
         progress.seconds,
+        progress.least_seconds,
         progress.remaining_seconds,
-        spec.budget.calls if spec is not None else None,
+        progress.most_calls or (spec.budget.calls if spec is not None else None),
         progress.shared,
         progress.cached,
     )

@@ -20,8 +20,11 @@ from desktop.widgets.palette import ActionPalette
 from desktop.windows.advising import Advising
 from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
+from desktop.windows.focus import FocusKeeper
+from desktop.windows.form_memory import FormMemory
 from desktop.windows.guiding import Guiding
 from desktop.windows.keeping import Keeping
+from desktop.windows.leaving import Leaving
 from desktop.windows.main_window import (
     CERTIFICATE,
     COMPARE,
@@ -57,6 +60,9 @@ class Wiring(QObject):
         self._advising = Advising(window, context)
         self._menus = Menus(window)
         self.notifications = Telling(window, context).notifications
+        self.leaving = Leaving(window, context, self.notifications)
+        FormMemory(window, context)
+        FocusKeeper(window)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
@@ -117,6 +123,7 @@ class Wiring(QObject):
         window.datasets.data.changed.connect(self._update)
         window.datasets.form.created.connect(window.new_run.task.choose)
         window.run.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
+        window.compare.model.done.connect(window.runs.history.refresh)
         window.runs.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
         window.home.sample_wanted.connect(window.new_run.start_sample)
         window.home.run_opened.connect(self._open_run)

@@ -2842,22 +2842,22 @@
     </message>
     <message>
         <source>One of these combinations has not been scored yet.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>这些组合中有一个还没有评分。</translation>
     </message>
     <message>
         <source>Compare them first.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>请先比较它们。</translation>
     </message>
     <message>
         <source>The rows of the task have changed since.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>任务的行在那之后有变化。</translation>
     </message>
     <message>
         <source>Compare again.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>请重新比较。</translation>
     </message>
     <message>
@@ -10192,6 +10192,57 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>A run is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has found so far is kept in any case, and it can be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a window it goes on until it has ended, and Whet ends with it. Until then another window shows this workspace for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window, let the run go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whet ends by itself when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run on “{task}” was under way when Whet was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to its last call is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume goes on where it stopped.</source>
+        <translation type="unfinished">“继续”会从停下的地方接着运行。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
@@ -10220,6 +10271,10 @@
 </context>
 <context>
     <name>Log</name>
+    <message>
+        <source>{first} … and {n} more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>· detail</source>
         <translation>· 细节</translation>
@@ -11345,6 +11400,10 @@
     <message>
         <source>Weighing …</source>
         <translation>正在权衡…</translation>
+    </message>
+    <message>
+        <source>The rows of this comparison are not in this workspace any more, so nothing can be weighed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two combinations can be weighed.</source>
@@ -12833,8 +12892,8 @@
         <translation>{n} token/秒</translation>
     </message>
     <message>
-        <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
+        <source>{n} of at most {limit} calls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} of the prompt tokens were computed once for several rows.</source>
@@ -12851,10 +12910,6 @@
     <message>
         <source>Network connections opened by Whet since it was started</source>
         <translation>Whet 启动以来打开的网络连接</translation>
-    </message>
-    <message>
-        <source>{n} of {limit} calls</source>
-        <translation>{n} / {limit} 次调用</translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -12914,14 +12969,6 @@
     <message>
         <source>{n} calls so far; the run ends between {least} and {most} of them</source>
         <translation>目前 {n} 次调用；运行会在 {least} 到 {most} 次之间结束</translation>
-    </message>
-    <message>
-        <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
-    </message>
-    <message>
-        <source>{least} to {most} left</source>
-        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>
@@ -14335,6 +14382,14 @@
     <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
+    </message>
+    <message>
+        <source>about {t} left</source>
+        <translation type="unfinished">还需约 {t}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} left</source>
+        <translation type="unfinished">还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>

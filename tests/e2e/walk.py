@@ -58,7 +58,7 @@ def walk(path: Path_, files: list[str], found: Found, whet: Whet) -> None:
         whet.window.grab().save("failed.png")
         found["failed"] = f"{type(error).__name__}: {error}"
     QTimer.singleShot(_LEAVING_MS, partial(QApplication.exit, 1))
-    whet.window.close()
+    whet.window.leave()
 
 
 def main(name: str, *files: str) -> None:

@@ -84,6 +84,7 @@ def steered(person: Person, runs: str) -> Found:
     person.clicks("Go on")
     person.waits(lambda: _lines(runs) > at_rest, "further answers")
     person.clicks("Stop and keep")
+    person.clicks("Now, with what is scored")
     person.waits(lambda: _log(runs).count(b'"event":"RunEnded"') == 1, "the end of the run", 120)
     person.waits(lambda: person.button("Certify") is not None, "what can be done with it")
     person.keeps("ended-early")

@@ -184,6 +184,8 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
     qtbot.waitUntil(lambda: page.pair.rows.rowCount() == 2)
     assert page.matrix.index(1, 0).data().startswith("B  100.0 ★")
     assert page.pair.rows.index(0, 1).data()
+    qtbot.waitUntil(lambda: page.model.contrast is not None)
+    assert "points" in page.pair.sentence.text(), "weighing waits for no engine"
     page.pair.show_box.setCurrentIndex(page.pair.show_box.findData(Show.FAILED.value))
     page.pair.thumbs.setChecked(True)
     page.pair.view.selectRow(0)
@@ -197,6 +199,27 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
     page.model.close()
     assert page._stack.currentIndex() == 0
     assert (page.matrix.rowCount(), page.pair.rows.rowCount()) == (0, 0)
+
+
+def test_that_what_cannot_be_weighed_says_why_instead_of_weighing_for_ever(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, sample: Path
+) -> None:
+    whet, page = opened(open_whet, qtbot, silent)
+    task = load_task(sample)
+    prompts = (Contestant("first", Prompt("one")), Contestant("second", Prompt("two")))
+    assert whet.workspace.folder is not None
+    for name, fingerprint in (("gone", "1" * 64), ("torn", task_fingerprint(task))):
+        spec = ComparisonSpec(task.name, fingerprint, prompts, (ModelRef("made up", "0" * 64),), rows=2)
+        file = whet.workspace.folder / comparisons.FOLDER / f"{name}.jsonl"
+        comparisons.begin(file, spec)
+        for place in (0, 1):
+            verdicts = tuple(Verdict(row.row, float(place), "reply", "x") for row in task.validation[: 2 - place])
+            comparisons.add(file, Cell(CellKey(place, 0, 0), float(place), 0.0, 1.0, verdicts))
+        page.model.open(file)
+        qtbot.waitUntil(lambda file=file: page.model.file == file and len(page.model.cells) == 2)
+        qtbot.waitUntil(lambda: not whet.workspace.busy)
+        assert page.pair.sentence.text() != "Weighing …", name
+    assert page.model.weighing is False
 
 
 def test_that_a_metric_that_asks_a_judge_wants_one_chosen_before_anything_is_compared(

@@ -8,6 +8,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, Origin, ParamValue, Racing, Reading, Role, RunSpec
 from core.domain.task import AnswerContract
+from core.engine.protocol.served import FindServers, InspectServer
 
 
 class _Command(msgspec.Struct, frozen=True, tag_field="command"):
@@ -277,6 +278,8 @@ class Quit(_Command, frozen=True, tag=True):
 
 Command = (
     Prepare
+    | FindServers
+    | InspectServer
     | Preflight
     | Run
     | Certify

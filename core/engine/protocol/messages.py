@@ -10,6 +10,7 @@ from core.domain.review import SentenceReview
 from core.domain.runspec import ModelSettings, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.writer import WriterProfile
+from core.engine.protocol.served import ServersFound, ServersInspected
 from core.llm.base import HeardToken
 
 VERSION = 1
@@ -31,13 +32,17 @@ class Ready(_Message, frozen=True, tag=True):
 
 
 class Prepared(_Message, frozen=True, tag=True):
-    """The complete spec, with what it was measured on and what can be said of the run (`calls` are an upper bound)."""
+    """The complete spec, with what it was measured on and what can be said of the run (`calls` are an upper bound).
+
+    `unknown_writer`: the file of the model that will write prompts, if it was never tried (`ProfileWriter`).
+    """
 
     spec: RunSpec
     calls: int
     machine: str
     notes: tuple[str, ...] = ()
     outlook: Outlook | None = None
+    unknown_writer: str = ""
 
 
 class Preflown(_Message, frozen=True, tag=True):
@@ -359,6 +364,8 @@ Message = (
     | Profiled
     | SpedUp
     | ModelsFound
+    | ServersFound
+    | ServersInspected
     | Downloaded
     | Certified
     | SentencesWeighed

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from core.control import CancelToken
 from core.llm.remote.address import Address, addresses, is_address
 from core.llm.remote.served import Served
+from core.llm.remote.traffic import TalkingModel, Traffic
 
 if TYPE_CHECKING:
     from core.llm.answers import AnswerStore
     from core.llm.remote.model import RemoteModel
 
-__all__ = ["Address", "Served", "addresses", "connect", "is_address"]
+__all__ = ["Address", "Served", "TalkingModel", "Traffic", "addresses", "connect", "is_address", "listed", "survey"]
 
 
 def connect(
@@ -38,3 +39,19 @@ def connect(
     from core.llm.remote import opening  # loads the HTTP library
 
     return opening.connect(places, key_of=key_of, store=store, known=known, seconds=seconds, say=say, cancel=cancel)
+
+
+def survey(at: Address, key: str = "", *, seconds: float = 2.0, cancel: CancelToken | None = None) -> Served:
+    """What the server at an address can do, as far as it can be told in so many seconds. Raises as `connect`."""
+    from core.llm.remote import opening  # loads the HTTP library
+
+    return opening.survey(at, key, seconds, cancel)
+
+
+def listed(
+    places: Sequence[Address], *, seconds: float = 1.0, cancel: CancelToken | None = None
+) -> list[tuple[str, ...] | str]:
+    """Of each address the names of the models there, or why there are none to be had; empty where nobody listens."""
+    from core.llm.remote import opening  # loads the HTTP library
+
+    return opening.listed(places, seconds, cancel)

@@ -26,6 +26,7 @@ from core.llm.base import (
     ignore,
 )
 from core.llm.remote import streaming
+from core.llm.remote.address import Address
 from core.llm.remote.asking import Asker, each
 from core.llm.remote.background import Background
 from core.llm.remote.choosing import choose
@@ -34,7 +35,7 @@ from core.llm.remote.pool import Pool
 from core.llm.remote.replies import Spelling, reply_of
 from core.llm.remote.served import Shape
 from core.llm.remote.spoken import Completion, Vectors, question
-from core.llm.remote.wire import Traffic
+from core.llm.remote.traffic import Traffic
 from core.llm.remote.words import Words
 
 _TEXTS: Final = 64
@@ -87,9 +88,9 @@ class RemoteModel:
         )
 
     @property
-    def traffic(self) -> dict[str, Traffic]:
-        """What went to and came from each address, by scheme, host and port."""
-        return {member.at.origin: member.wire.traffic for member in self._pool.members}
+    def traffic(self) -> dict[Address, Traffic]:
+        """What went to and came from each address."""
+        return {member.at: member.wire.traffic for member in self._pool.members}
 
     @property
     def answered(self) -> dict[str, int]:

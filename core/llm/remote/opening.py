@@ -16,6 +16,7 @@ from core.llm.remote.member import Member
 from core.llm.remote.model import RemoteModel
 from core.llm.remote.pool import Pool
 from core.llm.remote.probing import Prober, short_name
+from core.llm.remote.spoken import Models, read
 from core.llm.remote.wire import Wire
 
 _LOOK_SECONDS = 20.0
@@ -65,6 +66,31 @@ def survey(at: Address, key: str, seconds: float, cancel: CancelToken | None = N
         return background.run(work(), cancel)
     finally:
         background.close()
+
+
+def listed(places: Sequence[Address], seconds: float, cancel: CancelToken | None) -> list[tuple[str, ...] | str]:
+    """See `core.llm.remote.listed`."""
+    background = Background("whet-listing")
+
+    async def work() -> list[tuple[str, ...] | str]:
+        return list(await asyncio.gather(*(_names(at, seconds) for at in places)))
+
+    try:
+        return background.run(work(), cancel)
+    finally:
+        background.close()
+
+
+async def _names(at: Address, seconds: float) -> tuple[str, ...] | str:
+    wire = Wire(at)
+    try:
+        return tuple(each.id for each in read(await wire.get("/models", seconds), Models).data)
+    except UnansweredError as error:
+        return () if error.gone else f"{error.reason}."
+    except WhetError as error:
+        return error.message
+    finally:
+        await wire.close()
 
 
 class _Opening:

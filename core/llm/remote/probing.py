@@ -77,14 +77,16 @@ class Prober:
     async def probe(self) -> Served:
         """All that it can do."""
         await self.recognize()
-        (logprobs, weighs, cached, embeds), (grammar, schema, seeded) = await asyncio.gather(
+        logprobs, cached, (weighs, embeds, grammar, schema, seeded) = await asyncio.gather(
+            self._try(self._logprobs()),
+            self._try(self._prefix_cached()),
             asyncio.gather(
-                self._try(self._logprobs()),
-                self._try(self._weighs()),
-                self._try(self._prefix_cached()),
-                self._try(self._embeds()),
+                self._can(self._weighs()),
+                self._can(self._embeds()),
+                self._can(self._grammar()),
+                self._can(self._schema()),
+                self._can(self._seeded()),
             ),
-            asyncio.gather(self._try(self._grammar()), self._try(self._schema()), self._try(self._seeded())),
         )
         self.served = replace(
             self.served,
@@ -250,6 +252,16 @@ class Prober:
 
     async def _get(self, path: str, kind: type[T]) -> T:
         return read(await self._member.wire.get(path, self._left()), kind)
+
+    async def _can(self, work: Awaitable[bool]) -> bool | None:
+        """Whether it can do something: not if it refuses, and unknown if it took too long."""
+        try:
+            async with asyncio.timeout(max(0.0, self._end - time.monotonic())):
+                return await work
+        except (UnansweredError, TimeoutError):
+            return None
+        except (WhetError, IndexError):
+            return False
 
     async def _try(self, work: Awaitable[T]) -> T | None:
         """`None` for what is refused, or takes too long."""

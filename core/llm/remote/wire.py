@@ -3,31 +3,23 @@
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, AsyncExitStack, nullcontext
 from typing import Final
 
 import certifi
 import httpx
 
+from core import offline
 from core.errors import ModelError, WhetError
 from core.llm.remote.address import Address
 from core.llm.remote.failures import UnansweredError, check
+from core.llm.remote.traffic import Traffic
 
 _CONNECT_SECONDS: Final = 5.0
 _LARGEST: Final = 64 << 20
 """Bytes of an answer; a server that sends more is not answering a question of ours."""
 
 _HEADERS: Final = {"Content-Type": "application/json", "Accept-Encoding": "identity", "User-Agent": "whet"}
-
-
-@dataclass(slots=True)
-class Traffic:
-    """What went over a wire, in bytes of bodies."""
-
-    requests: int = 0
-    sent: int = 0
-    received: int = 0
 
 
 class Wire:
@@ -64,6 +56,7 @@ class Wire:
         async with AsyncExitStack() as stack:
             try:
                 async with asyncio.timeout(seconds):
+                    stack.enter_context(self._reason())
                     response = await stack.enter_async_context(
                         self._client.stream("POST", self._url(path), content=body)
                     )
@@ -89,9 +82,10 @@ class Wire:
     async def _ask(self, verb: str, path: str, body: bytes | None, seconds: float) -> bytes:
         try:
             async with asyncio.timeout(seconds):
-                response = await self._client.send(
-                    self._client.build_request(verb, self._url(path), content=body), stream=True
-                )
+                with self._reason():
+                    response = await self._client.send(
+                        self._client.build_request(verb, self._url(path), content=body), stream=True
+                    )
                 answer = await self._whole(response)
         except (httpx.TransportError, TimeoutError) as error:
             raise self._unanswered(error, seconds) from error
@@ -102,6 +96,10 @@ class Wire:
         if response.status_code != httpx.codes.OK:
             check(response.status_code, dict(response.headers), answer, self.at, self._key)
         return answer
+
+    def _reason(self) -> AbstractContextManager[None]:
+        """What a connection is for, if one has to be opened now."""
+        return nullcontext() if self.at.is_loopback else offline.because(f"asking the model at {self.at.origin}")
 
     async def _whole(self, response: httpx.Response) -> bytes:
         pieces, size = [], 0

@@ -14,7 +14,7 @@ from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.table import fit_columns, table
 from desktop.widgets.text_block import TextBlock
-from desktop.words import count, percent
+from desktop.words import count, p_value, percent
 
 ALL, FIXED, BROKEN = "all", "fixed", "broken"
 
@@ -133,7 +133,7 @@ class VerdictPart(QWidget):
                 self.tr("95 % interval"),
                 self.tr("{low} … {high}").format(low=_signed(gain.low), high=_signed(gain.high)),
             ),
-            (self.tr("p"), f"{gain.p_value:.4f}" if gain.p_value >= 0.0001 else "< 0.0001"),
+            (self.tr("p"), p_value(gain.p_value)),
             (
                 self.tr("Rows that changed"),
                 self.tr("{better} better, {worse} worse").format(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QWidget
 
 from core.domain.comparison import CellKey, Contrast
 from core.domain.scoring import Verdict
@@ -13,7 +13,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, stretch_columns, table
 from desktop.widgets.text_block import TextBlock
 from desktop.widgets.thumbs import Thumbs
 from desktop.widgets.win_bar import WinBar
@@ -101,8 +101,7 @@ class PairPart(QWidget):
         self.rows.show_cells(keys, Show(self.show_box.currentData()))
         if self.rows.keys != columns:  # other columns: Qt forgets which one stretches
             fit_columns(self.view, stretch=1, widest=110)
-            for place in (_INPUT, *range(_FIRST_REPLY, self.rows.columnCount())):
-                self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            stretch_columns(self.view, _INPUT, *range(_FIRST_REPLY, self.rows.columnCount()))
         rows = self.rows.rowCount()
         self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
         self._show_contrast()
@@ -126,11 +125,19 @@ class PairPart(QWidget):
         contrast = self._model.contrast
         if contrast is None:
             self.bar.show_counts(0, 0, 0)
-            waiting = self._model.before is not None and self._model.after is not None
-            self._say(self.tr("Weighing …") if waiting else self.tr("Two combinations can be weighed."))
+            self._say(self._without_contrast())
             return
         self.bar.show_counts(contrast.wins, contrast.ties, contrast.losses)
         self._say(self._words(contrast))
+
+    def _without_contrast(self) -> str:
+        if self._model.weighing:
+            return self.tr("Weighing …")
+        if self._model.trouble is not None:
+            return translated(str(self._model.trouble))
+        if self._model.before is not None and self._model.after is not None and self._model.task is None:
+            return self.tr("The rows of this comparison are not in this workspace any more, so nothing can be weighed.")
+        return self.tr("Two combinations can be weighed.")
 
     def _words(self, contrast: Contrast) -> str:
         gain = contrast.gain

@@ -24,7 +24,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 
 _NAME, _TASK = 0, 1
 _SPARED = (5, 6)
@@ -83,6 +83,7 @@ class ModelsPage(QWidget):
         super().resizeEvent(event)
         for column_ in _SPARED:
             self.view.setColumnHidden(column_, self.width() < _NARROW)
+        give_room(self.view)
 
     def choose(self, path: str) -> None:
         """Select this model, now or as soon as it has been found."""

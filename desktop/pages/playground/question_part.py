@@ -50,6 +50,7 @@ class QuestionPart(QWidget):
         self._folder: Path | None = None
         self._rows: tuple[Example, ...] = ()
         self._seed = ""
+        self._reading = False
         self.tasks = self._box(self.tr("Task"))
         self.tasks.currentIndexChanged.connect(lambda _: self._read())
         self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), 120)
@@ -100,7 +101,7 @@ class QuestionPart(QWidget):
         paths = [str(box.currentData() or "") for box in (self.first, self.second)]
         chosen = tuple(dict.fromkeys(path for path in paths if path))
         anything = self.prompt.toPlainText().strip() or self.input.toPlainText().strip()
-        if not chosen or not anything:
+        if not chosen or not anything or self._reading:
             return None
         sampling = self.sampling.sampling
         return Ask(
@@ -118,6 +119,8 @@ class QuestionPart(QWidget):
     def refresh(self) -> None:
         """Show the tasks there are; the chosen one stays chosen."""
         name = self.task
+        if self._reading:
+            self._folder = None  # what was being read was dropped with the last workspace's work
         blocker = QSignalBlocker(self.tasks)
         self.tasks.clear()
         self.tasks.addItem(self.tr("no task: only what I type"), "")
@@ -167,6 +170,9 @@ class QuestionPart(QWidget):
         workspace = self._context.workspace
         ids = [run.id for run in workspace.runs if run.task == folder.name and run.best_value is not None]
 
+        self._reading = True  # until then the row is the last task's, and the measure would be this one's
+        self.changed.emit()
+
         def read() -> _Offer:
             reading = read_task(folder)
             prompts = [(one_line(each.text, 50) or "–", each.text) for each in reading.task.seed_prompts]
@@ -183,6 +189,7 @@ class QuestionPart(QWidget):
         workspace.do(read, self._on_offer, otherwise=self._on_failed, latest="asked task")
 
     def _on_offer(self, offer: _Offer) -> None:
+        self._reading = False
         before, self._rows = self._rows, offer.rows
         self.prompts.clear()
         self.prompts.addItem(self.tr("Take a prompt of this task …"), "")
@@ -212,7 +219,14 @@ class QuestionPart(QWidget):
         words = self.input.toPlainText()
         untouched = not words.strip() or any(row.input == words for row in before)
         found = next((place for place, each in enumerate(self._rows, 1) if each.input == words), 0)
-        self.row.setValue(found or int(untouched and bool(self._rows)))
+        place = found or int(untouched and bool(self._rows))
+        blocker = QSignalBlocker(self.row)
+        self.row.setValue(place)
+        blocker.unblock()
+        if place:
+            self._show_row(place)  # the number may be that of the last task's row: then nothing else says so
+        elif untouched:
+            self._show_example(Example(0, "", ()))
 
     def _on_failed(self, error: Exception) -> None:
         self._on_offer(_Offer((), (), ""))

@@ -15,7 +15,7 @@ from desktop.widgets.controls import Tabs
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 from desktop.widgets.text_block import TextBlock
 from desktop.widgets.token_text import Piece, TokenText
 from desktop.words import count
@@ -76,6 +76,7 @@ class VoicePart(QWidget):
             self.tokens_view.setColumnHidden(place, narrow)
         thoughts = self._voice is not None and any(token.thought for token in self._voice.tokens)
         self.tokens_view.setColumnHidden(_PART, not thoughts)
+        give_room(self.tokens_view)
 
     def show_voice(self, voice: Voice | None) -> None:
         """Show this one, or nobody yet."""

@@ -116,6 +116,7 @@ class CandidateDetail(QWidget):
         self.text.show_text(node.candidate.prompt.shown if node is not None else "")
         self.diff.show_node(self._state, node)
         if node is None:
+            self._forget()
             return
         self._tabs.setTabVisible(self._tabs.indexOf(self.sentences), self._tells_of_sentences(node))
         other = self._state.nodes.get(node.candidate.parents[0]) if node.candidate.parents else None
@@ -130,6 +131,12 @@ class CandidateDetail(QWidget):
             self.sentences.show_node(self._state, node)
         elif self._tabs.currentWidget() is self.origin:
             self.origin.show_node(self._state, node)
+
+    def _forget(self) -> None:
+        """Another run comes, whose candidates have the same ids: nothing of the last one stays in a tab."""
+        self._seen = ("", 0, 0)
+        self.examples.show_node(self._state, None, None, {})
+        self.origin.show_node(self._state, None)
 
     def _tells_of_sentences(self, node: Node) -> bool:
         """Whether there is, or can be, something to say of this candidate's sentences."""

@@ -20,7 +20,7 @@ from desktop.plots.score_curve import ScoreCurve
 from desktop.theme import Space, colours
 from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 
 
 class Overview(QWidget):
@@ -120,6 +120,7 @@ class Overview(QWidget):
         super().resizeEvent(event)
         for column_, least in CandidateTableModel.SPARED.items():
             self.table.setColumnHidden(column_, self.width() < least)
+        give_room(self.table)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""

@@ -8,7 +8,7 @@ from desktop.icons import icon
 from desktop.theme import Space, colours
 from desktop.widgets.layout import column, framed, row
 
-_TREE, _OVERVIEW = 0, 1
+_TREE, _OVERVIEW = range(2)
 
 _SHARES, _LOW_SHARES = [1100, 900], [975, 1025]
 """How the width is divided: in a low window the tabs of both sides just fit."""

@@ -21,7 +21,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, stretch_columns, table
 
 Cells = tuple[Cell, ...]
 
@@ -48,6 +48,7 @@ class StoryTab(QWidget):
         self.heat.picked.connect(self._on_heat)
         self._model: ColumnModel[Cells] = ColumnModel((), self)
         self.table = table(self._model, self.tr("The method’s notes"), stretch=0)
+        stretch_columns(self.table)  # each block says which of its columns is the wide one
         self.table.clicked.connect(self._on_cell)
         self.table.activated.connect(self._on_cell)
         empty = label(self.tr("The method writes here as it goes along; it has noted nothing yet."), "soft", wrap=True)
