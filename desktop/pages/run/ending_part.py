@@ -26,9 +26,11 @@ _PROMPT_HEIGHT = 130
 
 
 class EndingPart(QWidget):
-    """`search_wanted`: the person wants to see how it was found; `step_wanted` carries the next step to take."""
+    """`search_wanted`: the person wants to see how it was found, `refused_wanted`: which replies could not be used;
+    `step_wanted` carries the next step to take."""
 
     search_wanted = Signal()
+    refused_wanted = Signal()
     step_wanted = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -81,6 +83,11 @@ class EndingPart(QWidget):
             button.clicked.connect(lambda _=False, step=step: self.step_wanted.emit(step))
             self.steps.append(button)
             self._steps.addWidget(button)
+        if found.evidence is not None and found.evidence.refused:
+            see = QPushButton(self.tr("See which replies were refused"))
+            see.setProperty("kind", "quiet")
+            see.clicked.connect(self.refused_wanted)
+            self._steps.addWidget(see)
         self._steps.addStretch(1)
         restyle(self._deeds["certify"], "kind", "primary" if found.improved else "")
 

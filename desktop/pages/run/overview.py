@@ -84,7 +84,9 @@ class Overview(QWidget):
         return self.tr("Score on validation rows") if validation else self.tr("Score on train rows")
 
     def show_refused(self) -> None:
-        """Show the proposals that could not be used."""
+        """Show the proposals that could not be used, in a tab that is there from now on: six are many for a small
+        window."""
+        self.tabs.setTabVisible(self.tabs.indexOf(self.refused), True)  # noqa: FBT003 - Qt's own signature
         self.tabs.setCurrentWidget(self.refused)
 
     def set_times(self, times: dict[str, float]) -> None:
@@ -149,6 +151,7 @@ class Overview(QWidget):
         tabs.addTab(self.story, self.tr("Method"))
         tabs.addTab(self.refused, self.tr("Refused"))
         tabs.setTabToolTip(5, self.tr("Proposals that could not be used, and why"))
+        tabs.setTabVisible(5, False)  # noqa: FBT003
         tabs.currentChanged.connect(self._on_page)
         corner, buttons = QWidget(), row(self.save, self._enlarge, space=0)
         buttons.setContentsMargins(0, 0, Space.XS, 0)

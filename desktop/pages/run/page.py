@@ -338,6 +338,7 @@ class RunPage(QWidget):
     def _connect(self) -> None:
         self.tree.view.selected.connect(self.select)
         self.views.now.refused_wanted.connect(self._show_refused)
+        self.ending.refused_wanted.connect(self._show_refused)
         self._context.session.run.progressed.connect(self._show_now)
         self.tree.went.connect(self.select)
         self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
