@@ -45,6 +45,22 @@ def _import(whet: "Whet") -> None:
     wait(lambda: not whet.workspace.busy)
 
 
+def _card(whet: "Whet") -> None:
+    """A file of one's own has just been dropped."""
+    file = Path(os.environ["WHET_HOME"]) / "post box.csv"
+    desks = ("billing", "delivery", "support")
+    lines = (f"{n},message {n} about parcel {n % 97},{desks[n % 3]}\n" for n in range(900))
+    file.write_text("nr,message,desk\n" + "".join(lines), "utf-8")
+    whet.window.dropped.emit(str(file))
+    page = whet.window.new_run
+    wait(lambda: page.incoming.found is not None and page.task.task is not None and not whet.workspace.busy)
+
+
+def _result(whet: "Whet") -> None:
+    whet.window.run.banner.dismiss()
+    whet.window.run.views.show_result()
+
+
 def _error(whet: "Whet") -> None:
     from core.errors import ModelError
 
@@ -138,8 +154,10 @@ def open_certified(whet: "Whet") -> None:
 
 SCENES = (
     Scene("RunPage", "tree", lambda whet: whet.window.run.banner.dismiss()),
+    Scene("RunPage", "result", _result, lambda whet: whet.window.run.views.show_search()),
     Scene("RunPage", "candidates", _candidates, lambda whet: whet.window.run.parts.show_tree()),
     Scene("RunPage", "live", _live, _end_live),
+    Scene("NewRunPage", "card", _card),
     Scene(
         "NewRunPage",
         "tournament",

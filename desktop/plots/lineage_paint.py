@@ -203,6 +203,8 @@ def _score_words(node: TreeNode) -> str:
         return f"{100 * node.score:.1f}"
     if node.bound is not None:
         return f"≤ {100 * node.bound:.0f}"
+    if node.waiting and 0 < node.done < node.rows:
+        return f"{node.done}/{node.rows}"
     return "…" if node.waiting else "–"
 
 

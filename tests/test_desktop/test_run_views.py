@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.candidate import Candidate
 from core.domain.prompt import Prompt
 from core.domain.review import Review, SentenceEffect, SentenceReview
-from core.events import CandidateProposed, Event, decode
+from core.events import CandidateProposed, CandidateScored, Event, decode
 from core.report.tradeoff import Cost
 from core.state import RunState, fold
 from core.store.runs import RunFolder
@@ -25,7 +25,8 @@ from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.examples_tab import FIXED
 from desktop.pages.run.page import RunPage
 from desktop.pages.run.story_tab import StoryTab
-from desktop.plots.lineage_layout import TreeNode
+from desktop.plots.lineage_layout import TreeNode, tree_nodes
+from desktop.plots.lineage_paint import _score_words
 from desktop.plots.lineage_scene import Scene
 from desktop.plots.saving import CSV, PNG, SVG, SaveButton
 from desktop.plots.score_grid import GridData, ScoreGrid
@@ -298,3 +299,14 @@ def test_that_nothing_of_the_last_run_stays_in_the_details(qtbot: QtBot, made_up
     after = detail.origin._notes.toPlainText() + detail.origin._replies.toPlainText()
     assert before != after
     assert "Reply 1" not in after
+
+
+def test_that_a_node_whose_rows_arrive_says_how_many_are_there(made_up_run: Callable[..., list[Event]]) -> None:
+    events = made_up_run(rounds=2, ended=False)
+    last = next(place for place in range(len(events) - 1, 0, -1) if isinstance(events[place], CandidateScored))
+    state = fold(events[:last])
+    waiting = next(node for node in tree_nodes(state) if node.id == events[last].candidate)  # type: ignore[union-attr]
+    assert (waiting.done, waiting.rows) == (48, 48)
+    part = fold(events[: last - 1])
+    waiting = next(node for node in tree_nodes(part) if node.id == waiting.id)
+    assert _score_words(waiting) == "32/48"
