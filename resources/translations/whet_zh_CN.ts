@@ -115,12 +115,12 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>Stop and &amp;keep the best</source>
-        <translation>停止并保留最佳(&amp;K)</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep the best…</source>
+        <translation>停止并保留最好的(&amp;K)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
@@ -909,6 +909,14 @@
         <translation>在 {n} 行后淘汰：在相同的行上 {against} 明显更好</translation>
     </message>
     <message>
+        <source>Set aside after {n} rows: its method went on with others</source>
+        <translation>在 {n} 行后搁置：该方法选了别的候选继续</translation>
+    </message>
+    <message>
+        <source>Left unfinished after {n} rows: the limit of the run did not pay for the rest</source>
+        <translation>在 {n} 行后未完成：运行的上限不够评完其余的行</translation>
+    </message>
+    <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
         <translation>与 {parent} 相比：{n} 行中改对 {fixed} 行，改错 {broken} 行</translation>
     </message>
@@ -1192,6 +1200,18 @@
     <message>
         <source>Progress of the comparison</source>
         <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, so nothing can be compared here.</source>
+        <translation>这个工作区以只读方式打开，所以不能在这里比较。</translation>
+    </message>
+    <message>
+        <source>A run is going on. You can compare once it has ended, or was stopped.</source>
+        <translation>有一次运行正在进行。它结束或停止后就可以比较。</translation>
+    </message>
+    <message>
+        <source>Choose a task, and at least two prompts or models.</source>
+        <translation>请选择一个任务，以及至少两个提示词或模型。</translation>
     </message>
     <message>
         <source>{done} of {total}: {phase}</source>
@@ -2821,23 +2841,28 @@
         <translation>它最后的话：{lines}</translation>
     </message>
     <message>
+        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
+        <extracomment>core/lab/by_hand.py</extracomment>
+        <translation>给您的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
+    </message>
+    <message>
         <source>One of these combinations has not been scored yet.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>这些组合中有一个还没有评分。</translation>
     </message>
     <message>
         <source>Compare them first.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>请先比较它们。</translation>
     </message>
     <message>
         <source>The rows of the task have changed since.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>任务的行在那之后有变化。</translation>
     </message>
     <message>
         <source>Compare again.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>请重新比较。</translation>
     </message>
     <message>
@@ -8391,6 +8416,33 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>Stop the search and keep the best prompt?</source>
+        <translation>要停止搜索并保留最好的提示词吗？</translation>
+    </message>
+    <message>
+        <source>Prompts scored so far: {n}.</source>
+        <translation>目前已评分的提示词：{n}。</translation>
+    </message>
+    <message>
+        <source>The final choice scores the best once more, on rows that the search has not seen.</source>
+        <translation>最终选择会在搜索没有见过的行上再给最好的几个评一次分。</translation>
+    </message>
+    <message>
+        <source>Now, with what is scored</source>
+        <translation>现在就停，用已有的评分</translation>
+    </message>
+    <message>
+        <source>After the final choice</source>
+        <translation>最终选择之后</translation>
+    </message>
+    <message>
+        <source>After the final choice (about {t})</source>
+        <translation>最终选择之后（约 {t}）</translation>
+    </message>
+</context>
+<context>
     <name>EngineClient</name>
     <message>
         <source>The engine could not be started.</source>
@@ -9670,6 +9722,57 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>A run is going on.</source>
+        <translation>有一次运行正在进行。</translation>
+    </message>
+    <message>
+        <source>What it has found so far is kept in any case, and it can be resumed.</source>
+        <translation>无论如何，它目前找到的都会保留，以后也可以继续。</translation>
+    </message>
+    <message>
+        <source>Without a window it goes on until it has ended, and Whet ends with it. Until then another window shows this workspace for reading only.</source>
+        <translation>关闭窗口后它会一直运行到结束，Whet 也随之退出。在那之前，新打开的窗口只能以只读方式显示这个工作区。</translation>
+    </message>
+    <message>
+        <source>Stop the run and close</source>
+        <translation>停止运行并关闭</translation>
+    </message>
+    <message>
+        <source>Close the window, let the run go on</source>
+        <translation>关闭窗口，让运行继续</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>The run goes on without a window.</source>
+        <translation>运行在没有窗口的情况下继续。</translation>
+    </message>
+    <message>
+        <source>Whet ends by itself when it has ended.</source>
+        <translation>它结束后 Whet 会自行退出。</translation>
+    </message>
+    <message>
+        <source>The run on “{task}” was under way when Whet was closed.</source>
+        <translation>Whet 关闭时，“{task}”上的运行还没有结束。</translation>
+    </message>
+    <message>
+        <source>Everything up to its last call is kept.</source>
+        <translation>直到最后一次调用的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Resume goes on where it stopped.</source>
+        <translation>“继续”会从停下的地方接着运行。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
@@ -9694,6 +9797,10 @@
 </context>
 <context>
     <name>Log</name>
+    <message>
+        <source>{first} … and {n} more lines</source>
+        <translation>{first} … 以及另外 {n} 行</translation>
+    </message>
     <message>
         <source>· detail</source>
         <translation>· 细节</translation>
@@ -10730,6 +10837,10 @@
         <translation>只看答错</translation>
     </message>
     <message>
+        <source>Only where A is better</source>
+        <translation>只看 A 更好的行</translation>
+    </message>
+    <message>
         <source>Not judged by you</source>
         <translation>你还没评价的</translation>
     </message>
@@ -10754,6 +10865,10 @@
     <message>
         <source>Weighing …</source>
         <translation>正在权衡…</translation>
+    </message>
+    <message>
+        <source>The rows of this comparison are not in this workspace any more, so nothing can be weighed.</source>
+        <translation>这次比较所用的行已不在这个工作区里，所以无法衡量。</translation>
     </message>
     <message>
         <source>Two combinations can be weighed.</source>
@@ -12196,8 +12311,8 @@
         <translation>{n} token/秒</translation>
     </message>
     <message>
-        <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
+        <source>{n} of at most {limit} calls</source>
+        <translation>{n} 次调用，最多 {limit} 次</translation>
     </message>
     <message>
         <source>{share} of the prompt tokens were computed once for several rows.</source>
@@ -12214,10 +12329,6 @@
     <message>
         <source>Network connections opened by Whet since it was started</source>
         <translation>Whet 启动以来打开的网络连接</translation>
-    </message>
-    <message>
-        <source>{n} of {limit} calls</source>
-        <translation>{n} / {limit} 次调用</translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -12277,14 +12388,6 @@
     <message>
         <source>{n} calls so far; the run ends between {least} and {most} of them</source>
         <translation>目前 {n} 次调用；运行会在 {least} 到 {most} 次之间结束</translation>
-    </message>
-    <message>
-        <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
-    </message>
-    <message>
-        <source>{least} to {most} left</source>
-        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>
@@ -13511,6 +13614,14 @@
     <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
+    </message>
+    <message>
+        <source>about {t} left</source>
+        <translation>还需约 {t}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} left</source>
+        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>

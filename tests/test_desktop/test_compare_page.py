@@ -269,7 +269,9 @@ def test_that_all_combinations_are_held_against_a_together_and_reported(
 def test_that_a_grid_of_10_000_rows_and_12_combinations_scrolls_and_is_filtered_smoothly(
     open_whet: Opened, silent: list[str], qtbot: QtBot
 ) -> None:
-    _, page = opened(open_whet, qtbot, silent)
+    whet = open_whet(engine=silent)  # without testers of the models, which look at every row
+    whet.window.show_page(COMPARE)
+    page = whet.window.compare
     model, rows = page.model, 10_000
     model.prompts = tuple(Contestant(f"prompt {n}", Prompt(f"text {n}")) for n in range(4))
     model.models = ("one", "two", "three")
@@ -291,11 +293,10 @@ def test_that_a_grid_of_10_000_rows_and_12_combinations_scrolls_and_is_filtered_
         view.viewport().grab()
         longest = max(longest, time.process_time() - began)
     assert longest < 0.1, "a frame of the grid"
-    for show, left in ((Show.WORSE, rows // 2), (Show.FAILED, None), (Show.DIFFERENT, None)):
+    for show in (Show.WORSE, Show.FAILED, Show.DIFFERENT):
         began = time.process_time()
         page.pair.show_box.setCurrentIndex(page.pair.show_box.findData(show.value))
-        assert time.process_time() - began < 1.0
-        assert left is None or grid.rowCount() <= rows
+        assert time.process_time() - began < 0.5
         assert 0 < grid.rowCount() < rows
 
 
