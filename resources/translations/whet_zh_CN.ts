@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Stop and &amp;keep the best…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留最好的(&amp;K)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
@@ -910,11 +910,11 @@
     </message>
     <message>
         <source>Set aside after {n} rows: its method went on with others</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后搁置：该方法选了别的候选继续</translation>
     </message>
     <message>
         <source>Left unfinished after {n} rows: the limit of the run did not pay for the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后未完成：运行的上限不够评完其余的行</translation>
     </message>
     <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
@@ -1208,6 +1208,18 @@
     <message>
         <source>Progress of the comparison</source>
         <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, so nothing can be compared here.</source>
+        <translation>这个工作区以只读方式打开，所以不能在这里比较。</translation>
+    </message>
+    <message>
+        <source>A run is going on. You can compare once it has ended, or was stopped.</source>
+        <translation>有一次运行正在进行。它结束或停止后就可以比较。</translation>
+    </message>
+    <message>
+        <source>Choose a task, and at least two prompts or models.</source>
+        <translation>请选择一个任务，以及至少两个提示词或模型。</translation>
     </message>
     <message>
         <source>{done} of {total}: {phase}</source>
@@ -3206,11 +3218,6 @@
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
     </message>
     <message>
-        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {max} for it. Start a branch with it, which has a limit of its own.</source>
-        <extracomment>core/lab/by_hand.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The task has no {value} rows to score on.</source>
         <extracomment>core/lab/lab.py</extracomment>
         <translation>任务没有可用来评分的 {value} 行。</translation>
@@ -3417,12 +3424,12 @@
     </message>
     <message>
         <source>{host} cannot be found: {strerror}.</source>
-        <extracomment>core/llm/download.py</extracomment>
+        <extracomment>core/engine/servers.py</extracomment>
         <translation>找不到 {host}：{strerror}。</translation>
     </message>
     <message>
         <source>Is there a network?</source>
-        <extracomment>core/llm/download.py</extracomment>
+        <extracomment>core/engine/servers.py</extracomment>
         <translation>有网络吗？</translation>
     </message>
     <message>
@@ -5271,6 +5278,16 @@
         <translation>训练集</translation>
     </message>
     <message>
+        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={rows}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
@@ -5281,9 +5298,74 @@
         <translation>仅提示词本身的提升未获证明：同时比较两项提升时，更容易偶然出现一项。</translation>
     </message>
     <message>
+        <source>The model was asked on a server, which may change: its answers of then are kept.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>validation</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that does not say how likely labels are, so they cannot be compared.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it write its answers (--reading generated), or ask it on a llama-server.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers no questions.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} makes no vectors of texts.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model of that server, or a GGUF.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{name}” of this run was a file, not a server.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model on a server has no setting “{other}”.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: context, lanes.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} is not on this machine, and was not allowed: Whet works offline.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If questions and rows may go there: whet connections --allow {origin}</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The context and the lanes of a model are whole numbers.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
+        <extracomment>core/lab/by_hand.py</extracomment>
+        <translation>给您的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
     </message>
     <message>
         <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
@@ -8076,11 +8158,6 @@
         <translation>这台机器上找不到这次运行的模型“{name}”，或它已不在原处。</translation>
     </message>
     <message>
-        <source>Name its file (--model), or choose it once under New run.</source>
-        <extracomment>core/store/places.py</extracomment>
-        <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
-    </message>
-    <message>
         <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
         <extracomment>core/store/practised.py</extracomment>
         <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
@@ -8139,6 +8216,11 @@
         <source>Wait for it, or stop it there.</source>
         <extracomment>core/store/comparisons.py</extracomment>
         <translation>请等它完成，或在那里停止它。</translation>
+    </message>
+    <message>
+        <source>Name its file or address (--model), or choose it once under New run.</source>
+        <extracomment>core/store/places.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder of the run {id} is read-only.</source>
@@ -8732,27 +8814,27 @@
     <name>Ending</name>
     <message>
         <source>Stop the search and keep the best prompt?</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止搜索并保留最好的提示词吗？</translation>
     </message>
     <message>
         <source>Prompts scored so far: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已评分的提示词：{n}。</translation>
     </message>
     <message>
         <source>The final choice scores the best once more, on rows that the search has not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择会在搜索没有见过的行上再给最好的几个评一次分。</translation>
     </message>
     <message>
         <source>Now, with what is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就停，用已有的评分</translation>
     </message>
     <message>
         <source>After the final choice</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择之后</translation>
     </message>
     <message>
         <source>After the final choice (about {t})</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择之后（约 {t}）</translation>
     </message>
 </context>
 <context>
@@ -8772,6 +8854,10 @@
     <message>
         <source>nothing better found</source>
         <translation>没有找到更好的</translation>
+    </message>
+    <message>
+        <source>See which replies were refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no score of both prompts on the same rows.</source>
@@ -10195,51 +10281,51 @@
     <name>Leaving</name>
     <message>
         <source>A run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行。</translation>
     </message>
     <message>
         <source>What it has found so far is kept in any case, and it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论如何，它目前找到的都会保留，以后也可以继续。</translation>
     </message>
     <message>
         <source>Without a window it goes on until it has ended, and Whet ends with it. Until then another window shows this workspace for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后它会一直运行到结束，Whet 也随之退出。在那之前，新打开的窗口只能以只读方式显示这个工作区。</translation>
     </message>
     <message>
         <source>Stop the run and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止运行并关闭</translation>
     </message>
     <message>
         <source>Close the window, let the run go on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口，让运行继续</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>留在这里</translation>
     </message>
     <message>
         <source>The run goes on without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在没有窗口的情况下继续。</translation>
     </message>
     <message>
         <source>Whet ends by itself when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>它结束后 Whet 会自行退出。</translation>
     </message>
     <message>
         <source>The run on “{task}” was under way when Whet was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 关闭时，“{task}”上的运行还没有结束。</translation>
     </message>
     <message>
         <source>Everything up to its last call is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到最后一次调用的内容都已保留。</translation>
     </message>
     <message>
         <source>Resume goes on where it stopped.</source>
-        <translation type="unfinished">“继续”会从停下的地方接着运行。</translation>
+        <translation>“继续”会从停下的地方接着运行。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -10273,7 +10359,7 @@
     <name>Log</name>
     <message>
         <source>{first} … and {n} more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} … 以及另外 {n} 行</translation>
     </message>
     <message>
         <source>· detail</source>
@@ -11376,6 +11462,10 @@
         <translation>只看答错</translation>
     </message>
     <message>
+        <source>Only where A is better</source>
+        <translation>只看 A 更好的行</translation>
+    </message>
+    <message>
         <source>Not judged by you</source>
         <translation>你还没评价的</translation>
     </message>
@@ -11403,7 +11493,7 @@
     </message>
     <message>
         <source>The rows of this comparison are not in this workspace any more, so nothing can be weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次比较所用的行已不在这个工作区里，所以无法衡量。</translation>
     </message>
     <message>
         <source>Two combinations can be weighed.</source>
@@ -12893,7 +12983,7 @@
     </message>
     <message>
         <source>{n} of at most {limit} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次调用，最多 {limit} 次</translation>
     </message>
     <message>
         <source>{share} of the prompt tokens were computed once for several rows.</source>
@@ -14385,11 +14475,11 @@
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished">还需约 {t}</translation>
+        <translation>还需约 {t}</translation>
     </message>
     <message>
         <source>{least} to {most} left</source>
-        <translation type="unfinished">还剩 {least} 到 {most}</translation>
+        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>
