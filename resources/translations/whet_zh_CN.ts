@@ -2106,6 +2106,16 @@
         <translation>和</translation>
     </message>
     <message>
+        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 有 {rows} 行；最多接受 {rows_2} 行。</translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={rows}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{to_say} 或者放宽限制：{memory}={rows}。</translation>
+    </message>
+    <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
         <extracomment>core/data/headers.py</extracomment>
         <translation>第一行与其他行相似，因此文件没有列名</translation>
@@ -6606,11 +6616,6 @@
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
     </message>
     <message>
-        <source>These sealed rows were opened on {day} by the run {run}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
-        <translation>这些密封行已于 {day} 由运行 {run} 打开。</translation>
-    </message>
-    <message>
         <source>, as on {measured} rows of this run</source>
         <extracomment>core/report/prospect.py</extracomment>
         <translation>，依据本次运行的 {measured} 行</translation>
@@ -9507,6 +9512,10 @@
     <message>
         <source>Making the task …</source>
         <translation>正在创建任务…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was read.</source>
+        <translation>已取消：什么都没有读取。</translation>
     </message>
     <message>
         <source>Cancelling …</source>
@@ -12507,6 +12516,13 @@
     <message>
         <source>The method’s story</source>
         <translation>方法的过程</translation>
+    </message>
+</context>
+<context>
+    <name>TableReading</name>
+    <message>
+        <source>{doing} {seconds} s so far; it may take {most} s.</source>
+        <translation>{doing} 已用 {seconds} 秒；最多 {most} 秒。</translation>
     </message>
 </context>
 <context>
