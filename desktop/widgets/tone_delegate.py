@@ -21,4 +21,4 @@ class ToneDelegate(QStyledItemDelegate):
         if tone:
             theme = colours()
             ground = theme.good_soft if tone == "good" else theme.bad_soft
-            option.backgroundBrush = QBrush(QColor(ground))  # type: ignore[attr-defined]
+            option.backgroundBrush = QBrush(QColor(ground))

@@ -2138,6 +2138,16 @@
         <translation>和</translation>
     </message>
     <message>
+        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 有 {rows} 行；最多接受 {rows_2} 行。</translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={rows}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{to_say} 或者放宽限制：{memory}={rows}。</translation>
+    </message>
+    <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
         <extracomment>core/data/headers.py</extracomment>
         <translation>第一行与其他行相似，因此文件没有列名</translation>
@@ -5276,16 +5286,6 @@
         <source>train</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>训练集</translation>
-    </message>
-    <message>
-        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {memory}={rows}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
@@ -10109,6 +10109,10 @@
         <translation>正在创建任务…</translation>
     </message>
     <message>
+        <source>Cancelled: nothing was read.</source>
+        <translation>已取消：什么都没有读取。</translation>
+    </message>
+    <message>
         <source>Cancelling …</source>
         <translation>正在取消…</translation>
     </message>
@@ -13329,6 +13333,13 @@
     <message>
         <source>The method’s story</source>
         <translation>方法的过程</translation>
+    </message>
+</context>
+<context>
+    <name>TableReading</name>
+    <message>
+        <source>{doing} {seconds} s so far; it may take {most} s.</source>
+        <translation>{doing} 已用 {seconds} 秒；最多 {most} 秒。</translation>
     </message>
 </context>
 <context>
