@@ -8857,7 +8857,7 @@
     </message>
     <message>
         <source>See which replies were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>查看哪些回复被拒绝</translation>
     </message>
     <message>
         <source>There is no score of both prompts on the same rows.</source>
