@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QWidget,
 )
@@ -24,11 +23,13 @@ from core.data.contracts import guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
 from core.data.guarded import read_table, read_text
 from core.data.guessing import suggest_mapping
+from core.data.kept_task import answer_of, kept_in, prompt_of
 from core.data.mapping import Mapping, to_examples
 from core.data.options import ReadOptions
-from core.data.table import RowError, Table
+from core.data.profile import Profile, profile_of
+from core.data.table import Table
 from core.data.task_file import PromptSection
-from core.domain.prompt import Placement, Prompt
+from core.domain.prompt import Placement
 from core.engine.metric_choice import choose_metric
 from core.errors import DatasetError, WhetError
 from core.store.practised import made_open
@@ -36,7 +37,10 @@ from desktop.context import Context
 from desktop.pages.datasets.benchmark_part import BenchmarkPart
 from desktop.pages.datasets.meaning_part import MeaningPart
 from desktop.pages.datasets.preview_part import PreviewPart
+from desktop.pages.datasets.profile_part import ProfilePart
 from desktop.pages.datasets.reading_part import ReadingPart
+from desktop.pages.datasets.tried import Tried, tried
+from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -46,19 +50,7 @@ from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
 from desktop.words import count
 
-_BESIDE_NAME = 44
-"""Pixels of a box to tick, and of the distances around it and its name."""
 _TEMPLATE = "{{input}}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """A mapping tried out: rows that fit, those that do not, and names in the template that no column has."""
-
-    usable: int
-    errors: tuple[RowError, ...]
-    warnings: tuple[str, ...]
-    unknown: tuple[str, ...]
 
 
 class ImportForm(QWidget):
@@ -92,13 +84,8 @@ class ImportForm(QWidget):
         self._paste = QPushButton(self.tr("Paste"))
         self._paste.setToolTip(self.tr("Take the table that lies in the clipboard"))
         self._paste.clicked.connect(self.paste)
-        self._variables = QListWidget()
-        self._variables.setAccessibleName(self.tr("Columns that prompts and template may use"))
-        self._variables.setFlow(QListWidget.Flow.LeftToRight)
-        self._variables.setWrapping(True)
-        self._variables.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._variables.setFixedHeight(34)
-        self._variables.itemChanged.connect(lambda _: self._look())
+        self._variables = VariablesList()
+        self._variables.ticked_changed.connect(self._look)
         self._template = QLineEdit(_TEMPLATE)
         self._template.setAccessibleName(self.tr("How the model sees a row"))
         self._pause = QTimer(self)
@@ -112,6 +99,12 @@ class ImportForm(QWidget):
         self.reading.changed.connect(self._read_again)
         self.meaning = MeaningPart()
         self.meaning.changed.connect(self._pause.start)
+        self.profile = ProfilePart(self._said_here)
+        self.profile.loaded.connect(self.follow)
+        self.profile.failed.connect(self._on_failed)
+        saved = self.tr("The profile was saved: {name}.")
+        self.profile.saved.connect(lambda name: self._found.setText(saved.format(name=name)))
+        self._profile: Profile | None = None
         self._create = QPushButton(self.tr("Create the task"))
         self._create.setProperty("kind", "primary")
         self._create.clicked.connect(self.make_task)
@@ -129,14 +122,14 @@ class ImportForm(QWidget):
         if self._making is not None:
             self._making.cancel()
         self._forget()
-        self.reading.clear()
+        self._show_reading()
         self._read(self.tr("Reading the file …"), lambda options: read_table(Path(path), options), path)
 
     def paste(self) -> None:
         """Read the table that lies in the clipboard."""
         text = QGuiApplication.clipboard().text()
         self._forget()
-        self.reading.clear()
+        self._show_reading()
         self.file.show_path("")
         if not text.strip():
             self._problems.setText(
@@ -144,6 +137,24 @@ class ImportForm(QWidget):
             )
             return
         self._read(self.tr("Reading the clipboard …"), lambda options: read_text(text, options), "")
+
+    def follow(self, profile: Profile) -> None:
+        """Read this file again as a profile says, or the next one where there is none yet."""
+        self._profile = profile
+        self._show_reading()
+        if self._reader is not None and self._making is None:
+            self._read_again()
+        else:
+            self._found.setText(self.tr("The next file is read as the profile says."))
+
+    def _said_here(self) -> Profile:
+        """How the file is written and what its columns mean, as it stands in the form."""
+        options, meaning = self.reading.options, self.meaning
+        return profile_of(options, self._mapping(), multiple=meaning.multiple, sizes=meaning.asked_sizes())
+
+    def _show_reading(self) -> None:
+        """How a file is written: detected, unless a profile says it."""
+        self.reading.say(self._profile.read_options() if self._profile is not None else ReadOptions())
 
     def _read(self, doing: str, reader: Callable[[ReadOptions], Table], path: str) -> None:
         """Read, beside the window's thread, with what the person says of how the file is written."""
@@ -177,16 +188,18 @@ class ImportForm(QWidget):
         self._problems.setText(self.tr("Making the task …"))
 
         def make() -> CreatedTask | None:
-            examples = to_examples(found, mapping).examples
-            answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+            section, kept = PromptSection(seed=prompt, input_template=template), kept_in(found)
+            if kept is not None:
+                own = "" if template == _TEMPLATE else template
+                section, answer = prompt_of(kept, prompt, own), answer_of(kept)
+            else:
+                rows = to_examples(found, mapping).examples
+                answer = guess_answer(rows, column=mapping.answers[0], multiple=mapping.multiple)
+                if mapping.turns or (prompt and prompt == system):
+                    section = msgspec.structs.replace(section, placement=Placement.SYSTEM)
             chosen = choose_metric(wanted, options, answer.kind)
-            plan = TaskPlan(
-                name, name, metric=wanted, metric_options=chosen.options, metric_code=chosen.code, answer=answer
-            )
-            section = PromptSection(seed=prompt, input_template=template)
-            if mapping.turns or (prompt and prompt == system):
-                section = msgspec.structs.replace(section, placement=Placement.SYSTEM)
-            plan = replace(plan, prompt=section, sizes=sizes)
+            plan = TaskPlan(name, name, metric=wanted, prompt=section, answer=answer, sizes=sizes)
+            plan = replace(plan, metric_options=chosen.options, metric_code=chosen.code)
             try:
                 return made_open(create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel), template)
             except Cancelled:
@@ -212,8 +225,9 @@ class ImportForm(QWidget):
                 notes=" ".join(map(translated, found.notes)),
             )
         )
+        profile, self._profile = self._profile, None
         try:
-            mapping = suggest_mapping(found)
+            mapping = suggest_mapping(found) if profile is None else profile.mapping(found)
         except DatasetError as error:
             self._on_failed(error)
             return
@@ -231,11 +245,13 @@ class ImportForm(QWidget):
             self._name.setText(Path(found.name).stem)
         self.preview.show_table(found)
         self.meaning.show_guess(mapping, found.columns)
+        if profile is not None:
+            self.meaning.say(multiple=profile.multi_label, blank=profile.empty_answer, sizes=profile.sizes)
         if found.roles is not None:
             self.measure.choose(found.roles.metric or "exact_match")
             if not self._prompt.text():
                 self._prompt.setText(found.roles.system)
-        self._offer_variables(found)
+        self._variables.offer(found.columns)
         for widget in self._fields():
             widget.setEnabled(True)
         self._look()
@@ -243,50 +259,26 @@ class ImportForm(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             self._input, self._answer, self._split, self._name, self._prompt, self._variables, self._template,
-            self.measure, self.meaning,
+            self.measure, self.meaning, self.profile.save,
         )  # fmt: skip
-
-    def _offer_variables(self, found: Table) -> None:
-        blocker = QSignalBlocker(self._variables)
-        self._variables.clear()
-        for name in found.columns:
-            item = QListWidgetItem(name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setSizeHint(QSize(self._variables.fontMetrics().horizontalAdvance(name) + _BESIDE_NAME, 26))
-            self._variables.addItem(item)
-        blocker.unblock()
-        self._hide_mapped()
 
     def _on_input(self) -> None:
         """Another input: what was guessed to go with the first one does not."""
         self.meaning.leave_guess()
         self._look()
 
-    def _hide_mapped(self) -> None:
-        """Input, answer and split are no variables."""
-        used = self._used()
-        for place in range(self._variables.count()):
-            self._variables.item(place).setHidden(self._variables.item(place).text() in used)
-
     def _look(self) -> None:
         """Try the mapping out, beside the window's thread."""
         found = self._table
         if found is None or not self._input.currentText():
             return
-        self._hide_mapped()
+        self._variables.hide_used(self._used())
         mapping, template, prompt = self._mapping(), self._template.text(), self._prompt.text()
 
-        def look() -> _Looked:
-            examples = to_examples(found, mapping)
-            own = "" if mapping.template else mapping.input
-            named = Prompt(template).placeholders | Prompt(prompt).placeholders
-            unknown = named - {"input", own, *mapping.variables}
-            return _Looked(len(examples.examples), examples.errors, examples.warnings, tuple(sorted(unknown)))
-
+        look = partial(tried, found, mapping, template, prompt)
         self._context.workspace.do(look, self._on_look, otherwise=self._on_failed, latest="import mapping")
 
-    def _on_look(self, looked: _Looked) -> None:
+    def _on_look(self, looked: Tried) -> None:
         words = [self.tr("{n} rows can be used.", "", looked.usable).format(n=count(looked.usable))]
         bad = len(looked.errors)
         if bad:
@@ -334,14 +326,8 @@ class ImportForm(QWidget):
         self._create.setEnabled(self._table is not None)
 
     def _mapping(self) -> Mapping:
-        items = [self._variables.item(place) for place in range(self._variables.count())]
-        used = self._used()
-        others = tuple(
-            item.text() for item in items if item.checkState() is Qt.CheckState.Checked and item.text() not in used
-        )
-        chosen = Mapping(
-            self._input.currentText(), self._answer.currentText(), others, str(self._split.currentData() or "")
-        )
+        others, split = self._variables.ticked(self._used()), str(self._split.currentData() or "")
+        chosen = Mapping(self._input.currentText(), self._answer.currentText(), others, split)
         return self.meaning.complete(chosen)
 
     def _used(self) -> set[str]:
@@ -395,6 +381,8 @@ class ImportForm(QWidget):
         published = Disclosure(self.tr("Or a task of a published benchmark"), self.benchmark)
         written = Disclosure(self.tr("How the file is written"), self.reading)
         more = Disclosure(self.tr("More about the columns"), self.meaning)
-        form = column(first, self._found, written, published, grid, more, self.measure, self.preview, space=Space.M)
-        form.setStretch(7, 1)
+        form = column(
+            first, self._found, self.profile, written, published, grid, more, self.measure, self.preview, space=Space.M
+        )
+        form.setStretch(8, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))
