@@ -13,6 +13,8 @@ from core.cli.reading import add_meaning, add_reading, meant, read_options
 from core.cli.screen import Screen
 from core.data import protocols
 from core.data.guarded import read_table
+from core.data.kept_task import answer_of as kept_answer
+from core.data.kept_task import kept_in, prompt_of
 from core.data.naming import checked_name
 from core.data.protocols import PROTOCOLS
 from core.data.task_file import AnswerSection, PromptSection
@@ -118,8 +120,9 @@ def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: 
     wanted = arguments.metric or (table.roles.metric if table.roles is not None else "") or "exact_match"
     chosen = choose_metric(wanted, dict(assignments(arguments.metric_set, "--metric-set")), answer.kind)
     system = table.roles.system if table.roles is not None else ""
-    prompt = PromptSection(seed=arguments.prompt or system)
-    if system or mapping.turns:
+    kept = kept_in(table)
+    prompt = PromptSection(seed=arguments.prompt or system) if kept is None else prompt_of(kept, arguments.prompt)
+    if kept is None and (system or mapping.turns):
         prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
     return data.TaskPlan(
         name=name,
@@ -138,6 +141,9 @@ def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapp
     if thoughts < 0:
         raise UsageError(f"A thought cannot have {thoughts} tokens.", hint="Use 0 for none.")
     examples = data.to_examples(table, mapping).examples
+    kept = kept_in(table)
+    if kept is not None and not arguments.kind and not arguments.answer:
+        return kept_answer(kept)
     if arguments.kind:
         found = data.answer_of(AnswerKind(arguments.kind), examples)
     else:

@@ -70,12 +70,16 @@ def sizes(text: str) -> data.Sizes:
 def read_options(arguments: argparse.Namespace) -> data.ReadOptions:
     """How the file is written; options given beside a profile win over it."""
     _with_profile(arguments)
-    delimiter = {"tab": "\t", "\\t": "\t", "space": " "}.get(arguments.delimiter, arguments.delimiter)
     if arguments.header_row < 0:
         raise UsageError("Rows are counted from 1.", hint="Name the row as a spreadsheet shows it.")
-    return data.ReadOptions(
-        arguments.encoding, delimiter, arguments.quote, arguments.header, arguments.header_row, arguments.sheet
-    )
+    return Profile(
+        arguments.encoding,
+        arguments.delimiter,
+        arguments.quote,
+        arguments.header,
+        arguments.header_row,
+        arguments.sheet,
+    ).read_options()
 
 
 def meant(arguments: argparse.Namespace, table: Callable[[], data.Table]) -> data.Mapping | None:

@@ -21,6 +21,8 @@ _MOST_LISTED = 300
 _CODE = re.compile(r"[+-]?\d{1,3}")
 _LEADING_ZERO = re.compile(r"[+-]?0\d")
 _DIGITS = re.compile(r"[+\-\u2212]?(?:\d{1,3}(?:[,.'’\u00a0\u202f ]\d{2,3})+|\d+)?(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
+_FIRST = "column_1"
+"""The first column of a file without names: numbers before texts are classes there, as in AG News."""
 _ROWS_PER_CODE = 3
 
 
@@ -104,7 +106,7 @@ def _are_classes(examples: Sequence[Example], column: str) -> bool:
     if len(counts) < 2 or not all(_CODE.fullmatch(answer) for answer in counts):
         return False
     numbers = sorted(map(int, counts))
-    named = bool({plain(column), plain(column).rpartition("_")[2]} & CODES)
+    named = bool({plain(column), plain(column).rpartition("_")[2]} & CODES) or column == _FIRST
     gapless = numbers[-1] - numbers[0] == len(numbers) - 1 or (named and len(numbers) <= 12)
     few = len(numbers) <= (200 if named else 3)
     return gapless and few and -2 <= numbers[0] <= 1 and len(examples) >= _ROWS_PER_CODE * len(numbers)

@@ -103,14 +103,16 @@ class _Fit(NamedTuple):
     dialect: Dialect
     width: int = 0
     share: float = 0.0
+    titled: bool = False
 
 
 def _best(sample: Sequence[str], dialects: Sequence[Dialect], *, cut: bool) -> _Fit:
     return max((_fit_of(sample, dialect, cut=cut) for dialect in dialects), key=_goodness)
 
 
-def _goodness(fit: _Fit) -> tuple[float, int]:
-    return (round(fit.share, 3), fit.width) if fit.width > 1 else (0.0, 0)
+def _goodness(fit: _Fit) -> tuple[float, bool, int]:
+    """A header in the first row is likelier than a title above it: "1,5;2,5" under "a;b" has two cells, not three."""
+    return (round(fit.share, 3), not fit.titled, fit.width) if fit.width > 1 else (0.0, False, 0)
 
 
 def _fit_of(sample: Sequence[str], dialect: Dialect, *, cut: bool) -> _Fit:
@@ -134,7 +136,7 @@ def _fit_of(sample: Sequence[str], dialect: Dialect, *, cut: bool) -> _Fit:
         if usual > max(widths[:above], default=0) and above <= _MOST_TITLES and len(rest) > 2:
             under = rest.count(usual) / len(rest)
             if under >= 0.9 and usual > 1:
-                return _Fit(dialect, usual, under)
+                return _Fit(dialect, usual, under, titled=True)
     return _Fit(dialect, widths[0], share) if widths[0] > 1 else _Fit(dialect)
 
 

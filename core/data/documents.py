@@ -7,13 +7,16 @@ from typing import TypeAlias
 import msgspec
 
 from core.data.formats.base import as_fields, decoded
+from core.data.kept_task import is_export, read_export
 from core.data.parts import split_of
+from core.data.table import KeptTask
 from core.domain.example import Split
 from core.errors import DatasetError
 
 Raw: TypeAlias = msgspec.Raw
 _LISTS = ("examples", "data", "rows", "items", "samples", "questions", "instances", "records", "tests")
 _NOT_A_LIST_OF_ROWS = frozenset({"messages", "input"})
+_FEWEST_PAIRS = 12
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _list = msgspec.json.Decoder(list[msgspec.Raw])
 
@@ -29,6 +32,7 @@ class Found:
     splits: Sequence[str] = ()
     notes: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    kept: KeptTask | None = None
 
 
 def rows_of(data: bytes) -> Found:
@@ -36,10 +40,19 @@ def rows_of(data: bytes) -> Found:
     if data.startswith(b"["):
         return Found([bytes(raw) for raw in _list.decode(data)])
     fields = _object.decode(data)
-    for shape in (_squad, _by_split, _split_orientation, _column_lists, _keyed):
+    if is_export(fields):
+        rows, kept, notes = read_export(data)
+        return Found(rows, notes=notes, kept=kept)
+    for shape in (_promptfoo_results, _squad, _by_split, _split_orientation, _column_lists, _keyed):
         found = shape(fields)
         if found is not None:
             return found
+    keyed = _pairs(fields)
+    if keyed is not None:
+        return keyed
+    deeper = _only_object(fields)
+    if deeper is not None:
+        return rows_of(deeper)
     name, inner = _the_list(fields)
     if inner.startswith(b"{"):
         rows = [bytes(raw) for raw in _object.decode(inner).values()]
@@ -50,6 +63,18 @@ def rows_of(data: bytes) -> Found:
 
 def _begins(value: Raw, with_: bytes) -> bool:
     return bytes(value).lstrip().startswith(with_)
+
+
+def _promptfoo_results(fields: Mapping[str, Raw]) -> Found | None:
+    """What `promptfoo eval --output` writes: results, each with the test that it is of; a test counts once."""
+    if not {"results", "config"} <= fields.keys() or not _begins(fields["results"], b"{"):
+        return None
+    inner = _object.decode(fields["results"])
+    if "results" not in inner or not _begins(inner["results"], b"["):
+        return None
+    tests = [_object.decode(each).get("testCase") for each in _list.decode(inner["results"])]
+    rows = dict.fromkeys(bytes(each) for each in tests if each is not None)
+    return Found(list(rows), notes=("The rows are the tests of promptfoo's results.",)) if rows else None
 
 
 def _by_split(fields: Mapping[str, Raw]) -> Found | None:
@@ -118,6 +143,23 @@ def _keyed(fields: Mapping[str, Raw]) -> Found | None:
 
 def _digits(fields: Mapping[str, Raw]) -> bool:
     return all(name.isdigit() for name in fields)
+
+
+def _pairs(fields: Mapping[str, Raw]) -> Found | None:
+    """`{"text": "label", …}`: what is asked, with its answer."""
+    if len(fields) < _FEWEST_PAIRS or not all(_begins(value, b'"') for value in fields.values()):
+        return None
+    rows = [msgspec.json.encode({"input": name, "answer": value}) for name, value in fields.items()]
+    return Found(rows, notes=("The file holds inputs with their answers, one by one.",))
+
+
+def _only_object(fields: Mapping[str, Raw]) -> bytes | None:
+    """The object in which the rows are, where the file has them a level deeper: {"meta": …, "data": {"rows": […]}}."""
+    if any(_holds(value, b"[", b"{[") for value in fields.values()):
+        return None
+    inner = [bytes(value) for value in fields.values() if _begins(value, b"{") and b"[" in bytes(value)]
+    found = [value for value in inner if any(_holds(each, b"[", b"{[") for each in _object.decode(value).values())]
+    return found[0] if len(found) == 1 else None
 
 
 def _squad(fields: Mapping[str, Raw]) -> Found | None:

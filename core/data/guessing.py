@@ -8,7 +8,7 @@ from core.data.label_lists import are_label_sets
 from core.data.mapping import Mapping
 from core.data.parts import splits_named
 from core.data.table import Table
-from core.data.words import ANSWERS, FEEDBACK, GROUPS, INPUTS, OUTPUTS, SPLITS, is_neither, plain
+from core.data.words import ANSWERS, FEEDBACK, GROUPS, INPUTS, OUTPUTS, SPLITS, SURE, is_neither, plain
 from core.domain.prompt import Prompt
 from core.domain.variables import INPUT, refuse_unknown
 from core.errors import DatasetError
@@ -19,6 +19,7 @@ _PAIRS = (
     ("premise", "hypothesis"), ("sentence1", "sentence2"), ("question1", "question2"), ("sentence_1", "sentence_2"),
     ("text_a", "text_b"), ("text1", "text2"), ("sentence_a", "sentence_b"), ("question_1", "question_2"),
 )  # fmt: skip
+_LIKENESS = ("similarity", "similarity_score", "relatedness_score", "relatedness", "score", "gold_score")
 NO_COLUMN = "none"
 _LABELLED = 50
 """A column with at most so many values, each in two rows or more, reads like labels."""
@@ -164,12 +165,20 @@ def _pair(table: Table, named: Names[str, str], free: Sequence[str]) -> tuple[st
         return _by_place(table, free)
     rated = bool(FEEDBACK & set(named)) and any(plain(name) in OUTPUTS for name in free)
     asked = [column for column in free if not rated or plain(column) not in {*FEEDBACK, *OUTPUTS}]
-    answers = (*ANSWERS, *OUTPUTS) if rated else (*ANSWERS[:5], *OUTPUTS, *ANSWERS[5:])
-    told = [column for column in asked if not is_neither(column)]
+    answers = (*ANSWERS, *OUTPUTS) if rated else (*SURE, *OUTPUTS, *ANSWERS[len(SURE) :])
+    told = [column for column in asked if not is_neither(column) or column == _likeness(named)]
     input_ = _named(named, INPUTS, told)
     left = [column for column in told if column != input_] or [column for column in free if column != input_]
-    answer = _named(named, answers, left) or _answer_by_content(table, left, with_input=bool(input_))
+    answer = (
+        _likeness(named) or _named(named, answers, left) or _answer_by_content(table, left, with_input=bool(input_))
+    )
     return answer, input_ or _input_of(table, named, [name for name in told if name != answer] or free, answer)
+
+
+def _likeness(named: Names[str, str]) -> str:
+    """The column that says how alike two texts are, where there are two."""
+    paired = any(first in named and second in named for first, second in _PAIRS)
+    return next((named[name] for name in _LIKENESS if name in named), "") if paired else ""
 
 
 def _input_of(table: Table, named: Names[str, str], columns: Sequence[str], answer: str = "") -> str:
@@ -179,11 +188,23 @@ def _input_of(table: Table, named: Names[str, str], columns: Sequence[str], answ
 
 def _by_place(table: Table, free: Sequence[str]) -> tuple[str, str]:
     """Without names: the label stands before the text or at the end; what is asked is the first text."""
-    texts = [name for name in free if not _labelled(table, name)]
+    free = [name for name in free if name == free[-1] or not _counts(table, name)]
+    texts = [name for name in free if not _labelled(table, name) and len(set(table.column(name))) > 1]
+    if len(texts) == 1 and texts[0] == free[-1]:
+        labels = [name for name in free if _labelled(table, name)]
+        whole = [name for name in labels if all(map(str.strip, table.column(name)))]
+        if labels:
+            return (whole or labels)[0], texts[0]
     if _labelled(table, free[0]) and texts and not _labelled(table, free[-1]):
         return free[0], max(texts, key=lambda name: _length(table, name))
     answer = free[-1]
     return answer, next((name for name in texts if name != answer), free[0])
+
+
+def _counts(table: Table, name: str) -> bool:
+    """Whether a column numbers the rows: whole numbers, no two alike."""
+    values = table.column(name)
+    return len(values) > 2 and len(set(values)) == len(values) and all(value.strip().isdigit() for value in values)
 
 
 def _composed(named: Names[str, str], input_: str, answer: str) -> tuple[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -60,7 +60,11 @@ def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
     numbered = list(enumerate(found.rows, start=1))
     if found.columns or (numbered and all(row.lstrip().startswith(b"[") for _, row in numbered)):
         return _with_notes(_of_lists(numbered, options, found), (*notes, *found.notes))
-    return _with_notes(collect(numbered, found.splits, plain=options.plain), (*notes, *found.notes))
+    made = _with_notes(collect(numbered, found.splits, plain=options.plain), (*notes, *found.notes))
+    if found.kept is None or made.roles is None:
+        return made
+    roles = replace(made.roles, kept=found.kept, system=found.kept.prompt, metric=found.kept.metric)
+    return replace(made, roles=roles)
 
 
 def _with_notes(found: Objects, notes: tuple[str, ...]) -> Objects:

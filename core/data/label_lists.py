@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import msgspec
-
 from core.data.words import plain
-from core.domain.label_sets import labels_in
+from core.domain.label_sets import labels_in, listed_texts
 
 _MOST = 200
 _ALTERNATIVES = frozenset({
@@ -18,25 +16,24 @@ _ALTERNATIVES = frozenset({
 """Under these names a list holds alternatives, any one of which is right."""
 
 
+_SETS = frozenset({
+    "tags", "labels", "topics", "categories", "emotions", "genres", "intents", "classes", "keywords", "themes",
+    "aspects",
+    "etiketten", "kategorien", "themen", "etiquettes", "categorias", "etiquetas", "标签", "метки", "теги",
+})  # fmt: skip
+"""Under these names a cell holds a set."""
+
+
 def are_label_sets(column: str, cells: Sequence[str]) -> bool:
     """Whether an answer of this column is a set of labels."""
     given = [cell.strip() for cell in cells if cell.strip()]
     if not given or plain(column) in _ALTERNATIVES:
         return False
-    lists = [_texts(cell) for cell in given]
+    lists = [listed_texts(cell) for cell in given]
     if all(each is not None for each in lists):
         filled = [each for each in lists if each is not None]
         return _repeat(filled) and any(len(each) != 1 for each in filled)
-    return not any(each is not None for each in lists) and _are_parted(given)
-
-
-def _texts(cell: str) -> list[str] | None:
-    if not cell.startswith("["):
-        return None
-    try:
-        return msgspec.json.decode(cell, type=list[str])
-    except (msgspec.DecodeError, UnicodeEncodeError):
-        return None
+    return not any(each is not None for each in lists) and _are_parted(given, named=plain(column) in _SETS)
 
 
 def _repeat(sets: Sequence[Sequence[str]]) -> bool:
@@ -45,8 +42,9 @@ def _repeat(sets: Sequence[Sequence[str]]) -> bool:
     return 1 <= len(counts) <= _MOST and 2 * len(counts) <= sum(counts.values())
 
 
-def _are_parted(cells: Sequence[str]) -> bool:
-    """Names parted by commas or the like: each comes again, and most of them stand alone in some row."""
+def _are_parted(cells: Sequence[str], *, named: bool) -> bool:
+    """Names parted by commas or the like: each comes again, and unless the column is named so, most of them stand alone
+    in some row."""
     sets = [labels_in(cell) for cell in cells]
     several = sum(len(labels) > 1 for labels in sets)
     if several < 2 or 20 * several < len(cells) or not _repeat(sets):
@@ -56,5 +54,5 @@ def _are_parted(cells: Sequence[str]) -> bool:
     return (
         all(len(label.split()) <= 5 for label in counts)
         and min(counts.values()) > 1
-        and 2 * len(alone & counts.keys()) >= len(counts)
+        and ((named and bool(alone)) or 2 * len(alone & counts.keys()) >= len(counts))
     )

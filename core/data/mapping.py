@@ -10,7 +10,7 @@ import msgspec
 from core.data.parts import WORDS, split_of, splits_named
 from core.data.table import Row, RowError, Table
 from core.domain.example import Example, Split
-from core.domain.label_sets import labels_in, written_labels
+from core.domain.label_sets import labels_in, listed_texts, written_labels
 from core.domain.prompt import PLACEHOLDER
 
 _LETTER = re.compile(r"\(?[A-Z]\)?\.?")
@@ -242,17 +242,13 @@ def _turns(cell: str) -> tuple[tuple[str, str], ...] | None:
 
 
 def accepted(cell: str) -> list[str]:
-    """A JSON list of strings as several answers; anything else, such as "[1, 2]" or "[ ]", as written."""
+    """A list of strings, in JSON or as Python prints it, as several answers; anything else, such as "[1, 2]" or "[ ]",
+    as written."""
     text = cell.strip()
     if text == "[]":
         return []
-    if text.startswith("["):
-        try:
-            found = [answer.strip() for answer in msgspec.json.decode(text, type=list[str]) if answer.strip()]
-        except (msgspec.DecodeError, UnicodeEncodeError):
-            return [text]
-        return found or [text]
-    return [text]
+    found = [answer.strip() for answer in listed_texts(text) or () if answer.strip()]
+    return found or [text]
 
 
 def _spaces_warning(rows: Sequence[int]) -> Iterable[str]:

@@ -6,6 +6,11 @@ from pathlib import Path
 import msgspec
 import tomli_w
 
+from core.data.guessing import NO_COLUMN, chosen_mapping
+from core.data.mapping import Mapping
+from core.data.options import ReadOptions
+from core.data.splitting import Sizes
+from core.data.table import Table
 from core.errors import UsageError
 
 _LARGEST = 2**16
@@ -28,6 +33,38 @@ class Profile(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     split_column: str = ""
     group_column: str = ""
     sizes: list[float] = []
+
+    def read_options(self) -> ReadOptions:
+        """How a file is written."""
+        delimiter = {"tab": "\t", "\\t": "\t", "space": " "}.get(self.delimiter, self.delimiter)
+        return ReadOptions(self.encoding, delimiter, self.quote, self.header, self.header_row, self.sheet)
+
+    def mapping(self, table: Table) -> Mapping:
+        """What the columns of a table mean: as said here, else as guessed. Raises `DatasetError` for a missing one."""
+        return chosen_mapping(
+            table, inputs=tuple(self.input), template=self.template.replace("\\n", "\n"), answers=tuple(self.answer),
+            split=self.split_column, group=self.group_column, blank=self.empty_answer, multiple=self.multi_label,
+        )  # fmt: skip
+
+
+def profile_of(options: ReadOptions, meaning: Mapping, *, multiple: bool | None, sizes: Sizes | None) -> Profile:
+    """A profile that says all of this, so that nothing of it is guessed for the next file."""
+    return Profile(
+        encoding=options.encoding,
+        delimiter="tab" if options.delimiter == "\t" else options.delimiter,
+        quote=options.quote,
+        header=options.header,
+        header_row=options.header_row,
+        sheet=options.sheet,
+        input=[meaning.input] if not meaning.template else [],
+        template=meaning.template.replace("\n", "\\n"),
+        answer=list(meaning.answers),
+        multi_label=multiple,
+        empty_answer=meaning.blank,
+        split_column=meaning.split or NO_COLUMN,
+        group_column=meaning.group or NO_COLUMN,
+        sizes=[sizes.train, sizes.validation, sizes.test] if sizes is not None else [],
+    )
 
 
 def load_profile(path: Path) -> Profile:

@@ -1,14 +1,22 @@
 """Flat tables in a form with a meaning: options in columns of their own, promptfoo's CSV. They become rows as asked."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from core.data.formats.base import Flat, letter, lettered
+import msgspec
+
+from core.data.formats import recognized
+from core.data.formats.base import Flat, decoded, letter, lettered
 from core.data.formats.benchmarks import SPREAD_OPTIONS
 from core.data.formats.promptfoo import from_csv, metric_of
+from core.data.json_rows import collect
 from core.data.table import Roles, Row, RowError, Table
 
+_encoder = msgspec.json.Encoder(decimal_format="number")
+_LABEL_FIRST = re.compile(r"(\d{1,2}|[A-Z]{2,}(?::[a-z]\w*)?)\x20(.*\S.*)")
+_MOST_LABELS = 60
 _LETTERS = frozenset("ABCDEFGH")
 _SAMPLE = 20
 
@@ -17,12 +25,53 @@ def reshaped(table: Table) -> Table:
     """The table as its form means it; one of no known form comes back as it is."""
     if any(name.startswith("__expected") for name in table.columns):
         return _promptfoo(table)
+    if len(table.columns) == 1:
+        return _label_first(table)
+    if (cells := _of_json(table)) is not None:
+        return cells
     if table.headless and _is_quiz(table):
         return _with(table, _quiz_row, "questions with options, which are shown as (A), (B) and so on")
     sample = [dict(zip(table.columns, row.cells, strict=True)) for row in table.rows[:_SAMPLE]]
     if not table.headless and sample and all(map(SPREAD_OPTIONS.matches, sample)):
         return _with(table, SPREAD_OPTIONS.flatten, SPREAD_OPTIONS.title)
     return table
+
+
+def _label_first(table: Table) -> Table:
+    """A label, a space and the text in every line, as in SST and TREC: “0 dull”, “NUM:count How many …?”."""
+    first = () if table.headless else (Row(max(1, table.rows[0].number - 1), table.columns),)
+    lines = (*first, *table.rows)
+    found = [_LABEL_FIRST.fullmatch(row.cells[0]) for row in lines]
+    labels = [match.group(1) for match in found if match is not None]
+    if len(labels) < len(found) or not 2 <= len(set(labels)) <= min(_MOST_LABELS, len(labels) // 2):
+        return table
+    rows = tuple(Row(row.number, match.groups()) for row, match in zip(lines, found, strict=True) if match)
+    note = "Each line begins with its label."
+    names = ("column_1", "column_2")
+    return replace(table, columns=names, rows=rows, headless=True, notes=(*table.notes, note))
+
+
+def _of_json(table: Table) -> Table | None:
+    """A table whose cells hold the objects of a format by name, as Langfuse and LangSmith write CSV; else nothing."""
+    sample = [dict(zip(table.columns, map(_decoded, row.cells), strict=True)) for row in table.rows[:_SAMPLE]]
+    holding = [sum(isinstance(fields[name], dict | list) for fields in sample) for name in table.columns]
+    if not sample or table.headless or max(holding) < 0.8 * len(sample) or recognized(sample) is None:
+        return None
+    rows = [(row.number, dict(zip(table.columns, map(_decoded, row.cells), strict=True))) for row in table.rows]
+    made = collect([(number, _encoder.encode(fields)) for number, fields in rows])
+    errors = tuple(sorted((*table.errors, *made.errors)))
+    notes = (*table.notes, *made.notes)
+    return replace(table, columns=made.columns, rows=made.rows, errors=errors, roles=made.roles, notes=notes)
+
+
+def _decoded(cell: str) -> object:
+    """The object or list that a cell is, else its text."""
+    if not cell.lstrip().startswith(("{", "[")):
+        return cell
+    try:
+        return decoded(cell.encode())
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return cell
 
 
 def _is_quiz(table: Table) -> bool:

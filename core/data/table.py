@@ -46,11 +46,27 @@ class RowError(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptTask:
+    """What a file says of a whole task beside its rows: the prompt, how it is asked, and how answers are judged."""
+
+    prompt: str
+    placement: str
+    input_template: str
+    kind: str
+    labels: tuple[str, ...]
+    instruction: str
+    max_tokens: int
+    stops: tuple[str, ...]
+    metric: str
+
+
+@dataclass(frozen=True, slots=True)
 class Roles:
     """What a recognized format says of its columns.
 
     `template` puts several inputs together, `turns` names the column of earlier messages, `system` is a system message
     that all rows share. `multiple`: an answer is a set of labels. `metric` judges the answers as the format means it.
+    `kept` is the task that the rows are of, where the file holds it.
     """
 
     format: str = ""
@@ -63,6 +79,7 @@ class Roles:
     system: str = ""
     multiple: bool = False
     metric: str = ""
+    kept: KeptTask | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,10 @@ INPUTS = _ranked("""
 """)
 
 ANSWERS = _ranked("""
-    answer ideal expected expected_output expected_answer ground_truth reference_answer correct_answer best_answer
-    correct_label gold gold_label gold_answer golden_answer answer_key target label category class intent sentiment
-    summary highlights reference references reference_output reference_outputs answers labels tags topics categories
+    ideal expected expected_output expected_answer ground_truth ground_truths reference_answer gold_answer golden_answer
+    answer reference correct_answer best_answer final_decision
+    correct_label gold gold_label answer_key target label category class intent sentiment
+    summary highlights references reference_output reference_outputs answers labels tags topics categories
     emotions intents solution preferred_output chosen tgt translation target_text label_text topic a
     Antwort Lösung Ausgabe Ergebnis Kategorie Klasse Etikett Zusammenfassung Stimmung Übersetzung erwartet Absicht
     réponse solution_attendue sortie catégorie classe étiquette résumé sentiment_attendu traduction attendu
@@ -61,6 +62,9 @@ ANSWERS = _ranked("""
     جواب الجواب إجابة الإجابة تصنيف التصنيف فئة ملخص ترجمة
     उत्तर जवाब श्रेणी लेबल आउटपुट सारांश अनुवाद
 """)
+
+SURE = ANSWERS[: ANSWERS.index("reference") + 1]
+"""What is right wherever it stands beside what a model said."""
 
 OUTPUTS = _ranked("output completion response reply generation prediction model_output")
 FEEDBACK = frozenset(_ranked("rating output_feedback grade feedback"))

@@ -60,15 +60,22 @@ def parse_workbook(path: Path, options: ReadOptions | None = None) -> Sheet:
 
 
 def _chosen(book: Any, names: Sequence[str], asked: str) -> tuple[str, list[list[_Cell]], list[Range]]:
-    """The sheet that is asked for by name or number; else the first that is two cells wide, or that holds anything."""
+    """The sheet that is asked for by name or number; else the first that is two cells wide, or that holds anything;
+    hidden ones only where no other does."""
     if asked:
         name = asked if asked in names else _by_number(names, asked)
         return name, *_read(book, name)
     held = [(name, *_read(book, name)) for name in names]
+    hidden = _hidden(book)
+    held.sort(key=lambda each: each[0] in hidden)
     filled = [each for each in held if any(map(_filled, each[1]))]
     if not filled:
         raise DatasetError("The workbook is empty.", hint="Choose a file with a header and rows.")
     return next((each for each in filled if _is_table(each[1])), filled[0])
+
+
+def _hidden(book: Any) -> frozenset[str]:
+    return frozenset(each.name for each in book.sheets_metadata if str(each.visible).rpartition(".")[2] != "Visible")
 
 
 def _by_number(names: Sequence[str], asked: str) -> str:

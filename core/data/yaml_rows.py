@@ -1,6 +1,6 @@
 """YAML: lists of rows, and promptfoo's configurations, whose tests become rows and whose prompts are named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -49,12 +49,26 @@ def _rows(found: object) -> tuple[Sequence[object], tuple[str, ...]]:
         raise DatasetError(
             f"The configuration of promptfoo takes its tests from “{fields['tests']}”.", hint="Name that file instead."
         )
+    intents = [as_fields(each) for each in as_list(fields.get("nlu"))]
+    if any("intent" in each for each in intents):
+        return _of_rasa(intents), ("Its rows are in the format of Rasa.",)
     lists = [value for value in fields.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     if len(lists) == 1:
         return lists[0], ()
     raise DatasetError(
         "The YAML file holds no list of rows.", hint="Rows are expected as a list, as promptfoo's tests."
     )
+
+
+def _of_rasa(intents: Sequence[Mapping[str, object]]) -> list[dict[str, str]]:
+    """A row for each example of an intent, which stands behind a dash in a line of its own."""
+    return [
+        {"text": line.strip().removeprefix("-").strip(), "intent": str(each["intent"])}
+        for each in intents
+        if "intent" in each
+        for line in str(each.get("examples", "")).splitlines()
+        if line.strip().startswith("-")
+    ]
 
 
 def configured(fields: "Any") -> tuple[Sequence[object], tuple[str, ...]]:

@@ -11,12 +11,13 @@ from core import names
 from core.control import Cancelled, CancelToken
 from core.data.contracts import guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
+from core.data.kept_task import answer_of, kept_in, prompt_of
 from core.data.mapping import Mapping, to_examples
 from core.data.splitting import Sizes
 from core.data.table import Table
 from core.data.task_file import FILE_NAME, PromptSection, dump_task_file, read_task_file
 from core.data.tasks import load_task
-from core.domain.prompt import Placement, Prompt
+from core.domain.prompt import WHOLE_INPUT, Placement, Prompt
 from core.domain.runspec import ParamValue
 from core.engine.metric_choice import choose_metric
 from core.operators.bank import wordings
@@ -72,7 +73,7 @@ def take(
     name = replacing.name if replacing is not None else plain_name(wish.name)
     with tempfile.TemporaryDirectory() as place:
         made = create_task(Path(place) / name, table, mapping, _plan(table, mapping, wish, name), cancel=cancel)
-        if not wish.prompt and not _system(table):
+        if not wish.prompt and not _system(table) and kept_in(table) is None:
             _suggest_prompt(made.folder)
         if replacing is not None and replacing.is_dir():
             trash.throw_away(here.folder, replacing)
@@ -105,12 +106,16 @@ class Said:
 
 def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: CancelToken) -> CreatedTask | None:
     """Make a task just as it was said to be; nothing if that was cancelled. Raises what `create_task` raises."""
-    examples = to_examples(table, mapping).examples
-    answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+    prompt, kept = PromptSection(seed=said.prompt, input_template=said.template), kept_in(table)
+    if kept is not None:
+        own = "" if said.template == WHOLE_INPUT else said.template
+        prompt, answer = prompt_of(kept, said.prompt, own), answer_of(kept)
+    else:
+        examples = to_examples(table, mapping).examples
+        answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+        if mapping.turns or (said.prompt and said.prompt == _system(table)):
+            prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
     chosen = choose_metric(said.metric, said.options, answer.kind)
-    prompt = PromptSection(seed=said.prompt, input_template=said.template)
-    if mapping.turns or (said.prompt and said.prompt == _system(table)):
-        prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
     plan = TaskPlan(
         said.name,
         said.name,
@@ -128,13 +133,16 @@ def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: Cance
 
 
 def _plan(table: Table, mapping: Mapping, wish: Wish, name: str) -> TaskPlan:
-    examples = to_examples(table, mapping).examples
-    answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+    kept, prompt = kept_in(table), PromptSection(seed=wish.prompt or _system(table))
+    if kept is not None:
+        prompt, answer = prompt_of(kept, wish.prompt), answer_of(kept)
+    else:
+        examples = to_examples(table, mapping).examples
+        answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+        if mapping.turns or (prompt.seed and prompt.seed == _system(table)):
+            prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
     metric = (table.roles.metric if table.roles is not None else "") or _METRIC
     chosen = choose_metric(metric, {}, answer.kind)
-    prompt = PromptSection(seed=wish.prompt or _system(table))
-    if mapping.turns or (prompt.seed and prompt.seed == _system(table)):
-        prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
     return TaskPlan(
         name,
         wish.name,

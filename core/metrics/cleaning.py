@@ -20,8 +20,10 @@ _EMPHASIS = (
     re.compile(r"(?<![\w*\\])\*([^\s*](?:[^*\n]{0,2000}[^\s*])?)\*(?![\w*])"),
     re.compile(r"`([^`\n]{1,2000})`"),
 )
+_STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,500}~~")
 _TEX = re.compile(r"\\(?:boxed|text|textbf|mathrm|mathbf|textit)\s?\{([^{}]{0,1000})\}")
 _EDGES = " \t\r\n\"'“”‘’«»„「」『』"
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇"), "'")
 _ENDS = ".,;:!?。，；：！？…،؛؟।"
 
 
@@ -38,7 +40,7 @@ def unmarked(text: str) -> str:
         text = _TEX.sub(r"\1", text)
     for pair in _EMPHASIS:
         text = pair.sub(r"\1", text)
-    return text.strip()
+    return _STRUCK.sub("", text).strip() or text.strip()
 
 
 def emphasized(text: str) -> list[str]:
@@ -67,4 +69,4 @@ def bare(text: str) -> str:
 
 def folded(text: str) -> str:
     """For comparing: compatible characters, case and spaces made equal, bare."""
-    return " ".join(bare(unicodedata.normalize("NFKC", text)).casefold().split())
+    return " ".join(bare(unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES).casefold().split())

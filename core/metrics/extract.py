@@ -16,6 +16,7 @@ from core.metrics.cleaning import LONGEST, bare, emphasized, first_line, unmarke
 from core.metrics.label_names import label_names
 from core.metrics.label_sets import read_labels
 from core.metrics.labels import read_label
+from core.metrics.languages import ENDING_COPULA
 from core.metrics.lists import read_list
 from core.metrics.numbers import accepted_number, decimal_comma, read_number, written
 from core.metrics.options import by_letter, mark_of
@@ -66,7 +67,8 @@ def read_span(text: str) -> str | None:
     line = first_line(tails[0] if tails else text)
     if line.endswith((":", "：")) and not tails:
         line = first_line(text.partition(line)[2]) or line
-    return bare(line) or None
+    line = bare(line)
+    return (bare(ENDING_COPULA.sub("", line)) if tails else line) or None
 
 
 def _itself(answer: str, contract: AnswerContract, *, comma: bool) -> str:

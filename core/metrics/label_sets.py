@@ -22,6 +22,7 @@ _NONE_OF = re.compile(
     r"(?:none of|no) (?:(?:the|these|those) )?(?:\w+ ){0,2}(?:labels?|categories|category|emotions?|topics?|tags?"
     r"|classes|them|above)(?: (?:is|are|do|does|seem|seems))?"
     r"(?: (?:apply|applies|applicable|fit|fits|present|relevant|match|matches))?"
+    r"(?: (?:to|in|for) .{1,60}| here)?"
     r"|(?:nothing|none|not) appl(?:y|ies|icable)(?: here)?|keine? (?:der )?\w+ (?:trifft|treffen) zu"
     r"|aucune? (?:des )?\w+ ne s['’]applique|ninguna? (?:de )?(?:las |los )?\w+ (?:se )?aplica"
     r"|以上(?:都|均)?(?:不适用|没有|不是)",
@@ -34,7 +35,12 @@ _FLAG = re.compile(
     rf"(?P<flag>{'|'.join((*_APPLIES, *_DOES_NOT))})[.*]{{0,3}}",
     re.IGNORECASE,
 )
-"""A line that says of one label whether it applies."""
+_TICKED = re.compile(
+    r"[ \t*•-]{0,4}(?:(?P<before>\[[xX✓✔ ]?\]|[✓✔✅☑✗✘❌☐])[ \t]{0,3}(?P<one>[^\n]{1,80}?)"
+    r"|(?P<other>[^\n]{1,80}?)[ \t]{0,3}(?P<after>[✓✔✅☑✗✘❌☐]))[ \t*.]{0,3}"
+)
+_TICKS = frozenset("✓✔✅☑xX")
+"""Lines that say of one label whether it applies."""
 _HALF = 0.5
 
 
@@ -87,6 +93,9 @@ def _flagged(text: str, names: LabelNames) -> tuple[str, ...] | None:
     """The labels of a reply that says of each in a line whether it applies."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     flags = [(names.exactly(found["name"]), found["flag"].casefold()) for found in map(_FLAG.fullmatch, lines) if found]
+    for found in filter(None, map(_TICKED.fullmatch, lines)):
+        mark = (found["before"] or found["after"]).strip("[] ")
+        flags.append((names.exactly(found["one"] or found["other"]), "yes" if mark in _TICKS else "no"))
     known = [(label, flag) for label, flag in flags if label is not None]
     if len(known) < 2 or 2 * len(known) < len(lines):
         return None

@@ -94,7 +94,7 @@ ANNOUNCING = {
         "최종 답변|정답|답변|답|라벨|레이블", "결과|결론|분류|범주|출력|감정|합계", "최종", "은|는|이|가", plain=True
     ),
 }
-_COLON = r"[:：﹕=]"
+_COLON = r"[:：﹕=】]"
 _UNSPACED = frozenset({"zh", "ja", "ko"})
 
 
@@ -165,11 +165,14 @@ DENIED_BEFORE = re.compile(
     r"|instead of)|n't|n’t|\bopposite of)"
     r"(?: (?:call|consider|say|describe|classify|label|rate|think|believe|mean)(?: (?!not\b)\w{1,12}){1,3})?"
     rf"(?: (?:{_FILLERS})){{0,3}}"
+    r"|\b(?:wrong|incorrect|inaccurate|unfair|a mistake|misleading)"
+    r" to (?:call|consider|say|describe|classify|label|rate|think|deem|read|treat|take)"
+    r"(?: (?:it|this|that|them|the \w{1,12}))?(?: (?:as|is))?(?: (?:a|an))?"
     r"|\b(?:nicht|keine?[nrsm]?|weder|noch|keineswegs|alles andere als|statt"
     r"|pas|ni|non|aucune?|jamais|loin d'être|loin d’être|plutôt que"
     r"|no|nunca|tampoco|lejos de ser|en lugar de|não|nem|longe de ser|né|lontano dall'essere"
     r"|не|ни|вовсе не|далеко не|нельзя назвать|niet|geen|nie|không)"
-    rf"(?: (?:es|est|son|é|è|ist|как|{_ADVERBS})){{0,2}}"
+    rf"(?: (?:es|est|son|é|è|ist|как|se trata de|trata-se de|si tratta di|de|di|{_ADVERBS})){{0,3}}"
     r"|(?:^|[\s,])न"
     r"|(?:^|\s)(?:ليس|ليست|غير|لا|ولا|بدلا من|وليس|وليست)(?: (?:هو|هي|من))?"
     r"|(?:不是|并不是|並不是|并非|並非|绝非|不属于|不屬於|不算|而不是|谈不上|称不上|没有|沒有|既不|也不"
@@ -188,6 +191,7 @@ DENIED_AFTER = re.compile(
     r"| (?:ist|wäre)(?: es)? (?:nicht|falsch)\b| n['’]est pas\b| no es\b| não é\b| non è\b| не (?:подходит"
     r"|верн|является)| değil"
     r"|(?:选项|選項)?(?:是)?(?:不对|不對|错误|錯誤|不正确|不正確|不成立)"
+    r"|(?:は|も)?(?:して(?:は)?い?|し|でき|では)(?:ません|ない|なかった)"
     r"|とは[^。\n]{0,6}(?:ない|ません|がた)|より(?:も|は)?|보다는?"
     r"|(?:的)?(?:では|じゃ|で)(?:は)?(?:な[いくか]|ありません)|でも(?=[^。\n]{0,20}(?:な[いくか]|ありません))"
     r"|(?:적)?(?:이|가|은|는|인 것이|이지)?[ ]?(?:아니|아닌|아닙|않)|도(?= [^.\n]{0,12}(?:아니|아닌|아닙))"
@@ -195,6 +199,11 @@ DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What denies the word before it."""
+
+ENDING_COPULA = re.compile(
+    r"(?<=[^\s])(?:です|である|となります|になります|でしょう|입니다|이에요|예요| है| हैं| होगा)[。.]?$"
+)
+"""The "is" that ends an announcement in languages that put it there."""
 
 CONCEDED = re.compile(
     r"(?:\b(?:while|although|though|even though|even if|despite|in spite of|whereas|notwithstanding"
@@ -229,7 +238,11 @@ ASIDE = re.compile(
 """What follows a label that only describes a part: "some positive remarks"."""
 
 HEDGED = re.compile(
-    r"\b(?:seems?|sounds?|looks?|appears?|(?:might|may|could|can) be(?: (?:seen|read|viewed|taken"
+    r"(?:看似|貌似|看起来(?:像)?|乍一看(?:是)?|表面上(?:是)?|一見(?:すると)?)[ \"'“‘(]{0,2}$"
+    r"|\b(?:might|may|could|would|can|will) (?:think|say|argue|assume|believe|expect|claim|guess|suspect)"
+    r"(?: that)?(?: (?:it is|this is|that is|the \w{1,12} is|the \w{1,12} was|it was)| it['’]s)?"
+    r"(?: (?:a|an))?[ \"'“‘(]{1,3}$"
+    r"|\b(?:seems?|sounds?|looks?|appears?|(?:might|may|could|can) be(?: (?:seen|read|viewed|taken"
     r"|understood) as)?|some|few|several|partly|initially|at first)"
     r"(?: (?:like|to be|a|an|somewhat|rather|slightly|quite|very|it is))?[ \"'“‘(]{1,3}$",
     re.IGNORECASE,
@@ -259,7 +272,8 @@ REASONS = re.compile(
     r"|begründung|erklärung|raison|explication|justification|razón|explicación|justificación|motivo"
     r"|explicação|justificativa"
     r"|spiegazione|motivazione|причина|объяснение|обоснование|пояснение|السبب|التفسير|الشرح|कारण|व्याख्या"
-    r"|理由|原因|解释|解釋|解析|分析|说明|說明|説明|이유|설명|근거|해설)(?:\*\*)?[ \t]{0,2}[:：]",
+    r"|理由|原因|解释|解釋|解析|分析|说明|說明|説明|이유|설명|근거|해설)(?:\*\*)?[ \t]{0,2}[:：]"
+    r"|【(?:解析|分析|详解|解答|点评|考点|説明|解説|해설)】",
     re.IGNORECASE | re.MULTILINE,
 )
 """Where a reply that has answered begins to give its reasons."""

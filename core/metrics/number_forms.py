@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.metrics.han_numbers import han_numbers
 from core.metrics.number_words import spelled_numbers
+from core.metrics.other_number_words import other_spelled_numbers
 from core.metrics.scripts import ENDS, STARTS, UNSPACED, narrow
 
 _SPACES = "'’_\u00a0\u2007\u2009\u202f"
@@ -21,7 +22,7 @@ _SCALES = (
     (10**5, "lakhs?|lacs?|लाख"),
     (10**7, "crores?|करोड़"),
     (12, "dozens?|dutzend"),
-    (100, "hundreds?|hundert"),
+    (100, "hundreds?|hundert|百|백"),
 )
 _WORDS = [(factor, word) for factor, words in _SCALES for word in words.split("|")]
 _OF_WORDS = [(factor, word) for factor, word in _WORDS if not re.match(f"[{UNSPACED}]", word)]
@@ -58,6 +59,11 @@ _POWER = re.compile(
 _ONE_POWER = re.compile(r"(?<![\w.,^])10(?:\^\{?(?P<power>[-−]?\d{1,3})\}?|(?P<raised>[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![\w^])")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _VULGAR = re.compile("(\\d?)[ \t]?([¼-¾⅐-⅞])")
+_AND_CENTS = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})*|\d+) (?:dollars?|euros?|pounds?) (?:and |und |et |y |e )?(\d{1,2}) "
+    r"(?:cents?|pence|céntimos|centimes|centavos)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 
 
@@ -79,6 +85,7 @@ def plain_numbers(text: str) -> str:
     text = _ONE_POWER.sub(lambda match: f"1e{(match['power'] or match['raised']).translate(_RAISED)}", text)
     text = _TEX_MARK.sub("", text)
     text = _VULGAR.sub(lambda match: f"{match[1]} {unicodedata.normalize('NFKC', match[2])}", text)
+    text = _AND_CENTS.sub(lambda match: f"{match[1]}.{match[2]:0>2}", text)
     return text.replace("⁄", "/")
 
 
@@ -106,7 +113,7 @@ def written(value: Decimal) -> str:
 
 
 def _spelled(text: str) -> Iterator[Found]:
-    spelled = [*spelled_numbers(text), *han_numbers(text)]
+    spelled = [*spelled_numbers(text), *han_numbers(text)] or list(other_spelled_numbers(text))
     for start, end, value in sorted(spelled, key=lambda each: each[0]):
         minus = _MINUS_WORD.search(text, max(0, start - 12), start)
         yield Found(minus.start() if minus else start, end, -value if minus else value)

@@ -19,6 +19,11 @@ _REASON_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\([^()\n]{0,200}\)|\[\d{1,3}\]")
+_PART = re.compile(
+    r"(?:\b(?:of which|of whom|of these|of them|including|davon|darunter|dont|de los cuales|de las cuales|dos quais|"
+    r"das quais|из них|из которых)\b|其中|そのうち|うち|그중|그 중|منها)[^.。\n]{0,200}"
+)
+"""A part of what was counted: "42, of which 3 …"."""
 _OUT_OF = re.compile(r"\bout of(?: the| a total of)? ?$", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,}))(?![\d,.]\d|\d)")
 _POINT = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,}))(?![\d,.]\d|\d)")
@@ -104,10 +109,12 @@ def _given(tail: str, *, comma: bool) -> Decimal | None:
 
 def _last(text: str, found: Sequence[Found]) -> Found:
     """The last number; the only one outside of brackets ("7 (see step 3)"), and not what another one is part of."""
-    remarks = [match.span() for match in _REMARK.finditer(text)]
+    remarks = [match.span() for pattern in (_REMARK, _PART) for match in pattern.finditer(text)]
     outside = [each for each in found if not any(start <= each.start < end for start, end in remarks)]
     if len(outside) == 1:
         return outside[0]
+    if outside and outside[-1].start < found[-1].start and _PART.search(text, outside[-1].end, found[-1].start):
+        return outside[-1]
     return found[-2] if len(found) > 1 and _OUT_OF.search(text, found[-2].end, found[-1].start) else found[-1]
 
 

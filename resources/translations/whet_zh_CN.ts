@@ -2863,6 +2863,11 @@
         <translation>它最后的话：{lines}</translation>
     </message>
     <message>
+        <source>Everything by name, with the rows, for programs of your own, or to be read back as a task.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>按名称列出全部内容，并附上各行，供您自己的程序使用，或重新读回为任务。</translation>
+    </message>
+    <message>
         <source>One of these combinations has not been scored yet.</source>
         <extracomment>core/report/weighing.py</extracomment>
         <translation>这些组合中有一个还没有评分。</translation>
@@ -5288,9 +5293,74 @@
         <translation>训练集</translation>
     </message>
     <message>
+        <source>The file holds its splits: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件自带划分：{join}。</translation>
+    </message>
+    <message>
+        <source>The rows are the list “{name}” of the file.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>各行是文件中的列表“{name}”。</translation>
+    </message>
+    <message>
+        <source>The file holds its columns one by one.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件按列存放数据。</translation>
+    </message>
+    <message>
+        <source>The rows stand by their keys in the file.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件中各行按键存放。</translation>
+    </message>
+    <message>
+        <source>The file holds inputs with their answers, one by one.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件逐一存放输入及其答案。</translation>
+    </message>
+    <message>
+        <source>The rows are the tests of promptfoo&apos;s results.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>各行是 promptfoo 结果中的测试。</translation>
+    </message>
+    <message>
+        <source>The file is a prompt that Whet exported, and holds no rows.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>该文件是 Whet 导出的提示词，不含任何行。</translation>
+    </message>
+    <message>
+        <source>Export it as json again where its task is at hand, or name a file with rows and give the prompt.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>请在有其任务的地方重新导出为 json，或者指定一个带有行的文件并给出提示词。</translation>
+    </message>
+    <message>
+        <source>It is a prompt that Whet exported, with the rows that it was searched on: on these, a certificate says less.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>这是 Whet 导出的提示词，附有搜索时所用的行：在这些行上，证书的说服力较低。</translation>
+    </message>
+    <message>
+        <source>Not taken over: {shown} worked examples of the prompt.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未采用：提示词中的 {shown} 个示例。</translation>
+    </message>
+    <message>
+        <source>Not taken over: the metric “{metric}”, of which the file holds only the name.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未采用：指标“{metric}”，文件中只有它的名称。</translation>
+    </message>
+    <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
+    </message>
+    <message>
+        <source>Each line begins with its label.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>每行以标签开头。</translation>
+    </message>
+    <message>
+        <source>Its rows are in the format of Rasa.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>各行是 Rasa 的格式。</translation>
     </message>
     <message>
         <source>The gain of the prompt alone is not certified: of two gains, chance makes one more often.</source>
@@ -6831,11 +6901,6 @@
         <source>A page to read: the prompt in code blocks, its scores, its model, and how it is asked.</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>供阅读的页面：代码块中的提示词、它的得分、模型以及提问方式。</translation>
-    </message>
-    <message>
-        <source>Everything by name, for programs of your own.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>所有内容都有名称，供你自己的程序使用。</translation>
     </message>
     <message>
         <source>A template of the message that is sent, or of a JSON list of messages.</source>
@@ -10065,10 +10130,6 @@
         <translation>采用剪贴板中的表格</translation>
     </message>
     <message>
-        <source>Columns that prompts and template may use</source>
-        <translation>提示词和模板可以使用的列</translation>
-    </message>
-    <message>
         <source>How the model sees a row</source>
         <translation>模型看到的一行</translation>
     </message>
@@ -10103,6 +10164,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The profile was saved: {name}.</source>
+        <translation>配置已保存：{name}。</translation>
+    </message>
+    <message>
+        <source>The next file is read as the profile says.</source>
+        <translation>下一个文件将按配置读取。</translation>
     </message>
     <message>
         <source>Making the task …</source>
@@ -11631,6 +11700,37 @@
     <message>
         <source>Why it cannot be used</source>
         <translation>不能使用的原因</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>Load a profile…</source>
+        <translation>载入配置…</translation>
+    </message>
+    <message>
+        <source>Read this file, or the next one, as a profile says</source>
+        <translation>按配置中所说读取此文件或下一个文件</translation>
+    </message>
+    <message>
+        <source>Save as a profile…</source>
+        <translation>存为配置…</translation>
+    </message>
+    <message>
+        <source>Keep how this file is written and what its columns mean, for others of its kind</source>
+        <translation>保存此文件的书写方式和各列的含义，用于同类的其他文件</translation>
+    </message>
+    <message>
+        <source>Profiles (*.toml);;All files (*)</source>
+        <translation>配置 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Load a profile</source>
+        <translation>载入配置</translation>
+    </message>
+    <message>
+        <source>Save as a profile</source>
+        <translation>存为配置</translation>
     </message>
 </context>
 <context>
@@ -13993,6 +14093,13 @@
     <message>
         <source>Sealed</source>
         <translation>密封</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesList</name>
+    <message>
+        <source>Columns that prompts and template may use</source>
+        <translation>提示词和模板可以使用的列</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.data.guessing import suggest_mapping
 from core.data.looking import read_rows
+from core.data.options import ReadOptions
+from core.data.profile import load_profile
+from core.data.splitting import Sizes
 from core.domain.example import Split
 from core.store.workspace import open_workspace
 from desktop.app import Whet
@@ -15,6 +20,7 @@ from desktop.pages.datasets.import_form import ImportForm
 from desktop.pages.datasets.page import DatasetsPage
 from desktop.windows.main_window import DATASETS
 
+_SAID = {"input": "name", "answer": "mark", "group": "who", "split": "", "variables": ("text", "who")}
 Opened = Callable[..., Whet]
 
 
@@ -62,6 +68,44 @@ def test_that_another_input_is_what_the_model_sees_even_beside_a_column_called_i
     made = read_rows(folder)
     assert len(made.rows) + made.sealed == 60
     assert made.rows[0].example.input.startswith("Name tip")
+
+
+def test_that_a_saved_profile_says_how_another_file_is_read_and_what_its_columns_mean(
+    page: DatasetsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file, kept = tmp_path / "one.csv", tmp_path / "mine.toml"
+    rows = "".join(f"{n};hello {n};{'ab'[n % 2]};{n % 20}\n" for n in range(60))
+    file.write_text(f"made by hand;;;\nname;text;mark;who\n{rows}")
+    form = _import(page, qtbot, file)
+    form.reading.header.setCurrentIndex(form.reading.header.findData("numbered"))
+    form.reading.row_number.setValue(2)
+    form.reading.delimiter.setCurrentIndex(form.reading.delimiter.findData(";"))
+    form.reading.delimiter.activated.emit(0)
+    qtbot.waitUntil(lambda: form._answer.count() == 4 and form._create.isEnabled(), timeout=20_000)
+    form._input.setCurrentText("name")
+    form._answer.setCurrentText("mark")
+    form.meaning.group.setCurrentText("who")
+    form.meaning.sizes.setText("10, 0.5, 20")
+    form.profile.keep(str(kept))
+    profile = load_profile(kept)
+    assert (profile.header_row, profile.delimiter, profile.input, profile.answer) == (2, ";", ["name"], ["mark"])
+    assert (profile.group_column, profile.split_column, profile.sizes) == ("who", "none", [10, 0.5, 20])
+
+    other = tmp_path / "two.csv"
+    other.write_text(f"made by machine;;;\nname;text;mark;who\n{rows}")
+    page.show_import()
+    form.profile.take(str(kept))
+    form.read(str(other))
+    qtbot.waitUntil(lambda: form._input.currentText() == "name" and form._create.isEnabled(), timeout=20_000)
+    assert form._mapping() == replace(suggest_mapping(form._table), **_SAID)
+    assert form.reading.options == ReadOptions(delimiter=";", header_row=2)
+    assert form.meaning.asked_sizes() == Sizes(10, 0.5, 20)
+
+    third = tmp_path / "three.csv"
+    third.write_text("a;b\n" + "".join(f"x{n};{n % 2}\n" for n in range(20)))
+    form.profile.take(str(kept))
+    form.read(str(third))
+    qtbot.waitUntil(lambda: "no column “name”" in form._problems.text(), timeout=20_000)
 
 
 def test_that_a_file_is_read_again_as_a_person_says_it_is_written(

@@ -13,15 +13,29 @@ from core.data.formats.benchmarks import (
     TRANSLATION,
     TRUTHFUL,
 )
-from core.data.formats.chats import COMPLETION, OPENAI, PREFERENCE, SHAREGPT
-from core.data.formats.exports import ARGILLA, ARGILLA_HUB, KILN, LABEL_STUDIO, LANGFUSE, LANGSMITH, PRODIGY
+from core.data.formats.chats import COMPLETION, EXPORTED, OPENAI, PREFERENCE, SHAREGPT, XTUNER
+from core.data.formats.exports import (
+    ARGILLA,
+    ARGILLA_HUB,
+    ARGILLA_OLD,
+    ARGILLA_V1,
+    BRAINTRUST,
+    KILN,
+    LABEL_STUDIO,
+    LANGFUSE,
+    LANGSMITH,
+    MLFLOW,
+    PRODIGY,
+    SPACY,
+)
 from core.data.formats.promptfoo import PROMPTFOO
 
 __all__ = ["FORMATS", "Fields", "Flat", "RowFormat", "recognized"]
 
 FORMATS: tuple[RowFormat, ...] = (
-    OPENAI, SHAREGPT, PREFERENCE, COMPLETION, PROMPTFOO, PRODIGY, LANGSMITH, LANGFUSE, KILN, ARGILLA, ARGILLA_HUB,
-    LABEL_STUDIO, LM_EVAL, HELM, SQUAD, BIG_BENCH, TRUTHFUL, TRANSLATION, SPREAD_OPTIONS, OPTIONS,
+    EXPORTED, PREFERENCE, OPENAI, SHAREGPT, XTUNER, COMPLETION, PROMPTFOO, PRODIGY, LANGSMITH, LANGFUSE, BRAINTRUST,
+    MLFLOW, KILN, ARGILLA, ARGILLA_V1, ARGILLA_OLD, ARGILLA_HUB, LABEL_STUDIO, SPACY, LM_EVAL, HELM, SQUAD, BIG_BENCH,
+    TRUTHFUL, TRANSLATION, SPREAD_OPTIONS, OPTIONS,
 )  # fmt: skip
 """Every format whose rows are objects, the more particular ones first."""
 

@@ -85,6 +85,8 @@ def _with_options(fields: Fields) -> Flat:
 def _place(right: object, options: Sequence[str], names: Sequence[str]) -> int:
     """The place of the right option, given by its name, its number or its text. Raises `ValueError` for none."""
     said = text(right).strip()
+    if isinstance(right, int) and not isinstance(right, bool) and 0 <= right < len(options) and said not in names:
+        return right  # a number that is none of the names counts, even where options are numbers
     bare = said.strip("(). ")
     if said in names or bare in names:
         return list(names).index(said if said in names else bare)

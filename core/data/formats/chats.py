@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from core.data.formats.base import Fields, Flat, RowFormat, as_fields, as_list, rest, text
+from core.data.formats.base import Fields, Flat, RowFormat, as_fields, as_list, json_list, rest, text
 
 _ROLES = {
     "human": "user", "user": "user", "prompter": "user", "customer": "user",
@@ -12,7 +12,7 @@ _ROLES = {
     "bing": "assistant", "bard": "assistant", "claude": "assistant",
     "system": "system", "developer": "system",
 }  # fmt: skip
-_LISTS = ("messages", "conversations", "conversation", "dialog")
+_LISTS = ("messages", "conversations", "conversation", "dialog", "dialogue", "items", "turns", "chat")
 _SPEAKER = ("role", "from", "speaker")
 _SAID = ("content", "value", "text")
 Said = tuple[str, str]
@@ -87,14 +87,52 @@ def _flatten(fields: Fields) -> Flat:
 
 def _preference(fields: Fields) -> Flat:
     """Conversations of which one was chosen: its last turn is the right answer."""
-    turns = [*(as_list(fields.get("prompt")) if _are_turns(fields.get("prompt")) else []), *as_list(fields["chosen"])]
-    others = rest(fields, "chosen", *(("prompt",) if _are_turns(fields.get("prompt")) else ()))
-    return conversation(turns, others)
+    before = next((name for name in ("prompt", *_LISTS) if _are_turns(fields.get(name))), "")
+    chosen = fields["chosen"]
+    turns = [*as_list(fields.get(before)), *(as_list(chosen) or [chosen])]
+    return conversation(turns, rest(fields, "chosen", before))
+
+
+def _is_preference(fields: Fields) -> bool:
+    """Whether a conversation was chosen, or a turn that ends one."""
+    chosen = fields.get("chosen")
+    return _are_turns(chosen) or (_are_turns([chosen]) and bool(_list_of(fields)))
+
+
+def _in_pairs(fields: Fields) -> bool:
+    """XTuner's conversations: rounds of an input and an output, the first with the system message."""
+    rounds = as_list(fields.get("conversation"))
+    return bool(rounds) and all({"input", "output"} <= as_fields(each).keys() for each in rounds)
+
+
+def _paired(fields: Fields) -> Flat:
+    turns: list[dict[str, object]] = []
+    for each in map(as_fields, as_list(fields["conversation"])):
+        if each.get("system"):
+            turns.append({"role": "system", "content": each["system"]})
+        turns.append({"role": "user", "content": each["input"]})
+        turns.append({"role": "assistant", "content": each["output"]})
+    return conversation(turns, rest(fields, "conversation"))
 
 
 def _completion(fields: Fields) -> Flat:
     turns = [*as_list(fields["prompt"]), *as_list(fields["completion"])]
     return conversation(turns, rest(fields, "prompt", "completion"))
+
+
+def _exported(fields: Fields) -> Flat:
+    """A row of a prompt that Whet exported: its own columns go on to fill `{{names}}`."""
+    variables = {text(as_list(each)[0]): text(as_list(each)[1]) for each in as_list(fields["variables"])}
+    columns = {"input": text(fields["input"]), "answers": json_list(map(text, as_list(fields["answers"])))}
+    own = {name: value for name, value in variables.items() if name not in {*columns, "turns"}}
+    turns = [dict(zip(("role", "content"), as_list(turn), strict=True)) for turn in as_list(fields.get("turns"))]
+    if turns:
+        own["turns"] = msgspec.json.encode(turns).decode()
+    return Flat({**columns, **own}, ("input",), ("answers",), turns="turns" if turns else "")
+
+
+def _is_exported(fields: Fields) -> bool:
+    return {"row", "input", "answers", "variables"} <= fields.keys() and isinstance(fields["variables"], list)
 
 
 def _is_openai(fields: Fields) -> bool:
@@ -109,7 +147,9 @@ def _is_sharegpt(fields: Fields) -> bool:
 
 
 OPENAI = RowFormat("OpenAI's messages", _is_openai, _flatten)
-PREFERENCE = RowFormat("preferred conversations", lambda f: _are_turns(f.get("chosen")), _preference)
+PREFERENCE = RowFormat("preferred conversations", _is_preference, _preference)
+EXPORTED = RowFormat("Whet's exports", _is_exported, _exported)
+XTUNER = RowFormat("XTuner's conversations", _in_pairs, _paired)
 COMPLETION = RowFormat(
     "conversations with completions",
     lambda f: _are_turns(f.get("prompt")) and _are_turns(f.get("completion")),

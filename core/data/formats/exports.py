@@ -1,11 +1,13 @@
-"""What tools for evaluation and annotation write: LangSmith, Langfuse, Kiln, Argilla, Label Studio."""
+"""What tools for evaluation and annotation write: LangSmith, Langfuse, Kiln, Argilla, Label Studio and others."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from core.data.formats.base import Fields, Flat, RowFormat, as_fields, as_list, json_list, rest, text
 from core.data.formats.chats import conversation
 
+_HALF = 0.5
 _REFUSED_LABELS = frozenset({"labels", "rectanglelabels", "polygonlabels", "keypointlabels", "brush", "relation"})
 
 
@@ -52,6 +54,32 @@ def _langfuse(fields: Fields) -> Flat:
     return _pair(fields.get("input"), fields.get(key), others, names=("input", "expectedOutput"))
 
 
+def _braintrust(fields: Fields) -> Flat:
+    others = {name: value for name, value in rest(fields, "input", "expected").items() if value}
+    return _pair(fields["input"], fields["expected"], others, names=("input", "expected"))
+
+
+def _mlflow(fields: Fields) -> Flat:
+    told = as_fields(fields["expectations"])
+    answer = next(
+        (told[name] for name in ("expected_response", "ground_truth", "expected_output") if name in told), told
+    )
+    others = {name: value for name, value in rest(fields, "inputs", "expectations").items() if value}
+    return _pair(fields["inputs"], answer, others, names=("input", "expected_response"))
+
+
+def _spacy(fields: Fields) -> Flat:
+    """spaCy's categories: the likeliest where they exclude each other, else all of them that apply, as a list."""
+    scores = {name: float(text(score)) for name, score in as_fields(fields["cats"]).items()}
+    chosen = [name for name, score in scores.items() if score >= _HALF]
+    columns = {"text": text(fields["text"]), "label": json_list(chosen or [max(scores, key=lambda name: scores[name])])}
+    return Flat({**columns, **rest(fields, "text", "cats", "label")}, ("text",), ("label",))
+
+
+def _are_scores(value: object) -> bool:
+    return len(as_fields(value)) > 1 and all(isinstance(each, int | Decimal) for each in as_fields(value).values())
+
+
 def _kiln(fields: Fields) -> Flat:
     repaired = as_fields(fields.get("repaired_output"))
     output = repaired or as_fields(fields["output"])
@@ -85,6 +113,24 @@ def _argilla(fields: Fields) -> Flat:
     columns |= {name: value for name, value in rest(fields, "fields", "responses", "suggestions", "vectors").items()
                 if name not in columns}  # fmt: skip
     return Flat(columns, tuple(asked), tuple(answers)[:1])
+
+
+def _argilla_v1(fields: Fields) -> Flat:
+    """Argilla 1's records: a list of people, each with values by question."""
+    given: dict[str, list[object]] = {}
+    for person in map(as_fields, as_list(fields.get("responses"))):
+        for name, value in as_fields(person.get("values")).items():
+            given.setdefault(name, []).append({**as_fields(value), "status": person.get("status", "submitted")})
+    return _argilla({**fields, "responses": given})
+
+
+def _argilla_old(fields: Fields) -> Flat:
+    """A record of Argilla 1's first datasets: what people said is the annotation, what a model said the prediction."""
+    annotation = fields.get("annotation")
+    label = json_list(map(text, annotation)) if isinstance(annotation, list) else text(annotation)
+    inputs = as_fields(fields.get("inputs")) or {"text": fields.get("text")}
+    asked = {name: text(value) for name, value in inputs.items()}
+    return Flat({**asked, "annotation": label, "id": text(fields.get("id"))}, tuple(asked), ("annotation",))
 
 
 def _argilla_hub(fields: Fields) -> Flat:
@@ -201,12 +247,27 @@ LANGFUSE = RowFormat(
     ),
     _langfuse,
 )
+BRAINTRUST = RowFormat(
+    "Braintrust",
+    lambda f: {"input", "expected"} <= f.keys() and isinstance(f["input"], dict | list) and "expectedOutput" not in f,
+    _braintrust,
+)
+MLFLOW = RowFormat(
+    "MLflow", lambda f: isinstance(f.get("inputs"), dict) and isinstance(f.get("expectations"), dict), _mlflow
+)
+SPACY = RowFormat("spaCy", lambda f: "text" in f and _are_scores(f.get("cats")), _spacy)
 KILN = RowFormat(
     "Kiln", lambda f: isinstance(f.get("output"), dict) and "output" in as_fields(f["output"]) and "input" in f, _kiln
 )
 ARGILLA = RowFormat(
     "Argilla", lambda f: isinstance(f.get("fields"), dict) and isinstance(f.get("responses"), dict), _argilla
 )
+ARGILLA_V1 = RowFormat(
+    "Argilla",
+    lambda f: isinstance(f.get("fields"), dict) and any("values" in as_fields(e) for e in as_list(f.get("responses"))),
+    _argilla_v1,
+)
+ARGILLA_OLD = RowFormat("Argilla", lambda f: {"annotation", "prediction", "status"} <= f.keys(), _argilla_old)
 ARGILLA_HUB = RowFormat(
     "Argilla", lambda f: any(name.endswith(".responses") and isinstance(f[name], list) for name in f), _argilla_hub
 )

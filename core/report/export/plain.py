@@ -43,9 +43,12 @@ def read_text(content: bytes) -> Prompt:
     return Prompt(content.decode())
 
 
-def write_json(exported: Exported) -> bytes:
-    """Everything, by name."""
-    return msgspec.json.format(msgspec.json.encode(exported), indent=2) + b"\n"
+def write_json(exported: Exported, rows: Sequence[Example] = ()) -> bytes:
+    """Everything, by name, with the rows that were searched on, so that it can be read back as a task."""
+    whole: dict[str, object] = msgspec.to_builtins(exported)
+    if rows:
+        whole["rows"] = [msgspec.to_builtins(row) for row in rows]
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
 
 
 def read_json(content: bytes) -> Prompt:

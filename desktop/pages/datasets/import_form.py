@@ -1,6 +1,6 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,17 +16,20 @@ from PySide6.QtWidgets import (
 from core.control import CancelToken
 from core.data.creating import CreatedTask
 from core.data.guessing import suggest_mapping
-from core.data.mapping import Mapping, to_examples
-from core.data.table import RowError, Table
-from core.domain.prompt import Prompt
+from core.data.mapping import Mapping
+from core.data.options import ReadOptions
+from core.data.profile import Profile, profile_of
+from core.data.table import Table
 from core.engine.taking import Said, make, plain_name
 from core.errors import DatasetError, WhetError
 from desktop.context import Context
 from desktop.pages.datasets.benchmark_part import BenchmarkPart
 from desktop.pages.datasets.meaning_part import MeaningPart
 from desktop.pages.datasets.preview_part import PreviewPart
+from desktop.pages.datasets.profile_part import ProfilePart
 from desktop.pages.datasets.reading_part import ReadingPart
 from desktop.pages.datasets.table_reading import TableReading
+from desktop.pages.datasets.tried import Tried, tried
 from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
@@ -39,16 +42,6 @@ from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.words import count
 
 _TEMPLATE = "{{input}}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """A mapping tried out: rows that fit, those that do not, and names in the template that no column has."""
-
-    usable: int
-    errors: tuple[RowError, ...]
-    warnings: tuple[str, ...]
-    unknown: tuple[str, ...]
 
 
 class ImportForm(QWidget):
@@ -86,8 +79,7 @@ class ImportForm(QWidget):
         self._paste.setToolTip(self.tr("Take the table that lies in the clipboard"))
         self._paste.clicked.connect(self.paste)
         self._variables = VariablesList()
-        self._variables.setAccessibleName(self.tr("Columns that prompts and template may use"))
-        self._variables.itemChanged.connect(lambda _: self._look())
+        self._variables.ticked_changed.connect(self._look)
         self._template = QLineEdit(_TEMPLATE)
         self._template.setAccessibleName(self.tr("How the model sees a row"))
         self._pause = QTimer(self)
@@ -101,6 +93,12 @@ class ImportForm(QWidget):
         self.reading.changed.connect(self._read_again)
         self.meaning = MeaningPart()
         self.meaning.changed.connect(self._pause.start)
+        self.profile = ProfilePart(self._said_here)
+        self.profile.loaded.connect(self.follow)
+        self.profile.failed.connect(self._on_failed)
+        saved = self.tr("The profile was saved: {name}.")
+        self.profile.saved.connect(lambda name: self._found.setText(saved.format(name=name)))
+        self._profile: Profile | None = None
         self._create = QPushButton(self.tr("Create the task"))
         self._create.clicked.connect(lambda _: self.make_task())
         self._optimize = QPushButton(self.tr("Optimize this"))
@@ -127,20 +125,38 @@ class ImportForm(QWidget):
         if self._making is not None:
             self._making.cancel()
         self._forget()
-        self.reading.clear()
+        self._show_reading()
         self._read(self.tr("Reading the file …"), path)
 
     def paste(self) -> None:
         """Read the table that lies in the clipboard."""
         text = QGuiApplication.clipboard().text()
         self._forget()
-        self.reading.clear()
+        self._show_reading()
         self.file.show_path("")
         if not text.strip():
             empty = self.tr("There is no text in the clipboard. Copy some rows with their header first.")
             self._problems.setText(empty)
             return
         self._read(self.tr("Reading the clipboard …"), "", text)
+
+    def follow(self, profile: Profile) -> None:
+        """Read this file again as a profile says, or the next one where there is none yet."""
+        self._profile = profile
+        self._show_reading()
+        if any(self._last) and self._making is None:
+            self._read_again()
+        else:
+            self._found.setText(self.tr("The next file is read as the profile says."))
+
+    def _said_here(self) -> Profile:
+        """How the file is written and what its columns mean, as it stands in the form."""
+        options, meaning = self.reading.options, self.meaning
+        return profile_of(options, self._mapping(), multiple=meaning.multiple, sizes=meaning.asked_sizes())
+
+    def _show_reading(self) -> None:
+        """How a file is written: detected, unless a profile says it."""
+        self.reading.say(self._profile.read_options() if self._profile is not None else ReadOptions())
 
     def _read(self, doing: str, path: str, text: str = "") -> None:
         """Read, beside the window's thread, with what the person says of how the file is written."""
@@ -204,8 +220,9 @@ class ImportForm(QWidget):
                 notes=" ".join(map(translated, found.notes)),
             )
         )
+        profile, self._profile = self._profile, None
         try:
-            mapping = suggest_mapping(found)
+            mapping = suggest_mapping(found) if profile is None else profile.mapping(found)
         except DatasetError as error:
             self._on_failed(error)
             return
@@ -223,11 +240,13 @@ class ImportForm(QWidget):
             self._name.setText(Path(found.name).stem)
         self.preview.show_table(found)
         self.meaning.show_guess(mapping, found.columns)
+        if profile is not None:
+            self.meaning.say(multiple=profile.multi_label, blank=profile.empty_answer, sizes=profile.sizes)
         if found.roles is not None:
             self.measure.choose(found.roles.metric or "exact_match")
             if not self._prompt.text():
                 self._prompt.setText(found.roles.system)
-        self._variables.offer(found.columns, self._used())
+        self._variables.offer(found.columns)
         for widget in self._fields():
             widget.setEnabled(True)
         self._show_fields(wanted=True)
@@ -236,7 +255,7 @@ class ImportForm(QWidget):
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             self._input, self._answer, self._split, self._name, self._prompt, self._variables, self._template,
-            self.measure, self.meaning,
+            self.measure, self.meaning, self.profile.save,
         )  # fmt: skip
 
     def _on_input(self) -> None:
@@ -252,16 +271,10 @@ class ImportForm(QWidget):
         self._variables.hide_used(self._used())
         mapping, template, prompt = self._mapping(), self._template.text(), self._prompt.text()
 
-        def look() -> _Looked:
-            examples = to_examples(found, mapping)
-            own = "" if mapping.template else mapping.input
-            named = Prompt(template).placeholders | Prompt(prompt).placeholders
-            unknown = named - {"input", own, *mapping.variables}
-            return _Looked(len(examples.examples), examples.errors, examples.warnings, tuple(sorted(unknown)))
-
+        look = partial(tried, found, mapping, template, prompt)
         self._context.workspace.do(look, self._on_look, otherwise=self._on_failed, latest="import mapping")
 
-    def _on_look(self, looked: _Looked) -> None:
+    def _on_look(self, looked: Tried) -> None:
         words = [self.tr("{n} rows can be used.", "", looked.usable).format(n=count(looked.usable))]
         if bad := len(looked.errors):
             words.append(self.tr("{n} cannot; the others are imported without them.").format(n=count(bad)))
@@ -310,10 +323,8 @@ class ImportForm(QWidget):
         self._allow_making(when=self._table is not None)
 
     def _mapping(self) -> Mapping:
-        others = self._variables.chosen(self._used())
-        chosen = Mapping(
-            self._input.currentText(), self._answer.currentText(), others, str(self._split.currentData() or "")
-        )
+        others, split = self._variables.ticked(self._used()), str(self._split.currentData() or "")
+        chosen = Mapping(self._input.currentText(), self._answer.currentText(), others, split)
         return self.meaning.complete(chosen)
 
     def _used(self) -> set[str]:
@@ -373,17 +384,10 @@ class ImportForm(QWidget):
         about = column(written, grid, more, self.measure, self.preview, space=Space.M)
         about.setStretch(4, 1)
         self._about.setLayout(about)
-        self._drop = framed(
-            column(
-                label(self.tr("Drop a file with rows here"), "title"),
-                label(self.tr("A row needs an input and the answer that you expect."), "soft", wrap=True),
-                first,
-                self._found,
-                space=Space.S,
-                margin=Space.L,
-            ),
-            "drop",
-        )
+        title = label(self.tr("Drop a file with rows here"), "title")
+        needs = label(self.tr("A row needs an input and the answer that you expect."), "soft", wrap=True)
+        drop = column(title, needs, first, self._found, self.profile, space=Space.S, margin=Space.L)
+        self._drop = framed(drop, "drop")
         form = column(self._drop, published, self._about, 1, space=Space.M)
         form.setStretch(2, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))

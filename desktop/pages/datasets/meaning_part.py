@@ -52,6 +52,17 @@ class MeaningPart(QWidget):
         self.blank.clear()
         self.sizes.clear()
 
+    def say(self, *, multiple: bool | None, blank: str, sizes: Sequence[float]) -> None:
+        """Show what a profile says beside a mapping."""
+        self.lists.setCurrentIndex(self.lists.findData({True: _ALL, False: _ANY, None: _GUESS}[multiple]))
+        self.blank.setText(blank)
+        self.sizes.setText(", ".join(f"{size:g}" for size in sizes))
+
+    @property
+    def multiple(self) -> bool | None:
+        """What a list of answers means, where the person says it."""
+        return {_ALL: True, _ANY: False}.get(self.lists.currentData())
+
     def leave_guess(self) -> None:
         """Another input was chosen: the guessed template was not made for it."""
         if self.template.text().replace("\\n", "\n") == self._guess.template:

@@ -1,6 +1,6 @@
 """How a data file is written, where a person knows better than what was detected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from core.data.options import ReadOptions
@@ -68,12 +68,19 @@ class ReadingPart(QWidget):
             sheet=self.sheet.text().strip(),
         )
 
-    def clear(self) -> None:
-        """Detect everything, for another file."""
-        for box in (self.header, self.delimiter, self.quote, self.encoding):
-            box.setCurrentIndex(0)
-        self.sheet.clear()
-        self._last_sheet = ""
+    def say(self, options: ReadOptions) -> None:
+        """Show these options; nothing is announced. What the boxes do not offer is added to them."""
+        how = _NUMBERED if options.header_row else {True: _FIRST, False: _NONE, None: _GUESS}[options.header]
+        said = ((self.header, how), (self.delimiter, options.delimiter), (self.quote, options.quote),
+                (self.encoding, options.encoding))  # fmt: skip
+        for box, value in said:
+            if box.findData(value) < 0:
+                box.addItem(value, value)
+            box.setCurrentIndex(box.findData(value))
+        with QSignalBlocker(self.row_number):
+            self.row_number.setValue(max(1, options.header_row))
+        self.sheet.setText(options.sheet)
+        self._last_sheet = options.sheet
         self._show_row()
 
     def _choice(self, name: str, entries: tuple[tuple[str, str], ...]) -> QComboBox:

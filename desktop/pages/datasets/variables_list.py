@@ -1,8 +1,8 @@
-"""The columns that prompts and the input's template may use, each with a tick."""
+"""The columns that prompts and template may use, each to be ticked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 _BESIDE_NAME = 44
@@ -10,36 +10,42 @@ _BESIDE_NAME = 44
 
 
 class VariablesList(QListWidget):
-    """All columns are offered and ticked at first; those that mean something else already are hidden."""
+    """`ticked_changed` says that another column is ticked."""
+
+    ticked_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Columns that prompts and template may use"))
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setFixedHeight(34)
+        self.itemChanged.connect(lambda _: self.ticked_changed.emit())
 
-    def offer(self, columns: Sequence[str], used: set[str]) -> None:
-        """Offer these, without a word to anybody."""
-        blocker = QSignalBlocker(self)
-        self.clear()
-        for name in columns:
-            item = QListWidgetItem(name)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setSizeHint(QSize(self.fontMetrics().horizontalAdvance(name) + _BESIDE_NAME, 26))
-            self.addItem(item)
-        blocker.unblock()
-        self.hide_used(used)
+    def offer(self, columns: Sequence[str]) -> None:
+        """These columns, all of them ticked."""
+        with QSignalBlocker(self):
+            self.clear()
+            for name in columns:
+                item = QListWidgetItem(name)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked)
+                item.setSizeHint(QSize(self.fontMetrics().horizontalAdvance(name) + _BESIDE_NAME, 26))
+                self.addItem(item)
 
-    def hide_used(self, used: set[str]) -> None:
-        """Input, answer and split are no variables."""
-        for place in range(self.count()):
-            self.item(place).setHidden(self.item(place).text() in used)
+    def hide_used(self, used: Collection[str]) -> None:
+        """Columns with another meaning are no variables."""
+        for item in self._items():
+            item.setHidden(item.text() in used)
 
-    def chosen(self, used: set[str]) -> tuple[str, ...]:
-        """The ticked ones beside those that are used otherwise."""
-        items = [self.item(place) for place in range(self.count())]
+    def ticked(self, used: Collection[str]) -> tuple[str, ...]:
+        """The ticked columns that have no other meaning."""
         return tuple(
-            item.text() for item in items if item.checkState() is Qt.CheckState.Checked and item.text() not in used
+            item.text()
+            for item in self._items()
+            if item.checkState() is Qt.CheckState.Checked and item.text() not in used
         )
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(place) for place in range(self.count())]

@@ -9,13 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import events as e
+from core.cli.main import main
+from core.data.reading import read_table
+from core.data.tasks import load_task
 from core.domain.example import Example, Split
 from core.domain.prompt import Demonstration, Placement, Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
-from core.errors import UsageError
+from core.errors import DatasetError, UsageError
 from core.report.export import FORMATS, Exported, ExportedModel, ExportedScore, export, form_of, gather, read, write
 from core.state import fold
 from core.store.runs import RunFolder
+from core.store.workspace import open_workspace
 
 ROW = Example(7, "Is it 3 or 4?", ("3",))
 
@@ -123,3 +127,33 @@ def test_that_what_does_not_exist_is_a_usage_error(run: RunFolder) -> None:
         read(b"{}", "json")
     with pytest.raises(UsageError, match="no exported prompt"):
         read(b"# Notes\n", "markdown")
+
+
+def test_that_json_with_its_rows_is_read_back_as_the_task_that_was_searched(tmp_path: Path) -> None:
+    rows = [
+        Example(n, f"text {n}", ("yes", "no")[n % 2 :][:1], (("place", f"p{n % 4}"),), (("user", "hello"),))
+        for n in range(40)
+    ]
+    contract = AnswerContract(AnswerKind.LABEL, ("no", "yes"), "Answer yes or no.", max_tokens=7, stops=("\n",))
+    exported = Exported(
+        Prompt("Judge it: {{place}}"), metric="macro_f1", placement=Placement.AFTER_INPUT,
+        input_template="{{place}}: {{input}}", contract=contract,
+    )  # fmt: skip
+    file = tmp_path / "prompt.json"
+    file.write_bytes(write(exported, "json", rows))
+    open_workspace(tmp_path / "w", create=True).close()
+    assert main(["task", "create", "back", str(file), "--workspace", str(tmp_path / "w"), "--sizes", "10,10,20"]) == 0
+    task = load_task(tmp_path / "w" / "tasks" / "back")
+    assert (task.metric, task.placement) == ("macro_f1", Placement.AFTER_INPUT)
+    assert (task.input_template, task.seed_prompts) == ("{{place}}: {{input}}", (Prompt("Judge it: {{place}}"),))
+    assert task.contract == contract
+    first = min((*task.train, *task.validation), key=lambda row: int(row.input.split()[1]))
+    again = next(row for row in rows if row.input == first.input)
+    assert (first.answers, first.variables, first.turns) == (again.answers, again.variables, again.turns)
+
+
+def test_that_json_without_rows_is_refused_as_a_task_with_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "prompt.json"
+    file.write_bytes(write(Exported(Prompt("Judge it.")), "json"))
+    with pytest.raises(DatasetError, match="a prompt that Whet exported, and holds no rows"):
+        read_table(file)
