@@ -64,19 +64,20 @@ class _Asked:
 class Mimic:
     """Serves on loopback until it is stopped. `port` is known once it began."""
 
-    def __init__(self, manner: Manner) -> None:
+    def __init__(self, manner: Manner, host: str = "127.0.0.1") -> None:
         self.manner = manner
+        self.host = host
         self.port = 0
         self._writers: set[asyncio.StreamWriter] = set()
 
     @property
     def address(self) -> str:
         """How it is named as a model."""
-        return f"http://127.0.0.1:{self.port}/v1"
+        return f"http://{self.host}:{self.port}/v1"
 
     async def serve(self, began: Callable[[], None], stop: asyncio.Event, port: int = 0) -> None:
         """Serve until `stop`."""
-        server = await asyncio.start_server(self._connection, "127.0.0.1", port)
+        server = await asyncio.start_server(self._connection, self.host, port)
         self.port = server.sockets[0].getsockname()[1]
         began()
         await stop.wait()
@@ -285,9 +286,9 @@ PASSING: Final = tuple(FAULTS)[:22]
 
 
 @contextmanager
-def mimic(manner: Manner | None = None, port: int = 0) -> Iterator[Mimic]:
+def mimic(manner: Manner | None = None, port: int = 0, host: str = "127.0.0.1") -> Iterator[Mimic]:
     """A stand-in in a thread of this process."""
-    served, began = Mimic(manner or Manner()), threading.Event()
+    served, began = Mimic(manner or Manner(), host), threading.Event()
     loop = asyncio.new_event_loop()
     stop = asyncio.Event()
     work = threading.Thread(target=lambda: loop.run_until_complete(_all(served, began.set, stop, port)), daemon=True)

@@ -130,10 +130,26 @@ def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
         for settings, trial in zip(trials, found.trials, strict=True)
     ]
     screen.table("Trials", [*varied, "ms a step", "ms of processor time", ""], rows)
+    why = _why_few_threads(found)
+    if why:
+        screen.print(why)
     if found.busy:
         screen.print("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")
     screen.print(", ".join(f"{name} {value}" for name, value in used.items()))
     return 0
+
+
+def _why_few_threads(found: Measured) -> str:
+    """Why a run leaves cores idle, by the trials; empty if it does not, but for one core left to other programs."""
+    most = max(found.trials, key=lambda trial: trial.settings.threads)
+    used = next((trial for trial in found.trials if trial.settings == found.settings), most)
+    few, all_ = used.settings.threads, most.settings.threads
+    if few >= all_ - 1:
+        return ""
+    return (
+        f"Runs use {few} of {all_} threads: a step took {used.ms:.0f} ms with {few}, and {most.ms:.0f} ms with {all_}. "
+        "Measure again if other programs used the processor."
+    )
 
 
 def _profile(arguments: argparse.Namespace, screen: Screen) -> int:

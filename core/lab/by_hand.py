@@ -18,7 +18,8 @@ def too_dear(needed: int, left: int | None) -> str:
     """Why a prompt that takes so many calls is not taken in, where so many are `left` (`None`: no limit); or empty."""
     if left is None or needed <= left:
         return ""
+    spare = max(0, left)
     return (
-        f"Scoring your prompt takes {needed:,} calls, and the limit of this run leaves {max(0, left):,} for it. Start "
-        "a branch with it, which has a limit of its own."
+        f"Scoring your prompt takes {needed:,} calls, and the limit of this run leaves {spare:,} for it. Start a "
+        "branch with it, which has a limit of its own."
     )

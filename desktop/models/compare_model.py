@@ -72,7 +72,7 @@ class CompareModel(QObject):
         self.after: CellKey | None = None
         self.contrast: Contrast | None = None
         self.by_thumbs = False
-        self.working = self.weighing = False
+        self.working = self.weighing = self._paired = False
         self.trouble: Exception | None = None
         self._task: Path | None = None
         self._file: Path | None = None
@@ -173,6 +173,7 @@ class CompareModel(QObject):
 
     def pair(self, before: CellKey | None, after: CellKey | None) -> None:
         """Hold these two against each other."""
+        self._paired = True
         if (before, after) != (self.before, self.after):
             self.before, self.after, self.contrast = before, after, None
             self.changed.emit()
@@ -201,6 +202,7 @@ class CompareModel(QObject):
         self._task, self._file = task, file
         self.cells, self.examples, self.contrast = {}, {}, None
         self.before = self.after = None
+        self._paired = False
         self.weighing, self.trouble = False, None
 
     def _read_rows(self, task: Path) -> None:
@@ -225,6 +227,7 @@ class CompareModel(QObject):
         self.examples, self.thumbs, self._fingerprint = kept.examples, kept.thumbs, kept.spec.task_fingerprint
         for cell in kept.cells:
             self._take(cell)
+        self._pair_with_best()
         self.changed.emit()
 
     def _on_message(self, message: Message) -> None:
@@ -266,7 +269,18 @@ class CompareModel(QObject):
         if not isinstance(error, WhetError):
             self.failed.emit(error)
 
+    def _pair_with_best(self) -> None:
+        """What most people want to know first: what the best is worth against the first, which is theirs."""
+        others = [cell for cell in self.cells.values() if cell.key != self.before]
+        if self._paired or not others:
+            return
+        best = max(others, key=lambda cell: cell.value).key
+        if best != self.after:
+            self.after, self.contrast = best, None
+            self._weigh()
+
     def _finish(self) -> None:
+        self._pair_with_best()
         self._rest()
         self.done.emit()
 

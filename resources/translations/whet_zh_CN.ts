@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Stop and &amp;keep the best…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留最好的(&amp;K)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
@@ -910,11 +910,11 @@
     </message>
     <message>
         <source>Set aside after {n} rows: its method went on with others</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后搁置：该方法选了别的候选继续</translation>
     </message>
     <message>
         <source>Left unfinished after {n} rows: the limit of the run did not pay for the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {n} 行后未完成：运行的上限不够评完其余的行</translation>
     </message>
     <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
@@ -1210,6 +1210,18 @@
         <translation>比较的进度</translation>
     </message>
     <message>
+        <source>This workspace is open for reading only, so nothing can be compared here.</source>
+        <translation>这个工作区以只读方式打开，所以不能在这里比较。</translation>
+    </message>
+    <message>
+        <source>A run is going on. You can compare once it has ended, or was stopped.</source>
+        <translation>有一次运行正在进行。它结束或停止后就可以比较。</translation>
+    </message>
+    <message>
+        <source>Choose a task, and at least two prompts or models.</source>
+        <translation>请选择一个任务，以及至少两个提示词或模型。</translation>
+    </message>
+    <message>
         <source>{done} of {total}: {phase}</source>
         <translation>{done} / {total}：{phase}</translation>
     </message>
@@ -1280,7 +1292,7 @@
     </message>
     <message>
         <source>bytes exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>交换的字节</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2136,16 @@
         <source>and</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>和</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 有 {rows} 行；最多接受 {rows_2} 行。</translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={rows}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{to_say} 或者放宽限制：{memory}={rows}。</translation>
     </message>
     <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
@@ -3206,11 +3228,6 @@
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
     </message>
     <message>
-        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {max} for it. Start a branch with it, which has a limit of its own.</source>
-        <extracomment>core/lab/by_hand.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The task has no {value} rows to score on.</source>
         <extracomment>core/lab/lab.py</extracomment>
         <translation>任务没有可用来评分的 {value} 行。</translation>
@@ -3417,12 +3434,12 @@
     </message>
     <message>
         <source>{host} cannot be found: {strerror}.</source>
-        <extracomment>core/llm/download.py</extracomment>
+        <extracomment>core/engine/servers.py</extracomment>
         <translation>找不到 {host}：{strerror}。</translation>
     </message>
     <message>
         <source>Is there a network?</source>
-        <extracomment>core/llm/download.py</extracomment>
+        <extracomment>core/engine/servers.py</extracomment>
         <translation>有网络吗？</translation>
     </message>
     <message>
@@ -5281,9 +5298,74 @@
         <translation>仅提示词本身的提升未获证明：同时比较两项提升时，更容易偶然出现一项。</translation>
     </message>
     <message>
+        <source>The model was asked on a server, which may change: its answers of then are kept.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>模型是在服务器上提问的，服务器可能会变：当时的回答已保留。</translation>
+    </message>
+    <message>
         <source>validation</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that does not say how likely labels are, so they cannot be compared.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>{name} 在一台不报告标签概率的服务器上，因此无法比较标签。</translation>
+    </message>
+    <message>
+        <source>Let it write its answers (--reading generated), or ask it on a llama-server.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>请让它写出回答（--reading generated），或改用 llama-server。</translation>
+    </message>
+    <message>
+        <source>{name} answers no questions.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>{name} 不回答问题。</translation>
+    </message>
+    <message>
+        <source>{name} makes no vectors of texts.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>{name} 不生成文本向量。</translation>
+    </message>
+    <message>
+        <source>Choose another model of that server, or a GGUF.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>请选择该服务器上的另一个模型，或一个 GGUF。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” of this run was a file, not a server.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>这次运行的模型“{name}”是一个文件，不是服务器。</translation>
+    </message>
+    <message>
+        <source>A model on a server has no setting “{other}”.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>服务器上的模型没有设置“{other}”。</translation>
+    </message>
+    <message>
+        <source>It has: context, lanes.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>可用的设置：context、lanes。</translation>
+    </message>
+    <message>
+        <source>{origin} is not on this machine, and was not allowed: Whet works offline.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>{origin} 不在这台电脑上，也未被允许：Whet 离线工作。</translation>
+    </message>
+    <message>
+        <source>If questions and rows may go there: whet connections --allow {origin}</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>如果问题和数据行可以发到那里：whet connections --allow {origin}</translation>
+    </message>
+    <message>
+        <source>The context and the lanes of a model are whole numbers.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>模型的 context 和 lanes 必须是整数。</translation>
+    </message>
+    <message>
+        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
+        <extracomment>core/lab/by_hand.py</extracomment>
+        <translation>给您的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
     </message>
     <message>
         <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
@@ -5408,282 +5490,282 @@
     <message>
         <source>“{text}” is not the address of a server.</source>
         <extracomment>core/llm/remote/address.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是服务器的地址。</translation>
     </message>
     <message>
         <source>Leave it out, and keep the key by itself: whet connections --key ADDRESS</source>
         <extracomment>core/llm/remote/address.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它，并单独保存密钥：whet connections --key ADDRESS</translation>
     </message>
     <message>
         <source>The address has a question mark in it; what follows might be a key, and would be kept.</source>
         <extracomment>core/llm/remote/address.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>地址里有问号；其后的内容可能是密钥，而且会被保存。</translation>
     </message>
     <message>
         <source>“{text}” is not the address of a server: {error}.</source>
         <extracomment>core/llm/remote/address.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是服务器的地址：{error}。</translation>
     </message>
     <message>
         <source>{origin} now answers as “{named}”, not as “{named_2}”: the model was changed.</source>
         <extracomment>core/llm/remote/asking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 现在以“{named}”而不是“{named_2}”回答：模型被更换了。</translation>
     </message>
     <message>
         <source>Its answer was thrown away; every earlier one is kept.</source>
         <extracomment>core/llm/remote/asking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它的回答已丢弃；之前的回答全部保留。</translation>
     </message>
     <message>
         <source>Let the server load the model that the run began with, or start a new run.</source>
         <extracomment>core/llm/remote/asking.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请让服务器加载运行开始时的模型，或新建一次运行。</translation>
     </message>
     <message>
         <source>The connection to the server was closed.</source>
         <extracomment>core/llm/remote/background.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与服务器的连接已关闭。</translation>
     </message>
     <message>
         <source>Open it again.</source>
         <extracomment>core/llm/remote/background.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开。</translation>
     </message>
     <message>
         <source>{origin} sends on to {origin_2}, which was not followed: only the very address that was allowed is connected to.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 转到 {origin_2}，未予跟随：只连接被允许的那个地址。</translation>
     </message>
     <message>
         <source>Name that address itself if you trust it.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任那个地址，请直接指定它。</translation>
     </message>
     <message>
         <source>A prompt does not fit into the context of the model at {origin}: {words}</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词超出了 {origin} 上模型的上下文：{words}</translation>
     </message>
     <message>
         <source>Shorten the prompt or the input, or start the server with a longer context.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请缩短提示词或输入，或以更长的上下文启动服务器。</translation>
     </message>
     <message>
         <source>Keep the key that it wants: whet connections --key {origin}, or set {key_variable}.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请保存它需要的密钥：whet connections --key {origin}，或设置 {key_variable}。</translation>
     </message>
     <message>
         <source>Is the address right? It usually ends in /v1.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>地址对吗？它通常以 /v1 结尾。</translation>
     </message>
     <message>
         <source>{origin} sends on to {path}.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 转到 {path}。</translation>
     </message>
     <message>
         <source>Name that address.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定那个地址。</translation>
     </message>
     <message>
         <source>{origin} sends on to another path of its own.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 转到它自己的另一个路径。</translation>
     </message>
     <message>
         <source>Name the address that it means.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定它所指的地址。</translation>
     </message>
     <message>
         <source>{name} is asked on a server that does not say how likely a label is.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在一台不报告标签概率的服务器上。</translation>
     </message>
     <message>
         <source>Let it write its answers: --reading generated</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请让它写出回答：--reading generated</translation>
     </message>
     <message>
         <source>{name} is asked on a server that makes no vectors of texts.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在一台不生成文本向量的服务器上。</translation>
     </message>
     <message>
         <source>Name one that offers /embeddings, or a GGUF.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定提供 /embeddings 的服务器，或一个 GGUF。</translation>
     </message>
     <message>
         <source>{name} did not send one vector for each text.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有为每段文本各返回一个向量。</translation>
     </message>
     <message>
         <source>{name} is asked on a server that cannot hold a reply to a grammar.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在一台不能按语法约束回答的服务器上。</translation>
     </message>
     <message>
         <source>{name} is asked on a server that cannot hold a reply to a schema.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在一台不能按 JSON 模式约束回答的服务器上。</translation>
     </message>
     <message>
         <source>A prompt does not fit into the model&apos;s context: it needs {len} tokens and at least 1 for the reply, and there are {context}.</source>
         <extracomment>core/llm/remote/model.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>提示词超出了模型的上下文：它需要 {len} 个词元，回答至少还要 1 个，而上下文是 {context}。</translation>
     </message>
     <message>
         <source>No server is named.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有指定服务器。</translation>
     </message>
     <message>
         <source>{origin} answers as another model than {origin_2} does.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 的回答与 {origin_2} 不是同一个模型。</translation>
     </message>
     <message>
         <source>It was asked nothing.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有向它提问。</translation>
     </message>
     <message>
         <source>Several addresses are one model only if each has the same one: leave it out.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只有各地址都是同一个模型时才能合为一个：请去掉它。</translation>
     </message>
     <message>
         <source>The model at {origin} answers differently from the one that this run was started with.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 上的模型的回答与这次运行开始时的模型不同。</translation>
     </message>
     <message>
         <source>Every answer that came is kept.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已收到的回答全部保留。</translation>
     </message>
     <message>
         <source>Scores of different models cannot be mixed: let the server load that model, or start a new run.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不同模型的得分不能混用：请让服务器加载那个模型，或新建一次运行。</translation>
     </message>
     <message>
         <source>{origin} gave no answer to a question, whatever was tried: {reason}.</source>
         <extracomment>core/llm/remote/pool.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>多次尝试后，{origin} 仍未回答一个问题：{reason}。</translation>
     </message>
     <message>
         <source>Look at the server&apos;s own log, then go on.</source>
         <extracomment>core/llm/remote/pool.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请查看服务器自己的日志，然后继续。</translation>
     </message>
     <message>
         <source>No server of the model answers any more: {named}. Last said: {why}.</source>
         <extracomment>core/llm/remote/pool.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>该模型的服务器都不再回答：{named}。最后的说明：{why}。</translation>
     </message>
     <message>
         <source>Start the server again, then go on.</source>
         <extracomment>core/llm/remote/pool.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动服务器，然后继续。</translation>
     </message>
     <message>
         <source>{origin} has no model “{name}”.</source>
         <extracomment>core/llm/remote/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 没有模型“{name}”。</translation>
     </message>
     <message>
         <source>{origin} does not answer: {reason}.</source>
         <extracomment>core/llm/remote/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 没有响应：{reason}。</translation>
     </message>
     <message>
         <source>Is the server running, and ready?</source>
         <extracomment>core/llm/remote/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器在运行并已就绪吗？</translation>
     </message>
     <message>
         <source>{origin} does not answer a question: {reason}.</source>
         <extracomment>core/llm/remote/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 没有回答问题：{reason}。</translation>
     </message>
     <message>
         <source>Is the model loaded? The server&apos;s own log says more.</source>
         <extracomment>core/llm/remote/probing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>模型加载了吗？服务器自己的日志会说明更多。</translation>
     </message>
     <message>
         <source>it sent no reply</source>
         <extracomment>core/llm/remote/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有返回回答</translation>
     </message>
     <message>
         <source>it sent no probabilities</source>
         <extracomment>core/llm/remote/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有返回概率</translation>
     </message>
     <message>
         <source>it sent no vectors</source>
         <extracomment>core/llm/remote/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它没有返回向量</translation>
     </message>
     <message>
         <source>it sent something that is no answer ({error})</source>
         <extracomment>core/llm/remote/spoken.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它返回的不是回答（{error}）</translation>
     </message>
     <message>
         <source>the reply broke off</source>
         <extracomment>core/llm/remote/streaming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>回答中断了</translation>
     </message>
     <message>
         <source>it sent something that is no piece of a reply ({error})</source>
         <extracomment>core/llm/remote/streaming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它返回的不是回答的一部分（{error}）</translation>
     </message>
     <message>
         <source>{origin} broke off in the middle of a reply: {reason}.</source>
         <extracomment>core/llm/remote/streaming.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 在回答中途中断：{reason}。</translation>
     </message>
     <message>
         <source>the connection broke off</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>连接中断了</translation>
     </message>
     <message>
         <source>it did not answer within {seconds} seconds</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它在 {seconds} 秒内没有回答</translation>
     </message>
     <message>
         <source>nothing answers there</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>那里没有响应</translation>
     </message>
     <message>
         <source>The certificate of {origin} is not to be trusted, so nothing was sent there.</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 的证书不可信，因此没有向它发送任何内容。</translation>
     </message>
     <message>
         <source>Is it the right server? Its certificate must be valid for that name.</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>是正确的服务器吗？它的证书必须对该名称有效。</translation>
     </message>
     <message>
         <source>{origin} sends more than {largest} MB in answer to one question.</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 对一个问题返回了超过 {largest} MB 的内容。</translation>
     </message>
     <message>
         <source>it makes more than it may keep in memory</source>
@@ -8076,11 +8158,6 @@
         <translation>这台机器上找不到这次运行的模型“{name}”，或它已不在原处。</translation>
     </message>
     <message>
-        <source>Name its file (--model), or choose it once under New run.</source>
-        <extracomment>core/store/places.py</extracomment>
-        <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
-    </message>
-    <message>
         <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
         <extracomment>core/store/practised.py</extracomment>
         <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
@@ -8141,6 +8218,11 @@
         <translation>请等它完成，或在那里停止它。</translation>
     </message>
     <message>
+        <source>Name its file or address (--model), or choose it once under New run.</source>
+        <extracomment>core/store/places.py</extracomment>
+        <translation>请指定它的文件或地址（--model），或在“新建运行”中选择一次。</translation>
+    </message>
+    <message>
         <source>The folder of the run {id} is read-only.</source>
         <extracomment>core/store/runs.py</extracomment>
         <translation>运行 {id} 的文件夹是只读的。</translation>
@@ -8158,22 +8240,22 @@
     <message>
         <source>The allowed servers cannot be read: {error}.</source>
         <extracomment>core/store/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法读取允许的服务器：{error}。</translation>
     </message>
     <message>
         <source>No key of {origin} is kept.</source>
         <extracomment>core/store/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有保存 {origin} 的密钥。</translation>
     </message>
     <message>
         <source>This system has no keyring that opens, and a key is never written to a file.</source>
         <extracomment>core/store/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这个系统没有可用的密钥环，而密钥绝不会写入文件。</translation>
     </message>
     <message>
         <source>Set the variable {key_variable} where Whet is started instead.</source>
         <extracomment>core/store/servers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请改为在启动 Whet 的地方设置变量 {key_variable}。</translation>
     </message>
     <message>
         <source>A tournament cannot be called “{name}”, or there is one of this name.</source>
@@ -8732,27 +8814,27 @@
     <name>Ending</name>
     <message>
         <source>Stop the search and keep the best prompt?</source>
-        <translation type="unfinished"></translation>
+        <translation>要停止搜索并保留最好的提示词吗？</translation>
     </message>
     <message>
         <source>Prompts scored so far: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已评分的提示词：{n}。</translation>
     </message>
     <message>
         <source>The final choice scores the best once more, on rows that the search has not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择会在搜索没有见过的行上再给最好的几个评一次分。</translation>
     </message>
     <message>
         <source>Now, with what is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就停，用已有的评分</translation>
     </message>
     <message>
         <source>After the final choice</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择之后</translation>
     </message>
     <message>
         <source>After the final choice (about {t})</source>
-        <translation type="unfinished"></translation>
+        <translation>最终选择之后（约 {t}）</translation>
     </message>
 </context>
 <context>
@@ -8772,6 +8854,10 @@
     <message>
         <source>nothing better found</source>
         <translation>没有找到更好的</translation>
+    </message>
+    <message>
+        <source>See which replies were refused</source>
+        <translation>查看哪些回复被拒绝</translation>
     </message>
     <message>
         <source>There is no score of both prompts on the same rows.</source>
@@ -10023,6 +10109,10 @@
         <translation>正在创建任务…</translation>
     </message>
     <message>
+        <source>Cancelled: nothing was read.</source>
+        <translation>已取消：什么都没有读取。</translation>
+    </message>
+    <message>
         <source>Cancelling …</source>
         <translation>正在取消…</translation>
     </message>
@@ -10195,51 +10285,51 @@
     <name>Leaving</name>
     <message>
         <source>A run is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次运行正在进行。</translation>
     </message>
     <message>
         <source>What it has found so far is kept in any case, and it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论如何，它目前找到的都会保留，以后也可以继续。</translation>
     </message>
     <message>
         <source>Without a window it goes on until it has ended, and Whet ends with it. Until then another window shows this workspace for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后它会一直运行到结束，Whet 也随之退出。在那之前，新打开的窗口只能以只读方式显示这个工作区。</translation>
     </message>
     <message>
         <source>Stop the run and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止运行并关闭</translation>
     </message>
     <message>
         <source>Close the window, let the run go on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口，让运行继续</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>留在这里</translation>
     </message>
     <message>
         <source>The run goes on without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在没有窗口的情况下继续。</translation>
     </message>
     <message>
         <source>Whet ends by itself when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>它结束后 Whet 会自行退出。</translation>
     </message>
     <message>
         <source>The run on “{task}” was under way when Whet was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whet 关闭时，“{task}”上的运行还没有结束。</translation>
     </message>
     <message>
         <source>Everything up to its last call is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到最后一次调用的内容都已保留。</translation>
     </message>
     <message>
         <source>Resume goes on where it stopped.</source>
-        <translation type="unfinished">“继续”会从停下的地方接着运行。</translation>
+        <translation>“继续”会从停下的地方接着运行。</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -10273,7 +10363,7 @@
     <name>Log</name>
     <message>
         <source>{first} … and {n} more lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} … 以及另外 {n} 行</translation>
     </message>
     <message>
         <source>· detail</source>
@@ -11376,6 +11466,10 @@
         <translation>只看答错</translation>
     </message>
     <message>
+        <source>Only where A is better</source>
+        <translation>只看 A 更好的行</translation>
+    </message>
+    <message>
         <source>Not judged by you</source>
         <translation>你还没评价的</translation>
     </message>
@@ -11403,7 +11497,7 @@
     </message>
     <message>
         <source>The rows of this comparison are not in this workspace any more, so nothing can be weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次比较所用的行已不在这个工作区里，所以无法衡量。</translation>
     </message>
     <message>
         <source>Two combinations can be weighed.</source>
@@ -12893,7 +12987,7 @@
     </message>
     <message>
         <source>{n} of at most {limit} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次调用，最多 {limit} 次</translation>
     </message>
     <message>
         <source>{share} of the prompt tokens were computed once for several rows.</source>
@@ -13239,6 +13333,13 @@
     <message>
         <source>The method’s story</source>
         <translation>方法的过程</translation>
+    </message>
+</context>
+<context>
+    <name>TableReading</name>
+    <message>
+        <source>{doing} {seconds} s so far; it may take {most} s.</source>
+        <translation>{doing} 已用 {seconds} 秒；最多 {most} 秒。</translation>
     </message>
 </context>
 <context>
@@ -14385,11 +14486,11 @@
     </message>
     <message>
         <source>about {t} left</source>
-        <translation type="unfinished">还需约 {t}</translation>
+        <translation>还需约 {t}</translation>
     </message>
     <message>
         <source>{least} to {most} left</source>
-        <translation type="unfinished">还剩 {least} 到 {most}</translation>
+        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,15 @@ def test_that_rows_with_errors_are_named_and_the_others_are_used(whet: Whet, tmp
     assert made.code == 0, made.err
     assert sum(made.json["rows"].values()) >= 55
     assert {error[0] for error in made.json["errors"]} >= {4, 8, 10}
+
+
+def test_that_a_task_is_made_with_the_thought_that_was_asked_for(whet: Whet, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("text,label\n" + "".join(f"sentence {i},{'yes' if i % 2 else 'no'}\n" for i in range(60)))
+    fails(whet("task", "create", "mine", file, "--thought-tokens", "-5"), "-5 tokens", "0 for none", code=2)
+    assert whet("task", "create", "mine", file, "--thought-tokens", "200").code == 0
+    made = tmp_path / "workspace" / "tasks" / "mine" / "task.toml"
+    assert tomllib.loads(made.read_text(encoding="utf-8"))["answer"]["thought_tokens"] == 200
 
 
 def test_that_the_bundled_model_is_not_used_unasked_for_a_task_of_ones_own(whet: Whet, tmp_path: Path) -> None:

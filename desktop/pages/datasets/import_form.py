@@ -1,6 +1,5 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +15,8 @@ from PySide6.QtWidgets import (
 
 from core.control import CancelToken
 from core.data.creating import CreatedTask
-from core.data.guarded import read_table, read_text
 from core.data.guessing import suggest_mapping
 from core.data.mapping import Mapping, to_examples
-from core.data.options import ReadOptions
 from core.data.table import RowError, Table
 from core.domain.prompt import Prompt
 from core.engine.taking import Said, make, plain_name
@@ -29,6 +26,7 @@ from desktop.pages.datasets.benchmark_part import BenchmarkPart
 from desktop.pages.datasets.meaning_part import MeaningPart
 from desktop.pages.datasets.preview_part import PreviewPart
 from desktop.pages.datasets.reading_part import ReadingPart
+from desktop.pages.datasets.table_reading import TableReading
 from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
@@ -65,8 +63,7 @@ class ImportForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._table: Table | None = None
-        self._reader: Callable[[ReadOptions], Table] | None = None
-        self._path = ""
+        self._last = "", ""
         self.kinds = self.tr(
             "Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)"
         )
@@ -113,6 +110,12 @@ class ImportForm(QWidget):
         self._making: CancelToken | None = None
         self._back = QPushButton(self.tr("Back"))
         self._back.clicked.connect(self.go_back)
+        self._tables = TableReading(context, self)
+        self._tables.told.connect(self._found.setText)
+        self._tables.began.connect(lambda: self._back.setText(self.tr("Cancel")))
+        self._tables.ended.connect(self._rest)
+        self._tables.found.connect(self._on_table)
+        self._tables.failed.connect(self._on_failed)
         context.workspace.opened.connect(self._rest)
         self.benchmark = BenchmarkPart(context)
         self.benchmark.created.connect(self.created)
@@ -125,7 +128,7 @@ class ImportForm(QWidget):
             self._making.cancel()
         self._forget()
         self.reading.clear()
-        self._read(self.tr("Reading the file …"), lambda options: read_table(Path(path), options), path)
+        self._read(self.tr("Reading the file …"), path)
 
     def paste(self) -> None:
         """Read the table that lies in the clipboard."""
@@ -134,26 +137,22 @@ class ImportForm(QWidget):
         self.reading.clear()
         self.file.show_path("")
         if not text.strip():
-            self._problems.setText(
-                self.tr("There is no text in the clipboard. Copy some rows with their header first.")
-            )
+            empty = self.tr("There is no text in the clipboard. Copy some rows with their header first.")
+            self._problems.setText(empty)
             return
-        self._read(self.tr("Reading the clipboard …"), lambda options: read_text(text, options), "")
+        self._read(self.tr("Reading the clipboard …"), "", text)
 
-    def _read(self, doing: str, reader: Callable[[ReadOptions], Table], path: str) -> None:
+    def _read(self, doing: str, path: str, text: str = "") -> None:
         """Read, beside the window's thread, with what the person says of how the file is written."""
-        self._reader, self._path = reader, path
+        self._last = path, text
         self.file.show_path(path)
-        self._found.setText(doing)
-        options = self.reading.options
-        self._context.workspace.do(lambda: reader(options), self._on_table, otherwise=self._on_failed, latest="import")
+        self._tables.read(doing, path, text, self.reading.options)
 
     def _read_again(self) -> None:
         """The same file with other options."""
-        reader, path = self._reader, self._path
-        if reader is not None:
+        if any(self._last):
             self._forget()
-            self._read(self.tr("Reading the file …"), reader, path)
+            self._read(self.tr("Reading the file …"), *self._last)
 
     def make_task(self, *, optimize: bool = False) -> None:
         """Make the task, and if `optimize` says so look for a better prompt next."""
@@ -186,8 +185,10 @@ class ImportForm(QWidget):
             button.setEnabled(when)
 
     def go_back(self) -> None:
-        """Leave the form; a task that is being made is cancelled first, and the form stays as it is."""
-        if self._making is not None:
+        """Leave the form; what is being read or made is cancelled first, and the form stays as it is."""
+        if self._tables.cancel():
+            self._found.setText(self.tr("Cancelled: nothing was read."))
+        elif self._making is not None:
             self._making.cancel()
             self._problems.setText(self.tr("Cancelling …"))
         else:
@@ -262,8 +263,7 @@ class ImportForm(QWidget):
 
     def _on_look(self, looked: _Looked) -> None:
         words = [self.tr("{n} rows can be used.", "", looked.usable).format(n=count(looked.usable))]
-        bad = len(looked.errors)
-        if bad:
+        if bad := len(looked.errors):
             words.append(self.tr("{n} cannot; the others are imported without them.").format(n=count(bad)))
         unknown = self.tr("The template names “{name}”, which is no column.")
         words += [unknown.format(name=name) for name in looked.unknown]

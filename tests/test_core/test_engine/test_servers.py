@@ -2,12 +2,14 @@
 
 import contextlib
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import psutil
 import pytest
 
 from core.bench.mimic import Manner, Mimic, mimic
@@ -27,7 +29,7 @@ from core.engine.protocol import (
 )
 from core.errors import EngineError
 from core.events import Event, RunEnded
-from core.store import places, servers
+from core.store import connections, places, servers
 from core.store.connections import record
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
@@ -121,6 +123,52 @@ def test_that_a_server_on_another_machine_is_asked_nothing_before_it_is_allowed(
     with pytest.raises(EngineCommandError, match=r"whet connections --allow http://192\.0\.2\.9:8080"):
         prepared(engine, task, "http://192.0.2.9:8080/v1")
     assert not record().exists()
+
+
+def own_address() -> str:
+    """An address of this machine under which it is another one to the guard."""
+    found = [
+        each.address
+        for card in psutil.net_if_addrs().values()
+        for each in card
+        if each.family == socket.AF_INET and not each.address.startswith("127.")
+    ]
+    if not found:
+        pytest.skip("this machine has no address but its own loopback")
+    return found[0]
+
+
+def test_that_an_allowed_server_is_asked_and_counted_with_its_bytes_and_its_neighbour_is_not(
+    engine: EngineProcess, task: Path
+) -> None:
+    host = own_address()
+    with mimic(host=host) as allowed, mimic(host=host) as neighbour:
+        servers.allow(allowed.address)
+        answer(engine.do(TryRows(str(task), {Role.TASK: allowed.address}, "Say it.", rows=3)), RowsTried)
+        with pytest.raises(EngineCommandError, match="was not allowed"):
+            list(engine.do(TryRows(str(task), {Role.TASK: neighbour.address}, "Say it.", rows=3)))
+        servers.revoke(allowed.address)
+        with pytest.raises(EngineCommandError, match="was not allowed"):
+            list(engine.do(TryRows(str(task), {Role.TASK: allowed.address}, "Say it.", rows=3)))
+        assert not neighbour.manner.heard
+    record = connections.ever()
+    assert {each.host for each in record if each.deed == "connected"} == {host}
+    exchanged = [each for each in record if each.deed == "exchanged"]
+    assert {each.host for each in exchanged} == {allowed.address.removesuffix("/v1")}
+    assert sum(each.sent for each in exchanged) > 500
+    assert sum(each.received for each in exchanged) > 500
+    assert all(each.why.startswith("asking the model at") for each in record if each.deed == "connected")
+
+
+def test_that_a_server_that_sends_on_to_another_machine_leads_nowhere(engine: EngineProcess, task: Path) -> None:
+    host = own_address()
+    with mimic(host=host) as elsewhere:
+        manner = Manner(plan=lambda question, _: "sent on elsewhere" if "Input:" in question else "")
+        manner.elsewhere = elsewhere.address
+        with mimic(manner) as server, pytest.raises(EngineCommandError, match="was not followed"):
+            list(engine.do(TryRows(str(task), {Role.TASK: server.address}, "Say it.", rows=3)))
+        assert not elsewhere.manner.heard
+    assert [each for each in connections.ever() if each.deed == "connected"] == []
 
 
 def test_that_rows_are_tried_on_a_server(engine: EngineProcess, task: Path, server: Mimic) -> None:
