@@ -1,10 +1,10 @@
 """The price of a run before anything is loaded: its calls to the call, its time roughly."""
 
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from core.domain.price import Price
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
@@ -24,16 +24,6 @@ _BANDWIDTH: Final = 10e9
 """Bytes of weights that are read from memory in a second where replies are written, and how many share a reading."""
 _TOGETHER: Final = 4
 _LOOKED_AT: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """At most so many calls, in about so many seconds (0: nobody can say). `measured`: by earlier runs, not by the
-    model's size."""
-
-    calls: int
-    seconds: float
-    measured: bool
 
 
 def price(command: Prepare, task: Task, model: Path, seconds_per_call: float | None) -> Price:

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.outlook import Outlook
+from core.domain.price import Price
 from core.domain.runspec import Role
 from core.domain.task import Task
-from core.engine.price import Price, price
 from core.engine.protocol import Prepare
 from core.store.runs import RunSummary
 from desktop.models.workspace_model import WorkspaceModel
@@ -49,7 +49,7 @@ class Pricing(QObject):
         if self._asked is not None:
             command, task, each = asked = self._asked
             self._workspace.do(
-                lambda: price(command, task, Path(command.models[Role.TASK]), each),
+                lambda: _price(command, task, each),
                 lambda found: self._show(found) if asked is self._asked else None,
                 otherwise=lambda _: self._show(None) if asked is self._asked else None,
                 latest="price",
@@ -59,6 +59,13 @@ class Pricing(QObject):
         if found != self.price:
             self.price = found
             self.changed.emit()
+
+
+def _price(command: Prepare, task: Task, each: float | None) -> Price:
+    """Beside the window's thread, which does not wait for the parts of the engine that know what a run does."""
+    from core.engine.price import price
+
+    return price(command, task, Path(command.models[Role.TASK]), each)
 
 
 def _measured(flown: Outlook | None) -> float | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from core.domain.outlook import Outlook, Range
-from core.engine.price import Price
+from core.domain.price import Price
 from core.engine.protocol import Prepared
 from desktop.pages.new_run.before_part import per_call
 from desktop.sentences import translated
