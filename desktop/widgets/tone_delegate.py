@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.theme import colours
 
+_Index = QModelIndex | QPersistentModelIndex
+
 
 class ToneDelegate(QStyledItemDelegate):
     """Asks the model for a tone ("good", "bad" or nothing) under a role of its own."""
