@@ -34,7 +34,7 @@ class Actions(QObject):
             if spec.short:
                 action.setIconText(spec.short)
             if spec.shortcut:
-                action.setShortcut(QKeySequence(spec.shortcut))
+                action.setShortcuts(QKeySequence.listFromString(spec.shortcut))
             action.setCheckable(spec.checkable or bool(spec.choices))
             self._actions[spec.name] = action
 
@@ -123,16 +123,16 @@ class Actions(QObject):
             ),
             ActionSpec("report", "prompt", self.tr("Open the &report"), "Ctrl+Shift+R"),
             ActionSpec("weigh_sentences", "prompt", self.tr("&What each sentence does"), "Ctrl+Shift+W"),
-            ActionSpec("page_home", "go", self.tr("&Home"), "Alt+Home"),
-            ActionSpec("page_new", "go", self.tr("&New run"), "Ctrl+1"),
-            ActionSpec("page_run", "go", self.tr("&Run"), "Ctrl+2"),
-            ActionSpec("page_datasets", "go", self.tr("&Datasets"), "Ctrl+3"),
-            ActionSpec("page_models", "go", self.tr("&Models"), "Ctrl+Shift+M"),
-            ActionSpec("page_runs", "go", self.tr("Histor&y"), "Ctrl+4"),
-            ActionSpec("page_compare", "go", self.tr("&Compare"), "Ctrl+5"),
-            ActionSpec("page_certificate", "go", self.tr("Certi&ficate"), "Ctrl+8"),
-            ActionSpec("page_playground", "go", self.tr("&Playground"), "Ctrl+6"),
-            ActionSpec("page_connections", "go", self.tr("Connec&tions"), "Ctrl+7"),
+            ActionSpec("page_home", "go", self.tr("&Home"), "Ctrl+1; Alt+Home"),
+            ActionSpec("page_new", "go", self.tr("&New run"), "Ctrl+2"),
+            ActionSpec("page_run", "go", self.tr("&Run"), "Ctrl+3"),
+            ActionSpec("page_certificate", "go", self.tr("Certi&ficate"), "Ctrl+4"),
+            ActionSpec("page_datasets", "go", self.tr("&Datasets"), "Ctrl+5"),
+            ActionSpec("page_models", "go", self.tr("&Models"), "Ctrl+6; Ctrl+Shift+M"),
+            ActionSpec("page_compare", "go", self.tr("&Compare"), "Ctrl+7"),
+            ActionSpec("page_playground", "go", self.tr("&Playground"), "Ctrl+8"),
+            ActionSpec("page_runs", "go", self.tr("Histor&y"), "Ctrl+9"),
+            ActionSpec("page_connections", "go", self.tr("Connec&tions"), "Ctrl+Alt+N"),
             ActionSpec("page_settings", "go", self.tr("&Settings"), "Ctrl+,"),
             ActionSpec("refresh", "view", self.tr("R&efresh the lists"), "F5"),
             ActionSpec("zoom_in", "view", self.tr("Zoom &in"), "Ctrl++", separated=True),

@@ -66,15 +66,15 @@ def percent(value: float) -> str:
 
 
 def file_size(size: int) -> str:
-    """In the unit that fits."""
+    """In the unit that fits, of 1,024 each: the same names as in everything the engine says."""
     if size < 1024:
         return f"{size} B"
     value = size / 1024
-    for unit in ("KiB", "MiB"):
+    for unit in ("KB", "MB"):
         if value < 1024:
             return f"{value:.1f} {unit}"
         value /= 1024
-    return f"{value:.1f} GiB"
+    return f"{value:.1f} GB"
 
 
 def parameters(number: int) -> str:

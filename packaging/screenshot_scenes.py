@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-WAIT_MS = 30_000
+WAIT_MS = 120_000
 RUNS = (
     ("order-number", "gpo", "calls=6000"),
     ("sentiment", "protegi", "calls=2500"),
@@ -99,7 +99,7 @@ def _comparison(whet: "Whet") -> None:
     compare.choice.choose_task(RUNS[0][0])
     for kept in compare.model.kept()[:1]:
         compare.model.open(kept)
-    wait(lambda: bool(compare.model.cells))
+    wait(lambda: bool(compare.model.cells) and compare.model.contrast is not None)
 
 
 def _replies(whet: "Whet") -> None:

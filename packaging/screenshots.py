@@ -100,7 +100,7 @@ class Photographer:
             words = (self.session.language, ",".join(self.session.sizes), self.look)
             print(*words, f"{self.made} pictures so far", flush=True)
         self.whet.window.close()
-        wait(lambda: not self.whet.running, 30_000)  # an engine that answers a question first
+        wait(lambda: not self.whet.running)
         self.whet.close()
         return min(1, len(self.surprises))
 

@@ -231,7 +231,7 @@ def machine() -> str:
     memory = psutil.virtual_memory().total / 2**30
     cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
     python = platform.python_version()
-    return f"{platform.system()} {platform.machine()}, {cores} cores, {memory:.0f} GiB, Python {python}"
+    return f"{platform.system()} {platform.machine()}, {cores} cores, {memory:.0f} GB, Python {python}"
 
 
 def _preset(module: Method, name: str) -> Preset:

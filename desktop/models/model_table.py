@@ -52,7 +52,7 @@ def fit_numbers(row: ModelRow) -> str:
     if not row.model.needed:
         return ""
     needed, available = row.model.needed / 2**30, row.model.available / 2**30
-    return translate("ModelTable", "{needed} of {available} GiB").format(
+    return translate("ModelTable", "{needed} of {available} GB").format(
         needed=f"{needed:.1f}", available=f"{available:.1f}"
     )
 

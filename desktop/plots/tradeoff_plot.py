@@ -44,6 +44,7 @@ class TradeoffPlot(Plot):
         self._front: tuple[str, ...] = ()
         self._selected = self._best = ""
         self._title = ""
+        self._fitted = False
 
     @property
     def front(self) -> tuple[str, ...]:
@@ -55,8 +56,8 @@ class TradeoffPlot(Plot):
         self._spots = {spot.id: spot for spot in spots}
         self._front, self._best = tuple(front), best
         self._title = title
+        self._fitted = False
         self.redraw()
-        self.show_all()
 
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
@@ -71,6 +72,7 @@ class TradeoffPlot(Plot):
             x, y = [spot.x for spot in self._spots.values()], [spot.y for spot in self._spots.values()]
             beside, above = max(0.08 * (max(x) - min(x)), 0.1 * max(x), 0.5), max(0.08 * (max(y) - min(y)), 5.0)
             self.item.setXRange(max(min(x) - beside, -0.02 * max(x)), max(x) + beside, padding=0)
+            self._fitted = True
             self.item.setYRange(*within_scores(min(y) - above, max(y) + above), padding=0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,6 +126,8 @@ class TradeoffPlot(Plot):
                 pen=pen(theme.surface),
             )
         self._draw_mark()
+        if not self._fitted:  # perhaps drawn long after it was given what to show
+            self.show_all()
 
     def _draw_mark(self) -> None:
         theme = colours()

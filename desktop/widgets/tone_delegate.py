@@ -1,10 +1,12 @@
 """Cells of a table on a ground that says good or bad; the words in them say it too."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.theme import colours
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class ToneDelegate(QStyledItemDelegate):
@@ -14,11 +16,13 @@ class ToneDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._role = role
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Qt: how a cell is drawn."""
-        super().initStyleOption(option, index)
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt: draw a cell. With a stylesheet Qt leaves out the ground that a model asks for."""
         tone = index.data(self._role)
-        if tone:
+        if tone and not option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             theme = colours()
             ground = theme.good_soft if tone == "good" else theme.bad_soft
-            option.backgroundBrush = QBrush(QColor(ground))
+            painter.fillRect(option.rect, QColor(ground))  # type: ignore[attr-defined]
+        super().paint(painter, option, index)

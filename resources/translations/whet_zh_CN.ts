@@ -10899,8 +10899,8 @@
         <translation>✕ 太大</translation>
     </message>
     <message>
-        <source>{needed} of {available} GiB</source>
-        <translation>{needed} / {available} GiB</translation>
+        <source>{needed} of {available} GB</source>
+        <translation>{needed} / {available} GB</translation>
     </message>
     <message>
         <source>Context</source>

@@ -129,7 +129,7 @@ class ScriptedEngine:
                 self.say(
                     Inspected(
                         Path(path).stem, "llama", 4_900_000, "Q8_0", 1024, "2" * 64, 5_647_584, "apache-2.0", "fits",
-                        "Fits: needs 60 MiB of 24 GiB (scripted).", ModelSettings(),
+                        "Fits: needs 60 MB of 24 GB (scripted).", ModelSettings(),
                     )
                 )  # fmt: skip
             case FindModels(files=files):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.compare_tables import REPLIES, RIGHT, TONE, WRONG, Show
 from desktop.pages.compare.page import ComparePage
+from desktop.theme import colours
 from desktop.windows.main_window import COMPARE
 
 Opened = Callable[..., Whet]
@@ -285,6 +287,9 @@ def test_that_a_grid_of_10_000_rows_and_12_combinations_scrolls_and_is_filtered_
     assert grid.headerData(REPLIES, Qt.Orientation.Horizontal).startswith("A: ")
     assert grid.index(0, REPLIES).data(TONE) == "bad"
     assert grid.index(1, REPLIES).data(TONE) == "good"
+    cell = view.visualRect(grid.index(1, REPLIES))
+    drawn = view.viewport().grab(cell).toImage().pixelColor(cell.width() // 2, 1)
+    assert drawn == QColor(colours().good_soft), "the ground is seen, not only known"
     longest = 0.0
     for place in range(12):
         began = time.process_time()

@@ -376,7 +376,7 @@ def test_that_both_tables_keep_qt_s_rules() -> None:
     models.set_rows(rows)
     models.sort(0, Qt.SortOrder.DescendingOrder)
     assert [models.index(row, 2).data() for row in range(2)] == ["✕ Too big", "! Unusable"]
-    assert models.index(0, 3).data() == "3.0 of 2.0 GiB"
+    assert models.index(0, 3).data() == "3.0 of 2.0 GB"
     fast, slow = ModelSettings(threads=2), ModelSettings(threads=1)
     trials.show_trials(Measured(fast, (MeasuredTrial(slow, 30.0), MeasuredTrial(fast, 10.0))))
     shown = [[trials.index(row, column).data() for column in range(4)] for row in range(2)]

@@ -271,8 +271,10 @@ def test_that_axes_of_scores_end_where_scores_do(qtbot: QtBot) -> None:
     plot = TradeoffPlot()
     qtbot.addWidget(plot)
     plot.resize(500, 300)
+    plot.show_spots([Spot("c0", 4, 0.0, 0.0, ""), Spot("c1", 14, 75.0, 0.0, "")], ["c1"], "Words", "c1")
     plot.show()
     qtbot.waitUntil(lambda: plot.made)
+    assert plot.item.getViewBox().viewRange()[1][0] >= -2, "what is drawn later, too"
     for spots in (
         [Spot("c0", 9, 14.6, 0.0, "")],
         [Spot("c0", 9, 0.0, 0.0, ""), Spot("c1", 60, 100.0, 1.0, "")],

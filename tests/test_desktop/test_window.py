@@ -1,6 +1,7 @@
 """The whole window, with a scripted engine in a real process."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,6 +28,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import core
+import desktop
 from core.domain.runspec import Racing, Role
 from core.errors import WorkspaceError
 from core.events import Event, RunEnded
@@ -581,3 +585,21 @@ def test_that_the_window_s_program_can_be_the_engine() -> None:
     command = [sys.executable, "-m", "desktop", "--engine"]
     done = subprocess.run(command, input=b"", capture_output=True, check=True, timeout=60)
     assert done.stdout.startswith(b'{"message":"Ready"')
+
+
+def test_that_ctrl_and_a_number_follow_the_sidebar(open_whet: Opened, silent: list[str]) -> None:
+    whet = open_whet(engine=silent)
+    for place in range(9):
+        keys = QKeySequence(f"Ctrl+{place + 1}")
+        (action,) = (each for each in whet.window.actions_ if keys in each.shortcuts())
+        action.trigger()
+        assert whet.window.page == place, action.text()
+
+
+def test_that_sizes_have_one_kind_of_unit_everywhere() -> None:
+    """A window that says GB here and GiB there makes people count."""
+    roots = [Path(package.__file__).parent for package in (core, desktop)]
+    sources = [file for root in roots for file in root.rglob("*.py") if "bench" not in file.parts]
+    assert sources
+    said = [str(file) for file in sources if re.search(r"\b[KMG]iB\b", file.read_text("utf-8"))]
+    assert not said
