@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>FetchPart</name>
+    <message numerus="yes">
+        <source> The model comes in {n} parts, and all of them are fetched.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPart</name>
     <message numerus="yes">
         <source>{n} findings</source>
