@@ -90,9 +90,9 @@
     <name>FetchPart</name>
     <message numerus="yes">
         <source> The model comes in {n} parts, and all of them are fetched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> The model comes in {n} part, and it is fetched.</numerusform>
+            <numerusform> The model comes in {n} parts, and all of them are fetched.</numerusform>
         </translation>
     </message>
 </context>
