@@ -29,6 +29,7 @@ from core.engine.protocol import (
     SpeedUp,
 )
 from core.errors import UsageError
+from core.llm.download import parts_at
 from core.llm.remote import is_address
 from core.state import RunState
 
@@ -81,6 +82,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     download.add_argument(
         "--allow", action="append", default=[], metavar="HOST", help="another host that the address may lead to"
     )
+    download.add_argument("--yes", action="store_true", help="fetch a model in several parts without asking")
     download.set_defaults(handler=_download)
 
     get = about.add_parser("get", parents=[common], help="get the starter model: a real small one, 98 MB")
@@ -233,7 +235,14 @@ def _facts(model: ListedModel) -> str:
 
 def _download(arguments: argparse.Namespace, screen: Screen) -> int:
     folder = arguments.to or paths.models_folder()
-    command = Download(arguments.url, str(folder.resolve()), arguments.sha256, tuple(arguments.allow))
+    parts = parts_at(arguments.url)
+    if parts > 1 and not arguments.yes and sys.stdin.isatty():
+        what = f"The model comes in {parts:,} parts, each a file of its own. Fetch all of them?"
+        if input(f"{what} [y/N] ").strip().casefold() not in {"y", "yes"}:
+            raise UsageError("Nothing was fetched.")
+        arguments.yes = True
+    agreed = parts if arguments.yes else 1
+    command = Download(arguments.url, str(folder.resolve()), arguments.sha256, tuple(arguments.allow), agreed)
     return _fetch(command, screen)
 
 

@@ -68,9 +68,12 @@ def model_for(task_folder: Path) -> Path:
 
 
 def find_task(name: str, workspace: Workspace) -> Path:
-    """A task by its folder, its name in the workspace, or the name of a sample."""
+    """A task by its name in the workspace, the name of a sample, or its folder.
+
+    In this order: a folder that lies where somebody stands is never taken for a task that they know by its name.
+    """
     own = (workspace.tasks_folder / name, paths.resources() / "samples" / name) if names.is_plain(name) else ()
-    for folder in (Path(name), *own):
+    for folder in (*own, Path(name)):
         if (folder / _TASK_FILE).is_file():
             return Path(folder).absolute()
     known = [folder.name for folder in (*workspace.task_folders(), *paths.every_sample())]

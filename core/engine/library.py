@@ -10,7 +10,7 @@ from core.engine.protocol import Download, Downloaded, FindModels, GetStarter, L
 from core.errors import ModelError, OfflineError
 from core.llm import discover, gguf, hardware, kinds
 from core.llm.chat_form import form_words
-from core.llm.download import Tell, download
+from core.llm.download import Tell, download, without_query
 from core.llm.starter import get_starter
 from core.store import connections
 
@@ -42,11 +42,17 @@ def fetch(command: Download, report: Report, cancel: CancelToken) -> Downloaded:
     report("fetching", 0.0)
     tell = _teller(report)
     allow = command.allow
-    with offline.because(f"fetching {command.url.rsplit('/', 1)[-1]}"):
+    with offline.because(f"fetching {without_query(command.url).rsplit('/', 1)[-1]}"):
         while True:
             try:
                 file = download(
-                    command.url, Path(command.folder), sha256=command.sha256, allow=allow, tell=tell, cancel=cancel
+                    command.url,
+                    Path(command.folder),
+                    sha256=command.sha256,
+                    allow=allow,
+                    parts=command.parts,
+                    tell=tell,
+                    cancel=cancel,
                 )
             except OfflineError as error:
                 if error.host in allow or all(error.host != each.host for each in connections.allowed()):

@@ -71,10 +71,12 @@ def download(
     *,
     sha256: str = "",
     allow: Collection[str] = (),
+    parts: int = 1,
     tell: Tell | None = None,
     cancel: CancelToken | None = None,
 ) -> Path:
-    """Fetch the model at `url` into `folder` and return its file; of a model in parts all of them, and the first.
+    """Fetch the model at `url` into `folder` and return its file; of a model in parts all of them, and the first, if a
+    person has agreed to as many `parts`: a name alone may call for 99,999 files.
 
     Naming an address allows connections to its host, and to none that it redirects to but those in `allow`. `sha256`
     is what the (single) file must have. A file that is there already is returned if it has it, or if none was given and
@@ -82,8 +84,13 @@ def download(
     """
     name = _file_name(url)
     folder.mkdir(parents=True, exist_ok=True)
-    _open_the_way(url, allow)
     names = part_names(name)
+    if len(names) > parts:
+        raise UsageError(
+            f"{name} is the first of {len(names):,} parts of a model, each a file of its own.",
+            hint="To fetch all of them: --yes.",
+        )
+    _open_the_way(url, allow)
     if len(names) > 1 and sha256:
         raise UsageError("A model in several parts has no single SHA-256.", hint="Leave it out.")
     for part in names:
@@ -92,6 +99,16 @@ def download(
     first = folder / names[0]
     gguf.read_header(first)
     return first
+
+
+def without_query(url: str) -> str:
+    """An address as it may be kept: what stands behind “?” is often a key of the person's."""
+    return url.partition("#")[0].partition("?")[0]
+
+
+def parts_at(url: str) -> int:
+    """In how many files the model at an address comes, by its name. Raises `UsageError` for what names none."""
+    return len(part_names(_file_name(url)))
 
 
 def _ignore(_done: int, _total: int) -> None:
@@ -148,7 +165,8 @@ class _Fetch:
     """One file on its way."""
 
     def __init__(self, url: str, target: Path, sha256: str, tell: Tell, cancel: CancelToken | None) -> None:
-        self._note = _Note(url)
+        self._url = url
+        self._note = _Note(without_query(url))
         self._target = target
         self._part = target.with_name(f"{target.name}.part")
         self._note_file = target.with_name(f"{target.name}.part.json")
@@ -213,7 +231,7 @@ class _Fetch:
         resumes = have > 0 and bool(self._note.validator)
         if resumes:
             headers |= {"Range": f"bytes={have}-", "If-Range": self._note.validator}
-        request = urllib.request.Request(self._note.url, headers=headers)  # noqa: S310 - http and https only, see above
+        request = urllib.request.Request(self._url, headers=headers)  # noqa: S310 - http and https only, see above
         with self._opener.open(request, timeout=_PATIENCE) as response:
             self._take(response, have if resumes and self._goes_on(response, have) else 0)
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from core.engine.protocol import Download as Fetch
 from core.engine.protocol import Downloaded, GetStarter, Progressed
 from core.errors import WhetError
+from core.llm.download import without_query
+from core.llm.gguf_split import part_names
 from core.paths import STARTER as STARTER_NAME
 from core.paths import models_folder
 from desktop.models.errands import Errand, Errands, was_asked_for
@@ -46,6 +48,11 @@ class Download:
     def name(self) -> str:
         """The file's name."""
         return unquote(urlsplit(self.url).path).rsplit("/", 1)[-1]
+
+    @property
+    def parts(self) -> int:
+        """In how many files it comes, by its name."""
+        return len(part_names(self.name))
 
     @property
     def host(self) -> str:
@@ -96,7 +103,7 @@ class Downloads(QObject):
         wanted = replace(before, sha256=sha256 or before.sha256, allowed=allowed)
         folder = str(models_folder())
         self._going[url] = self._errands.send(
-            GetStarter(folder) if url == STARTER else Fetch(url, folder, wanted.sha256, allowed),
+            GetStarter(folder) if url == STARTER else Fetch(url, folder, wanted.sha256, allowed, wanted.parts),
             answered=lambda found: self._on_answer(url, found),
             progressed=lambda progress: self._on_progress(url, progress),
             failed=lambda error: self._on_failed(url, error),
@@ -139,4 +146,6 @@ class Downloads(QObject):
         self.changed.emit(download.url)
 
     def _keep(self) -> None:
-        self._settings.unfinished = [(each.url, each.sha256) for each in self.all if each.stage is not Stage.DONE]
+        self._settings.unfinished = [
+            (without_query(each.url), each.sha256) for each in self.all if each.stage is not Stage.DONE
+        ]

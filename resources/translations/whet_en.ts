@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>FetchPart</name>
+    <message numerus="yes">
+        <source> The model comes in {n} parts, and all of them are fetched.</source>
+        <translation>
+            <numerusform> The model comes in {n} part, and it is fetched.</numerusform>
+            <numerusform> The model comes in {n} parts, and all of them are fetched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPart</name>
     <message numerus="yes">
         <source>{n} findings</source>

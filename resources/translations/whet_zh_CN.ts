@@ -3353,6 +3353,16 @@
         <translation>什么都没有保留。</translation>
     </message>
     <message>
+        <source>{name} is the first of {len} parts of a model, each a file of its own.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{name} 是一个模型的 {len} 个部分中的第一个，每个部分是一个单独的文件。</translation>
+    </message>
+    <message>
+        <source>To fetch all of them: --yes.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>要全部下载：--yes。</translation>
+    </message>
+    <message>
         <source>A model in several parts has no single SHA-256.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>分成几部分的模型没有单一的 SHA-256。</translation>
@@ -9413,6 +9423,12 @@
     <message>
         <source> The address is not encrypted: others on the way can see and change what is sent.</source>
         <translation> 该地址没有加密：途中的其他人可以看到并改动传输的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source> The model comes in {n} parts, and all of them are fetched.</source>
+        <translation>
+            <numerusform>该模型分为 {n} 个部分，将全部下载。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whet will connect to {host} and to no other machine, and put the file into {folder}.</source>

@@ -10,7 +10,9 @@ import pytest
 from core import paths
 from core.bench.attacks.commands import run, whet
 from core.bench.attacks.hostile_folder import fill
+from core.cli.session import find_task
 from core.program import program
+from core.store.workspace import open_workspace
 
 
 @pytest.fixture
@@ -62,3 +64,14 @@ def test_that_children_get_no_relative_entry_of_the_path(tmp_path: Path) -> None
         check=True,
     )
     assert told.stdout.split() == [str(paths.resources().parent), "1"]
+
+
+def test_that_a_folder_where_one_stands_is_not_taken_for_a_task_that_is_known_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sentiment").mkdir()
+    (tmp_path / "sentiment" / "task.toml").write_text('name = "another"\n')
+    monkeypatch.chdir(tmp_path)
+    with open_workspace(tmp_path / "workspace", create=True) as workspace:
+        assert find_task("sentiment", workspace) == paths.resources() / "samples" / "sentiment"
+        assert find_task("./sentiment", workspace) == tmp_path / "sentiment"

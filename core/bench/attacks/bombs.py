@@ -1,5 +1,6 @@
 """Tables of a few kilobytes that unfold to gigabytes, or take for ever."""
 
+import gzip
 import json
 import random
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 from core.bench.attacks.clock import Stopwatch
 from core.bench.attacks.commands import whet
 
-COUNT = 9
+COUNT = 13
 """Tables."""
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -47,6 +48,16 @@ def _made(folder: Path) -> Iterator[Path]:
     quoted = folder / "quoted.csv"
     quoted.write_text('input,answer\n"' + "a,b\n" * 400_000)
     yield quoted
+    yield _repeated(folder / "repeated.ods")
+    laughs = folder / "laughs.yaml"
+    pairs = zip("abcdefgh", "bcdefghi", strict=True)
+    laughs.write_text(
+        f"a: &a [{', '.join('x' * 9)}]\n" + "".join(f"{b}: &{b} [{', '.join(['*' + a] * 9)}]\n" for a, b in pairs)
+    )
+    yield laughs
+    for name, part, times in (("one.csv.gz", b"a" * 10_000_000, 300), ("lines.csv.gz", b"a,b\n" * 1_000_000, 30)):
+        (folder / name).write_bytes(gzip.compress(b"input,answer\n") + gzip.compress(part) * times)
+        yield folder / name
     packed = folder / "packed.parquet"
     if _parquet(packed):
         yield packed
@@ -75,6 +86,21 @@ def _workbook(path: Path, rows: Iterator[str] | tuple[str, ...]) -> Path:
             for row in rows:
                 sheet.write(row.encode())
             sheet.write(b"</sheetData></worksheet>")
+    return path
+
+
+def _repeated(path: Path) -> Path:
+    """A cell that says of itself that it fills ninety million."""
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{office}:{name}:1.0"' for name in ("office", "table", "text"))
+    cell = '<table:table-cell table:number-columns-repeated="9000" office:value-type="string"><text:p>x</text:p>'
+    row = f'<table:table-row table:number-rows-repeated="10000">{cell}</table:table-cell></table:table-row>'
+    sheet = f'<office:spreadsheet><table:table table:name="S">{row}</table:table></office:spreadsheet>'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        book.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{office}:manifest:1.0"/>')
+        body = f"<office:body>{sheet}</office:body>"
+        book.writestr("content.xml", f"<office:document-content {names}>{body}</office:document-content>")
     return path
 
 

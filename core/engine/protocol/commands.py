@@ -169,7 +169,8 @@ class FindModels(_Command, frozen=True, tag=True):
 
 
 class Download(_Command, frozen=True, tag=True):
-    """Fetch a model; naming an address allows its host, and to be redirected to the hosts in `allow`.
+    """Fetch a model; naming an address allows its host, and to be redirected to the hosts in `allow`. `parts`: of how
+    many files the person knows.
 
     Answer: `Downloaded`.
     """
@@ -178,6 +179,7 @@ class Download(_Command, frozen=True, tag=True):
     folder: str
     sha256: str = ""
     allow: tuple[str, ...] = ()
+    parts: int = 1
 
 
 class ProfileWriter(_Command, frozen=True, tag=True):

@@ -12,6 +12,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.transfer_row import TransferRow
+from desktop.words import count
 
 _DIGEST = 64
 
@@ -95,9 +96,15 @@ class FetchPart(QWidget):
 
     def _promise(self, url: str, host: str) -> str:
         open_ = self.tr(" The address is not encrypted: others on the way can see and change what is sent.")
-        return self.tr("Whet will connect to {host} and to no other machine, and put the file into {folder}.").format(
-            host=host, folder=models_folder()
-        ) + (open_ if url.startswith("http://") else "")
+        parts = Download(url).parts
+        many = self.tr(" The model comes in {n} parts, and all of them are fetched.", "", parts).format(n=count(parts))
+        return (
+            self.tr("Whet will connect to {host} and to no other machine, and put the file into {folder}.").format(
+                host=host, folder=models_folder()
+            )
+            + (many if parts > 1 else "")
+            + (open_ if url.startswith("http://") else "")
+        )
 
     def _on_changed(self, url: str) -> None:
         download = next((each for each in self._downloads.all if each.url == url), None)

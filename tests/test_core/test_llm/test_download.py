@@ -241,6 +241,15 @@ def test_that_it_can_be_cancelled_and_gone_on_with(shelf: Shelf, tiny: Path, tmp
     assert shelf.asked[-1] == f"bytes={kept}-"
 
 
+def test_that_a_key_in_the_address_is_kept_nowhere(shelf: Shelf, tmp_path: Path) -> None:
+    token = CancelToken()
+    with pytest.raises(Cancelled):
+        download(shelf.url() + "&key=s3cret", tmp_path, tell=lambda _done, _total: token.cancel(), cancel=token)
+    assert {b"s3cret" in file.read_bytes() for file in tmp_path.iterdir()} == {False}
+    download(shelf.url() + "&key=another", tmp_path)
+    assert shelf.asked[-1].startswith("bytes=")
+
+
 def test_that_two_at_once_do_not_write_one_file(shelf: Shelf, tmp_path: Path) -> None:
     messages: list[str] = []
 
@@ -276,6 +285,10 @@ def test_that_all_parts_of_a_model_are_fetched(
 ) -> None:
     parts = split_model(tmp_path / "there", "big")
     shelf.content = {f"/files/{part.name}": part.read_bytes() for part in parts}
-    first = download(shelf.url(parts[0].name), tmp_path / "here")
+    with pytest.raises(UsageError, match="parts of a model") as caught:
+        download(shelf.url(parts[0].name), tmp_path / "here")
+    assert "--yes" in str(caught.value.hint)
+    assert not left(tmp_path / "here")
+    first = download(shelf.url(parts[0].name), tmp_path / "here", parts=len(parts))
     assert left(tmp_path / "here") == {part.name for part in parts}
     assert read_header(first) == read_header(parts[0])
