@@ -72,7 +72,8 @@ def bench(options: BenchOptions) -> BenchResult:
             finally:
                 model.close()
     settings: dict[str, Cell] = {
-        "threads": 1, "lanes": _SETTINGS.lanes, "batch": _SETTINGS.batch, "examples": n, "naive examples": _NAIVE,
+        "threads": 1, "lanes": _SETTINGS.lanes, "batch": _SETTINGS.batch, "examples": n,
+        "naive examples": _naive(options),
         "tokens": f"{PROMPT} + {INPUT} + {REPLY}", "passes": _passes(options), "build": build,
     }  # fmt: skip
     bars = [bar for each in found for bar in _bars(each)]
@@ -111,7 +112,7 @@ def _measure(
         ms[how] = value
         options.say(f"{file.stem}: {how}: {value:.1f} ms")
 
-    for how, count, work in _loops_and_ours(model, file, asked, n):
+    for how, count, work in _loops_and_ours(model, file, asked, n, _naive(options)):
         tell(how, median_ms(work, count, passes))
     if with_step:
         for how, count, work in _steps(model, asked):
@@ -127,14 +128,14 @@ def _measure(
 _Work = tuple[str, int, Callable[[], object]]
 
 
-def _loops_and_ours(model: LlamaModel, file: Path, asked: Load, n: int) -> Iterator[_Work]:
-    texts = asked.texts(model, _NAIVE)
+def _loops_and_ours(model: LlamaModel, file: Path, asked: Load, n: int, few: int) -> Iterator[_Work]:
+    texts = asked.texts(model, few)
     naive = NaiveLoop(file, _SETTINGS.context, _SETTINGS.threads)
     try:
-        yield _A, _NAIVE, naive.work(texts, REPLY, reset=False)
-        yield _B, _NAIVE, naive.work(texts, REPLY, reset=True)
-        yield _ONE_A, _NAIVE, naive.work(texts, 1, reset=False)
-        yield _ONE_B, _NAIVE, naive.work(texts, 1, reset=True)
+        yield _A, few, naive.work(texts, REPLY, reset=False)
+        yield _B, few, naive.work(texts, REPLY, reset=True)
+        yield _ONE_A, few, naive.work(texts, 1, reset=False)
+        yield _ONE_B, few, naive.work(texts, 1, reset=True)
     finally:
         naive.close()
     generate, greedy, whole = asked.generate(n), asked.choose(n, Contest.GREEDY), asked.choose(n, Contest.SUMS)
@@ -192,6 +193,11 @@ def _more(model: LlamaModel, asked: Load, options: BenchOptions) -> list[Bar]:
         grown = round(engine_memory.growth(options.say))
         bars.append(Bar("memory from 10,000 to 100,000 requests", grown, "MB", 300.0, at_least=False))
     return bars
+
+
+def _naive(options: BenchOptions) -> int:
+    """Examples of the loops: half of them where a person waits for more tables."""
+    return _NAIVE if options.full or options.model is None else _NAIVE // 2
 
 
 def _passes(options: BenchOptions) -> int:

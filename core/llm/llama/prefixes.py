@@ -16,7 +16,8 @@ import psutil
 from numpy.typing import NDArray
 
 MOST_BYTES: Final = 512 << 20
-_SHARE_OF_MEMORY: Final = 16
+_SHARE_OF_FREE_MEMORY: Final = 8
+"""A model that only just fits must not be pushed out by what is kept."""
 _LEAST: Final = 32
 """Shorter prefixes are computed as fast as they are copied."""
 
@@ -27,7 +28,7 @@ class KeptPrefixes:
     def __init__(self, most: int, chunk: int, *, rewinds: bool) -> None:
         self._chunk = chunk
         self._rewinds = rewinds
-        self._most = min(most, int(psutil.virtual_memory().total) // _SHARE_OF_MEMORY)
+        self._most = min(most, int(psutil.virtual_memory().available) // _SHARE_OF_FREE_MEMORY)
         self._states: OrderedDict[tuple[int, ...], NDArray[np.uint8]] = OrderedDict()
         self._bytes = 0
 
