@@ -21,6 +21,7 @@ import psutil
 
 from core import paths
 from core.bench.mimic import FAULTS, PASSING, Manner, mimic, reply_to
+from core.bench.serving import serving
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import Budget, Role
@@ -58,6 +59,8 @@ def bench(options: BenchOptions) -> BenchResult:
     stop = max(_stop() for _ in range(5))
     options.say(f"stopped within {stop:.2f} s")
     equal, doubled, strangers = _killed(options)
+    served, gain = serving(1000 if options.full else 200, options.model)
+    options.say(f"served {served:.3f} of all requests right, batched {gain:.1f} times as cheap as one by one")
     lost = sum(int(row["lost"] or 0) + int(row["doubled"] or 0) for row in faults)
     bars = [
         Bar("pool_scaling", round(scaling, 3), "of 4 times one", 0.9),
@@ -68,6 +71,8 @@ def bench(options: BenchOptions) -> BenchResult:
         Bar("asked_twice", doubled, "answers beyond those on their way", 0, at_least=False),
         Bar("cancel_s", round(stop, 2), "s", 0.3, at_least=False),
         Bar("connections", strangers, "to other places", 0, at_least=False),
+        Bar("serve_right", served, "of all requests", 1.0),
+        Bar("serve_batched", round(gain, 2), "times less processor time than one by one", 2.0),
     ]
     settings: dict[str, Cell] = {"delay": _DELAY, "at a time": _LANES, "questions a fault": _QUESTIONS}
     return BenchResult("servers", machine(), settings, rows, bars, {"faults": faults})

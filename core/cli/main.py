@@ -18,6 +18,7 @@ from core.cli import (
     models,
     optimize,
     runs,
+    serve,
     tournament,
     trial,
     views,
@@ -44,6 +45,7 @@ _MODULES = (
     comparisons,
     answers,
     connections,
+    serve,
     benches,
 )
 """What declares commands, in the order of the help."""

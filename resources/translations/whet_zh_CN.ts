@@ -5443,6 +5443,61 @@
         <translation>模型的 context 和 lanes 必须是整数。</translation>
     </message>
     <message>
+        <source>The server was stopped before this was answered.</source>
+        <extracomment>core/engine/serving/batching.py</extracomment>
+        <translation>服务器在回答之前被停止了。</translation>
+    </message>
+    <message>
+        <source>The model failed: {error}.</source>
+        <extracomment>core/engine/serving/batching.py</extracomment>
+        <translation>模型出错：{error}。</translation>
+    </message>
+    <message>
+        <source>On {host} other machines could ask this model.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>在 {host} 上，其他电脑也能向这个模型提问。</translation>
+    </message>
+    <message>
+        <source>If they may, say so: --allow-others</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>如果允许，请明确指定：--allow-others</translation>
+    </message>
+    <message>
+        <source>{host}:{port} cannot be listened at: {strerror}.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>无法在 {host}:{port} 上监听：{strerror}。</translation>
+    </message>
+    <message>
+        <source>This form of a reply is not known.</source>
+        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <translation>不认识这种回答形式。</translation>
+    </message>
+    <message>
+        <source>Use json_schema, json_object or text.</source>
+        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <translation>请使用 json_schema、json_object 或 text。</translation>
+    </message>
+    <message>
+        <source>From 1 to {most_replies} replies can be asked for at once.</source>
+        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <translation>一次可以请求 1 到 {most_replies} 个回答。</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: the messages are empty.</source>
+        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <translation>没有可问的内容：消息是空的。</translation>
+    </message>
+    <message>
+        <source>That is no question: {error}.</source>
+        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <translation>这不是一个问题：{error}。</translation>
+    </message>
+    <message>
+        <source>Only text can be asked about.</source>
+        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <translation>只能就文本提问。</translation>
+    </message>
+    <message>
         <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
         <extracomment>core/lab/by_hand.py</extracomment>
         <translation>给您的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
