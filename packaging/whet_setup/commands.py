@@ -118,7 +118,7 @@ def _test(places: Places, pytest: Sequence[str], *, fast: bool) -> int:
     some = ["-m", "pure and not slow"] if fast else []
     workers = 1 + max(1, os.cpu_count() or 1)  # one more than cores, as many a test waits for its engine or a window
     spread = [] if pytest else ["-n", str(workers), "--dist", "worksteal"]
-    words = [places.python, "-m", "pytest", *spread, *some, *pytest]
+    words: list[str | Path] = [places.python, "-m", "pytest", *spread, *some, *pytest]
     return _become(words, cwd=places.root, extra={"QT_QPA_PLATFORM": "offscreen"})
 
 
