@@ -21,8 +21,8 @@ class ToneDelegate(QStyledItemDelegate):
     ) -> None:
         """Qt: draw a cell. With a stylesheet Qt leaves out the ground that a model asks for."""
         tone = index.data(self._role)
-        if tone and not option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if tone and not option.state & QStyle.StateFlag.State_Selected:
             theme = colours()
             ground = theme.good_soft if tone == "good" else theme.bad_soft
-            painter.fillRect(option.rect, QColor(ground))  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, QColor(ground))
         super().paint(painter, option, index)
