@@ -8,7 +8,11 @@ class Cancelled(BaseException):
 
 
 class EndedEarly(BaseException):
-    """The person has seen enough: the search ends here, and the final choice follows."""
+    """The person has seen enough: the search ends here, and the final choice follows; `at_once` by what is scored."""
+
+    def __init__(self, *, at_once: bool = False) -> None:
+        super().__init__()
+        self.at_once = at_once
 
 
 class CancelToken:

@@ -4,6 +4,8 @@ The same encoding is the run's log on disk, the pipe to the window and the golde
 log: `core.state` folds it. What has a clock or a speed is telemetry (`core.engine.protocol`) and is never logged.
 """
 
+from typing import Literal
+
 import msgspec
 
 from core import nested
@@ -17,6 +19,10 @@ from core.errors import RunError
 
 FORMAT = 1
 """Version of the log's format; a log of a newer one is refused with a sentence."""
+
+
+Outcome = Literal["finished", "budget", "kept", "cancelled", "failed"]
+"""How a run ended; a line that says anything else is damaged."""
 
 
 class Spent(msgspec.Struct, frozen=True):
@@ -104,7 +110,8 @@ class AnswersWeighed(_Event, frozen=True, tag=True):
     """How likely one prompt makes the possible answers to up to 16 consecutive rows; nothing was written, and it is no
     score (`core.lab.soft`). `logprobs`: of each row's answers, in nats; none for a row that does not fit.
 
-    Rows with negative numbers are inputs without content.
+    Rows with negative numbers are inputs without content. `written`: which of the task's labels greedy decoding would
+    write if it could write nothing else, by place, -1 for a row that does not fit; left out where there are none.
     """
 
     candidate: str
@@ -112,6 +119,7 @@ class AnswersWeighed(_Event, frozen=True, tag=True):
     rows: tuple[int, ...]
     logprobs: tuple[tuple[float, ...], ...]
     spent: Spent
+    written: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class CandidateScored(_Event, frozen=True, tag=True):
@@ -135,7 +143,7 @@ class CandidateDropped(_Event, frozen=True, tag=True):
 
     At best it reaches `bound`. `reason` is one of `core.lab.race`: "bound" (it cannot catch up), "margin" (it can
     lead by next to nothing), "evidence" (a paired test says that it will not catch up), where `against` is whoever set
-    the mark; or "set_aside" by its method.
+    the mark; or "set_aside" by its method. Of a person's prompt also "budget": nothing was left for its other rows.
     """
 
     candidate: str
@@ -190,7 +198,11 @@ class BudgetExhausted(_Event, frozen=True, tag=True):
 
 
 class SearchEnded(_Event, frozen=True, tag=True):
-    """The person ended the search before its time; the final choice among what it has found follows."""
+    """The person ended the search before its time; the final choice among what it has found follows. `at_once`: by the
+    scores that there are, without another call; it is also said in the middle of a final choice.
+    """
+
+    at_once: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class PromptEdited(_Event, frozen=True, tag=True):
@@ -240,7 +252,7 @@ class RunEnded(_Event, frozen=True, tag=True):
     why the search found what it found.
     """
 
-    outcome: str
+    outcome: Outcome
     code: str = ""
     message: str = ""
     hint: str = ""

@@ -14,13 +14,14 @@ from typing import Literal
 
 from core.errors import OfflineError
 
-Deed = Literal["looked up", "connected", "refused"]
-"""A name was looked up, an address was connected to, or either was refused."""
+Deed = Literal["looked up", "connected", "refused", "exchanged"]
+"""A name was looked up, an address was connected to, or either was refused; or so many bytes went to and fro."""
 
 Listener = Callable[[Deed, str, str], None]
 """Hears of every deed, with its host and what it was for."""
 
 _allowed: set[str] = set()
+_ports: dict[str, set[int]] = {}
 _opened: list[str] = []
 _installed = False
 _reasons: list[str] = []
@@ -41,6 +42,16 @@ def allow_with_addresses(host: str, port: int) -> None:
     allow(host)
     for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         allow(str(address[0]))
+
+
+def allow_server(host: str, port: int) -> None:
+    """Let connections to this port of this very host through, under its name and the addresses that it has now.
+
+    Other ports of it stay closed. Raises `OSError` if the name has no address.
+    """
+    _ports.setdefault(host.casefold(), set()).add(port)
+    for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        _ports.setdefault(str(address[0]), set()).add(port)
 
 
 def connections() -> tuple[str, ...]:
@@ -72,9 +83,12 @@ def install() -> None:
         sys.addaudithook(_hook)
 
 
-def is_allowed(host: str) -> bool:
-    """Whether connections to this host are let through: it is this machine, or was allowed."""
-    return _is_loopback(host) or host.casefold() in _allowed
+def is_allowed(host: str, port: int | None = None) -> bool:
+    """Whether connections to this host are let through: it is this machine, or was allowed. Without a port: whether
+    any may be, so that its name may be looked up."""
+    name = host.casefold()
+    ports = _ports.get(name, set())
+    return _is_loopback(host) or name in _allowed or (bool(ports) if port is None else port in ports)
 
 
 def _is_loopback(host: str) -> bool:
@@ -91,8 +105,8 @@ def _tell(deed: Deed, host: str) -> None:
         listener(deed, host, _reasons[-1] if _reasons else "")
 
 
-def _refuse_unless_allowed(host: str, deed: Deed) -> None:
-    if is_allowed(host):
+def _refuse_unless_allowed(host: str, deed: Deed, port: int | None = None) -> None:
+    if is_allowed(host, port):
         if not _is_loopback(host):
             _opened.append(host)
             _tell(deed, host)
@@ -109,7 +123,8 @@ def _hook(event: str, arguments: tuple[object, ...]) -> None:
     if event in {"socket.connect", "socket.sendto", "socket.sendmsg"}:
         address = arguments[1]
         if isinstance(address, tuple) and address:
-            _refuse_unless_allowed(str(address[0]), "connected")
+            port = address[1] if len(address) > 1 and isinstance(address[1], int) else 0
+            _refuse_unless_allowed(str(address[0]), "connected", port)
     elif event in {"socket.getaddrinfo", "socket.gethostbyname"} and arguments[0] is not None:
         host = arguments[0]
         name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)

@@ -15,6 +15,7 @@ WINDOW: Final = "whet-window"
 
 MODULES: Final = (
     "core",
+    "core.bench.mimic",
     "core.data.table_child",
     "core.llm.llama.probe_child",
     "core.llm.llama.quantize_child",

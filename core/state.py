@@ -8,7 +8,7 @@ from core import events as e
 from core.domain.candidate import Candidate
 from core.domain.example import Split
 from core.domain.runspec import RunSpec
-from core.domain.scoring import PartialScorecard, Scorecard, Verdict
+from core.domain.scoring import PartialScorecard, Recurring, Scorecard, Verdict
 
 INTERRUPTED = "interrupted"
 """The outcome of a log without an ending that nobody is writing: the process died. It can be resumed."""
@@ -104,6 +104,7 @@ class RunState:
     biases: dict[str, e.BiasFitted] = field(default_factory=dict)
     ended: e.RunEnded | None = None
     events: int = 0
+    recurring: Recurring = field(default_factory=Recurring, compare=False, repr=False)
 
     @property
     def seeds(self) -> list[Node]:
@@ -159,10 +160,13 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             state.asks.append(event)
             state.spend.add(spent)
         case e.BlockScored(candidate=id_, split=split, verdicts=verdicts, spent=spent):
-            _add_block(state.nodes[id_], split, event.block, verdicts)
+            _add_block(state.nodes[id_], split, event.block, state.recurring(verdicts))
             state.nodes[id_].spent.add(spent)
             state.spend.add(spent)
-        case e.RowsProbed(spent=spent) | e.AnswersWeighed(spent=spent):
+        case e.AnswersWeighed(candidate=id_, spent=spent):
+            state.nodes[id_].spent.add(spent)
+            state.spend.add(spent)
+        case e.RowsProbed(spent=spent):
             state.spend.add(spent)
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)

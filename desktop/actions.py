@@ -85,7 +85,7 @@ class Actions(QObject):
             ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
             ActionSpec("pause", "run", self.tr("Pa&use"), "Ctrl+Shift+P"),
             ActionSpec(
-                "keep", "run", self.tr("Stop and &keep the best"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
+                "keep", "run", self.tr("Stop and &keep the best…"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
             ),
             ActionSpec("compare", "run", self.tr("Co&mpare what is chosen"), "Ctrl+Shift+Y"),
             ActionSpec("ask", "run", self.tr("&Ask in the playground"), "Alt+Return"),
@@ -122,7 +122,7 @@ class Actions(QObject):
                 short=self.tr("Export"),
             ),
             ActionSpec("report", "prompt", self.tr("Open the &report"), "Ctrl+Shift+R"),
-            ActionSpec("weigh_sentences", "prompt", self.tr("&Weigh the sentences of the best prompt"), "Ctrl+Shift+W"),
+            ActionSpec("weigh_sentences", "prompt", self.tr("&What each sentence does"), "Ctrl+Shift+W"),
             ActionSpec("page_home", "go", self.tr("&Home"), "Alt+Home"),
             ActionSpec("page_new", "go", self.tr("&New run"), "Ctrl+1"),
             ActionSpec("page_run", "go", self.tr("&Run"), "Ctrl+2"),

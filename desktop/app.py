@@ -150,7 +150,7 @@ def main(arguments: Sequence[str], watch: Callable[[Whet], object] | None = None
     if chosen.demo:
         whet.demo()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: whet.window.close())
+        signal.signal(number, lambda *_: whet.window.leave())
     code = application.exec()
     whet.close()
     return code

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from core.domain.runspec import ParamValue
+from core.engine.protocol import Prepare
 from core.paths import default_workspace, user_folder
 from desktop.theme import Appearance
 
@@ -89,6 +90,24 @@ class Settings(QObject):
         self._file.setValue("model", path)
 
     @property
+    def task(self) -> str:
+        """Folder's name of the task of one's own that was run last; empty if there is none."""
+        return str(self._file.value("new-run/task", ""))
+
+    @task.setter
+    def task(self, name: str) -> None:
+        self._file.setValue("new-run/task", name)
+
+    @property
+    def method(self) -> str:
+        """Name of the method that the person chose last; empty for the recommended one."""
+        return str(self._file.value("new-run/method", ""))
+
+    @method.setter
+    def method(self, name: str) -> None:
+        self._file.setValue("new-run/method", name)
+
+    @property
     def workspaces(self) -> list[Path]:
         """Workspaces that were open, the latest first."""
         return [Path(text) for text in self._texts("workspaces")]
@@ -137,6 +156,24 @@ class Settings(QObject):
 
     def _drafts(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
         return self._decoded("new-run/prompts", dict[str, list[tuple[str, tuple[str, ...]]]]) or {}
+
+    @property
+    def form(self) -> Prepare | None:
+        """What the form of a new run would have started when it was seen last; `None` if nobody knows."""
+        return self._decoded("new-run/form", Prepare)
+
+    @form.setter
+    def form(self, command: Prepare) -> None:
+        self._keep("new-run/form", command)
+
+    @property
+    def unfinished_run(self) -> str:
+        """Folder of the run that has begun here and whose end nobody has seen; empty if there is none."""
+        return str(self._file.value("unfinished-run", ""))
+
+    @unfinished_run.setter
+    def unfinished_run(self, folder: str) -> None:
+        self._file.setValue("unfinished-run", folder)
 
     @property
     def unfinished(self) -> list[tuple[str, str]]:

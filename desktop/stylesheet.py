@@ -62,7 +62,7 @@ QPushButton { background: $surface; border: 1px solid $line_strong; border-radiu
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
-QPushButton:disabled { color: $line_strong; border-color: $line; background: $window; }
+QPushButton:disabled { color: $text_off; border-color: $line; background: $window; }
 QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
@@ -72,7 +72,7 @@ QPushButton[kind="quiet"], QToolButton { background: transparent; border: 1px so
 QPushButton[kind="quiet"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus, QToolButton:focus { border: 1px solid $accent; padding: 5px 9px; }
 QToolButton:checked { background: $accent_soft; color: $accent; }
-QToolButton:disabled { color: $line_strong; }
+QToolButton:disabled { color: $text_off; }
 QToolButton[menu="plain"]::menu-indicator { image: none; }
 QToolButton[kind="icon"], QToolButton[kind="icon"]:focus { padding: 5px; }
 
@@ -107,6 +107,7 @@ QPlainTextEdit[flat="true"], QTextEdit[flat="true"] { border: 0; border-radius: 
 QPlainTextEdit[flat="true"]:focus, QTextEdit[flat="true"]:focus { border: 0; padding: 4px; }
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QTimeEdit QLineEdit {
     border: 0; padding: 0; background: transparent; min-height: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; padding: 4px;
@@ -173,7 +174,7 @@ QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $line_strong; padding: 5px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $line_strong; }
+QMenu::item:disabled { color: $text_off; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 """)
 

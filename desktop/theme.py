@@ -36,7 +36,8 @@ class Space(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Colours:
     """Colours by what they mean, as `#rrggbb`. `score` runs from the worst to the best of a run, in one hue, so that it
-    reads without colour vision; text pairs have a contrast of at least 4.5 to 1."""
+    reads without colour vision; texts have a contrast of at least 4.5 to 1, those of what is disabled (`text_off`) and
+    those upon a score (`ink_light`, `ink_dark`) too."""
 
     dark: bool
     window: str
@@ -47,6 +48,7 @@ class Colours:
     line_strong: str
     text: str
     text_soft: str
+    text_off: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -92,6 +94,7 @@ LIGHT = Colours(
     line_strong="#aebbb7",
     text="#14211f",
     text_soft="#51605c",
+    text_off="#5c6b67",
     accent="#0b6b64",
     accent_hover="#095751",
     on_accent="#ffffff",
@@ -110,7 +113,7 @@ LIGHT = Colours(
     moved_soft="#dfe8f9",
     winner="#c07a00",
     ink_light="#ffffff",
-    ink_dark="#0a1412",
+    ink_dark="#000000",
     score=("#c4cdca", "#93beb8", "#55a097", "#1c7d74", "#07504a"),
 )
 
@@ -124,6 +127,7 @@ DARK = Colours(
     line_strong="#4c5d59",
     text="#e3ebe8",
     text_soft="#9eada9",
+    text_off="#8a9995",
     accent="#52c5b6",
     accent_hover="#74d8ca",
     on_accent="#05201d",
@@ -142,7 +146,7 @@ DARK = Colours(
     moved_soft="#1f2f4f",
     winner="#f2c14e",
     ink_light="#ffffff",
-    ink_dark="#050b0a",
+    ink_dark="#000000",
     score=("#3d4946", "#3f6f69", "#489a90", "#62c8b9", "#aef3e6"),
 )
 
@@ -286,5 +290,5 @@ def _palette(made: Colours) -> QPalette:
     }.items():
         palette.setColor(target, QColor(value))
     for target in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(made.line_strong))
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(made.text_off))
     return palette

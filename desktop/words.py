@@ -45,6 +45,21 @@ def rough_duration(seconds: float) -> str:
     return duration(600 * round(seconds / 600))
 
 
+def p_value(value: float) -> str:
+    """A p-value, alike wherever it stands: three decimals, and no claim below them."""
+    return f"{value:.3f}" if value >= 0.001 else "< 0.001"
+
+
+def time_left(least: float | None, most: float | None) -> str:
+    """How long something may still take, in words; empty while nobody knows."""
+    if most is None:
+        return ""
+    first, last = rough_duration(least if least is not None else most), rough_duration(most)
+    if first == last:
+        return translate("Words", "about {t} left").format(t=last)
+    return translate("Words", "{least} to {most} left").format(least=first, most=last)
+
+
 def percent(value: float) -> str:
     """A share of 0…1 as the number that people read as a score, without the sign."""
     return f"{100 * value:.1f}"

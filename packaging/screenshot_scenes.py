@@ -45,6 +45,22 @@ def _import(whet: "Whet") -> None:
     wait(lambda: not whet.workspace.busy)
 
 
+def _card(whet: "Whet") -> None:
+    """A file of one's own has just been dropped."""
+    file = Path(os.environ["WHET_HOME"]) / "post box.csv"
+    desks = ("billing", "delivery", "support")
+    lines = (f"{n},message {n} about parcel {n % 97},{desks[n % 3]}\n" for n in range(900))
+    file.write_text("nr,message,desk\n" + "".join(lines), "utf-8")
+    whet.window.dropped.emit(str(file))
+    page = whet.window.new_run
+    wait(lambda: page.incoming.found is not None and page.task.task is not None and not whet.workspace.busy)
+
+
+def _result(whet: "Whet") -> None:
+    whet.window.run.banner.dismiss()
+    whet.window.run.views.show_result()
+
+
 def _error(whet: "Whet") -> None:
     from core.errors import ModelError
 
@@ -67,15 +83,15 @@ def _close_palette(whet: "Whet") -> None:
         palette.reject()
 
 
-def wait(true: Callable[[], bool], wait_ms: int = WAIT_MS) -> None:
-    """Let the window work until something is so."""
+def wait(true: Callable[[], bool], wait_ms: int = WAIT_MS, *, needed: bool = True) -> None:
+    """Let the window work until something is so. What is `needed` and does not come ends the work."""
     from PySide6.QtTest import QTest
 
     until = time.monotonic() + wait_ms / 1000
     while not true() and time.monotonic() < until:
         QTest.qWait(20)
-    if not true():
-        print("  (waited in vain)", flush=True)
+    if needed and not true():
+        raise TimeoutError(f"waited {wait_ms / 1000:.0f} seconds in vain")
 
 
 def _comparison(whet: "Whet") -> None:
@@ -102,7 +118,7 @@ def _question(whet: "Whet") -> None:
     wait(lambda: playground.can_ask)
     playground.question.use_prompt("Copy the order number from the message.")
     playground.ask()
-    wait(lambda: playground.can_stop, 2000)
+    wait(lambda: playground.can_stop, 2000, needed=False)  # a short answer may be there already
     wait(lambda: not playground.can_stop)
 
 
@@ -138,8 +154,10 @@ def open_certified(whet: "Whet") -> None:
 
 SCENES = (
     Scene("RunPage", "tree", lambda whet: whet.window.run.banner.dismiss()),
+    Scene("RunPage", "result", _result, lambda whet: whet.window.run.views.show_search()),
     Scene("RunPage", "candidates", _candidates, lambda whet: whet.window.run.parts.show_tree()),
     Scene("RunPage", "live", _live, _end_live),
+    Scene("NewRunPage", "card", _card),
     Scene(
         "NewRunPage",
         "tournament",

@@ -7,7 +7,8 @@ Runs, a certificate and a comparison are made first, on the bundled model (`--co
 and takes them from there the next time); then every page is shown with every tab and its lower end, light and dark, in
 each language and size. Languages and scalings are windows of their own, as many at once as there are processors. A page
 is found by itself; what has to happen before another picture of it is one line in `screenshot_scenes.py`. `index.html`
-in the folder shows them all. Without a display Qt's offscreen platform draws, with that platform's fonts.
+in the folder shows them all. Whatever fails, in a slot too, makes the program say FAILED and end with 1. Without a
+display Qt's offscreen platform draws, with that platform's fonts.
 """
 
 import argparse
@@ -19,11 +20,13 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from screenshot_scenes import COMPARED, ROOT, RUNS, SCENES, open_certified, wait
@@ -76,14 +79,19 @@ class Photographer:
         Settings().language = session.language
         Settings().workspace = Path(os.environ["WHET_WORKSPACE"])
         self.session, self.look, self.made = session, "", 0
+        self.surprises: list[str] = []
+        sys.excepthook = self._note_surprise
         self.application = QApplication([])
         self.whet = Whet(self.application)
         self.whet.open(Path(os.environ["WHET_WORKSPACE"]))
 
-    def all(self) -> None:
-        """Every page in every look."""
+    def all(self) -> int:
+        """Every page in every look. The exit code: what a slot raises is no end to it, and counts all the same."""
         from desktop.theme import Appearance
 
+        unknown = self.session.pages - {_page_name(self.whet.window.page_at(n)) for n in range(self.whet.window.pages)}
+        if unknown:
+            raise SystemExit(f"no page is called {', '.join(sorted(unknown))}")
         self._prepare()
         for look in self.session.looks:
             self.look = look
@@ -92,8 +100,13 @@ class Photographer:
             words = (self.session.language, ",".join(self.session.sizes), self.look)
             print(*words, f"{self.made} pictures so far", flush=True)
         self.whet.window.close()
-        wait(lambda: not self.whet.running, 8000)
+        wait(lambda: not self.whet.running, 30_000)  # an engine that answers a question first
         self.whet.close()
+        return min(1, len(self.surprises))
+
+    def _note_surprise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        self.surprises.append(f"{kind.__name__}: {error}")
 
     def _prepare(self) -> None:
         """Open the run that was certified."""
@@ -107,7 +120,7 @@ class Photographer:
         window = self.whet.window
         for number in range(window.pages):
             page = window.page_at(number)
-            name = _name(type(page).__name__)
+            name = _page_name(page)
             if not self.session.pages or name in self.session.pages:
                 window.show_page(number)
                 self.rest(800)
@@ -185,6 +198,10 @@ def _states(page: "QWidget", *, back: bool = False) -> Iterator[tuple[str, Calla
             yield f"end-{place}", partial(bar.setValue, 0 if back else bar.maximum())
 
 
+def _page_name(page: "QWidget") -> str:
+    return _name(type(page).__name__)
+
+
 def _name(kind: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.removesuffix("Page")).lower()
 
@@ -244,8 +261,7 @@ def main() -> int:
     if chosen.shoot:
         pages = set(filter(None, chosen.pages.split(",")))
         sizes, looks = chosen.sizes.split(","), chosen.looks.split(",")
-        Photographer(Session(chosen.folder, chosen.languages, sizes, looks, pages)).all()
-        return 0
+        return Photographer(Session(chosen.folder, chosen.languages, sizes, looks, pages)).all()
     with tempfile.TemporaryDirectory() as passing:
         home = chosen.content or Path(passing) / "content"
         if not (home / WORKSPACE / "comparisons").is_dir():
@@ -254,12 +270,15 @@ def main() -> int:
         with ThreadPoolExecutor(os.cpu_count() or 1) as at_once:
             codes = list(at_once.map(partial(_shoot, chosen, home, Path(passing)), wanted))
     write_index(chosen.folder)
+    if any(codes):
+        print(f"FAILED: pictures are missing or show an error; see above, and {chosen.folder}", file=sys.stderr)
+        return 1
     if chosen.guide:
         for picture, made in GUIDE.items():
             shutil.copy(chosen.folder / f"{made}.png", ROOT / "resources" / "docs" / f"{picture}.png")
     new = sum(file.stat().st_mtime >= time.time() - (time.monotonic() - began) for file in chosen.folder.glob("*.png"))
     print(f"{new} pictures in {time.monotonic() - began:.0f} seconds: {chosen.folder / 'index.html'}")
-    return max(codes)
+    return 0
 
 
 def _arguments() -> argparse.Namespace:

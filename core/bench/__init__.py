@@ -14,6 +14,8 @@ NAMES = {
     "reading": "replies, files and rows' own answers: is what people have read right? (--cases DIR)",
     "real": "from vague prompts to better ones with a model that nobody here trained, on sealed rows",
     "resume": "runs killed at random moments and resumed, against one never killed",
+    "servers": "models on servers: pools, the client's cost, faults, stops, resuming, connections",
+    "threads": "the engine with 1, 2, 4 and 8 threads, idle and beside a busy program",
     "soft": "soft scores against the metric: do they rank prompts alike, and how many rows find the best of 16",
 }
 """Every bench with what it measures, the module of the same name in this folder."""

@@ -27,9 +27,9 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, Reading, Role
 from core.domain.tournament import Entrant, Match, Tournament
 from core.engine.client import EngineProcess, answer
-from core.engine.models import ANSWERS
 from core.engine.prepare import machine
 from core.engine.protocol import Prepare, Prepared, Run
+from core.engine.servers import ANSWERS
 from core.engine.tournament import finished, play
 from core.errors import RunError
 from core.events import BlockScored, CandidateRejected, Event, OptimizerReplied

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from core.bench import engine_check, engine_memory, llama_server, random_models
+from core.bench import engine_check, engine_memory, engine_real, llama_server, random_models
 from core.bench.engine_limits import from_cache, limits, median_ms, overhead
 from core.bench.engine_load import INPUT, PROMPT, REPLY, ROWS, SIBLINGS, Load
 from core.bench.naive import NaiveLoop
@@ -52,18 +52,20 @@ class _Measured:
 
 
 def bench(options: BenchOptions) -> BenchResult:
-    """One row per model and way of asking; `--full` measures four models of random weights instead of one. With
-    `check` nothing is measured: see `core.bench.engine_check`."""
+    """One row per model and way of asking; `--full` measures four models of random weights instead of one. Of a file
+    that a person names it is also measured what the machine makes of it (`core.bench.engine_real`). With `check`
+    nothing is measured: see `core.bench.engine_check`."""
     if options.check is not None:
         return engine_check.bench(options, options.check)
-    n = 100 if options.full else 48
+    n = 100 if options.full else 48 if options.model is None else 32
     found, more = [], list[Bar]()
     with ExitStack() as stack:
         for place, file in enumerate(stack.enter_context(_model_files(options))):
             model = load(file, _SETTINGS)
             try:
                 asked = Load.of(model, max(n, ROWS), options.seed)
-                found.append(_measure(model, file, asked, n, options, with_step=place == 0))
+                with_step = place == 0 and (options.full or options.model is None)
+                found.append(_measure(model, file, asked, n, options, with_step=with_step))
                 if place == 0:
                     more = _more(model, asked, options)
                 build = model.info.build
@@ -76,7 +78,11 @@ def bench(options: BenchOptions) -> BenchResult:
     bars = [bar for each in found for bar in _bars(each)]
     shares = [{"model": each.model, **row} for each in found for row in each.limits]
     rows = [row for each in found for row in each.rows]
-    return BenchResult("engine", machine(), settings, rows, [*bars, *more], {"limits": shares})
+    tables = {"limits": shares}
+    if options.model is not None:
+        real = engine_real.measured(options.model, replace(_SETTINGS, context=2048), options)
+        bars, settings, tables = [*real.bars, *bars], settings | real.settings, tables | {"one real file": real.rows}
+    return BenchResult("engine", machine(), settings, rows, [*bars, *more], tables)
 
 
 @contextmanager
@@ -161,8 +167,8 @@ def _bars(found: _Measured) -> list[Bar]:
         Bar("4 labels, against loop A with one token", found.times(_ONE_A, _GREEDY), "×", 0.9),
         Bar(f"4 labels, against loop A with {REPLY} tokens", found.times(_A, _GREEDY), "×", 7.0),
         Bar(f"4 labels, against loop B with {REPLY} tokens", found.times(_B, _GREEDY), "×", 10.0),
-        Bar("share of llama.cpp's limit, classifying", float(found.limits[0]["share"] or 0), "", 0.9),
-        Bar("share of llama.cpp's limit, generating", float(found.limits[1]["share"] or 0), "", 0.8),
+        Bar("share of llama.cpp's limit, classifying", float(found.limits[0]["share"] or 0), "", 0.95),
+        Bar("share of llama.cpp's limit, generating", float(found.limits[1]["share"] or 0), "", 0.85),
     ]
     servers = [ms for how, ms in found.ms.items() if how.startswith(_SERVER) and f"{REPLY} tokens" in how]
     if servers:

@@ -52,7 +52,7 @@ def limits(
 
 def overhead(model: LlamaModel, load: Load) -> float:
     """Processor time of everything around llama.cpp's calls while generating, in percent of these calls."""
-    session = _session(model)
+    session = session_of(model)
     inside = 0.0
     decode = session._decode  # noqa: SLF001 - the bench measures below the engine
 
@@ -86,7 +86,7 @@ def from_cache(model: LlamaModel, load: Load) -> float:
 
 def _native_speeds(model: LlamaModel, passes: int) -> tuple[float, float]:
     """Milliseconds of processor time per token: of a prompt of 512, and of a step with all lanes behind 270 tokens."""
-    session = _session(model)
+    session = session_of(model)
     session.reserve(2 * PROMPT + INPUT + REPLY)
     prompt = tuple(np.random.default_rng(0).integers(300, 1000, size=512).tolist())
 
@@ -111,7 +111,8 @@ def _native_speeds(model: LlamaModel, passes: int) -> tuple[float, float]:
     return reading, statistics.median(steps)
 
 
-def _session(model: LlamaModel) -> Session:
+def session_of(model: LlamaModel) -> Session:
+    """The lanes of a model that writes."""
     session = model._session  # noqa: SLF001 - the bench measures below the engine
     if session is None:
         raise ValueError("the model does not write")

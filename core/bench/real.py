@@ -1,7 +1,8 @@
 """The main job on models that nobody here trained: from a vague prompt to a better one, on sealed rows.
 
 `--model FILE` names the model, else it is the starter; `--suite DIR` the tables or tasks, else it is the starter's
-sample task. Every task is searched from a vague prompt, with `--full` by several methods; the prompts found are held
+sample task. Every task is searched from a vague prompt, with `--full` by several methods, and by the default one with
+its labels permuted; the prompts found are held
 against the best of five that a person would write, chosen on validation rows.
 """
 
@@ -14,17 +15,21 @@ from pathlib import Path
 
 from core import paths
 from core.bench import runs, suites
+from core.bench.honesty_real import shuffled
 from core.bench.human import human_prompts
 from core.bench.real_sealed import Sealed
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.data import tasks
+from core.domain.certificate import certified
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
 from core.engine.client import EngineProcess, answer
 from core.engine.ending import BY_RULES
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Run
+from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
 from core.errors import RunError
 from core.events import CandidateRejected, Event, OptimizerReplied
+from core.lab.stats import mean_and_half_width
 from core.llm.llama import load
 from core.state import RunState, advance
 from core.store.workspace import Workspace
@@ -35,11 +40,15 @@ _SEALED = 200
 _METHOD = "gpo"
 _FULL = ("gpo", "dual_phase", "distill_prompt", "paraphrase", "bank")
 _PRINTED = 40
+_PERMUTED = 2
+"""Runs on each task whose labels were permuted."""
+_OF_CHANCE = frozenset({"task", "gain", "low", "high", "gain with bias", "low with bias", "certified"})
 
 
 @dataclass(slots=True)
 class Found:
-    """One run. Shares are 0…1; `alone` and `biased` are paired gains over the person's own prompt on sealed rows."""
+    """One run. Shares are 0…1; `alone` and `biased` are paired gains over the person's own prompt on sealed rows, of
+    which one at least is real where the run is `certified`."""
 
     task: str
     method: str
@@ -50,6 +59,7 @@ class Found:
     high: float
     biased: float | None
     biased_low: float
+    certified: bool
     human: float
     calls: int
     seconds: float
@@ -58,11 +68,6 @@ class Found:
     prompt: str
     demonstrations: int
     proposals: list[str] = field(default_factory=list)
-
-    @property
-    def certified(self) -> bool:
-        """Whether the gain is real as far as 95 % go, of the prompt alone or with label bias."""
-        return self.low > 0 or (self.biased is not None and self.biased_low > 0)
 
     def cells(self) -> dict[str, Cell]:
         """As a row of the table."""
@@ -100,15 +105,45 @@ def bench(options: BenchOptions) -> BenchResult:
             for method in methods:
                 found.append(_measured(workspace, engine, folder, model, method, options.seed))
                 options.say(_line(found[-1]))
+        chance = _by_chance(workspace, engine, folders, model, options) if options.full else []
     settings: dict[str, Cell] = {"model": model.stem, "calls at most": _CALLS, "sealed rows": f"up to {_SEALED}"}
-    more = {"proposals": _proposals(found)} if options.full else {}
-    return BenchResult("real", machine(), settings, [each.cells() for each in found], _bars(found), more)
+    more = {}
+    if options.full:
+        more = {"arms": _arms(found), "labels that mean nothing": chance, "proposals": _proposals(found)}
+    bars = [*_bars(found), *_chance_bars(chance)]
+    return BenchResult("real", machine(), settings, [each.cells() for each in found], bars, more)
+
+
+def _by_chance(
+    workspace: Workspace, engine: EngineProcess, folders: Sequence[Path], model: Path, options: BenchOptions
+) -> list[dict[str, Cell]]:
+    """The default run on every label task with its labels permuted: whatever it finds there is chance."""
+    rows: list[dict[str, Cell]] = []
+    for folder in folders:
+        if not tasks.load_task(folder).contract.labels:
+            continue
+        for seed in range(options.seed, options.seed + _PERMUTED):
+            place = shuffled(folder, workspace.tasks_folder / f"{folder.name}-chance-{seed}", seed)
+            found = _measured(workspace, engine, place, model, _METHOD, seed)
+            rows.append({name: cell for name, cell in found.cells().items() if name in _OF_CHANCE})
+            options.say(f"labels permuted: {_line(found)}")
+    return rows
+
+
+def _chance_bars(rows: Sequence[dict[str, Cell]]) -> list[Bar]:
+    if not rows:
+        return []
+    share = _mean([row["certified"] == "yes" for row in rows])
+    return [Bar(f"certified of {len(rows)} runs on permuted labels", share, "%", 2.5, at_least=False)]
 
 
 def _measured(workspace: Workspace, engine: EngineProcess, folder: Path, model: Path, method: str, seed: int) -> Found:
     models = {Role.TASK: str(model)}
     asked = Prepare(str(folder), models, method, seed=seed, budget=Budget(calls=_CALLS), seed_prompts=(VAGUE,))
     prepared = answer(engine.do(asked), Prepared)
+    if prepared.unknown_writer:
+        answer(engine.do(ProfileWriter(prepared.unknown_writer)), Profiled)
+        prepared = answer(engine.do(asked), Prepared)
     run = workspace.new_run(prepared.spec)
     began = time.monotonic()
     state, writing = RunState(), _Writing()
@@ -143,6 +178,7 @@ def _judged(sealed: Sealed, state: RunState, writing: "_Writing", method: str, s
         gain.high,
         None if with_bias is None else with_bias.difference,
         0.0 if with_bias is None else with_bias.low,
+        any(certified(gain, with_bias)),
         sealed.score(human),
         state.spend.calls,
         seconds,
@@ -210,14 +246,21 @@ def _bars(found: Sequence[Found]) -> list[Bar]:
 
 def _against(found: Sequence[Found]) -> list[Bar]:
     """Each method's mean over that of random paraphrase, and the default's over the bank alone."""
+    return [Bar(f"{row['arm']} over {row['over']}, mean", float(row["mean"] or 0), "points", 0) for row in _arms(found)]
+
+
+def _arms(found: Sequence[Found]) -> list[dict[str, Cell]]:
+    """Each method's best prompts against those of its control on the same tasks, with Student's 95 % interval."""
     of = {method: {each.task: each.best for each in found if each.method == method} for method in _FULL}
-    bars = []
+    rows: list[dict[str, Cell]] = []
     for method, control in (*((name, "paraphrase") for name in _FULL[:3]), (_METHOD, "bank")):
-        both = of[method].keys() & of[control].keys()
+        both = sorted(of[method].keys() & of[control].keys())
         if both:
-            ahead = _mean([of[method][task] - of[control][task] for task in sorted(both)])
-            bars.append(Bar(f"{method} over {control}, mean", ahead, "points", 0))
-    return bars
+            mean, half = mean_and_half_width([of[method][task] - of[control][task] for task in both])
+            ends = {"mean": mean, "low": mean - half, "high": mean + half}
+            points: dict[str, Cell] = {name: _percent(value) for name, value in ends.items()}
+            rows.append({"arm": method, "over": control, "tasks": len(both), **points})
+    return rows
 
 
 def _proposals(found: Sequence[Found]) -> list[dict[str, Cell]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from core import paths
 from core.domain.runspec import Budget, ParamValue, Reading, Role
 from core.engine.client import EngineProcess, answer
-from core.engine.models import ANSWERS
 from core.engine.protocol import Certified, Certify, Prepare, Prepared, Run
+from core.engine.servers import ANSWERS
 from core.events import Event
 from core.methods import NAMES
 from core.state import RunState, advance

@@ -55,7 +55,7 @@ class _Field:
         ]
 
     def kills(self) -> tuple[int, list[Bar]]:
-        count = 200 if self.options.full else 8
+        count = 200 if self.options.full else 14
         tried, lost = kills.attack(self.folder, count, self.options.seed, self.options.say)
         return tried, [_none("kills", lost, "lost or different")]
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from core.cli.parsing import Commands
+from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
 from core.cli.shown import shown
@@ -26,9 +26,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     asking.add_argument("--input", default="", metavar="TEXT", help="the input it is about")
     asking.add_argument("--task", default="", metavar="TASK", help="a task, whose contract and metric then apply")
     asking.add_argument("--row", type=int, default=0, metavar="N", help="a row of the task, by its number in the file")
-    asking.add_argument(
-        "--model", action="append", type=Path, default=[], metavar="FILE", help="a GGUF; several are asked in turn"
-    )
+    model_option(asking, "--model", "a GGUF; several are asked in turn", several=True)
     asking.add_argument("--temperature", type=float, default=0.0, help="default: 0, the likeliest token each time")
     asking.add_argument("--top-p", type=float, default=1.0, help="default: 1, any token")
     asking.add_argument("--seed", type=int, default=0, help="default: 0")
@@ -80,7 +78,7 @@ def _command(arguments: argparse.Namespace) -> Ask:
         raise UsageError("No model was named.", hint="Name a GGUF with --model FILE.")
     return Ask(
         text,
-        tuple(str(file.absolute()) for file in chosen),
+        tuple(str(file) for file in chosen),
         example,
         str(folder or ""),
         arguments.max_tokens or contract.max_tokens,

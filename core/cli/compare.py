@@ -4,7 +4,7 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from core.cli.parsing import Commands
+from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
 from core.domain.comparison import Cell, CellKey, Contestant, Contrast
@@ -12,6 +12,7 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import CellScored, Compare, Logged, Progressed, Weigh, Weighed
+from core.engine.servers import name_of
 from core.errors import UsageError
 from core.state import RunState
 from core.store import comparisons
@@ -26,12 +27,12 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     compare.add_argument("task", metavar="TASK", help="a folder, a task of the workspace, or a sample")
     compare.add_argument("--prompt", action="append", default=[], metavar="TEXT", help="a prompt; several are compared")
     compare.add_argument("--run", action="append", default=[], metavar="RUN", help="the best prompt of a run")
-    compare.add_argument("--model", action="append", type=Path, default=[], metavar="FILE", help="a GGUF; several too")
+    model_option(compare, "--model", "a GGUF; several too", several=True)
     compare.add_argument("--seeds", type=int, default=1, metavar="N", help="samples of each, with a temperature")
     compare.add_argument("--temperature", type=float, default=0.0, help="default: 0, where seeds mean nothing")
     compare.add_argument("--rows", type=int, default=0, metavar="N", help="leading validation rows (default: all)")
-    compare.add_argument("--judge", type=Path, metavar="FILE", help="the model that the task's metric asks")
-    compare.add_argument("--embedder", type=Path, metavar="FILE", help="the embedding model that the metric asks")
+    model_option(compare, "--judge", "the model that the task's metric asks")
+    model_option(compare, "--embedder", "the embedding model that the metric asks")
     compare.set_defaults(handler=_compare)
 
 
@@ -68,11 +69,11 @@ def _command(arguments: argparse.Namespace, workspace: Workspace) -> Compare:
         str(workspace.folder / comparisons.FOLDER / f"{stamp}-{task.name}.jsonl"),
         str(task),
         tuple(prompts),
-        tuple(str(file.absolute()) for file in arguments.model or [model_for(task)]),
+        tuple(str(file) for file in arguments.model or [model_for(task)]),
         tuple(range(1, arguments.seeds + 1)),
         arguments.temperature,
         arguments.rows,
-        {role: str(file.absolute()) for role, file in helpers.items() if file is not None},
+        {role: str(file) for role, file in helpers.items() if file is not None},
     )
 
 
@@ -103,7 +104,7 @@ def _show(screen: Screen, command: Compare, cells: list[Cell], contrasts: list[C
             [
                 f"{100 * cell.value:.1f}",
                 f"{100 * cell.low:.0f} – {100 * cell.high:.0f}",
-                Path(command.models[cell.key.model]).stem,
+                name_of(command.models[cell.key.model]),
                 str(cell.key.seed),
                 told,
                 command.prompts[cell.key.prompt].name,

@@ -22,6 +22,7 @@ from core.domain.example import Split
 from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
+from core.errors import UsageError
 from core.metrics import METRICS
 from core.store import deeds, practised
 from core.store.workspace import open_workspace
@@ -49,6 +50,13 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     create.add_argument("--metric", default="", choices=list(METRICS), help="default: exact_match; see `whet metrics`")
     create.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of the metric")
     create.add_argument("--kind", choices=[k.value for k in AnswerKind], help="form of the answers (default: guessed)")
+    create.add_argument(
+        "--thought-tokens",
+        type=int,
+        default=0,
+        metavar="N",
+        help="tokens of a thought before the answer, of a model that thinks (default: 0, none)",
+    )
     create.add_argument(
         "--protocol", choices=list(PROTOCOLS), help="FILE is of this published benchmark, or a folder of it"
     )
@@ -129,13 +137,18 @@ def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: 
 
 
 def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapping) -> AnswerSection:
+    thoughts = arguments.thought_tokens
+    if thoughts < 0:
+        raise UsageError(f"A thought cannot have {thoughts} tokens.", hint="Use 0 for none.")
     examples = data.to_examples(table, mapping).examples
     kept = kept_in(table)
     if kept is not None and not arguments.kind and not arguments.answer:
         return kept_answer(kept)
     if arguments.kind:
-        return data.answer_of(AnswerKind(arguments.kind), examples)
-    return data.guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+        found = data.answer_of(AnswerKind(arguments.kind), examples)
+    else:
+        found = data.guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
+    return msgspec.structs.replace(found, thought_tokens=thoughts)
 
 
 def _meaning(mapping: data.Mapping) -> str:

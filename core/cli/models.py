@@ -1,4 +1,4 @@
-"""`whet models inspect|measure|speed-up|profile|list|download|get`: the models of this machine, and new ones."""
+"""`whet models inspect|servers|measure|speed-up|profile|list|download|get`: models that are there, and new ones."""
 
 import argparse
 import sys
@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 
 from core import paths
-from core.cli.parsing import Commands, assignments
+from core.cli.parsing import Commands, assignments, model_place
 from core.cli.screen import Screen
+from core.cli.servers import inspect_server, list_servers
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import (
     Download,
@@ -28,6 +29,7 @@ from core.engine.protocol import (
     SpeedUp,
 )
 from core.errors import UsageError
+from core.llm.remote import is_address
 from core.state import RunState
 
 _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer."
@@ -36,11 +38,18 @@ _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that co
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
     about = commands.add_parser("models", help="the models of this machine, and new ones").add_subparsers(
-        required=True, metavar="inspect|measure|speed-up|profile|list|download|get"
+        required=True, metavar="inspect|servers|measure|speed-up|profile|list|download|get"
     )
-    inspect = about.add_parser("inspect", parents=[common], help="what a GGUF says of itself, and if it fits")
-    inspect.add_argument("file", type=Path, metavar="FILE")
+    inspect = about.add_parser(
+        "inspect", parents=[common], help="what a GGUF says of itself, and if it fits; what a server can do"
+    )
+    inspect.add_argument("place", type=model_place, metavar="FILE|URL")
+    inspect.add_argument("--seconds", type=float, default=2.0, help="for trying a server (default: 2)")
     inspect.set_defaults(handler=_inspect)
+
+    found = about.add_parser("servers", parents=[common], help="programs on this machine that serve models")
+    found.add_argument("--port", action="append", type=int, default=[], metavar="N", help="look at this port only")
+    found.set_defaults(handler=_servers)
 
     measure = about.add_parser("measure", parents=[common], help="find the settings that are fastest on this machine")
     measure.add_argument("file", type=Path, metavar="FILE")
@@ -83,8 +92,10 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
+    if is_address(arguments.place):
+        return inspect_server(arguments.place, arguments.seconds, screen)
     with EngineProcess() as engine:
-        found = answer(engine.do(Inspect(str(arguments.file))), Inspected)
+        found = answer(engine.do(Inspect(arguments.place)), Inspected)
     screen.result(found)
     screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
     screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
@@ -95,6 +106,10 @@ def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.print(f"{found.fit}: {found.fit_words}")
     screen.print(f"SHA-256 {found.sha256}")
     return 0
+
+
+def _servers(arguments: argparse.Namespace, screen: Screen) -> int:
+    return list_servers(tuple(arguments.port), screen)
 
 
 def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -115,10 +130,26 @@ def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
         for settings, trial in zip(trials, found.trials, strict=True)
     ]
     screen.table("Trials", [*varied, "ms a step", "ms of processor time", ""], rows)
+    why = _why_few_threads(found)
+    if why:
+        screen.print(why)
     if found.busy:
         screen.print("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")
     screen.print(", ".join(f"{name} {value}" for name, value in used.items()))
     return 0
+
+
+def _why_few_threads(found: Measured) -> str:
+    """Why a run leaves cores idle, by the trials; empty if it does not, but for one core left to other programs."""
+    most = max(found.trials, key=lambda trial: trial.settings.threads)
+    used = next((trial for trial in found.trials if trial.settings == found.settings), most)
+    few, all_ = used.settings.threads, most.settings.threads
+    if few >= all_ - 1:
+        return ""
+    return (
+        f"Runs use {few} of {all_} threads: a step took {used.ms:.0f} ms with {few}, and {most.ms:.0f} ms with {all_}. "
+        "Measure again if other programs used the processor."
+    )
 
 
 def _profile(arguments: argparse.Namespace, screen: Screen) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from core import paths
-from core.cli.parsing import Commands, assignments
+from core.cli.parsing import Commands, assignments, model_option
 from core.cli.runs import candidate_of
 from core.cli.screen import Screen
 from core.cli.session import Session, find_task, model_for
@@ -25,6 +25,9 @@ from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
 
+_ANYWAY = "start with limits that are too small for two rounds of the search, too"
+_DEMO_CALLS = 800
+"""Of the starter model: two to three minutes on two cores."""
 _CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 
@@ -38,6 +41,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     optimize = commands.add_parser("optimize", parents=[common], help="search for a better prompt")
     _add_plan(optimize)
     optimize.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
+    optimize.add_argument("--anyway", action="store_true", help=_ANYWAY)
     optimize.set_defaults(handler=_optimize)
 
     branched = commands.add_parser("branch", parents=[common], help="a new run from a candidate of an earlier one")
@@ -47,8 +51,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     branched.add_argument("--set", action="append", default=[], metavar="K=V", help="another parameter of the method")
     branched.add_argument("--budget", default="", metavar="calls=N,…", help="other limits than the earlier run had")
     branched.add_argument("--seed", type=int, help="another seed of the search")
-    branched.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(branched, "--model", "where the run's model lies now")
     branched.add_argument("--certify", action="store_true", help="open the sealed test when the run is done")
+    branched.add_argument("--anyway", action="store_true", help=_ANYWAY)
     branched.set_defaults(handler=_branch)
 
     preflight = commands.add_parser("preflight", parents=[common], help="before a run: does the prompt matter here?")
@@ -58,22 +63,17 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     resume = commands.add_parser("resume", parents=[common], help="go on with a run that was stopped or died")
     resume.add_argument("run", metavar="RUN", help="id of the run, or its beginning")
     resume.add_argument("--keep", action="store_true", help="search no further: end it with the best of what was tried")
-    resume.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(resume, "--model", "where the run's model lies now")
     resume.set_defaults(handler=_resume)
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     """The options that make a plan."""
     parser.add_argument("task", metavar="TASK", help="folder or name of a task")
-    parser.add_argument(
-        "--model",
-        type=Path,
-        metavar="FILE",
-        help="GGUF that does the task (default: the starter, or a sample's own)",
-    )
-    parser.add_argument("--optimizer", type=Path, metavar="FILE", help="GGUF that writes prompts (default: the same)")
-    parser.add_argument("--embedder", type=Path, metavar="FILE", help="GGUF for similarities (default: n-grams)")
-    parser.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
+    model_option(parser, "--model", "GGUF that does the task (default: the starter, or a sample's own)")
+    model_option(parser, "--optimizer", "GGUF that writes prompts (default: the same)")
+    model_option(parser, "--embedder", "GGUF for similarities (default: n-grams)")
+    model_option(parser, "--judge", "GGUF that judges answers, for metrics that ask one")
     parser.add_argument("--method", default=NAMES[0], choices=NAMES, help=f"default: {NAMES[0]}")
     parser.add_argument("--preset", default="", help="named parameters of the method (default: its first)")
     parser.add_argument("--set", action="append", default=[], metavar="K=V", help="one parameter of the method")
@@ -114,12 +114,13 @@ def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     on_starter = name == paths.starter_sample().name
     model = "starter" if on_starter else "demonstration"
     screen.say(f"The {model} model searches for a better prompt for the sample task “{name}”.")
-    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed)
+    budget = Budget(calls=_DEMO_CALLS) if on_starter else Budget()
+    plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed, budget=budget)
     return _start(arguments.workspace, plan, screen, certify=True)
 
 
 def _optimize(arguments: argparse.Namespace, screen: Screen) -> int:
-    return _start(arguments.workspace, _plan(arguments), screen, certify=arguments.certify)
+    return _start(arguments.workspace, _plan(arguments), screen, certify=arguments.certify, anyway=arguments.anyway)
 
 
 def _preflight(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -143,12 +144,17 @@ def _settled(plan: Prepare, workspace: Workspace) -> tuple[Prepare, Path]:
     return msgspec.structs.replace(plan, task_folder=str(task), models=models_), task
 
 
-def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool) -> int:
-    """Prepare and run a plan."""
+def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway: bool = False) -> int:
+    """Prepare and run a plan, unless its limits make it pointless."""
     with open_workspace(folder) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
         plan, task = _settled(plan, workspace)
         prepared = session.prepare(plan)
+        if prepared.outlook is not None and prepared.outlook.warning and not anyway:
+            raise UsageError(
+                prepared.outlook.warning, kept="Nothing was started.", hint="Raise --budget, or start it with --anyway."
+            )
+        prepared = session.know_writer(plan, prepared)
         run = workspace.new_run(prepared.spec)
         screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
         for sentence in prepared.outlook.sentences if prepared.outlook else ():
@@ -183,7 +189,7 @@ def _branch(arguments: argparse.Namespace, screen: Screen) -> int:
     )
     if plan.origin is not None:
         screen.say(plan.origin.words)
-    return _start(arguments.workspace, plan, screen, certify=arguments.certify)
+    return _start(arguments.workspace, plan, screen, certify=arguments.certify, anyway=arguments.anyway)
 
 
 def _finish(
@@ -229,7 +235,7 @@ def _models(arguments: argparse.Namespace) -> dict[Role, str]:
         Role.EMBEDDER: arguments.embedder,
         Role.JUDGE: arguments.judge,
     }
-    return {role: str(path.absolute()) for role, path in chosen.items() if path is not None}
+    return {role: str(path) for role, path in chosen.items() if path is not None}
 
 
 def _plan(arguments: argparse.Namespace) -> Prepare:

@@ -2,13 +2,31 @@
 
 import argparse
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypeAlias
 
 from core.domain.runspec import ParamValue
 from core.errors import UsageError
+from core.llm.remote import is_address
+
+_PLACE = "FILE|URL"
+"""How a model is named in the help: a GGUF, or a server's address like http://127.0.0.1:8080/v1#name."""
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 """Where a module adds its commands."""
+
+
+def model_place(text: str) -> str:
+    """A model as a person names it: the address of a server as it is, a file by its whole path."""
+    return text.strip() if is_address(text) else str(Path(text).absolute())
+
+
+def model_option(parser: argparse.ArgumentParser, option: str, about: str, *, several: bool = False) -> None:
+    """Declare an option that names a model, or several."""
+    if several:
+        parser.add_argument(option, action="append", default=[], type=model_place, metavar=_PLACE, help=about)
+    else:
+        parser.add_argument(option, type=model_place, metavar=_PLACE, help=about)
 
 
 def assignments(texts: Iterable[str], option: str) -> Iterator[tuple[str, ParamValue]]:

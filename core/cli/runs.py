@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.cli import calls
-from core.cli.parsing import Commands
+from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
 from core.cli.session import Session
 from core.domain.example import Split
@@ -42,20 +42,20 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     show.add_argument("--find", default="", metavar="TERMS", help="only these: words, c12, by:merge, score>80, round=3")
     show.add_argument("--call", default="", metavar="CANDIDATE:ROW", help="one call exactly: tokens in, tokens out")
     show.add_argument("--ask", type=int, metavar="N", help="question N to the optimizer exactly, counted from 0")
-    show.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(show, "--model", "where the run's model lies now")
     show.set_defaults(handler=_show)
     diff = _with_run(commands, "diff", common, "what changed from one prompt to another")
     diff.add_argument("a", nargs="?", default="", metavar="A", help="a candidate (default: the seed prompt)")
     diff.add_argument("b", nargs="?", default="", metavar="B", help="a candidate (default: the best)")
     diff.set_defaults(handler=_diff)
     certify = _with_run(commands, "certify", common, "open the sealed test, once: is the gain real?")
-    certify.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(certify, "--model", "where the run's model lies now")
     readings = [reading.value for reading in Reading]
     certify.add_argument("--reading", choices=readings, help="how answers are read (default: as in the run)")
     certify.add_argument("--look", action="store_true", help="say what opening it would mean, and leave it sealed")
     certify.set_defaults(handler=_certify)
     weigh = _with_run(commands, "sentences", common, "score the best prompt without each of its sentences")
-    weigh.add_argument("--model", type=Path, metavar="FILE", help="where the run's model lies now")
+    model_option(weigh, "--model", "where the run's model lies now")
     weigh.set_defaults(handler=_sentences)
     exported = _with_run(commands, "export", common, "the best prompt, exactly as it was scored")
     exported.add_argument(
@@ -235,7 +235,7 @@ def _look(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         state = fold(folder.read_events().events)
         at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
-        found = prospect(folder, state, at_hand.task)
+        found = prospect(folder, state, at_hand.task, at_hand.folder)
     screen.result(
         {"run": folder.id, "possible": found.possible, "prospect": found, "sentences": [found.power, found.meaning]}
     )

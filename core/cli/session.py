@@ -24,6 +24,8 @@ from core.engine.protocol import (
     Preflown,
     Prepare,
     Prepared,
+    Profiled,
+    ProfileWriter,
     Rate,
     Rated,
     Run,
@@ -34,7 +36,7 @@ from core.engine.protocol import (
 from core.errors import EngineError, ModelError, TaskError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
-from core.store import models, preflights
+from core.store import places, preflights
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
@@ -93,8 +95,18 @@ class Session:
         for note in prepared.notes:
             self.screen.say(note)
         for role, ref in prepared.spec.models.items():
-            models.remember(Path(command.models[role]), ref.sha256, ref.name)
+            places.remember(command.models[role], ref)
         return prepared
+
+    def know_writer(self, command: Prepare, prepared: Prepared) -> Prepared:
+        """Try first how the model writes, where nobody knows: once for each file, for up to a minute."""
+        file = prepared.unknown_writer
+        if not file:
+            return prepared
+        self.screen.say(f"{Path(file).name} was never tried as a writer of prompts: that comes first, once.")
+        found = answer(self._follow(ProfileWriter(file), RunState()), Profiled)
+        self.screen.say(found.sentence)
+        return self.prepare(command)
 
     def preflight(self, prepared: Prepared, task_folder: Path, models_: dict[Role, str]) -> Preflown:
         """Score a handful of prompts before a run."""

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from core.cli.parsing import Commands
+from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
 from core.cli.session import Session, find_task, model_for
 from core.control import Cancelled
@@ -52,8 +52,8 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     command.add_argument("--seeds", type=int, default=_SEEDS, metavar="N", help=f"runs each (default: {_SEEDS})")
     command.add_argument("--seed", type=int, default=0, help="the first seed (default: 0)")
     command.add_argument("--final", choices=[rule.value for rule in FinalRule], help="rule of the final choice")
-    command.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
-    command.add_argument("--optimizer", type=Path, metavar="FILE", help="GGUF that writes prompts (default: the same)")
+    model_option(command, "--model", "GGUF that does the task (default: the bundled)")
+    model_option(command, "--optimizer", "GGUF that writes prompts (default: the same)")
     command.add_argument("--resume", default="", metavar="ID", help="go on with a tournament, or “last”")
     command.set_defaults(handler=_tournament)
 
@@ -92,11 +92,11 @@ def _asked(arguments: argparse.Namespace, session: Session) -> Tournament:
 def _base(name: str, arguments: argparse.Namespace, session: Session) -> RunSpec:
     task = session.workspace.adopt_task(find_task(name, session.workspace))
     chosen = {Role.TASK: arguments.model or model_for(task), Role.OPTIMIZER: arguments.optimizer}
-    models = {role: str(path.absolute()) for role, path in chosen.items() if path is not None}
+    models = {role: str(path) for role, path in chosen.items() if path is not None}
     return session.prepare(Prepare(str(task), models)).spec
 
 
-def _played(folder: TournamentFolder, session: Session, model: Path | None) -> int:
+def _played(folder: TournamentFolder, session: Session, model: str | None) -> int:
     tournament, screen = folder.read(), session.screen
     count = len(list(tournament.matches()))
     screen.say(
@@ -121,7 +121,7 @@ def _played(folder: TournamentFolder, session: Session, model: Path | None) -> i
     return 1 if left(folder) else 0
 
 
-def _finishes(folder: TournamentFolder, session: Session, model: Path | None) -> list[Finish]:
+def _finishes(folder: TournamentFolder, session: Session, model: str | None) -> list[Finish]:
     tournament = folder.read()
 
     def score(run: RunFolder, task: Path, candidates: tuple[str, ...]) -> Rated:

@@ -2,9 +2,8 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
-from core.cli.parsing import Commands, assignments
+from core.cli.parsing import Commands, assignments, model_option
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
 from core.data import tasks
@@ -30,9 +29,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     trying.add_argument(
         "--reading", choices=[r.value for r in Reading], help="how answers are read (default: labels are compared)"
     )
-    trying.add_argument("--model", type=Path, metavar="FILE", help="GGUF that does the task (default: the bundled)")
-    trying.add_argument("--judge", type=Path, metavar="FILE", help="GGUF that judges answers, for metrics that ask one")
-    trying.add_argument("--embedder", type=Path, metavar="FILE", help="GGUF for metrics that compare meanings")
+    model_option(trying, "--model", "GGUF that does the task (default: the bundled)")
+    model_option(trying, "--judge", "GGUF that judges answers, for metrics that ask one")
+    model_option(trying, "--embedder", "GGUF for metrics that compare meanings")
     trying.set_defaults(handler=_try)
 
 
@@ -47,7 +46,7 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
     prompt = tasks.load_task(folder).seed_prompts[0].text if arguments.prompt is None else arguments.prompt
     command = TryRows(
         task_folder=str(folder),
-        models={role: str(path.absolute()) for role, path in chosen.items() if path is not None},
+        models={role: str(path) for role, path in chosen.items() if path is not None},
         prompt=prompt,
         rows=arguments.rows,
         start=arguments.start,

@@ -28,6 +28,9 @@ _SECONDS: Final = 12.0
 _BYTES_OF_CELL: Final = 40
 """Memory that a short cell takes, about."""
 
+_BYTES_OF_ROW: Final = 1200
+"""Memory that a short row takes, about, with all that is found out about it later; and 20 µs of time."""
+
 _TO_SAY: Final = "Take a sample of it: a few thousand rows are plenty for improving a prompt."
 
 Reader = Callable[[Path], Table]
@@ -45,7 +48,8 @@ def read_table(path: Path, options: ReadOptions | None = None, *, cancel: Cancel
     with open_bytes(path):  # the usual sentences for what is no file, and no process for it
         pass
     allowed = limits()
-    request = Asked(os.fsencode(path.absolute()), options or ReadOptions(), allowed.memory // _BYTES_OF_CELL)
+    rows = allowed.memory // _BYTES_OF_ROW
+    request = Asked(os.fsencode(path.absolute()), options or ReadOptions(), allowed.memory // _BYTES_OF_CELL, rows)
     child = Child("core.data.table_child", allowed)
     try:
         found = msgspec.msgpack.decode(child.ask(msgspec.msgpack.encode(request), cancel=cancel), type=Found)
@@ -65,6 +69,12 @@ def read_table(path: Path, options: ReadOptions | None = None, *, cancel: Cancel
         raise DatasetError(f"{path.name} cannot be read: its reader {error.reason}.", hint="Save it as CSV.") from error
     finally:
         child.close()
+    if found.rows > rows:
+        raise DatasetError(
+            f"{path.name} has {found.rows:,} rows; at most {rows:,} are taken.",
+            kept="Nothing was changed.",
+            hint=f"{_TO_SAY} Or allow more: {MEMORY}={found.rows * _BYTES_OF_ROW // 2**20 + 1}.",
+        )
     if found.table is None:
         made = DatasetError(found.message, hint=found.hint)
         made.row = found.row

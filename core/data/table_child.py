@@ -18,20 +18,22 @@ from core.errors import DatasetError
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A file, and what a person says of it; `cells` it may declare at most."""
+    """A file, and what a person says of it; `cells` it may declare at most, and `rows` it may have."""
 
     path: bytes
     options: ReadOptions
     cells: int
+    rows: int
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The table, or a sentence with its hint."""
+    """The table, or a sentence with its hint, or the number of its rows if they are too many."""
 
     table: Table | None = None
     message: str = ""
     hint: str = ""
     row: int | None = None
+    rows: int = 0
 
 
 def answer(request: bytes) -> bytes:
@@ -40,7 +42,9 @@ def answer(request: bytes) -> bytes:
     path = Path(asked.path.decode("utf-8", "surrogateescape"))
     try:
         refuse_declared(path, asked.cells)
-        return msgspec.msgpack.encode(Found(read_table(path, asked.options)))
+        table = read_table(path, asked.options)
+        rows = len(table.rows)
+        return msgspec.msgpack.encode(Found(table) if rows <= asked.rows else Found(rows=rows))
     except DatasetError as error:
         return msgspec.msgpack.encode(Found(message=_clean(error.message), hint=_clean(error.hint), row=error.row))
     except RecursionError:

@@ -18,6 +18,7 @@ from core.domain.contract import contract_instruction
 from core.domain.example import Example, Split, fingerprint
 from core.domain.label_sets import labels_in
 from core.domain.prompt import Prompt
+from core.domain.sameness import marks
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.variables import with_input
 from core.errors import TaskError
@@ -62,6 +63,12 @@ def open_sealed_test(folder: Path) -> tuple[Example, ...]:
     folder = Path(folder)
     _, splits = rows_by_split(folder, read_task_file(folder))
     return evaluation_order(splits.test)
+
+
+def sealed_marks(folder: Path, template: str) -> tuple[tuple[str, ...], tuple[frozenset[str], ...]]:
+    """The keys of the sealed rows, and what each is known by in another dress: hashes, which say nothing of them."""
+    rows = open_sealed_test(folder)
+    return tuple(row.key for row in rows), marks(rows, template)
 
 
 def is_sample(test_fingerprint: str) -> bool:

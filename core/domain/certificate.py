@@ -6,6 +6,8 @@ from core.domain.bias import LabelBias
 from core.domain.runspec import Reading
 from core.domain.scoring import Verdict
 
+_LEVEL = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class PairedGain:
@@ -30,6 +32,20 @@ class PairedGain:
         return self.low > 0.0
 
 
+def certified(alone: PairedGain, biased: PairedGain | None) -> tuple[bool, bool]:
+    """Whether the gain of a prompt alone and that with label bias are real, both of them with 95 %.
+
+    Two gains give chance two tries, so the smaller p-value must stay below half the level (Holm, Scandinavian Journal
+    of Statistics 6, 1979). A prompt alone that changes no row is no try.
+    """
+    if biased is None:
+        return alone.certified, False
+    tries = 2 if alone.improved or alone.worsened else 1
+    if tries * min(alone.p_value, biased.p_value) >= _LEVEL:
+        return False, False
+    return alone.certified, biased.certified
+
+
 @dataclass(frozen=True, slots=True)
 class BiasGain:
     """What a prompt's answers with label bias are worth on the sealed test, against the person's prompt alone; in 0…1.
@@ -43,11 +59,6 @@ class BiasGain:
     interval: tuple[float, float]
     gain: PairedGain
 
-    @property
-    def certified(self) -> bool:
-        """Whether this gain is real as far as 95 % go."""
-        return self.gain.certified
-
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
@@ -58,7 +69,7 @@ class Certificate:
     replies are what the exported prompt will give. `before_interval` and `after_interval` are 95 % intervals of the two
     values, each by itself; certificates of earlier versions have none. `stopped_at_label`: replies were ended once
     their label was decided. `with_bias`: what label bias adds, where the run ended with one; its gain has a name of its
-    own, as the prompt alone does not give it.
+    own, as the prompt alone does not give it. `served`: the model was asked on a server.
     """
 
     run: str
@@ -77,17 +88,29 @@ class Certificate:
     after_interval: tuple[float, float] | None = None
     stopped_at_label: bool = False
     with_bias: BiasGain | None = None
+    served: bool = False
 
     @property
     def certified(self) -> bool:
-        """Whether the gain is real as far as 95 % go."""
-        return self.gain.certified
+        """Whether the gain of the prompt alone is real as far as 95 % go."""
+        return certified(self.gain, self._other)[0]
+
+    @property
+    def bias_certified(self) -> bool:
+        """Whether the gain with label bias is; no where the run ended with none."""
+        return certified(self.gain, self._other)[1]
+
+    @property
+    def _other(self) -> PairedGain | None:
+        return None if self.with_bias is None else self.with_bias.gain
 
     @property
     def sentence(self) -> str:
         """The numbers and what they mean, for somebody who has not seen the run."""
         numbers = _numbers(self.before, self.after, self.gain)
-        return " ".join(filter(None, (numbers, self._meaning, self._manner, self.bias_sentence, self._use)))
+        return " ".join(
+            filter(None, (numbers, self._meaning, self._manner, self.bias_sentence, self._place, self._use))
+        )
 
     @property
     def bias_sentence(self) -> str:
@@ -95,13 +118,15 @@ class Certificate:
         if self.with_bias is None:
             return ""
         found = self.with_bias
-        meaning = "" if found.certified else " No gain with label bias is certified."
+        meaning = "" if self.bias_certified else " No gain with label bias is certified."
         return f"With label bias: {_numbers(self.before, found.value, found.gain)}{meaning}"
 
     @property
     def _meaning(self) -> str:
-        if self.gain.certified:
+        if self.certified:
             return ""
+        if self.gain.certified:
+            return "The gain of the prompt alone is not certified: of two gains, chance makes one more often."
         if self.gain.high < 0:
             return "The prompt found is worse than yours."
         if not self.gain.improved and not self.gain.worsened:
@@ -113,6 +138,10 @@ class Certificate:
         if self.reading is Reading.GENERATED:
             return "Replies were ended once their label was decided." if self.stopped_at_label else ""
         return "Answers were read by comparing the labels' probabilities; written replies may differ."
+
+    @property
+    def _place(self) -> str:
+        return "The model was asked on a server, which may change: its answers of then are kept." if self.served else ""
 
     @property
     def _use(self) -> str:

@@ -43,9 +43,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """A `limit` (“calls” or “tokens”) that ends a run before its start prompts are scored, and what would do.
+    """A limit that makes a run pointless, and what would do.
 
-    Both figures include what is kept back for the final choice.
+    `limit`: “calls” or “tokens” that end before the start prompts are scored, “rounds” for calls that end before the
+    second round of the search. The figures include what is kept back for the final choice.
     """
 
     limit: str
@@ -55,6 +56,11 @@ class Shortfall:
     @property
     def sentence(self) -> str:
         """What will happen, and what to do."""
+        if self.limit == "rounds":
+            return (
+                f"The limit of {self.allowed:,} calls is too small for two rounds of this method. Allow "
+                f"{self.needed:,} calls or more."
+            )
         if self.limit == "calls":
             return (
                 f"The limit of {self.allowed:,} calls is too small: the run would end before the start prompts are "

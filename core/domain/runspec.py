@@ -8,6 +8,7 @@ import msgspec
 from core.domain.params import ParamValue, as_values
 from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings, divided, former
+from core.domain.served import Served
 from core.domain.writer import WriterProfile
 
 __all__ = [
@@ -92,11 +93,18 @@ class ModelSettings:
 
 @dataclass(frozen=True, slots=True)
 class ModelRef:
-    """A model by what it is, never by where it lies."""
+    """A model by what it is, never by where it lies. `server` is missing where it is a file; where it is not,
+    `sha256` is of the answers by which it is recognized."""
 
     name: str
     sha256: str
     settings: ModelSettings = field(default_factory=ModelSettings)
+    server: Served | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def is_served(self) -> bool:
+        """Whether it is asked on a server, which may change."""
+        return self.server is not msgspec.UNSET
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,21 @@ class Verdict:
         return self.extracted is not None
 
 
+class Recurring:
+    """Keeps one of equal verdicts: a run of hundreds of thousands of calls has few different ones, and holds all."""
+
+    _MOST = 20_000
+
+    def __init__(self) -> None:
+        self._known: dict[Verdict, Verdict] = {}
+
+    def __call__(self, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+        """The same verdicts, those that came before as they were then."""
+        if len(self._known) > self._MOST:  # replies of many words hardly ever come again
+            self._known.clear()
+        return tuple(self._known.setdefault(verdict, verdict) for verdict in verdicts)
+
+
 @dataclass(frozen=True, slots=True)
 class Scorecard:
     """A prompt judged on *all* rows that were asked for.

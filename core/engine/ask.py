@@ -13,15 +13,13 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.domain.variables import fitting
-from core.engine.models import LoadedModels
+from core.engine.models import LoadedModels, form_words_of
 from core.engine.prepare import reference
 from core.engine.protocol import Answered, Ask, AskRendered, LabelShare, Message, Progressed, TokenHeard
 from core.errors import CapabilityError, UsageError, WhetError
 from core.lab.appraiser import Appraiser
-from core.llm import gguf
 from core.llm.base import ChatModel, ChoiceRequest, HeardToken, Part, Reply, Request, StreamingModel
 from core.llm.base import Message as Turn
-from core.llm.chat_form import form_words
 from core.metrics import check_metric
 
 _MOST_LABELS = 100
@@ -77,12 +75,10 @@ def _ask_one(
     question: _Question, place: int, path: str, loaded: LoadedModels, send: Send, cancel: CancelToken
 ) -> Answered:
     command = question.command
-    ref = reference(
-        Path(path), command.settings.get(path, {}), lambda phase, part: send(Progressed(phase, part)), cancel, []
-    )
+    ref = reference(path, command.settings.get(path, {}), lambda phase, part: send(Progressed(phase, part)), cancel, [])
     model, made_room = loaded.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
     freed = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
-    note = " ".join(filter(None, (form_words(gguf.read_header(Path(path))), freed)))
+    note = " ".join(filter(None, (form_words_of(path), freed)))
     send(
         AskRendered(place, ref.name, model.render(question.messages, reasoning_cap=command.reasoning_cap).pieces, note)
     )

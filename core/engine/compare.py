@@ -7,8 +7,7 @@ from pathlib import Path
 from core import paths
 from core.control import CancelToken
 from core.data import tasks
-from core.domain.certificate import PairedGain
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant, Contrast, reply_id
+from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
 from core.domain.example import Example
 from core.domain.runspec import Budget, ModelRef, Reading, Role
 from core.domain.scoring import Verdict
@@ -20,12 +19,12 @@ from core.engine.progress import Telemetry
 from core.engine.protocol import CellScored, Compare, Compared, Message, Progressed, Weigh, Weighed
 from core.errors import UsageError
 from core.lab.meter import Meter
-from core.lab.paired import paired_gain
 from core.lab.scorer import BLOCK, Scorer
 from core.lab.stats import scorecard_interval
 from core.llm.base import ChatModel
 from core.metrics import aggregate, check_metric
-from core.report.certificate import gain
+from core.report import weighing
+from core.report.weighing import Pair
 from core.store import comparisons
 
 
@@ -97,20 +96,11 @@ def _compared(
 
 
 def weigh(command: Weigh) -> Weighed:
-    """Hold one cell against another: by the task's metric, or by what a person said of both replies."""
-    comparison = comparisons.read(Path(command.file))
-    cells = {cell.key: cell for cell in comparison.cells}
-    if command.before not in cells or command.after not in cells:
-        raise UsageError("One of these combinations has not been scored yet.", hint="Compare them first.")
-    before, after = cells[command.before].verdicts, cells[command.after].verdicts
-    if command.by_thumbs:
-        return Weighed(_by_thumbs(command, comparison.spec.task_fingerprint, before, after))
-    task = tasks.load_task(Path(command.task_folder))
-    if tasks.task_fingerprint(task) != comparison.spec.task_fingerprint:
-        raise UsageError("The rows of the task have changed since.", hint="Compare again.")
-    examples = task.validation[: len(before)]
-    found = gain(task, examples, before, after)
-    return Weighed(_contrast(command, [verdict.score for verdict in before], [v.score for v in after], found))
+    """Hold one cell against another."""
+    asked = Pair(
+        Path(command.file), Path(command.task_folder), command.before, command.after, command.by_thumbs, command.thumbs
+    )
+    return Weighed(weighing.weigh(asked))
 
 
 def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel: CancelToken) -> ComparisonSpec:
@@ -121,7 +111,7 @@ def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel:
 
     def refer(path: str, role: Role = Role.TASK) -> ModelRef:
         return reference(
-            Path(path),
+            path,
             command.settings.get(path, {}),
             lambda phase, part: send(Progressed(phase, part)),
             cancel,
@@ -165,25 +155,3 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
         comparisons.add(file, cell)
         bench.done += 1
         bench.send(CellScored(cell))
-
-
-def _by_thumbs(command: Weigh, fingerprint: str, before: Sequence[Verdict], after: Sequence[Verdict]) -> Contrast:
-    pairs = [
-        (old, new)
-        for first, second in zip(before, after, strict=True)
-        if (old := _thumb(command.thumbs, fingerprint, first)) and (new := _thumb(command.thumbs, fingerprint, second))
-    ]
-    scores = [(1.0 if old > 0 else 0.0, 1.0 if new > 0 else 0.0) for old, new in pairs]
-    old_scores, new_scores = [old for old, _ in scores], [new for _, new in scores]
-    return _contrast(command, old_scores, new_scores, paired_gain(old_scores, new_scores))
-
-
-def _thumb(thumbs: Mapping[str, int], fingerprint: str, verdict: Verdict) -> int:
-    return thumbs.get(reply_id(fingerprint, verdict), 0)
-
-
-def _contrast(command: Weigh, before: Sequence[float], after: Sequence[float], gain: PairedGain) -> Contrast:
-    wins = sum(new > old for old, new in zip(before, after, strict=True))
-    losses = sum(new < old for old, new in zip(before, after, strict=True))
-    ties = len(before) - wins - losses
-    return Contrast(command.before, command.after, wins, ties, losses, gain, command.by_thumbs)

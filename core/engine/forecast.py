@@ -9,6 +9,7 @@ from core.events import (
     BudgetExhausted,
     Event,
     OptimizerReplied,
+    PromptEdited,
     RoundEnded,
     RoundStarted,
     RowsProbed,
@@ -19,7 +20,7 @@ from core.events import (
 @dataclass(slots=True)
 class Forecast:
     """Hears a run's events. `most` is the upper bound of all its calls (0: unknown), `reserve` those of the final
-    choice.
+    choice. A prompt that a person adds costs at most `per_edit` more, within the `limit` of the run.
 
     A round to come is expected to cost between as much as the cheapest and as much as the dearest one so far. Before
     the first one has ended nothing is known but the upper bound. A method that stops early takes less than the least.
@@ -27,6 +28,8 @@ class Forecast:
 
     most: int = 0
     reserve: int = 0
+    per_edit: int = 0
+    limit: int | None = None
     _calls: int = 0
     _rounds: list[int] = field(default_factory=list)
     _of: int = 0
@@ -43,8 +46,16 @@ class Forecast:
             case RoundEnded():
                 self._rounds.append(self._calls - self._began)
                 self._began = self._calls
+            case PromptEdited() if self.most:
+                more = self.most + self.per_edit
+                self.most = more if self.limit is None else min(more, self.limit)
             case BudgetExhausted() | SearchEnded():
                 self._over, self._began = True, self._calls
+
+    def choice(self, calls: int) -> int:
+        """Calls of the final choice at most, if the search ended after these."""
+        left = max(0, self.most - calls) if self.most else self.reserve
+        return min(left, max(0, self.reserve - (calls - self._began if self._over else 0)))
 
     def remaining(self, calls: int) -> Range | None:
         """Calls to come after these; `None` without an upper bound."""
@@ -53,7 +64,7 @@ class Forecast:
         left = max(0, self.most - calls)
         begun = calls - self._began
         if self._over or 0 < self._of <= len(self._rounds):
-            return Range(0, min(left, max(0, self.reserve - begun)))
+            return Range(0, self.choice(calls) if self._over else min(left, max(0, self.reserve - begun)))
         if not self._rounds:
             return Range(min(left, self.reserve), left)
         to_come = self._of - len(self._rounds)

@@ -9,8 +9,9 @@ from msgspec import structs
 
 from core.domain.bias import LabelBias
 from core.domain.example import Split
-from core.domain.runspec import FinalRule, RunSpec
+from core.domain.runspec import FinalRule, Reading, RunSpec
 from core.domain.scoring import Scored
+from core.domain.search import SearchSplit
 from core.domain.task import Task
 from core.events import BiasFitted
 from core.lab.bias import FIT_ROWS, LEAST_FIT_ROWS, fit, verdicts_with
@@ -35,8 +36,12 @@ def bias_calls(spec: RunSpec, task: Task) -> int:
     """Calls that label bias takes at most: one pass over train rows and those of the choice for each of two prompts."""
     if not spec.learns_label_bias or not labels_of(task):
         return 0
-    alone = 0 if spec.final_rule is FinalRule.VALIDATION else len(task.validation)
-    return _PROMPTS * (min(FIT_ROWS, len(task.train)) + len(task.validation) + alone)
+    learned, judged = min(FIT_ROWS, len(task.train)), len(task.validation)
+    chosen = spec.final_rule is FinalRule.VALIDATION
+    if spec.reading is Reading.CHOICES:  # scores are made of the same weights
+        searched = spec.settings.split is SearchSplit.TRAIN
+        return _PROMPTS * (max(0, learned - searched * (spec.settings.rows or learned)) + judged * (not chosen))
+    return _PROMPTS * (learned + judged + judged * (not chosen))
 
 
 def fit_biases(lab: Lab, judged: Sequence[Scored], final: str, remaining: int | None) -> list[BiasFitted]:
@@ -54,9 +59,7 @@ def fit_biases(lab: Lab, judged: Sequence[Scored], final: str, remaining: int | 
     own = [scored for scored in ranked(judged) if scored.candidate.is_seed]
     prompts = list(dict.fromkeys((chosen, *own[:1])))
     known = chosen.card.split is Split.VALIDATION
-    plan = _affordable(
-        len(task.train), chosen.card.n if known else len(task.validation), len(prompts), remaining, known
-    )
+    plan = _affordable(lab, prompts, chosen.card.n if known else len(task.validation), remaining)
     try:
         tried = [_fitted(lab, scored, plan.learned_on, plan.rows) for scored in prompts[: plan.prompts]]
     except OutOfBudget:  # tokens were dearer than before
@@ -108,19 +111,33 @@ class _Plan(NamedTuple):
     prompts: int
 
 
-def _affordable(train: int, rows: int, prompts: int, remaining: int | None, known: bool) -> _Plan:  # noqa: FBT001
-    """What so many calls suffice for: all rows for all prompts if possible, else fewer rows, else fewer prompts.
-
-    `known`: whether the prompts alone have been scored on the rows to choose on.
-    """
-    learned_on, passes = min(FIT_ROWS, train), 1 if known else 2
-    if remaining is None or remaining >= prompts * (learned_on + passes * rows):
-        return _Plan(learned_on, rows, prompts)
-    for count in range(prompts, 0, -1):
-        each = remaining // count
-        fewer = min(learned_on, max(LEAST_FIT_ROWS, each // (passes + 1) // BLOCK * BLOCK))
-        left = (each - fewer) // passes
-        left = rows if left >= rows else left // BLOCK * BLOCK
-        if left >= min(LEAST_ROWS, rows):
-            return _Plan(fewer, left, count)
+def _affordable(lab: Lab, prompts: Sequence[Scored], rows: int, remaining: int | None) -> _Plan:
+    """What so many calls suffice for: all rows for all prompts if possible, else fewer rows, else fewer prompts."""
+    learned_on = min(FIT_ROWS, len(lab.task.train))
+    for count in range(len(prompts), 0, -1):
+        plans = [
+            _Plan(learned, judged, count)
+            for learned in _fewer(learned_on, LEAST_FIT_ROWS)
+            for judged in _fewer(rows, LEAST_ROWS)
+        ]
+        possible = [plan for plan in plans if remaining is None or _price(lab, prompts, plan) <= remaining]
+        if possible:
+            return max(possible, key=lambda plan: (min(plan.learned_on, plan.rows), plan.rows, plan.learned_on))
     return _Plan(0, 0, 0)
+
+
+def _fewer(rows: int, least: int) -> list[int]:
+    """All of the rows, or fewer by whole blocks."""
+    whole = range((rows - 1) // BLOCK * BLOCK, 0, -BLOCK)
+    return [rows, *(fewer for fewer in whole if fewer >= least)]
+
+
+def _price(lab: Lab, prompts: Sequence[Scored], plan: _Plan) -> int:
+    """Calls: what is known costs nothing, and where labels are compared a score is known with its weights."""
+    price = 0
+    for scored in prompts[: plan.prompts]:
+        price += lab.unweighed(scored.candidate, on=Split.TRAIN, rows=plan.learned_on)
+        price += lab.unweighed(scored.candidate, on=Split.VALIDATION, rows=plan.rows)
+        scored_already = scored.card.split is Split.VALIDATION
+        price += 0 if scored_already or lab.spec.reading is Reading.CHOICES else plan.rows
+    return price

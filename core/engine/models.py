@@ -1,7 +1,6 @@
 """The models that the engine process keeps loaded between runs."""
 
 import logging
-import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -10,11 +9,13 @@ from core.control import CancelToken
 from core.domain.runspec import ModelRef, ModelSettings, Role, RunSpec
 from core.domain.task import Task
 from core.engine.protocol import Message, Progressed
+from core.engine.servers import Exchanges, open_model, store_of
 from core.errors import ModelError
 from core.llm import gguf, hardware
-from core.llm.answers import AnswerStore
-from core.llm.base import ChatModel
+from core.llm.base import ChatModel, KeepingModel
 from core.llm.cached import CachedModel
+from core.llm.chat_form import form_words
+from core.llm.remote import TalkingModel, is_address
 from core.metrics import check_metric
 from core.store import models
 from core.store.engines import Presence, wait_for_memory
@@ -22,15 +23,16 @@ from core.store.runs import RunFolder
 
 _log = logging.getLogger("whet.engine")
 
-ANSWERS = "WHET_ANSWERS"
-"""The variable of the environment that switches kept answers off."""
+Key = tuple[str, ModelSettings, bool]
+"""A file or the address of a server, how it is loaded, and whether it makes vectors."""
 
 
 class LoadedModels:
     """Models by file and settings. What a new run does not need is freed before something else is loaded."""
 
     def __init__(self) -> None:
-        self._loaded: dict[tuple[Path, ModelSettings, bool], ChatModel] = {}
+        self._loaded: dict[Key, ChatModel] = {}
+        self._exchanges: dict[Key, Exchanges] = {}
         self._presence = Presence()
 
     def for_run(
@@ -54,10 +56,10 @@ class LoadedModels:
         for role, key in wanted.items():
             if key not in self._loaded:
                 self._queue_for(key, refs[role].name, cancel, send)
-                self._loaded[key] = _kept(_load(key, refs[role].name, cancel, send), key[1])
+                self._loaded[key] = _opened(key, refs[role], cancel, send)
         self._presence.begin()
         for model in self._loaded.values():
-            if isinstance(model, CachedModel):
+            if isinstance(model, KeepingModel):
                 model.keep_for(owner)
         return {role: self._loaded[key] for role, key in wanted.items()}
 
@@ -90,19 +92,19 @@ class LoadedModels:
         Loaded models with a file in `beside` stay loaded if there is memory for all.
         """
         key = (_checked(ref, file, cancel), ref.settings, False)
-        welcome = {Path(path) for path in beside} - {key[0]}  # nor the same file again, with a run's settings
+        welcome = set(beside) - {key[0]}  # nor the same file again, with a run's settings
         self._free({loaded for loaded in self._loaded if loaded[0] in welcome} | {key})
         made_room = False
         if key not in self._loaded:
-            fit = hardware.fits(gguf.read_header(key[0]), ref.settings)
-            made_room = bool(self._loaded) and fit.verdict is not hardware.Verdict.FITS
+            made_room = bool(self._loaded) and not _fits_beside(key)
             if made_room:
                 self._free(set())
-            self._loaded[key] = _kept(_load(key, ref.name, cancel, send), key[1])
+            self._loaded[key] = _opened(key, ref, cancel, send)
         return self._loaded[key], made_room
 
     def rest(self) -> None:
         """A command is done: nobody need wait for this process any more."""
+        self._write_down()
         self._presence.end()
 
     def close(self) -> None:
@@ -110,11 +112,11 @@ class LoadedModels:
         self._free(set())
         self._presence.end()
 
-    def _queue_for(
-        self, key: tuple[Path, ModelSettings, bool], name: str, cancel: CancelToken, send: Callable[[Message], None]
-    ) -> None:
+    def _queue_for(self, key: Key, name: str, cancel: CancelToken, send: Callable[[Message], None]) -> None:
         """Wait while a model does not fit beside those that other processes of this person work with now."""
-        header = gguf.read_header(key[0])
+        if is_address(key[0]):
+            return
+        header = gguf.read_header(Path(key[0]))
 
         def waits() -> None:
             cancel.check()
@@ -124,9 +126,17 @@ class LoadedModels:
             self._presence, lambda: hardware.fits(header, key[1]).verdict is not hardware.Verdict.TOO_BIG, waits
         )
 
-    def _free(self, keep: set[tuple[Path, ModelSettings, bool]]) -> None:
+    def _free(self, keep: set[Key]) -> None:
+        self._write_down()
         for key in [key for key in self._loaded if key not in keep]:
             self._loaded.pop(key).close()
+            self._exchanges.pop(key, None)
+
+    def _write_down(self) -> None:
+        """What servers were asked and answered."""
+        for key, model in self._loaded.items():
+            if isinstance(model, TalkingModel):
+                self._exchanges.setdefault(key, Exchanges()).write_down(model.traffic)
 
 
 def digest_of(path: Path, cancel: CancelToken, on_progress: Callable[[float], None] | None = None) -> str:
@@ -138,34 +148,49 @@ def digest_of(path: Path, cancel: CancelToken, on_progress: Callable[[float], No
     return gguf.sha256(path, on_progress=on_progress, cancel=cancel)
 
 
-def _kept(model: ChatModel, settings: ModelSettings) -> ChatModel:
-    if os.environ.get(ANSWERS) == "off":
-        return model
-    return CachedModel(model, settings, AnswerStore(paths.answers_folder()))
+def form_words_of(place: str) -> str:
+    """In which form a model is asked, if that is not its own; nothing of a server, which decides that itself."""
+    return "" if is_address(place) else form_words(gguf.read_header(Path(place)))
 
 
-def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> Path:
+def _opened(key: Key, ref: ModelRef, cancel: CancelToken, send: Callable[[Message], None]) -> ChatModel:
+    """The model, with its answers kept."""
+    store = store_of()
+    if is_address(key[0]):
+        return open_model(key[0], ref, store, cancel, send)
+    model = _load(key, ref.name, cancel, send)
+    return model if store is None else CachedModel(model, key[1], store)
+
+
+def _fits_beside(key: Key) -> bool:
+    """Whether there is memory for a model beside those that are loaded; a server has its own."""
+    if is_address(key[0]):
+        return True
+    return hardware.fits(gguf.read_header(Path(key[0])), key[1]).verdict is hardware.Verdict.FITS
+
+
+def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> str:
     if path is None:
         raise ModelError(
             f"The model “{ref.name}” of this run is not known on this machine.", hint="Name its file with --model."
         )
+    if is_address(path):  # what it is shows when it is asked
+        return path
     file = Path(path)
     if digest_of(file, cancel) != ref.sha256:
         raise ModelError(
             f"{file.name} is not the file that this run was started with ({ref.name}).",
             hint="Scores of different models cannot be mixed: name the original file, or start a new run.",
         )
-    return file
+    return path
 
 
-def _load(
-    key: tuple[Path, ModelSettings, bool], name: str, cancel: CancelToken, send: Callable[[Message], None]
-) -> ChatModel:
+def _load(key: Key, name: str, cancel: CancelToken, send: Callable[[Message], None]) -> ChatModel:
     from core.llm import llama  # loads the native library
 
     path, settings, embed = key
     _log.info("Loading %s", name)
     phase = f"loading {name}"
     return llama.load(
-        path, settings, embed=embed, on_progress=lambda fraction: send(Progressed(phase, fraction)), cancel=cancel
+        Path(path), settings, embed=embed, on_progress=lambda fraction: send(Progressed(phase, fraction)), cancel=cancel
     )

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.example import Example
 from core.domain.outlook import Range, Shortfall
@@ -13,7 +13,8 @@ from core.engine.label_bias import bias_calls
 from core.engine.runner import calls_per_row, reserved_calls
 from core.lab.scorer import BLOCK
 from core.methods import method
-from core.methods.base import make_params, opening_rows
+from core.methods.base import make_params
+from core.methods.shared.cost import fewest_calls, opening_rows
 
 Count = Callable[[Prompt, Example], int]
 """The tokens of the question that a prompt makes of a row."""
@@ -21,12 +22,15 @@ Count = Callable[[Prompt, Example], int]
 _LOOKED_AT = 48
 """Rows whose tokens are counted; the others are taken to be as long."""
 
+_ROUNDS = 2
+"""A search of fewer rounds has never used what it learned."""
+
 _HEADROOM = 1.05
 """They may be longer."""
 
 
 def shortfall(task: Task, spec: RunSpec, count: Count | None = None) -> Shortfall | None:
-    """Which limit is too small to score the start prompts once, and what would do.
+    """Which limit is too small to score the start prompts once, or for two rounds of the search, and what would do.
 
     Tokens are looked at where `count` is given. What is too small is so however short the replies are; what would do
     suffices however long they are.
@@ -38,6 +42,10 @@ def shortfall(task: Task, spec: RunSpec, count: Count | None = None) -> Shortfal
     calls, tokens = spec.budget.calls, spec.budget.tokens
     if calls is not None and calls < opening.calls:
         return Shortfall("calls", calls, opening.calls)
+    rounds = fewest_calls(module, params, spec.settings, spec.racing, _ROUNDS, train=train, validation=validation)
+    enough = replace(opening, more=rounds).calls
+    if calls is not None and calls < enough:
+        return Shortfall("rounds", calls, enough)
     if tokens is not None and count is not None:
         needed = opening.tokens(opening.asked_tokens(count))
         if tokens < needed.least:
@@ -53,11 +61,13 @@ class _Opening:
     spec: RunSpec
     rows: int
     per_row: int
+    more: int = 0
+    """Calls that are to be left then."""
 
     @property
     def calls(self) -> int:
         """The fewest calls that suffice, with those that are kept back for the final choice."""
-        asked = self._prompts * self.rows * self.per_row
+        asked = (self._prompts * self.rows + self.more) * self.per_row
         return min(asked + self._reserved(None), 2 * asked - 1)
 
     def asked_tokens(self, count: Count) -> float:

@@ -22,7 +22,7 @@ from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Preflight
 from core.engine.runner import most_calls
 from core.engine.sitting import load_same_task
-from core.events import BlockScored, Event
+from core.events import AnswersWeighed, BlockScored, Event
 from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
@@ -104,7 +104,7 @@ class _TimedJournal(MemoryJournal):
         """Remember the event, and if it is a block of answers what a call of it cost since the last event."""
         super().emit(event)
         now = time.monotonic()
-        if isinstance(event, BlockScored) and event.spent.calls:
+        if isinstance(event, BlockScored | AnswersWeighed) and event.spent.calls:
             tokens = event.spent.prompt_tokens + event.spent.completion_tokens
             self.blocks.append(_Block(tokens / event.spent.calls, (now - self._last) / event.spent.calls))
         self._last = now

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,16 +22,19 @@ from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
 from core.domain.variables import columns_of, fitting, refuse_unknown
 from core.domain.writer import WriterProfile
+from core.engine import servers
 from core.engine.models import digest_of
 from core.engine.opening import shortfall
 from core.engine.outlook import outlook
 from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Prepare, Prepared
 from core.engine.runner import most_calls
-from core.errors import ModelError, UsageError
+from core.engine.servers import compares_labels, estimated_tokens
+from core.errors import CapabilityError, ModelError, UsageError
 from core.lab.scorer import messages
 from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
 from core.llm.chat_form import form_words
+from core.llm.remote import is_address
 from core.methods import method
 from core.methods.base import Method, Preset, as_values, asks_writer
 from core.methods.shared.shown import rows_beside_shown
@@ -47,6 +51,25 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     """The complete spec of a run, and what it will cost at most. Raises `WhetError` for anything that does not fit."""
     task = tasks.load_task(Path(command.task_folder))
     check_roles(check_metric(task), command.models)
+    notes = _demonstration(task, command.models)
+    spec = spec_of(command, task, _models(command, report, cancel, notes), notes)
+    module = method(spec.method)
+    unknown = ""
+    if _preset(module, command.preset).reads_labels and asks_writer(module):
+        spec = replace(spec, writer=_writer(spec, notes))
+        unknown = _unknown_writer(spec, command.models)
+    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
+    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
+
+
+def spec_of(
+    command: Prepare, task: Task, models: Mapping[Role, ModelRef] = MappingProxyType({}), notes: list[str] | None = None
+) -> RunSpec:
+    """The spec of a run; without `models` what can be said before any file is read. `notes` are added to.
+
+    Raises `WhetError` for anything that does not fit.
+    """
+    notes = [] if notes is None else notes
     module = method(command.method)
     preset = _preset(module, command.preset)
     params, search = preset.chosen(module.Params, command.params)
@@ -55,15 +78,14 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
     reads_labels = preset.reads_labels
-    reading = command.reading or usual_reading(task, compares=reads_labels)
-    check_reading(task, reading)
-    notes = _demonstration(task, command.models)
-    spec = RunSpec(
+    reading = chosen_reading(task, command.reading, models.get(Role.TASK), notes, compares=reads_labels)
+    compares = Role.TASK not in models or compares_labels(models[Role.TASK])
+    return RunSpec(
         task=task.name,
         task_fingerprint=tasks.task_fingerprint(task),
         test_fingerprint=task.test_fingerprint,
         seed_prompts=seeds,
-        models=_models(command, report, cancel, notes),
+        models=dict(models),
         method=module.name,
         params=as_values(params),
         final_rule=command.final_rule or preset.final_rule,
@@ -79,14 +101,10 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         ),
         label_bias=_where_it_means_something(
             _chosen(command.label_bias, reads_labels),
-            bool(labels_of(task)) and not check_metric(task).roles and not task.contract.thought_tokens,
+            bool(labels_of(task)) and compares and not check_metric(task).roles and not task.contract.thought_tokens,
         ),
         search=search,
     )
-    if preset.reads_labels and asks_writer(module):
-        spec = replace(spec, writer=_writer(spec, notes))
-    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, Path(command.models[Role.TASK])))
-    return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen)
 
 
 def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetType:
@@ -99,6 +117,13 @@ def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetTyp
     if not profile.writes:
         notes.append("The search goes on without a writer: ready wordings, worked examples and small edits.")
     return replace(profile, trials=())
+
+
+def _unknown_writer(spec: RunSpec, models: Mapping[Role, str]) -> str:
+    """The file of the model that writes, if nobody knows how it is asked best; the bundled ones were made for it."""
+    file = models.get(Role.OPTIMIZER, models[Role.TASK])
+    bundled = Path(file).resolve().is_relative_to(paths.resources())
+    return "" if spec.writer is not msgspec.UNSET or bundled or is_address(file) else file
 
 
 def _leaving_rows_to_show(search: SearchSettings, module: Method, task: Task) -> SearchSettings:
@@ -117,13 +142,15 @@ def _where_it_means_something(wanted: bool, possible: bool) -> bool | msgspec.Un
     return True if wanted and possible else msgspec.UNSET
 
 
-def _shortfall(task: Task, spec: RunSpec, model: Path) -> Shortfall | None:
+def _shortfall(task: Task, spec: RunSpec, model: str) -> Shortfall | None:
     """Tokens are counted, with the model's vocabulary, where they are limited."""
     if spec.budget.tokens is None:
         return shortfall(task, spec)
+    if is_address(model):
+        return shortfall(task, spec, lambda prompt, row: estimated_tokens(messages(task, prompt, row)))
     from core.llm import llama  # loads the native library
 
-    with llama.counting(model) as count:
+    with llama.counting(Path(model)) as count:
         return shortfall(task, spec, lambda prompt, row: count(messages(task, prompt, row)))
 
 
@@ -230,6 +257,26 @@ def usual_reading(task: Task, *, compares: bool = True) -> Reading:
     return Reading.CHOICES if compared else Reading.GENERATED
 
 
+def chosen_reading(
+    task: Task, wanted: Reading | None, model: ModelRef | None, notes: list[str], *, compares: bool = True
+) -> Reading:
+    """How answers are read: as a person or the task says, else as is usual where the model can do that.
+
+    Raises `CapabilityError` if labels are to be compared and the model's server does not say how likely they are.
+    """
+    reading = wanted or usual_reading(task, compares=compares)
+    check_reading(task, reading)
+    if reading is Reading.GENERATED or model is None or compares_labels(model):
+        return reading
+    if Reading.CHOICES in {wanted, task.reading}:
+        raise CapabilityError(
+            f"{model.name} is asked on a server that does not say how likely labels are, so they cannot be compared.",
+            hint="Let it write its answers (--reading generated), or ask it on a llama-server.",
+        )
+    notes.append(f"{model.name}: the server does not say how likely labels are, so answers are written and then read.")
+    return Reading.GENERATED
+
+
 def check_reading(task: Task, reading: Reading) -> None:
     """Raise `UsageError` if answers of the task's kind cannot be read in that way."""
     if reading is Reading.CHOICES and task.contract.kind not in {AnswerKind.LABEL, AnswerKind.CHOICE}:
@@ -251,20 +298,20 @@ def check_roles(metric: Metric, models: dict[Role, str]) -> None:
 def _models(command: Prepare, report: Report, cancel: CancelToken, notes: list[str]) -> dict[Role, ModelRef]:
     if Role.TASK not in command.models:
         raise UsageError("A run needs a model.", hint="Name a GGUF file.")
-    known: dict[tuple[Path, bool], ModelRef] = {}
+    known: dict[tuple[str, bool], ModelRef] = {}
     refs: dict[Role, ModelRef] = {}
-    for role, text in command.models.items():
-        path, writes = Path(text), role is not Role.EMBEDDER
-        if (path, writes) not in known:
-            known[path, writes] = reference(path, command.settings, report, cancel, notes, writes=writes)
-        refs[role] = known[path, writes]
+    for role, place in command.models.items():
+        key = place, role is not Role.EMBEDDER
+        if key not in known:
+            known[key] = reference(place, command.settings, report, cancel, notes, writes=key[1])
+        refs[role] = known[key]
     return refs
 
 
 def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
     """A note if the bundled model takes part: what its scores are worth, on a sample and on a person's own task."""
     bundled = paths.bundled_model()
-    chosen = {Path(path).resolve() for path in models.values()}
+    chosen = {Path(path).resolve() for path in models.values() if not is_address(path)}
     if bundled is None or bundled.resolve() not in chosen:
         return []
     if tasks.is_bundled_sample(task.test_fingerprint):
@@ -273,7 +320,7 @@ def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
 
 
 def reference(
-    path: Path,
+    place: str | Path,
     settings: Mapping[str, ParamValue],
     report: Report,
     cancel: CancelToken,
@@ -281,12 +328,16 @@ def reference(
     *,
     writes: bool = True,
 ) -> ModelRef:
-    """A model file by what it is: hashed, and tried in a process of its own with these or measured settings.
+    """A model by what it is. A file is hashed, and tried in a process of its own with these or measured settings; what
+    stands at the address of a server is recognized by its answers.
 
     `writes`: it is to answer, so one that cannot is refused, and `notes` say if it is asked in a form not its own.
     """
+    if is_address(str(place)):
+        return servers.reference(str(place), settings, report, cancel, notes, writes=writes)
     from core.llm import llama  # loads the native library
 
+    path = Path(place)
     header = gguf.read_header(path)
     if writes:
         kinds.check_writes(header)

@@ -7,7 +7,6 @@ instruction must say whatever its words. The result belongs to the file's hash; 
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final
 
 from core.control import CancelToken
@@ -134,8 +133,7 @@ def profile(
     command: ProfileWriter, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
 ) -> Profiled:
     """The profile of a model file: the stored one, or with `again` and without one a new one."""
-    path = Path(command.path)
-    ref = reference(path, {}, lambda phase, part: send(Progressed(phase, part)), cancel, [])
+    ref = reference(command.path, {}, lambda phase, part: send(Progressed(phase, part)), cancel, [])
     stored = None if command.again else writers.find(ref.sha256)
     if stored is None:
         model, _ = loaded.to_hear(ref, command.path, beside=(), cancel=cancel, send=send)

@@ -93,6 +93,7 @@ class Telemetry:
                 least_calls=round(self.meter.calls + calls.least) if calls else 0,
                 most_calls=round(self.meter.calls + calls.most) if calls else 0,
                 paused=self.phase == PAUSED,
+                choice_seconds=per_call * self.forecast.choice(self.meter.calls) if per_call else None,
             )
         )
 

@@ -16,14 +16,15 @@ from core.engine.ending import evidence
 from core.engine.label_bias import bias_calls, fit_biases
 from core.engine.recorder import Recorder
 from core.errors import RunError, WhetError
-from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, RunEnded, RunStarted, SearchEnded
+from core.events import FORMAT, STOPPED, BudgetExhausted, FinalChosen, Outcome, RunEnded, RunStarted, SearchEnded
 from core.lab.bench import Bench
 from core.lab.final import finalists, ranked
 from core.lab.lab import Lab
 from core.lab.meter import OutOfBudget
 from core.lab.scorer import BLOCK
 from core.methods import WITHOUT_WRITER, method
-from core.methods.base import asks_writer, make_params, opening_rows
+from core.methods.base import asks_writer, make_params
+from core.methods.shared.cost import fewest_calls, opening_rows
 from core.methods.shared.warm_start import most_calls as warm_start_calls
 from core.methods.shared.warm_start import warm_start
 from core.metrics import metric_of
@@ -91,10 +92,11 @@ def most_calls(spec: RunSpec, task: Task) -> int:
     return calls if spec.budget.calls is None else min(calls, spec.budget.calls)
 
 
-def search_and_choose(lab: Lab, bench: Bench) -> tuple[str, Evidence | msgspec.UnsetType]:
+def search_and_choose(lab: Lab, bench: Bench) -> tuple[Outcome, Evidence | msgspec.UnsetType]:
     """How the search ended, and on what evidence."""
     bench.journal.emit(RunStarted(FORMAT, lab.spec))
-    outcome = "finished"
+    outcome: Outcome = "finished"
+    at_once = False
     try:
         _search(lab)
         lab.score_edits()
@@ -102,19 +104,43 @@ def search_and_choose(lab: Lab, bench: Bench) -> tuple[str, Evidence | msgspec.U
         lab.close_round()
         bench.journal.emit(BudgetExhausted(spent.limit))
         outcome = "budget"
-    except EndedEarly:
-        bench.journal.emit(SearchEnded())
-        outcome = "kept"
+    except EndedEarly as enough:
+        bench.journal.emit(_ended(enough))
+        outcome, at_once = "kept", enough.at_once
     lab.close_round()
     lab.close_search()
     bench.meter.release_reserve()
-    remaining = bench.meter.remaining_calls()
-    kept_back = 0 if remaining is None else min(bias_calls(lab.spec, lab.task), remaining // 3)
-    judged, final = _choose(lab, remaining, kept_back)
+    final, cut_short = (_choose_now(lab, bench), True) if at_once else _choose_carefully(lab, bench)
+    return "kept" if cut_short else outcome, evidence(lab, bench, final)
+
+
+def _ended(enough: EndedEarly) -> SearchEnded:
+    return SearchEnded(at_once=True) if enough.at_once else SearchEnded()
+
+
+def _choose_now(lab: Lab, bench: Bench) -> str:
+    """The final candidate by the scores that there are: not one call more."""
+    final = _by_search_score(lab)
     bench.journal.emit(final)
-    for fitted in fit_biases(lab, judged, final.candidate, bench.meter.remaining_calls()):
-        bench.journal.emit(fitted)
-    return outcome, evidence(lab, bench, final.candidate)
+    return final.candidate
+
+
+def _choose_carefully(lab: Lab, bench: Bench) -> tuple[str, bool]:
+    """The final candidate by the rule of the run, its label bias after it; and whether the person cut that short."""
+    chosen = ""
+    try:
+        lab.finish_edits()
+        remaining = bench.meter.remaining_calls()
+        kept_back = 0 if remaining is None else min(bias_calls(lab.spec, lab.task), remaining // 3)
+        judged, final = _choose(lab, remaining, kept_back)
+        bench.journal.emit(final)
+        chosen = final.candidate
+        for fitted in fit_biases(lab, judged, chosen, bench.meter.remaining_calls()):
+            bench.journal.emit(fitted)
+    except EndedEarly as enough:
+        bench.journal.emit(_ended(enough))
+        return chosen or _choose_now(lab, bench), True
+    return chosen, False
 
 
 def _search(lab: Lab) -> None:
@@ -129,7 +155,10 @@ def _search(lab: Lab) -> None:
     if asks_writer(module) and lab.settings.warm_start:
         train, validation = (len(lab.rows(split)) for split in (Split.TRAIN, Split.VALIDATION))
         rows = opening_rows(module, own, lab.settings, train=train, validation=validation)
-        seeds = (*seeds, *warm_start(lab, seeds, rows=rows))
+        round_ = fewest_calls(
+            module, own, lab.settings, lab.spec.racing, 1, train=train, validation=validation
+        ) * calls_per_row(lab.task)
+        seeds = (*seeds, *warm_start(lab, seeds, rows=rows, kept=round_))
     module.optimize(lab, seeds, own)
 
 
@@ -145,8 +174,12 @@ def _choose(lab: Lab, remaining: int | None, kept_back: int) -> tuple[list[Score
         if scored:
             best = ranked(scored)[0]
             return scored, FinalChosen(best.candidate.id, FinalRule.VALIDATION, best.value)
-    best = ranked(results)[0]
-    return results, FinalChosen(best.candidate.id, FinalRule.SEARCH_SCORE, best.value)
+    return results, _by_search_score(lab)
+
+
+def _by_search_score(lab: Lab) -> FinalChosen:
+    best = ranked(lab.search_results())[0]
+    return FinalChosen(best.candidate.id, FinalRule.SEARCH_SCORE, best.value)
 
 
 def _on_validation(lab: Lab, results: Sequence[Scored], remaining: int | None, kept_back: int) -> list[Scored]:

@@ -122,4 +122,5 @@ def _meter(spec: RunSpec, task: Task, control: RunControl) -> Meter:
 
 
 def _forecast(spec: RunSpec, task: Task) -> Forecast:
-    return Forecast(most_calls(spec, task), _reserve(spec, task))
+    per_edit = (max(len(task.train), len(task.validation)) + len(task.validation)) * calls_per_row(task)
+    return Forecast(most_calls(spec, task), _reserve(spec, task), per_edit, spec.budget.calls)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.engine.progress import Telemetry
-from core.events import BlockScored, Event
+from core.events import AnswersWeighed, BlockScored, Event
 from core.llm.base import Progress
 from core.store.times import AnswerTimes
 
@@ -34,8 +34,8 @@ class Stopwatch:
 
     def hear(self, event: Event) -> None:
         """Take note of an event."""
-        if isinstance(event, BlockScored) and self._began is not None and event.spent.calls:
+        if isinstance(event, BlockScored | AnswersWeighed) and self._began is not None and event.spent.calls:
             answers, seconds = self.times.get(event.candidate, (0, 0.0))
             took = self.clock() - self._began
-            self.times[event.candidate] = (answers + len(event.verdicts), seconds + took)
+            self.times[event.candidate] = (answers + event.spent.calls, seconds + took)
         self._began = None

@@ -13,15 +13,13 @@ from core.domain.runspec import Budget, Role
 from core.domain.task import Task
 from core.domain.variables import fitting
 from core.engine.metric_choice import choose_metric
-from core.engine.models import LoadedModels
-from core.engine.prepare import check_reading, check_roles, reference, usual_reading
+from core.engine.models import LoadedModels, form_words_of
+from core.engine.prepare import check_roles, chosen_reading, reference
 from core.engine.progress import Telemetry
 from core.engine.protocol import Message, Progressed, RowsTried, TriedRow, TryRows
 from core.errors import UsageError
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
-from core.llm import gguf
-from core.llm.chat_form import form_words
 from core.metrics import check_metric
 
 
@@ -31,13 +29,11 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
     prompt = fitting(Prompt(command.prompt), task)
     metric = check_metric(task)
     check_roles(metric, command.models)
-    reading = command.reading or usual_reading(task)
-    check_reading(task, reading)
     if not 0 < command.rows <= BLOCK:
         raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
     refs = {
         role: reference(
-            Path(path),
+            path,
             command.settings,
             lambda phase, part: send(Progressed(phase, part)),
             cancel,
@@ -47,6 +43,8 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
         for role, path in command.models.items()
         if role in {Role.TASK, *metric.roles}
     }
+    notes: list[str] = []
+    reading = chosen_reading(task, command.reading, refs[Role.TASK], notes)
     owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
     models = loaded.for_run(refs, command.models, cancel=cancel, send=send, owner=owner)
     telemetry = Telemetry(send, Meter(Budget()))
@@ -60,8 +58,8 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
         for row, verdict in zip(rows, verdicts, strict=True)
     )
     tokens = spent.prompt_tokens + spent.completion_tokens
-    notes = tuple(filter(None, [form_words(gguf.read_header(Path(command.models[Role.TASK])))]))
-    return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began, notes)
+    said = tuple(filter(None, [form_words_of(command.models[Role.TASK]), *notes]))
+    return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began, said)
 
 
 def judged_as_asked(task: Task, command: TryRows) -> Task:

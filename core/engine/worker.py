@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from core import __version__, offline
 from core.control import Cancelled, CancelToken
+from core.engine import finding as servers
 from core.engine.ask import ask
 from core.engine.call import show_call
 from core.engine.certify import certify
@@ -39,10 +40,12 @@ from core.engine.protocol import (
     EndSearch,
     Failed,
     FindModels,
+    FindServers,
     GetStarter,
     GoOn,
     Idle,
     Inspect,
+    InspectServer,
     Logged,
     Measure,
     Message,
@@ -172,8 +175,8 @@ class Worker:
                 self._control.pause()
             case GoOn():
                 self._control.go_on()
-            case EndSearch():
-                self._control.end_early()
+            case EndSearch(at_once=at_once):
+                self._control.end_early(at_once=at_once)
             case SubmitEdit(edit=edit):
                 self._control.submit(edit)
 
@@ -208,6 +211,8 @@ class Worker:
                 self._wire.message(self._asked_of_models(command))
             case Prepare():
                 self._wire.message(prepare(command, self._wire.phase, self._cancel))
+            case FindServers() | InspectServer():
+                self._wire.message(servers.about(command, self._wire.phase, self._cancel))
             case Inspect() | Measure() | FindModels() | Download() | GetStarter() | SpeedUp():
                 self._wire.message(self._about_models(command))
             case Ask() | Compare() | Weigh():

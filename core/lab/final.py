@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.domain.editing import EDITED
 from core.domain.scoring import Scored
 
 
@@ -22,7 +23,12 @@ def ranked(results: Sequence[Scored]) -> list[Scored]:
 
 
 def finalists(results: Sequence[Scored], count: int) -> list[Scored]:
-    """The person's own prompts, then the best `count` others of the search: those that are scored once more."""
-    own = [scored for scored in results if scored.candidate.is_seed]
-    others = [scored for scored in ranked(results) if not scored.candidate.is_seed]
+    """The person's own prompts, those written in the middle of the run too, then the best `count` others of the search:
+    those that are scored once more."""
+    own = [scored for scored in results if _is_own(scored)]
+    others = [scored for scored in ranked(results) if not _is_own(scored)]
     return own + others[:count]
+
+
+def _is_own(scored: Scored) -> bool:
+    return scored.candidate.is_seed or scored.candidate.operator == EDITED

@@ -31,11 +31,12 @@ class Interlude:
     cancel: CancelToken
     phase: Callable[[str], None]
 
-    def attend(self, *, timed: bool, searching: bool, can_end: bool) -> Iterator[Edit]:
+    def attend(self, *, timed: bool, searching: bool, scored: bool, can_end: bool) -> Iterator[Edit]:
         """The prompts that the person has written, while the run is `searching`; waits as long as it is paused.
 
-        Under a budget of minutes (`timed`) the time spent before a pause is written down, so that the pause itself is
-        never counted. A prompt that was written before the end of the search is scored first.
+        Once a prompt is `scored` the person can end everything at once, the final choice too. Under a budget of minutes
+        (`timed`) the time spent before a pause is written down, so that the pause itself is never counted. A prompt
+        that was written before the end of the search is scored first.
 
         Raises `EndedEarly` and `OutOfBudget` where the search ends, `Cancelled` where it is stopped.
         """
@@ -43,6 +44,8 @@ class Interlude:
         noted = heard = False
         while not self.journal.replaying:
             self.cancel.check()
+            if self.control.at_once and scored:
+                raise EndedEarly(at_once=True)
             for edit in self.control.take_edits():
                 if searching:
                     heard = True
@@ -70,8 +73,8 @@ class Interlude:
                 self.journal.emit(checkpoint)
             else:
                 break
-        if recall(SearchEnded) is not None:
-            raise EndedEarly
+        if (ended := recall(SearchEnded)) is not None:
+            raise EndedEarly(at_once=ended.at_once is True)
         exhausted = recall(BudgetExhausted, _ENDING)
         if exhausted is not None:  # perhaps by a clock, which does not say the same twice
             raise OutOfBudget(exhausted.limit)

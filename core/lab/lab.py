@@ -22,6 +22,7 @@ from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import (
+    AnswersWeighed,
     CandidateDropped,
     CandidateProposed,
     CandidateRejected,
@@ -35,9 +36,11 @@ from core.events import (
     TimeCheckpointed,
 )
 from core.lab.bench import Bench
+from core.lab.by_hand import UNPAID, too_dear, written
 from core.lab.collapse import collapse_of
 from core.lab.final import ranked
 from core.lab.interlude import Interlude
+from core.lab.meter import OutOfBudget
 from core.lab.proposing.one_line import adapted
 from core.lab.proposing.proposer import Proposer, Reply
 from core.lab.proposing.question import Proposals, Question
@@ -79,6 +82,12 @@ def _even(prompt: Prompt) -> float:
     return 0.0
 
 
+def _soft_blocks(examples: Sequence[Example]) -> list[Sequence[Example]]:
+    """What is weighed together: the first block in two halves, as a first look ends between them."""
+    starts = [0, SOFT_BLOCK, *range(BLOCK, len(examples), BLOCK)]
+    return [examples[start:end] for start, end in pairwise([*starts, len(examples)]) if start < len(examples)]
+
+
 class Lab:
     """A method's view of a run. `task` holds train and validation rows only; `rng` is the only randomness."""
 
@@ -91,7 +100,7 @@ class Lab:
         self._questions = Questions(task, spec, bench)
         self._candidates: dict[str, Candidate] = {}
         self._blocks: dict[tuple[str, Split], dict[int, tuple[Verdict, ...]]] = {}
-        self._soft: dict[tuple[str, Split, int], tuple[tuple[float, ...], ...]] = {}
+        self._soft: dict[tuple[str, Split, int], AnswersWeighed] = {}
         self._cards: dict[tuple[Split, int], dict[str, Scored]] = {}
         self._search: tuple[Split, int] | None = None
         self._round = 0
@@ -150,10 +159,12 @@ class Lab:
         run's own choice, they may miss what is hardly better. Ranked is the score less the `handicap`. Every prompt
         answers one block first, and the most promising one is finished first, so that the mark is high early.
         Candidates with an id in `barred` take part and do not set the mark. Metrics that are no mean of rows allow
-        neither bound nor test: everything is scored.
+        neither bound nor test: everything is scored. In a statistical race of labels that are compared, the less
+        likely half leaves after eight rows, and again after sixteen.
         """
         examples = self._rows(on, rows)
         candidates = list(dict.fromkeys(self.candidate(proposal) for proposal in proposals))
+        candidates = self._screened(candidates, places, on, examples)
         standings = Race(self._rule if self._bounded else Rule(), len(examples), max(1, len(candidates) - 1), places)
         finished: dict[str, Scored] = {}
         for candidate in self._by_promise(candidates, on, examples, handicap):
@@ -199,6 +210,11 @@ class Lab:
         """Whether `soft_score` means something here: the answers are labels or short, and the metric pays them."""
         return has_soft_score(self.task, self._bench.model(Role.TASK))
 
+    @property
+    def weighs_scores(self) -> bool:
+        """Whether a row's score is made of its soft score, so that both cost one call: where labels are compared."""
+        return self._questions.compares_labels and self.has_soft_score
+
     def search_calls(self) -> int | None:
         """Calls that the search may still make, what is kept back for the final choice left out; `None`: no limit."""
         return self._bench.meter.search_calls()
@@ -224,6 +240,11 @@ class Lab:
             self._soft_card(self.candidate(item), on, self._soft_rows(on, rows), calibrate=calibrate)
             for item in proposals
         ]
+
+    def unweighed(self, candidate: Candidate, *, on: Split, rows: int) -> int:
+        """Calls that the soft score of a prompt on so many rows would cost now."""
+        blocks = _soft_blocks(self._soft_rows(on, rows))
+        return sum(len(block) for block in blocks if (candidate.id, on, block[0].row) not in self._soft)
 
     def label_tokens(self, candidate: Candidate) -> tuple[int, ...]:
         """The task model's token for each label as a reply, if each is a single one of its own; else nothing."""
@@ -257,7 +278,7 @@ class Lab:
         writer = self.spec.profile
         if writer is not None:
             self._questions_put += 1
-            question = adapted(question, writer, self._questions_put)
+            question = adapted(question, writer, self._questions_put, self.spec.seed_prompts[0].text)
         return self._proposer.propose(question, n)
 
     def remark(self, question: Question) -> str:
@@ -361,8 +382,25 @@ class Lab:
         self._between()
         if self._search is not None:
             on, rows = self._search
-            for candidate in [known for known in self._candidates.values() if known.operator == EDITED]:
+            for candidate in written(self._candidates.values()):
                 self._score_one(candidate, on, self.task.rows(on)[:rows])
+
+    def finish_edits(self) -> None:
+        """The search is over, perhaps in the middle of a person's prompt: what was kept back for the final choice pays
+        for the rest, so that it takes part. Where that is not enough it is recorded as dropped.
+        """
+        if self._search is None:
+            return
+        on, rows = self._search
+        examples = self.task.rows(on)[:rows]
+        for candidate in written(self._candidates.values()):
+            try:
+                self._score_one(candidate, on, examples)
+            except OutOfBudget:
+                blocks = self._blocks.get((candidate.id, on), {})
+                scores = [verdict.score for number in sorted(blocks) for verdict in blocks[number]][:rows]
+                bound = upper_bound(scores, rows) if self._bounded else 1.0
+                self._emit(CandidateDropped(candidate.id, on, bound, len(scores), UNPAID))
 
     def close_search(self) -> None:
         """From now on it is too late for a person's prompt, and for ending early: the final choice comes."""
@@ -410,19 +448,41 @@ class Lab:
 
     def _soft_card(self, candidate: Candidate, on: Split, examples: Sequence[Example], *, calibrate: bool) -> SoftCard:
         soft = self._questions.soft
-        starts = [0, SOFT_BLOCK, *range(BLOCK, len(examples), BLOCK)]
-        blocks = [examples[start:end] for start, end in pairwise([*starts, len(examples)]) if start < len(examples)]
-        sums = [each for block in blocks for each in self._weighed(candidate, on, block)]
+        sums = [each for block in _soft_blocks(examples) for each in self._weighed(candidate, on, block).logprobs]
         rows = tuple(soft.row(example, each) for example, each in zip(examples, sums, strict=True))
-        baseline = self._weighed(candidate, on, soft.without_content()) if calibrate and soft.labels else ()
+        baseline = self._weighed(candidate, on, soft.without_content()).logprobs if calibrate and soft.labels else ()
         return SoftCard(candidate, on, soft.labels, rows, tuple(filter(None, baseline)), soft.reading)
 
-    def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+    def _weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> AnswersWeighed:
         place = (candidate.id, on, rows[0].row)
         if place not in self._soft:
             self._between()
             self._soft[place] = self._questions.weighed(candidate, on, rows)
         return self._soft[place]
+
+    def _screened(
+        self, candidates: list[Candidate], places: int, on: Split, examples: Sequence[Example]
+    ) -> list[Candidate]:
+        """Those that are worth more than a look, by the soft scores of the first rows, which their scores are made of.
+
+        One more than there are places stays; whose score is known already stays as well.
+        """
+        if self._rule.alpha <= 0.0 or not self.weighs_scores:
+            return candidates
+        known = self._cards.get((on, len(examples)), {})
+        standing = [candidate for candidate in candidates if candidate.id not in known]
+        left = set[str]()
+        for rows in (SOFT_BLOCK, BLOCK):
+            most = max(places + 1, -(-len(standing) // 2))
+            if rows >= len(examples) or len(standing) <= most:
+                break
+            cards = self.soft_score(standing, on=on, rows=rows)
+            cards.sort(key=lambda card: (bool(card.collapsed), -card.value))
+            for card in cards[most:]:
+                left.add(card.candidate.id)
+                self._emit(CandidateDropped(card.candidate.id, on, 1.0, rows, SET_ASIDE))
+            standing = [card.candidate for card in cards[:most]]
+        return [candidate for candidate in candidates if candidate.id not in left]
 
     def _by_promise(
         self, candidates: Sequence[Candidate], on: Split, examples: Sequence[Example], handicap: Handicap
@@ -455,8 +515,19 @@ class Lab:
         known = self._blocks.setdefault((candidate.id, on), {})
         if block not in known:
             self._between()
-            known[block] = self._questions.block(candidate, on, block, rows)
+            known[block] = self._judged(candidate, on, block, rows)
         return known[block]
+
+    def _judged(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
+        """By what the labels weigh where they are compared: soft score and verdict of a row are one call."""
+        ask = self._questions
+        if self.weighs_scores and not ask.block_of_old(candidate, on, block):
+            parts = _soft_blocks(rows) if block == 0 else [rows]
+            weighed = [self._weighed(candidate, on, part) for part in parts]
+            written = [place for each in weighed if each.written is not UNSET for place in each.written]
+            if len(written) == len(rows):
+                return ask.judged(candidate, on, block, rows, written)
+        return ask.block(candidate, on, block, rows)
 
     def _card(
         self, candidate: Candidate, on: Split, verdicts: tuple[Verdict, ...], examples: Sequence[Example]
@@ -475,7 +546,8 @@ class Lab:
         scored = self._search is not None and bool(self._cards.get(self._search))
         can_end = scored and not self._edited and not self._scoring_edits
         timed = self.spec.budget.minutes is not None
-        for edit in self._interlude.attend(timed=timed, searching=self._searching, can_end=can_end):
+        heard = self._interlude.attend(timed=timed, searching=self._searching, scored=scored, can_end=can_end)
+        for edit in heard:
             self._admit(edit)
         if self._searching and self._search is not None and not self._scoring_edits:
             self._score_admitted(*self._search)
@@ -498,7 +570,17 @@ class Lab:
         columns = [name for example in self.task.train[:1] for name, _ in example.variables]
         same = self._candidates.get(edit.draft(parent.prompt).prompt.key)
         said = problems(parent.prompt, edit.text, columns)
-        return " ".join(said) or (f"{same.id} is the same prompt." if same is not None else "")
+        return " ".join(said) or (f"{same.id} is the same prompt." if same is not None else self._too_dear())
+
+    def _too_dear(self) -> str:
+        """Why there is no budget left to score one more prompt on the rows of the search; empty if there is."""
+        left = self._bench.meter.remaining_calls()
+        if self._search is None or left is None:
+            return ""
+        _, rows = self._search
+        each = rows * (1 + metric_of(self.task).calls)
+        waiting = sum(known.id not in self._cards[self._search] for known in written(self._candidates.values()))
+        return too_dear(each, left - each * waiting)
 
     def _score_admitted(self, on: Split, rows: int) -> None:
         """On the rows of the search. A prompt that comes meanwhile is admitted at once, and scored after this one."""

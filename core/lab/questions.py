@@ -9,14 +9,14 @@ import msgspec
 from core.domain.candidate import Candidate
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
-from core.domain.runspec import Role, RunSpec
-from core.domain.scoring import Verdict
+from core.domain.runspec import Reading, Role, RunSpec
+from core.domain.scoring import Recurring, Verdict
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbed, Spent
 from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
-from core.lab.soft import SoftReader
+from core.lab.soft import NO_ROOM, SoftReader
 from core.llm.base import FinishReason, Request
 
 MostTokens = Callable[[Prompt, Sequence[Example]], int]
@@ -40,6 +40,7 @@ class Questions:
         )
         self.soft = SoftReader(bench.model(Role.TASK), task, bench.cancel, bench.observer, spec.reading)
         self._asks = 0
+        self._recurring = Recurring()
         self._thoughts = task.contract.thought_tokens
 
     def block(self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example]) -> tuple[Verdict, ...]:
@@ -51,7 +52,29 @@ class Questions:
             event = BlockScored(candidate.id, on, block, *self._answers(candidate, rows, phase))
         same = (event.candidate, event.split, event.block) == (candidate.id, on, block)
         self._keep(event, "" if same else "another block of answers")
-        return event.verdicts
+        return self._recurring(event.verdicts)
+
+    @property
+    def compares_labels(self) -> bool:
+        """Whether rows are answered by comparing the labels that a soft score weighs."""
+        return self._spec.reading is Reading.CHOICES and self.soft.labels == self.soft.task.contract.labels
+
+    def block_of_old(self, candidate: Candidate, on: Split, block: int) -> bool:
+        """Whether an earlier version's log goes on with this block, asked without weighing."""
+        event = self._bench.journal.recall(BlockScored)
+        return event is not None and (event.candidate, event.split, event.block) == (candidate.id, on, block)
+
+    def judged(
+        self, candidate: Candidate, on: Split, block: int, rows: Sequence[Example], written: Sequence[int]
+    ) -> tuple[Verdict, ...]:
+        """Verdicts on rows that were weighed, which are block `block` of the split; the calls are counted already."""
+        labels = self.soft.labels
+        fits = [(row, labels[place]) for row, place in zip(rows, written, strict=True) if place != NO_ROOM]
+        judged, spent = self._scorer.appraiser.judge([text for _, text in fits], [row for row, _ in fits], candidate.id)
+        by_row = {verdict.row: verdict for verdict in judged}
+        verdicts = tuple(by_row.get(row.row) or Verdict(row.row, 0.0, "", reason=TOO_LONG) for row in rows)
+        self._keep(BlockScored(candidate.id, on, block, verdicts, spent), "")
+        return self._recurring(verdicts)
 
     def chosen(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[Verdict, ...]:
         """Verdicts on any rows of a split, a block of them at most."""
@@ -61,20 +84,23 @@ class Questions:
         asked, answered = [example.row for example in rows], [verdict.row for verdict in event.verdicts]
         same = (event.candidate, event.split, answered) == (candidate.id, on, asked)
         self._keep(event, "" if same else "answers to other rows")
-        return event.verdicts
+        return self._recurring(event.verdicts)
 
-    def weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> tuple[tuple[float, ...], ...]:
+    def weighed(self, candidate: Candidate, on: Split, rows: Sequence[Example]) -> AnswersWeighed:
         """How likely the answers to these rows are, a block of them at most, as `core.lab.soft.SoftReader.read`."""
         event = self._bench.journal.recall(AnswersWeighed)
         asked = tuple(example.row for example in rows)
         if event is None:
             self._check(candidate, self.soft.most_tokens, len(rows), rows)
             self._bench.phase(f"{candidate.id}: comparing answers")
-            event = AnswersWeighed(candidate.id, on, asked, *self.soft.read(candidate.prompt, rows))
+            weighed = self.soft.weigh(candidate.prompt, rows)
+            event = AnswersWeighed(
+                candidate.id, on, asked, weighed.logprobs, weighed.spent, weighed.written or msgspec.UNSET
+            )
             self._refuse_long_seed(candidate, all(not sums for sums in event.logprobs))
         same = (event.candidate, event.split, event.rows) == (candidate.id, on, asked)
         self._keep(event, "" if same else "other rows' answers")
-        return event.logprobs
+        return event
 
     def ask(self, request: Request, n: int, purpose: str) -> OptimizerReplied:
         """`n` replies of the optimizer model, each with a seed of its own.

@@ -13,6 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ from core.events import Spent
 from core.lab.appraiser import spent_on
 from core.lab.collapse import collapsed_label
 from core.lab.scorer import messages
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, ignore
+from core.llm.base import ChatModel, ChoiceRequest, ChoiceScores, Contest, Message, Observer, Part, ignore
 
 FLOOR = -20.0
 """No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others.
@@ -50,6 +51,9 @@ _LOOKED_AT = 32
 
 SOFT_BLOCK = 8
 """Rows of the first look: half a block, as a soft score says more of few rows than right and wrong does."""
+
+NO_ROOM = -1
+"""In place of a label: the row does not fit into the context."""
 
 Floats = NDArray[np.float64]
 
@@ -136,6 +140,18 @@ class SoftCard:
         return tuple(row.logprobs for row in self.rows)
 
 
+class Weighed(NamedTuple):
+    """How likely the answers to some rows are, in nats, and what asking cost.
+
+    `written`: the label that greedy decoding would write if it could write nothing else, by place; `NO_ROOM` for a row
+    that does not fit; empty where answers are no labels.
+    """
+
+    logprobs: tuple[tuple[float, ...], ...]
+    written: tuple[int, ...]
+    spent: Spent
+
+
 @dataclass(frozen=True, slots=True)
 class SoftReader:
     """Asks `model` how likely the answers to rows of `task` are."""
@@ -160,6 +176,11 @@ class SoftReader:
 
     def read(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[tuple[float, ...], ...], Spent]:
         """The sums of log-probabilities of each row's answers, and what they cost. None of rows that do not fit."""
+        weighed = self.weigh(prompt, examples)
+        return weighed.logprobs, weighed.spent
+
+    def weigh(self, prompt: Prompt, examples: Sequence[Example]) -> Weighed:
+        """The same, with the label that greedy decoding would write for each row."""
         asked = [row for row in examples if self._fits(prompt, row)]
         requests = [
             ChoiceRequest(messages(self.task, prompt, row), self._choices(row), prompt.key, self._contest)
@@ -173,7 +194,8 @@ class SoftReader:
             else ()
             for row in examples
         )
-        return sums, spent_on([score.usage for score in scores])
+        written = tuple(_written(found[row.row]) if row.row in found else NO_ROOM for row in examples)
+        return Weighed(sums, written if self.labels else (), spent_on([score.usage for score in scores]))
 
     def row(self, example: Example, logprobs: tuple[float, ...]) -> SoftRow:
         """The row with its right answers."""
@@ -216,6 +238,10 @@ class SoftReader:
         return len(self.model.render(messages(self.task, prompt, example)).token_ids) + longest <= (
             self.model.info.context
         )
+
+
+def _written(scores: ChoiceScores) -> int:
+    return scores.best if scores.written is None else scores.written
 
 
 def row_score(row: SoftRow, labels: Sequence[str], reading: Reading) -> float:

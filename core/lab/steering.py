@@ -29,7 +29,7 @@ class RunControl:
         self.declined = declined
         self._changed = threading.Condition()
         self._paused = False
-        self._enough = False
+        self._enough = self._at_once = False
         self._edits: list[Edit] = []
         self._waited = 0.0
         self._waits_since: float | None = None
@@ -44,10 +44,10 @@ class RunControl:
         """Wait no longer."""
         self._set(paused=False)
 
-    def end_early(self) -> None:
-        """End the search before the next call, whether it waits or not."""
+    def end_early(self, *, at_once: bool = False) -> None:
+        """End the search before the next call, whether it waits or not; `at_once`: the final choice costs none."""
         with self._changed:
-            self._enough = True
+            self._enough, self._at_once = True, self._at_once or at_once
             self._paused = False
             self._changed.notify_all()
 
@@ -60,7 +60,7 @@ class RunControl:
     def reset(self) -> None:
         """Forget everything that was said: it was meant for a run that is over."""
         with self._changed:
-            self._paused = self._enough = False
+            self._paused = self._enough = self._at_once = False
         for edit in self.take_edits():
             self.declined(edit, TOO_LATE)
 
@@ -75,6 +75,11 @@ class RunControl:
     def enough(self) -> bool:
         """Whether the search is to end."""
         return self._enough
+
+    @property
+    def at_once(self) -> bool:
+        """Whether no further call is to be made."""
+        return self._at_once
 
     @property
     def waiting(self) -> bool:

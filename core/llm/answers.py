@@ -15,7 +15,7 @@ from typing import Final
 _log = logging.getLogger("whet.answers")
 
 LIMIT: Final = 1 << 30
-"""Bytes of values that are kept; beyond, those that were not used for the longest time go."""
+"""Bytes that the file may take; beyond, the answers that were not used for the longest time go."""
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS answers (
@@ -26,6 +26,9 @@ CREATE INDEX IF NOT EXISTS by_owner ON answers (owner);
 """
 _PATIENCE: Final = 5.0
 _CHECK_EVERY: Final = 200
+_AT_ONCE: Final = 32
+"""Answers that are dropped together, and then it is looked again."""
+
 _TRIM_TO: Final = 0.9
 
 
@@ -101,8 +104,11 @@ class AnswerStore:
     def close(self) -> None:
         """Close the file. Calling it twice is fine."""
         database, self._database = self._database, None
-        if database is not None:
-            database.close()
+        if database is None:
+            return
+        with suppress(sqlite3.Error):  # many short runs keep less than what is looked after, each
+            self._trim(database)
+        database.close()
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -128,16 +134,22 @@ class AnswerStore:
         return database
 
     def _trim(self, database: sqlite3.Connection) -> None:
-        _, size = self.size()
-        if size <= self._limit:
+        if self._held(database) <= self._limit:
             return
-        excess = size - int(self._limit * _TRIM_TO)
-        with database:
-            for key, length in database.execute("SELECT key, size FROM answers ORDER BY used").fetchall():
-                if excess <= 0:
-                    break
-                database.execute("DELETE FROM answers WHERE key = ?", (key,))
-                excess -= length
+        while self._held(database) > self._limit * _TRIM_TO:
+            with database:
+                oldest = "DELETE FROM answers WHERE key IN (SELECT key FROM answers ORDER BY used LIMIT ?)"
+                if not database.execute(oldest, (_AT_ONCE,)).rowcount:
+                    return
+
+    @staticmethod
+    def _held(database: sqlite3.Connection) -> int:
+        """Bytes of the file that hold something: keys, indexes and all, found without reading any answer."""
+        pages, free, size = (
+            int(database.execute(f"PRAGMA {name}").fetchone()[0])
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        return (pages - free) * size
 
     def _give_up(self, error: Exception) -> None:
         _log.warning("Answers are not kept from here on: %s.", error)

@@ -148,7 +148,7 @@ class ChoiceScores:
     """Sums of log-probabilities, natural logarithm, one per choice, with the number of tokens of each choice.
 
     In `Contest.SHARES` the probabilities of all choices sum to one; `mass` is then the log-probability that a reply
-    begins as one of them does.
+    begins as one of them does, and `written` the choice that `Contest.GREEDY` would have found.
 
     `settled`: whether a sum is of the whole choice; of one that is not it is an upper bound (`Contest.WINNER`). Empty
     means that all are. In a `Contest.GREEDY` none is: `logprobs` then says by how much each choice lost to the branch
@@ -160,6 +160,7 @@ class ChoiceScores:
     usage: Usage = Usage()
     settled: tuple[bool, ...] = ()
     mass: float = 0.0
+    written: int | None = None
 
     @property
     def best(self) -> int:
@@ -323,6 +324,15 @@ class SpellingModel(Protocol):
 
     def spell(self, tokens: Sequence[int]) -> tuple[str, ...]:
         """The text of each token, special ones included; part of a character is shown as “\ufffd”."""
+        ...
+
+
+@runtime_checkable
+class KeepingModel(Protocol):
+    """A model whose answers are kept."""
+
+    def keep_for(self, owner: str) -> None:
+        """From now on answers are kept for this workspace."""
         ...
 
 

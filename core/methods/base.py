@@ -80,12 +80,6 @@ def asks_writer(module: Method) -> bool:
     return bool(getattr(module, "asks_writer", True))
 
 
-def opening_rows(module: Method, params: Any, search: SearchSettings, *, train: int, validation: int) -> int:
-    """Rows that a search scores each start prompt on: what one start prompt more adds to its calls."""
-    most = [module.most_calls(params, search, train=train, validation=validation, seeds=seeds) for seeds in (0, 1)]
-    return most[1] - most[0]
-
-
 def as_method(module: ModuleType) -> Method:
     """A module seen as a method."""
     return cast("Method", module)

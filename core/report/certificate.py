@@ -87,6 +87,7 @@ def certify(
         after_interval=_ends(after, examples, task),
         stopped_at_label=state.spec.stops_at_label and reading is Reading.GENERATED,
         with_bias=_bias_gain(state, task, examples, before, with_bias),
+        served=model.is_served,
     )
 
 

@@ -34,7 +34,7 @@ def _models(spec: RunSpec) -> list[str]:
         ref = spec.models.get(role)
         is_other = role is Role.TASK or ref != spec.models.get(Role.TASK)
         if ref is not None and is_other and ref.name != paths.DEMONSTRATION:
-            words += [option, f"{ref.name}.gguf"]
+            words += [option, f"http://127.0.0.1:8080/v1#{ref.name}" if ref.is_served else f"{ref.name}.gguf"]
     return words
 
 
@@ -46,4 +46,6 @@ def _budget(spec: RunSpec) -> list[str]:
 def _settings(spec: RunSpec) -> list[str]:
     ref = spec.models.get(Role.TASK)
     settings = msgspec.to_builtins(ref.settings) if ref is not None else {}
+    if ref is not None and ref.is_served:
+        settings = {name: settings[name] for name in ("context", "lanes")}
     return [word for name, value in settings.items() for word in ("--load", f"{name}={value}")]

@@ -40,7 +40,7 @@ def read_dossier(folder: RunFolder, state: RunState, task_of: Callable[[RunSpec]
     at_hand = sources(folder.read_spec(), task_of)
     review = folder.read_review()
     return Dossier(
-        prospect(folder, state, at_hand.task),
+        prospect(folder, state, at_hand.task, at_hand.folder),
         folder.read_certificate(),
         folder.read_flips(),
         review if review is not None and review.candidate == state.best else None,

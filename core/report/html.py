@@ -162,7 +162,8 @@ def _settings(spec: RunSpec) -> tuple[Setting, ...]:
     ]
     for role, model in spec.models.items():
         what = " (demonstration model)" if model.name == paths.DEMONSTRATION else ""
-        settings.append(Setting(f"Model ({role.value})", f"{model.name}{what}, SHA-256 {model.sha256}"))
+        where = "asked on a server, known by its answers, " if model.is_served else ""
+        settings.append(Setting(f"Model ({role.value})", f"{model.name}{what}, {where}SHA-256 {model.sha256}"))
         measured = msgspec.to_builtins(model.settings)
         settings.append(Setting("Its settings", ", ".join(f"{name} {value}" for name, value in measured.items())))
     settings.append(Setting("Rows (train and validation)", spec.task_fingerprint))

@@ -2,11 +2,12 @@
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
-from core.data.tasks import is_sample
+from core.data.tasks import is_sample, sealed_marks
 from core.domain.outlook import ASSUMED_CHANGING
 from core.domain.task import Task
-from core.errors import WhetError
+from core.errors import SealedTestError, WhetError
 from core.lab.stats import smallest_detectable_gain
 from core.report.certificate import check_certifiable
 from core.report.compare import compare
@@ -65,16 +66,17 @@ class Prospect:
         )
 
 
-def prospect(run: RunFolder, state: RunState, task: Task | None) -> Prospect:
-    """The prospect of a run; without its `task` all that can be said is that it is gone."""
+def prospect(run: RunFolder, state: RunState, task: Task | None, task_folder: Path | None = None) -> Prospect:
+    """The prospect of a run; without its `task` all that can be said is that it is gone. With the task's folder its
+    sealed rows are known again in another dress, too."""
     if task is None or state.spec is None:
         gone = "The task of this run, with its sealed rows, is not in the workspace."
         return Prospect(0, None, 0.0, 0, practice=False, obstacle=gone, hint="Put its folder back.")
     changing, measured = _changing(state)
     smallest = smallest_detectable_gain(task.test_rows, changing)
     practice = is_sample(task.test_fingerprint)
-    opened = None if practice else _opened(run, task)
-    obstacle, hint = _obstacle(run, state, task, opened)
+    opened, refusal = (None, None) if practice else _opened(run, task, task_folder)
+    obstacle, hint = _obstacle(run, state, task, refusal)
     return Prospect(
         task.test_rows,
         smallest if math.isfinite(smallest) else None,
@@ -98,15 +100,25 @@ def _changing(state: RunState) -> tuple[float, int]:
     return max(len(rows.fixed) + len(rows.broken), 1) / rows.n, rows.n
 
 
-def _opened(run: RunFolder, task: Task) -> Opening | None:
-    opening = Ledger(run.workspace).opened(task.test_fingerprint)
-    return opening if opening is not None and opening.run != run.id else None
+def _opened(run: RunFolder, task: Task, folder: Path | None) -> tuple[Opening | None, SealedTestError | None]:
+    """The earlier look for which opening it now would be refused, and the refusal; nothing is noted."""
+    ledger = Ledger(run.workspace)
+    if not ledger.openings():
+        return None, None
+    keys, marks = _known_by(task, folder)
+    return ledger.refusal(task.test_fingerprint, keys, run.id, marks=marks) or (None, None)
 
 
-def _obstacle(run: RunFolder, state: RunState, task: Task, opened: Opening | None) -> tuple[str, str]:
-    if opened is not None:
-        what = f"These sealed rows were opened on {opened.day} by the run {opened.run}."
-        return what, "Seal new rows, then run again."
+def _known_by(task: Task, folder: Path | None) -> tuple[tuple[str, ...], tuple[frozenset[str], ...]]:
+    try:
+        return sealed_marks(folder, task.input_template) if folder is not None else ((), ())
+    except WhetError:  # the rows cannot be read: the test is known by its fingerprint
+        return (), ()
+
+
+def _obstacle(run: RunFolder, state: RunState, task: Task, refusal: SealedTestError | None) -> tuple[str, str]:
+    if refusal is not None:
+        return refusal.message, "Seal new rows, then run again."
     if state.spec is not None and task.test_fingerprint != state.spec.test_fingerprint:
         return "The sealed rows have changed since the run was started.", "Restore them, or start a new run."
     try:

@@ -16,12 +16,22 @@ _LONGEST = 4 << 20
 
 
 class Connection(msgspec.Struct, frozen=True):
-    """A connection to another machine: when (seconds since 1970), what was done, to which host, and for what."""
+    """A connection to another machine: when (seconds since 1970), what was done, to which host, and for what.
+
+    `sent` and `received` are the bytes of questions and answers that were exchanged since the last such line.
+    """
 
     at: float
     deed: Deed
     host: str
     why: str = ""
+    sent: int = 0
+    received: int = 0
+
+    @property
+    def opened(self) -> bool:
+        """Whether a way to another machine was opened by it."""
+        return self.deed in {"looked up", "connected"}
 
 
 class AllowedHost(msgspec.Struct, frozen=True):
@@ -33,11 +43,19 @@ class AllowedHost(msgspec.Struct, frozen=True):
 
 def keep(deed: Deed, host: str, why: str) -> None:
     """Write down a connection. Told by `core.offline` in the middle of one, so a full disk must not break it."""
-    line = msgspec.json.encode(Connection(time.time(), deed, host, why)) + b"\n"
+    _write(Connection(time.time(), deed, host, why))
+
+
+def exchanged(origin: str, sent: int, received: int) -> None:
+    """Write down how many bytes went to and came from a server on another machine."""
+    _write(Connection(time.time(), "exchanged", origin, "questions to a model", sent, received))
+
+
+def _write(connection: Connection) -> None:
     with suppress(OSError):
         record().parent.mkdir(parents=True, exist_ok=True)
         with record().open("ab") as file:
-            file.write(line)
+            file.write(msgspec.json.encode(connection) + b"\n")
 
 
 def record() -> Path:

@@ -67,6 +67,15 @@ class Ledger:
         keys = set(row_keys)
         return next((o for o in self.openings() if o.fingerprint == fingerprint or o.shared_with(keys)), None)
 
+    def refusal(
+        self, fingerprint: str, row_keys: Iterable[str], run: str, *, marks: Sequence[Marks] = ()
+    ) -> tuple[Opening, SealedTestError] | None:
+        """Why `record` would refuse this, and the earlier look that has seen most; `None` if it would not. Nothing is
+        noted."""
+        asked = Opening(fingerprint, tuple(row_keys), run, "")
+        others = [each for each in self.openings() if not _is_of(each, asked)]
+        return _second_look(others, asked, marks)
+
     def record(
         self, fingerprint: str, row_keys: Iterable[str], run: str, *, task: str = "", marks: Sequence[Marks] = ()
     ) -> Opening:
@@ -96,11 +105,13 @@ class Ledger:
     def _record(self, opening: Opening, marks: Sequence[Marks]) -> Opening:
         others: list[Opening] = []
         for earlier in self.openings():
-            if earlier.run == opening.run and earlier.fingerprint == opening.fingerprint:
+            if _is_of(earlier, opening):
                 opening = earlier
             else:
                 others.append(earlier)
-        _refuse_a_second_look(others, opening, marks)
+        refused = _second_look(others, opening, marks)
+        if refused is not None:
+            raise refused[1]
         for file in self._files:
             if opening not in _read(file):
                 append_durably(file, msgspec.json.encode(opening) + b"\n")
@@ -110,16 +121,24 @@ class Ledger:
 _SEALED = "The test stays sealed."
 
 
-def _refuse_a_second_look(earlier: Sequence[Opening], asked: Opening, marks: Sequence[Marks]) -> None:
-    """Raises `SealedTestError` if too many of the rows were seen, in one earlier look or in all of them together."""
+def _is_of(earlier: Opening, asked: Opening) -> bool:
+    """Whether it is the opening that is asked for: a run may come back for its own rows."""
+    return earlier.run == asked.run and earlier.fingerprint == asked.fingerprint
+
+
+def _second_look(
+    earlier: Sequence[Opening], asked: Opening, marks: Sequence[Marks]
+) -> tuple[Opening, SealedTestError] | None:
+    """Whether too many of the rows were seen, in one earlier look or in all of them together, and where most were."""
     same = next((each for each in earlier if each.fingerprint == asked.fingerprint), None)
     if same is not None:
-        raise _refusal(same, len(asked.rows), len(asked.rows), 1)
+        return same, _refusal(same, len(asked.rows), len(asked.rows), 1)
     looks = [(each, _seen(each, asked.rows, marks)) for each in earlier]
     seen = set().union(*(rows for _, rows in looks))
-    if len(seen) > ALLOWED * len(asked.rows):
-        most = max(looks, key=lambda look: len(look[1]))[0]
-        raise _refusal(most, len(seen), len(asked.rows), sum(bool(rows) for _, rows in looks))
+    if len(seen) <= ALLOWED * len(asked.rows):
+        return None
+    most = max(looks, key=lambda look: len(look[1]))[0]
+    return most, _refusal(most, len(seen), len(asked.rows), sum(bool(rows) for _, rows in looks))
 
 
 def _seen(earlier: Opening, keys: Sequence[str], marks: Sequence[Marks]) -> set[int]:

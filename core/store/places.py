@@ -5,9 +5,10 @@ from pathlib import Path
 
 from core import paths
 from core.data import tasks
-from core.domain.runspec import Role, RunSpec
+from core.domain.runspec import ModelRef, Role, RunSpec
 from core.errors import DatasetError, ModelError, TaskError
-from core.store import models
+from core.llm.remote import is_address
+from core.store import models, servers
 from core.store.runs import RunFolder, RunStatus
 from core.store.workspace import Workspace
 
@@ -29,23 +30,38 @@ def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
     )
 
 
-def model_paths(spec: RunSpec, chosen: Path | None = None) -> dict[Role, str]:
-    """Where the models of a run lie: the `chosen` file for the task model, else as remembered, else the bundled one.
+def model_paths(spec: RunSpec, chosen: str | Path | None = None) -> dict[Role, str]:
+    """Where the models of a run lie: the `chosen` file or address for the task model, else as remembered, else the
+    bundled one.
 
     Raises `ModelError` for one that is not known here. The engine checks that a file is the right one.
     """
     task_model = spec.models[Role.TASK]
     found: dict[Role, str] = {}
     for role, ref in spec.models.items():
-        path = chosen if chosen is not None and ref == task_model else models.find(ref.sha256) or _bundled(ref.name)
+        path = chosen if chosen is not None and ref == task_model else _remembered(ref)
         if path is None:
             raise ModelError(
                 f"The model “{ref.name}” of this run is not known on this machine, or not where it was.",
                 kept="The run is kept as it is.",
-                hint="Name its file (--model), or choose it once under New run.",
+                hint="Name its file or address (--model), or choose it once under New run.",
             )
         found[role] = str(path)
     return found
+
+
+def remember(place: str, ref: ModelRef) -> None:
+    """Keep in mind where the model of a run lies, or is asked."""
+    if is_address(place):
+        servers.remember(ref.sha256, place)
+    else:
+        models.remember(Path(place), ref.sha256, ref.name)
+
+
+def _remembered(ref: ModelRef) -> str | Path | None:
+    if ref.is_served:
+        return servers.find(ref.sha256)
+    return models.find(ref.sha256) or _bundled(ref.name)
 
 
 def runs_by_model(workspace: Workspace) -> dict[str, list[str]]:

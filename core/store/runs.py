@@ -267,4 +267,4 @@ def _tested(found: BiasResult | None, certificate: Certificate) -> BiasResult | 
     """With what the sealed test says of it."""
     if found is None or not found.kept or certificate.with_bias is None:
         return found
-    return replace(found, test=certificate.with_bias.value, certified=certificate.with_bias.certified)
+    return replace(found, test=certificate.with_bias.value, certified=certificate.bias_certified)

@@ -33,7 +33,7 @@ class FirstPaint(QObject):
     def _say(self) -> None:
         sys.stdout.write(f"{time.process_time()}\n")
         sys.stdout.flush()
-        self._window.close()
+        self._window.leave()
 
 
 def main() -> int:

@@ -124,7 +124,7 @@ class Stage:
 
     def close(self) -> None:
         """As the program does."""
-        self.window.close()
+        self.window.leave()
         self.until(lambda: not self.whet.running, 10.0)
         self.until(lambda: not self.whet.workspace.busy)
         self.whet.close()

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from core.domain.runspec import ParamValue
 from core.methods.base import ParamField
 from desktop.sentences import translated
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.controls import ChoiceBox, RealBox, WholeBox
+from desktop.widgets.spin import as_number
 
 _LARGEST = 2_000_000_000
 _DECIMALS = 3
@@ -37,7 +38,6 @@ def editor(field: ParamField) -> Editor:
     made.widget.setAccessibleName(field.info.title)
     made.widget.setAccessibleDescription(field.info.help)
     made.widget.setToolTip(tip(field))
-    calm(made.widget)
     made.set(field.default)
     return made
 
@@ -62,7 +62,7 @@ def _make(field: ParamField) -> Editor:
 
 
 def _choice(field: ParamField) -> Editor:
-    box = QComboBox()
+    box = ChoiceBox()
     for choice in field.choices:
         box.addItem(translated(choice.replace("_", " ")), choice)
 
@@ -82,7 +82,7 @@ def _flag(field: ParamField) -> Editor:
 
 
 def _whole(field: ParamField) -> Editor:
-    box = QSpinBox()
+    box = WholeBox()
     box.setRange(
         -_LARGEST if field.info.low is None else int(field.info.low),
         _LARGEST if field.info.high is None else int(field.info.high),
@@ -94,7 +94,7 @@ def _whole(field: ParamField) -> Editor:
 
 
 def _real(field: ParamField) -> Editor:
-    box = QDoubleSpinBox()
+    box = RealBox()
     box.setDecimals(max(_DECIMALS, _decimals(float(field.default))))
     low = -1e9 if field.info.low is None else field.info.low
     high = 1e9 if field.info.high is None else field.info.high

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from core.domain.runspec import ParamValue
 from core.methods.base import ParamField, Preset, fields, make_params
 from desktop.forms.editors import Editor, editor, in_words, tip
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
@@ -31,7 +32,7 @@ class ParamsForm(QWidget):
         self._presets = dict(presets or {})
         self._fields = tuple(map(in_words, fields(params)))
         self._editors: dict[str, Editor] = {field.name: editor(field) for field in self._fields}
-        self._preset = QComboBox()
+        self._preset = ChoiceBox()
         self._preset.setAccessibleName(self.tr("Preset"))
         for name, preset in self._presets.items():
             self._preset.addItem(translated(preset.title), name)

@@ -11,8 +11,9 @@ from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant, Co
 from core.domain.example import Example
 from core.domain.runspec import ParamValue, Role
 from core.domain.scoring import Verdict
-from core.engine.protocol import CellScored, Compare, Message, Progressed, Weigh, Weighed
+from core.engine.protocol import CellScored, Compare, Message, Progressed
 from core.errors import WhetError
+from core.report.weighing import Pair, weigh
 from core.store import comparisons
 from core.store.index import ReviewEntry
 from desktop.models.orders import Order, Orders
@@ -43,9 +44,10 @@ class _Kept:
 
 
 class CompareModel(QObject):
-    """Asks the engine for cells and contrasts, and keeps them with the rows they are about.
+    """Asks the engine for cells, and keeps them with the rows they are about.
 
-    `changed` says that cells, the pair or the work are different, `weighed` that a contrast has come, `judged` that a
+    `changed` says that cells, the pair or the work are different, `weighed` that a contrast has come, or why none did
+    (`trouble`); it is computed beside the engine, which may be busy for an hour. `judged` says that a
     person judged a reply, `done` that all was scored; `failed` carries an error, `progressed` a `Progressed`.
     """
 
@@ -70,7 +72,8 @@ class CompareModel(QObject):
         self.after: CellKey | None = None
         self.contrast: Contrast | None = None
         self.by_thumbs = False
-        self.working = False
+        self.working = self.weighing = self._paired = False
+        self.trouble: Exception | None = None
         self._task: Path | None = None
         self._file: Path | None = None
         self._fingerprint = ""
@@ -170,6 +173,7 @@ class CompareModel(QObject):
 
     def pair(self, before: CellKey | None, after: CellKey | None) -> None:
         """Hold these two against each other."""
+        self._paired = True
         if (before, after) != (self.before, self.after):
             self.before, self.after, self.contrast = before, after, None
             self.changed.emit()
@@ -198,6 +202,8 @@ class CompareModel(QObject):
         self._task, self._file = task, file
         self.cells, self.examples, self.contrast = {}, {}, None
         self.before = self.after = None
+        self._paired = False
+        self.weighing, self.trouble = False, None
 
     def _read_rows(self, task: Path) -> None:
         def read() -> tuple[dict[int, Example], str, dict[str, int]]:
@@ -221,6 +227,7 @@ class CompareModel(QObject):
         self.examples, self.thumbs, self._fingerprint = kept.examples, kept.thumbs, kept.spec.task_fingerprint
         for cell in kept.cells:
             self._take(cell)
+        self._pair_with_best()
         self.changed.emit()
 
     def _on_message(self, message: Message) -> None:
@@ -243,19 +250,37 @@ class CompareModel(QObject):
             return
         assert self.before is not None
         assert self.after is not None
-        thumbs = self.thumbs if self.by_thumbs else {}
-        asked = Weigh(str(self._file), str(self._task), self.before, self.after, self.by_thumbs, thumbs)
-        self._orders.give(Order(asked, on_message=self._on_weighed, on_failed=self.failed.emit))
+        thumbs = dict(self.thumbs) if self.by_thumbs else {}
+        asked = Pair(self._file, self._task, self.before, self.after, self.by_thumbs, thumbs)
+        self.weighing, self.trouble = True, None
+        self._workspace.do(
+            lambda: weigh(asked), self._on_weighed, otherwise=self._on_unweighed, latest="comparison's contrast"
+        )
 
-    def _on_weighed(self, message: Message) -> None:
-        if isinstance(message, Weighed):
-            contrast = message.contrast
-            asked = (contrast.before, contrast.after, contrast.by_thumbs)
-            if asked == (self.before, self.after, self.by_thumbs):
-                self.contrast = contrast
-                self.weighed.emit()
+    def _on_weighed(self, contrast: Contrast) -> None:
+        self.weighing = False
+        if (contrast.before, contrast.after, contrast.by_thumbs) == (self.before, self.after, self.by_thumbs):
+            self.contrast = contrast
+        self.weighed.emit()
+
+    def _on_unweighed(self, error: Exception) -> None:
+        self.weighing, self.trouble = False, error
+        self.weighed.emit()
+        if not isinstance(error, WhetError):
+            self.failed.emit(error)
+
+    def _pair_with_best(self) -> None:
+        """What most people want to know first: what the best is worth against the first, which is theirs."""
+        others = [cell for cell in self.cells.values() if cell.key != self.before]
+        if self._paired or not others:
+            return
+        best = max(others, key=lambda cell: cell.value).key
+        if best != self.after:
+            self.after, self.contrast = best, None
+            self._weigh()
 
     def _finish(self) -> None:
+        self._pair_with_best()
         self._rest()
         self.done.emit()
 

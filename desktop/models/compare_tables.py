@@ -18,6 +18,12 @@ from desktop.tips import as_plain_tip
 
 RIGHT, PARTLY, WRONG = "✓", "◐", "✗"
 
+REPLIES = 3
+"""Columns before the first reply: the row, its input, what was expected."""
+
+TONE = int(Qt.ItemDataRole.UserRole) + 1
+"""Role of what a cell's ground says: "good", "bad" or nothing."""
+
 
 class MatrixModel(QAbstractTableModel):
     """Prompts down, models and seeds across. The best cell is bold and starred; A and B mark the pair."""
@@ -129,6 +135,7 @@ class Show(StrEnum):
     ALL = "all"
     DIFFERENT = "different"
     FAILED = "failed"
+    WORSE = "worse"
     UNJUDGED = "unjudged"
 
 
@@ -142,7 +149,8 @@ class SideBySide:
 
 
 class SideBySideModel(ColumnModel[SideBySide]):
-    """Rows down, the replies of A and B beside each other. A sign stands before each reply."""
+    """Rows down, the replies of every combination beside each other, A and B first. A sign stands before each reply,
+    and `TONE` gives the same as "good", "bad" or nothing."""
 
     def __init__(self, model: CompareModel, parent: QObject | None = None) -> None:
         self._model = model
@@ -173,12 +181,24 @@ class SideBySideModel(ColumnModel[SideBySide]):
         if rows != list(self.rows):
             self.set_rows(rows)
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: what a cell shows, and its tone."""
+        if role != TONE:
+            return super().data(index, role)
+        item, place = self.row_at(index), index.column() - REPLIES
+        if item is None or not 0 <= place < len(item.verdicts):
+            return ""
+        score = item.verdicts[place].score
+        return "good" if score == 1.0 else "bad" if score == 0.0 else ""
+
     def _wanted(self, verdicts: Sequence[Verdict], show: Show) -> bool:
         match show:
             case Show.DIFFERENT:
                 return len({(verdict.score, verdict.extracted) for verdict in verdicts}) > 1
             case Show.FAILED:
                 return any(verdict.score < 1.0 for verdict in verdicts)
+            case Show.WORSE:
+                return any(verdict.score < verdicts[0].score for verdict in verdicts[1:])
             case Show.UNJUDGED:
                 return any(not self._model.thumb(verdict) for verdict in verdicts)
             case _:
@@ -194,9 +214,9 @@ class SideBySideModel(ColumnModel[SideBySide]):
         )
 
     def _reply(self, place: int, name: str) -> Column[SideBySide]:
-        letter = "AB"[place] if place < 2 else str(place + 1)
+        letter = f"{'AB'[place]}: " if place < 2 else ""
         return Column(
-            f"{letter}: {one_line(name, 40)}",
+            f"{letter}{one_line(name, 40)}",
             lambda item: self._words(item.verdicts[place]),
             lambda item: (item.verdicts[place].score, item.verdicts[place].output),
             tip=lambda item: item.verdicts[place].output,

@@ -14,6 +14,7 @@ def deed_words(deed: str) -> str:
         "looked up": translate("Connections", "name looked up"),
         "connected": translate("Connections", "connected"),
         "refused": translate("Connections", "✗ refused"),
+        "exchanged": translate("Connections", "bytes exchanged"),
     }.get(deed, deed)
 
 

@@ -11,6 +11,7 @@ from core.paths import user_folder
 from core.store.logbook import Logbook, LogLine
 from desktop.models.background import Background
 from desktop.models.columns import Column, ColumnModel
+from desktop.words import count
 
 MOST = 5000
 """Lines that are shown; the files hold more."""
@@ -18,6 +19,11 @@ MOST = 5000
 _PAUSE_MS = 300
 
 LEVELS = ("debug", "info", "warning", "error")
+
+NATIVE = "whet.llama: "
+"""How lines of the native library begin."""
+
+translate = QCoreApplication.translate
 
 
 class LogBook(QObject):
@@ -55,8 +61,11 @@ class LogBook(QObject):
     def add(self, level: str, text: str, details: str = "", source: str = "engine") -> None:
         """Add a line."""
         line = LogLine(time.time(), level if level in LEVELS else "info", text, details, source)
-        self._lines.append(line)
-        self._unwritten.append(line)
+        if self._unwritten and self._lines and _belongs(line, self._unwritten[-1]):
+            self._unwritten[-1] = self._lines[-1] = _folded(self._unwritten[-1], line)
+        else:
+            self._lines.append(line)
+            self._unwritten.append(line)
         if not self._soon.isActive():
             self._soon.start()
 
@@ -84,9 +93,21 @@ class LogBook(QObject):
         self.changed.emit()
 
 
+def _belongs(line: LogLine, last: LogLine) -> bool:
+    """Whether a line of the native library follows others of its kind: a model that loads says hundreds."""
+    both = line.text.startswith(NATIVE) and last.text.startswith(NATIVE)
+    return both and line.source == last.source and line.level == last.level and line.level != "error"
+
+
+def _folded(last: LogLine, line: LogLine) -> LogLine:
+    """Both in one: the first with the number of all that followed, the lines themselves as details."""
+    said = [*(last.details.splitlines() or [last.text]), line.text]
+    words = translate("Log", "{first} … and {n} more lines").format(first=said[0], n=count(len(said) - 1))
+    return LogLine(last.at, last.level, words, "\n".join(said), last.source)
+
+
 def level_words(level: str) -> str:
     """A level in a person's words, with a sign of its own."""
-    translate = QCoreApplication.translate
     return {
         "debug": translate("Log", "· detail"),
         "info": translate("Log", "i information"),

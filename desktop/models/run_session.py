@@ -1,7 +1,8 @@
 """What the window does with the engine: estimate, start, stop, resume, certify; one at a time, never waiting."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from core.engine.protocol import (
     Message,
     Prepare,
     Prepared,
+    ProfileWriter,
     Progressed,
     Run,
     SentencesWeighed,
@@ -45,10 +47,11 @@ _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A run that is about to begin: the command that prepared it, and the folder of its task in the workspace."""
+    """A run that is about to begin: what prepared it, its task in the workspace, whether its writer was tried."""
 
     command: Prepare
     task: Path
+    tried: bool = False
 
 
 class RunSession(QObject):
@@ -166,15 +169,6 @@ class RunSession(QObject):
         """Score the final prompt without each of its sentences."""
         self._when_free(lambda: self._with_places(folder, Work.WEIGHING, self._weigh))
 
-    def keep(self, folder: RunFolder) -> None:
-        """Search no further in a run that was stopped, and choose among what it has tried."""
-
-        def sit(folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-            self._begin(folder, ending=True)
-            self._sit(folder, task, paths)
-
-        self._when_free(lambda: self._with_places(folder, Work.STARTING, sit))
-
     def stop(self) -> None:
         """Ask the engine to stop what it does."""
         if self._work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING, Work.ESTIMATING}:
@@ -227,12 +221,18 @@ class RunSession(QObject):
             self._pass_progress(message)
 
         def on_done() -> None:
-            if prepared:
-                self._make_folder(plan, prepared[0])
-            else:
+            if not prepared:
                 self._fail(_silence())
+            elif prepared[0].unknown_writer and not plan.tried:
+                self._try_writer(plan, prepared[0].unknown_writer)
+            else:
+                self._make_folder(plan, prepared[0])
 
         self._give(Order(plan.command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+
+    def _try_writer(self, plan: _Plan, file: str) -> None:  # once, before the first run of a file
+        again = partial(self._prepare, replace(plan, tried=True))
+        self._give(Order(ProfileWriter(file), on_message=self._pass_progress, on_done=again, on_failed=self._fail))
 
     def _make_folder(self, plan: _Plan, prepared: Prepared) -> None:
         self.estimated.emit(prepared)
@@ -246,12 +246,12 @@ class RunSession(QObject):
             work, lambda folder: self._sit_down(folder, plan.task, plan.command.models), otherwise=self._fail
         )
 
-    def _begin(self, folder: RunFolder, *, ending: bool = False) -> None:
+    def _begin(self, folder: RunFolder) -> None:
         """What was said of the run before concerns this one no more."""
         self._folder = folder
         self._unasked, self._turn = self._turn is not None, None
         self.queue.begin()
-        self.steering.begin(ending=ending)
+        self.steering.begin()
 
     def _sit_down(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
         self._begin(folder)

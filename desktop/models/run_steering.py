@@ -29,7 +29,7 @@ class RunSteering(QObject):
         self._order: Order | None = None
         self._edits: list[Edit] = []
         self._paused = False
-        self._ending = False
+        self._ending = self._at_once = False
 
     @property
     def paused(self) -> bool:
@@ -55,10 +55,16 @@ class RunSteering(QObject):
         """Let the paused run go on."""
         self._say(GoOn(), paused=False)
 
-    def end_early(self) -> None:
-        """Search no further, and choose among what was tried."""
+    @property
+    def at_once(self) -> bool:
+        """Whether it is to end without another call."""
+        return self._at_once
+
+    def end_early(self, *, at_once: bool = False) -> None:
+        """Search no further, and choose among what was tried; `at_once` by the scores that there are."""
         self._ending = self._order is not None
-        self._say(EndSearch(), paused=False)
+        self._at_once = self._at_once or (at_once and self._ending)
+        self._say(EndSearch(at_once), paused=False)
 
     def submit(self, edit: Edit) -> None:
         """Give the run that goes on, or waits, a prompt of the person's. It is kept until the log has it."""
@@ -68,15 +74,15 @@ class RunSteering(QObject):
 
     # What the session tells
 
-    def begin(self, *, ending: bool = False) -> None:
+    def begin(self) -> None:
         """Another run: what was said of the last one does not concern it."""
         self.release()
-        self._ending = ending
 
     def take(self, order: Order) -> None:
         """This order's engine is spoken to from now on; it is told what another one that died knew."""
         again, self._order = self._order is not None, order
         said: list[AtOnce] = [SubmitEdit(edit) for edit in self._edits]
+        said += [EndSearch(at_once=True)] if self._at_once else []
         for command in [Pause(), *said] if self._paused else said:
             if again:
                 self._orders.say(order, command)
@@ -84,7 +90,8 @@ class RunSteering(QObject):
     def release(self) -> None:
         """The run is over: prompts that it did not take are handed back."""
         left, self._edits = self._edits, []
-        self._order, self._paused, self._ending = None, False, False
+        self._order = None
+        self._paused = self._ending = self._at_once = False
         for edit in left:
             self.declined.emit(EditDeclined(edit, TOO_LATE))
 

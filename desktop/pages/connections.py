@@ -80,8 +80,8 @@ class ConnectionsPage(QWidget):
 
     def _say(self, found: list[Connection]) -> None:
         self._said = self._opened
-        ever = sum(each.deed != "refused" for each in found)
-        refused = len(found) - ever
+        ever = sum(each.opened for each in found)
+        refused = sum(each.deed == "refused" for each in found)
         self._number.setText(str(self._said))
         if not self._said:
             words = self.tr("Zero. Whet has opened no connection to another machine since it was started.")

@@ -35,7 +35,7 @@ class HomePage(QWidget):
 
     sample_wanted = Signal(str)
     run_opened = Signal(str)
-    import_wanted = Signal()
+    file_wanted = Signal()
     models_wanted = Signal()
     runs_wanted = Signal()
     workspace_wanted = Signal()
@@ -177,8 +177,8 @@ class HomePage(QWidget):
         data = StepCard(
             "2",
             self.tr("Bring your own rows"),
-            self.tr("A file with inputs and the answers you expect. It stays on this machine."),
-            self.tr("Import data…"),
+            self.tr("Choose a file with inputs and right answers, or drop it here. It stays on this machine."),
+            self.tr("Choose a file…"),
         )
         model = StepCard(
             "3",
@@ -187,7 +187,7 @@ class HomePage(QWidget):
             self.tr("Look for models"),
         )
         first.pressed.connect(self._run_first)
-        data.pressed.connect(self.import_wanted)
+        data.pressed.connect(self.file_wanted)
         model.pressed.connect(self.models_wanted)
         return first, data, model
 
@@ -203,7 +203,11 @@ class HomePage(QWidget):
         drop = framed(
             column(
                 label(self.tr("Drop a data file or a GGUF model anywhere on this window"), "strong", wrap=True),
-                label(self.tr("Data becomes a task; a model is listed and chosen for a run."), "soft", wrap=True),
+                label(
+                    self.tr("Rows are read and understood, a model is chosen, and one button starts."),
+                    "soft",
+                    wrap=True,
+                ),
                 space=Space.XS,
                 margin=Space.M,
             ),

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFileDialog, QLineEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit, QPushButton, QSplitter, QWidget
 
 from core.store.logbook import LogLine
 from desktop.context import Context
 from desktop.models.log_book import LEVELS, LogTableModel, as_text
 from desktop.theme import Space, Type, font
 from desktop.widgets.confirm import ConfirmButton
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.table import fit_columns, table
@@ -33,7 +34,7 @@ class LogPage(QWidget):
         self.view = table(self.model, self.tr("Lines of the log"), stretch=_TEXT)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show())
-        self.level = QComboBox()
+        self.level = ChoiceBox()
         self.level.setAccessibleName(self.tr("Least level"))
         self.level.addItems(
             [

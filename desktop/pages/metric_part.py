@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.domain.params import fields
 from core.domain.runspec import ParamValue
@@ -11,6 +11,7 @@ from core.metrics import METRICS
 from desktop.forms.params_form import ParamsForm
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
@@ -23,7 +24,7 @@ class MetricPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._list = QComboBox()
+        self._list = ChoiceBox()
         self._list.setAccessibleName(self.tr("Measure"))
         for metric in METRICS.values():
             self._list.addItem(translated(metric.label), metric.name)

@@ -14,6 +14,10 @@ _ROOM = 130
 """Pixels of height below which axes have no titles; tooltips name the values."""
 
 
+_BRIM = 2.0
+"""Of an axis of 0 to 100, so that a dot at its end is not cut; less than a tick."""
+
+
 def made_plot() -> "pg.PlotWidget":
     """A plot without a menu, buttons or a frame."""
     import pyqtgraph as pg  # not before there is a plot: it takes as long as a large page
@@ -46,6 +50,11 @@ def dress(plot: "pg.PlotWidget") -> None:
         axis.label.setFont(font(Type.CAPTION))
         axis.setStyle(tickLength=-4)
     item.showGrid(x=False, y=True, alpha=0.18)
+
+
+def within_scores(low: float, high: float) -> tuple[float, float]:
+    """Ends of an axis of scores (0 to 100): no further than scores go, but for the half of a dot at an end."""
+    return max(low, -_BRIM), min(high, 100 + _BRIM)
 
 
 def pen(ink: str | QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

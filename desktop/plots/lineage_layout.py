@@ -16,7 +16,7 @@ class TreeNode:
 
     `score` is 0…1 on the split of the search, or `None` before it is known: scores of different splits are not mixed.
     `bound` is what a candidate reaches at best that was dropped before its score was known. `waiting`: a score may
-    still come. `hidden` candidates are folded away behind it.
+    still come, of `rows` rows it has answered `done`. `hidden` candidates are folded away behind it.
     """
 
     id: str
@@ -30,6 +30,8 @@ class TreeNode:
     layer: int
     row: float
     hidden: int = 0
+    done: int = 0
+    rows: int = 0
 
 
 def tree_nodes(state: RunState, folded: Collection[str] = (), *, line_only: bool = False) -> list[TreeNode]:
@@ -40,14 +42,16 @@ def tree_nodes(state: RunState, folded: Collection[str] = (), *, line_only: bool
     behind = hidden_behind(state, hidden) if hidden else {}
     split, where = search_split(state), places(state, hidden)
     shift = _straightening(state, where)
+    cards = (seed.cards.get(split) for seed in state.seeds)
+    asked = split, max((card.n for card in cards if card is not None), default=0)
     return [
-        _node(state, split, id_, place.layer, place.x - shift[place.layer], behind.get(id_, 0))
+        _node(state, asked, id_, place.layer, place.x - shift[place.layer], behind.get(id_, 0))
         for id_, place in where.items()
     ]
 
 
-def _node(state: RunState, split: Split, id_: str, layer: int, row: float, hidden: int) -> TreeNode:
-    node = state.nodes[id_]
+def _node(state: RunState, asked: tuple[Split, int], id_: str, layer: int, row: float, hidden: int) -> TreeNode:
+    node, (split, rows) = state.nodes[id_], asked
     candidate, card = node.candidate, node.cards.get(split)
     return TreeNode(
         id_,
@@ -61,6 +65,8 @@ def _node(state: RunState, split: Split, id_: str, layer: int, row: float, hidde
         layer,
         row,
         hidden,
+        len(node.verdicts.get(split, {})) if card is None else card.n,
+        rows,
     )
 
 

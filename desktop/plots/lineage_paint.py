@@ -62,7 +62,7 @@ def _mark_dots(painter: QPainter, scene: Scene, view: Viewport) -> None:
         painter.setPen(pen_of(theme.accent, 1.6))
         for id_ in scene.found & scene.nodes.keys():
             painter.drawEllipse(view.to_screen(scene.geometry.point(id_)), 8, 8)
-    for id_ in dict.fromkeys((*seeds(scene), scene.hovered, scene.selected, scene.best)):
+    for id_ in dict.fromkeys((*seeds(scene), scene.hovered, scene.paired, scene.selected, scene.best)):
         if id_ in scene.nodes:
             _mark_dot(painter, scene, scene.nodes[id_], view.to_screen(scene.geometry.point(id_)), theme)
 
@@ -93,9 +93,9 @@ def _mark_dot(painter: QPainter, scene: Scene, node: TreeNode, at: QPointF, them
         painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10))
     if node.id == scene.best:
         _paint_star(painter, at, 9.0, theme)
-    if node.id in {scene.selected, scene.hovered}:
+    if node.id in {scene.selected, scene.hovered, scene.paired}:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen_of(theme.text if node.id == scene.selected else theme.text_soft, 2.0))
+        painter.setPen(pen_of(theme.text if node.id in {scene.selected, scene.paired} else theme.text_soft, 2.0))
         painter.drawEllipse(at, 10, 10)
 
 
@@ -116,6 +116,9 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
     theme = colours()
     if node.id == scene.selected:
         edge = pen_of(theme.text, 2.4)
+    elif node.id == scene.paired:
+        edge = pen_of(theme.text, 2.0)
+        edge.setStyle(Qt.PenStyle.DashLine)
     elif node.id == scene.hovered:
         edge = pen_of(theme.text_soft, 1.6)
     elif node.id in scene.path:
@@ -200,6 +203,8 @@ def _score_words(node: TreeNode) -> str:
         return f"{100 * node.score:.1f}"
     if node.bound is not None:
         return f"≤ {100 * node.bound:.0f}"
+    if node.waiting and 0 < node.done < node.rows:
+        return f"{node.done}/{node.rows}"
     return "…" if node.waiting else "–"
 
 

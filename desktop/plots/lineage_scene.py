@@ -97,13 +97,14 @@ class Geometry:
 @dataclass(slots=True)
 class Scene:
     """Everything that is drawn. `found` are the candidates that a search means; `None`: nothing is searched for.
-    `folded` have candidates hidden behind them."""
+    `folded` have candidates hidden behind them, `paired` is held against the selected one."""
 
     nodes: dict[str, TreeNode] = field(default_factory=dict)
     geometry: Geometry = field(default_factory=lambda: Geometry.of(()))
     path: frozenset[str] = frozenset()
     best: str = ""
     selected: str = ""
+    paired: str = ""
     hovered: str = ""
     found: frozenset[str] | None = None
     folded: tuple[str, ...] = ()
@@ -115,9 +116,10 @@ class Scene:
         return self.found is not None and id_ not in self.found
 
     def place(self, node: TreeNode) -> float:
-        """Where a score stands between the run's worst and best, 0…1."""
+        """Where a score stands between the run's worst and best, 0…1; in the middle as long as there is no other to be
+        better or worse than."""
         if node.score is None or self.high <= self.low:
-            return 1.0 if node.score is not None else 0.0
+            return 0.5 if node.score is not None else 0.0
         return (node.score - self.low) / (self.high - self.low)
 
 

@@ -33,6 +33,7 @@ from desktop.tips import as_plain_tip
 _STEP = 1.25
 _MARGIN = 34.0
 _DRAG = 4
+_PAIRING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 _READABLE = 0.9
 _MANY = 600
@@ -43,11 +44,13 @@ class LineageView(QWidget):
     """Zooms with the wheel and with plus and minus, pans by dragging, fits with 0; arrow keys walk from node to node,
     Space folds what is below one.
 
-    `selected` carries the id of the candidate that the person went to, `activated` the one that was double-clicked or
-    entered, `fold_wanted` the one whose descendants are to be hidden or shown.
+    `selected` carries the id of the candidate that the person went to, `paired` the one that was clicked with Ctrl or
+    Shift to be held against it, `activated` the one that was double-clicked or entered, `fold_wanted` the one whose
+    descendants are to be hidden or shown.
     """
 
     selected = Signal(str)
+    paired = Signal(str)
     activated = Signal(str)
     fold_wanted = Signal(str)
 
@@ -98,7 +101,7 @@ class LineageView(QWidget):
         """Mark a candidate as selected, without announcing it."""
         if candidate not in self._scene.nodes or candidate == self._scene.selected:
             return
-        self._scene.selected = candidate
+        self._scene.selected, self._scene.paired = candidate, ""
         self.setAccessibleDescription(self._describe(candidate))
         if not self._follow:
             self._view = self._view.revealing(self._scene.geometry.point(candidate), QRectF(self.rect()), _MARGIN)
@@ -117,6 +120,10 @@ class LineageView(QWidget):
     def scale(self) -> float:
         """The zoom."""
         return self._view.scale
+
+    def candidate_at(self, at: QPoint) -> str:
+        """Id of the candidate that is drawn here, empty if there is none."""
+        return self._under(QPointF(at))
 
     def position(self, candidate: str) -> QPoint:
         """Where a candidate is on the screen, in this widget's coordinates."""
@@ -213,6 +220,17 @@ class LineageView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _pair(self, other: str) -> None:
+        """Mark a second candidate beside the selected one."""
+        self._scene.paired = other
+        self.setAccessibleDescription(
+            self.tr("{one}; held against {other}").format(
+                one=self._describe(self._scene.selected), other=self._describe(other)
+            )
+        )
+        self.paired.emit(other)
+        self.update()
+
     def _go(self, there: str) -> None:
         if there != self._scene.selected:
             self.select(there)
@@ -261,6 +279,8 @@ class LineageView(QWidget):
         folded, under = self._badge_under(event.position()), self._under(event.position())
         if folded:
             self.fold_wanted.emit(folded)
+        elif under and event.modifiers() & _PAIRING and self._scene.selected not in {"", under}:
+            self._pair(under)
         elif under:
             self.select(under)
             self.selected.emit(under)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.report.curve import CurvePoint
-from desktop.plots.axes import brush, dress, entitle, fit_titles, line, pen
+from desktop.plots.axes import brush, dress, entitle, fit_titles, line, pen, within_scores
 from desktop.plots.plot import Plot
 from desktop.theme import colour, colours
 
@@ -141,7 +141,8 @@ class ScoreCurve(Plot):
         """Where each score stands between worst and best, in few steps: equal dots are drawn from one picture."""
         if not len(y):
             return np.zeros(0, dtype=np.intp)
-        share = (y - y.min()) / max(float(np.ptp(y)), 1e-9)
+        span = float(np.ptp(y))
+        share = (y - y.min()) / span if span > 0 else np.full_like(y, 0.5)
         steps: NDArray[np.intp] = np.rint(share * _STEPS).astype(np.intp)
         return steps
 
@@ -149,7 +150,7 @@ class ScoreCurve(Plot):
         low = min((point.low for point in self._points), default=0.0)
         high = max((point.high for point in self._points), default=1.0)
         pad = max(0.06 * (high - low), 0.01)
-        self.item.setYRange(100 * (low - pad), 100 * (high + pad), padding=0)
+        self.item.setYRange(*within_scores(100 * (low - pad), 100 * (high + pad)), padding=0)
 
     def _draw_mark(self) -> None:
         theme = colours()

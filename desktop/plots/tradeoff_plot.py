@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.plots.axes import brush, dress, entitle, pen
+from desktop.plots.axes import brush, dress, entitle, pen, within_scores
 from desktop.plots.plot import Plot
 from desktop.theme import colour, colours
 from desktop.tips import as_plain_tip
@@ -67,8 +67,11 @@ class TradeoffPlot(Plot):
 
     def show_all(self) -> None:
         """Show the whole range."""
-        if self.made:
-            self.item.enableAutoRange()
+        if self.made and self._spots:
+            x, y = [spot.x for spot in self._spots.values()], [spot.y for spot in self._spots.values()]
+            beside, above = max(0.08 * (max(x) - min(x)), 0.1 * max(x), 0.5), max(0.08 * (max(y) - min(y)), 5.0)
+            self.item.setXRange(max(min(x) - beside, -0.02 * max(x)), max(x) + beside, padding=0)
+            self.item.setYRange(*within_scores(min(y) - above, max(y) + above), padding=0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: walk along the front, or show everything."""

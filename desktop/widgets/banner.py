@@ -92,6 +92,13 @@ class Banner(QFrame):
         edge = Space.XS if self._short else Space.M
         self._box.setContentsMargins(Space.M, edge, Space.M, edge)
 
+    def focus_first(self) -> None:
+        """Put the focus on the first thing that can be answered."""
+        first = self._buttons.itemAt(0)
+        button = first.widget() if first is not None else None
+        if button is not None:
+            button.setFocus()
+
     def dismiss(self) -> None:
         """Close it."""
         self.hide()

@@ -43,7 +43,7 @@ class ChoiceCard(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: choose it."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.button.setChecked(True)
+            self.button.click()
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 

@@ -13,6 +13,8 @@ from desktop.widgets.layout import column, row
 
 EQUAL, INSERT, DELETE, MOVED_FROM, MOVED_TO = "equal", "insert", "delete", "moved_from", "moved_to"
 
+_GAP = "\u2009"
+"""A thin space between what has gone and what has come."""
 _ONLY_OLD = frozenset({DELETE, MOVED_FROM})
 _ONLY_NEW = frozenset({INSERT, MOVED_TO})
 
@@ -85,7 +87,7 @@ class DiffView(QWidget):
 
     def shown_text(self) -> str:
         """The text on screen: of the inline view, or of the right column."""
-        return (self._new if self._side_by_side else self._inline).toPlainText()
+        return (self._new if self._side_by_side else self._inline).toPlainText().replace(_GAP, "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -119,8 +121,12 @@ def _write(target: QTextEdit, spans: Sequence[DiffSpan]) -> None:
     target.clear()
     cursor = QTextCursor(target.document())
     cursor.beginEditBlock()
+    before = ""
     for span in spans:
+        if before in _ONLY_OLD and span.kind in _ONLY_NEW:
+            cursor.insertText(_GAP, formats[EQUAL])  # else the new word is read as the end of the old one
         cursor.insertText(span.text, formats[span.kind])
+        before = span.kind
     cursor.endEditBlock()
     target.verticalScrollBar().setValue(place)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QToolBu
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import row
-from desktop.words import count, duration, rough_duration, short_count
+from desktop.words import count, duration, short_count, time_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Spending:
     tokens: int = 0
     tokens_per_second: float = 0.0
     seconds: float = 0.0
+    least_left: float | None = None
     remaining: float | None = None
     limit_calls: int | None = None
     shared: float = 0.0
@@ -81,8 +82,7 @@ class SpendStrip(QFrame):
         self._set("speed", self.tr("{n} tokens/s").format(n=count(round(speed))) if speed > 0 else "")
         self._figures["speed"].setToolTip(self._saved(spending))
         self._set("time", duration(spending.seconds) if spending.seconds >= 1 else "")
-        left = spending.remaining
-        self._set("left", self.tr("about {t} left").format(t=rough_duration(left)) if left is not None else "")
+        self._set("left", time_left(spending.least_left, spending.remaining))
 
     def _saved(self, spending: Spending) -> str:
         shared = self.tr("{share} of the prompt tokens were computed once for several rows.")
@@ -100,7 +100,9 @@ class SpendStrip(QFrame):
         if not spending.calls:
             return ""
         if spending.limit_calls:
-            return self.tr("{n} of {limit} calls").format(n=count(spending.calls), limit=count(spending.limit_calls))
+            return self.tr("{n} of at most {limit} calls").format(
+                n=count(spending.calls), limit=count(spending.limit_calls)
+            )
         return self.tr("{n} calls", "", spending.calls).format(n=count(spending.calls))
 
     def _figure(self) -> QLabel:

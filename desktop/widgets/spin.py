@@ -25,10 +25,10 @@ def as_number(box: QAbstractSpinBox) -> None:
     box.setMinimumWidth(NARROWEST)
     box.setMaximumWidth(WIDEST)
     box.lineEdit().setTextMargins(Space.S, 0, 0, 0)
-    calm(box)
 
 
 def calm(control: QWidget) -> None:
-    """Let the wheel change a control only while it has the focus."""
-    control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    """Let the wheel change a control only while it has the focus, which the wheel itself does not give."""
+    if control.focusPolicy() is Qt.FocusPolicy.WheelFocus:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     control.installEventFilter(NoWheel(control))

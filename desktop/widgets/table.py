@@ -1,6 +1,6 @@
 """Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
 
-from PySide6.QtCore import QAbstractItemModel, QByteArray, Qt
+from PySide6.QtCore import QAbstractItemModel, QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,13 +54,57 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
     header.setHighlightSections(False)
     header.setStretchLastSection(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(40)
+    view.viewport().installEventFilter(_Legible(view))
+    stretch_columns(view, stretch)
     header.sectionResized.connect(lambda *_: _note_hand(view))
     if sortable:
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     return view
+
+
+LEGIBLE = 150
+"""Pixels of a stretched column at least: some twenty letters. Where there are fewer, the table scrolls sideways."""
+
+_STRETCHED = "stretched columns"
+
+
+class _Legible(QObject):
+    """Gives the columns of a table their room again whenever the table has another width."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the table was resized."""
+        if event.type() is QEvent.Type.Resize:
+            give_room(self._view)
+        return False
+
+
+def stretch_columns(view: QTableView, *columns: int) -> None:
+    """These columns share the room that is left, and are never crushed."""
+    view.setProperty(_STRETCHED, list(columns))
+    give_room(view)
+
+
+def give_room(view: QTableView) -> None:
+    """Stretch what is to be stretched, as long as that leaves enough to read. Columns set by hand stay."""
+    header = view.horizontalHeader()
+    wanted = [place for place in view.property(_STRETCHED) or () if place < header.count()]
+    shown = [place for place in wanted if not header.isSectionHidden(place)]
+    if has_own_columns(view) or not shown:
+        return
+    others = sum(header.sectionSize(place) for place in range(header.count()) if place not in shown)
+    room = (view.viewport().width() - others) // len(shown)
+    mode = QHeaderView.ResizeMode.Stretch if room >= LEGIBLE else QHeaderView.ResizeMode.Interactive
+    for place in shown:
+        if header.sectionResizeMode(place) is not mode:
+            header.setSectionResizeMode(place, mode)
+        if mode is QHeaderView.ResizeMode.Interactive:
+            view.setColumnWidth(place, LEGIBLE)
 
 
 def has_own_columns(view: QTableView) -> bool:
@@ -100,4 +144,11 @@ def fit_columns(view: QTableView, *, stretch: int, widest: int = 220) -> None:
         title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         texts = (str(model.index(row, column).data() or "") for row in range(min(model.rowCount(), 60)))
         width = max((metrics.horizontalAdvance(text) for text in (title, *texts)), default=0)
-        view.setColumnWidth(column, min(width, widest) + 2 * _PADDING)
+        most = width if _is_number(model, column) else widest  # a number that is cut is another number
+        view.setColumnWidth(column, min(width, most) + 2 * _PADDING)
+    give_room(view)
+
+
+def _is_number(model: QAbstractItemModel, column: int) -> bool:
+    aligned = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    return aligned is not None and bool(int(aligned) & int(Qt.AlignmentFlag.AlignRight))

@@ -1,5 +1,6 @@
 """The window: navigation, menus, and the one place for messages. Everything else is in the pages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -30,13 +31,16 @@ from desktop.words import without_mnemonic
 
 HOME, NEW_RUN, RUN, CERTIFICATE, DATASETS, MODELS, COMPARE, PLAYGROUND, RUNS, LOG, CONNECTIONS, SETTINGS = range(12)
 
+_FRAME = 40
+"""Height that the system's own title bar takes, beside the window."""
+
 _NARROW = 1000
 """Below this width the rail shows icons only."""
 
 
 class MainWindow(QMainWindow):
     """Pages beside a rail, a strip below them. `closing` says that the person closed it; `dropped` carries the
-    path of a file that was dropped on it."""
+    path of a file that was dropped on it. `may_close` is asked before it closes."""
 
     closing = Signal()
     dropped = Signal(str)
@@ -44,6 +48,8 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.may_close: Callable[[], bool] = lambda: True
+        self._sure = False
         self.actions_ = Actions(self)
         self.home = HomePage(context)
         self.new_run = NewRunPage(context)
@@ -108,7 +114,8 @@ class MainWindow(QMainWindow):
         self.settings.appearance_chosen.connect(self._choose_appearance)
         self._lay_out()
         self._make_menus()
-        self.resize(1280, 800)
+        room = self.screen().availableGeometry()
+        self.resize(min(1280, room.width()), min(800, room.height() - _FRAME))
         self.setMinimumSize(820, 560)
         self.setAcceptDrops(True)
         self.show_page(HOME)
@@ -157,8 +164,16 @@ class MainWindow(QMainWindow):
         self.standing.hide()
         self._banner_room.setVisible(self.banner.isVisibleTo(self._banner_room))
 
+    def leave(self) -> None:
+        """Close it without asking: whatever goes on is ended."""
+        self._sure = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: say that the person goes; the engine is ended beside."""
+        """Qt: say that the person goes, unless `may_close` has to ask first; the engine is ended beside."""
+        if not self._sure and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

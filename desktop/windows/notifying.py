@@ -20,6 +20,8 @@ class Notifications(QObject):
         self._window = window
         self._tray: QSystemTrayIcon | None = None
         self.told: list[str] = []
+        self.background = False
+        """Whether work goes on without a window: then whoever is told does not see it."""
 
     def tell(self, what: str, details: str = "", *, tone: str = "info") -> None:
         """Tell it once: in the window, where it waits until it is closed, and through the system."""
@@ -32,14 +34,21 @@ class Notifications(QObject):
         if self._wanted:
             self._send(notice.what, notice.kept)
 
+    def say(self, what: str, details: str) -> None:
+        """Tell through the system, whoever looks where."""
+        if self._settings.notifications:
+            self._send(what, details)
+
     def close(self) -> None:
         """Take the icon away."""
+        self.background = False
         if self._tray is not None:
             self._tray.hide()
 
     @property
     def _wanted(self) -> bool:
-        return self._settings.notifications and self._window.isVisible() and not self._window.isActiveWindow()
+        there = self._window.isVisible() or self.background
+        return self._settings.notifications and there and not self._window.isActiveWindow()
 
     def _send(self, what: str, details: str) -> None:
         self.told.append(what)

@@ -28,8 +28,9 @@ def spending(session: RunSession) -> Spending:
         progress.tokens,
         progress.prompt_tokens_per_second + progress.reply_tokens_per_second,
         progress.seconds,
+        progress.least_seconds,
         progress.remaining_seconds,
-        spec.budget.calls if spec is not None else None,
+        progress.most_calls or (spec.budget.calls if spec is not None else None),
         progress.shared,
         progress.cached,
     )
@@ -43,5 +44,5 @@ def work_words(work: Work) -> str:
         Work.RUNNING: translate("Window", "Loading the model …"),
         Work.STOPPING: translate("Window", "Stopping …"),
         Work.CERTIFYING: translate("Window", "Answering the sealed test …"),
-        Work.WEIGHING: translate("Window", "Weighing the sentences …"),
+        Work.WEIGHING: translate("Window", "Finding out what each sentence does …"),
     }.get(work, "")

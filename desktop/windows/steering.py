@@ -10,6 +10,7 @@ from desktop.models.work import Work
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
+from desktop.windows.ending import Ending
 from desktop.windows.main_window import NEW_RUN, PLAYGROUND, RUN, MainWindow
 
 
@@ -21,9 +22,10 @@ class Steering(QObject):
         self._window = window
         self._context = context
         self._refused: EditDeclined | None = None
+        self._ending = Ending(window, context)
         actions, page = window.actions_, window.run
         actions.connect_to("pause", self._pause_or_go_on)
-        actions.connect_to("keep", self._keep)
+        actions.connect_to("keep", self._ending.ask)
         actions.connect_to("branch", self._branch_selected)
         actions.connect_to("branch_form", self._draft_selected)
         actions.connect_to("edit_prompt", self._edit)
@@ -40,12 +42,11 @@ class Steering(QObject):
         actions, session, page = self._window.actions_, self._context.session, self._window.run
         said = session.steering
         running = session.work is Work.RUNNING
-        stopped = not page.model.live and page.model.resumable and any(n.cards for n in page.model.state.nodes.values())
         writable, chosen = self._context.workspace.writable, bool(page.selected)
         actions["pause"].setText(self.tr("&Go on") if said.paused else self.tr("Pa&use"))
         actions["pause"].setIconText(self.tr("Go on") if said.paused else self.tr("Pause"))
         actions.enable("pause", when=running)
-        actions.enable("keep", when=(running and not said.ending) or (stopped and session.idle and writable))
+        actions.enable("keep", when=self._ending.possible)
         actions.enable("branch", when=chosen and writable)
         actions.enable("branch_form", when=chosen and writable)
         actions.enable("edit_prompt", when=chosen)
@@ -60,13 +61,6 @@ class Steering(QObject):
             session.steering.go_on()
         else:
             session.steering.pause()
-
-    def _keep(self) -> None:
-        session, page = self._context.session, self._window.run
-        if session.work is Work.RUNNING:
-            session.steering.end_early()
-        elif page.folder is not None:
-            session.keep(page.folder)
 
     def _edit(self) -> None:
         self._window.show_page(RUN)

@@ -17,9 +17,14 @@ from desktop.models.work import Work
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
+from desktop.windows.advising import Advising
 from desktop.windows.crossings import Crossings
 from desktop.windows.finding import offers
+from desktop.windows.focus import FocusKeeper
+from desktop.windows.form_memory import FormMemory
+from desktop.windows.guiding import Guiding
 from desktop.windows.keeping import Keeping
+from desktop.windows.leaving import Leaving
 from desktop.windows.main_window import (
     CERTIFICATE,
     COMPARE,
@@ -36,6 +41,7 @@ from desktop.windows.main_window import (
     MainWindow,
 )
 from desktop.windows.memory import keep
+from desktop.windows.menus import Menus
 from desktop.windows.spending import spending
 from desktop.windows.steering import Steering
 from desktop.windows.telling import Telling
@@ -51,7 +57,12 @@ class Wiring(QObject):
         self._context = context
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
+        self._advising = Advising(window, context)
+        self._menus = Menus(window)
         self.notifications = Telling(window, context).notifications
+        self.leaving = Leaving(window, context, self.notifications)
+        FormMemory(window, context)
+        FocusKeeper(window)
         self._connect_actions()
         self._connect_pages()
         self._connect_models()
@@ -108,19 +119,19 @@ class Wiring(QObject):
 
     def _connect_pages(self) -> None:
         window = self._window
-        window.new_run.import_wanted.connect(self._import)
+        guiding = Guiding(window, self._context)
         window.datasets.data.changed.connect(self._update)
         window.datasets.form.created.connect(window.new_run.task.choose)
         window.run.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
+        window.compare.model.done.connect(window.runs.history.refresh)
         window.runs.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
         window.home.sample_wanted.connect(window.new_run.start_sample)
         window.home.run_opened.connect(self._open_run)
-        window.home.import_wanted.connect(self._import)
         window.home.models_wanted.connect(partial(window.show_page, MODELS))
         window.home.runs_wanted.connect(partial(window.show_page, RUNS))
         window.home.workspace_wanted.connect(self._choose_workspace)
         window.models.run_opened.connect(self._open_run)
-        window.models.run_wanted.connect(self._use_model)
+        window.models.run_wanted.connect(guiding.use_model)
         window.runs.opened.connect(self._open_run)
         window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
         window.settings.workspace_wanted.connect(self._choose_workspace)
@@ -131,7 +142,6 @@ class Wiring(QObject):
             page.changed.connect(self._update)
         window.certificate.changed.connect(self._update)
         window.banner.chosen.connect(self._on_banner)
-        window.dropped.connect(self._take_file)
 
     def _connect_models(self) -> None:
         context, window = self._context, self._window
@@ -298,25 +308,6 @@ class Wiring(QObject):
         dialog.fileSelected.connect(lambda path: self._context.workspace.open(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _take_file(self, path: str) -> None:
-        """A file was dropped on the window: a model is chosen, anything else is data to import."""
-        if path.lower().endswith(".gguf"):
-            self._window.models.add_file(path)
-            self._window.new_run.model.add_file(path)
-            if self._window.page != MODELS:
-                self._show_model_of_run()
-        elif self._context.workspace.writable:
-            self._import()
-            self._window.datasets.form.read(path)
-
-    def _use_model(self, path: str) -> None:
-        self._window.new_run.model.add_file(path)
-        self._show_model_of_run()
-
-    def _show_model_of_run(self) -> None:
-        self._window.show_page(NEW_RUN)
-        self._window.new_run.show_model()
 
     def _refresh(self) -> None:
         self._context.workspace.refresh()

@@ -115,12 +115,12 @@
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
-        <source>Stop and &amp;keep the best</source>
-        <translation>停止并保留最佳(&amp;K)</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;keep the best…</source>
+        <translation>停止并保留最好的(&amp;K)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare what is chosen</source>
@@ -191,10 +191,6 @@
         <translation>打开报告(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Weigh the sentences of the best prompt</source>
-        <translation>衡量最佳提示词的各句(&amp;W)</translation>
-    </message>
-    <message>
         <source>&amp;Home</source>
         <translation>主页(&amp;H)</translation>
     </message>
@@ -233,6 +229,10 @@
     <message>
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;What each sentence does</source>
+        <translation>每个句子的作用(&amp;W)</translation>
     </message>
     <message>
         <source>Certi&amp;ficate</source>
@@ -616,16 +616,8 @@
         <translation>按任务而定</translation>
     </message>
     <message>
-        <source>Labels are compared, which any model can answer; other answers are written.</source>
-        <translation>标签通过比较读取,任何模型都能回答;其他答案由模型写出。</translation>
-    </message>
-    <message>
-        <source>as it is written</source>
-        <translation>按写出的内容</translation>
-    </message>
-    <message>
-        <source>by comparing labels</source>
-        <translation>通过比较标签</translation>
+        <source>Where there are labels the likeliest one is taken, which any model can answer; else what it writes is read.</source>
+        <translation>有标签时取最可能的标签，任何模型都能回答；否则读取它写出的内容。</translation>
     </message>
     <message>
         <source>on paired evidence</source>
@@ -686,6 +678,14 @@
     <message>
         <source>Answers are read</source>
         <translation>答案读取方式</translation>
+    </message>
+    <message>
+        <source>from what the model writes</source>
+        <translation>根据模型写出的内容</translation>
+    </message>
+    <message>
+        <source>as the likeliest label</source>
+        <translation>取最可能的标签</translation>
     </message>
     <message>
         <source>Racing</source>
@@ -909,6 +909,14 @@
         <translation>在 {n} 行后淘汰：在相同的行上 {against} 明显更好</translation>
     </message>
     <message>
+        <source>Set aside after {n} rows: its method went on with others</source>
+        <translation>在 {n} 行后搁置：该方法选了别的候选继续</translation>
+    </message>
+    <message>
+        <source>Left unfinished after {n} rows: the limit of the run did not pay for the rest</source>
+        <translation>在 {n} 行后未完成：运行的上限不够评完其余的行</translation>
+    </message>
+    <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
         <translation>与 {parent} 相比：{n} 行中改对 {fixed} 行，改错 {broken} 行</translation>
     </message>
@@ -997,6 +1005,10 @@
         <translation>保存报告…</translation>
     </message>
     <message>
+        <source>The prompt that the certificate is of</source>
+        <translation>证书所对应的提示词</translation>
+    </message>
+    <message>
         <source>sealed test not opened</source>
         <translation>密封测试集未打开</translation>
     </message>
@@ -1019,6 +1031,10 @@
     <message>
         <source>Save the report</source>
         <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Parts of the certificate</source>
@@ -1194,6 +1210,18 @@
         <translation>比较的进度</translation>
     </message>
     <message>
+        <source>This workspace is open for reading only, so nothing can be compared here.</source>
+        <translation>这个工作区以只读方式打开，所以不能在这里比较。</translation>
+    </message>
+    <message>
+        <source>A run is going on. You can compare once it has ended, or was stopped.</source>
+        <translation>有一次运行正在进行。它结束或停止后就可以比较。</translation>
+    </message>
+    <message>
+        <source>Choose a task, and at least two prompts or models.</source>
+        <translation>请选择一个任务，以及至少两个提示词或模型。</translation>
+    </message>
+    <message>
         <source>{done} of {total}: {phase}</source>
         <translation>{done} / {total}：{phase}</translation>
     </message>
@@ -1261,6 +1289,10 @@
     <message>
         <source>✗ refused</source>
         <translation>✗ 已拒绝</translation>
+    </message>
+    <message>
+        <source>bytes exchanged</source>
+        <translation>交换的字节</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2138,16 @@
         <translation>和</translation>
     </message>
     <message>
+        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 有 {rows} 行；最多接受 {rows_2} 行。</translation>
+    </message>
+    <message>
+        <source>{to_say} Or allow more: {memory}={rows}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{to_say} 或者放宽限制：{memory}={rows}。</translation>
+    </message>
+    <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
         <extracomment>core/data/headers.py</extracomment>
         <translation>第一行与其他行相似，因此文件没有列名</translation>
@@ -2221,31 +2263,6 @@
         <translation>不是列表。</translation>
     </message>
     <message>
-        <source>The file is a prompt that Whet exported, and holds no rows.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>该文件是 Whet 导出的提示词，不含任何行。</translation>
-    </message>
-    <message>
-        <source>Export it as json again where its task is at hand, or name a file with rows and give the prompt.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>请在有其任务的地方重新导出为 json，或者指定一个带有行的文件并给出提示词。</translation>
-    </message>
-    <message>
-        <source>It is a prompt that Whet exported, with the rows that it was searched on: on these, a certificate says less.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>这是 Whet 导出的提示词，附有搜索时所用的行：在这些行上，证书的说服力较低。</translation>
-    </message>
-    <message>
-        <source>Not taken over: {shown} worked examples of the prompt.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：提示词中的 {shown} 个示例。</translation>
-    </message>
-    <message>
-        <source>Not taken over: the metric “{metric}”, of which the file holds only the name.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：指标“{metric}”，文件中只有它的名称。</translation>
-    </message>
-    <message>
         <source>“{cells}” names no split; {words}.</source>
         <extracomment>core/data/mapping.py</extracomment>
         <translation>“{cells}”不是任何划分的名称；{words}。</translation>
@@ -2349,11 +2366,6 @@
         <source>It was unpacked: {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>已解压：{name}。</translation>
-    </message>
-    <message>
-        <source>Each line begins with its label.</source>
-        <extracomment>core/data/reshaping.py</extracomment>
-        <translation>每行以标签开头。</translation>
     </message>
     <message>
         <source>questions with options, which are shown as (A), (B) and so on</source>
@@ -2491,11 +2503,6 @@
         <translation>这里不读取别名（*name）</translation>
     </message>
     <message>
-        <source>Its rows are in the format of Rasa.</source>
-        <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>各行是 Rasa 的格式。</translation>
-    </message>
-    <message>
         <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
         <extracomment>core/domain/certificate.py</extracomment>
         <translation>{before} → {after} %：{points} 分（95 % 区间 {points_2} … {points_3}，n = {n}，{p}）。</translation>
@@ -2579,6 +2586,11 @@
         <source>The score depends on the prompt: {seen} differ by {between} points (standard deviation) beyond a noise of {noise}, and {headroom} points are left above the best.</source>
         <extracomment>core/domain/outlook.py</extracomment>
         <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
+    </message>
+    <message>
+        <source>The limit of {allowed} calls is too small for two rounds of this method. Allow {needed} calls or more.</source>
+        <extracomment>core/domain/outlook.py</extracomment>
+        <translation>{allowed} 次调用的上限不足以让此方法搜索两轮。请至少允许 {needed} 次调用。</translation>
     </message>
     <message>
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
@@ -2851,23 +2863,28 @@
         <translation>它最后的话：{lines}</translation>
     </message>
     <message>
+        <source>Everything by name, with the rows, for programs of your own, or to be read back as a task.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>按名称列出全部内容，并附上各行，供您自己的程序使用，或重新读回为任务。</translation>
+    </message>
+    <message>
         <source>One of these combinations has not been scored yet.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>这些组合中有一个还没有评分。</translation>
     </message>
     <message>
         <source>Compare them first.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>请先比较它们。</translation>
     </message>
     <message>
         <source>The rows of the task have changed since.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>任务的行在那之后有变化。</translation>
     </message>
     <message>
         <source>Compare again.</source>
-        <extracomment>core/engine/compare.py</extracomment>
+        <extracomment>core/report/weighing.py</extracomment>
         <translation>请重新比较。</translation>
     </message>
     <message>
@@ -3422,12 +3439,12 @@
     </message>
     <message>
         <source>{host} cannot be found: {strerror}.</source>
-        <extracomment>core/llm/download.py</extracomment>
+        <extracomment>core/engine/servers.py</extracomment>
         <translation>找不到 {host}：{strerror}。</translation>
     </message>
     <message>
         <source>Is there a network?</source>
-        <extracomment>core/llm/download.py</extracomment>
+        <extracomment>core/engine/servers.py</extracomment>
         <translation>有网络吗？</translation>
     </message>
     <message>
@@ -5306,14 +5323,119 @@
         <translation>各行是 promptfoo 结果中的测试。</translation>
     </message>
     <message>
+        <source>The file is a prompt that Whet exported, and holds no rows.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>该文件是 Whet 导出的提示词，不含任何行。</translation>
+    </message>
+    <message>
+        <source>Export it as json again where its task is at hand, or name a file with rows and give the prompt.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>请在有其任务的地方重新导出为 json，或者指定一个带有行的文件并给出提示词。</translation>
+    </message>
+    <message>
+        <source>It is a prompt that Whet exported, with the rows that it was searched on: on these, a certificate says less.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>这是 Whet 导出的提示词，附有搜索时所用的行：在这些行上，证书的说服力较低。</translation>
+    </message>
+    <message>
+        <source>Not taken over: {shown} worked examples of the prompt.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未采用：提示词中的 {shown} 个示例。</translation>
+    </message>
+    <message>
+        <source>Not taken over: the metric “{metric}”, of which the file holds only the name.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未采用：指标“{metric}”，文件中只有它的名称。</translation>
+    </message>
+    <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
     </message>
     <message>
+        <source>Each line begins with its label.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>每行以标签开头。</translation>
+    </message>
+    <message>
+        <source>Its rows are in the format of Rasa.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>各行是 Rasa 的格式。</translation>
+    </message>
+    <message>
+        <source>The gain of the prompt alone is not certified: of two gains, chance makes one more often.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>仅提示词本身的提升未获证明：同时比较两项提升时，更容易偶然出现一项。</translation>
+    </message>
+    <message>
+        <source>The model was asked on a server, which may change: its answers of then are kept.</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>模型是在服务器上提问的，服务器可能会变：当时的回答已保留。</translation>
+    </message>
+    <message>
         <source>validation</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that does not say how likely labels are, so they cannot be compared.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>{name} 在一台不报告标签概率的服务器上，因此无法比较标签。</translation>
+    </message>
+    <message>
+        <source>Let it write its answers (--reading generated), or ask it on a llama-server.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>请让它写出回答（--reading generated），或改用 llama-server。</translation>
+    </message>
+    <message>
+        <source>{name} answers no questions.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>{name} 不回答问题。</translation>
+    </message>
+    <message>
+        <source>{name} makes no vectors of texts.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>{name} 不生成文本向量。</translation>
+    </message>
+    <message>
+        <source>Choose another model of that server, or a GGUF.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>请选择该服务器上的另一个模型，或一个 GGUF。</translation>
+    </message>
+    <message>
+        <source>The model “{name}” of this run was a file, not a server.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>这次运行的模型“{name}”是一个文件，不是服务器。</translation>
+    </message>
+    <message>
+        <source>A model on a server has no setting “{other}”.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>服务器上的模型没有设置“{other}”。</translation>
+    </message>
+    <message>
+        <source>It has: context, lanes.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>可用的设置：context、lanes。</translation>
+    </message>
+    <message>
+        <source>{origin} is not on this machine, and was not allowed: Whet works offline.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>{origin} 不在这台电脑上，也未被允许：Whet 离线工作。</translation>
+    </message>
+    <message>
+        <source>If questions and rows may go there: whet connections --allow {origin}</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>如果问题和数据行可以发到那里：whet connections --allow {origin}</translation>
+    </message>
+    <message>
+        <source>The context and the lanes of a model are whole numbers.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>模型的 context 和 lanes 必须是整数。</translation>
+    </message>
+    <message>
+        <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
+        <extracomment>core/lab/by_hand.py</extracomment>
+        <translation>给您的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
     </message>
     <message>
         <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
@@ -5434,6 +5556,286 @@
         <source>{name} is in {quantization}, which is fast already.</source>
         <extracomment>core/llm/llama/faster.py</extracomment>
         <translation>{name} 的类型是 {quantization}，本来就快。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a server.</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation>“{text}”不是服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Leave it out, and keep the key by itself: whet connections --key ADDRESS</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation>请去掉它，并单独保存密钥：whet connections --key ADDRESS</translation>
+    </message>
+    <message>
+        <source>The address has a question mark in it; what follows might be a key, and would be kept.</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation>地址里有问号；其后的内容可能是密钥，而且会被保存。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the address of a server: {error}.</source>
+        <extracomment>core/llm/remote/address.py</extracomment>
+        <translation>“{text}”不是服务器的地址：{error}。</translation>
+    </message>
+    <message>
+        <source>{origin} now answers as “{named}”, not as “{named_2}”: the model was changed.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation>{origin} 现在以“{named}”而不是“{named_2}”回答：模型被更换了。</translation>
+    </message>
+    <message>
+        <source>Its answer was thrown away; every earlier one is kept.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation>它的回答已丢弃；之前的回答全部保留。</translation>
+    </message>
+    <message>
+        <source>Let the server load the model that the run began with, or start a new run.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation>请让服务器加载运行开始时的模型，或新建一次运行。</translation>
+    </message>
+    <message>
+        <source>The connection to the server was closed.</source>
+        <extracomment>core/llm/remote/background.py</extracomment>
+        <translation>与服务器的连接已关闭。</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <extracomment>core/llm/remote/background.py</extracomment>
+        <translation>请重新打开。</translation>
+    </message>
+    <message>
+        <source>{origin} sends on to {origin_2}, which was not followed: only the very address that was allowed is connected to.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>{origin} 转到 {origin_2}，未予跟随：只连接被允许的那个地址。</translation>
+    </message>
+    <message>
+        <source>Name that address itself if you trust it.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>如果您信任那个地址，请直接指定它。</translation>
+    </message>
+    <message>
+        <source>A prompt does not fit into the context of the model at {origin}: {words}</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>提示词超出了 {origin} 上模型的上下文：{words}</translation>
+    </message>
+    <message>
+        <source>Shorten the prompt or the input, or start the server with a longer context.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>请缩短提示词或输入，或以更长的上下文启动服务器。</translation>
+    </message>
+    <message>
+        <source>Keep the key that it wants: whet connections --key {origin}, or set {key_variable}.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>请保存它需要的密钥：whet connections --key {origin}，或设置 {key_variable}。</translation>
+    </message>
+    <message>
+        <source>Is the address right? It usually ends in /v1.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>地址对吗？它通常以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>{origin} sends on to {path}.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>{origin} 转到 {path}。</translation>
+    </message>
+    <message>
+        <source>Name that address.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>请指定那个地址。</translation>
+    </message>
+    <message>
+        <source>{origin} sends on to another path of its own.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>{origin} 转到它自己的另一个路径。</translation>
+    </message>
+    <message>
+        <source>Name the address that it means.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>请指定它所指的地址。</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that does not say how likely a label is.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>{name} 在一台不报告标签概率的服务器上。</translation>
+    </message>
+    <message>
+        <source>Let it write its answers: --reading generated</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>请让它写出回答：--reading generated</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that makes no vectors of texts.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>{name} 在一台不生成文本向量的服务器上。</translation>
+    </message>
+    <message>
+        <source>Name one that offers /embeddings, or a GGUF.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>请指定提供 /embeddings 的服务器，或一个 GGUF。</translation>
+    </message>
+    <message>
+        <source>{name} did not send one vector for each text.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>{name} 没有为每段文本各返回一个向量。</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that cannot hold a reply to a grammar.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>{name} 在一台不能按语法约束回答的服务器上。</translation>
+    </message>
+    <message>
+        <source>{name} is asked on a server that cannot hold a reply to a schema.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>{name} 在一台不能按 JSON 模式约束回答的服务器上。</translation>
+    </message>
+    <message>
+        <source>A prompt does not fit into the model&apos;s context: it needs {len} tokens and at least 1 for the reply, and there are {context}.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>提示词超出了模型的上下文：它需要 {len} 个词元，回答至少还要 1 个，而上下文是 {context}。</translation>
+    </message>
+    <message>
+        <source>No server is named.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>没有指定服务器。</translation>
+    </message>
+    <message>
+        <source>{origin} answers as another model than {origin_2} does.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>{origin} 的回答与 {origin_2} 不是同一个模型。</translation>
+    </message>
+    <message>
+        <source>It was asked nothing.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>没有向它提问。</translation>
+    </message>
+    <message>
+        <source>Several addresses are one model only if each has the same one: leave it out.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>只有各地址都是同一个模型时才能合为一个：请去掉它。</translation>
+    </message>
+    <message>
+        <source>The model at {origin} answers differently from the one that this run was started with.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>{origin} 上的模型的回答与这次运行开始时的模型不同。</translation>
+    </message>
+    <message>
+        <source>Every answer that came is kept.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>已收到的回答全部保留。</translation>
+    </message>
+    <message>
+        <source>Scores of different models cannot be mixed: let the server load that model, or start a new run.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>不同模型的得分不能混用：请让服务器加载那个模型，或新建一次运行。</translation>
+    </message>
+    <message>
+        <source>{origin} gave no answer to a question, whatever was tried: {reason}.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation>多次尝试后，{origin} 仍未回答一个问题：{reason}。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s own log, then go on.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation>请查看服务器自己的日志，然后继续。</translation>
+    </message>
+    <message>
+        <source>No server of the model answers any more: {named}. Last said: {why}.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation>该模型的服务器都不再回答：{named}。最后的说明：{why}。</translation>
+    </message>
+    <message>
+        <source>Start the server again, then go on.</source>
+        <extracomment>core/llm/remote/pool.py</extracomment>
+        <translation>请重新启动服务器，然后继续。</translation>
+    </message>
+    <message>
+        <source>{origin} has no model “{name}”.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>{origin} 没有模型“{name}”。</translation>
+    </message>
+    <message>
+        <source>{origin} does not answer: {reason}.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>{origin} 没有响应：{reason}。</translation>
+    </message>
+    <message>
+        <source>Is the server running, and ready?</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>服务器在运行并已就绪吗？</translation>
+    </message>
+    <message>
+        <source>{origin} does not answer a question: {reason}.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>{origin} 没有回答问题：{reason}。</translation>
+    </message>
+    <message>
+        <source>Is the model loaded? The server&apos;s own log says more.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>模型加载了吗？服务器自己的日志会说明更多。</translation>
+    </message>
+    <message>
+        <source>it sent no reply</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation>它没有返回回答</translation>
+    </message>
+    <message>
+        <source>it sent no probabilities</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation>它没有返回概率</translation>
+    </message>
+    <message>
+        <source>it sent no vectors</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation>它没有返回向量</translation>
+    </message>
+    <message>
+        <source>it sent something that is no answer ({error})</source>
+        <extracomment>core/llm/remote/spoken.py</extracomment>
+        <translation>它返回的不是回答（{error}）</translation>
+    </message>
+    <message>
+        <source>the reply broke off</source>
+        <extracomment>core/llm/remote/streaming.py</extracomment>
+        <translation>回答中断了</translation>
+    </message>
+    <message>
+        <source>it sent something that is no piece of a reply ({error})</source>
+        <extracomment>core/llm/remote/streaming.py</extracomment>
+        <translation>它返回的不是回答的一部分（{error}）</translation>
+    </message>
+    <message>
+        <source>{origin} broke off in the middle of a reply: {reason}.</source>
+        <extracomment>core/llm/remote/streaming.py</extracomment>
+        <translation>{origin} 在回答中途中断：{reason}。</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>连接中断了</translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} seconds</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>它在 {seconds} 秒内没有回答</translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>那里没有响应</translation>
+    </message>
+    <message>
+        <source>The certificate of {origin} is not to be trusted, so nothing was sent there.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>{origin} 的证书不可信，因此没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Is it the right server? Its certificate must be valid for that name.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>是正确的服务器吗？它的证书必须对该名称有效。</translation>
+    </message>
+    <message>
+        <source>{origin} sends more than {largest} MB in answer to one question.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>{origin} 对一个问题返回了超过 {largest} MB 的内容。</translation>
     </message>
     <message>
         <source>it makes more than it may keep in memory</source>
@@ -6666,11 +7068,6 @@
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
     </message>
     <message>
-        <source>These sealed rows were opened on {day} by the run {run}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
-        <translation>这些密封行已于 {day} 由运行 {run} 打开。</translation>
-    </message>
-    <message>
         <source>, as on {measured} rows of this run</source>
         <extracomment>core/report/prospect.py</extracomment>
         <translation>，依据本次运行的 {measured} 行</translation>
@@ -7506,11 +7903,6 @@
         <translation>请只导出提示词。</translation>
     </message>
     <message>
-        <source>Everything by name, with the rows, for programs of your own, or to be read back as a task.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>按名称列出全部内容，并附上各行，供您自己的程序使用，或重新读回为任务。</translation>
-    </message>
-    <message>
         <source>A ChatPromptTemplate, for langchain_core.load.loads(text, allowed_objects=&quot;core&quot;).</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>一个 ChatPromptTemplate,用于 langchain_core.load.loads(text, allowed_objects=&quot;core&quot;)。</translation>
@@ -7831,11 +8223,6 @@
         <translation>这台机器上找不到这次运行的模型“{name}”，或它已不在原处。</translation>
     </message>
     <message>
-        <source>Name its file (--model), or choose it once under New run.</source>
-        <extracomment>core/store/places.py</extracomment>
-        <translation>请指定它的文件（--model），或在“新建运行”中选择一次。</translation>
-    </message>
-    <message>
         <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
         <extracomment>core/store/practised.py</extracomment>
         <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
@@ -7896,6 +8283,11 @@
         <translation>请等它完成，或在那里停止它。</translation>
     </message>
     <message>
+        <source>Name its file or address (--model), or choose it once under New run.</source>
+        <extracomment>core/store/places.py</extracomment>
+        <translation>请指定它的文件或地址（--model），或在“新建运行”中选择一次。</translation>
+    </message>
+    <message>
         <source>The folder of the run {id} is read-only.</source>
         <extracomment>core/store/runs.py</extracomment>
         <translation>运行 {id} 的文件夹是只读的。</translation>
@@ -7909,6 +8301,26 @@
         <source>{name} of the run {id} cannot be read: {error}.</source>
         <extracomment>core/store/runs.py</extracomment>
         <translation>无法读取运行 {id} 的 {name}：{error}。</translation>
+    </message>
+    <message>
+        <source>The allowed servers cannot be read: {error}.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation>无法读取允许的服务器：{error}。</translation>
+    </message>
+    <message>
+        <source>No key of {origin} is kept.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation>没有保存 {origin} 的密钥。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that opens, and a key is never written to a file.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation>这个系统没有可用的密钥环，而密钥绝不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Set the variable {key_variable} where Whet is started instead.</source>
+        <extracomment>core/store/servers.py</extracomment>
+        <translation>请改为在启动 Whet 的地方设置变量 {key_variable}。</translation>
     </message>
     <message>
         <source>A tournament cannot be called “{name}”, or there is one of this name.</source>
@@ -8166,6 +8578,14 @@
     <message>
         <source>Import data…</source>
         <translation>导入数据…</translation>
+    </message>
+    <message>
+        <source>Optimize this</source>
+        <translation>优化它</translation>
+    </message>
+    <message>
+        <source>Look for a better prompt for these rows</source>
+        <translation>为这些行寻找更好的提示词</translation>
     </message>
     <message>
         <source>Datasets</source>
@@ -8453,6 +8873,112 @@
     <message>
         <source>as {id} has it</source>
         <translation>与 {id} 相同</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Stop the search and keep the best prompt?</source>
+        <translation>要停止搜索并保留最好的提示词吗？</translation>
+    </message>
+    <message>
+        <source>Prompts scored so far: {n}.</source>
+        <translation>目前已评分的提示词：{n}。</translation>
+    </message>
+    <message>
+        <source>The final choice scores the best once more, on rows that the search has not seen.</source>
+        <translation>最终选择会在搜索没有见过的行上再给最好的几个评一次分。</translation>
+    </message>
+    <message>
+        <source>Now, with what is scored</source>
+        <translation>现在就停，用已有的评分</translation>
+    </message>
+    <message>
+        <source>After the final choice</source>
+        <translation>最终选择之后</translation>
+    </message>
+    <message>
+        <source>After the final choice (about {t})</source>
+        <translation>最终选择之后（约 {t}）</translation>
+    </message>
+</context>
+<context>
+    <name>EndingPart</name>
+    <message>
+        <source>The best prompt</source>
+        <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>The run has chosen its prompt.</source>
+        <translation>运行已选定提示词。</translation>
+    </message>
+    <message>
+        <source>better prompt found</source>
+        <translation>找到了更好的提示词</translation>
+    </message>
+    <message>
+        <source>nothing better found</source>
+        <translation>没有找到更好的</translation>
+    </message>
+    <message>
+        <source>See which replies were refused</source>
+        <translation>查看哪些回复被拒绝</translation>
+    </message>
+    <message>
+        <source>There is no score of both prompts on the same rows.</source>
+        <translation>没有两个提示词在相同行上的得分。</translation>
+    </message>
+    <message>
+        <source>Your prompt {before} %: nothing that was tried is better</source>
+        <translation>您的提示词 {before} %：试过的都不比它更好</translation>
+    </message>
+    <message>
+        <source>Your prompt {before} % → {after} %</source>
+        <translation>您的提示词 {before} % → {after} %</translation>
+    </message>
+    <message>
+        <source>on the same {n} validation rows</source>
+        <translation>在相同的 {n} 个验证行上</translation>
+    </message>
+    <message>
+        <source>on the same {n} train rows</source>
+        <translation>在相同的 {n} 个训练行上</translation>
+    </message>
+    <message>
+        <source>{gain} points (95 % interval {low} to {high}), {rows}. The certificate measures it again on sealed rows.</source>
+        <translation>{gain} 分（95 % 区间 {low} 至 {high}），{rows}。证书会在密封行上再测一次。</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Try in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Copy this prompt</source>
+        <translation>复制这个提示词</translation>
+    </message>
+    <message>
+        <source>Show the search</source>
+        <translation>查看搜索过程</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What changed against yours</source>
+        <translation>与您的提示词相比的改动</translation>
     </message>
 </context>
 <context>
@@ -8796,6 +9322,53 @@
     </message>
 </context>
 <context>
+    <name>FasterPart</name>
+    <message>
+        <source>Delete the copy</source>
+        <translation>删除副本</translation>
+    </message>
+    <message>
+        <source>The model itself stays.</source>
+        <translation>模型本身会保留。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>副本的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Is there a faster form?</source>
+        <translation>有更快的形式吗？</translation>
+    </message>
+    <message>
+        <source>Make a faster copy</source>
+        <translation>制作更快的副本</translation>
+    </message>
+    <message>
+        <source>Some forms of a model are computed two or three times faster by this processor.</source>
+        <translation>这个处理器计算某些形式的模型会快两三倍。</translation>
+    </message>
+    <message>
+        <source>A faster copy lies at {path}. It answers a little differently: a model of its own.</source>
+        <translation>更快的副本在 {path}。它的回答略有不同，是一个独立的模型。</translation>
+    </message>
+    <message>
+        <source>Making the copy …</source>
+        <translation>正在制作副本…</translation>
+    </message>
+    <message>
+        <source>A copy in {kind} is faster here. It takes about {size} and lies at {path}.</source>
+        <translation>{kind} 格式的副本在这里更快。它约占 {size}，存放在 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>FetchPart</name>
     <message>
         <source>Address of a GGUF file</source>
@@ -9092,12 +9665,24 @@
         <translation>前面的运行结束后开始这次运行</translation>
     </message>
     <message>
-        <source>Start the run</source>
-        <translation>开始运行</translation>
+        <source>Optimize</source>
+        <translation>优化</translation>
     </message>
     <message>
-        <source>Start now</source>
-        <translation>立即开始</translation>
+        <source>Look for a better prompt, now</source>
+        <translation>现在就寻找更好的提示词</translation>
+    </message>
+    <message>
+        <source>≤ {n} calls</source>
+        <translation>≤ {n} 次调用</translation>
+    </message>
+    <message>
+        <source>≈ {time}</source>
+        <translation>≈ {time}</translation>
+    </message>
+    <message>
+        <source>The time is guessed from the model&apos;s size until a run has measured it.</source>
+        <translation>在运行实际测量之前，时间按模型大小估计。</translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
@@ -9157,6 +9742,13 @@
     <message>
         <source>{split}: {n} candidates × {m} rows; × wrong, blank: not asked</source>
         <translation>{split}：{n} 个候选 × {m} 行；× 答错，空白：未询问</translation>
+    </message>
+</context>
+<context>
+    <name>Guiding</name>
+    <message>
+        <source>Choose a file with inputs and right answers</source>
+        <translation>选择包含输入和正确答案的文件</translation>
     </message>
 </context>
 <context>
@@ -9439,12 +10031,16 @@
         <translation>带来你自己的数据</translation>
     </message>
     <message>
-        <source>A file with inputs and the answers you expect. It stays on this machine.</source>
-        <translation>一个包含输入和期望答案的文件。它不会离开这台机器。</translation>
+        <source>Choose a file with inputs and right answers, or drop it here. It stays on this machine.</source>
+        <translation>选择包含输入和正确答案的文件，或把它拖到这里。它只留在这台机器上。</translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>导入数据…</translation>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Rows are read and understood, a model is chosen, and one button starts.</source>
+        <translation>读取并理解各行，选好模型，一个按钮就能开始。</translation>
     </message>
     <message>
         <source>Choose your model</source>
@@ -9465,10 +10061,6 @@
     <message>
         <source>Drop a data file or a GGUF model anywhere on this window</source>
         <translation>把数据文件或 GGUF 模型拖到窗口的任意位置</translation>
-    </message>
-    <message>
-        <source>Data becomes a task; a model is listed and chosen for a run.</source>
-        <translation>数据会成为任务；模型会列出并选用于运行。</translation>
     </message>
     <message>
         <source>All runs</source>
@@ -9546,12 +10138,16 @@
         <translation>数据 (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>The profile was saved: {name}.</source>
-        <translation>配置已保存：{name}。</translation>
-    </message>
-    <message>
         <source>Create the task</source>
         <translation>创建任务</translation>
+    </message>
+    <message>
+        <source>Optimize this</source>
+        <translation>优化它</translation>
+    </message>
+    <message>
+        <source>Create the task, and look for a better prompt for it</source>
+        <translation>创建任务，并为它寻找更好的提示词</translation>
     </message>
     <message>
         <source>Reading the file …</source>
@@ -9566,16 +10162,24 @@
         <translation>正在读取剪贴板…</translation>
     </message>
     <message>
-        <source>The next file is read as the profile says.</source>
-        <translation>下一个文件将按配置读取。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>The profile was saved: {name}.</source>
+        <translation>配置已保存：{name}。</translation>
+    </message>
+    <message>
+        <source>The next file is read as the profile says.</source>
+        <translation>下一个文件将按配置读取。</translation>
+    </message>
+    <message>
         <source>Making the task …</source>
         <translation>正在创建任务…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was read.</source>
+        <translation>已取消：什么都没有读取。</translation>
     </message>
     <message>
         <source>Cancelling …</source>
@@ -9614,6 +10218,14 @@
     <message>
         <source>More about the columns</source>
         <translation>关于列的更多设置</translation>
+    </message>
+    <message>
+        <source>Drop a file with rows here</source>
+        <translation>把包含数据行的文件拖到这里</translation>
+    </message>
+    <message>
+        <source>A row needs an input and the answer that you expect.</source>
+        <translation>每一行需要一个输入和您期望的答案。</translation>
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
@@ -9739,10 +10351,65 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>A run is going on.</source>
+        <translation>有一次运行正在进行。</translation>
+    </message>
+    <message>
+        <source>What it has found so far is kept in any case, and it can be resumed.</source>
+        <translation>无论如何，它目前找到的都会保留，以后也可以继续。</translation>
+    </message>
+    <message>
+        <source>Without a window it goes on until it has ended, and Whet ends with it. Until then another window shows this workspace for reading only.</source>
+        <translation>关闭窗口后它会一直运行到结束，Whet 也随之退出。在那之前，新打开的窗口只能以只读方式显示这个工作区。</translation>
+    </message>
+    <message>
+        <source>Stop the run and close</source>
+        <translation>停止运行并关闭</translation>
+    </message>
+    <message>
+        <source>Close the window, let the run go on</source>
+        <translation>关闭窗口，让运行继续</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>The run goes on without a window.</source>
+        <translation>运行在没有窗口的情况下继续。</translation>
+    </message>
+    <message>
+        <source>Whet ends by itself when it has ended.</source>
+        <translation>它结束后 Whet 会自行退出。</translation>
+    </message>
+    <message>
+        <source>The run on “{task}” was under way when Whet was closed.</source>
+        <translation>Whet 关闭时，“{task}”上的运行还没有结束。</translation>
+    </message>
+    <message>
+        <source>Everything up to its last call is kept.</source>
+        <translation>直到最后一次调用的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>Resume goes on where it stopped.</source>
+        <translation>“继续”会从停下的地方接着运行。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
         <translation>轨迹树</translation>
+    </message>
+    <message>
+        <source>{one}; held against {other}</source>
+        <translation>{one}；与 {other} 比较</translation>
     </message>
     <message>
         <source>score {n}</source>
@@ -9763,6 +10430,10 @@
 </context>
 <context>
     <name>Log</name>
+    <message>
+        <source>{first} … and {n} more lines</source>
+        <translation>{first} … 以及另外 {n} 行</translation>
+    </message>
     <message>
         <source>· detail</source>
         <translation>· 细节</translation>
@@ -10038,6 +10709,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Compare with your prompt</source>
+        <translation>与您的提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with the best</source>
+        <translation>与最佳提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with its parent</source>
+        <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Fold or unfold what came of it</source>
+        <translation>折叠或展开由它产生的</translation>
+    </message>
+</context>
+<context>
     <name>MethodPart</name>
     <message>
         <source>recommended</source>
@@ -10116,6 +10806,10 @@
     <message>
         <source>Similarity comes from</source>
         <translation>相似度来自</translation>
+    </message>
+    <message>
+        <source>Other models: for writing, judging and comparing</source>
+        <translation>其他模型：用于写作、评判和比较</translation>
     </message>
     <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
@@ -10415,24 +11109,24 @@
         <translation>正在预估开销…</translation>
     </message>
     <message>
-        <source>Before you start</source>
-        <translation>开始之前</translation>
-    </message>
-    <message>
-        <source>What these rows can show, and whether the prompt matters here.</source>
-        <translation>这些行能证明什么，以及提示词是否重要。</translation>
-    </message>
-    <message>
         <source>New run</source>
         <translation>新建运行</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
     <message>
-        <source>Inputs with the answers you expect.</source>
-        <translation>输入，以及你期望的答案。</translation>
+        <source>What was understood of your rows.</source>
+        <translation>从您的数据行中理解到的内容。</translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>The search starts here and must beat it.</source>
+        <translation>搜索从这里开始，并且必须超过它。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -10441,30 +11135,6 @@
     <message>
         <source>A GGUF file on this machine answers. Nothing is sent anywhere.</source>
         <translation>由这台机器上的 GGUF 文件作答。不会发送到任何地方。</translation>
-    </message>
-    <message>
-        <source>Your prompt</source>
-        <translation>你的提示词</translation>
-    </message>
-    <message>
-        <source>Read and confirm the metric file in step 3 first.</source>
-        <translation>请先在第 3 步阅读并确认指标文件。</translation>
-    </message>
-    <message>
-        <source>Keep or take back the changed measure in step 3 first.</source>
-        <translation>请先在第 3 步保留或收回改动的指标。</translation>
-    </message>
-    <message>
-        <source>The measure asks a judge: choose a model for it in step 4.</source>
-        <translation>指标需要评判模型：请在第 4 步选择。</translation>
-    </message>
-    <message>
-        <source>The measure compares meanings: choose a model for similarity in step 4.</source>
-        <translation>指标比较语义：请在第 4 步选择计算相似度的模型。</translation>
-    </message>
-    <message>
-        <source>The search starts here and must beat it.</source>
-        <translation>搜索从这里开始，并且必须超过它。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -10491,32 +11161,90 @@
         <translation>达到第一个限制时，运行就结束。</translation>
     </message>
     <message>
-        <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
-        <translation>正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
+        <source>Before you start</source>
+        <translation>开始之前</translation>
     </message>
     <message>
-        <source>A run is being prepared. It opens as soon as the model is loaded.</source>
-        <translation>正在准备运行。模型加载完毕后会自动打开。</translation>
+        <source>What these rows can show, and whether the prompt matters here.</source>
+        <translation>这些行能证明什么，以及提示词是否重要。</translation>
     </message>
     <message>
-        <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
-        <translation>另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
+        <source>Advanced: measure, method, limits, and a test before the start</source>
+        <translation>高级：度量、方法、限额，以及开始前的测试</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Certify</source>
+        <translation>认证</translation>
     </message>
     <message>
-        <source>This workspace is open for reading only, so no run can be started here.</source>
-        <translation>这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
+        <source>Let another model write…</source>
+        <translation>让另一个模型来写…</translation>
     </message>
     <message>
-        <source>Choose a task first.</source>
-        <translation>请先选择任务。</translation>
+        <source>Try ready wordings, without a writer…</source>
+        <translation>试试现成的措辞，不需要写作模型…</translation>
     </message>
     <message>
-        <source>Choose a model first.</source>
-        <translation>请先选择模型。</translation>
+        <source>Try worked examples in the prompt…</source>
+        <translation>试试在提示词中加入示例…</translation>
     </message>
     <message>
-        <source>Estimate the cost before you start, or start at once.</source>
-        <translation>可以先预估开销，也可以直接开始。</translation>
+        <source>Correct the preference for one label…</source>
+        <translation>纠正对某个标签的偏好…</translation>
+    </message>
+    <message>
+        <source>Allow twice as many calls…</source>
+        <translation>允许两倍的调用次数…</translation>
+    </message>
+    <message>
+        <source>Score on twice as many rows…</source>
+        <translation>在两倍的行上评分…</translation>
+    </message>
+    <message>
+        <source>Try another model…</source>
+        <translation>试试另一个模型…</translation>
+    </message>
+    <message>
+        <source>Look at the rows…</source>
+        <translation>查看数据行…</translation>
+    </message>
+</context>
+<context>
+    <name>NowPart</name>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>See the replies that could not be used</source>
+        <translation>查看无法使用的回复</translation>
+    </message>
+    <message>
+        <source>{model} is writing prompts</source>
+        <translation>{model} 正在写提示词</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Before the first round: {what}</source>
+        <translation>第一轮之前：{what}</translation>
+    </message>
+    <message>
+        <source>Round {n}: {what}</source>
+        <translation>第 {n} 轮：{what}</translation>
+    </message>
+    <message>
+        <source>{n} of {of} proposals of no use</source>
+        <translation>{of} 个提议中有 {n} 个无法使用</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -10760,6 +11488,14 @@
         <translation>方法</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Proposals that could not be used, and why</source>
+        <translation>无法使用的提议及其原因</translation>
+    </message>
+    <message>
         <source>Score curve</source>
         <translation>得分曲线</translation>
     </message>
@@ -10799,6 +11535,10 @@
         <translation>只看答错</translation>
     </message>
     <message>
+        <source>Only where A is better</source>
+        <translation>只看 A 更好的行</translation>
+    </message>
+    <message>
         <source>Not judged by you</source>
         <translation>你还没评价的</translation>
     </message>
@@ -10823,6 +11563,10 @@
     <message>
         <source>Weighing …</source>
         <translation>正在权衡…</translation>
+    </message>
+    <message>
+        <source>The rows of this comparison are not in this workspace any more, so nothing can be weighed.</source>
+        <translation>这次比较所用的行已不在这个工作区里，所以无法衡量。</translation>
     </message>
     <message>
         <source>Two combinations can be weighed.</source>
@@ -11284,6 +12028,29 @@
     </message>
 </context>
 <context>
+    <name>RefusedTab</name>
+    <message>
+        <source>Proposals that could not be used</source>
+        <translation>无法使用的提议</translation>
+    </message>
+    <message>
+        <source>Every reply of the model that writes could be used so far.</source>
+        <translation>到目前为止，写作模型的每个回复都可以使用。</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>所写的内容</translation>
+    </message>
+</context>
+<context>
     <name>ReplyPart</name>
     <message>
         <source>Reply of {letter}</source>
@@ -11303,10 +12070,6 @@
     <message>
         <source>What each sentence does</source>
         <translation>每个句子的作用</translation>
-    </message>
-    <message>
-        <source>Weigh the sentences</source>
-        <translation>衡量各句</translation>
     </message>
     <message>
         <source>Scores the best prompt without each of its sentences</source>
@@ -11371,6 +12134,10 @@
     <message>
         <source>{removable} of {n} sentences cost nothing when they are left out, each by itself, on {rows} validation rows ({calls} calls). These are search scores.</source>
         <translation>{n} 个句子中有 {removable} 个单独去掉时没有损失，基于 {rows} 行验证数据（{calls} 次调用）。这些是搜索得分。</translation>
+    </message>
+    <message>
+        <source>See what each sentence does</source>
+        <translation>查看每个句子的作用</translation>
     </message>
     <message>
         <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
@@ -11563,12 +12330,12 @@
         <translation>正在开始</translation>
     </message>
     <message>
-        <source>validation: yours, best</source>
-        <translation>验证集：你的，最佳</translation>
+        <source>your prompt and the best, on validation rows</source>
+        <translation>您的提示词和最佳提示词，在验证行上</translation>
     </message>
     <message>
-        <source>search: yours, best</source>
-        <translation>搜索：你的，最佳</translation>
+        <source>your prompt and the best, on train rows</source>
+        <translation>您的提示词和最佳提示词，在训练行上</translation>
     </message>
 </context>
 <context>
@@ -11712,6 +12479,29 @@
     <message>
         <source>The run was stopped; the engine did not listen and was ended.</source>
         <translation>运行已停止；引擎没有响应，已被结束。</translation>
+    </message>
+</context>
+<context>
+    <name>RunViews</name>
+    <message>
+        <source>The search goes on. Something else may help more:</source>
+        <translation>搜索仍在继续。换一种做法也许更有帮助：</translation>
+    </message>
+    <message>
+        <source>The model that writes hardly writes anything of use: {n} of {of} proposals.</source>
+        <translation>写作模型几乎写不出可用的内容：{of} 个提议中有 {n} 个无法使用。</translation>
+    </message>
+    <message>
+        <source>After {n} rounds no proposal is better than your prompt.</source>
+        <translation>经过 {n} 轮，没有一个提议比您的提示词更好。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索过程</translation>
     </message>
 </context>
 <context>
@@ -11922,8 +12712,8 @@
         <translation>颜色的含义</translation>
     </message>
     <message>
-        <source>Weigh the sentences</source>
-        <translation>衡量各句</translation>
+        <source>See what each sentence does</source>
+        <translation>查看每个句子的作用</translation>
     </message>
     <message>
         <source>Scores the final prompt without each of its sentences, on the validation rows. This takes calls.</source>
@@ -12296,8 +13086,8 @@
         <translation>{n} token/秒</translation>
     </message>
     <message>
-        <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
+        <source>{n} of at most {limit} calls</source>
+        <translation>{n} 次调用，最多 {limit} 次</translation>
     </message>
     <message>
         <source>{share} of the prompt tokens were computed once for several rows.</source>
@@ -12314,10 +13104,6 @@
     <message>
         <source>Network connections opened by Whet since it was started</source>
         <translation>Whet 启动以来打开的网络连接</translation>
-    </message>
-    <message>
-        <source>{n} of {limit} calls</source>
-        <translation>{n} / {limit} 次调用</translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -12377,14 +13163,6 @@
     <message>
         <source>{n} calls so far; the run ends between {least} and {most} of them</source>
         <translation>目前 {n} 次调用；运行会在 {least} 到 {most} 次之间结束</translation>
-    </message>
-    <message>
-        <source>about {t} left</source>
-        <translation>还需约 {t}</translation>
-    </message>
-    <message>
-        <source>{least} to {most} left</source>
-        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>
@@ -12581,6 +13359,54 @@
         <source>fits partly</source>
         <translation>部分放下</translation>
     </message>
+    <message>
+        <source>Read and confirm the metric file under Advanced, Measure first.</source>
+        <translation>请先在“高级”的“度量”中阅读并确认度量文件。</translation>
+    </message>
+    <message>
+        <source>Keep or take back the changed measure under Advanced first.</source>
+        <translation>请先在“高级”中保留或撤回对度量的更改。</translation>
+    </message>
+    <message>
+        <source>The measure asks a judge: choose one below the model, under Other models.</source>
+        <translation>这个度量需要评判模型：请在模型下方的“其他模型”中选择。</translation>
+    </message>
+    <message>
+        <source>The measure compares meanings: choose a model for it under Other models.</source>
+        <translation>这个度量比较含义：请在“其他模型”中为它选择模型。</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, so no run can be started here.</source>
+        <translation>这个工作区以只读方式打开，所以不能在这里开始运行。</translation>
+    </message>
+    <message>
+        <source>Reading your file …</source>
+        <translation>正在读取您的文件…</translation>
+    </message>
+    <message>
+        <source>Choose a task first.</source>
+        <translation>请先选择任务。</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>请先选择模型。</translation>
+    </message>
+    <message>
+        <source>A tournament is being played. Watch it, or stop it, under Tournament.</source>
+        <translation>正在进行锦标赛。请在“锦标赛”中观看或停止。</translation>
+    </message>
+    <message>
+        <source>A run is being prepared. It opens as soon as the model is loaded.</source>
+        <translation>正在准备运行。模型加载完毕后会自动打开。</translation>
+    </message>
+    <message>
+        <source>Another run is going on. Queue this one, and it starts when that one has ended.</source>
+        <translation>另一次运行正在进行。把这次加入队列，那次结束后就会开始。</translation>
+    </message>
+    <message>
+        <source>Whet writes prompts, scores them on your rows, and keeps the best. You can stop it at any time.</source>
+        <translation>Whet 会写出提示词，在您的数据行上评分，并保留最好的。您可以随时停止。</translation>
+    </message>
 </context>
 <context>
     <name>StoryTab</name>
@@ -12610,14 +13436,37 @@
     </message>
 </context>
 <context>
+    <name>TableReading</name>
+    <message>
+        <source>{doing} {seconds} s so far; it may take {most} s.</source>
+        <translation>{doing} 已用 {seconds} 秒；最多 {most} 秒。</translation>
+    </message>
+</context>
+<context>
     <name>TaskPart</name>
     <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
     <message>
-        <source>Import data…</source>
-        <translation>导入数据…</translation>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>A CSV, Excel, JSON or Parquet file with inputs and right answers; or drop it here</source>
+        <translation>包含输入和正确答案的 CSV、Excel、JSON 或 Parquet 文件；也可以拖到这里</translation>
+    </message>
+    <message>
+        <source>More about this file…</source>
+        <translation>关于此文件的更多设置…</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>{file} could not be taken as it is. “More about this file…” lets you say how it is meant.</source>
+        <translation>无法直接使用 {file}。请用“关于此文件的更多设置…”说明它的含义。</translation>
     </message>
     <message>
         <source>{name} (sample)</source>
@@ -12630,10 +13479,6 @@
     <message>
         <source>Reading the task …</source>
         <translation>正在读取任务…</translation>
-    </message>
-    <message>
-        <source>{train} train, {validation} validation, {test} sealed rows. Answers: {kind}. Measure: {metric}.</source>
-        <translation>训练 {train} 行，验证 {validation} 行，密封 {test} 行。答案类型：{kind}。指标：{metric}。</translation>
     </message>
     <message>
         <source>Rows that cannot be used: {n}.</source>
@@ -13124,6 +13969,133 @@
     </message>
 </context>
 <context>
+    <name>UnderstoodPart</name>
+    <message>
+        <source>Column that the model sees</source>
+        <translation>模型看到的列</translation>
+    </message>
+    <message>
+        <source>Column with the right answer</source>
+        <translation>包含正确答案的列</translation>
+    </message>
+    <message>
+        <source>The model sees</source>
+        <translation>模型看到</translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation>更改列</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>Change what an answer is</source>
+        <translation>更改答案的形式</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Change how many rows are used</source>
+        <translation>更改使用的行数</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判方式</translation>
+    </message>
+    <message>
+        <source>Change the measure</source>
+        <translation>更改度量</translation>
+    </message>
+    <message>
+        <source>several columns together: {template}</source>
+        <translation>由多列组成：{template}</translation>
+    </message>
+    <message>
+        <source>the column “{name}”</source>
+        <translation>“{name}”列</translation>
+    </message>
+    <message>
+        <source>the input of each row</source>
+        <translation>每一行的输入</translation>
+    </message>
+    <message>
+        <source>one of {n} labels: {labels}</source>
+        <translation>{n} 个标签之一：{labels}</translation>
+    </message>
+    <message>
+        <source>several of {n} labels: {labels}</source>
+        <translation>{n} 个标签中的若干个：{labels}</translation>
+    </message>
+    <message>
+        <source>one of the options in the input</source>
+        <translation>输入中的选项之一</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数字</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>几个词</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>自由文本</translation>
+    </message>
+    <message>
+        <source>the column “{name}”, {what}</source>
+        <translation>“{name}”列，{what}</translation>
+    </message>
+    <message>
+        <source>{train} to learn from, {validation} to choose by, {test} sealed for the certificate</source>
+        <translation>{train} 行用于学习，{validation} 行用于选择，{test} 行密封留给证书</translation>
+    </message>
+    <message>
+        <source>all {n} are used: {parts}</source>
+        <translation>{n} 行全部使用：{parts}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} are used: {parts}</source>
+        <translation>使用 {all} 行中的 {n} 行：{parts}</translation>
+    </message>
+    <message>
+        <source>Left out, for want of an input or an answer: {n}.</source>
+        <translation>因缺少输入或答案而略去：{n}。</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Divide so</source>
+        <translation>按此划分</translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation>用于学习</translation>
+    </message>
+    <message>
+        <source>To choose by</source>
+        <translation>用于选择</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>密封</translation>
+    </message>
+</context>
+<context>
     <name>VariablesList</name>
     <message>
         <source>Columns that prompts and template may use</source>
@@ -13494,8 +14466,8 @@
         <translation>正在回答密封测试集…</translation>
     </message>
     <message>
-        <source>Weighing the sentences …</source>
-        <translation>正在衡量各句…</translation>
+        <source>Finding out what each sentence does …</source>
+        <translation>正在查明每个句子的作用…</translation>
     </message>
     <message>
         <source>Run</source>
@@ -13618,6 +14590,14 @@
     <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
+    </message>
+    <message>
+        <source>about {t} left</source>
+        <translation>还需约 {t}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} left</source>
+        <translation>还剩 {least} 到 {most}</translation>
     </message>
 </context>
 <context>

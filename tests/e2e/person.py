@@ -43,6 +43,7 @@ class Person(Eyes):
         self._whet = whet
         self._pictures = os.environ.get("WHET_PICTURES", "")
         self._kept = 0
+        self.clicked = 0
 
     def keeps(self, name: str) -> None:
         """Take a picture of what is on the screen now."""
@@ -101,6 +102,7 @@ class Person(Eyes):
         self.waits(lambda: self._place_in(shown, words) >= 0, f"“{words}” in the list “{box}”")
         self._press(shown)
         self.waits(shown.view().isVisible, f"the choices of “{box}”")
+        self.clicked += 1  # taken by the keys, which a second click would do as well
         QTest.keyClick(shown.view(), Qt.Key.Key_Home)
         for _ in range(self._place_in(shown, words)):
             QTest.keyClick(shown.view(), Qt.Key.Key_Down)
@@ -182,6 +184,7 @@ class Person(Eyes):
         return titles.index(title)
 
     def _press(self, widget: QWidget) -> None:
+        self.clicked += 1
         self._reach(widget)
         QTest.mouseClick(widget, _LEFT, pos=widget.rect().center())
         QTest.qWait(30)

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,6 +91,15 @@ def test_that_rows_with_errors_are_named_and_the_others_are_used(whet: Whet, tmp
     assert {error[0] for error in made.json["errors"]} >= {4, 8, 10}
 
 
+def test_that_a_task_is_made_with_the_thought_that_was_asked_for(whet: Whet, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("text,label\n" + "".join(f"sentence {i},{'yes' if i % 2 else 'no'}\n" for i in range(60)))
+    fails(whet("task", "create", "mine", file, "--thought-tokens", "-5"), "-5 tokens", "0 for none", code=2)
+    assert whet("task", "create", "mine", file, "--thought-tokens", "200").code == 0
+    made = tmp_path / "workspace" / "tasks" / "mine" / "task.toml"
+    assert tomllib.loads(made.read_text(encoding="utf-8"))["answer"]["thought_tokens"] == 200
+
+
 def test_that_the_bundled_model_is_not_used_unasked_for_a_task_of_ones_own(whet: Whet, tmp_path: Path) -> None:
     assert MODEL is not None
     file = tmp_path / "mine.csv"
@@ -125,7 +136,16 @@ def test_that_an_unknown_task_names_those_there_are(whet: Whet) -> None:
 
 
 def test_that_a_budget_below_the_seed_prompts_score_says_so(whet: Whet) -> None:
-    fails(whet("optimize", TASK, "--budget", "calls=10"), "budget", "seed prompt")
+    fails(whet("optimize", TASK, "--budget", "calls=10"), "budget", "start prompts", code=2)
+    fails(whet("optimize", TASK, "--budget", "calls=10", "--anyway"), "budget", "seed prompt")
+
+
+def test_that_a_budget_below_two_rounds_is_refused_with_what_would_do(whet: Whet) -> None:
+    refused = whet("optimize", TASK, "--budget", "calls=150")
+    fails(refused, "two rounds", "--anyway", code=2)
+    needed = re.search(r"Allow ([\d,]+) calls", refused.err)
+    assert needed is not None
+    assert whet("optimize", TASK, "--budget", f"calls={needed[1].replace(',', '')}").code == 0
 
 
 def test_that_a_read_only_workspace_is_a_sentence(whet: Whet, tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ Whet = Callable[..., Any]
 
 @pytest.mark.slow
 def test_that_a_run_is_branched_and_its_calls_are_shown(whet: Whet, tmp_path: Path) -> None:
-    first = whet("optimize", "iso-date", "--budget", "calls=250", "--json").json["run"]
+    first = whet("optimize", "iso-date", "--budget", "calls=250", "--anyway", "--json").json["run"]
     text = "Write the date as year, month and day."
-    branched = whet("branch", first, "c0", "--text", text, "--budget", "calls=120", "--seed", 4, "--json")
+    branched = whet("branch", first, "c0", "--text", text, "--budget", "calls=120", "--anyway", "--seed", 4, "--json")
     assert branched.code == 0, branched.err
     second = branched.json["run"]
     assert branched.json["seed_prompt"]["text"] == text

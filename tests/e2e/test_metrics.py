@@ -45,7 +45,18 @@ def test_that_a_metric_file_runs_only_after_it_was_confirmed_and_shows_what_it_h
     (tmp_path / "own.py").write_text(_EVIL)
     whet("task", "create", "t", data, "--metric", "custom", "--metric-set", "file=own.py")
     model = bundled_model()
-    arguments = ("optimize", "t", "--model", model, "--budget", "calls=40", "--final", "search_score", "--json")
+    arguments = (
+        "optimize",
+        "t",
+        "--budget",
+        "calls=40",
+        "--anyway",
+        "--final",
+        "search_score",
+        "--model",
+        model,
+        "--json",
+    )
     refused = whet(*arguments)
     assert refused.code == 1
     assert "has not been confirmed on this machine" in refused.json["error"]["message"]
@@ -65,7 +76,18 @@ def test_that_a_metric_file_runs_only_after_it_was_confirmed_and_shows_what_it_h
 def test_that_a_judge_must_be_named_and_then_judges(whet: Whet, data: Path) -> None:
     whet("task", "create", "t", data, "--metric", "judge", "--metric-set", "both_orders=false")
     model = bundled_model()
-    arguments = ("optimize", "t", "--model", model, "--budget", "calls=80", "--final", "search_score", "--json")
+    arguments = (
+        "optimize",
+        "t",
+        "--budget",
+        "calls=80",
+        "--anyway",
+        "--final",
+        "search_score",
+        "--model",
+        model,
+        "--json",
+    )
     refused = whet(*arguments)
     assert refused.code == 2
     assert "--judge FILE" in refused.json["error"]["hint"]

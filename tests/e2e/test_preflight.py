@@ -38,7 +38,7 @@ def test_that_three_rows_can_be_tried_and_judged_otherwise(whet: Whet) -> None:
 def test_that_locked_words_stay_in_every_prompt_and_a_clock_ends_the_run(whet: Whet) -> None:
     done = whet(
         "optimize", "order-number", "--method", "grips", "--prompt", "Complete the task. Be brief.", "--lock",
-        "Be brief.", "--until", "23:59", "--budget", "calls=300", "--json",
+        "Be brief.", "--until", "23:59", "--budget", "calls=300", "--anyway", "--json",
     )  # fmt: skip
     assert done.code == 0, done.err
     assert "Be brief." in done.json["best"]["text"]

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import walk_compare
+import walk_guided
 import walk_keep
 import walk_library
 import walk_rows
@@ -27,6 +28,10 @@ Path_ = Callable[..., Found]
 PATHS: dict[str, Path_] = {
     "sample": walk_run.sample,
     "own": walk_run.own,
+    "guided_drop": walk_guided.dropped,
+    "guided_choice": walk_guided.chosen,
+    "guided_sample": walk_guided.sample,
+    "guided_import": walk_guided.imported,
     "own_rows": walk_run.own_rows,
     "pages": walk_run.pages,
     "steered": walk_run.steered,
@@ -53,7 +58,7 @@ def walk(path: Path_, files: list[str], found: Found, whet: Whet) -> None:
         whet.window.grab().save("failed.png")
         found["failed"] = f"{type(error).__name__}: {error}"
     QTimer.singleShot(_LEAVING_MS, partial(QApplication.exit, 1))
-    whet.window.close()
+    whet.window.leave()
 
 
 def main(name: str, *files: str) -> None:

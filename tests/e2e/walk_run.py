@@ -28,7 +28,7 @@ def own(person: Person, table: str, model: str) -> Found:
     person.drops(model)
     person.waits(lambda: person.sees(Path(model).stem), "the model")
     person.keeps("own-model")
-    person.clicks("Start the run", 120)
+    person.clicks("Optimize", 120)
     return _watched_and_certified(person) | {"model": Path(model).stem}
 
 
@@ -67,12 +67,13 @@ def steered(person: Person, runs: str) -> Found:
     """Three rows and a pre-flight before the start; then a pause, and the end before the end, with the best so far."""
     person.opens("New run")
     person.chooses("Task", "sentiment")
+    person.clicks("Advanced: measure, method, limits, and a test before the start")
     person.clicks("Try three rows")
     found: Found = {"tried": person.reads("of 3 points")}
     person.clicks("Make the pre-flight")
     found |= {"flown": person.reads("kept in this workspace"), "floor": person.sees("for the commonest label")}
     person.keeps("before")
-    person.clicks("Start the run")
+    person.clicks("Optimize")
     person.waits(lambda: _lines(runs) > 12, "the first answers", 120)
     person.clicks("Pause")
     person.waits(lambda: person.sees("Paused"), "the pause")
@@ -83,6 +84,7 @@ def steered(person: Person, runs: str) -> Found:
     person.clicks("Go on")
     person.waits(lambda: _lines(runs) > at_rest, "further answers")
     person.clicks("Stop and keep")
+    person.clicks("Now, with what is scored")
     person.waits(lambda: _log(runs).count(b'"event":"RunEnded"') == 1, "the end of the run", 120)
     person.waits(lambda: person.button("Certify") is not None, "what can be done with it")
     person.keeps("ended-early")

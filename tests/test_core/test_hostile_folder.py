@@ -24,7 +24,17 @@ def hostile(tmp_path: Path) -> Path:
 def test_that_a_run_in_a_strange_folder_executes_none_of_its_modules(hostile: Path, tmp_path: Path) -> None:
     (tmp_path / "workspace").mkdir()
     model = str(paths.tiny_model())
-    words = ("optimize", "iso-date", "--model", model, "--budget", "calls=40", "--workspace", tmp_path / "workspace")
+    words = (
+        "optimize",
+        "iso-date",
+        "--model",
+        model,
+        "--budget",
+        "calls=40",
+        "--anyway",
+        "--workspace",
+        tmp_path / "workspace",
+    )
     done = whet(*words, home=tmp_path / "home", cwd=hostile)
     assert b"at most 40 calls" in done.err
     assert not (tmp_path / "executed").exists()

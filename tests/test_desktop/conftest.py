@@ -125,7 +125,7 @@ def open_whet(
 
 def shut(whet: Whet, qtbot: QtBot) -> None:
     """Close a window and wait until its engine is gone, as the program does."""
-    whet.window.close()
+    whet.window.leave()
     qtbot.waitUntil(lambda: not whet.running, timeout=5000)
     qtbot.waitUntil(lambda: not whet.workspace.busy)
     whet.close()

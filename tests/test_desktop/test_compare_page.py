@@ -1,5 +1,6 @@
 """The Compare page: the matrix, the pair, filters and thumbs; scored by the real engine on the bundled model."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from core.paths import sample_tasks
 from core.store import comparisons
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.models.compare_tables import RIGHT, WRONG, Show
+from desktop.models.compare_tables import REPLIES, RIGHT, TONE, WRONG, Show
 from desktop.pages.compare.page import ComparePage
 from desktop.windows.main_window import COMPARE
 
@@ -184,6 +185,8 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
     qtbot.waitUntil(lambda: page.pair.rows.rowCount() == 2)
     assert page.matrix.index(1, 0).data().startswith("B  100.0 ★")
     assert page.pair.rows.index(0, 1).data()
+    qtbot.waitUntil(lambda: page.model.contrast is not None)
+    assert "points" in page.pair.sentence.text(), "weighing waits for no engine"
     page.pair.show_box.setCurrentIndex(page.pair.show_box.findData(Show.FAILED.value))
     page.pair.thumbs.setChecked(True)
     page.pair.view.selectRow(0)
@@ -197,6 +200,27 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
     page.model.close()
     assert page._stack.currentIndex() == 0
     assert (page.matrix.rowCount(), page.pair.rows.rowCount()) == (0, 0)
+
+
+def test_that_what_cannot_be_weighed_says_why_instead_of_weighing_for_ever(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, sample: Path
+) -> None:
+    whet, page = opened(open_whet, qtbot, silent)
+    task = load_task(sample)
+    prompts = (Contestant("first", Prompt("one")), Contestant("second", Prompt("two")))
+    assert whet.workspace.folder is not None
+    for name, fingerprint in (("gone", "1" * 64), ("torn", task_fingerprint(task))):
+        spec = ComparisonSpec(task.name, fingerprint, prompts, (ModelRef("made up", "0" * 64),), rows=2)
+        file = whet.workspace.folder / comparisons.FOLDER / f"{name}.jsonl"
+        comparisons.begin(file, spec)
+        for place in (0, 1):
+            verdicts = tuple(Verdict(row.row, float(place), "reply", "x") for row in task.validation[: 2 - place])
+            comparisons.add(file, Cell(CellKey(place, 0, 0), float(place), 0.0, 1.0, verdicts))
+        page.model.open(file)
+        qtbot.waitUntil(lambda file=file: page.model.file == file and len(page.model.cells) == 2)
+        qtbot.waitUntil(lambda: not whet.workspace.busy)
+        assert page.pair.sentence.text() != "Weighing …", name
+    assert page.model.weighing is False
 
 
 def test_that_a_metric_that_asks_a_judge_wants_one_chosen_before_anything_is_compared(
@@ -240,3 +264,66 @@ def test_that_all_combinations_are_held_against_a_together_and_reported(
     page.together.save(tmp_path / "page.html")
     qtbot.waitUntil(whet.window.banner.isVisible)
     assert "poor again" in (tmp_path / "page.html").read_text()
+
+
+def test_that_a_grid_of_10_000_rows_and_12_combinations_scrolls_and_is_filtered_smoothly(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)  # without testers of the models, which look at every row
+    whet.window.show_page(COMPARE)
+    page = whet.window.compare
+    model, rows = page.model, 10_000
+    model.prompts = tuple(Contestant(f"prompt {n}", Prompt(f"text {n}")) for n in range(4))
+    model.models = ("one", "two", "three")
+    for place, key in enumerate(model.keys):
+        verdicts = tuple(Verdict(r, float(r % (place + 2) > 0), f"reply {r}", "x") for r in range(rows))
+        model.cells[key] = Cell(key, 0.5 + place / 100, 0.4, 0.6, verdicts)
+    model.before, model.after = model.keys[0], model.keys[11]
+    model.changed.emit()
+    grid, view = page.pair.rows, page.pair.view
+    assert (grid.rowCount(), grid.columnCount()) == (rows, REPLIES + 12)
+    assert grid.headerData(REPLIES, Qt.Orientation.Horizontal).startswith("A: ")
+    assert grid.index(0, REPLIES).data(TONE) == "bad"
+    assert grid.index(1, REPLIES).data(TONE) == "good"
+    longest = 0.0
+    for place in range(12):
+        began = time.process_time()
+        view.verticalScrollBar().setValue(place * view.verticalScrollBar().maximum() // 12)
+        view.horizontalScrollBar().setValue(place * view.horizontalScrollBar().maximum() // 12)
+        view.viewport().grab()
+        longest = max(longest, time.process_time() - began)
+    assert longest < 0.1, "a frame of the grid"
+    for show in (Show.WORSE, Show.FAILED, Show.DIFFERENT):
+        began = time.process_time()
+        page.pair.show_box.setCurrentIndex(page.pair.show_box.findData(show.value))
+        assert time.process_time() - began < 0.5
+        assert 0 < grid.rowCount() < rows
+
+
+def test_that_the_pair_is_one_s_own_against_the_best_until_the_person_chooses(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, sample: Path
+) -> None:
+    whet, page = opened(open_whet, qtbot, silent)
+    task = load_task(sample)
+    prompts = tuple(Contestant(name, Prompt(name)) for name in ("own", "middling", "best"))
+    spec = ComparisonSpec(task.name, task_fingerprint(task), prompts, (ModelRef("made up", "0" * 64),), rows=2)
+    assert whet.workspace.folder is not None
+    file = whet.workspace.folder / comparisons.FOLDER / "made-up.jsonl"
+    comparisons.begin(file, spec)
+    for place, value in enumerate((0.0, 0.5, 1.0)):
+        verdicts = tuple(Verdict(row.row, value, "reply", "x") for row in task.validation[:2])
+        comparisons.add(file, Cell(CellKey(place, 0, 0), value, 0.0, 1.0, verdicts))
+    page.model.open(file)
+    qtbot.waitUntil(lambda: page.model.contrast is not None)
+    assert (page.model.before, page.model.after) == (CellKey(0, 0, 0), CellKey(2, 0, 0))
+    page.pair.view.setCurrentIndex(page.pair.rows.index(0, REPLIES + 2))
+    assert "50" in page.pair.replies[1]._name.text(), "another column is read in the place of B"
+
+
+def test_that_a_button_that_does_nothing_says_why(open_whet: Opened, silent: list[str], qtbot: QtBot) -> None:
+    _, page = opened(open_whet, qtbot, silent)
+    assert page.obstacle == ""
+    for place in range(page.choice.prompts.count()):
+        page.choice.prompts.item(place).setCheckState(Qt.CheckState.Unchecked)
+    assert page._phase.isVisible()
+    assert page._phase.text() == page._start.toolTip() == page.obstacle != ""

@@ -75,3 +75,9 @@ def test_that_a_change_of_the_theme_keeps_the_text(view: DiffView, qapp: object)
 
 def test_that_changed_words_are_counted() -> None:
     assert words_changed(spans_of("Count the words in it.", "Count all the words.")) == (1, 2)
+
+
+def test_that_a_gap_stands_between_what_has_gone_and_what_has_come(view: DiffView) -> None:
+    view.show_diff([DiffSpan("delete", "colour"), DiffSpan("insert", "color"), DiffSpan("equal", " it")])
+    assert texts(view)["Difference"] == "colour\u2009color it"
+    assert view.shown_text() == "colourcolor it"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,11 +13,14 @@ from core.report.result import summarize
 from core.state import fold
 from core.store import deeds
 from core.store.history import Kind
-from core.store.runs import RunFolder
+from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
+from desktop.models.work import Work
 from desktop.windows.main_window import COMPARE, RUN, RUNS
 
 Opened = Callable[..., Whet]
+Made = Callable[..., list[Event]]
+Stored = Callable[..., RunFolder]
 
 
 @pytest.fixture
@@ -156,3 +159,39 @@ def test_that_two_runs_of_one_task_are_handed_to_the_comparison(whet: Whet, qtbo
     page.compare_deed.trigger()
     assert whet.window.page == COMPARE
     settled(whet, qtbot)
+
+
+def test_that_a_run_is_listed_as_soon_as_it_begins(open_whet: Opened, qtbot: QtBot) -> None:
+    opened = open_whet("--rounds", 9, "--pause", 0.05)
+    qtbot.waitUntil(lambda: opened.window.new_run.can_start, timeout=10_000)
+    opened.window.new_run.start()
+    qtbot.waitUntil(lambda: opened.session.work is Work.RUNNING, timeout=15_000)
+    history = opened.window.runs.history
+    qtbot.waitUntil(lambda: bool(history.entries), timeout=5_000)
+    assert [entry.status for entry in history.entries] == [RunStatus.RUNNING]
+    opened.session.stop()
+    qtbot.waitUntil(lambda: opened.session.work is Work.NOTHING and not opened.workspace.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: [entry.status for entry in history.entries] == [RunStatus.CANCELLED], timeout=5_000)
+
+
+def test_that_nothing_moves_under_the_pointer_when_something_is_added_above(
+    open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: Stored, qtbot: QtBot
+) -> None:
+    events = made_up_run(rounds=1)
+    for number in range(40):
+        stored_run(events, f"2026-02-{1 + number // 2:02d}-14{number % 60:02d}-gpo-made-up-{number:04d}")
+    opened = open_whet(engine=silent)
+    opened.window.show_page(RUNS)
+    page = opened.window.runs
+    qtbot.waitUntil(lambda: len(page.history.entries) >= 40, timeout=10_000)
+    bar = page.view.verticalScrollBar()
+    bar.setValue(300)
+    before = page.view.indexAt(QPoint(5, 5))
+    entry, place = page.model.row_at(before), page.view.visualRect(before).top()
+    stored_run(events, "2026-03-01-1400-gpo-made-up-0099")
+    opened.workspace.refresh()
+    qtbot.waitUntil(lambda: len(page.history.entries) >= 41, timeout=10_000)
+    after = page.view.indexAt(QPoint(5, 5))
+    assert entry is not None
+    assert page.model.row_at(after).id == entry.id
+    assert page.view.visualRect(after).top() == place

@@ -132,3 +132,21 @@ def test_that_a_file_is_read_again_as_a_person_says_it_is_written(
         families[row.split].add(dict(row.example.variables)["family"])
     assert len(made.rows) == 30
     assert not families[Split.TRAIN] & families[Split.VALIDATION]
+
+
+def test_that_a_table_that_takes_long_says_so_and_can_be_left(page: DatasetsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "long.csv"
+    file.write_text("input,answer\n" + "".join(f"text {n},{n % 2}\n" for n in range(900_000)))
+    page.show_import()
+    form = page.form
+    form.read(str(file))
+    assert form._back.text() == "Cancel"
+    qtbot.waitUntil(lambda: "s so far; it may take 12 s" in form._found.text(), timeout=20_000)
+    form.go_back()
+    assert form._found.text() == "Cancelled: nothing was read."
+    assert form._back.text() == "Back"
+    short = tmp_path / "short.csv"
+    short.write_text("input,answer\n" + "".join(f"text {n},{n % 2}\n" for n in range(40)))
+    form.read(str(short))
+    qtbot.waitUntil(form._create.isEnabled, timeout=60_000)
+    assert form._found.text().startswith("40 rows")

@@ -130,3 +130,29 @@ def test_that_every_page_is_reached_from_the_rail_in_the_smallest_window(
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert window.page == number
     settled(whet, qtbot)
+
+
+def test_that_what_llama_cpp_says_in_one_go_is_one_line_to_unfold_and_its_errors_stand_alone(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    for number in range(200):
+        whet.context.log.add("info", f"whet.llama: print_info: line {number}")
+    whet.context.log.add("error", "whet.llama: the file is torn")
+    whet.context.log.add("info", "whet.engine: loaded")
+    settled(whet, qtbot)
+    texts = [line.text for line in whet.context.log.lines]
+    assert texts[:2] == ["whet.engine: loaded", "whet.llama: the file is torn"]
+    assert texts[2] == "whet.llama: print_info: line 0 … and 199 more lines"
+    assert whet.context.log.lines[2].details.splitlines()[199] == "whet.llama: print_info: line 199"
+    assert len(texts) == 3
+
+
+def test_that_settings_that_were_open_last_are_counted_after_a_start(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    Settings().page = "SettingsPage"
+    whet = open_whet(engine=silent)
+    assert whet.window.page == SETTINGS
+    settled(whet, qtbot)
+    assert "Counting" not in whet.window.settings.answers.kept.text()

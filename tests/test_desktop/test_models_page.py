@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import ModelSettings, Role
 from core.domain.writer import Form, WriterProfile, WritingTrial
-from core.engine.protocol import ListedModel, Measured, MeasuredTrial
+from core.engine.protocol import ListedModel, Measured, MeasuredTrial, SpedUp
 from core.events import Event
 from core.paths import bundled_model, models_folder, tiny_model
 from core.store import models as known_models
@@ -401,3 +401,36 @@ def test_that_what_is_known_of_a_models_writing_is_shown_and_can_be_measured(
     part.button.click()
     assert part.button.text() == "Stop"
     assert whet.errands.running
+
+
+def test_that_a_faster_form_is_asked_for_and_one_that_helps_nobody_is_not_offered(
+    home: Path, page_of: Opened, qtbot: QtBot
+) -> None:
+    whet = page_of()
+    page = whet.window.models
+    page.choose(str(bundled()))
+    qtbot.mouseClick(page.faster.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "which is fast already" in page.faster.says.text(), timeout=30_000)
+    assert page.faster.button.isHidden()
+    assert page.faster.delete.isHidden()
+
+
+def test_that_a_faster_copy_says_what_it_takes_before_it_is_made_and_can_be_deleted(
+    home: Path, page_of: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    whet = page_of()
+    page = whet.window.models
+    path = str(next(home.rglob("tiny-found.gguf")))
+    page.choose(path)
+    copy = tmp_path / "tiny-found-Q8_0.gguf"
+    page.faster._on_answer(path, SpedUp("Q8_0", 5_000_000, str(copy), is_there=False))
+    page.faster._end()
+    assert "about 4.8 MiB" in page.faster.says.text()
+    assert str(copy) in page.faster.says.text()
+    copy.write_bytes(b"made")
+    page.faster._on_answer(path, SpedUp("Q8_0", 5_000_000, str(copy), is_there=True))
+    page.faster._end()
+    assert not page.faster.delete.isHidden()
+    page.faster.delete.confirmed.emit()
+    qtbot.waitUntil(lambda: not copy.exists() and page.faster.delete.isHidden())
+    settle(whet, qtbot)

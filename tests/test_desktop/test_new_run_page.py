@@ -42,6 +42,7 @@ def part(qtbot: QtBot) -> PromptPart:
 def form(whet: Whet, qtbot: QtBot) -> NewRunPage:
     whet.window.show_page(NEW_RUN)
     page = whet.window.new_run
+    page.advanced.button.setChecked(True)
     qtbot.waitUntil(lambda: page.task.task is not None)
     return page
 
@@ -183,7 +184,7 @@ def test_that_every_step_says_in_words_what_it_needs(open_whet: Opened, silent: 
     page.prompt.editor.setPlainText("Use {{nothing}}.")
     assert in_state(page, 1) == "look at it"
     page.model._list.setCurrentIndex(-1)
-    assert in_state(page, 3) == "needs a model"
+    assert in_state(page, 2) == "needs a model"
     assert not page.can_start
     assert page._cost.text() == "Choose a model first."
 
@@ -251,7 +252,7 @@ def test_that_a_changed_contract_is_a_draft_until_it_is_kept(
     assert page.can_start
     judging = page.judging
     judging.contract.tokens.setValue(33)
-    assert in_state(page, 2) == "changed"
+    assert in_state(page, 3) == "changed"
     assert not page.can_start
     QTest.mouseClick(judging.undo, LEFT)
     assert page.can_start
@@ -307,7 +308,7 @@ def test_that_a_metric_file_runs_only_after_a_person_said_so(
     choose_own(whet, page, folder, qtbot)
     page.model.choose_bundled()
     assert page.judging.trust.isVisible()
-    assert in_state(page, 2) == "needs your word"
+    assert in_state(page, 3) == "needs your word"
     assert not page.can_start
     assert not page.judging.test.isEnabled()
     QTest.mouseClick(page.judging.trust.button, LEFT)
@@ -327,7 +328,7 @@ def test_that_a_judge_has_to_be_chosen_where_the_measure_asks_one(
     file.write_text('metric = "judge"\n' + "\n".join(lines))
     choose_own(whet, page, folder, qtbot)
     page.model.choose_bundled()
-    assert in_state(page, 2) == "needs a model"
+    assert in_state(page, 3) == "needs a model"
     assert not page.can_start
     page.model._judge.setCurrentIndex(1)
     assert page.can_start

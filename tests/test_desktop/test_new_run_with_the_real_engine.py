@@ -24,6 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(280)]
 def form(whet: Whet, qtbot: QtBot, task: str) -> NewRunPage:
     whet.window.show_page(NEW_RUN)
     page = whet.window.new_run
+    page.advanced.button.setChecked(True)
     page.task.choose(task)
     qtbot.waitUntil(
         lambda: page.task.folder is not None and page.task.folder.name == task and page.can_start and page.estimated,

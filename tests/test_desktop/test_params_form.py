@@ -6,12 +6,13 @@ from enum import StrEnum
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.methods import NAMES, method
 from core.methods.base import Preset, as_values, fields, make_params, param
 from desktop.forms.params_form import ParamsForm
+from desktop.widgets.controls import ChoiceBox, RealBox, WholeBox
 
 
 class Colour(StrEnum):
@@ -43,8 +44,8 @@ def form(qtbot: QtBot) -> ParamsForm:
 def test_that_every_kind_of_parameter_has_its_control(form: ParamsForm) -> None:
     kinds = {name: type(made.widget) for name, made in form.editors.items()}
     assert kinds == {
-        "steps": QSpinBox, "share": QDoubleSpinBox, "colour": QComboBox, "name": QLineEdit, "careful": QCheckBox,
-        "hidden": QSpinBox,
+        "steps": WholeBox, "share": RealBox, "colour": ChoiceBox, "name": QLineEdit, "careful": QCheckBox,
+        "hidden": WholeBox,
     }  # fmt: skip
 
 

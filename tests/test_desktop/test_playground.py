@@ -217,3 +217,23 @@ def test_that_a_thought_is_folded_and_no_part_of_the_reply(qtbot: QtBot) -> None
     assert part.thought.toPlainText() == "<b>hm"
     assert part.text.toPlainText() == "four"
     assert [row[1].thought for row in part.tokens.rows] == [True, False]
+
+
+def test_that_another_task_brings_its_own_row_and_never_judges_the_old_one(
+    open_whet: Opened, silent: list[str], qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=silent)
+    whet.window.show_page(PLAYGROUND)
+    question = whet.window.playground.question
+    names = [question.tasks.itemText(place) for place in range(1, question.tasks.count())]
+    for name in (names[0], names[1], names[0]):
+        question.choose_task(name)
+        assert question.command is None, "until it has been read, the row is the last task's"
+        qtbot.waitUntil(lambda: not whet.workspace.busy and not question._reading)
+        rows = question._rows
+        assert question.row.value() == 1
+        assert question.example == rows[0]
+        assert question.input.toPlainText() == rows[0].input
+        assert question.answers.toPlainText().splitlines() == list(rows[0].answers)
+    question.tasks.setCurrentIndex(0)
+    assert question.input.toPlainText() == "", "a row of no task any more"

@@ -39,7 +39,7 @@ def at_rest(whet: Whet, qtbot: QtBot) -> None:
 
 def leave(whet: Whet, qtbot: QtBot) -> None:
     """The person closes the window, and the program ends."""
-    whet.window.close()
+    whet.window.leave()
     qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=10_000)
     whet.close()
 

@@ -16,16 +16,21 @@ from pytestqt.qtbot import QtBot
 from core.domain.candidate import Candidate
 from core.domain.prompt import Prompt
 from core.domain.review import Review, SentenceEffect, SentenceReview
-from core.events import CandidateProposed, Event, decode
+from core.events import CandidateProposed, CandidateScored, Event, decode
 from core.report.tradeoff import Cost
-from core.state import fold
+from core.state import RunState, fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
+from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.examples_tab import FIXED
 from desktop.pages.run.page import RunPage
 from desktop.pages.run.story_tab import StoryTab
+from desktop.plots.lineage_layout import TreeNode, tree_nodes
+from desktop.plots.lineage_paint import _score_words
+from desktop.plots.lineage_scene import Scene
 from desktop.plots.saving import CSV, PNG, SVG, SaveButton
 from desktop.plots.score_grid import GridData, ScoreGrid
+from desktop.plots.tradeoff_plot import Spot, TradeoffPlot
 from desktop.widgets.heat_text import HeatPart, HeatText
 from desktop.windows.main_window import RUN
 
@@ -254,3 +259,54 @@ def test_that_a_candidate_without_a_parent_in_the_log_is_drawn_everywhere(
     for number in range(page.detail.tabs.count()):
         page.detail.tabs.setCurrentIndex(number)
     assert not page.grab().isNull()
+
+
+def test_that_a_lone_score_is_neither_best_nor_worst() -> None:
+    node = TreeNode("c0", (), "", 0.146, None, waiting=False, text="", seed=True, layer=0, row=0.0)
+    assert Scene(low=0.146, high=0.146).place(node) == 0.5
+    assert Scene(low=0.0, high=0.146).place(node) == 1.0
+
+
+def test_that_axes_of_scores_end_where_scores_do(qtbot: QtBot) -> None:
+    plot = TradeoffPlot()
+    qtbot.addWidget(plot)
+    plot.resize(500, 300)
+    plot.show()
+    qtbot.waitUntil(lambda: plot.made)
+    for spots in (
+        [Spot("c0", 9, 14.6, 0.0, "")],
+        [Spot("c0", 9, 0.0, 0.0, ""), Spot("c1", 60, 100.0, 1.0, "")],
+        [Spot("c0", 0, 99.0, 0.0, "")],
+    ):
+        plot.show_spots(spots, ["c0"], "Words", "c0")
+        (left, right), (bottom, top) = plot.item.getViewBox().viewRange()
+        assert bottom >= -2
+        assert top <= 102
+        assert left >= min(0.0, -0.02 * right)
+        assert all(left <= spot.x <= right and bottom <= spot.y <= top for spot in spots)
+
+
+def test_that_nothing_of_the_last_run_stays_in_the_details(qtbot: QtBot, made_up_run: Made) -> None:
+    state = fold(made_up_run(rounds=3))
+    written = next(node for node in state.nodes.values() if node.candidate.operator == "generate" and state.asks)
+    detail = CandidateDetail()
+    qtbot.addWidget(detail)
+    detail.show_node(state, written)
+    detail.tabs.setCurrentWidget(detail.origin)
+    detail.show_node(state, written)
+    before = detail.origin._notes.toPlainText() + detail.origin._replies.toPlainText()
+    detail.show_node(RunState(), None)
+    after = detail.origin._notes.toPlainText() + detail.origin._replies.toPlainText()
+    assert before != after
+    assert "Reply 1" not in after
+
+
+def test_that_a_node_whose_rows_arrive_says_how_many_are_there(made_up_run: Callable[..., list[Event]]) -> None:
+    events = made_up_run(rounds=2, ended=False)
+    last = next(place for place in range(len(events) - 1, 0, -1) if isinstance(events[place], CandidateScored))
+    state = fold(events[:last])
+    waiting = next(node for node in tree_nodes(state) if node.id == events[last].candidate)  # type: ignore[union-attr]
+    assert (waiting.done, waiting.rows) == (48, 48)
+    part = fold(events[: last - 1])
+    waiting = next(node for node in tree_nodes(part) if node.id == waiting.id)
+    assert _score_words(waiting) == "32/48"

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import read_task, task_fingerprint
@@ -37,6 +37,16 @@ def press(whet: Whet, name: str, qtbot: QtBot) -> None:
     assert action.isEnabled(), name
     action.trigger()
     qtbot.wait(1)
+
+
+def keep(whet: Whet, qtbot: QtBot, answer: int) -> None:
+    """Press the action and answer its question: 0 is now, 1 after the final choice."""
+    press(whet, "keep", qtbot)
+    banner = whet.window.run.banner
+    buttons = [each for each in banner.findChildren(QPushButton) if each.isVisible()]
+    assert [each.text() for each in buttons] == list(banner.notice.actions)
+    assert whet.session.work is Work.RUNNING, "nothing ends before the person has answered"
+    qtbot.mouseClick(buttons[answer], Qt.MouseButton.LeftButton)
 
 
 def started(open_whet: Opened, qtbot: QtBot, *, scored: bool = False) -> Whet:
@@ -74,7 +84,7 @@ def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_fr
     mine = next(node.candidate for node in run.state.nodes.values() if node.candidate.operator == EDITED)
     assert mine.prompt.text.startswith("Mind the year. ")
 
-    press(whet, "keep", qtbot)
+    keep(whet, qtbot, 1)
     qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=60_000)
     assert run.outcome == "kept"
     assert run.state.final is not None
@@ -118,16 +128,29 @@ def test_that_a_paused_run_stays_paused_and_keeps_a_prompt_when_its_engine_dies(
     press(whet, "stop", qtbot)
     qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
     assert run.outcome == "cancelled"
-    press(whet, "keep", qtbot)
-    qtbot.waitUntil(lambda: run.outcome == "kept", timeout=60_000)
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
+    assert not whet.window.actions_["keep"].isEnabled(), "a stopped run is resumed, or left"
+    assert not whet.window.run.header._buttons["keep"].isVisible()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_that_ending_now_asks_the_model_nothing_more(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = started(open_whet, qtbot, scored=True)
+    run = whet.session.run
+    calls = run.state.spend.calls
+    keep(whet, qtbot, 0)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=60_000)
+    assert run.outcome == "kept"
+    assert run.state.final is not None
+    assert run.state.spend.calls == calls
+    assert not whet.window.run.banner.isVisible()
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(240)
 def test_that_any_call_of_a_run_is_shown_with_its_tokens(open_whet: Opened, qtbot: QtBot) -> None:
     whet = started(open_whet, qtbot)
-    press(whet, "keep", qtbot)
+    keep(whet, qtbot, 0)
     qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=60_000)
     page = whet.window.run
     for model in (page.by_hand.call.read, page.by_hand.call.wrote):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -33,6 +34,7 @@ from core.state import fold
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet, parse
 from desktop.models.work import Work
+from desktop.pages.new_run.page import NewRunPage
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.main_window import DATASETS, NEW_RUN, RUN
 
@@ -160,6 +162,56 @@ def test_that_an_engine_that_does_not_listen_is_killed_and_its_log_gets_an_endin
     assert not whet.window.banner.isVisible()
 
 
+def answer(whet: Whet, words: str, qtbot: QtBot) -> None:
+    """Press a button of the question that stands above the pages."""
+    buttons = whet.window.standing.findChildren(QPushButton)
+    (button,) = (each for each in buttons if each.text() == words and each.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_that_a_run_goes_on_without_a_window_and_the_program_ends_with_it(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 3, "--pause", 0.03)
+    start(whet, qtbot)
+    whet.window.close()
+    answer(whet, "Stay here", qtbot)
+    assert whet.window.isVisible()
+    assert not whet.window.standing.isVisible()
+    whet.window.close()
+    answer(whet, "Close the window, let the run go on", qtbot)
+    assert not whet.window.isVisible()
+    assert whet.session.work is Work.RUNNING
+    assert "The run goes on without a window." in whet.wiring.notifications.told
+    with qtbot.waitSignal(whet.window.closing, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=5000)
+    assert whet.session.folder is not None
+    assert whet.session.folder.status() is RunStatus.FINISHED
+    assert whet.settings.unfinished_run == "", "its end was told"
+
+
+def test_that_the_next_start_offers_to_resume_and_has_the_form_as_it_was_left(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 9, "--pause", 0.05)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    whet.window.new_run.method.choose("grips")
+    whet.window.new_run.limits._calls.setValue(700)
+    whet.window.new_run.limits._seed.setValue(11)
+    left = whet.window.new_run.command
+    start(whet, qtbot)
+    whet.window.close()
+    answer(whet, "Stop the run and close", qtbot)
+    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=5000)
+    whet.close()
+    again = open_whet("--rounds", 9)
+    qtbot.waitUntil(again.window.banner.isVisible, timeout=10_000)
+    assert again.window.banner.notice.actions == ("Resume",)
+    qtbot.waitUntil(lambda: again.window.new_run.can_start and again.window.run.model.resumable, timeout=10_000)
+    assert again.window.new_run.command == left
+    (resume,) = (each for each in again.window.banner.findChildren(QPushButton) if each.text() == "Resume")
+    qtbot.mouseClick(resume, Qt.MouseButton.LeftButton)
+    finish(again, qtbot)
+    assert again.window.run.model.outcome == "finished"
+
+
 def test_that_closing_in_the_middle_of_a_run_leaves_no_engine_and_a_run_to_resume(
     open_whet: Opened, qtbot: QtBot
 ) -> None:
@@ -167,6 +219,8 @@ def test_that_closing_in_the_middle_of_a_run_leaves_no_engine_and_a_run_to_resum
     start(whet, qtbot)
     engine = psutil.Process(whet.client.pid)
     whet.window.close()
+    assert whet.window.isVisible(), "the person is asked first"
+    answer(whet, "Stop the run and close", qtbot)
     qtbot.waitUntil(lambda: not whet.client.running, timeout=5000)
     assert not engine.is_running()
     folder = whet.session.folder
@@ -472,20 +526,39 @@ def test_that_the_demo_starts_by_itself(open_whet: Opened, qtbot: QtBot) -> None
     finish(whet, qtbot)
 
 
+def words_of(page: NewRunPage) -> dict[str, str]:
+    return {name: line.text() for name, (line, _) in page.task.understood.lines.items()}
+
+
 def test_that_a_file_dropped_on_the_window_is_a_model_or_data(
     open_whet: Opened, silent: list[str], qtbot: QtBot, tmp_path: Path
 ) -> None:
     whet = open_whet(engine=silent)
     model, data = tmp_path / "mine.gguf", tmp_path / "mine.csv"
     model.write_bytes(b"GGUF")
-    data.write_text("input,answer\na,b\nc,d\n")
+    rows = "".join(f"letter {n} of the day,{'xyz'[n % 3]},{'ab'[n % 2]}\n" for n in range(60))
+    data.write_text(f"input,answer,mood\n{rows}")
     whet.window.dropped.emit(str(model))
     page = whet.window.new_run
     assert page.model.paths[Role.TASK] == str(model)
     assert not page.model.visibleRegion().isEmpty(), "what was dropped must be seen where it went"
     whet.window.dropped.emit(str(data))
-    assert whet.window.page == DATASETS
-    qtbot.waitUntil(lambda: whet.window.datasets.form.preview._rows.rowCount() == 2)
+    assert whet.window.page == NEW_RUN
+    qtbot.waitUntil(
+        lambda: page.task.folder is not None and page.task.folder.name == "mine" and page.task.task is not None
+    )
+    words = words_of(page)
+    assert "“input”" in words["input"]
+    assert "“answer”, one of 3 labels: x, y, z" in words["answer"]
+    assert page.prompt.editor.hasFocus(), "the next key writes the prompt"
+    page.task.understood.columns_chosen.emit("input", "mood")
+    qtbot.waitUntil(lambda: "one of 2 labels: a, b" in words_of(page)["answer"], timeout=10_000)
+    assert page.task.name == "mine", "the task that was understood wrongly has gone"
+    whet.window.datasets.show_import()
+    whet.window.show_page(DATASETS)
+    whet.window.dropped.emit(str(data))
+    qtbot.waitUntil(lambda: whet.window.datasets.form.preview._rows.rowCount() == 60)
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
 
 
 def test_that_ctrl_c_closes_the_program_and_its_engine(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from core.bench.attacks.commands import whet
 from core.errors import ModelError
 
 CALLS = "calls=60"
+_LONG = "calls=500"
+"""Enough to learn a label bias, which is what this model's runs end with."""
 
 
 def model() -> Path:
@@ -36,6 +38,16 @@ def workspace(folder: Path) -> Path:
         data = rows(folder / "rows.csv")
         whet("task", "create", "own", data, "--prompt", "Answer.", "--workspace", base, home=home)
         whet("optimize", "own", "--model", model(), "--budget", CALLS, "--workspace", base, home=home)
+    return base
+
+
+def certifiable(folder: Path) -> Path:
+    """A workspace whose run can be certified, in `folder`/learnt."""
+    base, home = folder / "learnt", folder / "home"
+    if not base.exists():
+        shutil.copytree(workspace(folder), base)
+        shutil.rmtree(base / "runs")
+        whet("optimize", "own", "--model", model(), "--budget", _LONG, "--workspace", base, home=home)
     return base
 
 

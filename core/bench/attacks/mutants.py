@@ -1,16 +1,21 @@
 """Bytes changed at random in files of every kind: each ends in a sentence, or in nothing."""
 
+import os
 import random
 import shutil
-import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from core.bench.attacks import made
+from core.bench.attacks.clock import Stopwatch
 from core.data import tasks
 from core.data.reading import read_table
+from core.domain.example import Example
 from core.domain.runspec import Role
-from core.errors import WhetError
+from core.engine.client import EngineCommandError, EngineProcess
+from core.engine.protocol import Ask
+from core.errors import EngineError, WhetError
 from core.llm import gguf
 from core.state import fold
 from core.store import comparisons, deeds, trash
@@ -21,34 +26,70 @@ _PIECES = (
     b"\x00", b"\xff", b"{", b"[" * 2000, b'"', b"\n", b"null", b"-1", b"1e999", b"\xed\xa0\x80", b"\\ud800", b"}" * 9
 )  # fmt: skip
 
+_LONGEST = 20.0  # seconds
+
 Look = Callable[[Path], object]
 
 
 def attack(folder: Path, count: int, seed: int, say: Callable[[str], None]) -> tuple[int, int]:
     """Mutants looked at, and those that ended in anything but a sentence."""
     chance = random.Random(seed)
-    victims = list(_victims(folder))
     strange = 0
-    for number in range(count):
-        file, look = victims[number % len(victims)]
-        kept = file.read_bytes()
-        file.write_bytes(_mutated(kept, chance))
-        began = time.monotonic()
-        try:
-            look(file)
-        except WhetError:
-            pass
-        except Exception as error:  # what an attack is after
-            strange += 1
-            say(f"mutant {number} of {file.name}: {type(error).__name__}: {error}"[:160])
-        if time.monotonic() - began > 20:
-            strange += 1
-            say(f"mutant {number} of {file.name} took {time.monotonic() - began:.0f} s")
-        file.write_bytes(kept)
+    with _engine(folder / "home") as engine:
+        victims = list(_victims(folder, engine))
+        for number in range(count):
+            strange += _is_strange(number, *victims[number % len(victims)], chance, say)
     return count, strange
 
 
-def _victims(folder: Path) -> Iterator[tuple[Path, Look]]:
+def _is_strange(number: int, file: Path, look: Look, chance: random.Random, say: Callable[[str], None]) -> bool:
+    kept, strange = file.read_bytes(), ""
+    file.write_bytes(_mutated(kept, chance))
+    watch = Stopwatch()
+    try:
+        look(file)
+    except EngineCommandError as error:  # what the engine says of an error that nobody foresaw is no sentence
+        strange = error.message if error.code == "unexpected" else ""
+    except EngineError as error:
+        strange = error.message
+    except WhetError:
+        pass
+    except Exception as error:  # what an attack is after
+        strange = f"{type(error).__name__}: {error}"
+    if watch.seconds() > _LONGEST:
+        strange += f" took {watch.seconds():.0f} s"
+    file.write_bytes(kept)
+    if strange:
+        say(f"mutant {number} of {file.name}: {strange}"[:160])
+    return bool(strange)
+
+
+@contextmanager
+def _engine(home: Path) -> Iterator[EngineProcess]:
+    """An engine of somebody else, so that what it finds out about mutants is not remembered here."""
+    before = os.environ.get("WHET_HOME")
+    os.environ["WHET_HOME"] = str(home)
+    try:
+        with EngineProcess() as engine:
+            yield engine
+    finally:
+        os.environ.pop("WHET_HOME")
+        if before is not None:
+            os.environ["WHET_HOME"] = before
+
+
+def _asked(engine: EngineProcess, model: Path) -> None:
+    """The whole way of a file to a reply: its header, a trial in a child, llama.cpp in the engine."""
+    try:
+        list(engine.do(Ask("Say it.", (str(model),), Example(0, "hello", ()), max_tokens=4)))
+    except EngineCommandError:
+        raise
+    except EngineError:
+        engine.restart()
+        raise
+
+
+def _victims(folder: Path, engine: EngineProcess) -> Iterator[tuple[Path, Look]]:
     place = made.copy(folder, "mutated")
     run = made.run_of(place)
     for file in (*place.glob("*.json*"), *run.iterdir()):
@@ -60,6 +101,7 @@ def _victims(folder: Path) -> Iterator[tuple[Path, Look]]:
     small = folder / "mutant.gguf"
     shutil.copy(made.model(), small)
     yield small, gguf.read_header
+    yield small, lambda file: _asked(engine, file)
     for name, content in _TABLES.items():
         table = folder / f"mutant-{name}"
         table.write_bytes(content)

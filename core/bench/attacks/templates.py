@@ -1,11 +1,11 @@
 """Two hundred chat templates that mean no good: endless, huge, curious, or only wrong."""
 
 import random
-import time
 from collections.abc import Callable
 
 import jinja2
 
+from core.bench.attacks.clock import Stopwatch
 from core.llm.rendering import compile_template, most_memory
 
 _LISTS = "{% set ns = namespace(a=[1], b=[1]) %}{% for i in range(40) %}{% set ns.a = [ns.a, ns.a] %}"
@@ -44,7 +44,7 @@ def attack(count: int, seed: int, say: Callable[[str], None]) -> tuple[int, floa
     messages = [{"role": "user", "content": "hello"}]
     for number in range(count):
         source = _made(_BODIES[number % len(_BODIES)], chance)
-        began = time.monotonic()
+        watch = Stopwatch()
         try:
             compile_template(source)(messages=messages, add_generation_prompt=True)
         except jinja2.TemplateError:
@@ -52,7 +52,7 @@ def attack(count: int, seed: int, say: Callable[[str], None]) -> tuple[int, floa
         except Exception as error:  # what an attack is after
             bad += 1
             say(f"template {number}: {type(error).__name__}: {error}"[:120])
-        took = time.monotonic() - began
+        took = watch.seconds()
         longest = max(longest, took)
         bad += took > 2.0
     return bad, longest, most_memory()

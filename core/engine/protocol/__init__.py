@@ -72,11 +72,21 @@ from core.engine.protocol.messages import (
     TriedRow,
     Weighed,
 )
+from core.engine.protocol.served import (
+    PORTS,
+    FindServers,
+    FoundServer,
+    InspectedServer,
+    InspectServer,
+    ServersFound,
+    ServersInspected,
+)
 from core.errors import EngineError
 from core.events import Event
 
 __all__ = [
     "CANCELLED",
+    "PORTS",
     "VERSION",
     "Answered",
     "Ask",
@@ -97,11 +107,15 @@ __all__ = [
     "EndSearch",
     "Failed",
     "FindModels",
+    "FindServers",
+    "FoundServer",
     "GetStarter",
     "GoOn",
     "Idle",
     "Inspect",
+    "InspectServer",
     "Inspected",
+    "InspectedServer",
     "LabelShare",
     "ListedModel",
     "Logged",
@@ -126,6 +140,8 @@ __all__ = [
     "RowsTried",
     "Run",
     "SentencesWeighed",
+    "ServersFound",
+    "ServersInspected",
     "ShowCall",
     "SpedUp",
     "SpeedUp",

@@ -8,6 +8,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, Origin, ParamValue, Racing, Reading, Role, RunSpec
 from core.domain.task import AnswerContract
+from core.engine.protocol.served import FindServers, InspectServer
 
 
 class _Command(msgspec.Struct, frozen=True, tag_field="command"):
@@ -79,7 +80,11 @@ class GoOn(_Command, frozen=True, tag=True):
 
 
 class EndSearch(_Command, frozen=True, tag=True):
-    """End the search of the run that is going on before its next call, and choose among what it has found."""
+    """End the search of the run that is going on before its next call, and choose among what it has found: by its final
+    rule, or `at_once` by the scores that there are. Said in the middle of the final choice, the latter ends that too.
+    """
+
+    at_once: bool = False
 
 
 class SubmitEdit(_Command, frozen=True, tag=True):
@@ -273,6 +278,8 @@ class Quit(_Command, frozen=True, tag=True):
 
 Command = (
     Prepare
+    | FindServers
+    | InspectServer
     | Preflight
     | Run
     | Certify

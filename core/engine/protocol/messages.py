@@ -10,6 +10,7 @@ from core.domain.review import SentenceReview
 from core.domain.runspec import ModelSettings, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.writer import WriterProfile
+from core.engine.protocol.served import ServersFound, ServersInspected
 from core.llm.base import HeardToken
 
 VERSION = 1
@@ -31,13 +32,17 @@ class Ready(_Message, frozen=True, tag=True):
 
 
 class Prepared(_Message, frozen=True, tag=True):
-    """The complete spec, with what it was measured on and what can be said of the run (`calls` are an upper bound)."""
+    """The complete spec, with what it was measured on and what can be said of the run (`calls` are an upper bound).
+
+    `unknown_writer`: the file of the model that will write prompts, if it was never tried (`ProfileWriter`).
+    """
 
     spec: RunSpec
     calls: int
     machine: str
     notes: tuple[str, ...] = ()
     outlook: Outlook | None = None
+    unknown_writer: str = ""
 
 
 class Preflown(_Message, frozen=True, tag=True):
@@ -292,7 +297,8 @@ class Progressed(_Message, frozen=True, tag=True):
     answers that were read from disk. `connections` as in `Idle`, for work without calls.
 
     The run needs `least_seconds` to `remaining_seconds` more if it goes on as it did so far, and ends between
-    `least_calls` and `most_calls` (0: unknown). `paused`: it waits.
+    `least_calls` and `most_calls` (0: unknown). `paused`: it waits. If the search ended now, the final choice would
+    take `choice_seconds`.
     """
 
     phase: str
@@ -310,6 +316,7 @@ class Progressed(_Message, frozen=True, tag=True):
     least_calls: int = 0
     most_calls: int = 0
     paused: bool = False
+    choice_seconds: float | None = None
 
 
 class EditDeclined(_Message, frozen=True, tag=True):
@@ -357,6 +364,8 @@ Message = (
     | Profiled
     | SpedUp
     | ModelsFound
+    | ServersFound
+    | ServersInspected
     | Downloaded
     | Certified
     | SentencesWeighed

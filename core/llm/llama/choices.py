@@ -36,7 +36,8 @@ _NEVER: Final = -1e9
 @dataclass(slots=True)
 class Ballot:
     """One question: the prompt, and the ids of each choice. `sums` fall while it is scored; `followed` tokens of its
-    choices were computed. `mass`: how likely a reply begins as one of them does, where that is looked at."""
+    choices were computed. `mass`: how likely a reply begins as one of them does, and `written`: which one greedy
+    decoding would write, where that is looked at."""
 
     prompt: Prompt
     choices: tuple[tuple[int, ...], ...]
@@ -45,6 +46,7 @@ class Ballot:
     settled: list[bool] = field(default_factory=list)
     followed: int = 0
     mass: float = 0.0
+    written: int | None = None
 
     def next(self) -> int | None:
         """The choice to follow next; `None` if the rest cannot win any more."""
@@ -147,6 +149,7 @@ class Scoring:
                     forks[lane].look(ways[lane], row, self._end_logit(row))
         for ballot, each in zip(ballots, forks, strict=True):
             ballot.sums, ballot.settled = each.shares, [True] * len(ballot.choices)
+            ballot.written = each.written
             ballot.followed = sum(map(len, each.ways))
 
     def _step(self, walks: Sequence[tuple[int, Walk]], column: int) -> None:
@@ -244,7 +247,7 @@ def _scores(ballot: Ballot, shared: int) -> ChoiceScores:
     lengths = tuple(map(len, ballot.choices))
     usage = Usage(len(ballot.prompt.ids), ballot.followed, shared)
     settled = () if all(ballot.settled) else tuple(ballot.settled)
-    return ChoiceScores(tuple(ballot.sums), lengths, usage, settled, ballot.mass)
+    return ChoiceScores(tuple(ballot.sums), lengths, usage, settled, ballot.mass, ballot.written)
 
 
 def _progress(group: str, ballots: Sequence[Ballot], done: int, shared: int) -> Progress:

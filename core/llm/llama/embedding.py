@@ -71,6 +71,7 @@ class Embedder:
     def embed(self, texts: Sequence[str], cancel: CancelToken | None) -> NDArray[np.float32]:
         """Unit vectors, shape `(len(texts), size)`."""
         self._cancel = cancel
+        native.expect_stop(stopping=False)
         callback = llama_cpp.ggml_abort_callback() if cancel is None else self._abort
         llama_cpp.llama_set_abort_callback(self._handle, callback, None)
         vectors = np.empty((len(texts), self._size), dtype=np.float32)
@@ -79,7 +80,10 @@ class Embedder:
         return vectors
 
     def _is_cancelled(self, _user_data: int | None) -> bool:
-        return self._cancel is not None and self._cancel.is_cancelled()
+        stops = self._cancel is not None and self._cancel.is_cancelled()
+        if stops:
+            native.expect_stop(stopping=True)
+        return stops
 
     def _tokens(self, text: str) -> NDArray[np.int32]:
         ids = self._vocabulary.tokenize(text, framed=True) or [max(self._vocabulary.eos, 0)]

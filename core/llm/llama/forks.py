@@ -30,11 +30,17 @@ class Forks:
         self.firsts = tuple(token for token in ways.get((), {}) if token != _END)
         self._branches = {way: branches for way, branches in ways.items() if len(branches) > 1}
         self.shares = [0.0] * len(choices)
+        self._lost = [False] * len(choices)
 
     @property
     def at_once(self) -> bool:
         """Whether the end of the prompt is a fork."""
         return () in self._branches
+
+    @property
+    def written(self) -> int:
+        """The choice that greedy decoding would write, as far as looked: the first that lost at no fork on its way."""
+        return self._lost.index(False)
 
     @property
     def ways(self) -> tuple[tuple[int, ...], ...]:
@@ -46,6 +52,10 @@ class Forks:
         branches = self._branches[way]
         logits = np.array([end if token == _END else row[token] for token in branches], dtype=np.float64)
         logits -= logits.max()
-        for share, choices in zip(logits - np.log(np.exp(logits).sum()), branches.values(), strict=True):
+        likeliest = int(logits.argmax())
+        for place, (share, choices) in enumerate(
+            zip(logits - np.log(np.exp(logits).sum()), branches.values(), strict=True)
+        ):
             for i in choices:
                 self.shares[i] += float(share)
+                self._lost[i] |= place != likeliest

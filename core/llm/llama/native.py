@@ -44,6 +44,7 @@ class _NativeLog:
 
     def __init__(self) -> None:
         self.errors: deque[str] = deque(maxlen=32)
+        self.stopping = False
         self._line = ""
         self._level = logging.INFO
 
@@ -63,7 +64,8 @@ class _NativeLog:
         if line.strip("."):
             if self._level >= logging.ERROR:
                 self.errors.append(line)
-            log.log(self._level, "%s", line)
+            level = min(self._level, logging.INFO) if self.stopping else self._level
+            log.log(level, "%s", line)
 
 
 _native_log = _NativeLog()
@@ -78,6 +80,11 @@ def start() -> None:
         load_all = _symbol("ggml_backend_load_all_from_path", None, ctypes.c_char_p)
         load_all(str(_LIBRARY_FOLDER).encode())
     llama_cpp.llama_backend_init()
+
+
+def expect_stop(*, stopping: bool) -> None:
+    """Whether the computation that goes on is being stopped: what llama.cpp then calls a failure is none."""
+    _native_log.stopping = stopping
 
 
 @contextmanager

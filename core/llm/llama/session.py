@@ -24,11 +24,15 @@ from core.domain.runspec import ModelSettings
 from core.errors import ModelError
 from core.llm.llama import native
 from core.llm.llama.plan import Rectangle, rectangles
+from core.llm.llama.prefixes import MOST_BYTES, KeptPrefixes
 
 MAX_SEQUENCES: Final = 256
 _ROWS: Final = 128
 _LEAST: Final = 512
 _CELLS: Final = 256
+_CHUNK: Final = 128
+"""Tokens of a prefix per call on a processor: as fast as more (less of the attention is masked), and prefixes that
+begin alike share more. A graphics card wants all that a call holds."""
 _ABORTED: Final = 2
 _FULL: Final = 1
 
@@ -96,6 +100,10 @@ class Session:
         self._abort = llama_cpp.ggml_abort_callback(self._is_cancelled)
         self._arrays = BatchArrays(settings.batch)
         self._handle: Any = None
+        self._chunk = settings.batch if settings.gpu_layers else min(settings.batch, _CHUNK)
+        # Of a sliding window llama.cpp saves what it still covers, elsewhere than it was: not the same bits any more.
+        self._keeps = llama_cpp.llama_model_n_swa(model) <= 0
+        self._kept = KeptPrefixes(MOST_BYTES if self._keeps else 0, self._chunk, rewinds=rewinds)
         self._open(_padded(min(_LEAST, settings.context)))
 
     def _open(self, capacity: int) -> None:
@@ -134,6 +142,7 @@ class Session:
     def work(self, cancel: CancelToken | None) -> Iterator[None]:
         """One call's work. Whatever ends it by an exception leaves the session empty, and so as good as new."""
         self._cancel = cancel
+        native.expect_stop(stopping=False)
         callback = llama_cpp.ggml_abort_callback() if cancel is None else self._abort
         llama_cpp.llama_set_abort_callback(self._handle, callback, None)
         try:
@@ -151,18 +160,35 @@ class Session:
         self._prefix = ()
         self._done = []
 
+    def forget(self, *, keep: bool) -> None:
+        """As new: without the prefixes that were kept. `keep`: whether those to come are."""
+        self.clear()
+        self._kept = KeptPrefixes(MOST_BYTES if keep and self._keeps else 0, self._chunk, rewinds=self.rewinds)
+
+    @contextmanager
+    def threads(self, count: int) -> Iterator[None]:
+        """Compute with so many threads for a while. Results do not depend on it."""
+        llama_cpp.llama_set_n_threads(self._handle, count, count)
+        try:
+            yield
+        finally:
+            llama_cpp.llama_set_n_threads(self._handle, self._settings.threads, self._settings.threads)
+
     def begin(self, prefix: tuple[int, ...]) -> bool:
         """Put a prefix into the store: computed alone, from its first token, in fixed chunks. All lanes are free then.
 
-        True if it was there already. As it was computed in just this way then, the bits are the same.
+        True if nothing had to be computed. What was kept was computed in just this way then, so the bits are the same.
         """
         if prefix and prefix == self._prefix:
             return True
         self.clear()
-        for start in range(0, len(prefix), self.batch):
-            self._decode(self._store, np.array([prefix[start : start + self.batch]], dtype=np.int32), None)
+        self._lengths[self._store], known = self._kept.restore(self._handle, self._store, prefix)
+        self.rewind(self._store, known)
+        for start in range(known, len(prefix), self._chunk):
+            self._decode(self._store, np.array([prefix[start : start + self._chunk]], dtype=np.int32), None)
         self._prefix = prefix
-        return False
+        self._kept.keep(self._handle, self._store, prefix)
+        return 0 < known == len(prefix)
 
     def fill(self, first: int, sequences: Sequence[Sequence[int]]) -> Iterator[tuple[int, Logits]]:
         """Put the prefix and one sequence each into neighbouring lanes from `first`; longest sequence first. What stood
@@ -246,7 +272,10 @@ class Session:
 
     def _is_cancelled(self, _user_data: int | None) -> bool:
         """Asked by llama.cpp some hundred times per call."""
-        return self._cancel is not None and self._cancel.is_cancelled()
+        stops = self._cancel is not None and self._cancel.is_cancelled()
+        if stops:
+            native.expect_stop(stopping=True)
+        return stops
 
     def _remove(self, lane: int, start: int) -> None:
         if not llama_cpp.llama_memory_seq_rm(self._memory, lane, start, -1):

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import product
 from typing import Final
 
-from core.domain.thinking import THINK, ThinkingFormat, formats_of, left_open, switch_words, switches
+from core.domain.thinking import THINK, SwitchValue, ThinkingFormat, formats_of, left_open, switch_words, switches
 from core.errors import ModelError
 from core.llm import rendering
 from core.llm.base import Message, Part
@@ -97,13 +97,17 @@ class ChatTemplate:
             spans = self._without_thought(turns, spans)
         return _joined([*spans, *(Span(part.text, part.own) for part in begun)])
 
+    def switched_off(self) -> dict[str, SwitchValue]:
+        """What to hand to the template so that the model does not think; nothing where it has no such switch."""
+        return switches(self.source, self._render.variables, on=False)
+
     def left_open(self, spans: Sequence[Span]) -> ThinkingFormat | None:
         """The format of the thought in which a written conversation ends."""
         return left_open(spans[-1].text, (*self.formats, THINK)) if spans and spans[-1].own else None
 
     def _without_thought(self, turns: Sequence[Message], spans: list[Span]) -> list[Span]:
         opened = self.left_open(spans)
-        if opened is not None or not switches(self.source, self._render.variables, on=False):
+        if opened is not None or not self.switched_off():
             asked = self._asked_in_words(turns)
             if asked is not None:
                 return asked

@@ -150,7 +150,7 @@ class _Compared:
     def _in_turns(self, ways: list[ModelSettings]) -> list[Trial]:
         wall: list[list[float]] = [[] for _ in ways]
         processor: list[list[float]] = [[] for _ in ways]
-        others = _Others()
+        others = OtherPrograms()
         for turn in range(_TURNS + 1):
             for place, settings in enumerate(ways):
                 took, cpu = self._step(settings)
@@ -181,7 +181,7 @@ class _Compared:
             return 1000 * (time.perf_counter() - began), 1000 * (time.process_time() - processor)
 
 
-class _Others:
+class OtherPrograms:
     """How many cores other programs used since this was made."""
 
     def __init__(self) -> None:

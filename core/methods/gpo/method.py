@@ -13,7 +13,8 @@ Optimizers: Analogical Analysis with Gradient-based Model Optimizers. AAAI 2025,
                  (a proposal that has lost is not scored to its end: core.lab.race; the preset `faithful` drops
                  only what cannot win any more, so that the winner is the same)
         H     += winner; the winner is the current prompt             (none is new: the current prompt stays)
-                 (hardened: only if it is not worse, so that the walk goes on from the best)
+                 (hardened: only if it is not worse, so that the walk goes on from the best; and C holds edits of its
+                 worked examples, if it has any: core.methods.shared.edits)
     the final choice among everything scored is the lab's
 
 The rest of the paper's design space: `tried` by recency, by importance (the best of H), as a running summary of two
@@ -45,6 +46,7 @@ from core.methods.gpo.edit_budget import Variation, budget
 from core.methods.gpo.momentum import Momentum, retrieve
 from core.methods.gpo.prompts import MetaPrompt, Order
 from core.methods.gpo.side_questions import Merging, Reflection
+from core.methods.shared.edits import edits, most_edits
 from core.methods.shared.examples import draw_outside, failing, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
 from core.methods.shared.wording import Wording, settled
@@ -150,7 +152,8 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         meta = meta.fitting(lab)
         most_changed = words if words and params.enforce_budget else math.inf
         proposals = lab.propose(meta.question(temperature, most_changed), params.proposals)
-        pool = race(list(proposals), barred={scored.candidate.id for scored in history})
+        drafts = [*proposals, *edits(lab, current.candidate)]
+        pool = race(drafts, barred={scored.candidate.id for scored in history})
         winner = choose(pool, history)
         _note(lab, meta, near, pool, winner, temperature)
         if winner is not None:
@@ -165,10 +168,11 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
-    """Every proposal is asked for twice, is new, and is scored; so is every summary, asked for once."""
+    """Every proposal is asked for twice, is new, and is scored; so is every summary, asked for once, and every edit."""
     rows = scored_rows(search, train=train, validation=validation)
     side = (1 + BATCH) * params.reflection + (1 + rows) * (params.momentum is Momentum.SUMMARY)
-    return seeds * rows + params.steps * (params.proposals * (2 + rows) + side)
+    step = params.proposals * (2 + rows) + most_edits(search) * rows
+    return seeds * rows + params.steps * (step + side)
 
 
 def limits(params: Params, start: Prompt) -> tuple[int, int]:

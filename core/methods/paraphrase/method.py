@@ -23,6 +23,7 @@ from core.domain.runspec import FinalRule, Racing
 from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
+from core.methods.shared.edits import edits, most_edits
 from core.methods.shared.examples import scored_rows
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.wording import settled
@@ -67,12 +68,12 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         start = lab.candidate(seeds[(t - 1) % len(seeds)])
         question = replace(paraphrase(lab.task, start.prompt, wording), parents=(start.id,))
         drafts = lab.propose(question, params.proposals)
-        scored = race([best.candidate, *drafts])
+        scored = race([best.candidate, *drafts, *edits(lab, best.candidate)])
         best = max(scored, key=lambda each: each.standing)
         lab.note("paraphrase.round", start=start.id, scored=len(drafts), best=best.candidate.id)
 
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
-    """Every paraphrase is asked for twice, is new, and is scored."""
+    """Every paraphrase is asked for twice, is new, and is scored, as is every edit."""
     rows = scored_rows(search, train=train, validation=validation)
-    return seeds * rows + params.rounds * params.proposals * (2 + rows)
+    return seeds * rows + params.rounds * (params.proposals * (2 + rows) + most_edits(search) * rows)

@@ -44,14 +44,16 @@ class _Room:
     sets: int
 
     @classmethod
-    def within(cls, calls: int | None, kept: int) -> "_Room":
-        """Of the calls that a search has left, of which so many are `kept` for scoring where it starts.
+    def within(cls, calls: int | None, kept: int, scoring: int) -> "_Room":
+        """Of the calls that a search has left, of which the method's first round wants `kept`, and `scoring` where it
+        starts takes so many.
 
         A prompt costs two of the first rungs' rows on average: all of them the first, half the second, and so on.
         """
         prompts = most = _MOST_TEXTS + _MOST_SETS
         if calls is not None:
-            prompts = min(most, max(0, min(int(SHARE * calls), calls - kept)) // (2 * RUNGS[0]))
+            left = calls - scoring - min(kept, calls - int(SHARE * calls))
+            prompts = min(most, max(0, min(int(SHARE * calls), left)) // (2 * RUNGS[0]))
         if prompts < _LEAST:
             return cls(0, 0)
         sets = min(_MOST_SETS, prompts // 2)
@@ -67,14 +69,16 @@ def most_calls(train: int) -> int:
     return rows + _STARTS * train
 
 
-def warm_start(lab: Lab, seeds: Sequence[Prompt], *, rows: int) -> list[Prompt]:
+def warm_start(lab: Lab, seeds: Sequence[Prompt], *, rows: int, kept: int = 0) -> list[Prompt]:
     """The prompts to start from beside the person's own, which are scored first: a run has them whatever its budget.
 
-    `rows` is what the method itself scores its start prompts on, so that they are paid for once.
+    `rows` is what the method itself scores its start prompts on, so that they are paid for once. `kept` calls are left
+    to its first round.
     """
     own = lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=rows)[0].candidate
     beside = rows_beside_shown(lab.settings.rows, len(lab.rows(Split.TRAIN)), Split.TRAIN)
-    room = _Room.within(lab.search_calls(), (_STARTS - 1) * beside)
+    known = RUNGS[-1] if lab.weighs_scores else 0
+    room = _Room.within(lab.search_calls(), kept, (_STARTS - 1) * max(0, beside - known))
     if not room.texts:
         return []
     texts = _climbed(lab, [lab.candidate(draft) for draft in _texts(lab, own, room.texts)])

@@ -84,11 +84,12 @@ class Exported:
 class Sources:
     """What an export may draw on beside the run itself: its task with rows, and the chat template of its model.
 
-    Both are left out where they are no longer on this machine.
+    Both are left out where they are no longer on this machine. `folder`: the task's.
     """
 
     task: Task | None = None
     chat_template: str = ""
+    folder: Path | None = None
 
     @property
     def rows(self) -> tuple[Example, ...]:
@@ -98,16 +99,17 @@ class Sources:
 
 def sources(spec: RunSpec, task_of: Callable[[RunSpec], Path]) -> Sources:
     """What there is of a run's task and model on this machine; `task_of` finds the task's folder."""
-    task: Task | None
+    task, folder = None, None
     try:
-        task = load_task(task_of(spec))
+        folder = task_of(spec)
+        task = load_task(folder)
     except WhetError:
-        task = None
+        pass
     try:
         template = read_header(Path(model_paths(spec)[Role.TASK])).chat_template
     except WhetError:
         template = ""
-    return Sources(task, template)
+    return Sources(task, template, folder)
 
 
 def gather(

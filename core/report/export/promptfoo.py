@@ -15,8 +15,10 @@ from core.domain.example import Example
 from core.domain.prompt import Turn
 from core.domain.runspec import Reading
 from core.domain.task import AnswerContract, AnswerKind
+from core.domain.thinking import SwitchValue
 from core.report.export import nunjucks
 from core.report.export.bias import need_logit_bias
+from core.report.export.chat import compiled
 from core.report.export.conversation import conversation, names_in, safe_names, values_of
 from core.report.export.exported import Exported
 
@@ -144,14 +146,27 @@ def _provider(exported: Exported) -> dict[str, object]:
     }
     if contract.stops and all(map(_plain, contract.stops)):
         config["stop"] = list(contract.stops)
+    passed: dict[str, object] = {}
+    switches = _switched_off(exported, contract)
+    if switches:
+        passed["chat_template_kwargs"] = switches
     if exported.with_bias is not None:
         config.pop("stop", None)
         config |= {"temperature": exported.with_bias.temperature, "max_tokens": exported.with_bias.max_tokens}
-        config["passthrough"] = {"logit_bias": need_logit_bias(exported.with_bias)}
+        passed["logit_bias"] = need_logit_bias(exported.with_bias)
     elif exported.reading is Reading.CHOICES and contract.labels and all(map(_survives, contract.labels)):
-        config["passthrough"] = {"grammar": grammar_of(contract.labels)}
+        passed["grammar"] = grammar_of(contract.labels)
+    if passed:
+        config["passthrough"] = passed
     name = exported.model.name if exported.model else "local"
     return {"id": f"openai:chat:{name}", "label": name, "config": config}
+
+
+def _switched_off(exported: Exported, contract: AnswerContract) -> dict[str, SwitchValue]:
+    """What keeps the model from thinking, as it was kept from it when the prompt was scored: the server hands it to the
+    model's template."""
+    template = exported.model.chat_template if exported.model else ""
+    return compiled(template).switched_off() if template and not contract.thought_tokens else {}
 
 
 def grammar_of(labels: Iterable[str]) -> str:

@@ -20,15 +20,18 @@ from desktop.pages.certificate.so_far_part import SoFarPart
 from desktop.pages.certificate.verdict_part import VerdictPart
 from desktop.theme import Space
 from desktop.widgets.banner import Notice
+from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
+from desktop.widgets.text_block import TextBlock
 
 SEAL, REVIEW, EXPORT = range(3)
 
 EMPTY, BODY, READING = range(3)
 
 _MOST = 1120
+_PROMPT_HEIGHT = 84
 
 
 class CertificatePage(QWidget):
@@ -60,6 +63,8 @@ class CertificatePage(QWidget):
         self.report_button.clicked.connect(self.report_wanted)
         self.save_report_button = QPushButton(self.tr("Save the report…"))
         self.save_report_button.clicked.connect(self._ask_where)
+        self.prompt = TextBlock(self.tr("The prompt that the certificate is of"))
+        self.prompt.setFixedHeight(_PROMPT_HEIGHT)
         self.tabs = self._made_tabs()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty())
@@ -114,6 +119,8 @@ class CertificatePage(QWidget):
             self._seal_card.setVisible(found.certificate is None)
             self._so_far_card.setVisible(found.certificate is None)
             self.so_far.show_run(shown.state)
+            best = shown.state.nodes.get(shown.state.best)
+            self.prompt.show_text(best.candidate.prompt.shown if best is not None else "")
             self.seal.show_prospect(found.prospect, free=self.model.can_ask)
             if found.certificate is not None:
                 self.verdict.show_certificate(found.certificate, found.flips)
@@ -129,7 +136,7 @@ class CertificatePage(QWidget):
             self._chip.show_state(self.tr("sealed test not opened"), "")
         elif certificate.certified:
             self._chip.show_state(self.tr("✓ gain certified"), "good")
-        elif certificate.with_bias is not None and certificate.with_bias.certified:
+        elif certificate.bias_certified:
             self._chip.show_state(self.tr("✓ gain certified with label bias"), "good")
         else:
             self._chip.show_state(self.tr("no gain shown"), "warn")
@@ -180,8 +187,10 @@ class CertificatePage(QWidget):
     def _made_tabs(self) -> QTabWidget:
         self._seal_card = framed(column(self.seal, margin=Space.L), "card")
         self._so_far_card = framed(column(self.so_far, margin=Space.L), "card")
-        test = column(self._seal_card, self._so_far_card, self.verdict, 1, space=Space.M)
-        made = QTabWidget()
+        inside = column(label(self.tr("The prompt"), "caption"), self.prompt, space=Space.XS, margin=Space.S)
+        prompt = framed(inside, "card")
+        test = column(prompt, self._seal_card, self._so_far_card, self.verdict, 1, space=Space.M)
+        made = Tabs()
         made.setDocumentMode(True)
         made.tabBar().setDrawBase(False)
         made.setAccessibleName(self.tr("Parts of the certificate"))

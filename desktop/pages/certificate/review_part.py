@@ -35,7 +35,7 @@ class ReviewPart(QWidget):
         self._sentences = label(wrap=True, selectable=True)
         self.effects = ColumnModel(self._effect_columns(), self)
         self.effects_view = table(self.effects, self.tr("What each sentence does"), stretch=0)
-        self.weigh_button = QPushButton(self.tr("Weigh the sentences"))
+        self.weigh_button = QPushButton(self.tr("See what each sentence does"))
         self.weigh_button.setToolTip(self.tr("Scores the best prompt without each of its sentences"))
         self.weigh_button.clicked.connect(self.weighed)
         self.stop_button = QPushButton(self.tr("Stop"))

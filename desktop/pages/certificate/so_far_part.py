@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from core.domain.scoring import Scorecard
 from core.report.bias import bias_words
-from core.report.compare import compare
 from core.report.result import best_seed
 from core.state import RunState
 from desktop.models.example_table import split_name
@@ -39,16 +38,16 @@ class SoFarPart(QWidget):
             self._words.setText(self.tr("Not both prompts were scored."))
             self._bias.hide()
             return
-        rows = compare(state, own.candidate.id, best.candidate.id)
+        both = _on_same_rows(before, after)
         self._words.setText(
             self.tr(
                 "On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. These rows chose it, so its "
                 "score here flatters it: only rows that nothing has seen can say what it is worth."
             ).format(
-                n=count(rows.n),
+                n=count(len(both)),
                 split=split_name(after.split).lower(),
-                fixed=count(len(rows.fixed)),
-                broken=count(len(rows.broken)),
+                fixed=count(sum(old < 1.0 <= new for old, new in both)),
+                broken=count(sum(new < 1.0 <= old for old, new in both)),
             )
         )
         bars = [self._bar(self.tr("Your prompt"), before), self._best(after), *self._with_bias(state)]
@@ -77,3 +76,11 @@ class SoFarPart(QWidget):
     def _axis(self) -> Axis:
         ticks = tuple((100.0 * place / _TICKS, f"{100 * place // _TICKS}") for place in range(_TICKS + 1))
         return Axis(0.0, 100.0, ticks, self.tr("search score, 95 %"))
+
+
+def _on_same_rows(before: Scorecard, after: Scorecard) -> list[tuple[float, float]]:
+    """Both scores of each row that both scorecards are about; what was answered beside them is in no figure here."""
+    if before.split is not after.split:
+        return []
+    old = {verdict.row: verdict.score for verdict in before.verdicts}
+    return [(old[verdict.row], verdict.score) for verdict in after.verdicts if verdict.row in old]

@@ -8,12 +8,13 @@ from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.interval_plot import Axis, Bar, IntervalPlot
 from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.table import fit_columns, table
 from desktop.widgets.text_block import TextBlock
-from desktop.words import count, percent
+from desktop.words import count, p_value, percent
 
 ALL, FIXED, BROKEN = "all", "fixed", "broken"
 
@@ -33,7 +34,7 @@ class VerdictPart(QWidget):
         self._numbers = ColumnModel(self._number_columns(), self)
         self._number_table = table(self._numbers, self.tr("Numbers of the certificate"), stretch=1, sortable=False)
         self._number_table.horizontalHeader().hide()
-        self._filter = QComboBox()
+        self._filter = ChoiceBox()
         self._filter.setAccessibleName(self.tr("Rows to show"))
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in (ALL, FIXED, BROKEN):
@@ -78,7 +79,7 @@ class VerdictPart(QWidget):
     def _title_of(self, found: Certificate) -> str:
         if found.certified:
             return self.tr("The gain is certified.")
-        if found.with_bias is not None and found.with_bias.certified:
+        if found.bias_certified:
             return self.tr("The gain with label bias is certified.")
         return self.tr("No gain could be certified.")
 
@@ -132,7 +133,7 @@ class VerdictPart(QWidget):
                 self.tr("95 % interval"),
                 self.tr("{low} … {high}").format(low=_signed(gain.low), high=_signed(gain.high)),
             ),
-            (self.tr("p"), f"{gain.p_value:.4f}" if gain.p_value >= 0.0001 else "< 0.0001"),
+            (self.tr("p"), p_value(gain.p_value)),
             (
                 self.tr("Rows that changed"),
                 self.tr("{better} better, {worse} worse").format(

@@ -5,17 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QGridLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
 
 from core.data.tasks import read_task
 from core.domain.comparison import Contestant
@@ -32,6 +22,7 @@ from desktop.pages.compare.helpers_part import HelpersPart
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
+from desktop.widgets.controls import ChoiceBox, RealBox, WholeBox
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
@@ -65,7 +56,7 @@ class ChoicePart(QWidget):
         self._context = context
         self._folder: Path | None = None
         self._wanted: tuple[str, ...] = ()
-        self._tasks = QComboBox()
+        self._tasks = ChoiceBox()
         self._tasks.setAccessibleName(self.tr("Task"))
         self._tasks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._tasks.currentIndexChanged.connect(lambda _: self._read())
@@ -82,15 +73,15 @@ class ChoicePart(QWidget):
         self._file.chosen.connect(self.add_model)
         self.helpers = HelpersPart()
         self.helpers.changed.connect(self.changed)
-        self._temperature = QDoubleSpinBox()
+        self._temperature = RealBox()
         self._temperature.setRange(0.0, 2.0)
         self._temperature.setSingleStep(0.1)
         self._temperature.setAccessibleName(self.tr("Temperature"))
-        self._seeds = QSpinBox()
+        self._seeds = WholeBox()
         self._seeds.setRange(1, 9)
         self._seeds.setAccessibleName(self.tr("Number of seeds"))
         self._seeds.setEnabled(False)
-        self._rows = QSpinBox()
+        self._rows = WholeBox()
         self._rows.setRange(0, 100_000)
         self._rows.setSingleStep(16)
         self._rows.setSpecialValueText(self.tr("all"))

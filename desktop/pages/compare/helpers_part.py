@@ -9,9 +9,9 @@ from core.domain.runspec import Role
 from core.store import models
 from desktop.models import places
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
-from desktop.widgets.spin import calm
 
 
 class HelpersPart(QWidget):
@@ -72,9 +72,8 @@ class HelpersPart(QWidget):
             self.offer(Path(path).stem, path)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        calm(box)
         return box

@@ -26,6 +26,7 @@ from desktop.pages.compare.together_part import TogetherPart
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.banner import Notice
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import ElidedLabel, label
@@ -53,7 +54,7 @@ class ComparePage(QWidget):
         self.together = TogetherPart(self.model, context.workspace)
         self.together.failed.connect(context.errors.report)
         self.together.saved.connect(self._on_saved)
-        self._kept = QComboBox()
+        self._kept = ChoiceBox()
         self._kept.setAccessibleName(self.tr("Earlier comparisons"))
         self._kept.setMinimumContentsLength(16)
         self._kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -84,6 +85,17 @@ class ComparePage(QWidget):
         """Whether Compare would do something now."""
         free = not self.model.working and self._context.session.work in {Work.NOTHING, Work.ESTIMATING}
         return free and self._context.workspace.writable and self.choice.choice is not None
+
+    @property
+    def obstacle(self) -> str:
+        """Why Compare would do nothing now, in a sentence; empty if it would, or works."""
+        if self.model.working or self.can_start:
+            return ""
+        if not self._context.workspace.writable:
+            return self.tr("This workspace is open for reading only, so nothing can be compared here.")
+        if self._context.session.work not in {Work.NOTHING, Work.ESTIMATING}:
+            return self.tr("A run is going on. You can compare once it has ended, or was stopped.")
+        return self.tr("Choose a task, and at least two prompts or models.")
 
     def start(self) -> None:
         """Score what is chosen."""
@@ -124,7 +136,11 @@ class ComparePage(QWidget):
         self._start.setEnabled(self.can_start)
         self._stop.setVisible(working)
         self._progress.setVisible(working)
-        self._phase.setVisible(working)
+        obstacle = self.obstacle
+        self._phase.setVisible(working or bool(obstacle))
+        if not working:
+            self._phase.show_text(obstacle)
+        self._start.setToolTip(obstacle)
         self.changed.emit()
 
     def _show_progress(self, message: Progressed) -> None:

@@ -2,24 +2,26 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QWidget
 
 from core.domain.comparison import CellKey, Contrast
 from core.domain.scoring import Verdict
 from desktop.models.compare_model import CompareModel
-from desktop.models.compare_tables import Show, SideBySideModel
+from desktop.models.compare_tables import REPLIES, TONE, Show, SideBySideModel
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, stretch_columns, table
 from desktop.widgets.text_block import TextBlock
 from desktop.widgets.thumbs import Thumbs
+from desktop.widgets.tone_delegate import ToneDelegate
 from desktop.widgets.win_bar import WinBar
 from desktop.words import count
 
-_INPUT, _FIRST_REPLY = 1, 3
-"""Columns that share the room that is left."""
+_INPUT = 1
+"""The column that shares the room that is left with the replies."""
 
 
 class ReplyPart(QWidget):
@@ -71,12 +73,13 @@ class PairPart(QWidget):
         self.thumbs = QCheckBox(self.tr("Judge by your thumbs"))
         self.thumbs.setToolTip(self.tr("Where no metric can tell: count the rows on which you judged both replies"))
         self.thumbs.toggled.connect(lambda wanted: model.weigh_by_thumbs(wanted=wanted))
-        self.show_box = QComboBox()
+        self.show_box = ChoiceBox()
         self.show_box.setAccessibleName(self.tr("Rows to show"))
         for words, show in (
             (self.tr("All rows"), Show.ALL),
             (self.tr("Only differences"), Show.DIFFERENT),
             (self.tr("Only failures"), Show.FAILED),
+            (self.tr("Only where A is better"), Show.WORSE),
             (self.tr("Not judged by you"), Show.UNJUDGED),
         ):
             self.show_box.addItem(words, show.value)
@@ -84,7 +87,8 @@ class PairPart(QWidget):
         self._shown = label(kind="caption")
         self.rows = SideBySideModel(model, self)
         self.view = table(self.rows, self.tr("Rows side by side"), stretch=1)
-        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._show_replies())
+        self.view.setItemDelegate(ToneDelegate(TONE, self.view))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_replies())
         self._input = TextBlock(self.tr("Input of the row"), self.tr("Select a row to read it whole."))
         self.replies = (ReplyPart("A", model), ReplyPart("B", model))
         self._lay_out()
@@ -95,13 +99,13 @@ class PairPart(QWidget):
         """Show what is known now."""
         self._fill(self.first, self._model.before)
         self._fill(self.second, self._model.after)
-        keys = [key for key in (self._model.before, self._model.after) if key is not None]
+        pair = [key for key in (self._model.before, self._model.after) if key is not None]
+        keys = [*pair, *(key for key in self._model.keys if key in self._model.cells and key not in pair)]
         columns = self.rows.keys
         self.rows.show_cells(keys, Show(self.show_box.currentData()))
         if self.rows.keys != columns:  # other columns: Qt forgets which one stretches
             fit_columns(self.view, stretch=1, widest=110)
-            for place in (_INPUT, *range(_FIRST_REPLY, self.rows.columnCount())):
-                self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            stretch_columns(self.view, _INPUT, *range(REPLIES, self.rows.columnCount()))
         rows = self.rows.rowCount()
         self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
         self._show_contrast()
@@ -125,11 +129,19 @@ class PairPart(QWidget):
         contrast = self._model.contrast
         if contrast is None:
             self.bar.show_counts(0, 0, 0)
-            waiting = self._model.before is not None and self._model.after is not None
-            self._say(self.tr("Weighing …") if waiting else self.tr("Two combinations can be weighed."))
+            self._say(self._without_contrast())
             return
         self.bar.show_counts(contrast.wins, contrast.ties, contrast.losses)
         self._say(self._words(contrast))
+
+    def _without_contrast(self) -> str:
+        if self._model.weighing:
+            return self.tr("Weighing …")
+        if self._model.trouble is not None:
+            return translated(str(self._model.trouble))
+        if self._model.before is not None and self._model.after is not None and self._model.task is None:
+            return self.tr("The rows of this comparison are not in this workspace any more, so nothing can be weighed.")
+        return self.tr("Two combinations can be weighed.")
 
     def _words(self, contrast: Contrast) -> str:
         gain = contrast.gain
@@ -154,7 +166,9 @@ class PairPart(QWidget):
     def _show_replies(self) -> None:
         item = self.rows.row_at(self.view.currentIndex())
         keys = self.rows.keys
-        for place, part in enumerate(self.replies):
+        chosen = self.view.currentIndex().column() - REPLIES
+        places = (0, chosen if chosen > 1 else 1)  # a cell of another column is read in the place of B
+        for place, part in zip(places, self.replies, strict=True):
             has = item is not None and place < len(item.verdicts)
             part.show_verdict(
                 item.verdicts[place] if item is not None and has else None,
@@ -185,7 +199,7 @@ class PairPart(QWidget):
         self.sentence.setMinimumHeight(self.sentence.heightForWidth(self.width()))
 
     def _chooser(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(12)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -17,7 +17,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, table
-from desktop.words import percent
+from desktop.words import p_value, percent
 
 _MOST_LINES = 6
 
@@ -124,9 +124,7 @@ def _interval(item: Held) -> str:
 
 
 def _p(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:.4f}" if value >= 0.0001 else "< 0.0001"
+    return p_value(value) if value is not None else ""
 
 
 def _points(share: float) -> str:

@@ -12,6 +12,7 @@ from core.errors import WhetError
 from desktop.context import Context
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.words import count
@@ -28,7 +29,7 @@ class BenchmarkPart(QWidget):
         self._found: tuple[SuiteTask, ...] = ()
         self.choose = QPushButton(self.tr("Choose its folder…"))
         self.choose.clicked.connect(self._ask)
-        self.list = QComboBox()
+        self.list = ChoiceBox()
         self.list.setAccessibleName(self.tr("Tasks that were recognized"))
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(24)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from core.domain.example import Split
 from desktop.models.example_table import Only, RowFilter, split_name
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.layout import row
 
 _PAUSE_MS = 150
@@ -77,7 +78,7 @@ class FilterBar(QWidget):
 
 def chooser(name: str, letters: int) -> QComboBox:
     """A list to choose from that has room for so many letters, and no more."""
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(name)
     box.setMinimumContentsLength(letters)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

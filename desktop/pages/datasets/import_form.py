@@ -1,12 +1,8 @@
 """From a data file to a task: read it, say which column is what, look at the rows, make the task."""
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -17,58 +13,56 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import names
-from core.control import Cancelled, CancelToken
-from core.data.contracts import guess_answer
-from core.data.creating import CreatedTask, TaskPlan, create_task
-from core.data.guarded import read_table, read_text
+from core.control import CancelToken
+from core.data.creating import CreatedTask
 from core.data.guessing import suggest_mapping
-from core.data.kept_task import answer_of, kept_in, prompt_of
-from core.data.mapping import Mapping, to_examples
+from core.data.mapping import Mapping
 from core.data.options import ReadOptions
 from core.data.profile import Profile, profile_of
 from core.data.table import Table
-from core.data.task_file import PromptSection
-from core.domain.prompt import Placement
-from core.engine.metric_choice import choose_metric
+from core.engine.taking import Said, make, plain_name
 from core.errors import DatasetError, WhetError
-from core.store.practised import made_open
 from desktop.context import Context
 from desktop.pages.datasets.benchmark_part import BenchmarkPart
 from desktop.pages.datasets.meaning_part import MeaningPart
 from desktop.pages.datasets.preview_part import PreviewPart
 from desktop.pages.datasets.profile_part import ProfilePart
 from desktop.pages.datasets.reading_part import ReadingPart
+from desktop.pages.datasets.table_reading import TableReading
 from desktop.pages.datasets.tried import Tried, tried
 from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, row, scrolled
+from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.words import count
 
 _TEMPLATE = "{{input}}"
 
 
 class ImportForm(QWidget):
-    """`created` carries the folder's name of the task that was made, `left` that the person changed their mind."""
+    """`created` carries the folder's name of the task that was made, `optimize_wanted` the same where a run is to
+    follow, `left` that the person changed their mind. Without a file there is only a place to drop one."""
 
     created = Signal(str)
+    optimize_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._table: Table | None = None
-        self._reader: Callable[[ReadOptions], Table] | None = None
-        self._path = ""
-        kinds = self.tr(
+        self._last = "", ""
+        self.kinds = self.tr(
             "Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)"
         )
-        self.file = FileRow(self.tr("CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here"), kinds)
+        self.file = FileRow(
+            self.tr("CSV, TSV, JSONL, JSON, Excel or Parquet file: choose it, or drop it here"), self.kinds
+        )
         self.file.chosen.connect(self.read)
         self._found = label(kind="soft", wrap=True)
         self._input = self._choice(self.tr("Input"))
@@ -106,11 +100,20 @@ class ImportForm(QWidget):
         self.profile.saved.connect(lambda name: self._found.setText(saved.format(name=name)))
         self._profile: Profile | None = None
         self._create = QPushButton(self.tr("Create the task"))
-        self._create.setProperty("kind", "primary")
-        self._create.clicked.connect(self.make_task)
+        self._create.clicked.connect(lambda _: self.make_task())
+        self._optimize = QPushButton(self.tr("Optimize this"))
+        self._optimize.setToolTip(self.tr("Create the task, and look for a better prompt for it"))
+        self._optimize.setProperty("kind", "primary")
+        self._optimize.clicked.connect(lambda _: self.make_task(optimize=True))
         self._making: CancelToken | None = None
         self._back = QPushButton(self.tr("Back"))
         self._back.clicked.connect(self.go_back)
+        self._tables = TableReading(context, self)
+        self._tables.told.connect(self._found.setText)
+        self._tables.began.connect(lambda: self._back.setText(self.tr("Cancel")))
+        self._tables.ended.connect(self._rest)
+        self._tables.found.connect(self._on_table)
+        self._tables.failed.connect(self._on_failed)
         context.workspace.opened.connect(self._rest)
         self.benchmark = BenchmarkPart(context)
         self.benchmark.created.connect(self.created)
@@ -123,7 +126,7 @@ class ImportForm(QWidget):
             self._making.cancel()
         self._forget()
         self._show_reading()
-        self._read(self.tr("Reading the file …"), lambda options: read_table(Path(path), options), path)
+        self._read(self.tr("Reading the file …"), path)
 
     def paste(self) -> None:
         """Read the table that lies in the clipboard."""
@@ -132,17 +135,16 @@ class ImportForm(QWidget):
         self._show_reading()
         self.file.show_path("")
         if not text.strip():
-            self._problems.setText(
-                self.tr("There is no text in the clipboard. Copy some rows with their header first.")
-            )
+            empty = self.tr("There is no text in the clipboard. Copy some rows with their header first.")
+            self._problems.setText(empty)
             return
-        self._read(self.tr("Reading the clipboard …"), lambda options: read_text(text, options), "")
+        self._read(self.tr("Reading the clipboard …"), "", text)
 
     def follow(self, profile: Profile) -> None:
         """Read this file again as a profile says, or the next one where there is none yet."""
         self._profile = profile
         self._show_reading()
-        if self._reader is not None and self._making is None:
+        if any(self._last) and self._making is None:
             self._read_again()
         else:
             self._found.setText(self.tr("The next file is read as the profile says."))
@@ -156,60 +158,53 @@ class ImportForm(QWidget):
         """How a file is written: detected, unless a profile says it."""
         self.reading.say(self._profile.read_options() if self._profile is not None else ReadOptions())
 
-    def _read(self, doing: str, reader: Callable[[ReadOptions], Table], path: str) -> None:
+    def _read(self, doing: str, path: str, text: str = "") -> None:
         """Read, beside the window's thread, with what the person says of how the file is written."""
-        self._reader, self._path = reader, path
+        self._last = path, text
         self.file.show_path(path)
-        self._found.setText(doing)
-        options = self.reading.options
-        self._context.workspace.do(lambda: reader(options), self._on_table, otherwise=self._on_failed, latest="import")
+        self._tables.read(doing, path, text, self.reading.options)
 
     def _read_again(self) -> None:
         """The same file with other options."""
-        reader, path = self._reader, self._path
-        if reader is not None:
+        if any(self._last):
             self._forget()
-            self._read(self.tr("Reading the file …"), reader, path)
+            self._read(self.tr("Reading the file …"), *self._last)
 
-    def make_task(self) -> None:
-        """Make the task."""
+    def make_task(self, *, optimize: bool = False) -> None:
+        """Make the task, and if `optimize` says so look for a better prompt next."""
         workspace = self._context.workspace
         found, folder = self._table, workspace.folder
         if found is None or folder is None:
             return
-        name = names.plain_from(re.sub(r"[^\w-]+", "-", self._name.text().strip()).strip("-")) or "task"
-        prompt, template = self._prompt.text(), self._template.text().strip() or _TEMPLATE
+        said = Said(
+            plain_name(self._name.text()),
+            self._prompt.text(),
+            self._template.text().strip() or _TEMPLATE,
+            self.measure.name,
+            self.measure.options(),
+            self.meaning.asked_sizes(),
+        )
         mapping = self._mapping()
-        wanted, options = self.measure.name, self.measure.options()
-        system, sizes = found.roles.system if found.roles is not None else "", self.meaning.asked_sizes()
-        self._create.setEnabled(False)
+        self._allow_making(when=False)
         cancel = self._making = CancelToken()
         self._back.setText(self.tr("Cancel"))
         self._problems.setText(self.tr("Making the task …"))
+        place = folder / "tasks" / said.name
+        workspace.do(
+            lambda: make(place, found, mapping, said, cancel),
+            lambda made: self._on_made(made, optimize=optimize),
+            otherwise=self._on_failed,
+        )
 
-        def make() -> CreatedTask | None:
-            section, kept = PromptSection(seed=prompt, input_template=template), kept_in(found)
-            if kept is not None:
-                own = "" if template == _TEMPLATE else template
-                section, answer = prompt_of(kept, prompt, own), answer_of(kept)
-            else:
-                rows = to_examples(found, mapping).examples
-                answer = guess_answer(rows, column=mapping.answers[0], multiple=mapping.multiple)
-                if mapping.turns or (prompt and prompt == system):
-                    section = msgspec.structs.replace(section, placement=Placement.SYSTEM)
-            chosen = choose_metric(wanted, options, answer.kind)
-            plan = TaskPlan(name, name, metric=wanted, prompt=section, answer=answer, sizes=sizes)
-            plan = replace(plan, metric_options=chosen.options, metric_code=chosen.code)
-            try:
-                return made_open(create_task(folder / "tasks" / name, found, mapping, plan, cancel=cancel), template)
-            except Cancelled:
-                return None
-
-        workspace.do(make, self._on_made, otherwise=self._on_failed)
+    def _allow_making(self, *, when: bool) -> None:
+        for button in (self._create, self._optimize):
+            button.setEnabled(when)
 
     def go_back(self) -> None:
-        """Leave the form; a task that is being made is cancelled first, and the form stays as it is."""
-        if self._making is not None:
+        """Leave the form; what is being read or made is cancelled first, and the form stays as it is."""
+        if self._tables.cancel():
+            self._found.setText(self.tr("Cancelled: nothing was read."))
+        elif self._making is not None:
             self._making.cancel()
             self._problems.setText(self.tr("Cancelling …"))
         else:
@@ -254,6 +249,7 @@ class ImportForm(QWidget):
         self._variables.offer(found.columns)
         for widget in self._fields():
             widget.setEnabled(True)
+        self._show_fields(wanted=True)
         self._look()
 
     def _fields(self) -> tuple[QWidget, ...]:
@@ -280,26 +276,25 @@ class ImportForm(QWidget):
 
     def _on_look(self, looked: Tried) -> None:
         words = [self.tr("{n} rows can be used.", "", looked.usable).format(n=count(looked.usable))]
-        bad = len(looked.errors)
-        if bad:
+        if bad := len(looked.errors):
             words.append(self.tr("{n} cannot; the others are imported without them.").format(n=count(bad)))
         unknown = self.tr("The template names “{name}”, which is no column.")
         words += [unknown.format(name=name) for name in looked.unknown]
         self._problems.setText(" ".join((*words, *map(translated, looked.warnings))))
         self.preview.show_errors(looked.errors)
         writable = self._context.workspace.writable
-        self._create.setEnabled(
-            writable
+        self._allow_making(
+            when=writable
             and looked.usable > 0
             and self._input.currentText() != self._answer.currentText()
             and self._making is None
         )
 
-    def _on_made(self, made: CreatedTask | None) -> None:
+    def _on_made(self, made: CreatedTask | None, *, optimize: bool = False) -> None:
         self._rest()
         if made is None:
             self._problems.setText(self.tr("Cancelled: no task was made. The file and what you chose are still here."))
-            self._create.setEnabled(self._table is not None)
+            self._allow_making(when=self._table is not None)
             return
         self._forget()
         self.file.show_path("")
@@ -309,6 +304,8 @@ class ImportForm(QWidget):
         for warning in made.warnings:
             self._context.errors.report(DatasetError(warning))
         self.created.emit(made.folder.name)
+        if optimize:
+            self.optimize_wanted.emit(made.folder.name)
 
     def _rest(self) -> None:
         """Nothing is being made."""
@@ -323,7 +320,7 @@ class ImportForm(QWidget):
                 self._found.setText("")
         else:
             self._context.errors.report(error)
-        self._create.setEnabled(self._table is not None)
+        self._allow_making(when=self._table is not None)
 
     def _mapping(self) -> Mapping:
         others, split = self._variables.ticked(self._used()), str(self._split.currentData() or "")
@@ -341,11 +338,13 @@ class ImportForm(QWidget):
         self.preview.clear()
         self._variables.clear()
         self._template.setText(_TEMPLATE)
-        for widget in (*self._fields(), self._create):
+        for widget in self._fields():
             widget.setEnabled(False)
+        self._allow_making(when=False)
+        self._show_fields(wanted=False)
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumContentsLength(14)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -374,15 +373,26 @@ class ImportForm(QWidget):
             grid.addWidget(widget, 2 * line + 1, place, 1, span)
         for place in range(3):
             grid.setColumnStretch(place, 1)
-        foot = row(self._problems, self._back, self._create, space=Space.M)
+        foot = row(self._problems, self._back, self._create, self._optimize, space=Space.M)
         foot.setStretch(0, 1)
         first = row(self.file, self._paste)
         first.setStretch(0, 1)
         published = Disclosure(self.tr("Or a task of a published benchmark"), self.benchmark)
         written = Disclosure(self.tr("How the file is written"), self.reading)
         more = Disclosure(self.tr("More about the columns"), self.meaning)
-        form = column(
-            first, self._found, self.profile, written, published, grid, more, self.measure, self.preview, space=Space.M
-        )
-        form.setStretch(8, 1)
+        self._about = QWidget()
+        about = column(written, grid, more, self.measure, self.preview, space=Space.M)
+        about.setStretch(4, 1)
+        self._about.setLayout(about)
+        title = label(self.tr("Drop a file with rows here"), "title")
+        needs = label(self.tr("A row needs an input and the answer that you expect."), "soft", wrap=True)
+        drop = column(title, needs, first, self._found, self.profile, space=Space.S, margin=Space.L)
+        self._drop = framed(drop, "drop")
+        form = column(self._drop, published, self._about, 1, space=Space.M)
+        form.setStretch(2, 1)
         self.setLayout(column(scrolled(form), foot, space=Space.M))
+
+    def _show_fields(self, *, wanted: bool) -> None:
+        """Without a file there is nothing to fill in."""
+        for part in (self._about, self._create, self._optimize):
+            part.setVisible(wanted)

@@ -10,8 +10,8 @@ from core.data.mapping import Mapping
 from core.data.splitting import Sizes
 from core.domain.prompt import Prompt
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
-from desktop.widgets.spin import calm
 
 _GUESS, _ALL, _ANY = "guess", "all", "any"
 
@@ -108,8 +108,7 @@ class MeaningPart(QWidget):
         return line
 
     def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        calm(box)
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.activated.connect(lambda _: self.changed.emit())
         return box

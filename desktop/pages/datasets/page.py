@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from desktop.pages.datasets.row_part import RowPart
 from desktop.pages.datasets.spread_part import ChartsPart, SplitsPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import Chip, label
@@ -37,7 +37,10 @@ _INPUT = 2
 
 
 class DatasetsPage(QWidget):
-    """A task's rows with search, filter and changes, and the form that makes a task of a file."""
+    """A task's rows with search, filter and changes, and the form that makes a task of a file. `run_wanted` carries the
+    name of the task that a better prompt is wanted for."""
+
+    run_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,21 +63,26 @@ class DatasetsPage(QWidget):
         self.findings = FindingsPart(self.data)
         self.charts = ChartsPart(self.data)
         self.splits = SplitsPart(self.data)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.form = ImportForm(context)
         self._import = QPushButton(self.tr("Import data…"))
+        self.optimize = QPushButton(self.tr("Optimize this"))
+        self.optimize.setProperty("kind", "primary")
+        self.optimize.setToolTip(self.tr("Look for a better prompt for these rows"))
         self._title = label(self.tr("Datasets"), "headline")
         self._stack = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.view)
         self._connect()
         self.refresh()
+        self.optimize.setVisible(bool(self._tasks.count()))
 
     def show_import(self) -> None:
         """Show the form that makes a task of a file."""
         self._stack.setCurrentIndex(_IMPORT)
         self._title.setText(self.tr("Import data"))
-        self._import.setEnabled(False)
+        self._import.hide()
+        self.optimize.hide()
         self._sealed.hide()
         self.form.file.setFocus()
 
@@ -139,10 +147,20 @@ class DatasetsPage(QWidget):
         self.data.checked.connect(self._on_checked)
         self.data.failed.connect(self._on_failed)
         self._import.clicked.connect(self.show_import)
+        self.optimize.clicked.connect(self._on_optimize)
         self.form.left.connect(self._leave_import)
         self.form.created.connect(self._on_created)
         self._context.workspace.tasks_changed.connect(self.refresh)
         self._context.workspace.opened.connect(self.refresh)
+
+    @property
+    def importing(self) -> bool:
+        """Whether the form that makes a task of a file is shown."""
+        return self._stack.currentIndex() == _IMPORT
+
+    def _on_optimize(self) -> None:
+        if self.data.folder is not None:
+            self.run_wanted.emit(self.data.folder.name)
 
     def _on_created(self, name: str) -> None:
         self.data.open(None)  # until the new rows are there, nobody must take those before for them
@@ -151,7 +169,8 @@ class DatasetsPage(QWidget):
         self._leave_import()
 
     def _leave_import(self) -> None:
-        self._import.setEnabled(True)
+        self._import.show()
+        self.optimize.setVisible(bool(self._tasks.count()))
         self._title.setText(self.tr("Datasets"))
         self._sealed.setVisible(bool(self._sealed.text()))
         self._stack.setCurrentIndex(_TABLE if self._tasks.count() else _EMPTY)
@@ -161,6 +180,7 @@ class DatasetsPage(QWidget):
         folder = Path(data) if data else None
         if self._stack.currentIndex() != _IMPORT:
             self._stack.setCurrentIndex(_TABLE if folder is not None else _EMPTY)
+            self.optimize.setVisible(folder is not None)
         if folder == self.data.folder and self.data.rows is not None:
             return
         self.row_part.show_row(None)
@@ -268,7 +288,7 @@ class DatasetsPage(QWidget):
         workspace.do(lambda: copy(folder), copied, otherwise=self._on_failed)
 
     def _lay_out(self) -> None:
-        head = row(self._title, 1, self._sealed, self._import, space=Space.M)
+        head = row(self._title, 1, self._sealed, self._import, self.optimize, space=Space.M)
         bar = row(self._tasks, self.filters, self._shown, space=Space.S)
         bar.setStretch(1, 1)
         for title, part in (

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.data.table import Row, RowError, Table
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.sentences import translated
+from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column, framed
 from desktop.widgets.table import fit_columns, table
 from desktop.words import count
@@ -22,7 +23,7 @@ class PreviewPart(QWidget):
         super().__init__(parent)
         self.errors: ColumnModel[RowError] = ColumnModel(self._error_columns(), self)
         self._error_view = table(self.errors, self.tr("Rows that cannot be used"), stretch=1)
-        self._tabs = QTabWidget()
+        self._tabs = Tabs()
         self._tabs.setAccessibleName(self.tr("What is in the file"))
         self._rows: ColumnModel[Row] = ColumnModel((), self)
         self._view = table(self._rows, self.tr("First rows of the file"), stretch=0, sortable=False)

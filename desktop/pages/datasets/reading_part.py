@@ -1,13 +1,14 @@
 """How a data file is written, where a person knows better than what was detected."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from core.data.options import ReadOptions
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import row
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 
 _ENCODINGS = (
     "utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2",
@@ -30,7 +31,7 @@ class ReadingPart(QWidget):
             (self.tr("nowhere"), _NONE),
             (self.tr("in row number"), _NUMBERED),
         ))  # fmt: skip
-        self.row_number = QSpinBox()
+        self.row_number = WholeBox()
         as_number(self.row_number)
         self.row_number.setRange(1, 9999)
         self.row_number.setAccessibleName(self.tr("Row with the names of the columns"))
@@ -83,8 +84,7 @@ class ReadingPart(QWidget):
         self._show_row()
 
     def _choice(self, name: str, entries: tuple[tuple[str, str], ...]) -> QComboBox:
-        box = QComboBox()
-        calm(box)
+        box = ChoiceBox()
         box.setAccessibleName(name)
         for text, value in entries:
             box.addItem(text, value)

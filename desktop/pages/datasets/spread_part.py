@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter, countOf
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.data.looking import Bin
 from core.domain.example import Split
@@ -12,6 +12,7 @@ from desktop.models.dataset_model import DatasetModel
 from desktop.models.example_table import split_name
 from desktop.plots.bars import Bar, BarPlot
 from desktop.theme import Space
+from desktop.widgets.controls import WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
 from desktop.widgets.spin import as_number
@@ -82,12 +83,12 @@ class SplitsPart(QWidget):
         self._model = model
         self._counts = label(wrap=True)
         self._moves = [self._mover(split) for split in Split]
-        self._share = QSpinBox()
+        self._share = WholeBox()
         self._share.setRange(5, 95)
         self._share.setValue(50)
         self._share.setSuffix(self.tr(" % validation"))
         self._share.setAccessibleName(self.tr("Share of validation rows"))
-        self._seed = QSpinBox()
+        self._seed = WholeBox()
         self._seed.setRange(0, 99_999)
         self._seed.setPrefix(self.tr("seed "))
         self._seed.setAccessibleName(self.tr("Seed of the division"))

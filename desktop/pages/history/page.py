@@ -1,16 +1,8 @@
 """Everything that was ever done in the workspace: searched, filtered, opened, named, deleted and put back."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QLineEdit,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
 
 from core.store.history import HistoryEntry, Kind
 from core.store.runs import RunStatus, RunSummary
@@ -20,12 +12,13 @@ from desktop.models.run_list import can_resume
 from desktop.pages.history.detail_part import DetailPart
 from desktop.theme import Space
 from desktop.widgets.confirm import ConfirmButton
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.more import MoreButton
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 from desktop.words import count
 
 _NAME = 2
@@ -55,6 +48,7 @@ class HistoryPage(QWidget):
         self.setObjectName("page")
         self._context = context
         self._next = -1
+        self._begun = False
         self.history = HistoryModel(context.workspace, self)
         self.model = HistoryTableModel(self)
         self.view = table(self.model, self.tr("What was done in this workspace"), stretch=_NAME)
@@ -109,6 +103,11 @@ class HistoryPage(QWidget):
         return entry.run if entry is not None and entry.thrown is None else None
 
     @property
+    def deeds(self) -> tuple[QPushButton, ...]:
+        """What can be done with what is selected, as the buttons below the list say it."""
+        return self._open_button, self._resume_button, self._delete_button, self._restore_button
+
+    @property
     def can_resume(self) -> bool:
         """Whether Resume would do something now."""
         entry = self.entry
@@ -135,6 +134,7 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         for column_ in _SPARED:
             self.view.setColumnHidden(column_, self.width() < _NARROW)
+        give_room(self.view)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: another page is shown; a note that was begun is kept."""
@@ -147,6 +147,7 @@ class HistoryPage(QWidget):
         current = self.entry
         entries = self.history.entries
         shown = [entry for entry in entries if self._wanted(entry)]
+        held = self._held() if shown != list(self.model.rows) else ("", 0)
         if shown != list(self.model.rows):  # a list read again between two clicks must not eat the double click
             blocker = QSignalBlocker(self.view.selectionModel())
             self.model.set_rows(shown)
@@ -156,9 +157,25 @@ class HistoryPage(QWidget):
         if self._next >= 0 and not self.selected and shown and current is not None:
             self.view.selectRow(min(self._next, len(shown) - 1))
             self._next = -1
+        self._hold(held)
         self._stack.setCurrentIndex(0 if entries else 1)
         self._shown.setText(self.tr("{n} entries", "", len(shown)).format(n=count(len(shown))))
         self._update()
+
+    def _held(self) -> tuple[str, int]:
+        """The entry at the top of what is seen, and where it stands; nothing where new ones may come in above it."""
+        top = self.view.indexAt(QPoint(0, 0))
+        entry = self.model.row_at(top)
+        moved = self.view.verticalScrollBar().value() > 0 or self.view.viewport().underMouse()
+        return (entry.id, self.view.visualRect(top).top()) if entry is not None and moved else ("", 0)
+
+    def _hold(self, held: tuple[str, int]) -> None:
+        """Nothing moves under the pointer because something was added above."""
+        place = self.model.index_of(lambda entry: entry.id == held[0]) if held[0] else None
+        if place is not None and place.isValid():
+            self.view.scrollTo(place, self.view.ScrollHint.PositionAtTop)
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() - held[1])
 
     def undo(self) -> None:
         """Put back what was deleted last."""
@@ -210,6 +227,17 @@ class HistoryPage(QWidget):
         self.history.thrown.connect(self._on_thrown)
         self.history.failed.connect(self._context.errors.report)
         self._context.session.changed.connect(self._update)
+        self._context.session.started.connect(self._on_started)
+        self._context.session.run.changed.connect(self._on_run)
+
+    def _on_started(self, _: object) -> None:
+        self._begun = True
+
+    def _on_run(self) -> None:
+        """A run that was started has its first lines: now it can be listed."""
+        if self._begun and self._context.session.run.state.events:
+            self._begun = False
+            self.history.refresh()
 
     # What the person does
 
@@ -284,7 +312,7 @@ class HistoryPage(QWidget):
         self.changed.emit()
 
     def _filter(self) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(self.tr("What to show"))
         box.addItem(self.tr("Everything"), _EVERYTHING)
         box.addItem(self.tr("★ Starred"), _STARRED)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QWidget
 
 from core.domain.runspec import ParamValue
 from desktop.context import Context
@@ -13,6 +13,7 @@ from desktop.models.model_table import ModelTableModel, fit_tone, fit_words
 from desktop.models.run_list import RunListModel
 from desktop.models.work import Work
 from desktop.pages.models.facts_part import FactsPart
+from desktop.pages.models.faster_part import FasterPart
 from desktop.pages.models.fetch_part import FetchPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
@@ -20,9 +21,10 @@ from desktop.pages.models.writing_part import WritingPart
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 
 _NAME, _TASK = 0, 1
 _SPARED = (5, 6)
@@ -49,10 +51,11 @@ class ModelsPage(QWidget):
         self.facts = FactsPart()
         self.settings = SettingsPart()
         self.speed = SpeedPart()
+        self.faster = FasterPart(context)
         self.writing = WritingPart(context)
         self.runs = RunListModel(self)
         self.runs_view = table(self.runs, self.tr("Runs that used this model"), stretch=_TASK)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._title = ElidedLabel(kind="title")
         self._fit = Chip()
         self._says = label(kind="caption", wrap=True)
@@ -80,6 +83,7 @@ class ModelsPage(QWidget):
         super().resizeEvent(event)
         for column_ in _SPARED:
             self.view.setColumnHidden(column_, self.width() < _NARROW)
+        give_room(self.view)
 
     def choose(self, path: str) -> None:
         """Select this model, now or as soon as it has been found."""
@@ -180,6 +184,7 @@ class ModelsPage(QWidget):
         self.tabs.setTabText(self.tabs.count() - 1, self.tr("Runs ({n})").format(n=len(used)))
         self.settings.setEnabled(shown.usable)
         self.writing.show_model(shown)
+        self.faster.show_model(shown)
         self._show_speed()
 
     def _show_speed(self) -> None:
@@ -204,6 +209,7 @@ class ModelsPage(QWidget):
         self.facts.digest_wanted.connect(library.read_digest)
         self.speed.wanted.connect(self._on_speed)
         self.speed.stopped.connect(library.stop_measuring)
+        self.faster.made.connect(lambda _: library.look())
         self.runs_view.activated.connect(lambda _: self._open_run())
         library.changed.connect(self._on_library)
         library.looked.connect(self._say)
@@ -211,6 +217,16 @@ class ModelsPage(QWidget):
         library.failed.connect(self._context.errors.report)
         self._context.downloads.finished.connect(self._on_fetched)
         self._context.session.changed.connect(self._show_speed)
+
+    def _speed_page(self) -> QWidget:
+        page, faster = QWidget(), QWidget()
+        inside = column(self.faster)
+        inside.setContentsMargins(Space.M, Space.M, Space.M, 0)
+        faster.setLayout(inside)
+        box = column(faster, self.speed, space=0)
+        box.setStretch(1, 1)
+        page.setLayout(box)
+        return page
 
     def _on_fetched(self, path: str) -> None:
         self._wanted = path
@@ -231,7 +247,7 @@ class ModelsPage(QWidget):
         for part, words in (
             (self.facts, self.tr("About")),
             (self.settings, self.tr("Load settings")),
-            (self.speed, self.tr("Speed")),
+            (self._speed_page(), self.tr("Speed")),
             (self.writing, self.tr("Writing")),
             (self.runs_view, self.tr("Runs")),
         ):

@@ -8,7 +8,7 @@ from desktop.models.model_table import TrialTableModel, as_settings, setting_tit
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, stretch_columns, table
 
 
 class SpeedPart(QWidget):
@@ -21,8 +21,9 @@ class SpeedPart(QWidget):
         super().__init__(parent)
         self.model = TrialTableModel(self)
         self.view = table(self.model, self.tr("Trials"), stretch=0, sortable=False)
+        stretch_columns(self.view)  # which columns there are, changes: none but the last one
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)  # which columns there are, changes
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         self._says = label(kind="soft", wrap=True)
         self._begin = QPushButton(self.tr("Check the speed"))

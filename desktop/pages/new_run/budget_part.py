@@ -1,24 +1,15 @@
 """What a run may cost, and how it chooses its last prompt."""
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QGridLayout,
-    QLabel,
-    QSizePolicy,
-    QSpinBox,
-    QTimeEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
 from core.domain.runspec import Budget, FinalRule, Racing, Reading
 from core.domain.task import AnswerKind, Task
 from core.engine.protocol import Prepare
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, ClockBox, RealBox, WholeBox
 from desktop.widgets.labels import label
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 from desktop.words import count
 
 _LARGEST = 2_000_000_000
@@ -37,7 +28,7 @@ class BudgetPart(QWidget):
         self._preset_rules: tuple[FinalRule, Racing, bool] | None = None
         self._calls = self._spin(self.tr("Limit of calls"), none, 100)
         self._tokens = self._spin(self.tr("Limit of tokens"), none, 10_000)
-        self._minutes = QDoubleSpinBox()
+        self._minutes = RealBox()
         self._minutes.setRange(0.0, 100_000.0)
         self._minutes.setDecimals(1)
         self._minutes.setSpecialValueText(none)
@@ -46,24 +37,30 @@ class BudgetPart(QWidget):
         self._seed.setToolTip(self.tr("Another seed is another search with the same rules."))
         self._until = QCheckBox(self.tr("Stop at a time"))
         self._until.setToolTip(self.tr("The run ends, with its best prompt, when the clock shows this the next time."))
-        self._clock = QTimeEdit(QTime(7, 0))
+        self._clock = ClockBox()
+        self._clock.setTime(QTime(7, 0))
         self._clock.setDisplayFormat("HH:mm")
         self._clock.setAccessibleName(self.tr("Time of day at which the run stops"))
         self._clock.setEnabled(False)
         self._until.toggled.connect(self._clock.setEnabled)
         self._until.toggled.connect(lambda _: self.changed.emit())
         self._clock.timeChanged.connect(lambda _: self.changed.emit())
-        self._rule = QComboBox()
+        self._rule = ChoiceBox()
         self._rule.setAccessibleName(self.tr("Final choice"))
         self._rule.addItem(self.tr("best on validation"), FinalRule.VALIDATION)
         self._rule.addItem(self.tr("best of the search"), FinalRule.SEARCH_SCORE)
-        self._reading = QComboBox()
+        self._reading = ChoiceBox()
         self._reading.setAccessibleName(self.tr("Answers are read"))
         self._reading.addItem(self.tr("as suits the task"), None)
-        self._reading.setToolTip(self.tr("Labels are compared, which any model can answer; other answers are written."))
-        self._reading.addItem(self.tr("as it is written"), Reading.GENERATED)
-        self._reading.addItem(self.tr("by comparing labels"), Reading.CHOICES)
-        self._racing = QComboBox()
+        self._reading.setToolTip(
+            self.tr(
+                "Where there are labels the likeliest one is taken, which any model can answer; else what it writes "
+                "is read."
+            )
+        )
+        self._reading.addItem(self.tr("from what the model writes"), Reading.GENERATED)
+        self._reading.addItem(self.tr("as the likeliest label"), Reading.CHOICES)
+        self._racing = ChoiceBox()
         self._racing.setAccessibleName(self.tr("Racing"))
         self._racing.addItem(self.tr("on paired evidence"), Racing.STATISTICAL)
         self._racing.addItem(self.tr("when it cannot win"), Racing.EXACT)
@@ -86,7 +83,6 @@ class BudgetPart(QWidget):
             box.valueChanged.connect(lambda _: self.changed.emit())
         as_number(self._clock)
         for combo in (self._rule, self._reading, self._racing):
-            calm(combo)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(10)
             combo.setMaximumWidth(220)
@@ -188,7 +184,7 @@ class BudgetPart(QWidget):
             self._reading.setCurrentIndex(0)
 
     def _spin(self, name: str, none: str, by: int) -> QSpinBox:
-        box = QSpinBox()
+        box = WholeBox()
         box.setRange(0, _LARGEST)
         box.setSingleStep(by)
         box.setGroupSeparatorShown(True)

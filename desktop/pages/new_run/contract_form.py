@@ -1,13 +1,14 @@
 """The answer contract: what form every answer must have, whoever changes the prompt."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from core.domain.contract import contract_instruction
 from core.domain.task import AnswerContract, AnswerKind
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, WholeBox
 from desktop.widgets.labels import label
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 
 _LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
 
@@ -20,7 +21,7 @@ class ContractForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given = self._as_shown = AnswerContract()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.kind.setAccessibleName(self.tr("Kind of answer"))
         names = {
             AnswerKind.LABEL: self.tr("one of a few labels"),
@@ -38,11 +39,11 @@ class ContractForm(QWidget):
         self.instruction.setToolTip(self.tr("Appended to every prompt; no method may change it."))
         self.stops = self._line(self.tr("Replies end at"), self.tr("the end of the reply"))
         self.stops.setToolTip(self.tr("Texts that end a reply, separated by commas; \\n is a new line."))
-        self.tokens = QSpinBox()
+        self.tokens = WholeBox()
         self.tokens.setRange(1, 100_000)
         self.tokens.setAccessibleName(self.tr("Longest reply in tokens"))
         as_number(self.tokens)
-        self.thought = QSpinBox()
+        self.thought = WholeBox()
         self.thought.setRange(0, 100_000)
         self.thought.setAccessibleName(self.tr("Tokens of a thought before the answer"))
         self.thought.setToolTip(
@@ -50,7 +51,6 @@ class ContractForm(QWidget):
         )
         self.thought.setSpecialValueText(self.tr("none"))
         as_number(self.thought)
-        calm(self.kind)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.labels.textChanged.connect(lambda _: self._on_labels())
         for box in (self.tokens, self.thought):

@@ -8,6 +8,7 @@ from core.domain.tournament import Entrant
 from core.methods import NAMES, method
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.spin import as_number
@@ -63,7 +64,7 @@ class EntrantsPart(QWidget):
         return ""
 
     def _spin(self, name: str, low: int, high: int, by: int) -> QSpinBox:
-        box = QSpinBox()
+        box = WholeBox()
         box.setRange(low, high)
         box.setSingleStep(by)
         box.setGroupSeparatorShown(True)

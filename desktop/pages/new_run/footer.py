@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from core.domain.outlook import Outlook, Range
+from core.domain.price import Price
 from core.engine.protocol import Prepared
 from desktop.pages.new_run.before_part import per_call
 from desktop.sentences import translated
@@ -14,7 +15,8 @@ from desktop.words import count, rough_duration, short_count
 
 
 class Footer(QFrame):
-    """One sentence on the cost, notes below it, and the buttons."""
+    """One sentence, notes below it, and the buttons; that of the run itself has its price on it. `estimate` and
+    `tournament` stand wherever the page puts them."""
 
     estimate_wanted = Signal()
     queue_wanted = Signal()
@@ -42,11 +44,12 @@ class Footer(QFrame):
         self.queue = self._button(
             self.tr("Queue"), self.tr("Start this run when the ones before it have ended"), self.queue_wanted
         )
-        self.start = self._button(self.tr("Start the run"), self.tr("Start now"), self.start_wanted)
+        self.start = self._button(self.tr("Optimize"), self.tr("Look for a better prompt, now"), self.start_wanted)
+        self.start.setAccessibleName(self.tr("Optimize"))
         self.start.setProperty("kind", "primary")
         self.start.setDefault(True)
         says = column(self.cost, self.notes, space=Space.HAIR)
-        box = row(says, self.estimate, self.tournament, self.queue, self.start, space=Space.S)
+        box = row(says, self.queue, self.start, space=Space.S)
         box.setStretch(0, 1)
         self.setLayout(column(self._warned, box, space=Space.S))
         self.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -54,6 +57,19 @@ class Footer(QFrame):
     def say(self, text: str) -> None:
         """What stands in the way, or what can be done."""
         self.cost.setText(text)
+
+    def show_price(self, price: Price | None) -> None:
+        """What the run will cost, on the button itself."""
+        words = self.tr("Optimize")
+        if price is not None:
+            calls = self.tr("≤ {n} calls").format(n=count(price.calls))
+            time = self.tr("≈ {time}").format(time=rough_duration(price.seconds)) if price.seconds else ""
+            words = "  ·  ".join((words, ", ".join(filter(None, (time, calls)))))
+        self.start.setText(words)
+        if price is None or price.measured:
+            self.start.setToolTip(self.tr("Look for a better prompt, now"))
+        else:
+            self.start.setToolTip(self.tr("The time is guessed from the model's size until a run has measured it."))
 
     def show_estimate(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> None:
         """What the run will cost: as an interval where that is known, and in time where a pre-flight measured it."""

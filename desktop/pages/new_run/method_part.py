@@ -30,6 +30,8 @@ class MethodPart(QWidget):
     """
 
     changed = Signal()
+    picked = Signal()
+    """The person has chosen a method."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class MethodPart(QWidget):
         self._lay_out()
         self.cards[NAMES[0]].button.setChecked(True)
         self._group.idToggled.connect(lambda place, checked: self._choose(place) if checked else None)
+        self._group.idClicked.connect(lambda _: self.picked.emit())
         self._choose(0)
 
     @property

@@ -15,6 +15,8 @@ from desktop.models.model_table import setting_titles, source_words, value_words
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
+from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
@@ -62,6 +64,7 @@ class ModelPart(QWidget):
         form.addRow(self.tr("Prompts are written by"), self._optimizer)
         form.addRow(self.tr("Answers are judged by"), self._judge)
         form.addRow(self.tr("Similarity comes from"), self._embedder)
+        self.others = Disclosure(self.tr("Other models: for writing, judging and comparing"), others)
         self._fill()
         self._say_settings()
         self.setLayout(
@@ -73,7 +76,7 @@ class ModelPart(QWidget):
                 self._fit,
                 self._worth,
                 self._settings,
-                others,
+                self.others,
                 space=Space.S,
             )
         )
@@ -206,7 +209,7 @@ class ModelPart(QWidget):
         self._settings.setVisible(bool(chosen))
 
     def _model_list(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)

@@ -1,13 +1,14 @@
 """The page on which a run is put together, tried, estimated, and started or queued."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core.domain.runspec import Role
 from core.engine.protocol import Prepare, Prepared, TryRows
 from desktop.context import Context
+from desktop.models.incoming import Incoming
 from desktop.models.preflight import PreflightModel, what_is_flown
+from desktop.models.pricing import Pricing
 from desktop.models.trial import Trial
 from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
@@ -19,13 +20,13 @@ from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
 from desktop.pages.new_run.prompt_part import PromptPart
 from desktop.pages.new_run.queue_part import QueuePart
-from desktop.pages.new_run.steps import StepStates
+from desktop.pages.new_run.steps import FOLDED, MEASURE, StepStates, made_advanced, made_steps
 from desktop.pages.new_run.task_part import TaskPart
 from desktop.pages.new_run.tournament_page import TournamentPage
 from desktop.pages.new_run.wishes import Wishes
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, row, scrolled
+from desktop.widgets.layout import column, framed, row, scrolled, separator
 from desktop.widgets.step import Step
 from desktop.widgets.step_index import StepIndex
 
@@ -37,9 +38,15 @@ _ROOM_FOR_INDEX = 1000
 
 
 class NewRunPage(QWidget):
-    """Seven steps in any order, a list of them, the waiting runs, and a bar that says what the run will cost."""
+    """One card with task, prompt and model, everything else folded below it, and a bar with what the run will cost.
 
+    `file_wanted`: the person wants to choose a file; `import_wanted`: to say more of the one that came last;
+    `rows_wanted`: to change the rows of the chosen task.
+    """
+
+    file_wanted = Signal()
     import_wanted = Signal()
+    rows_wanted = Signal()
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -52,7 +59,9 @@ class NewRunPage(QWidget):
         self._updating = False
         self.trial = Trial(context.orders, self)
         self.flight = PreflightModel(context.orders, context.workspace, self)
-        self.task = TaskPart(context)
+        self.incoming = Incoming(context.workspace, self)
+        self.pricing = Pricing(context.workspace, self)
+        self.task = TaskPart(context, self.incoming)
         self.prompt = PromptPart()
         self.judging = JudgingPart(context, self.trial)
         self.model = ModelPart(context)
@@ -62,18 +71,21 @@ class NewRunPage(QWidget):
         self.queue = QueuePart(context)
         self.branch = BranchPart()
         self.footer = Footer()
+        self._states = StepStates(self, context)
         self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
         self._cost = self.footer.cost
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self.steps = self._made_steps()
+        self.steps = made_steps(self)
+        self.advanced = made_advanced(self)
         self.index = StepIndex([step.title for step in self.steps])
-        self._states = StepStates(self)
         self._wishes = Wishes(self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
+        if context.settings.method in self.method.cards:
+            self.method.choose(context.settings.method)
         self.limits.show_rules(*self.method.rules)
         self._update()
 
@@ -108,7 +120,7 @@ class NewRunPage(QWidget):
     @property
     def can_queue(self) -> bool:
         """Whether a run can be put behind the others."""
-        free = self._context.workspace.writable and not self.tournament.model.working
+        free = self._context.workspace.writable and not (self.tournament.model.working or self.incoming.working)
         return self.command is not None and free and not self.obstacle
 
     @property
@@ -129,22 +141,14 @@ class NewRunPage(QWidget):
     @property
     def obstacle(self) -> str:
         """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
-        if self.judging.trust.waiting:
-            return self.tr("Read and confirm the metric file in step 3 first.")
-        if self.judging.drafted:
-            return self.tr("Keep or take back the changed measure in step 3 first.")
-        missing = self.judging.roles - self.model.paths.keys()
-        if self.task.task is not None and Role.JUDGE in missing:
-            return self.tr("The measure asks a judge: choose a model for it in step 4.")
-        if self.task.task is not None and Role.EMBEDDER in missing:
-            return self.tr("The measure compares meanings: choose a model for similarity in step 4.")
-        return ""
+        return self._states.obstacle()
 
     def start(self) -> None:
         """Start the run."""
         command = self.command
         if command is not None and self.can_start:
             self._pause.stop()
+            self._remember_task()
             self._context.session.start(command)
 
     def enqueue(self) -> None:
@@ -152,16 +156,17 @@ class NewRunPage(QWidget):
         command = self.command
         if command is not None and self.can_queue:
             self._pause.stop()
+            self._remember_task()
             self._context.session.enqueue(command)
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
         self._wishes.start_sample(name)
 
-    def show_branch(self, command: Prepare) -> None:
-        """Fill the form with what a branch would start with, as soon as its task has been read."""
+    def show_branch(self, command: Prepare, place: int | None = None) -> None:
+        """Fill the form with what a branch would start with, as soon as its task has been read; then show a step."""
         self._stack.setCurrentIndex(0)
-        self._wishes.show_branch(command)
+        self._wishes.show_branch(command, place)
 
     def estimate(self) -> None:
         """Ask what the run will cost."""
@@ -216,7 +221,16 @@ class NewRunPage(QWidget):
         self._reveal(self.steps[place])
 
     def _reveal(self, step: Step) -> None:
-        self._area.verticalScrollBar().setValue(max(0, step.y() - Space.M))
+        if step in self.steps[FOLDED:]:
+            self.advanced.button.setChecked(True)
+            QTimer.singleShot(0, self, lambda: self._scroll_to(step))  # once what was folded has a place
+        else:
+            self._scroll_to(step)
+
+    def _scroll_to(self, step: Step) -> None:
+        inside = self._area.widget()
+        assert inside is not None
+        self._area.verticalScrollBar().setValue(max(0, step.mapTo(inside, QPoint(0, 0)).y() - Space.M))
         step.content.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,33 +239,14 @@ class NewRunPage(QWidget):
         self.index.setVisible(self.width() >= _ROOM_FOR_INDEX)
         self.footer.set_narrow(self.width() < _NARROW)
 
-    def _made_steps(self) -> tuple[Step, ...]:
-        return (
-            Step(1, self.tr("Task"), self.tr("Inputs with the answers you expect."), self.task),
-            Step(2, self.tr("Your prompt"), self.tr("The search starts here and must beat it."), self.prompt),
-            Step(3, self.tr("Measure"), self.tr("What a good answer is, and what form it must have."), self.judging),
-            Step(
-                4,
-                self.tr("Model"),
-                self.tr("A GGUF file on this machine answers. Nothing is sent anywhere."),
-                self.model,
-            ),
-            Step(5, self.tr("Method"), self.tr("How better prompts are looked for."), self.method),
-            Step(6, self.tr("Limits"), self.tr("The run ends when the first limit is reached."), self.limits),
-            Step(
-                7,
-                self.tr("Before you start"),
-                self.tr("What these rows can show, and whether the prompt matters here."),
-                self.before,
-            ),
-        )
-
     def _lay_out(self) -> None:
+        first = [part for step in self.steps[:FOLDED] for part in (separator(), step)]
         steps = column(
             label(self.tr("New run"), "headline"),
             self.queue,
             self.branch,
-            *self.steps,
+            framed(column(*first[1:], space=0), "card"),
+            self.advanced,
             1,
             space=Space.M,
             margin=Space.L,
@@ -273,6 +268,11 @@ class NewRunPage(QWidget):
         self.task.began.connect(self._update)  # until it has been read, there is nothing to start
         self.task.read.connect(self._on_task)
         self.task.import_wanted.connect(self.import_wanted)
+        self.task.file_wanted.connect(self.file_wanted)
+        self.task.understood.rows_wanted.connect(self.rows_wanted)
+        self.task.understood.judging_wanted.connect(lambda: self.show_step(MEASURE))
+        self.pricing.changed.connect(lambda: self.footer.show_price(self.pricing.price))
+        self.method.picked.connect(self._remember_method)
         self.method.changed.connect(lambda: self.limits.show_rules(*self.method.rules))
         for part in (self.model, self.prompt, self.method, self.limits):
             part.changed.connect(self._on_change)
@@ -309,11 +309,22 @@ class NewRunPage(QWidget):
         self._wishes.show_wanted()
         self._on_change()
         self._wishes.start_wanted_sample()
+        if self.incoming.fresh and self.incoming.made(self.task.folder) is not None and task is not None:
+            self.incoming.fresh = False
+            self.prompt.offer_to_type()
 
     def _keep_draft(self) -> None:
         """What a person writes outlives the window; a branch's prompt is in its run."""
         if self.task.task is not None and not self.branch.task:
             self._context.settings.keep_draft(str(self.task.folder), self.prompt.written)
+
+    def _remember_task(self) -> None:
+        """The window begins with it the next time; a sample that was only run to see one is no such choice."""
+        if self.task.folder is not None and not self.task.sample:
+            self._context.settings.task = self.task.folder.name
+
+    def _remember_method(self) -> None:
+        self._context.settings.method = self.method.name
 
     def _on_kept(self, folder: object) -> None:
         """The task judges in another way now, or its copy does."""
@@ -330,7 +341,12 @@ class NewRunPage(QWidget):
             if self._changed_what_was_flown():
                 self.flight.forget()
         self.method.show_task(self.task.task, len(self.prompt.prompts))
+        self._ask_price()
         self._update()
+
+    def _ask_price(self) -> None:
+        found = self.flight.found
+        self.pricing.ask(self.command, self.task.task, found.outlook if found is not None else None)
 
     def _changed_what_was_flown(self) -> bool:
         old, new = self._estimated, self.command
@@ -352,6 +368,7 @@ class NewRunPage(QWidget):
     def _on_flight(self) -> None:
         if self.estimated:
             self._say_cost()
+        self._ask_price()
         self._update()
 
     def _say_cost(self) -> None:
@@ -379,22 +396,5 @@ class NewRunPage(QWidget):
         self._updating = False
         self._states.show()
         if session.work is not Work.ESTIMATING and (self.command != self._estimated or not self.can_queue):
-            self.footer.say(self._situation())
+            self.footer.say(self._states.situation())
         self.changed.emit()
-
-    def _situation(self) -> str:
-        if not self._context.workspace.writable:
-            return self.tr("This workspace is open for reading only, so no run can be started here.")
-        if self.task.task is None:
-            return self.tr("Choose a task first.")
-        if not self.model.paths:
-            return self.tr("Choose a model first.")
-        if self.obstacle:
-            return self.obstacle
-        if self.tournament.model.working:
-            return self.tr("A tournament is being played. Watch it, or stop it, under Tournament.")
-        if self._context.session.work is Work.STARTING:
-            return self.tr("A run is being prepared. It opens as soon as the model is loaded.")
-        if not self._context.session.idle:
-            return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
-        return self.tr("Estimate the cost before you start, or start at once.")

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from core.domain.prompt import Prompt
 from core.methods.shared.units import split
 from desktop.icons import icon
 from desktop.theme import Space, colours
+from desktop.widgets.controls import TabStrip
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.prompt_editor import PromptEditor, Span
 from desktop.words import count
+
+_HEIGHT = 96
+"""Pixels of the editor: with the rows above and the model below it, one screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,14 @@ class PromptPart(QWidget):
         self._mine: list[_Draft] = []
         self._removed: tuple[int, _Draft] | None = None
         self._place = 0
-        self.tabs = QTabBar()
+        self.tabs = TabStrip()
         self.tabs.setAccessibleName(self.tr("Start prompts"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.editor = PromptEditor(self.tr("Your prompt"), sentence_spans)
         self.editor.setPlaceholderText(self.tr("What should the model do with each input?"))
-        self.editor.setFixedHeight(118)
+        self.editor.setFixedHeight(_HEIGHT)
         self.add = self._button(self.tr("Add"), self.tr("Start from one more prompt of yours"))
         self.copy = self._button(self.tr("Duplicate"), self.tr("One more prompt with the same words"))
         self.paste = self._button(self.tr("Paste"), self.tr("One more prompt from the clipboard"))
@@ -127,6 +131,11 @@ class PromptPart(QWidget):
             self._choose(0)
         else:
             self.add_prompt(text)
+
+    def offer_to_type(self) -> None:
+        """Let the next key write over a prompt that was only suggested."""
+        self.editor.setFocus()
+        self.editor.selectAll()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""

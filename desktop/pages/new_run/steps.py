@@ -1,9 +1,17 @@
-"""What every step of the form says of itself: done, or what it needs."""
+"""The steps of the form, and what every one says of itself: done, or what it needs."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
+from core.domain.runspec import Role
+from desktop.context import Context
+from desktop.models.work import Work
+from desktop.theme import Space
+from desktop.widgets.disclosure import Disclosure
+from desktop.widgets.layout import column, row
+from desktop.widgets.step import Step
 from desktop.words import count
 
 if TYPE_CHECKING:
@@ -12,13 +20,81 @@ if TYPE_CHECKING:
 State = tuple[str, str, str]
 """One or two words for the head of the step, a line for the list of steps, and a tone."""
 
+FOLDED = 3
+"""So many steps stand in the card; those after them are folded below it."""
+DATA, PROMPT, MODEL, MEASURE, METHOD, LIMITS, BEFORE = range(7)
+"""The places of the steps."""
+
+translate = QCoreApplication.translate
+
+
+def made_steps(page: "NewRunPage") -> tuple[Step, ...]:
+    """The steps around the parts of the page. Only what everybody looks at has a number."""
+    return (
+        Step(
+            1,
+            translate("NewRunPage", "Data"),
+            translate("NewRunPage", "What was understood of your rows."),
+            page.task,
+            flat=True,
+        ),
+        Step(
+            2,
+            translate("NewRunPage", "Your prompt"),
+            translate("NewRunPage", "The search starts here and must beat it."),
+            page.prompt,
+            flat=True,
+        ),
+        Step(
+            3,
+            translate("NewRunPage", "Model"),
+            translate("NewRunPage", "A GGUF file on this machine answers. Nothing is sent anywhere."),
+            page.model,
+            flat=True,
+        ),
+        Step(
+            0,
+            translate("NewRunPage", "Measure"),
+            translate("NewRunPage", "What a good answer is, and what form it must have."),
+            page.judging,
+        ),
+        Step(
+            0,
+            translate("NewRunPage", "Method"),
+            translate("NewRunPage", "How better prompts are looked for."),
+            page.method,
+        ),
+        Step(
+            0,
+            translate("NewRunPage", "Limits"),
+            translate("NewRunPage", "The run ends when the first limit is reached."),
+            page.limits,
+        ),
+        Step(
+            0,
+            translate("NewRunPage", "Before you start"),
+            translate("NewRunPage", "What these rows can show, and whether the prompt matters here."),
+            page.before,
+        ),
+    )
+
+
+def made_advanced(page: "NewRunPage") -> Disclosure:
+    """Everything that has a good value already."""
+    deeds = row(page.footer.estimate, page.footer.tournament, 1)
+    holder = QWidget()
+    holder.setLayout(column(*page.steps[FOLDED:], deeds, space=Space.M))
+    title = translate("NewRunPage", "Advanced: measure, method, limits, and a test before the start")
+    return Disclosure(title, holder)
+
 
 class StepStates(QObject):
     """Reads the parts of the page and writes the states of its steps."""
 
-    def __init__(self, page: "NewRunPage") -> None:
+    def __init__(self, page: "NewRunPage", context: Context) -> None:
         super().__init__(page)
         self._page = page
+        self._context = context
 
     def show(self) -> None:
         """Write them."""
@@ -26,8 +102,8 @@ class StepStates(QObject):
         states = (
             self._task(),
             self._prompt(),
-            self._judging(),
             self._model(),
+            self._judging(),
             self._method(),
             self._limits(),
             self._before(),
@@ -86,3 +162,42 @@ class StepStates(QObject):
     def _before(self) -> State:
         words, tone = self._page.before.state
         return words, "", tone
+
+    # What stands in the way
+
+    def obstacle(self) -> str:
+        """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
+        page = self._page
+        if page.judging.trust.waiting:
+            return self.tr("Read and confirm the metric file under Advanced, Measure first.")
+        if page.judging.drafted:
+            return self.tr("Keep or take back the changed measure under Advanced first.")
+        missing = page.judging.roles - page.model.paths.keys()
+        if page.task.task is not None and Role.JUDGE in missing:
+            return self.tr("The measure asks a judge: choose one below the model, under Other models.")
+        if page.task.task is not None and Role.EMBEDDER in missing:
+            return self.tr("The measure compares meanings: choose a model for it under Other models.")
+        return ""
+
+    def situation(self) -> str:
+        """What can be done now, or what stands in the way."""
+        page, context = self._page, self._context
+        if not context.workspace.writable:
+            return self.tr("This workspace is open for reading only, so no run can be started here.")
+        if page.incoming.working:
+            return self.tr("Reading your file …")
+        if page.task.task is None:
+            return self.tr("Choose a task first.")
+        if not page.model.paths:
+            return self.tr("Choose a model first.")
+        if page.obstacle:
+            return page.obstacle
+        if page.tournament.model.working:
+            return self.tr("A tournament is being played. Watch it, or stop it, under Tournament.")
+        if context.session.work is Work.STARTING:
+            return self.tr("A run is being prepared. It opens as soon as the model is loaded.")
+        if not context.session.idle:
+            return self.tr("Another run is going on. Queue this one, and it starts when that one has ended.")
+        return self.tr(
+            "Whet writes prompts, scores them on your rows, and keeps the best. You can stop it at any time."
+        )

@@ -5,46 +5,63 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
+from core.data.task_file import read_task_file
 from core.data.tasks import TaskReading, read_task
 from core.domain.task import Task
-from core.metrics import METRICS
+from core.errors import WhetError
 from desktop.context import Context
 from desktop.models import places
+from desktop.models.incoming import Incoming
 from desktop.models.places import TaskPlace
+from desktop.pages.new_run.understood_part import UnderstoodPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.words import count
 
 
 class TaskPart(QWidget):
-    """A list of tasks; `began` says that the chosen one is being read, `read` that it has been, `import_wanted` that
-    there is another file."""
+    """A list of tasks, and what the rows of the chosen one were understood to be. `began` says that it is being read,
+    `read` that it has been, `file_wanted` that the person wants to choose a file,
+    `import_wanted` that there is more to say of the file that came last."""
 
     began = Signal()
     read = Signal()
+    file_wanted = Signal()
     import_wanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, incoming: Incoming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._incoming = incoming
+        self._answer = ""
         self._reading: TaskReading | None = None
         self._folder: Path | None = None
-        self._wanted = ""
-        self._list = QComboBox()
+        self._wanted = context.settings.task
+        self._list = ChoiceBox()
         self._list.setAccessibleName(self.tr("Task"))
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(24)
         self._list.currentIndexChanged.connect(lambda _: self._read())
-        button = QPushButton(self.tr("Import data…"))
-        button.clicked.connect(self.import_wanted)
+        button = QPushButton(self.tr("Choose a file…"))
+        button.setToolTip(self.tr("A CSV, Excel, JSON or Parquet file with inputs and right answers; or drop it here"))
+        button.clicked.connect(self.file_wanted)
         self._about = label(kind="soft", wrap=True)
-        self._rows = label(wrap=True)
+        self.understood = UnderstoodPart()
         self._problems = label(kind="caption", wrap=True)
-        top = row(self._list, button)
+        self.more = QPushButton(self.tr("More about this file…"))
+        self.more.setProperty("kind", "quiet")
+        self.more.clicked.connect(self.import_wanted)
+        self.more.hide()
+        top = row(self._list, self.more, button)
         top.setStretch(0, 1)
-        self.setLayout(column(top, self._about, self._rows, self._problems, space=Space.S))
+        self.setLayout(column(top, self._about, self.understood, self._problems, space=Space.S))
+        self.understood.columns_chosen.connect(incoming.change_columns)
+        self.understood.sizes_chosen.connect(incoming.change_sizes)
+        incoming.changed.connect(self._on_incoming)
+        incoming.taken.connect(self._on_taken)
         context.workspace.tasks_changed.connect(self.refresh)
         context.workspace.opened.connect(self.refresh)
         self.setFocusProxy(self._list)
@@ -85,8 +102,9 @@ class TaskPart(QWidget):
         places = self._context.workspace.tasks
         if [self._list.itemData(i) for i in range(self._list.count())] == [str(place.folder) for place in places]:
             return
-        name = self._wanted or (self._folder.name if self._folder is not None else "")
-        self._wanted = ""
+        name = self._folder.name if self._folder is not None else ""
+        if any(place.name == self._wanted for place in places):
+            name, self._wanted = self._wanted, ""
         chosen = next((i for i, place in enumerate(places) if place.name == name), 0)
         blocker = QSignalBlocker(self._list)
         self._list.clear()
@@ -104,6 +122,36 @@ class TaskPart(QWidget):
                 self._wanted = ""
                 self._list.setCurrentIndex(number)
 
+    def _on_incoming(self) -> None:
+        """A file is on its way, or could not be taken."""
+        incoming = self._incoming
+        self.understood.setEnabled(not incoming.working)
+        self.more.setVisible(bool(incoming.path) and not incoming.working)
+        name = Path(incoming.path).name
+        if incoming.working:
+            self._say(self.tr("Reading {file} …").format(file=name))
+        elif isinstance(incoming.problem, WhetError) and incoming.made(self._folder) is not None:
+            self.show_understood()
+            self._problems.setText(translated(str(incoming.problem)))
+            self._problems.show()
+        elif isinstance(incoming.problem, WhetError):
+            self._say(
+                self.tr(
+                    "{file} could not be taken as it is. “More about this file…” lets you say how it is meant."
+                ).format(file=name),
+                translated(str(incoming.problem)),
+            )
+        elif incoming.problem is not None:
+            self._context.errors.report(incoming.problem)
+
+    def _on_taken(self) -> None:
+        """Its task may lie where another one lay a moment ago."""
+        found = self._incoming.found
+        if found is not None and found.folder == self._folder:
+            self.reread()
+        elif found is not None:
+            self.choose(found.folder.name)
+
     def _title(self, place: TaskPlace) -> str:
         name = place.name.replace("-", " ").replace("_", " ")
         return self.tr("{name} (sample)").format(name=name) if place.sample else name
@@ -120,27 +168,30 @@ class TaskPart(QWidget):
             return
         self._say(self.tr("Reading the task …"))
         self.began.emit()
-        self._context.workspace.do(
-            lambda: read_task(folder), self._on_read, otherwise=self._on_failed, latest="new run's task"
-        )
 
-    def _on_read(self, reading: TaskReading) -> None:
-        self._reading = reading
-        task = reading.task
-        self._say(
-            translated(task.description),
-            self.tr(
-                "{train} train, {validation} validation, {test} sealed rows. Answers: {kind}. Measure: {metric}."
-            ).format(
-                train=count(len(task.train)),
-                validation=count(len(task.validation)),
-                test=count(task.test_rows),
-                kind=translated(task.contract.kind.value),
-                metric=translated(METRICS[task.metric].label) if task.metric in METRICS else task.metric,
-            ),
-            self._concerns(reading),
-        )
+        def read() -> tuple[TaskReading, str]:
+            reading, answer = read_task(folder), read_task_file(folder).data.answer
+            return reading, answer if isinstance(answer, str) else ", ".join(answer)
+
+        self._context.workspace.do(read, self._on_read, otherwise=self._on_failed, latest="new run's task")
+
+    def _on_read(self, read: tuple[TaskReading, str]) -> None:
+        self._reading, self._answer = read
+        self.show_understood()
         self.read.emit()
+
+    def show_understood(self) -> None:
+        """Say what the chosen task was understood to be."""
+        reading, incoming = self._reading, self._incoming
+        if reading is not None and not incoming.working:
+            task, taken = reading.task, incoming.made(self._folder)
+            self.understood.show_task(task, self._answer, taken, incoming.columns)
+            notes = taken.warnings if taken is not None else ()
+            self._say(
+                translated(task.description), " ".join(filter(None, (self._concerns(reading), *map(translated, notes))))
+            )
+            self.understood.show()
+            self.more.setVisible(taken is not None)
 
     def _on_failed(self, error: Exception) -> None:
         self._say(translated(str(error)))
@@ -154,7 +205,8 @@ class TaskPart(QWidget):
             parts.append(self.tr("Questions in more than one split: {n}.").format(n=count(len(reading.leaks))))
         return " ".join((*parts, *map(translated, reading.warnings)))
 
-    def _say(self, about: str, rows: str = "", problems: str = "") -> None:
-        for target, text in ((self._about, about), (self._rows, rows), (self._problems, problems)):
+    def _say(self, about: str, problems: str = "") -> None:
+        self.understood.hide()
+        for target, text in ((self._about, about), (self._problems, problems)):
             target.setText(text)
             target.setVisible(bool(text))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
 from core.engine.protocol import Prepare
 from core.methods import NAMES, method
@@ -17,6 +17,7 @@ from desktop.pages.new_run.entrants_part import EntrantsPart
 from desktop.plots.anytime_curves import AnytimeCurves, AnytimeLine
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import clear, column, framed, row, scrolled
 from desktop.widgets.table import fit_columns, table
@@ -51,7 +52,7 @@ class TournamentPage(QWidget):
         self.view = table(self.table, self.tr("Standings"), stretch=0, sortable=False)
         self.curves = AnytimeCurves()
         self.curves.setFixedHeight(300)
-        self.kept = QComboBox()
+        self.kept = ChoiceBox()
         self.kept.setAccessibleName(self.tr("Earlier tournaments"))
         self.kept.setMinimumContentsLength(18)
         self.start = QPushButton(self.tr("Start the tournament"))

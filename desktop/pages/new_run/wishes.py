@@ -24,6 +24,7 @@ class Wishes(QObject):
         self._page = page
         self._wanted: Prepare | None = None
         self._sample = ""
+        self._place: int | None = None
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the model that it was made for."""
@@ -43,9 +44,9 @@ class Wishes(QObject):
                 page.model.choose_bundled()
             page.start()
 
-    def show_branch(self, command: Prepare) -> None:
-        """Show this branch as soon as its task has been read."""
-        self._wanted, part = command, self._page.task
+    def show_branch(self, command: Prepare, place: int | None = None) -> None:
+        """Show this branch as soon as its task has been read, and then one of the steps."""
+        self._wanted, self._place, part = command, place, self._page.task
         name = Path(command.task_folder).name
         if part.task is not None and part.folder is not None and part.folder.name == name:
             self.show_wanted()
@@ -73,6 +74,9 @@ class Wishes(QObject):
         prompt = command.prompts[0]
         page.prompt.show_prompts(task.seed_prompts, _columns(task), [(prompt.text, prompt.locked)])
         page.show_top()
+        if self._place is not None:
+            place, self._place = self._place, None
+            page.show_step(place)
 
 
 def _columns(task: Task) -> list[str]:

@@ -12,6 +12,7 @@ from desktop.models.playground import PlaygroundModel
 from desktop.pages.playground.question_part import QuestionPart
 from desktop.pages.playground.voice_part import VoicePart
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
@@ -42,7 +43,7 @@ class PlaygroundPage(QWidget):
         self._ask.clicked.connect(self.ask)
         self._stop = QPushButton(self.tr("Stop"))
         self._stop.clicked.connect(self.model.stop)
-        self._tries = QComboBox()
+        self._tries = ChoiceBox()
         self._tries.setAccessibleName(self.tr("What was asked in this session"))
         self._tries.setMinimumContentsLength(18)
         self._tries.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

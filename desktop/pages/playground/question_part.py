@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from core.data.tasks import read_task
 from core.domain.example import Example
@@ -18,10 +18,11 @@ from desktop.models.candidate_table import one_line
 from desktop.pages.playground.sampling_part import SamplingPart
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, WholeBox
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
-from desktop.widgets.spin import as_number, calm
+from desktop.widgets.spin import as_number
 
 _MOST_RUNS = 8
 _NARROWEST = 240
@@ -49,12 +50,13 @@ class QuestionPart(QWidget):
         self._folder: Path | None = None
         self._rows: tuple[Example, ...] = ()
         self._seed = ""
+        self._reading = False
         self.tasks = self._box(self.tr("Task"))
         self.tasks.currentIndexChanged.connect(lambda _: self._read())
         self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), 120)
         self.prompts = self._box(self.tr("Take a prompt of this task"))
         self.prompts.activated.connect(self._take_prompt)
-        self.row = QSpinBox()
+        self.row = WholeBox()
         self.row.setAccessibleName(self.tr("Row of the task"))
         self.row.setToolTip(self.tr("Rows for training and validation; the sealed test is never shown."))
         self.row.setSpecialValueText(self.tr("typed"))
@@ -99,7 +101,7 @@ class QuestionPart(QWidget):
         paths = [str(box.currentData() or "") for box in (self.first, self.second)]
         chosen = tuple(dict.fromkeys(path for path in paths if path))
         anything = self.prompt.toPlainText().strip() or self.input.toPlainText().strip()
-        if not chosen or not anything:
+        if not chosen or not anything or self._reading:
             return None
         sampling = self.sampling.sampling
         return Ask(
@@ -117,6 +119,8 @@ class QuestionPart(QWidget):
     def refresh(self) -> None:
         """Show the tasks there are; the chosen one stays chosen."""
         name = self.task
+        if self._reading:
+            self._folder = None  # what was being read was dropped with the last workspace's work
         blocker = QSignalBlocker(self.tasks)
         self.tasks.clear()
         self.tasks.addItem(self.tr("no task: only what I type"), "")
@@ -166,6 +170,9 @@ class QuestionPart(QWidget):
         workspace = self._context.workspace
         ids = [run.id for run in workspace.runs if run.task == folder.name and run.best_value is not None]
 
+        self._reading = True  # until then the row is the last task's, and the measure would be this one's
+        self.changed.emit()
+
         def read() -> _Offer:
             reading = read_task(folder)
             prompts = [(one_line(each.text, 50) or "–", each.text) for each in reading.task.seed_prompts]
@@ -182,6 +189,7 @@ class QuestionPart(QWidget):
         workspace.do(read, self._on_offer, otherwise=self._on_failed, latest="asked task")
 
     def _on_offer(self, offer: _Offer) -> None:
+        self._reading = False
         before, self._rows = self._rows, offer.rows
         self.prompts.clear()
         self.prompts.addItem(self.tr("Take a prompt of this task …"), "")
@@ -211,7 +219,14 @@ class QuestionPart(QWidget):
         words = self.input.toPlainText()
         untouched = not words.strip() or any(row.input == words for row in before)
         found = next((place for place, each in enumerate(self._rows, 1) if each.input == words), 0)
-        self.row.setValue(found or int(untouched and bool(self._rows)))
+        place = found or int(untouched and bool(self._rows))
+        blocker = QSignalBlocker(self.row)
+        self.row.setValue(place)
+        blocker.unblock()
+        if place:
+            self._show_row(place)  # the number may be that of the last task's row: then nothing else says so
+        elif untouched:
+            self._show_example(Example(0, "", ()))
 
     def _on_failed(self, error: Exception) -> None:
         self._on_offer(_Offer((), (), ""))
@@ -257,11 +272,10 @@ class QuestionPart(QWidget):
                 box.addItem(name, path)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
-        calm(box)
         return box
 
     def _editor(self, name: str, hint: str, height: int) -> QPlainTextEdit:

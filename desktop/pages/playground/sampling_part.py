@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
 from desktop.theme import Space
+from desktop.widgets.controls import RealBox, WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.spin import as_number
 
@@ -81,14 +82,14 @@ class SamplingPart(QWidget):
         self.thought.setValue(thought)
 
     def _real(self, name: str, most: float, value: float, tip: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+        box = RealBox()
         box.setRange(0.0, most)
         box.setSingleStep(0.1 if most > 1 else 0.05)
         box.setValue(value)
         return self._dressed(box, name, tip)
 
     def _whole(self, name: str, low: int, high: int, tip: str) -> QSpinBox:
-        box = QSpinBox()
+        box = WholeBox()
         box.setRange(low, high)
         return self._dressed(box, name, tip)
 

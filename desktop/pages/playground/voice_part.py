@@ -4,17 +4,18 @@ import math
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from core.llm.base import HeardToken
 from desktop.models.playground import Voice
 from desktop.models.token_table import LabelTableModel, TokenTableModel, token_words
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
+from desktop.widgets.controls import Tabs
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 from desktop.widgets.text_block import TextBlock
 from desktop.widgets.token_text import Piece, TokenText
 from desktop.words import count
@@ -60,7 +61,7 @@ class VoicePart(QWidget):
         self.labels_view = table(self.labels, self.tr("Labels and how likely each is"), stretch=_LABEL)
         self.prompt = TextBlock(self.tr("What the model read"), self.tr("What the model read appears here."))
         self._prompt_facts = label(kind="caption", wrap=True)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._lay_out()
         self.show_voice(None)
 
@@ -75,6 +76,7 @@ class VoicePart(QWidget):
             self.tokens_view.setColumnHidden(place, narrow)
         thoughts = self._voice is not None and any(token.thought for token in self._voice.tokens)
         self.tokens_view.setColumnHidden(_PART, not thoughts)
+        give_room(self.tokens_view)
 
     def show_voice(self, voice: Voice | None) -> None:
         """Show this one, or nobody yet."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.domain.example import Split
 from core.domain.scoring import Verdict
@@ -16,6 +16,7 @@ from desktop.models.example_table import split_name
 from desktop.pages.run.origin_tab import ask_of
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox, Tabs
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, table
@@ -44,7 +45,7 @@ class CallTab(QWidget):
         self._id = ""
         self._answers: dict[int, Verdict] = {}
         self._ask: OptimizerReplied | None = None
-        self.rows = QComboBox()
+        self.rows = ChoiceBox()
         self.rows.setAccessibleName(self.tr("Row of the call"))
         self.rows.setMinimumContentsLength(14)
         self.show_button = self._button(self.tr("Show the call"), self.tr("Compute its tokens and probabilities again"))
@@ -56,7 +57,7 @@ class CallTab(QWidget):
         self.wrote = ColumnModel(_wrote_columns(), self)
         self._read_table = table(self.read, self.tr("Tokens that were read"), stretch=1)
         self._wrote_table = table(self.wrote, self.tr("Tokens that were written"), stretch=3)
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setProperty("kind", "tight")
         self.tabs.setAccessibleName(self.tr("Parts of the call"))

@@ -16,6 +16,7 @@ from desktop.pages.run.examples_tab import ExamplesTab, Rows
 from desktop.pages.run.origin_tab import OriginTab
 from desktop.pages.run.sentences_tab import SentencesTab
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.text_block import TextBlock
@@ -46,7 +47,7 @@ class CandidateDetail(QWidget):
         self.sentences = SentencesTab()
         self.examples = ExamplesTab()
         self.origin = OriginTab()
-        self._tabs = QTabWidget()
+        self._tabs = Tabs()
         self._tabs.setAccessibleName(self.tr("Details of the candidate"))
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self.diff, self.tr("Diff"))
@@ -115,6 +116,7 @@ class CandidateDetail(QWidget):
         self.text.show_text(node.candidate.prompt.shown if node is not None else "")
         self.diff.show_node(self._state, node)
         if node is None:
+            self._forget()
             return
         self._tabs.setTabVisible(self._tabs.indexOf(self.sentences), self._tells_of_sentences(node))
         other = self._state.nodes.get(node.candidate.parents[0]) if node.candidate.parents else None
@@ -129,6 +131,12 @@ class CandidateDetail(QWidget):
             self.sentences.show_node(self._state, node)
         elif self._tabs.currentWidget() is self.origin:
             self.origin.show_node(self._state, node)
+
+    def _forget(self) -> None:
+        """Another run comes, whose candidates have the same ids: nothing of the last one stays in a tab."""
+        self._seen = ("", 0, 0)
+        self.examples.show_node(self._state, None, None, {})
+        self.origin.show_node(self._state, None)
 
     def _tells_of_sentences(self, node: Node) -> bool:
         """Whether there is, or can be, something to say of this candidate's sentences."""
@@ -175,6 +183,8 @@ class CandidateDetail(QWidget):
             "bound": self.tr("Dropped after {n} rows: at most {value} was within reach"),
             "margin": self.tr("Dropped after {n} rows: at most {value} was within reach, hardly more than {against}"),
             "evidence": self.tr("Dropped after {n} rows: on the same rows {against} was clearly better"),
+            "set_aside": self.tr("Set aside after {n} rows: its method went on with others"),
+            "budget": self.tr("Left unfinished after {n} rows: the limit of the run did not pay for the rest"),
         }[partial.reason]
         return words.format(
             n=count(len(partial.verdicts)), value=f"{100 * partial.upper_bound:.1f}", against=partial.against

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from core.report.diff import diff_words
 from core.state import Node, RunState
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.diff_view import DiffLegend, DiffSpan, DiffView, words_changed, words_moved
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
@@ -21,7 +22,7 @@ class DiffTab(QWidget):
         self._node: Node | None = None
         self._ids: list[str] = []
         self._shown: tuple[str, str] = ("", "")
-        self._against = QComboBox()
+        self._against = ChoiceBox()
         self._against.setAccessibleName(self.tr("Compare with"))
         self._against.setMinimumContentsLength(7)
         self._against.setMaximumWidth(230)
@@ -30,7 +31,7 @@ class DiffTab(QWidget):
             [self.tr("against its parent"), self.tr("against your prompt"), self.tr("against the best")]
         )
         self._against.currentIndexChanged.connect(lambda _: self._draw())
-        self._parent = QComboBox()
+        self._parent = ChoiceBox()
         self._parent.setAccessibleName(self.tr("Which parent"))
         self._parent.setToolTip(self.tr("This candidate was made from several; choose which to compare with"))
         self._parent.setMinimumContentsLength(3)

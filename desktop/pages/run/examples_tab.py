@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 
 from core.domain.example import Example, Split
 from core.domain.scoring import Verdict
@@ -13,17 +12,15 @@ from core.state import Node, RunState
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, has_own_columns, table
+from desktop.widgets.table import fit_columns, table
 from desktop.widgets.text_block import TextBlock
 
 ALL, FIXED, BROKEN, WRONG = "all", "fixed", "broken", "wrong"
 
 _INPUT, _BEFORE = 2, 5
-
-_LEGIBLE = 90
-"""Pixels that the inputs have at least; where there are fewer, the table is scrolled sideways."""
 
 Rows = dict[tuple[Split, int], Example]
 
@@ -49,7 +46,7 @@ class ExamplesTab(QWidget):
         super().__init__(parent)
         self._all: list[AnsweredRow] = []
         self._shown_id = self._other = ""
-        self._filter = QComboBox()
+        self._filter = ChoiceBox()
         self._filter.setAccessibleName(self.tr("Rows to show"))
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in (ALL, FIXED, BROKEN, WRONG):
@@ -87,7 +84,6 @@ class ExamplesTab(QWidget):
         self._show_rows()
         self._table.setColumnHidden(_BEFORE, other is None)
         fit_columns(self._table, stretch=_INPUT, widest=84)
-        self._give_room()
         place = self._model.index_of(lambda item: item.row == chosen)
         if place.isValid():
             self._table.selectRow(place.row())
@@ -111,22 +107,6 @@ class ExamplesTab(QWidget):
     def select_first(self) -> None:
         """Read the first row."""
         self._table.selectRow(0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the inputs have the room that is left."""
-        super().resizeEvent(event)
-        self._give_room()
-
-    def _give_room(self) -> None:
-        header = self._table.horizontalHeader()
-        if has_own_columns(self._table):
-            return
-        others = header.length() - header.sectionSize(_INPUT)
-        if self._table.viewport().width() - others >= _LEGIBLE:
-            header.setSectionResizeMode(_INPUT, QHeaderView.ResizeMode.Stretch)
-        else:
-            header.setSectionResizeMode(_INPUT, QHeaderView.ResizeMode.Interactive)
-            self._table.setColumnWidth(_INPUT, _LEGIBLE)
 
     @property
     def shown(self) -> list[AnsweredRow]:

@@ -9,6 +9,7 @@ from desktop.models.example_table import split_name
 from desktop.plots.saving import Picture, SaveButton
 from desktop.plots.score_grid import GridData, ScoreGrid
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 
@@ -67,7 +68,7 @@ class GridTab(QWidget):
         self.view.mark_row(candidate)
 
     def _choice(self, name: str, made: str, score: str) -> QComboBox:
-        choice = QComboBox()
+        choice = ChoiceBox()
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.setMinimumWidth(_NARROWEST)

@@ -88,7 +88,7 @@ class RunHeader(QWidget):
             self.spending.show_done(state)
         self.set_low(self._low)
         self._buttons["pause"].setVisible(live)
-        self._buttons["keep"].setVisible(live or (state.resumable and any(n.cards for n in state.nodes.values())))
+        self._buttons["keep"].setVisible(live)
         self._buttons["stop"].setVisible(live)
         self._buttons["resume"].setVisible(not live and state.resumable)
         self._buttons["certify"].setVisible(not live and state.final is not None)
@@ -190,5 +190,7 @@ class RunHeader(QWidget):
         for widget in (self._before, self._after, self._arrow, self._rule):
             widget.setVisible(shown)
         self._rule.setText(
-            self.tr("validation: yours, best") if split is Split.VALIDATION else self.tr("search: yours, best")
+            self.tr("your prompt and the best, on validation rows")
+            if split is Split.VALIDATION
+            else self.tr("your prompt and the best, on train rows")
         )

@@ -1,9 +1,10 @@
 """Where a prompt came from: the optimizer's question and raw replies, and the method's own notes of that round."""
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.events import MethodNoted, OptimizerReplied
 from core.state import Node, RunState
+from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column
 from desktop.widgets.text_block import TextBlock
 
@@ -17,7 +18,7 @@ class OriginTab(QWidget):
         self._question = TextBlock(self.tr("Question to the optimizer"), empty)
         self._replies = TextBlock(self.tr("Raw replies of the optimizer"), empty)
         self._notes = TextBlock(self.tr("Notes of the method"), self.tr("The method took no notes in this round."))
-        tabs = QTabWidget()
+        tabs = Tabs()
         tabs.tabBar().setProperty("kind", "tight")
         tabs.setAccessibleName(self.tr("Origin of the prompt"))
         tabs.addTab(self._notes, self.tr("Method’s notes"))

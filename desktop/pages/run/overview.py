@@ -12,13 +12,15 @@ from core.state import RunState
 from desktop.icons import icon
 from desktop.models.candidate_table import CandidateTableModel
 from desktop.pages.run.grid_tab import GridTab
+from desktop.pages.run.refused_tab import RefusedTab
 from desktop.pages.run.story_tab import StoryTab
 from desktop.pages.run.tradeoff_tab import TradeoffTab
 from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.score_curve import ScoreCurve
 from desktop.theme import Space, colours
+from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 
 
 class Overview(QWidget):
@@ -41,6 +43,7 @@ class Overview(QWidget):
         self.tradeoff = TradeoffTab()
         self.grid = GridTab()
         self.story = StoryTab()
+        self.refused = RefusedTab()
         self.grid.picked.connect(self.picked)
         for part in (self.curve, self.tradeoff, self.story):
             part.selected.connect(self.selected)
@@ -80,6 +83,12 @@ class Overview(QWidget):
         validation = split is Split.VALIDATION
         return self.tr("Score on validation rows") if validation else self.tr("Score on train rows")
 
+    def show_refused(self) -> None:
+        """Show the proposals that could not be used, in a tab that is there from now on: six are many for a small
+        window."""
+        self.tabs.setTabVisible(self.tabs.indexOf(self.refused), True)  # noqa: FBT003 - Qt's own signature
+        self.tabs.setCurrentWidget(self.refused)
+
     def set_times(self, times: dict[str, float]) -> None:
         """Milliseconds per answer, by candidate."""
         self.tradeoff.times = times
@@ -111,6 +120,7 @@ class Overview(QWidget):
         super().resizeEvent(event)
         for column_, least in CandidateTableModel.SPARED.items():
             self.table.setColumnHidden(column_, self.width() < least)
+        give_room(self.table)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another theme."""
@@ -121,7 +131,7 @@ class Overview(QWidget):
     def _draw_current(self) -> None:
         """Draw the page that is looked at, if it shows less than there is."""
         shown = self.tabs.currentWidget()
-        if not isinstance(shown, TradeoffTab | GridTab | StoryTab):
+        if not isinstance(shown, TradeoffTab | GridTab | StoryTab | RefusedTab):
             return
         drawn = (self._state, self._state.events)
         if drawn != self._drawn.get(shown):
@@ -129,7 +139,7 @@ class Overview(QWidget):
             shown.show_run(self._state)
 
     def _made_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
+        tabs = Tabs()
         tabs.setDocumentMode(True)
         tabs.setAccessibleName(self.tr("Overview of the run"))
         tabs.tabBar().setProperty("kind", "tight")
@@ -139,6 +149,9 @@ class Overview(QWidget):
         tabs.addTab(self.tradeoff, self.tr("Trade-off"))
         tabs.addTab(self.grid, self.tr("Grid"))
         tabs.addTab(self.story, self.tr("Method"))
+        tabs.addTab(self.refused, self.tr("Refused"))
+        tabs.setTabToolTip(5, self.tr("Proposals that could not be used, and why"))
+        tabs.setTabVisible(5, False)  # noqa: FBT003
         tabs.currentChanged.connect(self._on_page)
         corner, buttons = QWidget(), row(self.save, self._enlarge, space=0)
         buttons.setContentsMargins(0, 0, Space.XS, 0)

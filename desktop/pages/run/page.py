@@ -11,7 +11,7 @@ from core.data.tasks import load_task
 from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
-from core.engine.protocol import Certified
+from core.engine.protocol import Certified, Progressed
 from core.errors import WhetError
 from core.state import RunState
 from core.store.runs import RunFolder
@@ -22,12 +22,14 @@ from desktop.models.run_model import RunModel
 from desktop.models.work import Work
 from desktop.pages.run.by_hand import ByHand
 from desktop.pages.run.detail import CandidateDetail
+from desktop.pages.run.ending_part import EndingPart
 from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
 from desktop.pages.run.opened import OpenedRun, read_run
 from desktop.pages.run.overview import Overview
 from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
+from desktop.pages.run.views import RunViews
 from desktop.plots.saving import SaveButton
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -70,6 +72,7 @@ class RunPage(QWidget):
         self.overview = Overview()
         self.detail = CandidateDetail()
         self.by_hand = ByHand(self, context)
+        self.ending = EndingPart(actions)
         self.banner = Banner()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -110,6 +113,7 @@ class RunPage(QWidget):
 
     def open_search(self) -> None:
         """Open the search for candidates."""
+        self.views.show_search()
         self.parts.show_tree()
         self.tree.open_search()
 
@@ -154,6 +158,7 @@ class RunPage(QWidget):
         self.detail.set_rows({})
         self.detail.sentences.set_review(None)
         self.by_hand.forget()
+        self.views.forget()
         self._stack.setCurrentIndex(1)
         self._read_task(folder)
         self.changed.emit()
@@ -246,6 +251,7 @@ class RunPage(QWidget):
 
     def _draw_header(self) -> None:
         self.header.show_run(self._model.state, self._model.outcome, self._model.live)
+        self.views.show_run(self._model.state, self._model.progress, live=self._model.live)
 
     def _draw_tree(self) -> None:
         self.tree.show_run(self._model.state)
@@ -302,13 +308,22 @@ class RunPage(QWidget):
             self.detail.sentences.set_review(review)
             self.overview.set_times(times)
 
+    def _show_now(self, progress: Progressed) -> None:
+        if self._model is self._context.session.run:
+            self.views.now.show_run(self._model.state, progress, live=self._model.live)
+
+    def _show_refused(self) -> None:
+        self.views.show_search()
+        self.parts.show_overview()
+        self.overview.show_refused()
+
     # The certificate
 
     def _on_certified(self, found: Certified) -> None:
         self._say_certificate(found.certificate)
 
     def _say_certificate(self, found: Certificate) -> None:
-        biased = found.with_bias is not None and found.with_bias.certified
+        biased = found.bias_certified
         title = self.tr("The gain is certified.") if found.certified else self.tr("No gain could be certified.")
         if biased and not found.certified:
             title = self.tr("The gain with label bias is certified.")
@@ -322,6 +337,9 @@ class RunPage(QWidget):
 
     def _connect(self) -> None:
         self.tree.view.selected.connect(self.select)
+        self.views.now.refused_wanted.connect(self._show_refused)
+        self.ending.refused_wanted.connect(self._show_refused)
+        self._context.session.run.progressed.connect(self._show_now)
         self.tree.went.connect(self.select)
         self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
         self.overview.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.overview))
@@ -351,10 +369,11 @@ class RunPage(QWidget):
     def _body(self) -> QWidget:
         self.overview.setMinimumHeight(130)
         self.parts = RunParts(self.tree, self.overview, self.detail)
+        self.views = RunViews(self.parts, self.ending)
         self.parts.low_changed.connect(self._on_low)
         body = QWidget()
         body.setObjectName("page")
-        self._box = column(self.header, self.banner, self.parts, space=Space.M, margin=Space.L)
+        self._box = column(self.header, self.banner, self.views, space=Space.M, margin=Space.L)
         self._box.setStretch(2, 1)
         body.setLayout(self._box)
         return body

@@ -8,7 +8,7 @@ from desktop.icons import icon
 from desktop.theme import Space, colours
 from desktop.widgets.layout import column, framed, row
 
-_TREE = 0
+_TREE, _OVERVIEW = range(2)
 
 _SHARES, _LOW_SHARES = [1100, 900], [975, 1025]
 """How the width is divided: in a low window the tabs of both sides just fit."""
@@ -63,6 +63,11 @@ class RunParts(QWidget):
     def show_tree(self) -> None:
         """Where only one of both is shown, show the tree."""
         self._choice.button(_TREE).setChecked(True)
+        self._show()
+
+    def show_overview(self) -> None:
+        """Where only one of both is shown, show the overview."""
+        self._choice.button(_OVERVIEW).setChecked(True)
         self._show()
 
     @property

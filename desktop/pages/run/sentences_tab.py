@@ -8,6 +8,7 @@ from core.domain.review import Review
 from core.report.sentences import Heat, Measure, Piece, heats
 from core.state import Node, RunState
 from desktop.theme import Space, Type, colour, colours, font
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.heat_text import HeatPart, HeatText, ground
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
@@ -29,13 +30,13 @@ class SentencesTab(QWidget):
         self._final = False
         self._state = RunState()
         self._node: Node | None = None
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setAccessibleName(self.tr("What the colours mean"))
         self._choice.setMinimumContentsLength(14)
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.currentIndexChanged.connect(lambda _: self._draw())
         self._legend = _Legend()
-        self.weigh = QPushButton(self.tr("Weigh the sentences"))
+        self.weigh = QPushButton(self.tr("See what each sentence does"))
         self.weigh.setToolTip(
             self.tr("Scores the final prompt without each of its sentences, on the validation rows. This takes calls.")
         )

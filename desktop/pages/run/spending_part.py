@@ -10,7 +10,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.run_bar import Extent, RunBar
-from desktop.words import count, duration, rough_duration, short_count
+from desktop.words import count, duration, short_count, time_left
 
 
 class SpendingPart(QWidget):
@@ -40,7 +40,7 @@ class SpendingPart(QWidget):
 
     @property
     def why(self) -> str:
-        """Why the run ended as it did, and what to try next."""
+        """Why the run ended as it did; the rest is said on its result."""
         return self._why.text()
 
     def show_live(self, progress: Progressed | None, state: RunState) -> None:
@@ -60,7 +60,7 @@ class SpendingPart(QWidget):
         """Show what a run has cost that nobody is writing."""
         self.bar.setVisible(False)
         self._left.setVisible(False)
-        self._why.setText(" ".join(map(translated, ending_words(state))))
+        self._why.setText(" ".join(map(translated, ending_words(state)[:1])))
         self._why.setVisible(bool(self._why.text()))
         spend = state.spend
         parts = [
@@ -100,9 +100,4 @@ class SpendingPart(QWidget):
         )
 
     def _left_words(self, progress: Progressed | None) -> str:
-        if progress is None or progress.remaining_seconds is None or progress.least_seconds is None:
-            return ""
-        least, most = rough_duration(progress.least_seconds), rough_duration(progress.remaining_seconds)
-        if least == most:
-            return self.tr("about {t} left").format(t=most)
-        return self.tr("{least} to {most} left").format(least=least, most=most)
+        return time_left(progress.least_seconds, progress.remaining_seconds) if progress is not None else ""

@@ -18,9 +18,10 @@ from desktop.plots.saving import Picture, SaveButton, of_plot
 from desktop.plots.score_grid import GridData, ScoreGrid
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, stretch_columns, table
 
 Cells = tuple[Cell, ...]
 
@@ -35,7 +36,7 @@ class StoryTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._blocks: tuple[Block, ...] = ()
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(self.tr("Part of the method’s story"))
         self.choice.setMinimumContentsLength(16)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -47,6 +48,7 @@ class StoryTab(QWidget):
         self.heat.picked.connect(self._on_heat)
         self._model: ColumnModel[Cells] = ColumnModel((), self)
         self.table = table(self._model, self.tr("The method’s notes"), stretch=0)
+        stretch_columns(self.table)  # each block says which of its columns is the wide one
         self.table.clicked.connect(self._on_cell)
         self.table.activated.connect(self._on_cell)
         empty = label(self.tr("The method writes here as it goes along; it has noted nothing yet."), "soft", wrap=True)

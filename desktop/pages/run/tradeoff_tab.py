@@ -8,6 +8,7 @@ from core.state import RunState
 from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.tradeoff_plot import Spot, TradeoffPlot
 from desktop.theme import Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
 from desktop.words import count
@@ -28,7 +29,7 @@ class TradeoffTab(QWidget):
         self.times: dict[str, float] = {}
         self.plot = TradeoffPlot()
         self.plot.selected.connect(self.selected)
-        self.axis = QComboBox()
+        self.axis = ChoiceBox()
         self.axis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.axis.setMinimumWidth(_NARROWEST)
         self.axis.setAccessibleName(self.tr("Cost on the axis"))

@@ -20,6 +20,9 @@ from desktop.widgets.layout import column, row
 from desktop.widgets.score_legend import ScoreLegend
 from desktop.words import count
 
+_FILLED = 120
+"""Up to so many candidates the tree shows how their rows arrive; of more, drawing it so often would take too long."""
+
 
 class TreePart(QWidget):
     """Draws the run's candidates again only when there are new ones or new scores. `went` carries a candidate that the
@@ -83,7 +86,8 @@ class TreePart(QWidget):
 
     def show_run(self, state: RunState, nodes: list[TreeNode] | None = None) -> None:
         """Show the run's candidates and the line to its best one; `nodes` if they have been laid out elsewhere."""
-        drawn = (len(state.nodes), len(state.marks), state.best)
+        filling = state.spend.calls if len(state.nodes) <= _FILLED else 0
+        drawn = (len(state.nodes), len(state.marks) + filling, state.best)
         if drawn == self._drawn and state is self._state:
             return
         self._drawn, self._state = drawn, state

@@ -31,11 +31,17 @@ class AnswersPart(QWidget):
         )
         self.here.confirmed.connect(self._forget_here)
         self.everything.confirmed.connect(lambda: self._forget(None))
+        context.workspace.opened.connect(self._count_again)
         self.setLayout(column(self.kept, row(self.here, self.everything, 1, space=Space.S), space=Space.XS))
 
     def refresh(self) -> None:
         """Count them again."""
         self._context.workspace.do(_size, self._on_size, otherwise=self._context.errors.report, latest="kept answers")
+
+    def _count_again(self) -> None:
+        """What was being counted when another workspace was opened was dropped with the last one's work."""
+        if self.isVisible():
+            self.refresh()
 
     def _forget_here(self) -> None:
         folder = self._context.workspace.folder

@@ -13,9 +13,9 @@ from desktop.pages.settings.addresses_part import AddressesPart
 from desktop.pages.settings.answers_part import AnswersPart
 from desktop.pages.settings.folders_part import FoldersPart
 from desktop.theme import Appearance, Space
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
-from desktop.widgets.spin import calm
 
 _TAB = Qt.FocusPolicy.TabFocus
 _WIDEST = 900
@@ -133,10 +133,9 @@ class SettingsPage(QWidget):
         return box
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setMinimumWidth(200)
-        calm(box)
         return box
 
     def _choose_language(self, code: str) -> None:

@@ -77,6 +77,18 @@ def test_that_text_that_unfolds_is_ended_by_its_memory(tmp_path: Path, monkeypat
     assert f"{MEMORY}=400" in caught.value.hint
 
 
+def test_that_very_many_short_rows_are_counted_and_may_be_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(MEMORY, "64")
+    file = tmp_path / "short.csv"
+    file.write_text("input,answer\n" + "a,b\n" * 60_000)
+    with pytest.raises(DatasetError, match="60,000 rows; at most 55,924 are taken") as caught:
+        read_table(file)
+    monkeypatch.setenv(*caught.value.hint.split(": ")[-1].rstrip(".").split("="))
+    assert len(read_table(file).rows) == 60_000
+
+
 def test_that_a_head_of_thousands_of_columns_over_thousands_of_lines_is_not_filled_up(tmp_path: Path) -> None:
     file = tmp_path / "wide.csv"
     file.write_text("a" + "".join(f",c{n}" for n in range(20_000)) + "\n" + "x\n" * 60_000)

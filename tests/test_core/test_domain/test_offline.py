@@ -56,3 +56,15 @@ def test_that_an_allowed_address_is_let_through_and_counted_and_its_neighbour_is
     )
     assert done.stdout.strip() == "('192.0.2.1',)"
     assert "192.0.2.2 was refused" in done.stderr
+
+
+def test_that_an_allowed_server_is_let_through_at_its_own_port_only() -> None:
+    done = run(
+        "offline.allow_server('127.0.0.5', 80)\n"
+        "offline._ports['192.0.2.1'] = {8080}\n"
+        "sys.audit('socket.connect', None, ('192.0.2.1', 8080))\n"
+        "print(offline.connections())\n"
+        "sys.audit('socket.connect', None, ('192.0.2.1', 8081))"
+    )
+    assert done.stdout.strip() == "('192.0.2.1',)"
+    assert "192.0.2.1 was refused" in done.stderr

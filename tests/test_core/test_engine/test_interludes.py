@@ -13,7 +13,7 @@ from core.bench.trials import Outcome, Trial, attempt
 from core.control import CancelToken
 from core.domain.editing import EDITED, Edit, problems
 from core.domain.prompt import Prompt
-from core.domain.runspec import Budget
+from core.domain.runspec import Budget, FinalRule
 from core.events import (
     BlockScored,
     BudgetExhausted,
@@ -30,6 +30,7 @@ from core.events import (
 )
 from core.lab.steering import RunControl
 from core.methods import NAMES
+from core.state import Node
 
 WRITTEN = "Write exactly the second letter of the one word in lower case only"
 """A prompt with all the words that the simulated task model understands."""
@@ -255,3 +256,81 @@ def test_that_what_a_prompt_must_keep_is_named() -> None:
         "A locked span was changed: “Be kind.”.",
     )
     assert problems(original, "By {{rule}}, {{input}}. Be kind.") == ()
+
+
+def mine(found: Outcome) -> list[Node]:
+    return [node for node in found.state.nodes.values() if node.candidate.operator == EDITED]
+
+
+@pytest.mark.parametrize("method", ["gpo", "opro", "capo", "protegi", "evoprompt", "grips"])
+def test_that_a_prompt_written_when_the_search_is_out_of_calls_is_scored_and_takes_part_in_the_final_choice(
+    method: str, tmp_path: Path
+) -> None:
+    """What is kept back for the final choice pays for the rows that the search cannot pay for."""
+    calm = events(watched(method, Person({})))
+    ends = [number for number, event in enumerate(calm) if isinstance(event, BudgetExhausted)]
+    assert ends, "the search is to end by its limit"
+    asked = sum(isinstance(event, BlockScored | OptimizerReplied) for event in calm[: ends[0]])
+    for late in range(3):
+        found = watched(method, Person({asked - late: write(WRITTEN)}))
+        assert found.calls <= 420
+        (node,) = mine(found)
+        assert node.cards, f"added {late} calls before the end, and not scored"
+        assert found.state.final is not None
+        assert found.state.final.candidate == node.candidate.id, "it is the best there is"
+        log = tmp_path / f"{late}.jsonl"
+        log.write_bytes(b"".join(found.log.splitlines(keepends=True)[:-3]))
+        assert watched(method, Person({}), log).log == found.log
+
+
+def test_that_a_prompt_that_the_limit_cannot_pay_for_is_refused_with_what_it_would_cost() -> None:
+    person = Person({number: write(f"{WRITTEN} {number}") for number in range(3, 40)})
+    found = watched("gpo", person, budget=Budget(calls=300))
+    assert found.calls <= 300
+    assert person.declined
+    said = [why for _, why in person.declined if "takes" in why]
+    assert said
+    assert all("calls, and the limit of this run leaves" in why for why in said)
+    assert all(node.cards or node.dropped for node in mine(found)), "nothing is left out silently"
+
+
+@pytest.mark.parametrize("method", NAMES)
+def test_that_ending_at_once_costs_no_further_call_and_resumes_to_the_same_end(method: str, tmp_path: Path) -> None:
+    whole = watched(method, Person({9: lambda control: control.end_early(at_once=True)}))
+    assert isinstance(whole.ended, RunEnded)
+    assert whole.ended.outcome == "kept"
+    happened = events(whole)
+    place = next(number for number, event in enumerate(happened) if isinstance(event, SearchEnded))
+    assert happened[place] == SearchEnded(at_once=True)
+    assert not [event for event in happened[place:] if isinstance(event, BlockScored | OptimizerReplied)]
+    assert whole.state.final is not None
+    assert whole.state.final.rule is FinalRule.SEARCH_SCORE
+    lines = whole.log.splitlines(keepends=True)
+    for cut in range(place + 1, len(lines)):
+        log = tmp_path / f"{cut}.jsonl"
+        log.write_bytes(b"".join(lines[:cut]))
+        assert watched(method, Person({}), log).log == whole.log
+
+
+def test_that_a_final_choice_can_be_cut_short_and_the_best_of_the_search_is_kept(tmp_path: Path) -> None:
+    calm = watched("gpo", Person({9: RunControl.end_early}))
+    during = len([event for event in events(calm) if isinstance(event, BlockScored | OptimizerReplied)])
+
+    def at_once(control: RunControl) -> None:
+        control.end_early(at_once=True)
+
+    whole = watched("gpo", Person({9: RunControl.end_early, during - 1: at_once}))
+    ends = [event for event in events(whole) if isinstance(event, SearchEnded)]
+    assert ends == [SearchEnded(), SearchEnded(at_once=True)]
+    assert whole.calls < calm.calls
+    assert isinstance(whole.ended, RunEnded)
+    assert whole.ended.outcome == "kept"
+    final = whole.state.final
+    assert final is not None
+    assert final.rule is FinalRule.SEARCH_SCORE
+    lines = whole.log.splitlines(keepends=True)
+    for cut in range(len(lines) - 6, len(lines)):
+        log = tmp_path / f"{cut}.jsonl"
+        log.write_bytes(b"".join(lines[:cut]))
+        said = {} if b'"at_once":true' in log.read_bytes() else {1: at_once}
+        assert watched("gpo", Person(said), log).ended is not None

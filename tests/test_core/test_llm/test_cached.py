@@ -109,16 +109,28 @@ def test_that_the_store_is_private_and_deleted_by_workspace(kept: CachedModel, t
 
 
 def test_that_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
-    store = AnswerStore(tmp_path, limit=150_000)
-    for number in range(200):
-        store.put(bytes([number]), bytes(1000))
-        store.get(b"\x00")
+    store = AnswerStore(tmp_path, limit=400_000)
+    for number in range(400):
+        store.put(number.to_bytes(2), bytes(1000))
+        store.get(b"\x00\x00")
     count, size = store.size()
-    assert size <= 150_000
-    assert count == 135
-    assert store.get(b"\x00") is not None
-    assert store.get(b"\x01") is None
+    assert 20_000 < size < 400_000
+    assert count < 400
+    assert store.get((0).to_bytes(2)) is not None
+    assert store.get((1).to_bytes(2)) is None
+    assert store.get((399).to_bytes(2)) is not None
     store.close()
+
+
+def test_that_many_short_sittings_keep_no_more_than_the_bound(tmp_path: Path) -> None:
+    for sitting in range(30):
+        store = AnswerStore(tmp_path, limit=300_000)
+        for number in range(20):
+            store.put(f"{sitting} {number}".encode(), bytes(1000))
+        store.close()
+    taken = {file.name: file.stat() for file in tmp_path.iterdir()}
+    assert sum(each.st_size for each in taken.values()) < 400_000
+    assert {each.st_mode & 0o777 for each in taken.values()} == {0o600}
 
 
 def test_that_a_broken_file_is_put_aside(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

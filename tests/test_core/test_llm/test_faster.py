@@ -1,5 +1,6 @@
 """A faster copy of a model: made by the real quantizer in a process of its own, whole or not at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from core import paths
 from core.control import Cancelled, CancelToken
 from core.errors import ModelError, UsageError
 from core.llm import gguf
-from core.llm.llama import faster
+from core.llm.llama import faster, native
 from core.llm.llama.faster import FasterCopy
 
 
@@ -58,8 +59,34 @@ def test_that_a_model_in_a_fast_type_gets_no_copy(tiny: Path) -> None:
 
 
 def test_that_the_starter_model_gets_a_copy_that_fits_this_machine(starter: Path, home: Path) -> None:
+    if "AMX_INT8 = 1" in native.system_info():
+        with pytest.raises(UsageError, match="fast already"):
+            faster.plan(starter)
+        return
     planned = faster.plan(starter)
     assert planned.kind in {"BF16", "Q8_0"}
     assert planned.target.parent == home / "models"
     assert planned.target.stem == f"{paths.STARTER}-{planned.kind}"
     assert not planned.is_there
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "amx", "fast"),
+    [
+        ("Q8_0", 576, False, True),
+        ("BF16", 576, False, True),
+        ("Q4_1", 576, False, False),
+        ("Q4_K_M", 2048, False, False),
+        ("Q4_1", 576, True, True),
+        ("Q4_K_M", 2048, True, True),
+        ("Q4_K_M", 576, True, False),
+        ("BF16", 576, True, False),
+        ("Q5_1", 2048, True, False),
+    ],
+)
+def test_that_a_type_is_fast_by_the_kernels_that_the_processor_has(
+    tiny: Path, kind: str, width: int, amx: bool, fast: bool
+) -> None:
+    header = gguf.read_header(tiny)
+    values = {**header.values, f"{header.architecture}.embedding_length": width}
+    assert faster.is_fast(replace(header, quantization=kind, values=values), amx=amx) is fast

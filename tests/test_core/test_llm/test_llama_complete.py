@@ -1,6 +1,7 @@
 """Generation: results that depend on the group alone, stops, seeds, limits, cancel."""
 
 import dataclasses
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from core.domain.runspec import ModelSettings
 from core.errors import ModelError, PromptTooLongError
 from core.llm.base import ChatModel, FinishReason, Message, Part, Progress, Reply, Request, user
 from core.llm.gguf import read_header
-from core.llm.llama import load
+from core.llm.llama import load, native
 from core.llm.llama.model import LlamaModel
 
 SMALL = ModelSettings(context=256, lanes=2, batch=64, threads=1)
@@ -336,3 +337,20 @@ def test_that_a_closed_model_says_so(demo: Path) -> None:
         model.complete([ask("x")])
     with pytest.raises(ModelError, match="closed"):
         model.count_tokens("x")
+
+
+def test_that_a_stop_is_no_error_in_the_log_and_an_error_after_it_is(
+    model: LlamaModel, caplog: pytest.LogCaptureFixture
+) -> None:
+    token = CancelToken()
+
+    def stop(_: Progress) -> None:
+        token.cancel()
+
+    with caplog.at_level(logging.DEBUG, "whet.llama"):
+        with pytest.raises(Cancelled):
+            model.complete([*BLOCK, *(say(s, group=s) for s in SENTENCES)], observer=stop, cancel=token)
+        assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == []
+        model.complete(BLOCK[:1])
+        native._native_log.take(4, b"something is torn\n", None)
+    assert caplog.records[-1].levelno == logging.ERROR

@@ -166,9 +166,11 @@ class TestTheWalk:
     def test_that_candidates_keep_demonstrations_and_locked_spans(self, kit: Any) -> None:
         start = Prompt("Do it. Be brief.", (Demonstration("abcd", "b"),), ("Be brief.",))
         lab = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>write letter {seed % 9}. Be brief.</new_prompt>")
-        made = [event.candidate.prompt for event in of(run(lab, (start,), steps=2), CandidateProposed)]
+        made = [event.candidate for event in of(run(lab, (start,), steps=2), CandidateProposed)]
         assert len(made) > 2
-        assert {(prompt.demonstrations, prompt.locked) for prompt in made} == {(start.demonstrations, start.locked)}
+        assert {candidate.prompt.locked for candidate in made} == {start.locked}
+        written = {candidate.prompt.demonstrations for candidate in made if candidate.operator != "demonstrations"}
+        assert written == {start.demonstrations}, "only the edits beside the writer change them"
 
     def test_that_a_prompt_in_another_form_is_not_scored_again(self, kit: Any) -> None:
         forms = ("write **one** letter", "Write one letter", " write one letter")

@@ -48,10 +48,21 @@ def test_that_the_calls_that_are_asked_for_are_the_fewest_that_get_a_run_past_it
     assert found is not None
     assert (found.limit, found.allowed) == ("calls", 1)
     enough, too_few = (spec_of(name, preset, Budget(calls=calls)) for calls in (found.needed, found.needed - 1))
-    assert shortfall(kit.task(), enough) is None
+    for_two_rounds = shortfall(kit.task(), enough)
+    if for_two_rounds is not None:
+        assert (for_two_rounds.limit, for_two_rounds.allowed) == ("rounds", found.needed)
+        assert for_two_rounds.needed > found.needed
+        assert shortfall(kit.task(), spec_of(name, preset, Budget(calls=for_two_rounds.needed))) is None
     assert shortfall(kit.task(), too_few) == replace(found, allowed=found.needed - 1)
     assert ends(kit, too_few) == "The budget was used up before the seed prompt was scored."
     assert ends(kit, enough) in {"budget", "finished"}
+
+
+def test_that_calls_for_two_rounds_are_wanted_of_every_method_that_asks_a_writer_in_rounds(kit: Any) -> None:
+    wanted = {name: shortfall(kit.task(), spec_of(name, "hardened", Budget(calls=100))) for name in NAMES}
+    without = {name for name, found in wanted.items() if found is None}
+    assert without <= {"bank", "promptquine"}
+    assert {found.limit for found in wanted.values() if found is not None} <= {"rounds", "calls"}
 
 
 def test_that_every_start_prompt_counts_once(kit: Any) -> None:

@@ -186,9 +186,11 @@ class TestPrompts:
         start = Prompt("Do it. Be brief.", (Demonstration("abcd", "b"),), ("Be brief.",))
         lab = kit.lab(optimizer=lambda asked, seed: f"<new_prompt>write letter {seed % 9}. Be brief.</new_prompt>")
         events = run(name, lab, (start,))
-        made = [event.candidate.prompt for event in of(events, CandidateProposed)]
+        made = [event.candidate for event in of(events, CandidateProposed)]
         assert len(made) > 2
-        assert {(prompt.demonstrations, prompt.locked) for prompt in made} == {(start.demonstrations, start.locked)}
+        assert {candidate.prompt.locked for candidate in made} == {start.locked}
+        written = {candidate.prompt.demonstrations for candidate in made if candidate.operator != "demonstrations"}
+        assert written == {start.demonstrations}, "only the edits beside the writer change them"
         assert all(
             "Keep these parts exactly as they are: Be brief." in ask.prompt for ask in of(events, OptimizerReplied)
         )

@@ -209,6 +209,17 @@ def test_that_promptfoo_gets_a_server_rows_and_what_they_must_give() -> None:
     assert assertion == {"type": "javascript", "value": '["yes"].includes(String(output).trim().toLowerCase())'}
 
 
+@pytest.mark.parametrize(
+    ("thoughts", "passed"), [(0, {"chat_template_kwargs": {"enable_thinking": False}}), (99, None)]
+)
+def test_that_promptfoo_is_told_to_ask_for_no_thought_where_none_was_scored(thoughts: int, passed: object) -> None:
+    source = _CHATML + "{%- if not enable_thinking %}{{- '<think></think>' }}{%- endif %}"
+    contract = AnswerContract(thought_tokens=thoughts)
+    exported = _exported("Judge.", contract=contract, model=ExportedModel("thinker", "c" * 64, source))
+    config = yaml.safe_load(take(exported, "promptfoo", [Example(1, "is it?", ("Yes",))]).content)
+    assert config["providers"][0]["config"].get("passthrough") == passed
+
+
 def test_that_rows_which_promptfoo_would_change_are_no_tests() -> None:
     rows = [Example(1, "file://secret", ("a",)), Example(2, "{{ input }}", ("a",)), Example(3, "plain", ("a",))]
     config = yaml.safe_load(take(_exported("Judge."), "promptfoo", rows).content)

@@ -64,7 +64,7 @@ def test_that_the_certificate_holds_both_gains_and_names_them(fabricate: Fabrica
     found = certify("run", state, task(), examples, before, after, with_bias=biased)
     assert not found.certified
     assert found.with_bias is not None
-    assert found.with_bias.certified
+    assert found.bias_certified
     assert found.with_bias.value == pytest.approx(50 / 60)
     assert "33.3 → 40.0 %" in found.sentence
     assert "No gain is certified" in found.sentence
@@ -79,6 +79,19 @@ def test_that_a_gain_with_bias_that_chance_can_make_is_not_passed_off_as_certifi
     )
     assert found.certified
     assert "No gain with label bias is certified." in found.sentence
+
+
+def test_that_two_gains_to_look_at_must_be_surer_than_one(fabricate: Fabricate) -> None:
+    examples = rows(60)
+    before, after = verdicts(examples, 20), verdicts(examples, 26)  # six rows better and none worse: p = 0.03
+    alone = certify("run", fold(fabricate(11)), task(), examples, before, after)
+    state = state_with(fabricate, fitted(best(fabricate), 0.7, 0.5, kept=True))
+    both = certify("run", state, task(), examples, before, after, with_bias=verdicts(examples, 22))
+    assert 0.025 < alone.gain.p_value < 0.05
+    assert alone.certified
+    assert not both.certified
+    assert not both.bias_certified
+    assert "The gain of the prompt alone is not certified: of two gains" in both.sentence
 
 
 def test_that_a_run_that_keeps_the_persons_prompt_is_certifiable_only_with_its_bias(fabricate: Fabricate) -> None:

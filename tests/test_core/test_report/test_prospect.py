@@ -1,5 +1,6 @@
 """What is said before a sealed test is opened."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from core import events as e
-from core.data.tasks import load_task
+from core.data.tasks import load_task, open_sealed_test
+from core.domain.sameness import marks
 from core.domain.task import Task
 from core.paths import sample_tasks
-from core.report.prospect import prospect
+from core.report.prospect import Prospect, prospect
 from core.state import RunState, fold
 from core.store.ledger import Ledger
 from core.store.runs import RunFolder
@@ -62,6 +64,44 @@ def test_that_rows_which_another_run_opened_are_refused_with_its_name(folder: Ru
     assert found.opened is not None
     assert "by the run run-0" in found.obstacle
     assert found.hint == "Seal new rows, then run again."
+
+
+def test_that_rows_in_another_dress_are_refused_before_anybody_opens_them(
+    tmp_path: Path, folder: RunFolder, state: RunState
+) -> None:
+    first, again, fresh = (
+        _task(tmp_path / name, seed, mark) for name, seed, mark in (("a", 1, ""), ("b", 1, " !"), ("c", 2, ""))
+    )
+    rows = open_sealed_test(first)
+    task = load_task(first)
+    known_by = marks(rows, task.input_template)
+    Ledger(folder.workspace).record(task.test_fingerprint, [row.key for row in rows], "run-0", marks=known_by)
+    found = {each: _prospect(folder, state, each) for each in (again, fresh)}
+    assert not found[again].possible
+    assert "opened on" in found[again].obstacle
+    assert "by the run run-0" in found[again].obstacle
+    assert found[fresh].opened is None
+    assert len(Ledger(folder.workspace).openings()) == 1
+
+
+def _prospect(folder: RunFolder, state: RunState, place: Path) -> Prospect:
+    task = load_task(place)
+    assert state.spec is not None
+    state.spec = replace(state.spec, test_fingerprint=task.test_fingerprint)
+    return prospect(folder, state, task, place)
+
+
+def _task(place: Path, seed: int, mark: str) -> Path:
+    chance = random.Random(seed)
+    words = ("storm", "roof", "town", "seen", "wind", "long", "born", "cold", "river", "night")
+    rows = "".join(f"{' '.join(chance.choices(words, k=9))}{mark},{n % 2}\n" for n in range(80))
+    place.mkdir()
+    (place / "rows.csv").write_text("input,answer\n" + rows)
+    (place / "task.toml").write_text(
+        'name = "own"\n[prompt]\nseed = "Answer."\n[answer]\nkind = "label"\nlabels = ["0", "1"]\n'
+        '[data]\nfile = "rows.csv"\ninput = "input"\nanswer = "answer"\n'
+    )
+    return place
 
 
 def test_that_the_run_itself_may_come_back(folder: RunFolder, state: RunState) -> None:

@@ -191,7 +191,7 @@ def test_that_a_log_deleted_during_the_run_ends_it(workspace: Workspace, spec: R
 
 
 _OPENERS = {"open", "read_bytes", "write_bytes", "read_text", "write_text", "touch", "copyfile", "copytree", "copy2"}
-_OWN = {"core/store/connections.py", "core/store/logbook.py", "core/store/writers.py"}
+_OWN = {f"core/store/{name}.py" for name in ("connections", "logbook", "servers", "writers")}
 """What lies in the person's own folder, and in no workspace."""
 
 

@@ -1,0 +1,63 @@
+"""`whet models servers` and `whet models inspect URL`: servers that models can be asked on, and what they can do."""
+
+from core.cli.screen import Screen
+from core.domain.served import Served
+from core.engine.client import EngineProcess, answer
+from core.engine.protocol import PORTS, FindServers, InspectServer, ServersFound, ServersInspected
+
+
+def list_servers(ports: tuple[int, ...], screen: Screen) -> int:
+    """Look for servers on this machine."""
+    looked_at = ports or tuple(PORTS)
+    with EngineProcess() as engine:
+        found = answer(engine.do(FindServers(looked_at)), ServersFound)
+    screen.result(found)
+    for server in found.servers:
+        usual = f" (usually {server.usual})" if server.usual else ""
+        screen.print(f"{server.address}{usual}{': ' + server.problem if server.problem else ''}")
+        for name in server.models:
+            screen.print(f"    --model {server.address}#{name}")
+    if not found.servers:
+        screen.print(f"Nobody serves a model on the ports {', '.join(map(str, looked_at))} of this machine.")
+    return 0
+
+
+def inspect_server(address: str, seconds: float, screen: Screen) -> int:
+    """Try what the servers at an address can do."""
+    with EngineProcess() as engine:
+        found = answer(engine.do(InspectServer(address, seconds)), ServersInspected)
+    screen.result(found)
+    for each in found.servers:
+        screen.print(f"{each.address}: {each.served.named}, {each.served.dialect}, tried in {each.seconds:.1f} s")
+        screen.table("", ["what", "found"], [[what, said] for what, said in abilities(each.served)])
+    return 0
+
+
+def abilities(served: Served) -> list[tuple[str, str]]:
+    """What a server can do, in words."""
+    size = (
+        f"{served.parameters / 1e6:,.0f} M parameters {served.quantization}".strip()
+        if served.parameters
+        else "not said"
+    )
+    return [
+        ("asked as", "a conversation" if served.shape == "chat" else "a text to go on with"),
+        ("model", size),
+        ("context", f"{served.context:,} tokens"),
+        ("token counts", "exact" if served.counted else "estimated"),
+        ("log-probabilities", f"up to {served.logprobs} per token" if served.logprobs else _said(served.logprobs)),
+        (
+            "labels compared",
+            _said(served.weighs) if served.weighs else f"{_said(served.weighs)}: written and then read",
+        ),
+        ("grammar", _said(served.grammar)),
+        ("JSON schema", _said(served.json_schema)),
+        ("seeds honoured", _said(served.seeded)),
+        ("common beginnings computed once", _said(served.prefix_cached)),
+        ("vectors of texts", _said(served.embeds)),
+        ("requests at a time", str(served.parallel)),
+    ]
+
+
+def _said(found: bool | int | None) -> str:  # noqa: FBT001 - what was found
+    return "not known" if found is None else "yes" if found else "no"

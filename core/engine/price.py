@@ -1,0 +1,56 @@
+"""The price of a run before anything is loaded: its calls to the call, its time roughly."""
+
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from core.domain.price import Price
+from core.domain.prompt import Prompt
+from core.domain.runspec import Reading, RunSpec
+from core.domain.task import Task
+from core.engine.prepare import spec_of
+from core.engine.protocol import Prepare
+from core.engine.runner import most_calls
+from core.llm import gguf, hardware
+
+_LETTERS_PER_TOKEN: Final = 4
+_FRAME: Final = 10
+"""Tokens that a chat template puts behind a row. What stands before it, the prompt, is read once for many rows."""
+_WRITTEN: Final = 0.5
+"""Share of the longest reply that is usually written."""
+_PER_CORE: Final = 20e9
+"""Multiplications and additions of quantized weights that a core does in a second where many tokens are read."""
+_BANDWIDTH: Final = 10e9
+"""Bytes of weights that are read from memory in a second where replies are written, and how many share a reading."""
+_TOGETHER: Final = 4
+_LOOKED_AT: Final = 50
+
+
+def price(command: Prepare, task: Task, model: Path, seconds_per_call: float | None) -> Price:
+    """The same upper bound as the engine's own estimate. `seconds_per_call` is what an earlier run took.
+
+    Raises `WhetError` for a command that no run can be prepared from.
+    """
+    spec = spec_of(command, task)
+    calls = most_calls(spec, task)
+    each = seconds_per_call if seconds_per_call is not None else rough_seconds_per_call(spec, task, model)
+    seconds = calls * each
+    if spec.budget.minutes is not None:
+        seconds = min(seconds, 60 * spec.budget.minutes)
+    return Price(calls, seconds, measured=seconds_per_call is not None)
+
+
+def rough_seconds_per_call(spec: RunSpec, task: Task, model: Path) -> float:
+    """From the model's size, the length of the rows and the cores of this machine, within a factor of about three."""
+    header = gguf.read_header(model)
+    reading = 2 * header.parameters * _tokens_read(task) / (_PER_CORE * hardware.cores())
+    if spec.reading is Reading.CHOICES:
+        return reading
+    written = _WRITTEN * (task.contract.max_tokens + task.contract.thought_tokens)
+    return reading + written * header.file_size / (_BANDWIDTH * _TOGETHER)
+
+
+def _tokens_read(task: Task) -> float:
+    rows = list(islice((*task.train, *task.validation), _LOOKED_AT))
+    letters = [sum(len(turn.text) for turn in task.ask(Prompt(""), row)) for row in rows]
+    return _FRAME + sum(letters) / max(1, len(letters)) / _LETTERS_PER_TOKEN

@@ -1,0 +1,244 @@
+"""The interface's JSON: what a question looks like on its way to a server, and an answer on its way back.
+
+Unknown fields are passed over, and every field that a server may leave out has a stand-in: servers differ in both.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from core import nested
+from core.llm.base import Message, Request
+from core.llm.remote.failures import UnansweredError
+from core.llm.remote.served import Dialect, Served, Shape
+
+_MOST_STOPS: Final = 4
+"""More are refused by many servers; the rest is cut off here."""
+
+_THINKING: Final = 16
+"""Tokens that the marks around a thought take."""
+
+_HALF: Final = 1 << 31
+
+T = TypeVar("T")
+
+
+class Token(msgspec.Struct):
+    """A token of a reply."""
+
+    token: str = ""
+    logprob: float = 0.0
+    id: int = -1
+    bytes: list[int] | None = None
+    top_logprobs: "list[Token]" = []
+
+
+class Logprobs(msgspec.Struct):
+    """The tokens of a reply."""
+
+    content: list[Token] | None = None
+
+
+class Said(msgspec.Struct):
+    """The reply itself, or a piece of it."""
+
+    content: str | None = None
+    reasoning_content: str | None = None
+    reasoning: str | None = None
+
+
+class Choice(msgspec.Struct):
+    """One of the replies; one is asked for."""
+
+    message: Said | None = None
+    delta: Said | None = None
+    text: str | None = None
+    finish_reason: str | None = None
+    logprobs: Logprobs | None = None
+
+
+class Details(msgspec.Struct):
+    """Of a prompt's tokens."""
+
+    cached_tokens: int | None = None
+
+
+class Counted(msgspec.Struct):
+    """Tokens of a question and its reply."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    prompt_tokens_details: Details | None = None
+
+
+class Completion(msgspec.Struct):
+    """An answer of `/chat/completions` or `/completions`, or a piece of one."""
+
+    choices: list[Choice]
+    model: str = ""
+    usage: Counted | None = None
+
+    def check(self) -> None:
+        """Raise `UnansweredError` if there is no reply in it."""
+        if not self.choices:
+            raise UnansweredError("it sent no reply")
+
+
+class Weighed(msgspec.Struct):
+    """An answer of llama-server's `/completion`: the likeliest next tokens."""
+
+    completion_probabilities: list[Token]
+    model: str = ""
+    tokens_evaluated: int = 0
+
+    def check(self) -> None:
+        """Raise `UnansweredError` if there is no token in it."""
+        if not self.completion_probabilities or not self.completion_probabilities[0].top_logprobs:
+            raise UnansweredError("it sent no probabilities")
+
+
+class Vector(msgspec.Struct):
+    """The vector of one text."""
+
+    embedding: list[float]
+    index: int = 0
+
+
+class Vectors(msgspec.Struct):
+    """An answer of `/embeddings`."""
+
+    data: list[Vector]
+    model: str = ""
+
+    def check(self) -> None:
+        """Raise `UnansweredError` if there is no vector in it."""
+        if not self.data:
+            raise UnansweredError("it sent no vectors")
+
+
+class Listed(msgspec.Struct):
+    """A model in the list of a server. `meta` is llama-server's, `max_model_len` vLLM's."""
+
+    id: str
+    owned_by: str = ""
+    meta: Mapping[str, Any] | None = None
+    max_model_len: int | None = None
+
+
+class Models(msgspec.Struct):
+    """An answer of `/models`."""
+
+    data: list[Listed]
+
+
+class Props(msgspec.Struct):
+    """An answer of llama-server's `/props`."""
+
+    total_slots: int = 1
+    chat_template: str = ""
+    default_generation_settings: Mapping[str, Any] = {}
+
+
+class Piece(msgspec.Struct):
+    """A token of a text. Its piece is a list of bytes where they are no whole characters."""
+
+    id: int
+    piece: str | list[int] = ""
+
+
+class Pieces(msgspec.Struct):
+    """An answer of llama-server's `/tokenize`."""
+
+    tokens: list[Piece]
+
+
+class Templated(msgspec.Struct):
+    """An answer of llama-server's `/apply-template`."""
+
+    prompt: str
+
+
+_encode: Final = msgspec.json.Encoder().encode
+
+
+def encode(body: Mapping[str, object]) -> bytes:
+    """The bytes of a question."""
+    return _encode(body)
+
+
+def read(answer: bytes, kind: type[T]) -> T:
+    """An answer of this kind. Raises `UnansweredError` for what is none: a proxy's page, half of a text."""
+    try:
+        return nested.decode(answer, type=kind)
+    except msgspec.DecodeError as error:
+        raise UnansweredError(f"it sent something that is no answer ({error})") from error
+
+
+def turns(messages: Sequence[Message]) -> list[dict[str, str]]:
+    """A conversation as servers take it."""
+    return [{"role": message.role, "content": message.text} for message in messages]
+
+
+def question(request: Request, served: Served) -> dict[str, object]:
+    """The body of a question; the model's name is put in where it is sent."""
+    body: dict[str, object] = {
+        "max_tokens": _most_tokens(request, served),
+        "temperature": request.temperature,
+        **_asked(request, served),
+        **_drawn(request, served),
+        **_held(request),
+    }
+    if request.stops:
+        body["stop"] = request.stops[:_MOST_STOPS]
+    return body
+
+
+def _asked(request: Request, served: Served) -> dict[str, object]:
+    shown = min(request.logprobs, served.logprobs or 0)
+    if served.shape == Shape.TEXT:
+        return {"prompt": plain(request.messages), **({"logprobs": shown} if shown else {})}
+    body: dict[str, object] = {"messages": turns(request.messages), **_thinking(request, served)}
+    if request.messages and request.messages[-1].role == "assistant" and served.dialect == Dialect.VLLM:
+        body |= {"continue_final_message": True, "add_generation_prompt": False}
+    return body | ({"logprobs": True, "top_logprobs": shown} if shown else {})
+
+
+def plain(messages: Sequence[Message]) -> str:
+    """A conversation for a model that only goes on with a text."""
+    return "\n\n".join(message.text for message in messages)
+
+
+def _drawn(request: Request, served: Served) -> dict[str, object]:
+    """How tokens are drawn, where there is anything to draw."""
+    if request.temperature <= 0:
+        return {}
+    body: dict[str, object] = {"top_p": request.top_p, "seed": request.seed % _HALF}
+    if served.dialect == Dialect.LLAMA_CPP:  # it has habits of its own where nothing is said
+        return body | {"top_k": 0, "min_p": request.min_p}
+    return body | ({"min_p": request.min_p} if request.min_p and served.dialect == Dialect.VLLM else {})
+
+
+def _held(request: Request) -> dict[str, object]:
+    if request.grammar:
+        return {"grammar": request.grammar}
+    if request.json_schema:
+        schema = {"name": "answer", "strict": True, "schema": msgspec.Raw(request.json_schema.encode())}
+        return {"response_format": {"type": "json_schema", "json_schema": schema}}
+    return {}
+
+
+def _thinking(request: Request, served: Served) -> dict[str, object]:
+    """How a model is told to think or not to, where the server has a way of saying it."""
+    if request.reasoning_cap is None:
+        return {}
+    if served.dialect in {Dialect.LLAMA_CPP, Dialect.VLLM}:
+        return {"chat_template_kwargs": {"enable_thinking": request.reasoning_cap > 0}}
+    return {"reasoning_effort": "none"} if served.dialect == Dialect.OLLAMA and not request.reasoning_cap else {}
+
+
+def _most_tokens(request: Request, served: Served) -> int:
+    """Servers count a thought among the tokens of the reply."""
+    if request.reasoning_cap is None:
+        return max(request.max_tokens, served.context // 2)
+    return request.max_tokens + (request.reasoning_cap + _THINKING if request.reasoning_cap else 0)
