@@ -25,8 +25,9 @@ from core.errors import WhetError
 EXPECT = "expect.json"
 _NO_DATA = frozenset({EXPECT, "README", "README.md", "README.txt", "LICENSE"})
 _CODE = frozenset({".py", ".sh", ".pyc"})
-_OTHER_NAMES = {"first_row": "first", "first row": "first", "refused_reason": "refused", "reason": "refused",
-                "error": "refused", "answers": "answer"}  # fmt: skip
+_OTHER_NAMES = {"first_row": "first", "refused_reason": "refused", "refused_because": "refused", "reason": "refused",
+                "error": "refused", "answers": "answer", "inputs": "input"}  # fmt: skip
+_OPTIONS = frozenset({*Profile.__struct_fields__, "prompt", "kind", "name", "protocol", "seed"})
 _SAID = frozenset({"about", "why", "note", "comment", "source"})
 _KNOWN = frozenset({"rows", "columns", "input", "answer", "kind", "labels", "first", "errors", "notes", "splits",
                     "refused", "options"})  # fmt: skip
@@ -43,9 +44,14 @@ class FileCase:
     def wrong(self) -> str:
         """What is not as expected, in words; empty if all is."""
         assert self.expected is not None
+        if not self.expected:
+            return "the expectation says nothing"
         unknown = sorted(self.expected.keys() - _KNOWN)
         if unknown:
             return f"the expectation has keys that are not understood: {', '.join(unknown)}"
+        strange = sorted(_fields(self.expected.get("options")).keys() - _OPTIONS)
+        if strange:
+            return f"the expectation has options that are not understood: {', '.join(strange)}"
         refused = self.expected.get("refused")
         try:
             seen = _seen(self.file, _fields(self.expected.get("options")))
@@ -100,7 +106,8 @@ def cases_of(folder: Path) -> Iterator[FileCase]:
         except msgspec.DecodeError as error:
             yield FileCase(place.name, expectation, {f"(no JSON: {error})": True})
             continue
-        yield from _expected(place, files, said)
+        expected = list(_expected(place, files, said))
+        yield from expected or [FileCase(place.name, expectation, {"(there is no data file beside it)": True})]
 
 
 def _is_data(path: Path) -> bool:
@@ -125,7 +132,8 @@ def _expected(place: Path, files: Sequence[Path], said: object) -> Iterator[File
 
 
 def _plain(fields: Mapping[str, object]) -> Mapping[str, object]:
-    return {_OTHER_NAMES.get(name, name): value for name, value in fields.items()
+    named = {name.casefold().replace(" ", "_").replace("-", "_"): value for name, value in fields.items()}
+    return {_OTHER_NAMES.get(name, name): value for name, value in named.items()
             if name not in _SAID and not name.startswith("_")}  # fmt: skip
 
 
@@ -217,6 +225,9 @@ def _first_row(expected: object, seen: _Seen) -> Iterator[str]:
         cells = list(seen.table.rows[0].cells) if seen.table.rows else []
         if cells != [str(each) for each in expected]:
             yield f"first row: {_short(cells)} instead of {_short(expected)}"
+        return
+    if not isinstance(expected, dict):
+        yield f"the expectation of the first row is no object or list: {_short(expected)}"
         return
     shown = _shown(example, seen)
     for name, value in _fields(expected).items():
