@@ -32,7 +32,7 @@ class FasterPart(QWidget):
         self._errand: Errand | None = None
         self._going = ""
         self.says = label(kind="soft", wrap=True)
-        self.button = QPushButton()
+        self.button = QPushButton(self.tr("Is there a faster form?"))
         self.button.clicked.connect(self._press)
         self.delete = ConfirmButton(
             self.tr("Delete the copy"), self.tr("The model itself stays."), self.tr("Delete it")
