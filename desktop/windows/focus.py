@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.windows.main_window import MainWindow
 
@@ -21,7 +22,7 @@ class FocusKeeper(QObject):
             program.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        if not self._window.isVisible():
+        if not isValid(self._window) or not self._window.isVisible():
             return  # it goes: whatever is focused now is about to be deleted
         page = self._window.shown_page
         if old is None or now is None or page.isAncestorOf(now) or not page.isAncestorOf(old):

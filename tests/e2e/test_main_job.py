@@ -31,7 +31,7 @@ def test_that_the_demo_finds_a_certified_better_prompt_and_connects_to_nothing(w
 
 @pytest.mark.parametrize("sample", sample_tasks(), ids=lambda folder: folder.name)
 def test_that_a_run_can_be_shown_compared_certified_and_exported(whet: Whet, sample: Path) -> None:
-    ran = whet("optimize", sample.name, "--budget", "calls=700", "--seed", "1", "--json")
+    ran = whet("optimize", sample.name, "--budget", "calls=1000", "--seed", "1", "--json")
     assert ran.code == 0, ran.err
     run = ran.json["run"]
     assert ran.json["seed_prompt"]["test"] is None, "a run never opens the sealed test"

@@ -60,7 +60,12 @@ def formats(view: DiffView) -> list[tuple[str, bool, bool]]:
 
 def test_that_insertions_and_deletions_differ_by_more_than_colour(view: DiffView) -> None:
     view.show_diff([DiffSpan("equal", "Count the "), DiffSpan("delete", "words"), DiffSpan("insert", "letters")])
-    assert formats(view) == [("Count the ", False, False), ("words", False, True), ("letters", True, False)]
+    assert formats(view) == [
+        ("Count the ", False, False),
+        ("words", False, True),
+        ("\N{THIN SPACE}", False, False),
+        ("letters", True, False),
+    ]
 
 
 def test_that_a_change_of_the_theme_keeps_the_text(view: DiffView, qapp: object) -> None:

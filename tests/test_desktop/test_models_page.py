@@ -425,7 +425,7 @@ def test_that_a_faster_copy_says_what_it_takes_before_it_is_made_and_can_be_dele
     copy = tmp_path / "tiny-found-Q8_0.gguf"
     page.faster._on_answer(path, SpedUp("Q8_0", 5_000_000, str(copy), is_there=False))
     page.faster._end()
-    assert "about 4.8 MiB" in page.faster.says.text()
+    assert "about 4.8 MB" in page.faster.says.text()
     assert str(copy) in page.faster.says.text()
     copy.write_bytes(b"made")
     page.faster._on_answer(path, SpedUp("Q8_0", 5_000_000, str(copy), is_there=True))

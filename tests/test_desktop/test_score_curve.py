@@ -62,7 +62,7 @@ def test_that_axes_never_show_what_cannot_be(qtbot: QtBot) -> None:
     (least_calls, most_calls), (least, most) = curve.item.viewRange()
     assert least_calls > -1
     assert most_calls > 9
-    assert (least, most) == (-6.0, 106.0)
+    assert (least, most) == (-2.0, 102.0)
     curve.set_points((CurvePoint("c0", 0, 48, 0.0, 0.0, 0.075, 0.0, "c0"),))
     qtbot.waitUntil(lambda: curve.item.viewRange()[0][0] > 30)
     first, last = curve.item.viewRange()[0]

@@ -13,8 +13,8 @@ Optimizers: Analogical Analysis with Gradient-based Model Optimizers. AAAI 2025,
                  (a proposal that has lost is not scored to its end: core.lab.race; the preset `faithful` drops
                  only what cannot win any more, so that the winner is the same)
         H     += winner; the winner is the current prompt             (none is new: the current prompt stays)
-                 (hardened: only if it is not worse, so that the walk goes on from the best; and C holds edits of its
-                 worked examples, if it has any: core.methods.shared.edits)
+                 (hardened: only if it is not worse, so that the walk goes on from the best; C holds edits of its worked
+                 examples, if it has any, and half of the replies go without them: core.methods.shared.edits)
     the final choice among everything scored is the lab's
 
 The rest of the paper's design space: `tried` by recency, by importance (the best of H), as a running summary of two
@@ -46,7 +46,7 @@ from core.methods.gpo.edit_budget import Variation, budget
 from core.methods.gpo.momentum import Momentum, retrieve
 from core.methods.gpo.prompts import MetaPrompt, Order
 from core.methods.gpo.side_questions import Merging, Reflection
-from core.methods.shared.edits import edits, most_edits
+from core.methods.shared.edits import edits, most_edits, with_and_without
 from core.methods.shared.examples import draw_outside, failing, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
 from core.methods.shared.wording import Wording, settled
@@ -152,7 +152,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         meta = meta.fitting(lab)
         most_changed = words if words and params.enforce_budget else math.inf
         proposals = lab.propose(meta.question(temperature, most_changed), params.proposals)
-        drafts = [*proposals, *edits(lab, current.candidate)]
+        drafts = [*with_and_without(lab, proposals, seeds[0]), *edits(lab, current.candidate)]
         pool = race(drafts, barred={scored.candidate.id for scored in history})
         winner = choose(pool, history)
         _note(lab, meta, near, pool, winner, temperature)

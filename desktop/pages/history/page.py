@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from core.store.history import HistoryEntry, Kind
 from core.store.runs import RunStatus, RunSummary
@@ -293,6 +294,8 @@ class HistoryPage(QWidget):
     # What is shown
 
     def _update(self) -> None:
+        if not isValid(self.compare_deed):
+            return  # the window goes: what is selected changes once more while its parts are deleted
         entry, writable = self.entry, self._context.workspace.writable
         if self.detail.entry is not None and (entry is None or entry.id != self.detail.entry.id):
             self.detail.commit()
