@@ -126,7 +126,8 @@ class Leaving(QObject):
                 self._context.settings.unfinished_run = ""
                 if run.status in _LEFT_OPEN and workspace.writable:
                     self._window.run.open(folder)
-                    self._say_left(run.task)
+                    if not self._context.session.queued:  # which is offered itself, and the run's page has Resume
+                        self._say_left(run.task)
                 return
 
     def _say_left(self, task: str) -> None:

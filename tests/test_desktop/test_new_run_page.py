@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -198,8 +199,8 @@ def test_that_the_list_of_steps_leads_to_them_where_there_is_room(
     qtbot.waitUntil(page.index.isVisible)
     QTest.mouseClick(page.index.buttons[5], LEFT)
     area = page._area
-    top = page.steps[5].mapTo(area.viewport(), QPoint(0, 0)).y()
-    assert 0 <= top < area.viewport().height()
+    top = partial(page.steps[5].mapTo, area.viewport(), QPoint(0, 0))
+    qtbot.waitUntil(lambda: 0 <= top().y() < area.viewport().height())
     whet.window.resize(820, 560)
     qtbot.waitUntil(lambda: not page.index.isVisible())
     inside = area.widget()
