@@ -13,7 +13,7 @@ import pytest
 from core.methods import NAMES
 
 METHODS = f"{NAMES[0]},{NAMES[-1]}"  # whose prompts are short enough for so few tokens
-ASKED = ("tournament", "last-letter", "--methods", METHODS, "--tokens", "4000", "--seeds", "2")
+ASKED = ("tournament", "last-letter", "--methods", METHODS, "--tokens", "8000", "--seeds", "2")
 
 
 def outcome(found: Any) -> Any:
@@ -29,7 +29,7 @@ def test_that_a_stopped_tournament_goes_on_to_the_same_table(
     assert whole.code == 0, whole.err
     assert len(whole.json["runs"]) == 2 * 2
     assert [line["entrant"] for line in whole.json["tables"]["last-letter"]]
-    assert all(run["tokens"] <= 4000 for run in whole.json["runs"])
+    assert all(run["tokens"] <= 8000 for run in whole.json["runs"])
 
     stopped, name = stop_after_the_first_run(environment, tmp_path)
     assert stopped == 130
