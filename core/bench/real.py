@@ -2,8 +2,8 @@
 
 `--model FILE` names the model, else it is the starter; `--suite DIR` the tables or tasks, else it is the starter's
 sample task. Every task is searched from a vague prompt, with `--full` by several methods, and by the default one with
-its labels permuted; the prompts found are held
-against the best of five that a person would write, chosen on validation rows.
+its labels permuted; the prompts found are held against the best of five that a person would write, chosen on validation
+rows.
 """
 
 import statistics

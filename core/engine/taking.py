@@ -71,14 +71,17 @@ def take(
     Raises what `create_task` raises, and then nothing was changed.
     """
     name = replacing.name if replacing is not None else plain_name(wish.name)
+    metric = (table.roles.metric if table.roles is not None else "") or _METRIC
+    said = Said(wish.name, wish.prompt or _system(table), WHOLE_INPUT, metric, {}, wish.sizes)
+    plan = _plan(table, mapping, said, name)
     with tempfile.TemporaryDirectory() as place:
-        made = create_task(Path(place) / name, table, mapping, _plan(table, mapping, wish, name), cancel=cancel)
+        made = create_task(Path(place) / name, table, mapping, plan, cancel=cancel)
         if not wish.prompt and not _system(table) and kept_in(table) is None:
             _suggest_prompt(made.folder)
         if replacing is not None and replacing.is_dir():
             trash.throw_away(here.folder, replacing)
         folder = here.adopt_task(made.folder)
-    template = _plan(table, mapping, wish, name).prompt.input_template
+    template = plan.prompt.input_template
     known = practised.become_sealed(made.splits.test, template)
     practised.note(folder.name, (*made.splits.train, *made.splits.validation), template)
     splits = made.splits
@@ -106,6 +109,15 @@ class Said:
 
 def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: CancelToken) -> CreatedTask | None:
     """Make a task just as it was said to be; nothing if that was cancelled. Raises what `create_task` raises."""
+    plan = _plan(table, mapping, said, said.name)
+    try:
+        return practised.made_open(create_task(folder, table, mapping, plan, cancel=cancel), said.template)
+    except Cancelled:
+        return None
+
+
+def _plan(table: Table, mapping: Mapping, said: Said, name: str) -> TaskPlan:
+    """The task called `name` of what was said; where the file holds a whole task, its prompt and contract count."""
     prompt, kept = PromptSection(seed=said.prompt, input_template=said.template), kept_in(table)
     if kept is not None:
         own = "" if said.template == WHOLE_INPUT else said.template
@@ -116,8 +128,8 @@ def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: Cance
         if mapping.turns or (said.prompt and said.prompt == _system(table)):
             prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
     chosen = choose_metric(said.metric, said.options, answer.kind)
-    plan = TaskPlan(
-        said.name,
+    return TaskPlan(
+        name,
         said.name,
         metric=said.metric,
         metric_options=chosen.options,
@@ -125,33 +137,6 @@ def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: Cance
         prompt=prompt,
         answer=answer,
         sizes=said.sizes,
-    )
-    try:
-        return practised.made_open(create_task(folder, table, mapping, plan, cancel=cancel), said.template)
-    except Cancelled:
-        return None
-
-
-def _plan(table: Table, mapping: Mapping, wish: Wish, name: str) -> TaskPlan:
-    kept, prompt = kept_in(table), PromptSection(seed=wish.prompt or _system(table))
-    if kept is not None:
-        prompt, answer = prompt_of(kept, wish.prompt), answer_of(kept)
-    else:
-        examples = to_examples(table, mapping).examples
-        answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
-        if mapping.turns or (prompt.seed and prompt.seed == _system(table)):
-            prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
-    metric = (table.roles.metric if table.roles is not None else "") or _METRIC
-    chosen = choose_metric(metric, {}, answer.kind)
-    return TaskPlan(
-        name,
-        wish.name,
-        metric=metric,
-        metric_options=chosen.options,
-        metric_code=chosen.code,
-        prompt=prompt,
-        answer=answer,
-        sizes=wish.sizes,
     )
 
 

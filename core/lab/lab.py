@@ -477,7 +477,7 @@ class Lab:
             if rows >= len(examples) or len(standing) <= most:
                 break
             cards = self.soft_score(standing, on=on, rows=rows)
-            cards.sort(key=lambda card: (bool(card.collapsed), -card.value))
+            cards.sort(key=lambda card: card.place)
             for card in cards[most:]:
                 left.add(card.candidate.id)
                 self._emit(CandidateDropped(card.candidate.id, on, 1.0, rows, SET_ASIDE))

@@ -101,6 +101,11 @@ class SoftCard:
         baseline = np.mean([np.exp(log_shares(np.array(each))) for each in self.empty], axis=0)
         return float(np.mean(self.among_labels(-np.log(baseline))))
 
+    @property
+    def place(self) -> tuple[bool, float]:
+        """For sorting, the best first: by the value, but a prompt that gives one label nearly always comes last."""
+        return bool(self.collapsed), -self.value
+
     def of_rows(self) -> Floats:
         """The soft score of each row, in nats."""
         return np.array([row_score(row, self.labels, self.reading) for row in self.rows], dtype=np.float64)

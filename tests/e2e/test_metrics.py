@@ -22,6 +22,12 @@ def data(tmp_path: Path) -> Path:
     return file
 
 
+def optimizing(calls: int) -> tuple[Any, ...]:
+    """A short run on the task, with a limit that is too small on purpose."""
+    limit = ("--budget", f"calls={calls}", "--anyway", "--final", "search_score")
+    return ("optimize", "t", *limit, "--model", bundled_model(), "--json")
+
+
 def test_that_every_metric_is_listed_with_its_options(whet: Whet) -> None:
     listed = {each["metric"]: each for each in whet("metrics", "--json").json}
     assert {"rouge_l", "bleu", "chrf", "meteor", "json_fields", "regex", "judge", "weighted", "custom"} <= set(listed)
@@ -44,19 +50,7 @@ def test_that_a_metric_file_runs_only_after_it_was_confirmed_and_shows_what_it_h
 ) -> None:
     (tmp_path / "own.py").write_text(_EVIL)
     whet("task", "create", "t", data, "--metric", "custom", "--metric-set", "file=own.py")
-    model = bundled_model()
-    arguments = (
-        "optimize",
-        "t",
-        "--budget",
-        "calls=40",
-        "--anyway",
-        "--final",
-        "search_score",
-        "--model",
-        model,
-        "--json",
-    )
+    arguments = optimizing(40)
     refused = whet(*arguments)
     assert refused.code == 1
     assert "has not been confirmed on this machine" in refused.json["error"]["message"]
@@ -75,23 +69,11 @@ def test_that_a_metric_file_runs_only_after_it_was_confirmed_and_shows_what_it_h
 
 def test_that_a_judge_must_be_named_and_then_judges(whet: Whet, data: Path) -> None:
     whet("task", "create", "t", data, "--metric", "judge", "--metric-set", "both_orders=false")
-    model = bundled_model()
-    arguments = (
-        "optimize",
-        "t",
-        "--budget",
-        "calls=80",
-        "--anyway",
-        "--final",
-        "search_score",
-        "--model",
-        model,
-        "--json",
-    )
+    arguments = optimizing(80)
     refused = whet(*arguments)
     assert refused.code == 2
     assert "--judge FILE" in refused.json["error"]["hint"]
-    ran = whet(*arguments, "--judge", model)
+    ran = whet(*arguments, "--judge", bundled_model())
     assert ran.code == 0, ran.err
     assert ran.json["calls"] <= 80
 

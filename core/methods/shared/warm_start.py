@@ -134,7 +134,7 @@ def _sorted(lab: Lab, candidates: Sequence[Candidate], rows: int) -> list[Candid
         return []
     if lab.has_soft_score:
         cards = lab.soft_score(candidates, on=Split.TRAIN, rows=rows)
-        order = {card.candidate.id: (bool(card.collapsed), -card.value) for card in cards}
+        order = {card.candidate.id: card.place for card in cards}
     else:
         sampled = lab.sample(candidates, on=Split.TRAIN, rows=min(rows, 2 * BLOCK))
         means = [sum(verdict.score for verdict in each.verdicts) / len(each.verdicts) for each in sampled]
