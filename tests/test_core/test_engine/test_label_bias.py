@@ -13,7 +13,8 @@ from core.bench.scripted import SimulatedModel, conversation
 from core.control import CancelToken
 from core.domain.example import Example
 from core.domain.prompt import Demonstration, Prompt
-from core.domain.runspec import Budget, FinalRule, Reading, Role, RunSpec
+from core.domain.runspec import Budget, FinalRule, Racing, Reading, Role, RunSpec
+from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.tournament import Entrant, Match, Tournament
 from core.engine.label_bias import bias_calls
@@ -22,10 +23,11 @@ from core.engine.protocol import Prepare
 from core.engine.recorder import Recorder
 from core.engine.runner import most_calls, reserved_calls, run
 from core.engine.tournament import spec_of as match_spec
-from core.events import BiasFitted, Event, FinalChosen, RunEnded
+from core.events import AnswersWeighed, BiasFitted, BlockScored, Event, FinalChosen, RunEnded
 from core.lab.bench import Bench
 from core.lab.lab import Lab
 from core.lab.meter import Meter
+from core.lab.questions import Questions
 from core.llm.base import Capabilities, ChoiceRequest, ChoiceScores, Observer, Request, Usage, ignore
 from core.methods import method
 from core.methods.base import as_values, make_params
@@ -239,3 +241,25 @@ def test_that_hardened_presets_read_labels_where_there_are_some(
         compared = structs.replace(command, reading=Reading.CHOICES)
         spec = prepare(compared, lambda phase, part: None, CancelToken()).spec
         assert (spec.stops_at_label, spec.learns_label_bias) == (False, True), "nothing is written that could be ended"
+
+
+def test_that_a_log_of_a_version_that_did_not_weigh_its_blocks_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The earlier version is this one with its weighing of blocks switched off: its log has no other events."""
+    task, log = moods(), tmp_path / "log"
+    plain = SearchSettings(warm_start=False)
+    spec = replace(spec_of(task), reading=Reading.CHOICES, racing=Racing.EXACT, search=plain)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(Questions, "compares_labels", property(lambda self: False))
+        sit(log, spec, task)
+    lines = log.read_bytes().splitlines(keepends=True)
+    blocks = [place for place, line in enumerate(lines) if BlockScored.__name__.encode() in line]
+    kept = b"".join(lines[: blocks[len(blocks) // 2] + 1])
+    assert AnswersWeighed.__name__.encode() not in kept
+    log.write_bytes(kept)
+    ended, state, _, _ = sit(log, spec, task)
+    assert ended.outcome == "finished"
+    assert log.read_bytes().startswith(kept), "what it holds stays"
+    assert AnswersWeighed.__name__.encode() in log.read_bytes()
+    assert state.final is not None
