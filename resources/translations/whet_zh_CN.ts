@@ -2540,7 +2540,7 @@
     <message>
         <source>No row is answered better or worse than by your prompt.</source>
         <extracomment>core/domain/certificate.py</extracomment>
-        <translation>与您的提示词相比，没有一行回答得更好或更差。</translation>
+        <translation>与你的提示词相比，没有一行回答得更好或更差。</translation>
     </message>
     <message>
         <source>This is a practice task: every run may open its sealed test.</source>
@@ -2865,7 +2865,7 @@
     <message>
         <source>Everything by name, with the rows, for programs of your own, or to be read back as a task.</source>
         <extracomment>core/report/export/formats.py</extracomment>
-        <translation>按名称列出全部内容，并附上各行，供您自己的程序使用，或重新读回为任务。</translation>
+        <translation>按名称列出全部内容，并附上各行，供你自己的程序使用，或重新读回为任务。</translation>
     </message>
     <message>
         <source>One of these combinations has not been scored yet.</source>
@@ -4155,7 +4155,7 @@
     <message>
         <source>Ready wordings with your labels, a line for each label, and worked examples, then small edits. No model writes anything, so it works with the smallest ones.</source>
         <extracomment>core/methods/bank/method.py</extracomment>
-        <translation>先试含有您的标签的现成措辞、每个标签一行的说明和示例，再做小的编辑。不需要任何模型写作，因此最小的模型也能用。</translation>
+        <translation>先试含有你的标签的现成措辞、每个标签一行的说明和示例，再做小的编辑。不需要任何模型写作，因此最小的模型也能用。</translation>
     </message>
     <message>
         <source>Wordings</source>
@@ -5500,7 +5500,7 @@
     <message>
         <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
         <extracomment>core/lab/by_hand.py</extracomment>
-        <translation>给您的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
+        <translation>给你的提示词评分需要 {needed} 次调用，而本次运行的上限只剩 {spare} 次可用。请用它开始一个分支，分支有自己的上限。</translation>
     </message>
     <message>
         <source>It has no chat template, as is usual for base models: conversations are written for it in a plain form. Prompts that end where the answer begins suit it, like “Text: … Label:”.</source>
@@ -5675,7 +5675,7 @@
     <message>
         <source>Name that address itself if you trust it.</source>
         <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation>如果您信任那个地址，请直接指定它。</translation>
+        <translation>如果你信任那个地址，请直接指定它。</translation>
     </message>
     <message>
         <source>A prompt does not fit into the context of the model at {origin}: {words}</source>
@@ -6055,7 +6055,7 @@
     <message>
         <source>To choose from, yours among them.</source>
         <extracomment>core/methods/mipro/method.py</extracomment>
-        <translation>可供选择的数量，包括您自己的。</translation>
+        <translation>可供选择的数量，包括你自己的。</translation>
     </message>
     <message>
         <source>So many of these need no optimizer.</source>
@@ -6075,7 +6075,7 @@
     <message>
         <source>Examples that your prompt answers right.</source>
         <extracomment>core/methods/mipro/method.py</extracomment>
-        <translation>您的提示词答对的示例。</translation>
+        <translation>你的提示词答对的示例。</translation>
     </message>
     <message>
         <source>Labelled</source>
@@ -6135,7 +6135,7 @@
     <message>
         <source>The mean score of each combination that was tried. The first row is your prompt.</source>
         <extracomment>core/methods/mipro/report.py</extracomment>
-        <translation>每个试验过的组合的平均分。第一行是您的提示词。</translation>
+        <translation>每个试验过的组合的平均分。第一行是你的提示词。</translation>
     </message>
     <message>
         <source>A trial scores one instruction with one set of worked examples on a few rows.</source>
@@ -6905,7 +6905,7 @@
     <message>
         <source>With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %</source>
         <extracomment>core/report/bias.py</extracomment>
-        <translation>您自己的提示词带标签偏置得 {value} %，高于最佳提示词单独的 {alone} %</translation>
+        <translation>你自己的提示词带标签偏置得 {value} %，高于最佳提示词单独的 {alone} %</translation>
     </message>
     <message>
         <source>The task has no sealed test.</source>
@@ -7865,12 +7865,12 @@
     <message>
         <source>Nothing better was found: your prompt gives nearly all rows one label, and none that was tried did better.</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation>没有找到更好的提示词:您的提示词几乎给所有行同一个标签,尝试过的其他提示词也没有更好。</translation>
+        <translation>没有找到更好的提示词:你的提示词几乎给所有行同一个标签,尝试过的其他提示词也没有更好。</translation>
     </message>
     <message>
         <source>Your prompt is right nearly everywhere: there is little to gain on these rows.</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation>您的提示词几乎处处正确:在这些行上没有多少提升空间。</translation>
+        <translation>你的提示词几乎处处正确:在这些行上没有多少提升空间。</translation>
     </message>
     <message>
         <source>Nothing better was found: no prompt that was tried is ahead by more than chance.</source>
@@ -7915,12 +7915,12 @@
     <message>
         <source>Next: add rows that your prompt gets wrong.</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation>下一步:加入您的提示词答错的行。</translation>
+        <translation>下一步:加入你的提示词答错的行。</translation>
     </message>
     <message>
         <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {points_2} … {points_3}).</source>
         <extracomment>core/report/ending.py</extracomment>
-        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与您的相差 {points} 个百分点(95 % 区间 {points_2} … {points_3})。</translation>
+        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与你的相差 {points} 个百分点(95 % 区间 {points_2} … {points_3})。</translation>
     </message>
     <message>
         <source>Of {replies} replies of the model that writes {refused} could not be used.</source>
@@ -8995,11 +8995,11 @@
     </message>
     <message>
         <source>Your prompt {before} %: nothing that was tried is better</source>
-        <translation>您的提示词 {before} %：试过的都不比它更好</translation>
+        <translation>你的提示词 {before} %：试过的都不比它更好</translation>
     </message>
     <message>
         <source>Your prompt {before} % → {after} %</source>
-        <translation>您的提示词 {before} % → {after} %</translation>
+        <translation>你的提示词 {before} % → {after} %</translation>
     </message>
     <message>
         <source>on the same {n} validation rows</source>
@@ -9043,7 +9043,7 @@
     </message>
     <message>
         <source>What changed against yours</source>
-        <translation>与您的提示词相比的改动</translation>
+        <translation>与你的提示词相比的改动</translation>
     </message>
 </context>
 <context>
@@ -10296,7 +10296,7 @@
     </message>
     <message>
         <source>A row needs an input and the answer that you expect.</source>
-        <translation>每一行需要一个输入和您期望的答案。</translation>
+        <translation>每一行需要一个输入和你期望的答案。</translation>
     </message>
     <message>
         <source>Cancelled: no task was made. The file and what you chose are still here.</source>
@@ -10783,7 +10783,7 @@
     <name>Menus</name>
     <message>
         <source>Compare with your prompt</source>
-        <translation>与您的提示词比较</translation>
+        <translation>与你的提示词比较</translation>
     </message>
     <message>
         <source>Compare with the best</source>
@@ -11189,7 +11189,7 @@
     </message>
     <message>
         <source>What was understood of your rows.</source>
-        <translation>从您的数据行中理解到的内容。</translation>
+        <translation>从你的数据行中理解到的内容。</translation>
     </message>
     <message>
         <source>Your prompt</source>
@@ -12402,11 +12402,11 @@
     </message>
     <message>
         <source>your prompt and the best, on validation rows</source>
-        <translation>您的提示词和最佳提示词，在验证行上</translation>
+        <translation>你的提示词和最佳提示词，在验证行上</translation>
     </message>
     <message>
         <source>your prompt and the best, on train rows</source>
-        <translation>您的提示词和最佳提示词，在训练行上</translation>
+        <translation>你的提示词和最佳提示词，在训练行上</translation>
     </message>
 </context>
 <context>
@@ -12564,7 +12564,7 @@
     </message>
     <message>
         <source>After {n} rounds no proposal is better than your prompt.</source>
-        <translation>经过 {n} 轮，没有一个提议比您的提示词更好。</translation>
+        <translation>经过 {n} 轮，没有一个提议比你的提示词更好。</translation>
     </message>
     <message>
         <source>Result</source>
@@ -13452,7 +13452,7 @@
     </message>
     <message>
         <source>Reading your file …</source>
-        <translation>正在读取您的文件…</translation>
+        <translation>正在读取你的文件…</translation>
     </message>
     <message>
         <source>Choose a task first.</source>
@@ -13476,7 +13476,7 @@
     </message>
     <message>
         <source>Whet writes prompts, scores them on your rows, and keeps the best. You can stop it at any time.</source>
-        <translation>Whet 会写出提示词，在您的数据行上评分，并保留最好的。您可以随时停止。</translation>
+        <translation>Whet 会写出提示词，在你的数据行上评分，并保留最好的。你可以随时停止。</translation>
     </message>
 </context>
 <context>
