@@ -42,6 +42,11 @@ class Screen:
             self._clear()
             self._err.print(Text(shown(text)))
 
+    def progress(self, text: str) -> None:
+        """A sentence about work that takes minutes, for whoever watches: it goes beside the result, `--json` too."""
+        self._clear()
+        self._err.print(Text(shown(text)))
+
     def print(self, text: str) -> None:
         """A result for people; nothing with `--json`."""
         if not self.json:
