@@ -105,6 +105,20 @@ class Folder:
                 raise StrangeFileError(errno.EINVAL, "it has holes: it claims to be larger than what was written", name)
             return file.read(most + 1)
 
+    @contextmanager
+    def inner(self, name: str) -> Iterator["Folder"]:
+        """A folder in it, while it is open."""
+        if self._handle is None:
+            if self._strict:
+                _check_parts(self.path, [name], make=False)
+            yield Folder(self.path / name, None, strict=self._strict)
+            return
+        handle = _step(self._handle, self.path, name, make=False)
+        try:
+            yield Folder(self.path / name, handle, strict=True)
+        finally:
+            os.close(handle)
+
     def is_link(self, name: str) -> bool:
         """Whether there is a link of this name."""
         status = self._status(name)
@@ -324,27 +338,6 @@ def folders(path: Path) -> list[Path]:
     except OSError:
         return []
     return [path / name for name in sorted(names)]
-
-
-def copy_folder(source: Path, place: Path, *, hidden: bool = False) -> None:
-    """Copy a folder without what is hidden (unless asked for) and without `__pycache__`. Raises `StrangeFileError`
-    for a link or a device in it, naming it: what a link leads to was never meant to be given away."""
-    with folder(place, make=True) as target:
-        for entry in sorted(os.scandir(source), key=lambda each: each.name):
-            if entry.name == "__pycache__" or (entry.name.startswith(".") and not hidden):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                copy_folder(Path(entry.path), place / entry.name, hidden=hidden)
-            elif entry.is_file(follow_symlinks=False):
-                _copy_file(Path(entry.path), target, entry.name)
-            else:
-                raise StrangeFileError(errno.ELOOP, f"{entry.name} is a link or no ordinary file")
-
-
-def _copy_file(source: Path, target: Folder, name: str) -> None:
-    with opened(source) as given, os.fdopen(target.open(name, _MODES["xb"]), "wb") as copy:
-        while block := given.read(1 << 20):
-            copy.write(block)
 
 
 def _step(handle: int, root: Path, part: str, *, make: bool) -> int:

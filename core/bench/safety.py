@@ -1,6 +1,7 @@
 """Strangers' folders, files, tables, models and clocks, and death at any moment: attacked as a person could be.
 
 Each bar counts what must never happen. `--full` takes an hour; without it each attack is shorter, and none is missing.
+`--only` names the attacks to make, for who has no hour at once.
 """
 
 import platform
@@ -12,6 +13,7 @@ from pathlib import Path
 from core.bench.attacks import bombs, disguises, hostile_folder, kills, links, mutants, parallel, templates
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
+from core.errors import UsageError
 
 _Attack = Callable[[], tuple[int, list[Bar]]]
 
@@ -80,16 +82,24 @@ def bench(options: BenchOptions) -> BenchResult:
     bars: list[Bar] = []
     with tempfile.TemporaryDirectory(prefix="whet-bench-") as name:
         field = _Field(Path(name), options)
-        attacks: tuple[_Attack, ...] = (
-            field.hostile_folder, field.links, field.ledger, field.tables, field.templates, field.kills, field.mutants,
-            field.parallel,
-        )  # fmt: skip
-        for attack in attacks:
+        for attack in _chosen(field, options.only):
             tried, found = attack()
             bars += found
             rows.append({"attack": attack.__name__, "tried": tried, "held": all(bar.ok for bar in found)})
     settings: dict[str, Cell] = {"full": options.full, "seed": options.seed, "system": platform.system()}
     return BenchResult("safety", machine(), settings, rows, bars)
+
+
+def _chosen(field: _Field, only: tuple[str, ...]) -> list[_Attack]:
+    """The attacks that were asked for, in their order. Raises `UsageError` for a name that none has."""
+    attacks: tuple[_Attack, ...] = (
+        field.hostile_folder, field.links, field.ledger, field.tables, field.templates, field.kills, field.mutants,
+        field.parallel,
+    )  # fmt: skip
+    names = [attack.__name__ for attack in attacks]
+    if unknown := [name for name in only if name not in names]:
+        raise UsageError(f"“safety” has no part “{unknown[0]}”. Its parts are {', '.join(names)}.")
+    return [attack for attack in attacks if not only or attack.__name__ in only]
 
 
 def _none(name: str, value: float, unit: str) -> Bar:

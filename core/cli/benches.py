@@ -32,6 +32,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     )
     about = f"cases for the bench “reading”. {REPLY_CASE} {FILE_CASE}"
     bench.add_argument("--cases", type=Path, metavar="DIR", help=about)
+    bench.add_argument(
+        "--only", nargs="+", default=[], metavar="PART", help="parts of a bench that has such: the attacks of “safety”"
+    )
     bench.set_defaults(handler=_bench)
 
 
@@ -45,6 +48,7 @@ def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
         tuple(arguments.suite),
         arguments.check,
         arguments.cases,
+        tuple(arguments.only),
         screen.progress,
     )
     result: BenchResult = module.bench(options)

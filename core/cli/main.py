@@ -1,28 +1,14 @@
 """Parses the command line, runs one command, and turns errors into a sentence and an exit code."""
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from core import __version__, paths
-from core.cli import (
-    answers,
-    ask,
-    benches,
-    compare,
-    comparisons,
-    connections,
-    data,
-    models,
-    optimize,
-    runs,
-    serve,
-    tournament,
-    trial,
-    views,
-)
 from core.cli.screen import Screen
 from core.control import Cancelled
 from core.errors import UsageError, WhetError
@@ -32,30 +18,32 @@ from core.program import program
 DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 """Exit codes."""
 
-_MODULES = (
-    optimize,
-    trial,
-    runs,
-    views,
-    tournament,
-    data,
-    models,
-    ask,
-    compare,
-    comparisons,
-    answers,
-    connections,
-    serve,
-    benches,
-)
-"""What declares commands, in the order of the help."""
+_MODULES: Final[dict[str, tuple[str, ...]]] = {
+    "optimize": ("demo", "optimize", "branch", "preflight", "resume"),
+    "trial": ("try",),
+    "listing": ("runs",),
+    "runs": ("show", "diff", "certify", "sentences", "export"),
+    "views": ("table", "story"),
+    "tournament": ("tournament",),
+    "data": ("data", "task", "metrics"),
+    "models": ("models",),
+    "ask": ("ask",),
+    "compare": ("compare",),
+    "comparisons": ("comparison",),
+    "answers": ("answers",),
+    "connections": ("connections",),
+    "serve": ("serve",),
+    "benches": ("bench",),
+}
+"""The modules of this folder that declare commands, in the order of the help, each with its commands: one that is
+asked for is imported alone, since all of them take longer than many a command does."""
 
 Handler = Callable[[argparse.Namespace, Screen], int]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run `whet ARGUMENTS` and return its exit code."""
-    parsed = parser().parse_args(arguments)
+    parsed = parser(*arguments[:1]).parse_args(arguments)
     screen = Screen(json=getattr(parsed, "json", False))
     handler: Handler = parsed.handler
     try:
@@ -78,8 +66,8 @@ def main(arguments: Sequence[str]) -> int:
         return FAILED
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command with its options; documents and tests read it from here."""
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """Every command with its options, which documents and tests read from here; of a known `command` no others."""
     root = argparse.ArgumentParser(
         prog="whet", description="Sharpen prompts on your own machine. Without a command the window opens."
     )
@@ -91,8 +79,9 @@ def parser() -> argparse.ArgumentParser:
         "--workspace", type=Path, default=paths.default_workspace(), help="folder of tasks and runs (default: yours)"
     )
     common.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
-    for module in _MODULES:
-        module.add_commands(commands, common)
+    alone = [module for module, names in _MODULES.items() if command in names]
+    for module in alone or _MODULES:
+        importlib.import_module(f"core.cli.{module}").add_commands(commands, common)
     engine = commands.add_parser("engine", help="the engine process: commands on stdin, events on stdout")
     engine.set_defaults(handler=_engine)
     return root

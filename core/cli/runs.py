@@ -1,4 +1,4 @@
-"""`whet runs`, `show`, `diff`, `certify`, `export`: what runs have found."""
+"""`whet show`, `diff`, `certify`, `export`: what runs have found."""
 
 import argparse
 import sys
@@ -36,8 +36,6 @@ _A_DAY = 24 * 3600.0
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare the commands."""
-    runs = commands.add_parser("runs", parents=[common], help="list the runs of the workspace")
-    runs.set_defaults(handler=_runs)
     show = _with_run(commands, "show", common, "every candidate of a run with its scores")
     show.add_argument("--find", default="", metavar="TERMS", help="only these: words, c12, by:merge, score>80, round=3")
     show.add_argument("--call", default="", metavar="CANDIDATE:ROW", help="one call exactly: tokens in, tokens out")
@@ -78,21 +76,6 @@ def _with_run(
     parser = commands.add_parser(name, parents=[common], help=about)
     parser.add_argument("run", metavar="RUN", help="id of the run, its beginning, or “last”")
     return parser
-
-
-def _runs(arguments: argparse.Namespace, screen: Screen) -> int:
-    with open_workspace(arguments.workspace, write=False) as workspace:
-        summaries = workspace.runs()
-    screen.result(summaries)
-    if not summaries:
-        screen.print("There are no runs yet. `whet demo` makes one.")
-        return 0
-    rows = [
-        [s.id, s.task, s.method, s.status, _percent(s.seed_value), _percent(s.best_value), str(s.calls)]
-        for s in summaries
-    ]
-    screen.table("Runs", ["run", "task", "method", "status", "your prompt", "best", "calls"], rows)
-    return 0
 
 
 def _show(arguments: argparse.Namespace, screen: Screen) -> int:

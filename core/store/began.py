@@ -57,7 +57,16 @@ def keep(folder: Path, began: Began) -> None:
 def read(folder: Path) -> Began | None:
     """When the run in this folder began; `None` for one of an earlier version."""
     try:
-        return nested.decode(files.read(folder / FILE, 1 << 12), type=Began)
+        with files.folder(folder) as opened:
+            return read_in(opened)
+    except OSError:
+        return None
+
+
+def read_in(folder: files.Folder) -> Began | None:
+    """The same of an open folder."""
+    try:
+        return nested.decode(folder.read(FILE, 1 << 12), type=Began)
     except (OSError, msgspec.DecodeError):
         return None
 

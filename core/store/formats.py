@@ -9,6 +9,7 @@ import msgspec
 from core import files, nested
 from core.errors import WorkspaceError
 from core.store.atomic import write_atomically
+from core.store.copying import copy_folder
 
 Migration = Callable[[Path], None]
 """Changes a copy of a workspace of format n, in the folder given, into one of format n + 1."""
@@ -85,7 +86,7 @@ def _prepare(folder: Path, copy: Path, migrations: Sequence[Migration]) -> None:
     for name in _MOVED:
         source = folder / name
         if source.is_dir():
-            files.copy_folder(source, copy / name, hidden=True)
+            copy_folder(source, copy / name, hidden=True)
         elif source.exists():
             write_atomically(copy / name, files.read(source))
     for step in migrations[found - 1 :]:

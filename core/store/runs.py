@@ -206,10 +206,11 @@ class RunFolder:
         except PermissionError as error:
             raise RunError(f"The folder of the run {self.id} is read-only.", hint="Go on with a copy of it.") from error
 
-    def summary(self) -> RunSummary:
-        """The run in one line; a run that cannot be read says so in `problem`."""
+    def summary(self, runs: files.Folder | None = None) -> RunSummary:
+        """The run in one line; a run that cannot be read says so in `problem`. `runs` is the folder of all, if it is
+        open."""
         try:
-            with files.folder(self.path) as self._holder:  # one for all files: there may be thousands of runs
+            with runs.inner(self.id) if runs is not None else files.folder(self.path) as self._holder:
                 spec, status, result = self.read_spec(), self.status(), self.read_result()
                 certificate = self.read_certificate()
         except (RunError, OSError) as error:

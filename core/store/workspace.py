@@ -9,7 +9,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +18,7 @@ from core.domain.runspec import RunSpec
 from core.errors import UsageError, WorkspaceError, WorkspaceLockedError
 from core.store import began, formats, index
 from core.store.atomic import write_atomically
+from core.store.copying import copy_folder
 from core.store.ledger import Ledger
 from core.store.locks import HeldElsewhereError, WriteLock
 from core.store.runs import RunFolder, RunSummary
@@ -164,7 +165,11 @@ class Workspace:
 
     def runs(self) -> list[RunSummary]:
         """All runs, the earliest first. One that cannot be read is listed with its problem."""
-        return [run.summary() for run in self._run_folders()]
+        runs = self._run_folders()
+        if not runs:
+            return []
+        with files.folder(self.runs_folder) as holder:  # one for all: there may be thousands
+            return [run.summary(holder) for run in runs]
 
     def run(self, name: str) -> RunFolder:
         """A run by its id, the beginning or the end of it, or “last”. Raises `UsageError` unless it is exactly one."""
@@ -198,15 +203,29 @@ class Workspace:
 
     def _run_folders(self) -> list[RunFolder]:
         found = []
-        for folder in files.folders(self.runs_folder):
-            if names.is_plain(folder.name) and (folder / "spec.json").exists():
-                made = began.read(folder)
-                found.append((began.order(folder, made), folder.name, RunFolder(folder, made)))
-        return [run for _, _, run in sorted(found, key=lambda each: each[:2])]
+        with suppress(OSError), files.folder(self.runs_folder) as holder:  # no runs yet, or they are a link
+            for folder in files.folders(self.runs_folder):
+                if names.is_plain(folder.name):
+                    found += _looked_at(holder, folder)
+        return [run for *_, run in sorted(found, key=lambda each: each[:2])]
 
     def _check_writable(self) -> None:
         if not self.writable:
             raise WorkspaceError("The workspace is open for reading only.", hint="Close the other window first.")
+
+
+def _looked_at(holder: files.Folder, folder: Path) -> list[tuple[began.Order, str, RunFolder]]:
+    """The run in a folder of the open folder of runs, and what orders it; nothing if it is none."""
+    try:
+        with holder.inner(folder.name) as inner:
+            if not inner.has("spec.json"):
+                return []
+            made = began.read_in(inner)
+    except (FileNotFoundError, NotADirectoryError):  # it is being removed
+        return []
+    except OSError:  # its summary says why
+        made = None
+    return [(began.order(folder, made), folder.name, RunFolder(folder, made))]
 
 
 def _may_begin(folder: Path) -> bool:
@@ -306,7 +325,7 @@ def _copy_folder(source: Path, place: Path) -> bool:
     temporary = place.with_name(files.temporary(place.name))
     try:
         files.make_folder(place.parent)
-        files.copy_folder(source, temporary)
+        copy_folder(source, temporary)
         temporary.rename(place)
     except OSError as error:
         if place.exists():  # somebody else was faster

@@ -5,20 +5,38 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from subprocess import TimeoutExpired
+from typing import Final
 
-from core import paths
+from core.bench.attacks import made
 from core.bench.attacks.commands import run, start, whet
+from core.errors import EngineError
 from core.program import program
 
-_SHORT = 7
+_SHORT = 8
 """Commands of the short bench: those that run, read tables, and only look."""
 
-_COMMANDS: tuple[tuple[str, ...], ...] = (
-    ("data", "check", "rows.csv"), ("task", "create", "own", "rows.csv", "--prompt", "Answer."), ("runs",),
-    ("export", "last"), ("models",), ("--help",), ("show", "last"), ("diff", "last"), ("certify", "last"),
-    ("sentences", "last"), ("resume", "last"), ("metrics",), ("preflight", "sentiment"),
-    ("try", "sentiment", "--prompt", "Answer."), ("answers",), ("connections",),
+_MODEL: Final = "MODEL"
+"""Stands for the path of a small model in the words of a command."""
+
+COMMANDS: Final[tuple[tuple[str, ...], ...]] = (
+    ("optimize", "iso-date", "--model", _MODEL, *made.SHORT), ("data", "check", "rows.csv"),
+    ("task", "create", "own", "rows.csv", "--prompt", "Answer."), ("runs",), ("export", "last"), ("models", "list"),
+    ("--help",), ("table", "last", "candidates"), ("show", "last"), ("diff", "last"), ("certify", "last", "--look"),
+    ("sentences", "last", "--model", _MODEL), ("resume", "last", "--model", _MODEL), ("metrics",),
+    ("preflight", "own", "--model", _MODEL), ("try", "own", "--prompt", "Answer.", "--model", _MODEL), ("answers",),
+    ("connections",), ("story", "last"), ("branch", "last", "--model", _MODEL, *made.SHORT),
+    ("compare", "own", "--prompt", "Answer.", "--model", _MODEL, "--rows", "5"), ("comparison",),
+    ("tournament", "own", "--methods", "gpo,paraphrase", "--calls", "40", "--model", _MODEL),
+    ("ask", "Say it.", "--model", _MODEL, "--max-tokens", "4"), ("models", "inspect", _MODEL), ("models", "servers"),
+    ("bench", "safety", "--only", "ledger"), ("engine",), ("serve", "--model", _MODEL, "--port", "0"),
+    ("demo", "--task", "iso-date"),
 )  # fmt: skip
+"""Every command of the command line, as a person types it."""
+
+_PLACELESS: Final = {"--help", "engine"}
+
+_ENDLESS: Final = {"serve": 10.0, "demo": 15.0}
+"""Commands that are stopped after so many seconds: in them everything is imported that ever will be."""
 
 
 def fill(folder: Path, canary: Path, names: Iterable[str] | None = None) -> int:
@@ -42,15 +60,16 @@ def attack(folder: Path, say: Callable[[str], None], *, full: bool) -> tuple[int
     hostile, home, canary = folder / "strange", folder / "home", folder / "executed"
     hostile.mkdir()
     fill(hostile, canary)
-    model = paths.tiny_model()
-    runs = [("optimize", "iso-date", "--model", str(model), "--budget", "calls=60"), *_COMMANDS] if model else _COMMANDS
-    for words in runs if full else runs[:_SHORT]:
+    chosen = COMMANDS if full else COMMANDS[:_SHORT]
+    for words in chosen:
+        words = tuple(str(made.model()) if word == _MODEL else word for word in words)
         say(f"in a strange folder: whet {' '.join(words)}")
-        place = () if words[0].startswith("-") else ("--workspace", str(folder / "workspace"))
+        place = () if words[0] in _PLACELESS else ("--workspace", str(folder / "workspace"))
         (folder / "workspace").mkdir(exist_ok=True)
-        whet(*words, *place, home=home, cwd=hostile)
-    for module in (("core", "engine"), ("core.llm.llama.probe_child", "none.gguf", "{}")):
-        run(program(*module), home=home, cwd=hostile, seconds=30)
+        done = whet(*words, *place, home=home, cwd=hostile, seconds=_ENDLESS.get(words[0], 120.0))
+        if not done.clear and words[0] not in _ENDLESS:
+            raise EngineError(f"`whet {words[0]}` ended strangely: {done.err.decode(errors='replace')[-300:]}")
+    run(program("core.llm.llama.probe_child", "none.gguf", "{}"), home=home, cwd=hostile, seconds=30)
     with start(program("desktop"), home=home, cwd=hostile) as window:
         try:
             window.communicate(timeout=8)
@@ -58,7 +77,7 @@ def attack(folder: Path, say: Callable[[str], None], *, full: bool) -> tuple[int
             window.kill()
             window.communicate()
     executed = canary.read_text().split() if canary.exists() else []
-    return (len(runs) if full else _SHORT) + 3, len(executed)
+    return len(chosen) + 2, len(executed)
 
 
 def _names() -> set[str]:

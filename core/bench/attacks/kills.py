@@ -174,7 +174,7 @@ _KINDS = {
         lambda site: (site.place / "whet.json").exists(),
     ),
     "optimize": _Kind(
-        lambda site: site.at("optimize", "own", "--model", made.model(), "--budget", made.CALLS),
+        lambda site: site.at("optimize", "own", "--model", made.model(), *made.SHORT),
         _task_alone,
         _logs,
         (lambda site: site.at("resume", "last", "--model", made.model()),),

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from core import paths
 from core.bench.attacks.commands import whet
-from core.errors import ModelError
+from core.errors import EngineError, ModelError
 
-CALLS = "calls=60"
-_LONG = "calls=500"
+SHORT = ("--budget", "calls=60", "--anyway")
+"""A run that is over in a moment; the command line would ask for more calls."""
+
+_LONG = ("--budget", "calls=500")
 """Enough to learn a label bias, which is what this model's runs end with."""
 
 
@@ -36,8 +38,8 @@ def workspace(folder: Path) -> Path:
     if not base.exists():
         base.mkdir(parents=True)
         data = rows(folder / "rows.csv")
-        whet("task", "create", "own", data, "--prompt", "Answer.", "--workspace", base, home=home)
-        whet("optimize", "own", "--model", model(), "--budget", CALLS, "--workspace", base, home=home)
+        _done("task", "create", "own", data, "--prompt", "Answer.", "--workspace", base, home=home)
+        _done("optimize", "own", "--model", model(), *SHORT, "--workspace", base, home=home)
     return base
 
 
@@ -47,8 +49,15 @@ def certifiable(folder: Path) -> Path:
     if not base.exists():
         shutil.copytree(workspace(folder), base)
         shutil.rmtree(base / "runs")
-        whet("optimize", "own", "--model", model(), "--budget", _LONG, "--workspace", base, home=home)
+        _done("optimize", "own", "--model", model(), *_LONG, "--workspace", base, home=home)
     return base
+
+
+def _done(*words: str | Path, home: Path) -> None:
+    """Run a command that attacks start from: on an empty workspace each of them would hold, and show nothing."""
+    done = whet(*words, home=home)
+    if done.code != 0:
+        raise EngineError(f"What is to be attacked could not be made: {done.err.decode(errors='replace')[-300:]}")
 
 
 def copy(folder: Path, name: str) -> Path:

@@ -24,8 +24,8 @@ def attack(folder: Path, say: Callable[[str], None]) -> tuple[int, int, int]:
     data = made.rows(folder / "more.csv", seed=5)
     model, at = made.model(), ("--workspace", place)
     commands: list[tuple[str | Path, ...]] = [
-        ("optimize", "own", "--model", model, "--budget", made.CALLS, *at),
-        ("optimize", "own", "--model", model, "--budget", made.CALLS, "--seed", "1", *at),
+        ("optimize", "own", "--model", model, *made.SHORT, *at),
+        ("optimize", "own", "--model", model, *made.SHORT, "--seed", "1", *at),
         (
             "compare",
             "sentiment",

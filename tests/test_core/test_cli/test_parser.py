@@ -47,6 +47,16 @@ def test_that_every_option_says_what_it_is(name: str) -> None:
     assert silent == []
 
 
+@pytest.mark.parametrize("name", sorted({name.split()[0] for name in commands(parser())} - {"engine"}))
+def test_that_a_command_alone_is_declared_by_the_module_that_is_imported_for_it(name: str) -> None:
+    alone = commands(parser(name))
+    assert {each: found.format_help() for each, found in alone.items()}.items() <= {
+        each: found.format_help() for each, found in commands(parser()).items()
+    }.items()
+    assert name in alone
+    assert len(alone) < len(commands(parser()))
+
+
 def test_that_every_bench_is_a_module_with_a_bench() -> None:
     import importlib
 
