@@ -130,10 +130,10 @@ def _candidates(whet: "Whet") -> None:
 def _live(whet: "Whet") -> None:
     """A run that is under way: a few candidates are scored, more will come."""
     window, session = whet.window, whet.session
-    page = window.shown_page
+    page = window.page
     window.new_run.start_sample(LIVE)
     wait(lambda: len(session.run.state.nodes) > MANY)
-    window.show_page(next(number for number in range(window.pages) if window.page_at(number) is page))
+    window.show_page(page)
 
 
 def _end_live(whet: "Whet") -> None:

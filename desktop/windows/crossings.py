@@ -8,8 +8,9 @@ from core.domain.example import Example, Split
 from core.engine.protocol import Logged
 from core.store import deeds
 from desktop.context import Context
+from desktop.pages.names import COMPARE, DATASETS, HISTORY, NEW_RUN, PLAYGROUND
 from desktop.widgets.banner import Notice
-from desktop.windows.main_window import COMPARE, DATASETS, NEW_RUN, PLAYGROUND, RUNS, MainWindow
+from desktop.windows.main_window import MainWindow
 
 
 class Crossings(QObject):
@@ -81,7 +82,7 @@ class Crossings(QObject):
 
     def undo(self) -> None:
         """On the page of the history what was deleted there, everywhere else the change of rows."""
-        if self._window.page == RUNS:
+        if self._window.page == HISTORY:
             self._window.runs.undo()
         else:
             self._window.datasets.undo()

@@ -6,8 +6,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from core.report.html import write_report
 from desktop.context import Context
 from desktop.pages.certificate.page import REVIEW
+from desktop.pages.names import CERTIFICATE, RUN
 from desktop.windows.exporting import export_best
-from desktop.windows.main_window import CERTIFICATE, RUN, MainWindow
+from desktop.windows.main_window import MainWindow
 
 
 class Keeping(QObject):

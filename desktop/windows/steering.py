@@ -7,11 +7,12 @@ from core.engine.protocol import EditDeclined, Prepare
 from desktop.context import Context
 from desktop.models.branching import models_left, plan_branch
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN, PLAYGROUND, RUN
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.windows.ending import Ending
-from desktop.windows.main_window import NEW_RUN, PLAYGROUND, RUN, MainWindow
+from desktop.windows.main_window import MainWindow
 
 
 class Steering(QObject):

@@ -14,6 +14,14 @@ from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
 from desktop.models.work import Work
+from desktop.pages.names import (
+    CONNECTIONS,
+    DATASETS,
+    HISTORY,
+    MODELS,
+    NEW_RUN,
+    RUN,
+)
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
@@ -25,21 +33,7 @@ from desktop.windows.form_memory import FormMemory
 from desktop.windows.guiding import Guiding
 from desktop.windows.keeping import Keeping
 from desktop.windows.leaving import Leaving
-from desktop.windows.main_window import (
-    CERTIFICATE,
-    COMPARE,
-    CONNECTIONS,
-    DATASETS,
-    HOME,
-    LOG,
-    MODELS,
-    NEW_RUN,
-    PLAYGROUND,
-    RUN,
-    RUNS,
-    SETTINGS,
-    MainWindow,
-)
+from desktop.windows.main_window import MainWindow
 from desktop.windows.memory import keep
 from desktop.windows.menus import Menus
 from desktop.windows.spending import spending
@@ -90,17 +84,6 @@ class Wiring(QObject):
             "preflight": partial(self._on_form, window.new_run.fly),
             "tournament": partial(self._on_form, window.new_run.show_tournament),
             "resume": self._resume_shown,
-            "page_home": partial(window.show_page, HOME),
-            "page_new": partial(window.show_page, NEW_RUN),
-            "page_run": partial(window.show_page, RUN),
-            "page_datasets": partial(window.show_page, DATASETS),
-            "page_models": partial(window.show_page, MODELS),
-            "page_runs": partial(window.show_page, RUNS),
-            "page_compare": partial(window.show_page, COMPARE),
-            "page_playground": partial(window.show_page, PLAYGROUND),
-            "page_connections": partial(window.show_page, CONNECTIONS),
-            "page_settings": partial(window.show_page, SETTINGS),
-            "page_certificate": partial(window.show_page, CERTIFICATE),
             "compare": window.compare.start,
             "refresh": self._refresh,
             "zoom_in": window.run.tree.view.zoom_in,
@@ -110,7 +93,6 @@ class Wiring(QObject):
             "fold": window.run.tree.fold_selected,
             "side_by_side": window.run.detail.diff.side_by_side.toggle,
             "palette": self._show_palette,
-            "log": partial(window.show_page, LOG),
             "about": self._about,
         }
         for name, deed in deeds.items():
@@ -128,7 +110,7 @@ class Wiring(QObject):
         window.home.sample_wanted.connect(window.new_run.start_sample)
         window.home.run_opened.connect(self._open_run)
         window.home.models_wanted.connect(partial(window.show_page, MODELS))
-        window.home.runs_wanted.connect(partial(window.show_page, RUNS))
+        window.home.runs_wanted.connect(partial(window.show_page, HISTORY))
         window.home.workspace_wanted.connect(self._choose_workspace)
         window.models.run_opened.connect(self._open_run)
         window.models.run_wanted.connect(guiding.use_model)
@@ -261,7 +243,7 @@ class Wiring(QObject):
         actions.enable("paste_data", when=workspace.writable)
         actions.enable("compare", when=window.compare.can_start)
         data = window.datasets.data
-        actions.enable("undo", when=data.undo.canUndo() or (window.page == RUNS and window.runs.history.can_undo))
+        actions.enable("undo", when=data.undo.canUndo() or (window.page == HISTORY and window.runs.history.can_undo))
         actions.enable("redo", when=data.undo.canRedo())
         undo, redo = data.undo.undoText(), data.undo.redoText()
         actions["undo"].setText(self.tr("&Undo: {what}").format(what=undo) if undo else self.tr("&Undo"))
@@ -278,7 +260,7 @@ class Wiring(QObject):
         self._window.show_page(RUN)
 
     def _resume_shown(self) -> None:
-        if self._window.page == RUNS and self._window.runs.chosen is not None:
+        if self._window.page == HISTORY and self._window.runs.chosen is not None:
             self._resume(self._context.workspace.run_folder(self._window.runs.chosen.id))
         elif self._window.run.folder is not None:
             self._resume(self._window.run.folder)

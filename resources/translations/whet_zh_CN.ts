@@ -10619,105 +10619,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Home</source>
-        <translation>主页</translation>
-    </message>
-    <message>
-        <source>What to do first, samples, and what was open last</source>
-        <translation>先做什么、示例，以及上次打开的内容</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>新建运行</translation>
-    </message>
-    <message>
-        <source>Choose a task, a model and a method, and start</source>
-        <translation>选择任务、模型和方法，然后开始</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>The run that is open: its tree, its prompts, its scores</source>
-        <translation>当前打开的运行：它的树、提示词和得分</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>认证</translation>
-    </message>
-    <message>
-        <source>Is the gain real? And the prompt to take away</source>
-        <translation>提升是真的吗？以及可以带走的提示词</translation>
-    </message>
-    <message>
-        <source>Datasets</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>The rows of your tasks; import new ones</source>
-        <translation>你的任务的数据行；导入新的数据</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>The models of this machine, and how they are loaded</source>
-        <translation>这台机器上的模型，以及它们怎样加载</translation>
-    </message>
-    <message>
-        <source>Playground</source>
-        <translation>试验场</translation>
-    </message>
-    <message>
-        <source>Ask one or two models one thing, and watch every token</source>
-        <translation>向一个或两个模型提问，观察每个 token</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Everything that was ever done in this workspace</source>
-        <translation>在这个工作区中做过的一切</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>What the engine said, and every error with its details</source>
-        <translation>引擎说的话，以及每个错误的详情</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>What left this machine: nothing, unless you asked</source>
-        <translation>有什么离开了这台机器：没有，除非你要求</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Appearance, folders, models, kept answers, addresses</source>
-        <translation>外观、文件夹、模型、保存的答案、地址</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Prompts, models and seeds side by side on the same rows</source>
-        <translation>在相同的行上并排比较提示词、模型和种子</translation>
-    </message>
-</context>
-<context>
     <name>MatrixModel</name>
     <message>
         <source>{name}: not scored yet</source>
@@ -11569,6 +11470,57 @@
     <message>
         <source>Score curve</source>
         <translation>得分曲线</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Is the gain real? And the prompt to take away</source>
+        <translation>提升是真的吗？以及可以带走的提示词</translation>
+    </message>
+    <message>
+        <source>Prompts, models and seeds side by side on the same rows</source>
+        <translation>在相同的行上并排比较提示词、模型和种子</translation>
+    </message>
+    <message>
+        <source>What left this machine: nothing, unless you asked</source>
+        <translation>有什么离开了这台机器：没有，除非你要求</translation>
+    </message>
+    <message>
+        <source>The rows of your tasks; import new ones</source>
+        <translation>你的任务的数据行；导入新的数据</translation>
+    </message>
+    <message>
+        <source>Everything that was ever done in this workspace</source>
+        <translation>在这个工作区中做过的一切</translation>
+    </message>
+    <message>
+        <source>What to do first, samples, and what was open last</source>
+        <translation>先做什么、示例，以及上次打开的内容</translation>
+    </message>
+    <message>
+        <source>What the engine said, and every error with its details</source>
+        <translation>引擎说的话，以及每个错误的详情</translation>
+    </message>
+    <message>
+        <source>The models of this machine, and how they are loaded</source>
+        <translation>这台机器上的模型，以及它们怎样加载</translation>
+    </message>
+    <message>
+        <source>Choose a task, a model and a method, and start</source>
+        <translation>选择任务、模型和方法，然后开始</translation>
+    </message>
+    <message>
+        <source>Ask one or two models one thing, and watch every token</source>
+        <translation>向一个或两个模型提问，观察每个 token</translation>
+    </message>
+    <message>
+        <source>The run that is open: its tree, its prompts, its scores</source>
+        <translation>当前打开的运行：它的树、提示词和得分</translation>
+    </message>
+    <message>
+        <source>Appearance, folders, models, kept answers, addresses</source>
+        <translation>外观、文件夹、模型、保存的答案、地址</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,8 @@ from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.compare_tables import REPLIES, RIGHT, TONE, WRONG, Show
 from desktop.pages.compare.page import ComparePage
+from desktop.pages.names import COMPARE
 from desktop.theme import colours
-from desktop.windows.main_window import COMPARE
 
 Opened = Callable[..., Whet]
 

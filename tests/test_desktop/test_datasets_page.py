@@ -20,7 +20,7 @@ from core.store.workspace import open_workspace
 from desktop.app import Whet
 from desktop.models.example_table import Only, RowFilter
 from desktop.pages.datasets.page import DatasetsPage
-from desktop.windows.main_window import DATASETS
+from desktop.pages.names import DATASETS
 
 Opened = Callable[..., Whet]
 

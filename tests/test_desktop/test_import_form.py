@@ -18,7 +18,7 @@ from core.store.workspace import open_workspace
 from desktop.app import Whet
 from desktop.pages.datasets.import_form import ImportForm
 from desktop.pages.datasets.page import DatasetsPage
-from desktop.windows.main_window import DATASETS
+from desktop.pages.names import DATASETS
 
 _SAID = {"input": "name", "answer": "mark", "group": "who", "split": "", "variables": ("text", "who")}
 Opened = Callable[..., Whet]

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from core.errors import ModelError
 from core.store import connections
 from desktop.app import Whet
+from desktop.pages import NAMES
+from desktop.pages.names import CONNECTIONS, LOG, SETTINGS
 from desktop.settings import Settings
 from desktop.theme import Appearance
-from desktop.windows.main_window import CONNECTIONS, LOG, SETTINGS
 
 Opened = Callable[..., Whet]
 
@@ -124,11 +125,11 @@ def test_that_every_page_is_reached_from_the_rail_in_the_smallest_window(
     window = whet.window
     window.resize(820, 560)
     qtbot.wait(50)
-    for number in range(SETTINGS + 1):
-        button = window.rail._group.button(number)
+    for name in NAMES:
+        button = window.rail.buttons[name]
         assert window.rail.rect().contains(button.geometry())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert window.page == number
+        assert window.page == name
     settled(whet, qtbot)
 
 

@@ -20,11 +20,11 @@ from core.methods import NAMES
 from core.metrics import trust
 from desktop.app import Whet
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.page import NewRunPage
 from desktop.pages.new_run.prompt_part import PromptPart, sentence_spans
 from desktop.widgets.prompt_editor import PromptEditor
-from desktop.windows.main_window import NEW_RUN
 
 Opened = Callable[..., Whet]
 LEFT = Qt.MouseButton.LeftButton

@@ -13,8 +13,8 @@ from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.tournament import MatchState
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN
 from desktop.pages.new_run.page import NewRunPage
-from desktop.windows.main_window import NEW_RUN
 
 Opened = Callable[..., Whet]
 LEFT = Qt.MouseButton.LeftButton

@@ -14,11 +14,11 @@ from core.events import Event
 from core.store.runs import RunFolder
 from desktop import app
 from desktop.app import Whet
+from desktop.pages.names import CONNECTIONS, DATASETS, HISTORY, HOME, RUN, SETTINGS
 from desktop.settings import Settings
 from desktop.theme import Appearance
 from desktop.widgets.fuzzy import fitness
 from desktop.widgets.palette import ActionPalette
-from desktop.windows.main_window import CONNECTIONS, DATASETS, HOME, RUN, RUNS, SETTINGS
 from desktop.words import without_mnemonic
 
 Opened = Callable[..., Whet]
@@ -171,7 +171,7 @@ def test_that_columns_set_by_hand_are_remembered_and_not_fitted_again(
 ) -> None:
     stored_run(made_up_run(rounds=2))
     first = open_whet(engine=silent)
-    first.window.show_page(RUNS)
+    first.window.show_page(HISTORY)
     qtbot.waitUntil(lambda: bool(first.workspace.runs) and not first.workspace.busy)
     view = first.window.runs.view
     header = view.horizontalHeader()

@@ -22,9 +22,9 @@ from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN, RUN
 from desktop.pages.run.edit_tab import EditTab, Stage
 from desktop.widgets.run_bar import Extent, RunBar
-from desktop.windows.main_window import NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]

@@ -136,6 +136,10 @@ class RunPage(QWidget):
             latest="run page",
         )
 
+    def open_named(self, id_: str) -> None:
+        """Show a run of the workspace."""
+        self.open(self._context.workspace.run_folder(id_))
+
     def _leave(self) -> None:
         """Another workspace is open: its runs are elsewhere."""
         here = self._context.workspace.folder

@@ -13,6 +13,7 @@ from desktop.pages.settings.addresses_part import AddressesPart
 from desktop.pages.settings.answers_part import AnswersPart
 from desktop.pages.settings.folders_part import FoldersPart
 from desktop.theme import Appearance, Space
+from desktop.widgets.banner import Notice
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
@@ -100,6 +101,13 @@ class SettingsPage(QWidget):
                 controls = [each for each in entry.widget.findChildren(QWidget) if each.focusPolicy() & _TAB]
                 self._area.ensureWidgetVisible(entry.widget, 0, Space.XL)
                 (controls[0] if controls else self.search).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_choice(self, box: QComboBox, place: int) -> None:
+        """As if it were chosen in the box itself. What is not seen at once is said."""
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        if box is not self.appearance:
+            self._context.errors.show_notice(Notice(self.restart_words, tone="info"))
 
     # The controls
 

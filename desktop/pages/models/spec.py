@@ -1,0 +1,24 @@
+"""What the page says of itself."""
+
+from pathlib import Path
+
+from desktop.context import Context
+from desktop.pages.models.page import ModelsPage
+from desktop.pages.spec import PageSpec, Target, translate
+
+
+def _models(_: ModelsPage, context: Context) -> list[Target]:
+    kind = translate("Window", "Model")
+    return [Target(row.path, Path(row.path).stem, kind) for row in context.library.rows]
+
+
+PAGE = PageSpec(
+    name="models",
+    icon="models",
+    title=lambda: translate("Actions", "&Models"),
+    purpose=lambda: translate("Pages", "The models of this machine, and how they are loaded"),
+    make=lambda context, _: ModelsPage(context),
+    shortcut="Ctrl+Shift+M",
+    targets=_models,
+    open=ModelsPage.choose,
+)
