@@ -63,9 +63,15 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
 
 
 def spec_of(
-    command: Prepare, task: Task, models: Mapping[Role, ModelRef] = MappingProxyType({}), notes: list[str] | None = None
+    command: Prepare,
+    task: Task,
+    models: Mapping[Role, ModelRef] = MappingProxyType({}),
+    notes: list[str] | None = None,
+    fingerprint: str = "",
 ) -> RunSpec:
     """The spec of a run; without `models` what can be said before any file is read. `notes` are added to.
+
+    `fingerprint` is that of the task where it is known or means nothing: it takes a look at every row.
 
     Raises `WhetError` for anything that does not fit.
     """
@@ -82,7 +88,7 @@ def spec_of(
     compares = Role.TASK not in models or compares_labels(models[Role.TASK])
     return RunSpec(
         task=task.name,
-        task_fingerprint=tasks.task_fingerprint(task),
+        task_fingerprint=fingerprint or tasks.task_fingerprint(task),
         test_fingerprint=task.test_fingerprint,
         seed_prompts=seeds,
         models=dict(models),

@@ -13009,6 +13009,33 @@
     </message>
 </context>
 <context>
+    <name>SizesPart</name>
+    <message>
+        <source>To learn from</source>
+        <translation>用于学习</translation>
+    </message>
+    <message>
+        <source>To choose by</source>
+        <translation>用于选择</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Divide so</source>
+        <translation>按此划分</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rows</source>
+        <translation>{all} 行中的 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows, and there are {all}: make one of the parts smaller.</source>
+        <translation>{n} 行，而一共只有 {all} 行：请减少其中一部分。</translation>
+    </message>
+</context>
+<context>
     <name>SoFarPart</name>
     <message>
         <source>Search scores of both prompts, with 95 % intervals</source>
@@ -13237,6 +13264,10 @@
     <message>
         <source>{n} unused</source>
         <translation>未使用 {n} 行</translation>
+    </message>
+    <message>
+        <source>About {train} rows to learn from and {validation} to choose by.</source>
+        <translation>约 {train} 行用于学习，{validation} 行用于选择。</translation>
     </message>
     <message>
         <source>Move the selected rows to {split}</source>
@@ -14101,21 +14132,28 @@
         <source>Input</source>
         <translation>输入</translation>
     </message>
+</context>
+<context>
+    <name>UsedPart</name>
     <message>
-        <source>Divide so</source>
-        <translation>按此划分</translation>
+        <source>change</source>
+        <translation>更改</translation>
     </message>
     <message>
-        <source>To learn from</source>
-        <translation>用于学习</translation>
+        <source>Change how many rows are used</source>
+        <translation>更改使用的行数</translation>
     </message>
     <message>
-        <source>To choose by</source>
-        <translation>用于选择</translation>
+        <source>{train} to learn from, {validation} to choose by, {test} sealed for the certificate</source>
+        <translation>{train} 行用于学习，{validation} 行用于选择，{test} 行封存以供证书使用</translation>
     </message>
     <message>
-        <source>Sealed</source>
-        <translation>密封</translation>
+        <source>{n} of {all} rows are used, as the file divides them: {parts}</source>
+        <translation>按文件的划分，使用 {all} 行中的 {n} 行：{parts}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rows are used: {parts}</source>
+        <translation>使用 {all} 行中的 {n} 行：{parts}</translation>
     </message>
 </context>
 <context>

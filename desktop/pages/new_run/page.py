@@ -33,8 +33,7 @@ from desktop.widgets.step_index import StepIndex
 _PAUSE_MS = 900
 _WIDEST = 940
 _NARROW = 860
-_ROOM_FOR_INDEX = 1000
-"""Below this width the list of steps beside the form is left out."""
+_ROOM_FOR_INDEX = 1000  # below this width the list of steps beside the form is left out
 
 
 class NewRunPage(QWidget):
@@ -73,7 +72,6 @@ class NewRunPage(QWidget):
         self.footer = Footer()
         self._states = StepStates(self, context)
         self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
-        self._cost = self.footer.cost
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -92,8 +90,10 @@ class NewRunPage(QWidget):
     @property
     def command(self) -> Prepare | None:
         """What the person chose; `None` while something is missing."""
-        if self.task.task is None or self.task.folder is None or not self.model.paths:
-            return None
+        return self._said() if self.task.task is not None and self.model.paths else None
+
+    def _said(self) -> Prepare:
+        """What stands in the form, whole or not."""
         texts = self.prompt.prompts
         whole = self.branch.prompts(texts)
         return Prepare(
@@ -241,16 +241,9 @@ class NewRunPage(QWidget):
 
     def _lay_out(self) -> None:
         first = [part for step in self.steps[:FOLDED] for part in (separator(), step)]
-        steps = column(
-            label(self.tr("New run"), "headline"),
-            self.queue,
-            self.branch,
-            framed(column(*first[1:], space=0), "card"),
-            self.advanced,
-            1,
-            space=Space.M,
-            margin=Space.L,
-        )
+        card = framed(column(*first[1:], space=0), "card")
+        title = label(self.tr("New run"), "headline")
+        steps = column(title, self.queue, self.branch, card, self.advanced, 1, space=Space.M, margin=Space.L)
         self._area: QScrollArea = scrolled(steps, _WIDEST)
         body = row(self._area, self.index, space=0)
         body.setStretch(0, 1)
@@ -271,7 +264,7 @@ class NewRunPage(QWidget):
         self.task.file_wanted.connect(self.file_wanted)
         self.task.understood.rows_wanted.connect(self.rows_wanted)
         self.task.understood.judging_wanted.connect(lambda: self.show_step(MEASURE))
-        self.pricing.changed.connect(lambda: self.footer.show_price(self.pricing.price))
+        self.pricing.changed.connect(self._show_price)
         self.method.picked.connect(self._remember_method)
         self.method.changed.connect(lambda: self.limits.show_rules(*self.method.rules))
         for part in (self.model, self.prompt, self.method, self.limits):
@@ -340,17 +333,21 @@ class NewRunPage(QWidget):
             self._pause.start()
             if self._changed_what_was_flown():
                 self.flight.forget()
-        self.method.show_task(self.task.task, len(self.prompt.prompts))
         self._ask_price()
         self._update()
 
     def _ask_price(self) -> None:
         found = self.flight.found
-        self.pricing.ask(self.command, self.task.task, found.outlook if found is not None else None)
+        outlook = found.outlook if found is not None else None
+        self.pricing.ask(self.command, self.task.task, outlook, self.method.alternatives(self._said()))
+
+    def _show_price(self) -> None:
+        self.footer.show_price(self.pricing.price)
+        self.method.show_calls(self.pricing.calls)
 
     def _changed_what_was_flown(self) -> bool:
         old, new = self._estimated, self.command
-        return old is None or new is None or what_is_flown(old) != what_is_flown(new)
+        return not (old and new) or what_is_flown(old) != what_is_flown(new)
 
     def _estimate_cheaply(self) -> None:
         if self.isVisible() and self.command != self._asked and self.model.small and not self.judging.drafted:
