@@ -5388,6 +5388,16 @@
         <translation>验证集</translation>
     </message>
     <message>
+        <source>Nothing was started.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>没有启动任何运行。</translation>
+    </message>
+    <message>
+        <source>Raise the limit, or start it anyway.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>请提高上限,或仍要启动。</translation>
+    </message>
+    <message>
         <source>{name} is asked on a server that does not say how likely labels are, so they cannot be compared.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>{name} 在一台不报告标签概率的服务器上，因此无法比较标签。</translation>
@@ -9712,6 +9722,14 @@
 <context>
     <name>Footer</name>
     <message>
+        <source>Start anyway</source>
+        <translation>仍要启动</translation>
+    </message>
+    <message>
+        <source>Begin with this limit, though it is too small</source>
+        <translation>以这个过小的上限开始</translation>
+    </message>
+    <message>
         <source>Estimate</source>
         <translation>预估</translation>
     </message>
@@ -9754,6 +9772,14 @@
     <message>
         <source>The time is guessed from the model&apos;s size until a run has measured it.</source>
         <translation>在运行实际测量之前，时间按模型大小估计。</translation>
+    </message>
+    <message>
+        <source>Allow {n} tokens</source>
+        <translation>允许 {n} 个 token</translation>
+    </message>
+    <message>
+        <source>Allow {n} calls</source>
+        <translation>允许 {n} 次调用</translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>

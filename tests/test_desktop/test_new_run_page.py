@@ -21,6 +21,7 @@ from core.metrics import trust
 from desktop.app import Whet
 from desktop.models.work import Work
 from desktop.pages.names import NEW_RUN
+from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.page import NewRunPage
 from desktop.pages.new_run.prompt_part import PromptPart, sentence_spans
@@ -215,7 +216,7 @@ def test_that_every_step_says_in_words_what_it_needs(open_whet: Opened, silent: 
     page.model._list.setCurrentIndex(-1)
     assert in_state(page, 2) == "needs a model"
     assert not page.can_start
-    assert page._cost.text() == "Choose a model first."
+    assert page.footer.cost.text() == "Choose a model first."
 
 
 def test_that_the_list_of_steps_leads_to_them_where_there_is_room(
@@ -424,6 +425,18 @@ def test_that_a_limit_that_is_too_small_is_warned_of_until_it_is_changed(
     footer.show_estimate(Prepared(spec, 1000, "a machine", (), known), None, None)
     assert footer.warning.isVisible()
     assert footer.warning.text().endswith("Allow 6,600 tokens or more.")
+    wanted: list[object] = []
+    footer.enough_wanted.connect(wanted.append)
+    footer.anyway_wanted.connect(lambda: wanted.append("anyway"))
+    QTest.mouseClick(footer.enough, LEFT)
+    QTest.mouseClick(footer.anyway, LEFT)
+    assert footer.enough.text() == "Allow 6\u202f600 tokens"
+    assert wanted == [known.shortfall, "anyway"]
+    limits = BudgetPart()
+    qtbot.addWidget(limits)
+    limits.allow(Shortfall("rounds", 100, 720))
+    limits.allow(Shortfall("tokens", 4000, 6600))
+    assert (limits.budget.calls, limits.budget.tokens) == (720, 6600)
     footer.hide_notes()
     assert not footer.warning.isVisible()
 

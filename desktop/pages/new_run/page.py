@@ -14,7 +14,7 @@ from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
 from desktop.pages.new_run.budget_part import BudgetPart
-from desktop.pages.new_run.footer import Footer
+from desktop.pages.new_run.footer import Footer, refusing
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
 from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
@@ -143,13 +143,13 @@ class NewRunPage(QWidget):
         """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
         return self._states.obstacle()
 
-    def start(self) -> None:
-        """Start the run."""
+    def start(self, *, anyway: bool = False) -> None:
+        """Start the run; `anyway`: with limits that are too small for it, too."""
         command = self.command
         if command is not None and self.can_start:
             self._pause.stop()
             self._remember_task()
-            self._context.session.start(command)
+            self._context.session.start(refusing(command, not anyway))
 
     def enqueue(self) -> None:
         """Start the run as soon as those before it have ended."""
@@ -157,7 +157,7 @@ class NewRunPage(QWidget):
         if command is not None and self.can_queue:
             self._pause.stop()
             self._remember_task()
-            self._context.session.enqueue(command)
+            self._context.session.enqueue(refusing(command))
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
@@ -279,6 +279,8 @@ class NewRunPage(QWidget):
         footer.estimate_wanted.connect(self.estimate)
         footer.queue_wanted.connect(self.enqueue)
         footer.start_wanted.connect(self.start)
+        footer.anyway_wanted.connect(lambda: self.start(anyway=True))
+        footer.enough_wanted.connect(self.limits.allow)
         footer.tournament_wanted.connect(self.show_tournament)
         self.tournament.left.connect(lambda: self._stack.setCurrentIndex(0))
         self.tournament.changed.connect(self._update)
