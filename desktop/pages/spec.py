@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop import pages
 from desktop.actions import ActionSpec
 from desktop.context import Context
-from desktop.pages import NAMES
 
 P = TypeVar("P", bound=QWidget)
 
@@ -71,15 +71,15 @@ class PageSpec(Generic[P]):
         return f"page_{self.name}"
 
 
-def registered(names: Sequence[str] = NAMES) -> tuple[PageSpec[Any], ...]:
-    """The pages of these names, in this order."""
-    return tuple(importlib.import_module(f"desktop.pages.{name}.spec").PAGE for name in names)
+def registered() -> tuple[PageSpec[Any], ...]:
+    """Every page, in the order of the sidebar."""
+    return tuple(importlib.import_module(f"desktop.pages.{name}.spec").PAGE for name in pages.NAMES)
 
 
-def page_actions(pages: Sequence[PageSpec[Any]]) -> list[ActionSpec]:
+def page_actions(specs: Sequence[PageSpec[Any]]) -> list[ActionSpec]:
     """Every action that the pages bring: the one that leads to each, and those of its own."""
     found = []
-    for place, page in enumerate(pages, start=1):
+    for place, page in enumerate(specs, start=1):
         number = f"Ctrl+{place}" if place <= _NUMBERED else ""
         keys = "; ".join(filter(None, (number, page.shortcut)))
         found.append(ActionSpec(page.action, page.menu, page.title(), keys))

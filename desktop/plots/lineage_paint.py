@@ -11,12 +11,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
+from desktop.colours import Colours, colour, colours
 from desktop.plots.lineage_edges import paint_edges, pen_of
 from desktop.plots.lineage_far import FAINT, FarPicture, paint_far, seeds
 from desktop.plots.lineage_layout import TreeNode
 from desktop.plots.lineage_scene import Level, Scene, half_size, level
 from desktop.plots.viewport import Viewport
-from desktop.theme import Colours, Type, colour, colours, font
+from desktop.typography import Type, font
 
 _RINGED = 400
 """More candidates than this are found by the others being faint, without a ring each."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.colours import colours
 from desktop.operators import operator_words
 from desktop.plots.lineage_far import FarPicture
 from desktop.plots.lineage_layout import TreeNode, score_range
@@ -27,7 +28,6 @@ from desktop.plots.lineage_paint import badge_box, paint
 from desktop.plots.lineage_scene import Geometry, Level, Scene, half_size, level
 from desktop.plots.lineage_walk import target
 from desktop.plots.viewport import Viewport
-from desktop.theme import colours
 from desktop.tips import as_plain_tip
 
 _STEP = 1.25

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 from core.errors import WhetError
 from core.report import spreadsheet
 from core.store.atomic import write_atomically
+from desktop.colours import colours
 from desktop.icons import icon
 from desktop.plots.plot import Plot
-from desktop.theme import colours
 
 SVG, PNG, CSV = "svg", "png", "csv"
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QStackedLayout, QTextEdit, QWidget
 
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.colours import colour, colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 

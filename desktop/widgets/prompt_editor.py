@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from desktop.colours import colour, colours
 from desktop.icons import pixmap
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.theme import Space
+from desktop.typography import Type, font
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([^\s{}\"](?:[^{}\"\n]{0,98}[^\s{}\"])?)\s*\}\}")
 _ICON = 14

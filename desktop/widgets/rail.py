@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop.colours import colours
 from desktop.icons import icon, pixmap
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 

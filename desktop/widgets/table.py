@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from desktop.theme import Type, font
+from desktop.typography import Type, font
 
 _PADDING = 10
 _BESIDE_TITLE = 6

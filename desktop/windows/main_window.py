@@ -1,9 +1,8 @@
 """The window: navigation, menus, and the one place for messages. Everything else is in the pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.actions import Actions
 from desktop.context import Context
 from desktop.pages.names import HOME
-from desktop.pages.spec import PageSpec, page_actions, registered
+from desktop.pages.spec import page_actions, registered
 from desktop.theme import Appearance, Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.layout import column, row
@@ -36,14 +35,12 @@ class MainWindow(NamedPages, QMainWindow):
     closing = Signal()
     dropped = Signal(str)
 
-    def __init__(
-        self, context: Context, specs: Sequence[PageSpec[Any]] | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.may_close: Callable[[], bool] = lambda: True
         self._sure = False
-        self.specs = registered() if specs is None else tuple(specs)
+        self.specs = registered()
         self.actions_ = Actions([*own_actions(), *page_actions(self.specs)], self)
         self.pages: dict[str, QWidget] = {spec.name: spec.make(context, self.actions_) for spec in self.specs}
         self.banner = Banner()

@@ -65,7 +65,7 @@ class Steering(QObject):
 
     def _edit(self) -> None:
         self._window.show_page(RUN)
-        self._window.run.by_hand.show_editor()
+        self._window.run.edit_selected()
 
     def _try(self) -> None:
         node = self._window.run.model.state.nodes.get(self._window.run.selected)

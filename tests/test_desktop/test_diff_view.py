@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.report.diff import diff_words
-from desktop.theme import Appearance, Theme, colours
+from desktop.colours import colours
+from desktop.theme import Appearance, Theme
 from desktop.widgets.diff_view import DiffSpan, DiffView, words_changed
 
 

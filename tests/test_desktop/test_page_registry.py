@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 import desktop.pages
 from desktop.app import Whet
@@ -54,12 +53,10 @@ def shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.fixture
-def window(open_whet: Opened, silent: list[str], shelves: str, qtbot: QtBot) -> MainWindow:
+def window(open_whet: Opened, silent: list[str], shelves: str, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """A window with that page in the third place."""
-    whet = open_whet(engine=silent)
-    made = MainWindow(whet.context, registered([*NAMES[:2], shelves, *NAMES[2:]]))
-    qtbot.addWidget(made)
-    return made
+    monkeypatch.setattr(desktop.pages, "NAMES", (*NAMES[:2], shelves, *NAMES[2:]))
+    return open_whet(engine=silent).window
 
 
 def test_that_a_page_is_its_folder_with_the_name_it_says() -> None:

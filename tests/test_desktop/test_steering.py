@@ -177,7 +177,7 @@ def test_that_a_draft_stays_while_another_candidate_is_looked_at(
     whet.window.show_page(RUN)
     qtbot.waitUntil(lambda: bool(page.model.state.events) and not whet.workspace.busy)
     page.select("c3")
-    page.by_hand.show_editor()
+    page.edit_selected()
     qtbot.keyClicks(page.by_hand.edit.editor, "Mine: ")
     draft = page.by_hand.edit.edit
     page.select("c4")

@@ -4,12 +4,12 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core.engine.protocol import Prepare, Prepared, TryRows
+from core.engine.protocol import Prepare, Prepared
 from desktop.context import Context
 from desktop.models.incoming import Incoming
 from desktop.models.preflight import PreflightModel, what_is_flown
 from desktop.models.pricing import Pricing
-from desktop.models.trial import Trial
+from desktop.models.trial import Trial, rows_of
 from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
@@ -18,6 +18,7 @@ from desktop.pages.new_run.footer import Footer, refusing
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
 from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
+from desktop.pages.new_run.parts import FormParts
 from desktop.pages.new_run.prompt_part import PromptPart
 from desktop.pages.new_run.queue_part import QueuePart
 from desktop.pages.new_run.steps import FOLDED, MEASURE, StepStates, made_advanced, made_steps
@@ -70,15 +71,18 @@ class NewRunPage(QWidget):
         self.queue = QueuePart(context)
         self.branch = BranchPart()
         self.footer = Footer()
-        self._states = StepStates(self, context)
+        parts = FormParts(
+            self.task, self.prompt, self.judging, self.model, self.method, self.limits, self.before, self.branch
+        )
+        self._states = StepStates(parts, context, self)
         self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self.steps = made_steps(self)
-        self.advanced = made_advanced(self)
+        self.steps = made_steps(parts)
+        self.advanced = made_advanced(self.steps, self.footer)
         self.index = StepIndex([step.title for step in self.steps])
-        self._wishes = Wishes(self)
+        self._wishes = Wishes(parts, self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
@@ -145,19 +149,19 @@ class NewRunPage(QWidget):
 
     def start(self, *, anyway: bool = False) -> None:
         """Start the run; `anyway`: with limits that are too small for it, too."""
-        command = self.command
-        if command is not None and self.can_start:
-            self._pause.stop()
-            self._remember_task()
-            self._context.session.start(refusing(command, not anyway))
+        if self.command is not None and self.can_start:
+            self._on_handed_over()
+            self._context.session.start(refusing(self.command, not anyway))
 
     def enqueue(self) -> None:
         """Start the run as soon as those before it have ended."""
-        command = self.command
-        if command is not None and self.can_queue:
-            self._pause.stop()
-            self._remember_task()
-            self._context.session.enqueue(refusing(command))
+        if self.command is not None and self.can_queue:
+            self._on_handed_over()
+            self._context.session.enqueue(refusing(self.command))
+
+    def _on_handed_over(self) -> None:
+        self._pause.stop()
+        self._remember_task()
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
@@ -178,28 +182,17 @@ class NewRunPage(QWidget):
 
     def fly(self) -> None:
         """Make the pre-flight, or stop it."""
-        command = self.command
         if self.flight.working:
             self.flight.stop()
-        elif command is not None:
-            self.flight.start(command)
+        elif self.command is not None:
+            self.flight.start(self.command)
 
     def try_rows(self, start: int) -> None:
         """Try three rows from this place on with what is chosen."""
-        command = self.command
-        if command is None:
-            return
-        asked = TryRows(
-            task_folder=command.task_folder,
-            models=command.models,
-            prompt=self.prompt.editor.toPlainText(),
-            rows=ROWS,
-            start=start,
-            reading=command.reading,
-            settings=command.settings,
-            workspace=str(self._context.workspace.folder or ""),
-        )
-        self.trial.start(self.judging.asked(asked))
+        command, here = self.command, str(self._context.workspace.folder or "")
+        if command is not None:
+            asked = rows_of(command, self.prompt.editor.toPlainText(), range(start, start + ROWS), here)
+            self.trial.start(self.judging.asked(asked))
 
     def show_tournament(self) -> None:
         """Put a tournament together, or look at one."""
@@ -210,11 +203,13 @@ class NewRunPage(QWidget):
         """Scroll to the model that was just chosen elsewhere."""
         self._reveal(next(step for step in self.steps if step.content is self.model))
 
-    def show_top(self) -> None:
-        """Show the beginning of the form, where the waiting runs are."""
+    def show_top(self, place: int | None = None) -> None:
+        """Show the beginning of the form, where the waiting runs are, or a step of it."""
         self._stack.setCurrentIndex(0)
         self._area.verticalScrollBar().setValue(0)
         self.task.setFocus()
+        if place is not None:
+            self.show_step(place)
 
     def show_step(self, place: int) -> None:
         """Scroll to a step and give it the focus."""
@@ -265,7 +260,7 @@ class NewRunPage(QWidget):
         self.task.understood.rows_wanted.connect(self.rows_wanted)
         self.task.understood.judging_wanted.connect(lambda: self.show_step(MEASURE))
         self.pricing.changed.connect(self._show_price)
-        self.method.picked.connect(self._remember_method)
+        self.method.picked.connect(lambda: setattr(self._context.settings, "method", self.method.name))
         self.method.changed.connect(lambda: self.limits.show_rules(*self.method.rules))
         for part in (self.model, self.prompt, self.method, self.limits):
             part.changed.connect(self._on_change)
@@ -284,6 +279,8 @@ class NewRunPage(QWidget):
         footer.tournament_wanted.connect(self.show_tournament)
         self.tournament.left.connect(lambda: self._stack.setCurrentIndex(0))
         self.tournament.changed.connect(self._update)
+        self._wishes.ready.connect(self.start)
+        self._wishes.shown.connect(self.show_top)
         self._pause.timeout.connect(self._estimate_cheaply)
         self.trial.failed.connect(self._context.errors.report)
         self.flight.failed.connect(self._context.errors.report)
@@ -317,9 +314,6 @@ class NewRunPage(QWidget):
         """The window begins with it the next time; a sample that was only run to see one is no such choice."""
         if self.task.folder is not None and not self.task.sample:
             self._context.settings.task = self.task.folder.name
-
-    def _remember_method(self) -> None:
-        self._context.settings.method = self.method.name
 
     def _on_kept(self, folder: object) -> None:
         """The task judges in another way now, or its copy does."""
@@ -382,7 +376,7 @@ class NewRunPage(QWidget):
             self._pause.start()
 
     def _update(self) -> None:
-        session = self._context.session
+        session, reading = self._context.session, self.incoming.working
         self.footer.start.setEnabled(self.can_start)
         self.footer.estimate.setEnabled(self.can_estimate)
         self.footer.queue.setEnabled(self.can_queue)
@@ -393,7 +387,9 @@ class NewRunPage(QWidget):
         self.judging.allow_test(when=free and not self.flight.working)
         self.before.allow(when=free and not self.trial.working and not self.obstacle)
         self._updating = False
-        self._states.show()
+        for place, (step, (short, long, tone)) in enumerate(zip(self.steps, self._states.states(), strict=True)):
+            step.show_state(short, tone)
+            self.index.show_state(place, long or short, tone)
         if session.work is not Work.ESTIMATING and (self.command != self._estimated or not self.can_queue):
-            self.footer.say(self._states.situation())
+            self.footer.say(self._states.situation(playing=self.tournament.model.working, reading=reading))
         self.changed.emit()

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from core.domain.runspec import Role
 from core.engine.protocol import Prepare
 from core.methods import method
+from desktop.colours import colours
 from desktop.context import Context
 from desktop.icons import icon
 from desktop.models.run_queue import QueuedRun
 from desktop.sentences import translated
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import clear, column, row
 from desktop.words import count

@@ -13,7 +13,8 @@ from core.state import RunState
 from desktop.actions import Actions
 from desktop.pages.run.next_steps import advice_steps, step_words
 from desktop.sentences import translated
-from desktop.theme import Space, Type, font
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.diff_view import DiffSpan, DiffView
 from desktop.widgets.labels import Chip, label, restyle
 from desktop.widgets.layout import clear, column, framed, row, scrolled

@@ -9,12 +9,13 @@ from core.domain.example import Split
 from core.report.curve import search_split
 from core.report.tables import candidates_table
 from core.state import RunState
+from desktop.colours import colours
 from desktop.icons import icon
 from desktop.pages.run.search_bar import SearchBar
 from desktop.plots.lineage_layout import TreeNode, score_range, tree_nodes
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import Picture, SaveButton
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.score_legend import ScoreLegend
