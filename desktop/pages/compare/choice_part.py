@@ -14,6 +14,7 @@ from core.domain.runspec import Role
 from core.errors import WhetError
 from core.metrics import metric_of
 from core.store import models
+from core.store.places import called
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
@@ -152,8 +153,8 @@ class ChoicePart(QWidget):
         if path in known:
             self.models.item(known.index(path)).setCheckState(Qt.CheckState.Checked)
         else:
-            self._add_item(self.models, Path(path).stem, path, path, checked=True)
-            self.helpers.offer(Path(path).stem, path)
+            self._add_item(self.models, called(path), path, path, checked=True)
+            self.helpers.offer(called(path), path)
         self._file.show_path("")
 
     def _take_found(self) -> None:
