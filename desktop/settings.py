@@ -136,6 +136,15 @@ class Settings(QObject):
         self._keep("models/files", files)
 
     @property
+    def model_servers(self) -> list[str]:
+        """Addresses of models on servers that the person added."""
+        return self._texts("models/servers")
+
+    @model_servers.setter
+    def model_servers(self, addresses: list[str]) -> None:
+        self._keep("models/servers", addresses)
+
+    @property
     def load_settings(self) -> dict[str, dict[str, ParamValue]]:
         """How models are to be loaded where the person chose it: settings by name, by path."""
         return self._decoded("models/settings", dict[str, dict[str, ParamValue]]) or {}

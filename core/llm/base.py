@@ -224,7 +224,8 @@ class Capabilities:
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a call of `complete` or `score_choices` is, for telemetry: requests and tokens so far. `cached`: they
-    were answered before, and are read from disk."""
+    were answered before, and are read from disk. `writing`: the beginning of the first reply that is not whole yet,
+    from models that can tell."""
 
     group: str
     done: int
@@ -233,6 +234,7 @@ class Progress:
     completion_tokens: int = 0
     shared_tokens: int = 0
     cached: bool = False
+    writing: str = ""
 
 
 Observer = Callable[[Progress], None]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +12,7 @@ from core.domain.runspec import Role
 from core.domain.task import Task
 from core.engine.protocol import Prepare
 from core.errors import WhetError
+from core.store.places import called
 from core.store.runs import RunSummary
 from desktop.models.workspace_model import WorkspaceModel
 
@@ -112,7 +112,7 @@ def _price(command: Prepare, task: Task, each: float | None) -> Price | None:
     from core.engine.price import price
 
     with suppress(WhetError):
-        return price(command, task, Path(command.models[Role.TASK]), each)
+        return price(command, task, command.models[Role.TASK], each)
     return None
 
 
@@ -125,7 +125,7 @@ def _measured(flown: Outlook | None) -> float | None:
 
 def _earlier(runs: Sequence[RunSummary], model: str) -> float | None:
     """Seconds of a call in the latest run of this model."""
-    name = Path(model).stem
+    name = called(model)
     return next(
         (run.seconds / run.calls for run in runs if run.model == name and run.seconds and run.calls >= _ENOUGH_CALLS),
         None,

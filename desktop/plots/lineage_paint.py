@@ -135,8 +135,12 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
 def _paint_pill(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
     """The score on its colour, with a bar as long as its place between worst and best."""
     theme = colours()
+    if node.refused:
+        _paint_ghost(painter, scene, node, box, box.height() / 2)
+        return
     fill = theme.score_colour(scene.place(node)) if node.score is not None else QColor(theme.surface)
     _frame(painter, scene, node, box, fill, 5 if node.seed else box.height() / 2)
+    _paint_filling(painter, node, box)
     painter.setPen(readable_on(fill, theme))
     painter.setFont(font(Type.STRONG if node.id == scene.best else Type.CAPTION))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _score_words(node))
@@ -146,7 +150,11 @@ def _paint_pill(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
 
 def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
     theme = colours()
+    if node.refused:
+        _paint_ghost(painter, scene, node, box, 6)
+        return
     _frame(painter, scene, node, box, QColor(theme.surface), 6)
+    _paint_filling(painter, node, box)
     stripe = QRectF(box.left() + 1, box.top() + 6, 5, box.height() - 12)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(theme.line))
@@ -166,6 +174,40 @@ def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
     )
     if node.id == scene.best:
         _paint_star(painter, QPointF(box.right() - 2, box.top() + 2), 9.0, theme)
+
+
+def _paint_filling(painter: QPainter, node: TreeNode, box: QRectF) -> None:
+    """How many of its rows are answered, as a ground that rises from the left."""
+    if node.filled is None:
+        return
+    inside = box.adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.save()
+    painter.setClipRect(QRectF(inside.left(), inside.top(), inside.width() * node.filled, inside.height()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(colours().accent, 0.22))
+    painter.drawRoundedRect(inside, min(6.0, inside.height() / 2), min(6.0, inside.height() / 2))
+    painter.restore()
+
+
+def _paint_ghost(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, radius: float) -> None:
+    """A proposal that became no candidate: only an outline, the reason, and close up what was written."""
+    theme = colours()
+    painter.setPen(
+        pen_of(theme.text_soft if node.id == scene.hovered else theme.line_strong, 1.0, Qt.PenStyle.DashLine)
+    )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.setFont(font(Type.CAPTION))
+    painter.setPen(QColor(theme.text_soft))
+    metrics = QFontMetricsF(painter.font())
+    inner = box.adjusted(6, 2, -6, -2)
+    head = QRectF(inner.left(), inner.top(), inner.width(), min(metrics.lineSpacing(), inner.height()))
+    reason = metrics.elidedText(f"✗ {node.refused}", Qt.TextElideMode.ElideRight, inner.width())
+    if box.height() < 2 * metrics.lineSpacing() + 6:
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, reason)
+        return
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, reason)
+    _paint_text(painter, node.text, QRectF(inner.left(), head.bottom(), inner.width(), inner.bottom() - head.bottom()))
 
 
 def _paint_text(painter: QPainter, text: str, room: QRectF) -> None:

@@ -46,10 +46,11 @@ class LineageView(QWidget):
 
     `selected` carries the id of the candidate that the person went to, `paired` the one that was clicked with Ctrl or
     Shift to be held against it, `activated` the one that was double-clicked or entered, `fold_wanted` the one whose
-    descendants are to be hidden or shown.
+    descendants are to be hidden or shown. `refused_wanted`: a proposal was clicked that became no candidate.
     """
 
     selected = Signal(str)
+    refused_wanted = Signal()
     paired = Signal(str)
     activated = Signal(str)
     fold_wanted = Signal(str)
@@ -279,6 +280,8 @@ class LineageView(QWidget):
         folded, under = self._badge_under(event.position()), self._under(event.position())
         if folded:
             self.fold_wanted.emit(folded)
+        elif under and self._scene.nodes[under].refused:
+            self.refused_wanted.emit()
         elif under and event.modifiers() & _PAIRING and self._scene.selected not in {"", under}:
             self._pair(under)
         elif under:
@@ -340,6 +343,8 @@ class LineageView(QWidget):
 
     def _describe(self, candidate: str) -> str:
         node = self._scene.nodes[candidate]
+        if node.refused:
+            return self.tr("a proposal that became no candidate: {reason}").format(reason=node.refused)
         score = self.tr("score {n}").format(n=f"{100 * node.score:.1f}") if node.score is not None else ""
         origin = self.tr("made by {operator} from {parents}").format(
             operator=operator_words(node.operator), parents=", ".join(node.parents)

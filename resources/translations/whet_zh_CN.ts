@@ -1337,6 +1337,10 @@
         <source>Allowed addresses</source>
         <translation>允许的地址</translation>
     </message>
+    <message>
+        <source>Allowed servers</source>
+        <translation>允许的服务器</translation>
+    </message>
 </context>
 <context>
     <name>ContractForm</name>
@@ -10509,6 +10513,10 @@
         <translation>{one}；与 {other} 比较</translation>
     </message>
     <message>
+        <source>a proposal that became no candidate: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>score {n}</source>
         <translation>得分 {n}</translation>
     </message>
@@ -10810,6 +10818,14 @@
         <translation>其他模型：用于写作、评判和比较</translation>
     </message>
     <message>
+        <source>Asked on the server {address}; what it can do is tried before the run.</source>
+        <translation>在服务器 {address} 上提问；运行之前会先试它能做什么。</translation>
+    </message>
+    <message>
+        <source>A server may change. The answers of a run are kept, and the certificate says so.</source>
+        <translation>服务器可能会变。运行得到的回答都会保留，证书上也会写明。</translation>
+    </message>
+    <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
         <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
     </message>
@@ -10881,6 +10897,10 @@
         <translation>你的文件夹</translation>
     </message>
     <message>
+        <source>a server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
         <source>! Unusable</source>
         <translation>! 不可用</translation>
     </message>
@@ -10895,6 +10915,10 @@
     <message>
         <source>✕ Too big</source>
         <translation>✕ 太大</translation>
+    </message>
+    <message>
+        <source>⇄ Server</source>
+        <translation>⇄ 服务器</translation>
     </message>
     <message>
         <source>{needed} of {available} GB</source>
@@ -11015,8 +11039,8 @@
         <translation>从列表中移除</translation>
     </message>
     <message>
-        <source>Forgets that you added it; the file stays where it is.</source>
-        <translation>忘记你添加过它；文件留在原处。</translation>
+        <source>Forgets that you added it; the file or server stays where it is.</source>
+        <translation>只是不再记住你添加过它；文件或服务器仍在原处。</translation>
     </message>
     <message>
         <source>Add a model file</source>
@@ -11055,6 +11079,10 @@
     <message>
         <source>Fetch…</source>
         <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>添加服务器…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
@@ -12810,6 +12838,230 @@
     </message>
 </context>
 <context>
+    <name>ServedFacts</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>not tried since the start</source>
+        <translation>启动以来还没有试过</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPart</name>
+    <message>
+        <source>Address of a server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Key, if the server asks for one</source>
+        <translation>密钥（如果服务器要求）</translation>
+    </message>
+    <message>
+        <source>It is kept in this system&apos;s keyring, and in no file of Whet.</source>
+        <translation>它保存在系统的密钥环里，不写入 Whet 的任何文件。</translation>
+    </message>
+    <message>
+        <source>Look on this machine</source>
+        <translation>在本机上查找</translation>
+    </message>
+    <message>
+        <source>Asks at the ports that llama-server, LM Studio, Ollama, vLLM and Jan are known for.</source>
+        <translation>查看 llama-server、LM Studio、Ollama、vLLM 和 Jan 常用的端口。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the form for servers</source>
+        <translation>关闭服务器表单</translation>
+    </message>
+    <message>
+        <source>Allow {server}</source>
+        <translation>允许 {server}</translation>
+    </message>
+    <message>
+        <source>Looking at five ports of this machine …</source>
+        <translation>正在查看本机的五个端口 …</translation>
+    </message>
+    <message>
+        <source>Trying what {server} can do …</source>
+        <translation>正在试 {server} 能做什么 …</translation>
+    </message>
+    <message>
+        <source>{server} is another machine: prompts and rows would go there. Nothing was sent yet; you can allow this very address.</source>
+        <translation>{server} 是另一台机器：提示词和数据行会发送到那里。目前还什么都没有发送；你可以允许这个地址。</translation>
+    </message>
+    <message>
+        <source>✓ It answers: {what}.</source>
+        <translation>✓ 它有回应：{what}。</translation>
+    </message>
+    <message>
+        <source>Nobody serves a model at those ports of this machine. Start a server, or type its address.</source>
+        <translation>本机的这些端口上没有模型服务。请启动一个服务器，或输入它的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing is connected to before you say so.</source>
+        <translation>在你同意之前不会建立任何连接。</translation>
+    </message>
+    <message>
+        <source>usually {program}</source>
+        <translation>通常是 {program}</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Take {model}</source>
+        <translation>选用 {model}</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>Answers as</source>
+        <translation>自称</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation>{n} 个词元</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>同时处理的请求</translation>
+    </message>
+    <message>
+        <source>Labels compared</source>
+        <translation>标签比较</translation>
+    </message>
+    <message>
+        <source>Same reply for the same seed</source>
+        <translation>相同种子得到相同回复</translation>
+    </message>
+    <message>
+        <source>Replies held to a grammar</source>
+        <translation>回复受语法约束</translation>
+    </message>
+    <message>
+        <source>Common beginnings computed once</source>
+        <translation>相同的开头只计算一次</translation>
+    </message>
+    <message>
+        <source>Vectors of texts</source>
+        <translation>文本向量</translation>
+    </message>
+    <message>
+        <source>Token counts</source>
+        <translation>词元计数</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Tried in</source>
+        <translation>试验用时</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} tokens a second</source>
+        <translation>每秒 {n} 个词元</translation>
+    </message>
+    <message>
+        <source>labels are compared</source>
+        <translation>可直接比较标签</translation>
+    </message>
+    <message>
+        <source>labels are written and then read</source>
+        <translation>先写出标签再读取</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPart</name>
+    <message>
+        <source>Server to allow</source>
+        <translation>要允许的服务器</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Allow this server</source>
+        <translation>允许这台服务器</translation>
+    </message>
+    <message>
+        <source>Prompts and rows may go to these very addresses: scheme, machine and port. Servers on this machine need no permission. Keys stand in this system&apos;s keyring.</source>
+        <translation>提示词和数据行只可以发送到这些地址（协议、机器和端口都要一致）。本机上的服务器不需要许可。密钥保存在系统的密钥环里。</translation>
+    </message>
+    <message>
+        <source>No server on another machine is allowed.</source>
+        <translation>没有允许任何其他机器上的服务器。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Revoke {server}</source>
+        <translation>撤销 {server}</translation>
+    </message>
+    <message>
+        <source>{n} connections, {sent} sent, {received} received, allowed since {day}</source>
+        <translation>{n} 次连接，发送 {sent}，接收 {received}，自 {day} 起允许</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Search in the settings</source>
@@ -12950,6 +13202,10 @@
     <message>
         <source>Allowed addresses</source>
         <translation>允许的地址</translation>
+    </message>
+    <message>
+        <source>Allowed servers</source>
+        <translation>允许的服务器</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -13943,6 +14199,10 @@
     <message>
         <source>Trajectory</source>
         <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Show refused proposals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fold and unfold</source>

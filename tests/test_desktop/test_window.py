@@ -298,7 +298,7 @@ def test_that_an_estimate_says_what_a_run_costs_before_it_is_started(open_whet: 
     qtbot.waitUntil(lambda: page.can_estimate)
     page.estimate()
     qtbot.waitUntil(lambda: page.estimated)
-    assert "1\u202f234 calls" in page._cost.text()
+    assert "1\u202f234 calls" in page.footer.cost.text()
     page.limits._calls.setValue(50)
     assert not page.estimated
 

@@ -63,13 +63,15 @@ class Preflight(_Command, frozen=True, tag=True):
 class Run(_Command, frozen=True, tag=True):
     """Run, or resume, the run in this folder, which holds a `spec.json`. Events follow, the last is `RunEnded`.
 
-    With `end_early` the search ends where its log does, and the best of what was tried is chosen.
+    With `end_early` the search ends where its log does, and the best of what was tried is chosen. `overhear`: somebody
+    watches the model that writes prompts, so `Progressed` says what it is writing.
     """
 
     run_folder: str
     task_folder: str
     models: dict[Role, str]
     end_early: bool = False
+    overhear: bool = False
 
 
 class Pause(_Command, frozen=True, tag=True):

@@ -1,6 +1,5 @@
 """What the page says of itself."""
 
-from pathlib import Path
 
 from desktop.context import Context
 from desktop.pages.models.page import ModelsPage
@@ -9,7 +8,7 @@ from desktop.pages.spec import PageSpec, Target, translate
 
 def _models(_: ModelsPage, context: Context) -> list[Target]:
     kind = translate("Window", "Model")
-    return [Target(row.path, Path(row.path).stem, kind) for row in context.library.rows]
+    return [Target(row.path, row.model.name, kind) for row in context.library.rows]
 
 
 PAGE = PageSpec(

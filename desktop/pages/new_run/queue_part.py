@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from core.domain.runspec import Role
 from core.engine.protocol import Prepare
 from core.methods import method
+from core.store.places import called
 from desktop.colours import colours
 from desktop.context import Context
 from desktop.icons import icon
@@ -88,7 +89,7 @@ class QueuePart(QFrame):
 
 def queued_words(command: Prepare) -> str:
     """A run in a line: its task, method, model, start prompt and seed."""
-    models = Path(command.models.get(Role.TASK, "")).stem
+    models = called(command.models.get(Role.TASK, ""))
     texts = (*(prompt.text for prompt in command.prompts), *command.seed_prompts)
     prompt = " ".join(texts[0].split()) if texts else ""
     parts = (

@@ -12,6 +12,7 @@ from core.domain.example import Example
 from core.engine.protocol import Ask
 from core.errors import WhetError
 from core.store import models as known_models
+from core.store.places import called, is_there
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
@@ -152,7 +153,7 @@ class QuestionPart(QWidget):
         """Offer a model's file, and choose it."""
         for box in (self.first, self.second):
             if box.findData(path) < 0:
-                box.addItem(Path(path).stem, path)
+                box.addItem(called(path), path)
         self.first.setCurrentIndex(self.first.findData(path))
 
     def _place_of(self, example: Example) -> int:
@@ -255,8 +256,8 @@ class QuestionPart(QWidget):
         listed = [str(path) for path in places.bundled_models()]
         listed += [model.path for model in reversed(known_models.known()) if model.is_there]
         for path in dict.fromkeys((*listed, self._context.settings.model)):
-            if path and Path(path).is_file():
-                self._offer_model(Path(path).stem, path)
+            if path and is_there(path):
+                self._offer_model(called(path), path)
         self.first.setCurrentIndex(max(0, self.first.findData(self._context.settings.model)))
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())

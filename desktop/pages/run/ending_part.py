@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 from core.domain.ending import Advice
 from core.domain.example import Split
 from core.report.diff import diff_words
+from core.report.diff_sentences import by_sentences
 from core.report.ending import ending_words
 from core.report.outcome import Outcome, outcome
 from core.state import RunState
@@ -68,7 +69,7 @@ class EndingPart(QWidget):
         self._gain.setText(self._gain_words(found))
         best, own = state.nodes[found.best].candidate.prompt.shown, state.nodes[found.own].candidate.prompt.shown
         self.prompt.show_text(best)
-        self.diff.show_diff([DiffSpan(span.kind.value, span.text) for span in diff_words(own, best)])
+        self.diff.show_diff([DiffSpan(span.kind.value, span.text) for span in by_sentences(diff_words(own, best))])
         self._changed.setVisible(best != own)
         self._evidence.setText(" ".join(words[1:]))
         self._evidence.setVisible(len(words) > 1)

@@ -344,6 +344,7 @@ class RunPage(QWidget):
         self.ending.refused_wanted.connect(self._show_refused)
         self._context.session.run.progressed.connect(self._show_now)
         self.tree.went.connect(self.select)
+        self.tree.view.refused_wanted.connect(self._show_refused)
         self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
         self.overview.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.overview))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())

@@ -12,6 +12,7 @@ from desktop.context import Context
 from desktop.pages.settings.addresses_part import AddressesPart
 from desktop.pages.settings.answers_part import AnswersPart
 from desktop.pages.settings.folders_part import FoldersPart
+from desktop.pages.settings.servers_part import ServersPart
 from desktop.theme import Appearance, Space
 from desktop.widgets.banner import Notice
 from desktop.widgets.controls import ChoiceBox
@@ -70,6 +71,7 @@ class SettingsPage(QWidget):
         self.folders = FoldersPart(context)
         self.answers = AnswersPart(context)
         self.addresses = AddressesPart(context)
+        self.servers = ServersPart(context)
         self._lay_out()
         self.setFocusProxy(self.search)
         context.workspace.opened.connect(self._show_workspace)
@@ -81,6 +83,7 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         self.answers.refresh()
         self.addresses.refresh()
+        self.servers.refresh()
         self._show_appearance()
 
     @property
@@ -276,6 +279,7 @@ class SettingsPage(QWidget):
                 self.answers,
             ),
             (self.tr("Allowed addresses"), "", self.addresses),
+            (self.tr("Allowed servers"), "", self.servers),
             (self.tr("Connections"), self.tr("Zero is the rule; each one is written down."), _left(record)),
             (self.tr("Your data folder"), self.tr("These settings, the log, and the record of opened tests."), user),
         )
