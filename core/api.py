@@ -48,7 +48,7 @@ def optimize(
     *,
     model: Model = None,
     metric: str | Path | Callable[..., Any] = "",
-    method: str = "",
+    method: str | Path = "",
     budget: "int | Budget | Mapping[str, float] | None" = None,
     preset: str = "",
     params: Mapping[str, Value] | None = None,
@@ -70,7 +70,8 @@ def optimize(
     """Search for a better prompt than `prompt` (left out: the task's own, or a suggested one).
 
     `metric` is a name (`whet metrics` lists them), a Python file that was confirmed (`trust`), or a function
-    `score(reply, answers, input)` that gives 0…1; `method` a name (`whet methods`), with its `preset` and `params`.
+    `score(reply, answers, input)` that gives 0…1; `method` a name (`whet methods`) or a Python file that was confirmed,
+    with its `preset` and `params`.
     `budget` is a number of calls, or limits by name: `{"calls": 2000, "minutes": 10}`. `sizes` are rows, or shares, of
     train, validation and sealed test. `optimizer` writes prompts in place of `model`; `judge` and `embedder` are for
     metrics that ask one. `reading` is "generated" or "choices". `anyway` starts with limits that are too small.
@@ -158,7 +159,7 @@ def trust(file: str | Path) -> str:
     """Confirm that you have read a metric's or a method's Python file, and that it may run on this machine; the SHA-256
     of its text. One changed character is another file. Raises `TaskError` for one that cannot be read."""
     from core.data.tasks import read_metric_file
-    from core.metrics.trust import confirm
+    from core.trust import confirm
 
     return confirm(read_metric_file(Path(file)))
 

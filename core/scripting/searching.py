@@ -12,6 +12,7 @@ from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
 from core.errors import EngineError, RunError, UsageError
 from core.events import STOPPED
 from core.methods import NAMES
+from core.methods.own import adopt
 from core.report.html import write_report
 from core.scripting.driving import Driver, Hear
 from core.scripting.places import Asked, Home, task_for
@@ -30,7 +31,7 @@ class Search:
     """What a caller says of the search; empty: the method's own."""
 
     models: Mapping[Role, str | Path | None]
-    method: str = ""
+    method: str | Path = ""
     preset: str = ""
     params: Mapping[str, ParamValue] = field(default_factory=dict)
     budget: Limits = None
@@ -51,7 +52,7 @@ def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: 
         plan = Prepare(
             str(found.folder),
             models,
-            wanted.method or NAMES[0],
+            _method(wanted.method),
             wanted.preset,
             dict(wanted.params),
             seed_prompts=(asked.prompt,) if asked.prompt else (),
@@ -113,6 +114,12 @@ def _keep(here: Workspace, run: RunFolder, state: RunState) -> None:
         raise RunError("The run was stopped before it began.", hint="Start it again.")
     here.index_run(run)
     write_report(run)
+
+
+def _method(named: str | Path) -> str:
+    """Its name; a file of the caller's own is put where the engine finds it."""
+    file = str(named).endswith(".py")
+    return adopt(Path(named)) if file else str(named) or NAMES[0]
 
 
 def models_of(chosen: Mapping[Role, str | Path | None], task: Path) -> dict[Role, str]:
