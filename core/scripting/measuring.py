@@ -13,12 +13,12 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess
 from core.engine.protocol import CellScored, Compare, Weigh, Weighed
-from core.engine.servers import name_of
 from core.errors import EngineError, UsageError
 from core.scripting.driving import Driver, Hear
 from core.scripting.places import Asked, Found, Home, task_for
 from core.scripting.searching import models_of
 from core.store import comparisons
+from core.store.places import called
 
 _LONGEST_NAME = 40
 
@@ -92,7 +92,7 @@ def measured(
     return tuple(
         Evaluation(
             prompts[cell.key.prompt],
-            name_of(command.models[cell.key.model]),
+            called(command.models[cell.key.model]),
             cell.key.seed,
             cell.value,
             cell.low,

@@ -8925,7 +8925,7 @@
     </message>
     <message>
         <source>Fold what is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠相同的部分</translation>
     </message>
     <message>
         <source>against {id}</source>
@@ -8964,7 +8964,7 @@
     </message>
     <message>
         <source>{n} words the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词相同</translation>
     </message>
 </context>
 <context>
@@ -10588,7 +10588,7 @@
     </message>
     <message>
         <source>a proposal that became no candidate: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>一条未成为候选的提议:{reason}</translation>
     </message>
     <message>
         <source>score {n}</source>
@@ -11713,7 +11713,7 @@
     </message>
     <message>
         <source>Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动;N 和 P 跳到下一处差异;Enter 把一条回复当作 B 来衡量。</translation>
     </message>
     <message>
         <source>Weighing …</source>
@@ -11892,23 +11892,23 @@
     <name>PromptList</name>
     <message>
         <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 编辑提示词,Delete 将其移除;可以把提示词和运行拖放到这里。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished">从列表中移除</translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Put back what was taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>放回刚才移除的内容</translation>
     </message>
 </context>
 <context>
@@ -14303,7 +14303,7 @@
     </message>
     <message>
         <source>Show refused proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>显示被拒绝的提议</translation>
     </message>
     <message>
         <source>Fold and unfold</source>
@@ -15091,7 +15091,7 @@
     <name>_InPlace</name>
     <message>
         <source>The prompt</source>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QTableView
 
 from desktop.plots.lineage_paint import wrapped
-from desktop.theme import Type, font
+from desktop.typography import Type, font
 
 _LINES = 3
 _BESIDE = 8
