@@ -14,7 +14,7 @@ from core.cli.screen import Screen
 from core.data import protocols
 from core.data.guarded import read_table
 from core.data.kept_task import answer_of as kept_answer
-from core.data.kept_task import kept_in, prompt_of
+from core.data.kept_task import kept_in, options_of, prompt_of
 from core.data.naming import checked_name
 from core.data.protocols import PROTOCOLS
 from core.data.task_file import AnswerSection, PromptSection
@@ -118,9 +118,10 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
 def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: data.Mapping) -> data.TaskPlan:
     answer = _answer(arguments, table, mapping)
     wanted = arguments.metric or (table.roles.metric if table.roles is not None else "") or "exact_match"
-    chosen = choose_metric(wanted, dict(assignments(arguments.metric_set, "--metric-set")), answer.kind)
-    system = table.roles.system if table.roles is not None else ""
     kept = kept_in(table)
+    options = {**options_of(kept, wanted), **dict(assignments(arguments.metric_set, "--metric-set"))}
+    chosen = choose_metric(wanted, options, answer.kind)
+    system = table.roles.system if table.roles is not None else ""
     prompt = PromptSection(seed=arguments.prompt or system) if kept is None else prompt_of(kept, arguments.prompt)
     if kept is None and (system or mapping.turns):
         prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)

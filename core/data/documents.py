@@ -17,6 +17,12 @@ Raw: TypeAlias = msgspec.Raw
 _LISTS = ("examples", "data", "rows", "items", "samples", "questions", "instances", "records", "tests")
 _NOT_A_LIST_OF_ROWS = frozenset({"messages", "input"})
 _FEWEST_PAIRS = 12
+_MOST_COLUMNS = 4
+_LABELS = frozenset((
+    "positive", "negative", "neutral", "pos", "neg", "spam", "ham", "yes", "no", "true", "false", "good", "bad",
+    "toxic", "clean", "real", "fake", "entailment", "contradiction", "subjective",
+    "objective", "relevant", "irrelevant",
+))  # fmt: skip
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _list = msgspec.json.Decoder(list[msgspec.Raw])
 
@@ -43,7 +49,7 @@ def rows_of(data: bytes) -> Found:
     if is_export(fields):
         rows, kept, notes = read_export(data)
         return Found(rows, notes=notes, kept=kept)
-    for shape in (_promptfoo_results, _squad, _by_split, _split_orientation, _column_lists, _keyed):
+    for shape in (_promptfoo_results, _squad, _by_split, _split_orientation, _by_label, _column_lists, _keyed):
         found = shape(fields)
         if found is not None:
             return found
@@ -108,6 +114,37 @@ def _split_orientation(fields: Mapping[str, Raw]) -> Found | None:
         return None
     names = tuple(map(str, msgspec.json.decode(fields["columns"], type=list[str | int])))
     return Found(rows, columns=names)
+
+
+def _by_label(fields: Mapping[str, Raw]) -> Found | None:
+    """`{"positive": ["…", …], "negative": ["…", …]}`: texts by their label. Lists of equal length are columns, unless
+    they are called as labels are."""
+    if len(fields) < 2 or not all(_begins(value, b"[") for value in fields.values()):
+        return None
+    columns = {name: _list.decode(value) for name, value in fields.items()}
+    if not all(column and all(_begins(each, b'"') for each in column) for column in columns.values()):
+        return None
+    same = len({len(column) for column in columns.values()}) == 1
+    if sum(map(len, columns.values())) < _FEWEST_PAIRS or (same and not all(map(_is_label, fields))):
+        return None
+    rows = [msgspec.json.encode({"text": text, "label": name}) for name, column in columns.items() for text in column]
+    return Found(rows, notes=(f"The file holds texts by their label: {', '.join(list(fields)[:8])}.",))
+
+
+def _is_label(name: str) -> bool:
+    return name.casefold() in _LABELS or name.isdigit()
+
+
+def turned(rows: Sequence[bytes]) -> list[bytes] | None:
+    """Rows of a file that holds its columns as two to four long lists without names; `None` for any other."""
+    if not 2 <= len(rows) <= _MOST_COLUMNS:
+        return None
+    columns = [_list.decode(row) for row in rows]
+    if len({len(column) for column in columns}) != 1 or len(columns[0]) < _FEWEST_PAIRS:
+        return None
+    if any(_begins(each, b"[") or _begins(each, b"{") for column in columns for each in column):
+        return None
+    return [msgspec.json.encode(cells) for cells in zip(*columns, strict=True)]
 
 
 def _column_lists(fields: Mapping[str, Raw]) -> Found | None:

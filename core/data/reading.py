@@ -18,7 +18,7 @@ from core.errors import DatasetError
 _DELIMITED = frozenset({".csv", ".tsv", ".tab"})
 _TAB = frozenset({".tsv", ".tab"})
 _YAML = frozenset({".yaml", ".yml"})
-_JSON = frozenset({".json", ".jsonl", ".ndjson"})
+_JSON = frozenset({".json", ".jsonl", ".ndjson", ".json5", ".jsonc"})
 
 
 def read_table(path: Path, options: ReadOptions | None = None) -> Table:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.domain.prompt import Demonstration
+from core.domain.runspec import ParamValue
 from core.errors import DatasetError, near_match
 
 LONGEST_CELL = 1_000_000
@@ -58,6 +60,8 @@ class KeptTask:
     max_tokens: int
     stops: tuple[str, ...]
     metric: str
+    metric_options: tuple[tuple[str, ParamValue], ...] = ()
+    worked: tuple[Demonstration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def spec_of(
     preset = _preset(module, command.preset)
     params, search = preset.chosen(module.Params, command.params)
     search = _leaving_rows_to_show(search, module, task)
-    chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
+    chosen = (*command.prompts, *map(task.start, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
     reads_labels = preset.reads_labels
