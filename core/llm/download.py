@@ -7,23 +7,24 @@ that changed on the server is begun anew (RFC 9110: Range with If-Range).
 
 import errno
 import http.client
-import json
 import os
 import re
 import shutil
+import stat
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from email.message import Message
 from pathlib import Path
 from typing import IO, Any, Final
 from urllib.parse import unquote, urlsplit
 
+import msgspec
 from filelock import FileLock, Timeout
 
-from core import offline
+from core import files, nested, offline
 from core.control import CancelToken
 from core.errors import ModelError, OfflineError, UsageError
 from core.llm import gguf
@@ -33,6 +34,7 @@ _PIECE: Final = 1 << 18
 _PATIENCE: Final = 30.0
 _ATTEMPTS: Final = 5
 _PAUSE: Final = 0.5
+_LONGEST_NOTE: Final = 1 << 14
 _SPARE: Final = 64 << 20
 """Bytes that are left free on the disk."""
 
@@ -53,12 +55,13 @@ class _Note:
     @classmethod
     def read(cls, file: Path) -> "_Note | None":
         try:
-            return cls(**json.loads(file.read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError, RecursionError):
+            return nested.decode(_own(file, "rb").read(_LONGEST_NOTE), type=cls)
+        except (OSError, msgspec.DecodeError):
             return None
 
     def write(self, file: Path) -> None:
-        file.write_text(json.dumps(asdict(self)), encoding="utf-8")
+        with _own(file, "wb") as note:
+            note.write(msgspec.json.encode(self))
 
 
 class _BrokenOffError(Exception):
@@ -94,7 +97,7 @@ def download(
     if len(names) > 1 and sha256:
         raise UsageError("A model in several parts has no single SHA-256.", hint="Leave it out.")
     for part in names:
-        fetch = _Fetch(url.replace(name, part), folder / part, sha256.lower(), tell or _ignore, cancel)
+        fetch = _Fetch(url.replace(name, part), folder / part, sha256.lower(), tell or _ignore, cancel, allow)
         fetch.run(alone=len(names) == 1)
     first = folder / names[0]
     gguf.read_header(first)
@@ -143,7 +146,7 @@ def _open_the_way(url: str, allow: Collection[str]) -> None:
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
-    """Follows a redirect only to hosts that were named."""
+    """Follows a redirect only to hosts that were named: not even to this machine, where programs trust who asks."""
 
     def __init__(self, hosts: Collection[str]) -> None:
         self._hosts = hosts
@@ -151,8 +154,15 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
-        host = urlsplit(newurl).hostname or ""
-        if host not in self._hosts and not offline.is_allowed(host):
+        place = urlsplit(newurl)
+        host = place.hostname or ""
+        if place.scheme != "https" and place.scheme != urlsplit(req.full_url).scheme:
+            raise ModelError(
+                f"{req.host} sends on to an address that is not encrypted ({place.scheme}).",
+                hint="Name that address itself if you trust it.",
+            )
+        same_port = place.port in {None, 80, 443, urlsplit(req.full_url).port}
+        if host.casefold() not in self._hosts or not same_port:
             raise OfflineError(
                 f"{req.host} sends on to {host}, and that address was not allowed.",
                 host=host,
@@ -164,7 +174,15 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
 class _Fetch:
     """One file on its way."""
 
-    def __init__(self, url: str, target: Path, sha256: str, tell: Tell, cancel: CancelToken | None) -> None:
+    def __init__(
+        self,
+        url: str,
+        target: Path,
+        sha256: str,
+        tell: Tell,
+        cancel: CancelToken | None,
+        allow: Collection[str] = (),
+    ) -> None:
         self._url = url
         self._note = _Note(without_query(url))
         self._target = target
@@ -174,7 +192,8 @@ class _Fetch:
         self._tell = tell
         self._cancel = cancel
         self._whole = False
-        self._opener = urllib.request.build_opener(_SameHost({urlsplit(url).hostname or ""}))
+        hosts = {host.casefold() for host in (urlsplit(url).hostname or "", *allow)}
+        self._opener = urllib.request.build_opener(_SameHost(hosts))
 
     def run(self, *, alone: bool) -> None:
         """Fetch, check, and give the file its name. `alone`: it is a whole model, not a part of one."""
@@ -247,12 +266,14 @@ class _Fetch:
     def _take(self, response: Any, have: int) -> None:
         length = response.headers.get("Content-Length")
         total = have + int(length) if length is not None and length.isdigit() else 0
+        if have and self._note.total and total != self._note.total:
+            raise _BrokenOffError("the server promised another size before")
         weak = response.headers.get("ETag", "")
         validator = "" if weak.startswith("W/") else weak
         self._note = replace(self._note, validator=validator or response.headers.get("Last-Modified", ""), total=total)
         self._check_room(total - have)
         self._note.write(self._note_file)
-        with self._part.open("r+b" if have else "wb") as file:
+        with _own(self._part, "r+b" if have else "wb") as file:
             file.seek(have)
             file.truncate()
             while piece := response.read(_PIECE):
@@ -307,6 +328,26 @@ class _Fetch:
             kept=kept,
             hint="The same command goes on where it ended." if size else "",
         )
+
+
+def _own(file: Path, mode: str) -> IO[bytes]:
+    """A file of a download, which may lie in somebody else's folder: what a link leads to is neither read nor
+    written."""
+
+    def opener(path: str, flags: int) -> int:
+        plain = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        return os.open(path, (flags & ~os.O_TRUNC) | plain, 0o666)
+
+    if files.is_link(file):
+        raise OSError(errno.ELOOP, f"{file.name} is a link", str(file))
+    found = open(file, mode, opener=opener)  # noqa: SIM115 - a path's own takes no opener
+    status = os.fstat(found.fileno())
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+        found.close()
+        raise OSError(errno.EINVAL, f"{file.name} is no file of its own", str(file))
+    if mode == "wb":
+        found.truncate(0)
+    return found
 
 
 def _reason(error: OSError) -> str:

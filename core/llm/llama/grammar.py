@@ -6,7 +6,6 @@ llama.cpp would end the process.
 """
 
 import ctypes
-import json
 import re
 from functools import lru_cache
 from typing import Any, Final
@@ -17,16 +16,18 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.llm.base import Request
-from core.llm.llama import native
+from core.llm.llama import native, schemas
 from core.llm.llama.sampler import Row
 
 _TOKEN: Final = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 """The layout of `llama_token_data`."""
 
 _LONGEST: Final = 1 << 17
+_MOST_OPTIONAL: Final = 512
+_MOST_OPTIONAL_IN_RULE: Final = 128
 _DEEPEST: Final = 128
-_MOST_REPEATED: Final = 2000
 _REPEATED: Final = re.compile(r"\{(\d+)(?:,(\d*))?\}")
+_OPTIONAL: Final = re.compile(r"[?*]|\{0*,|\{0+\}")
 _LOOSE_CHARACTER: Final = r'[^"\\]'
 _CHARACTER: Final = r'[^"\\\x7F\x00-\x1F]'
 """What a JSON string may hold unescaped (RFC 8259, section 7); the bindings' converter is looser."""
@@ -104,14 +105,7 @@ def grammar_of(request: Request) -> str:
 
 @lru_cache(maxsize=64)
 def _gbnf(schema: str) -> str:
-    from llama_cpp import llama_grammar
-
-    try:
-        if not isinstance(json.loads(schema), dict):
-            raise ModelError("A JSON schema must be an object.")
-        return str(llama_grammar.json_schema_to_gbnf(schema)).replace(_LOOSE_CHARACTER, _CHARACTER)
-    except (ValueError, TypeError, KeyError, AttributeError, AssertionError, RecursionError) as error:
-        raise ModelError(f"The JSON schema cannot be used: {error or type(error).__name__}.") from error
+    return schemas.to_gbnf(schema).replace(_LOOSE_CHARACTER, _CHARACTER)
 
 
 def _parsed(vocabulary: Any, text: str) -> Any:
@@ -132,11 +126,22 @@ def _check(text: str) -> None:
         raise ModelError(f"A grammar has {len(text):,} characters; at most {_LONGEST:,} can be used.")
     plain = _LITERAL.sub("", text)
     most = max((int(number) for found in _REPEATED.findall(plain) for number in found if number), default=0)
-    if most > _MOST_REPEATED:
-        raise ModelError(f"A grammar repeats something {most:,} times; at most {_MOST_REPEATED:,} can be used.")
+    if most > schemas.MOST_REPEATED:
+        raise ModelError(f"A grammar repeats something {most:,} times; at most {schemas.MOST_REPEATED:,} can be used.")
+    _check_optional(plain)
     depth = deepest = 0
     for mark in plain:
         depth += (mark == "(") - (mark == ")")
         deepest = max(deepest, depth)
     if deepest > _DEEPEST:
         raise ModelError(f"A grammar has brackets {deepest} deep; at most {_DEEPEST} can be used.")
+
+
+def _check_optional(plain: str) -> None:
+    """Refuse long chains of what may be left out: llama.cpp follows all ways through one, again and again."""
+    in_rules = [len(_OPTIONAL.findall(line)) for line in plain.splitlines()]
+    if sum(in_rules) > _MOST_OPTIONAL or max(in_rules, default=0) > _MOST_OPTIONAL_IN_RULE:
+        raise ModelError(
+            f"A grammar leaves {sum(in_rules):,} things optional; at most {_MOST_OPTIONAL} can be used, and "
+            f"{_MOST_OPTIONAL_IN_RULE} in one line."
+        )

@@ -6,6 +6,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -33,6 +34,9 @@ class Shelf:
     send_length: bool = True
     wrong_start: bool = False
     redirect: str = ""
+    redirect_once: str = ""
+    grows: bool = False
+    """It says that there is more to come whenever it goes on."""
     status: int = 200
     asked: list[str] = field(default_factory=list)
     port: int = 0
@@ -47,9 +51,10 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         shelf, path = self.shelf, self.path.split("?")[0]
         shelf.asked.append(self.headers.get("Range", ""))
-        if shelf.redirect:
+        if shelf.redirect or shelf.redirect_once:
             self.send_response(302)
-            self.send_header("Location", shelf.redirect)
+            self.send_header("Location", shelf.redirect or shelf.redirect_once)
+            shelf.redirect_once = ""
             self.end_headers()
             return
         if path not in shelf.content or shelf.status != 200:
@@ -67,7 +72,8 @@ class Handler(BaseHTTPRequestHandler):
         if shelf.etag:
             self.send_header("ETag", shelf.etag)
         if shelf.send_length:
-            self.send_header("Content-Length", str(len(rest) + shelf.length_added))
+            added = shelf.length_added + (1000 if shelf.grows and start else 0)
+            self.send_header("Content-Length", str(len(rest) + added))
         self.end_headers()
         self.wfile.write(rest[: shelf.break_after.pop(0)] if shelf.break_after else rest)
 
@@ -215,6 +221,68 @@ def test_that_a_redirect_to_another_host_needs_leave(shelf: Shelf, tmp_path: Pat
     with pytest.raises(OfflineError, match=r"files\.example\.invalid") as failure:
         download(shelf.url(), tmp_path)
     assert "--allow files.example.invalid" in failure.value.hint
+
+
+@pytest.mark.parametrize(
+    "place", ["http://localhost:{port}/files/model.gguf", "http://127.0.0.2:{port}/files/model.gguf",
+              "http://[::1]:{port}/files/model.gguf", "http://192.168.0.1/files/model.gguf",
+              "http://2130706433:{port}/files/model.gguf", "http://user@169.254.169.254/latest/model.gguf"],
+)  # fmt: skip
+def test_that_a_redirect_to_this_machine_or_a_private_one_needs_leave_too(
+    place: str, shelf: Shelf, tmp_path: Path
+) -> None:
+    shelf.redirect = place.format(port=shelf.port)
+    with pytest.raises(OfflineError, match="was not allowed"):
+        download(shelf.url(host=own_address()), tmp_path)
+    assert left(tmp_path) <= {"model.gguf.lock"}
+    assert len(shelf.asked) == 1
+
+
+@pytest.mark.parametrize("place", ["http://127.0.0.1:1/files/model.gguf", "ftp://127.0.0.1/model.gguf"])
+def test_that_a_redirect_to_another_port_or_protocol_of_a_host_is_not_followed(
+    place: str, shelf: Shelf, tmp_path: Path
+) -> None:
+    shelf.redirect = place
+    with pytest.raises((OfflineError, ModelError)):
+        download(shelf.url(), tmp_path)
+    assert left(tmp_path) <= {"model.gguf.lock"}
+
+
+def test_that_a_redirect_that_was_agreed_to_is_followed(shelf: Shelf, tiny: Path, tmp_path: Path) -> None:
+    shelf.redirect_once = f"http://localhost:{shelf.port}/files/model.gguf"
+    assert download(shelf.url(), tmp_path, allow=["localhost"]).read_bytes() == tiny.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["model.gguf.part", "model.gguf.part.json", "model.gguf.lock"])
+@pytest.mark.parametrize("hard", [False, True])
+def test_that_a_link_in_the_folder_where_a_download_would_be_kept_is_not_written_through(
+    name: str, hard: bool, shelf: Shelf, tmp_path: Path
+) -> None:
+    private = tmp_path / "private"
+    private.write_text("my own")
+    folder = tmp_path / "models"
+    folder.mkdir()
+    (folder / name).hardlink_to(private) if hard else (folder / name).symlink_to(private)
+    with suppress(ModelError):
+        download(shelf.url(), folder)
+    assert private.read_text() == "my own"
+
+
+@pytest.mark.parametrize(
+    "note", ['{"url": 1}', '{"url": "x", "total": "many"}', "[" * 9999, '{"url": "URL", "total": "9"}']
+)
+def test_that_a_note_that_is_none_of_ours_is_as_if_it_were_not_there(
+    note: str, shelf: Shelf, tiny: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "model.gguf.part.json").write_text(note.replace("URL", shelf.url().split("?")[0]))
+    assert download(shelf.url(), tmp_path).read_bytes() == tiny.read_bytes()
+
+
+def test_that_a_server_that_promises_more_when_it_is_asked_again_is_told_on(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.break_after = [1000]
+    shelf.grows = True
+    with pytest.raises(ModelError, match="promised another size"):
+        download(shelf.url(), tmp_path)
 
 
 def test_that_naming_an_address_allows_that_host_only(shelf: Shelf, tiny: Path, tmp_path: Path) -> None:
