@@ -45,6 +45,7 @@ _QUESTIONS: Final = 12
 
 _ASKED: Final = 300
 _CALLS: Final = 160
+_SERVED: Final = 1000
 
 
 def bench(options: BenchOptions) -> BenchResult:
@@ -59,8 +60,11 @@ def bench(options: BenchOptions) -> BenchResult:
     stop = max(_stop() for _ in range(5))
     options.say(f"stopped within {stop:.2f} s")
     equal, doubled, strangers = _killed(options)
-    served, gain = serving(1000 if options.full else 200, options.model)
-    options.say(f"served {served:.3f} of all requests right, batched {gain:.1f} times as cheap as one by one")
+    served = serving(_SERVED, options.model)
+    options.say(
+        f"served {served.right:.3f} of {_SERVED} requests right on {served.model}, {served.together_ms:.1f} ms each in "
+        f"{served.batches} batches, against {served.alone_ms:.1f} one by one"
+    )
     lost = sum(int(row["lost"] or 0) + int(row["doubled"] or 0) for row in faults)
     bars = [
         Bar("pool_scaling", round(scaling, 3), "of 4 times one", 0.9),
@@ -71,10 +75,15 @@ def bench(options: BenchOptions) -> BenchResult:
         Bar("asked_twice", doubled, "answers beyond those on their way", 0, at_least=False),
         Bar("cancel_s", round(stop, 2), "s", 0.3, at_least=False),
         Bar("connections", strangers, "to other places", 0, at_least=False),
-        Bar("serve_right", served, "of all requests", 1.0),
-        Bar("serve_batched", round(gain, 2), "times less processor time than one by one", 2.0),
+        Bar("serve", round(served.right * _SERVED), f"of {_SERVED} requests right", _SERVED),
+        Bar("serve_batched", round(served.gain, 2), "times less processor time than one by one", 2.0),
     ]
-    settings: dict[str, Cell] = {"delay": _DELAY, "at a time": _LANES, "questions a fault": _QUESTIONS}
+    settings: dict[str, Cell] = {
+        "delay": _DELAY,
+        "at a time": _LANES,
+        "questions a fault": _QUESTIONS,
+        "served": f"{served.model}, {served.tokens:.0f} tokens a reply",
+    }
     return BenchResult("servers", machine(), settings, rows, bars, {"faults": faults})
 
 
