@@ -99,7 +99,9 @@ def _right(replies: Sequence[Reply]) -> int:
 def _child(delay: float) -> Iterator[str]:
     """A stand-in in a process of its own: its address."""
     with subprocess.Popen(  # noqa: S603 - our own module
-        program("core.bench.mimic", str(delay)), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        program("core.bench.mimic", str(delay), str(_LANES if delay else 0)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         assert process.stdout is not None
         yield f"http://127.0.0.1:{int(process.stdout.readline())}/v1"
@@ -122,7 +124,8 @@ def _asked(*places: str, lanes: int = _LANES) -> Iterator[RemoteModel]:
 
 
 def _scaling(rows: list[dict[str, Cell]], rounds: int) -> float:
-    """The speed of four servers over four times that of one; each takes a fixed time for an answer."""
+    """The speed of four servers over four times that of one; each takes a fixed time for an answer, and works on so
+    many at a time."""
     speeds: dict[int, float] = {}
     with ExitStack() as stack:
         servers = [stack.enter_context(_child(_DELAY)) for _ in range(4)]
@@ -259,7 +262,8 @@ def _killed(options: BenchOptions) -> tuple[bool, int, int]:
         doubled = sum(times > 1 for question, times in manner.answered.items() if len(question) > 60)
         equal = broken.log_path.read_bytes() == whole.log_path.read_bytes()
     options.say(f"a run killed after {seconds / 2:.1f} s and resumed: {'equal' if equal else 'NOT equal'}")
-    return equal, max(0, doubled - spec.models[Role.TASK].settings.lanes), watch.strangers
+    on_their_way = manner.most_at_once
+    return equal, max(0, doubled - on_their_way), watch.strangers
 
 
 @contextmanager
