@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.paths import default_workspace, offered_samples, resources
-from desktop import icons
+from desktop import icons, typography
 from desktop.collector import Collector
 from desktop.context import Context
 from desktop.engine.client import EngineClient
@@ -44,6 +44,7 @@ class Whet(QObject):
         super().__init__()
         self.collector = Collector(self)
         icons.use_folder(resources() / "icons")
+        typography.use_folder(resources() / "fonts")
         application.setWindowIcon(QIcon(icons.path("whet")))
         self.settings = Settings(self)
         speak(application, self.settings.language)

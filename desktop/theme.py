@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.colours import DARK, LIGHT, Colours, colours, use
 from desktop.stylesheet import stylesheet
-from desktop.typography import sizes
+from desktop.typography import dress, sizes
 
 
 class Appearance(StrEnum):
@@ -45,10 +45,7 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         self._window: QWidget | None = None
         application.setStyle("Fusion")
-        if application.font().pointSizeF() < 10.0:
-            larger = application.font()
-            larger.setPointSizeF(10.0)
-            application.setFont(larger)
+        dress(application)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property

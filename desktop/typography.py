@@ -1,9 +1,22 @@
-"""The one type scale."""
+"""The two typefaces and the one type scale.
+
+Both typefaces lie in `resources/fonts` with their licences. What they have no letters for, Chinese among it, is drawn in
+the system's own.
+"""
 
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+TEXT, CODE = "Inter", "JetBrains Mono"
+"""For the window, and for prompts and replies."""
+
+_SMALLEST = 10.0
+"""Points of the body text at least."""
+
+_loaded: set[Path] = set()
 
 
 class Type(StrEnum):
@@ -17,14 +30,40 @@ class Type(StrEnum):
     CODE = "code"
 
 
-_SCALE = {Type.CAPTION: 0.88, Type.BODY: 1.0, Type.STRONG: 1.0, Type.TITLE: 1.22, Type.HEADLINE: 1.65, Type.CODE: 1.0}
+_SCALE = {
+    Type.CAPTION: 0.88,
+    Type.BODY: 1.0,
+    Type.STRONG: 1.0,
+    Type.TITLE: 1.22,
+    Type.HEADLINE: 1.65,
+    Type.CODE: 0.95,
+}
+
+
+def use_folder(folder: Path) -> None:
+    """Draw with the typefaces in this folder from now on; with the system's where they cannot be read."""
+    for file in sorted(folder.glob("*.ttf")):
+        if file not in _loaded and QFontDatabase.addApplicationFont(str(file)) >= 0:
+            _loaded.add(file)
+
+
+def dress(application: QApplication) -> None:
+    """Let everything that says nothing else be drawn in the body's typeface."""
+    base = application.font()
+    others = [family for family in base.families() if family != TEXT]
+    base.setFamilies([TEXT, *others])
+    base.setPointSizeF(max(base.pointSizeF(), _SMALLEST))
+    application.setFont(base)
 
 
 def font(kind: Type) -> QFont:
-    """A font of the system, in a size of the scale."""
-    base = QApplication.font()
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if kind is Type.CODE else QFont(base)
-    made.setPointSizeF(max(base.pointSizeF(), 8.0) * _SCALE[kind])
+    """A font in a size of the scale."""
+    made = QFont(QApplication.font())
+    if kind is Type.CODE:
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        made.setFamilies([CODE, *fixed.families()])
+        made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setPointSizeF(sizes()[kind.value])
     if kind in {Type.STRONG, Type.TITLE, Type.HEADLINE}:
         made.setWeight(QFont.Weight.DemiBold)
     return made

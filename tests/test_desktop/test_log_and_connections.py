@@ -152,7 +152,7 @@ def test_that_what_llama_cpp_says_in_one_go_is_one_line_to_unfold_and_its_errors
 def test_that_settings_that_were_open_last_are_counted_after_a_start(
     open_whet: Opened, silent: list[str], qtbot: QtBot
 ) -> None:
-    Settings().page = "SettingsPage"
+    Settings().page = SETTINGS
     whet = open_whet(engine=silent)
     assert whet.window.page == SETTINGS
     settled(whet, qtbot)

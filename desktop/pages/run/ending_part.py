@@ -19,7 +19,7 @@ from desktop.typography import Type, font
 from desktop.widgets.diff_view import DiffSpan, DiffView
 from desktop.widgets.labels import Chip, label, restyle
 from desktop.widgets.layout import clear, column, framed, row, scrolled
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import PromptText
 from desktop.words import count, without_mnemonic
 
 _MOST = 1160
@@ -43,7 +43,7 @@ class EndingPart(QWidget):
         self._chip = Chip()
         self.scores = label(kind="headline", wrap=True, selectable=True)
         self._gain = label(kind="soft", wrap=True, selectable=True)
-        self.prompt = TextBlock(self.tr("The best prompt"))
+        self.prompt = PromptText(self.tr("The best prompt"))
         large = font(Type.TITLE)
         large.setWeight(QFont.Weight.Normal)
         self.prompt.setFont(large)
