@@ -13,8 +13,10 @@ from core.cli import (
     benches,
     compare,
     comparisons,
+    completion,
     connections,
     data,
+    methods,
     models,
     optimize,
     runs,
@@ -23,7 +25,9 @@ from core.cli import (
     trial,
     views,
 )
+from core.cli.asking import Parser
 from core.cli.screen import Screen
+from core.cli.workspaces import make_workspace
 from core.control import Cancelled
 from core.errors import UsageError, WhetError
 from core.files import StrangeFileError
@@ -32,6 +36,12 @@ from core.program import program
 DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 """Exit codes."""
 
+_EPILOG = """\
+--workspace and --json may stand before or after the command.
+
+exit codes: 0 done; 1 it failed (a file, a model, a run); 2 it cannot be asked for so (an option, a name that does not
+exist, limits too small); 130 stopped by Ctrl-C."""
+
 _MODULES = (
     optimize,
     trial,
@@ -39,6 +49,7 @@ _MODULES = (
     views,
     tournament,
     data,
+    methods,
     models,
     ask,
     compare,
@@ -47,6 +58,7 @@ _MODULES = (
     connections,
     serve,
     benches,
+    completion,
 )
 """What declares commands, in the order of the help."""
 
@@ -55,10 +67,12 @@ Handler = Callable[[argparse.Namespace, Screen], int]
 
 def main(arguments: Sequence[str]) -> int:
     """Run `whet ARGUMENTS` and return its exit code."""
-    parsed = parser().parse_args(arguments)
-    screen = Screen(json=getattr(parsed, "json", False))
-    handler: Handler = parsed.handler
+    screen = Screen(json="--json" in arguments)
     try:
+        parsed = parser().parse_args(arguments)
+        screen = Screen(json=parsed.json, workspace=parsed.workspace)
+        handler: Handler = parsed.handler
+        make_workspace(parsed, screen)
         return handler(parsed, screen)
     except UsageError as error:
         screen.error(error)
@@ -80,22 +94,37 @@ def main(arguments: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Every command with its options; documents and tests read it from here."""
-    root = argparse.ArgumentParser(
-        prog="whet", description="Sharpen prompts on your own machine. Without a command the window opens."
+    root = Parser(
+        prog="whet",
+        description="Sharpen prompts on your own machine. Without a command the window opens.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     root.add_argument("--version", action="version", version=f"whet {__version__}")
     root.set_defaults(handler=_window)
-    commands = root.add_subparsers(title="commands", metavar="COMMAND")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--workspace", type=Path, default=paths.default_workspace(), help="folder of tasks and runs (default: yours)"
-    )
-    common.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    commands = root.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    common = Parser(add_help=False)
+    for each, defaults in ((root, (paths.default_workspace(), False)), (common, (argparse.SUPPRESS,) * 2)):
+        each.add_argument(
+            "--workspace",
+            type=_folder,
+            default=defaults[0],
+            metavar="FOLDER",
+            help="of tasks and runs (default: yours)",
+        )
+        each.add_argument(
+            "--json", action="store_true", default=defaults[1], help="print one JSON object and nothing else"
+        )
     for module in _MODULES:
         module.add_commands(commands, common)
     engine = commands.add_parser("engine", help="the engine process: commands on stdin, events on stdout")
     engine.set_defaults(handler=_engine)
     return root
+
+
+def _folder(text: str) -> Path:
+    """A folder by its whole path, as it has to be named from elsewhere."""
+    return Path(text).absolute()
 
 
 def _window(arguments: argparse.Namespace, screen: Screen) -> int:
