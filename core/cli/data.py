@@ -7,10 +7,12 @@ from pathlib import Path
 import msgspec
 
 from core import data
+from core.cli.asking import metric_name
 from core.cli.metrics import add_metrics, add_trust
 from core.cli.parsing import Commands, assignments
 from core.cli.reading import add_meaning, add_reading, meant, read_options
 from core.cli.screen import Screen
+from core.cli.tasks import add_tasks
 from core.data import protocols
 from core.data.guarded import read_table
 from core.data.kept_task import answer_of as kept_answer
@@ -23,7 +25,6 @@ from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
 from core.errors import UsageError
-from core.metrics import METRICS
 from core.store import deeds, practised
 from core.store.workspace import open_workspace
 
@@ -40,14 +41,18 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     add_meaning(check)
     check.set_defaults(handler=_check)
 
-    about_tasks = commands.add_parser("task", help="make a task").add_subparsers(required=True, metavar="create|trust")
+    about_tasks = commands.add_parser("task", help="make, list and change tasks").add_subparsers(
+        required=True, metavar="create|list|show|rename|delete|trust"
+    )
     create = about_tasks.add_parser("create", parents=[common], help="a task of the workspace from a data file")
     create.add_argument("name", metavar="NAME")
     create.add_argument("file", type=Path, metavar="FILE")
     add_reading(create)
     add_meaning(create)
     create.add_argument("--prompt", default="", metavar="TEXT", help="the prompt you have now")
-    create.add_argument("--metric", default="", choices=list(METRICS), help="default: exact_match; see `whet metrics`")
+    create.add_argument(
+        "--metric", default="", type=metric_name, metavar="NAME", help="default: exact_match; see `whet metrics`"
+    )
     create.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of the metric")
     create.add_argument("--kind", choices=[k.value for k in AnswerKind], help="form of the answers (default: guessed)")
     create.add_argument(
@@ -62,6 +67,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     )
     create.add_argument("--seed", type=int, default=0, help="seed of the split (default: 0)")
     create.set_defaults(handler=_create)
+    add_tasks(about_tasks, common)
     add_trust(about_tasks, common)
     add_metrics(commands, common)
 

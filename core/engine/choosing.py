@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core import names, paths
 from core.data import tasks
-from core.errors import ModelError, TaskError, near_match
+from core.errors import ModelError, UsageError, near_match
 from core.llm.remote import is_address
 from core.store.workspace import Workspace
 
@@ -53,12 +53,12 @@ def task_at(name: str, workspace: Workspace) -> Path | None:
 
 
 def find_task(name: str, workspace: Workspace) -> Path:
-    """As `task_at`. Raises `TaskError` if there is none, with the name that was probably meant."""
+    """As `task_at`. Raises `UsageError` if there is none, with the name that was probably meant."""
     found = task_at(name, workspace)
     if found is not None:
         return found
     known = sorted({folder.name for folder in (*workspace.task_folders(), *paths.every_sample())})
-    raise TaskError(
+    raise UsageError(
         f"There is no task “{name}”.",
         hint=f"Name a folder with a {_TASK_FILE}, or a task. {near_match(name, known)} "
         "`whet task create` makes one from a data file.",
