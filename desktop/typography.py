@@ -1,7 +1,7 @@
 """The two typefaces and the one type scale.
 
-Both typefaces lie in `resources/fonts` with their licences. What they have no letters for, Chinese among it, is drawn in
-the system's own.
+Both typefaces lie in `resources/fonts` with their licences. What they have no letters for, Chinese among it, is drawn
+in the system's own.
 """
 
 from enum import StrEnum

@@ -54,7 +54,7 @@ def separator() -> QFrame:
 
 
 def scrolled(layout: QLayout, most: int = 0) -> QScrollArea:
-    """A box that scrolls vertically; lines get no wider than `most` pixels, and stand in the middle of what is wider."""
+    """A box that scrolls vertically; lines get no wider than `most` pixels, in the middle of what is wider."""
     inside = QWidget()
     inside.setObjectName("page")
     inside.setLayout(layout)

@@ -1578,11 +1578,6 @@
         <translation>“{delimiter}”不能用来分隔单元格。</translation>
     </message>
     <message>
-        <source>A delimiter is one character.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>分隔符是一个字符。</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>文件是空的。</translation>
@@ -2033,6 +2028,11 @@
         <translation>长 {length} 个字符，已跳过；一行最多可有 {longest_line} 个字符。</translation>
     </message>
     <message>
+        <source>Name what stands between two cells.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>请指明两个单元格之间的分隔符。</translation>
+    </message>
+    <message>
         <source>the header {message}</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>表头{message}</translation>
@@ -2088,6 +2088,11 @@
         <translation>第一行指明了分隔符：“{delimiter}”。</translation>
     </message>
     <message>
+        <source>Cells are parted by “{wide}”.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>单元格以“{wide}”分隔。</translation>
+    </message>
+    <message>
         <source>“{asked}” cannot enclose cells.</source>
         <extracomment>core/data/dialects.py</extracomment>
         <translation>“{asked}”不能用来括住单元格。</translation>
@@ -2136,6 +2141,11 @@
         <source>and</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>和</translation>
+    </message>
+    <message>
+        <source>The file holds texts by their label: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件按标签存放文本:{join}。</translation>
     </message>
     <message>
         <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
@@ -2223,6 +2233,26 @@
         <translation>不是有效的 JSON：{said}。</translation>
     </message>
     <message>
+        <source>line is a remark</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>行是注释</translation>
+    </message>
+    <message>
+        <source>lines are remarks</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>行是注释</translation>
+    </message>
+    <message>
+        <source>{len} {are} and left out: line {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>{len} {are} and left out: lines {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
         <source>The file is no single JSON value; its values were read one by one.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>文件不是单个 JSON 值；已逐个读取其中的值。</translation>
@@ -2236,6 +2266,11 @@
         <source>The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>文件不是严格的 JSON：注释、括号前的逗号、NaN 或半个字符已修复。</translation>
+    </message>
+    <message>
+        <source>The file is JSON5; it was read as JSON.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>该文件是 JSON5,已按 JSON 读取。</translation>
     </message>
     <message>
         <source>has {len} cells instead of {len_2}.</source>
@@ -2258,9 +2293,24 @@
         <translation>JSON 格式错误：</translation>
     </message>
     <message>
+        <source>The file holds its columns one by one, without names.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件逐列存放数据,没有列名。</translation>
+    </message>
+    <message>
         <source>is not a list.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>不是列表。</translation>
+    </message>
+    <message>
+        <source>Rows that are worked examples of the prompt are left out: {shown}.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>作为提示词示例的行已略去:{shown}。</translation>
+    </message>
+    <message>
+        <source>Not taken over: the metric “{metric}”, of which the file does not hold all.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未采用:指标“{metric}”,文件中没有它的全部内容。</translation>
     </message>
     <message>
         <source>“{cells}” names no split; {words}.</source>
@@ -2861,6 +2911,181 @@
         <source>Its last words: {lines}</source>
         <extracomment>core/engine/client.py</extracomment>
         <translation>它最后的话：{lines}</translation>
+    </message>
+    <message>
+        <source>This server offers no tools to a model.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>此服务器不向模型提供工具。</translation>
+    </message>
+    <message>
+        <source>Leave tools out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 tools。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go on with: a prompt is empty.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>没有可续写的内容:有一个提示词是空的。</translation>
+    </message>
+    <message>
+        <source>This server writes no text between two others.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>此服务器不在两段文本之间写作。</translation>
+    </message>
+    <message>
+        <source>Leave suffix out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 suffix。</translation>
+    </message>
+    <message>
+        <source>This server shows every reply that it writes.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>此服务器会给出它写的每一条回复。</translation>
+    </message>
+    <message>
+        <source>Say n instead of best_of.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请用 n 代替 best_of。</translation>
+    </message>
+    <message>
+        <source>The log-probabilities of a prompt are not told.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>不提供提示词的对数概率。</translation>
+    </message>
+    <message>
+        <source>Leave echo or logprobs out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 echo 或 logprobs。</translation>
+    </message>
+    <message>
+        <source>Token ids are not read here.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>这里不读取 token 编号。</translation>
+    </message>
+    <message>
+        <source>Send the text itself.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请直接发送文本。</translation>
+    </message>
+    <message>
+        <source>From 1 to {most_prompts} texts can be sent at once.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>一次可以发送 1 到 {most_prompts} 段文本。</translation>
+    </message>
+    <message>
+        <source>A reply has at least 1 token.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>一条回复至少有 1 个 token。</translation>
+    </message>
+    <message>
+        <source>Leave max_tokens out, or name a number above 0.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 max_tokens,或给出大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>The temperature must be from 0 on.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>温度必须不小于 0。</translation>
+    </message>
+    <message>
+        <source>top_p and min_p must be between 0 and 1.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>top_p 和 min_p 必须在 0 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>From 0 to {most_shown} alternatives are told for each token.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>每个 token 可给出 0 到 {most_shown} 个备选。</translation>
+    </message>
+    <message>
+        <source>Tokens are drawn as the model weighs them: penalties and biases are not applied.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>token 按模型的权重抽取:不使用惩罚和偏置。</translation>
+    </message>
+    <message>
+        <source>Leave presence_penalty, frequency_penalty and logit_bias out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 presence_penalty、frequency_penalty 和 logit_bias。</translation>
+    </message>
+    <message>
+        <source>A message has no role.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>有一条消息没有角色。</translation>
+    </message>
+    <message>
+        <source>The model failed: {reason}</source>
+        <extracomment>core/engine/serving/batching.py</extracomment>
+        <translation>模型出错:{reason}</translation>
+    </message>
+    <message>
+        <source>Vectors are sent as float or base64.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>向量以 float 或 base64 发送。</translation>
+    </message>
+    <message>
+        <source>The vectors of this model have {shape} dimensions.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>此模型的向量有 {shape} 维。</translation>
+    </message>
+    <message>
+        <source>The server failed: {error}.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>服务器出错:{error}。</translation>
+    </message>
+    <message>
+        <source>{host} sends on to an address that is not encrypted ({scheme}).</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{host} 把请求转到一个未加密的地址({scheme})。</translation>
+    </message>
+    <message>
+        <source>the server promised another size before</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>服务器之前承诺的大小不同</translation>
+    </message>
+    <message>
+        <source>Models in files cannot be loaded: this installation was set up without a C++ compiler, so it has no llama.cpp.</source>
+        <extracomment>core/llm/llama/__init__.py</extracomment>
+        <translation>无法加载文件中的模型:此安装是在没有 C++ 编译器的情况下完成的,因此没有 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>Everything else works.</source>
+        <extracomment>core/llm/llama/__init__.py</extracomment>
+        <translation>其他功能都可以使用。</translation>
+    </message>
+    <message>
+        <source>Two ways: install a compiler and set Whet up again; or ask a server that runs (llama-server, Ollama, LM Studio): whet models servers shows those here, and --model takes the address.</source>
+        <extracomment>core/llm/llama/__init__.py</extracomment>
+        <translation>两种办法:安装编译器后重新安装 Whet;或者使用正在运行的服务器(llama-server、Ollama、LM Studio):whet models servers 会列出本机上的服务器,--model 接受其地址。</translation>
+    </message>
+    <message>
+        <source>A grammar leaves {sum} things optional; at most {most_optional} can be used, and {most_optional_in_rule} in one line.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法中有 {sum} 处可有可无;最多可用 {most_optional} 处,一行中最多 {most_optional_in_rule} 处。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {name} {value}; at most {most_repeated} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中 {name} 为 {value};最多可用 {most_repeated}。</translation>
+    </message>
+    <message>
+        <source>An object in a JSON schema has {len} properties; at most {most_properties}.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中的一个对象有 {len} 个属性;最多 {most_properties} 个。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {len} characters; at most {longest} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式有 {len} 个字符;最多可用 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>A pattern in a JSON schema repeats something more than {most_repeated} times.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中的一个正则把某处重复超过 {most_repeated} 次。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has more than {most_parts} parts, or is {deepest} deep.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式的部分超过 {most_parts} 个,或嵌套深达 {deepest} 层。</translation>
     </message>
     <message>
         <source>“{name}” of {source} is no metric.</source>
@@ -3774,12 +3999,12 @@
     </message>
     <message>
         <source>A JSON schema must be an object.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>JSON schema 必须是对象。</translation>
     </message>
     <message>
         <source>The JSON schema cannot be used: {error}.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>无法使用这个 JSON schema：{error}。</translation>
     </message>
     <message>
@@ -5373,16 +5598,6 @@
         <translation>这是 Whet 导出的提示词，附有搜索时所用的行：在这些行上，证书的说服力较低。</translation>
     </message>
     <message>
-        <source>Not taken over: {shown} worked examples of the prompt.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：提示词中的 {shown} 个示例。</translation>
-    </message>
-    <message>
-        <source>Not taken over: the metric “{metric}”, of which the file holds only the name.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：指标“{metric}”，文件中只有它的名称。</translation>
-    </message>
-    <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
@@ -5483,11 +5698,6 @@
         <translation>服务器在回答之前被停止了。</translation>
     </message>
     <message>
-        <source>The model failed: {error}.</source>
-        <extracomment>core/engine/serving/batching.py</extracomment>
-        <translation>模型出错：{error}。</translation>
-    </message>
-    <message>
         <source>On {host} other machines could ask this model.</source>
         <extracomment>core/engine/serving/http.py</extracomment>
         <translation>在 {host} 上，其他电脑也能向这个模型提问。</translation>
@@ -5504,33 +5714,28 @@
     </message>
     <message>
         <source>This form of a reply is not known.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>不认识这种回答形式。</translation>
     </message>
     <message>
         <source>Use json_schema, json_object or text.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>请使用 json_schema、json_object 或 text。</translation>
     </message>
     <message>
         <source>From 1 to {most_replies} replies can be asked for at once.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>一次可以请求 1 到 {most_replies} 个回答。</translation>
     </message>
     <message>
         <source>There is nothing to ask: the messages are empty.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>没有可问的内容：消息是空的。</translation>
     </message>
     <message>
         <source>That is no question: {error}.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>这不是一个问题：{error}。</translation>
-    </message>
-    <message>
-        <source>Only text can be asked about.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
-        <translation>只能就文本提问。</translation>
     </message>
     <message>
         <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
@@ -5709,7 +5914,7 @@
     </message>
     <message>
         <source>Name that address itself if you trust it.</source>
-        <extracomment>core/llm/remote/failures.py</extracomment>
+        <extracomment>core/llm/download.py</extracomment>
         <translation>如果你信任那个地址，请直接指定它。</translation>
     </message>
     <message>
