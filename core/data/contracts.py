@@ -19,6 +19,8 @@ _LONGEST_LABEL = 60
 _LONGEST_SPAN = 8
 _MOST_LISTED = 300
 _CODE = re.compile(r"[+-]?\d{1,3}")
+_BOX = re.compile(r"\\boxed\s?\{((?:[^{}]|\{[^{}]*\})*)\}")
+"""The result of a worked solution, as in MATH."""
 _LEADING_ZERO = re.compile(r"[+-]?0\d")
 _DIGITS = re.compile(r"[+\-\u2212]?(?:\d{1,3}(?:[,.'’\u00a0\u202f ]\d{2,3})+|\d+)?(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
 _FIRST = "column_1"
@@ -40,6 +42,10 @@ def guess_answer(examples: Sequence[Example], *, column: str = "", multiple: boo
         return (
             _labels(AnswerKind.LABEL, label_set(examples) or set(answers)) if label_set(examples) else _words(answers)
         )
+    boxes = [_BOX.findall(answer) for answer in answers]
+    if _nearly_all(map(bool, boxes)):
+        inside = [box[-1] if box else answer for box, answer in zip(boxes, answers, strict=True)]
+        return AnswerSection(AnswerKind.NUMBER if _nearly_all(map(_is_number, inside)) else AnswerKind.SPAN)
     if _nearly_all(map(_is_number, answers)):
         return AnswerSection(AnswerKind.NUMBER)
     if _nearly_all(map(_is_json, answers)):

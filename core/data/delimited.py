@@ -15,7 +15,7 @@ from core.data.options import ReadOptions
 from core.data.table import LONGEST_LINE, Row, RowError, cell_error
 from core.errors import DatasetError
 
-_MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*")
 _MARKDOWN_CELL = re.compile(r"(?<!\\)\|")
 _FASTTEXT = re.compile(r"((?:__label__\S+[\x20\t,]+)+)(\S.*)")
 _FASTTEXT_LABEL = re.compile(r"__label__(\S+?)(?=[\x20\t,]|$)")

@@ -14,7 +14,7 @@ from core.errors import DatasetError
 _DELIMITERS = (",", "\t", ";", "|")
 _RARE = ("~", "^", "¦", "\x01", "\x1e", "\x1f")
 """Delimiters of old programs and of Hive, tried only where no common one fits."""
-_WIDE = ("|||", "||", "::", "\t\t", "~~", "<SEP>", "[SEP]", "<sep>")
+_WIDE = ("|||", "||", "::", "\t\t", "~~", "<SEP>", "[SEP]", "<sep>", " => ", " -> ", " → ")
 """Delimiters of several characters, and the one that stands for them while the file is read."""
 _WIDE_AS = "\x1d"
 _NONE = "\x1c"
@@ -86,6 +86,8 @@ def narrowed(ready: Prepared, options: ReadOptions) -> Prepared:
 def _parts(lines: Sequence[str], wide: str) -> bool:
     often = {line.count(wide) for line in lines}
     if len(often) != 1 or often == {0}:
+        return False
+    if wide.startswith(" ") and often != {1}:
         return False
     return wide.strip("|\t") != "" or not any(line.replace(wide, "").count(wide[0]) for line in lines)
 

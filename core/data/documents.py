@@ -1,6 +1,6 @@
 """Whole JSON documents: where their rows are, whatever the shape, and of which split each is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -8,6 +8,7 @@ import msgspec
 
 from core.data.formats.base import as_fields, decoded
 from core.data.kept_task import is_export, read_export
+from core.data.nested_rows import text_of
 from core.data.parts import split_of
 from core.data.table import KeptTask
 from core.domain.example import Split
@@ -23,6 +24,7 @@ _LABELS = frozenset((
     "toxic", "clean", "real", "fake", "entailment", "contradiction", "subjective",
     "objective", "relevant", "irrelevant",
 ))  # fmt: skip
+_encoder = msgspec.json.Encoder(decimal_format="number")
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _list = msgspec.json.Decoder(list[msgspec.Raw])
 
@@ -64,7 +66,14 @@ def rows_of(data: bytes) -> Found:
         rows = [bytes(raw) for raw in _object.decode(inner).values()]
     else:
         rows = [bytes(raw) for raw in _list.decode(inner)]
-    return Found(_unwrapped(rows), notes=(f"The rows are the list “{name}” of the file.",))
+    rows, classes = _with_class_names(_unwrapped(rows), fields)
+    return Found(
+        rows,
+        notes=(
+            *classes,
+            f"The rows are the list “{name}” of the file.",
+        ),
+    )
 
 
 def _begins(value: Raw, with_: bytes) -> bool:
@@ -122,12 +131,15 @@ def _by_label(fields: Mapping[str, Raw]) -> Found | None:
     if len(fields) < 2 or not all(_begins(value, b"[") for value in fields.values()):
         return None
     columns = {name: _list.decode(value) for name, value in fields.items()}
-    if not all(column and all(_begins(each, b'"') for each in column) for column in columns.values()):
+    texts = {name: [text_of(decoded(bytes(each))) for each in column] for name, column in columns.items()}
+    if not all(column and all(column) for column in texts.values()):
         return None
+    columns_of_texts = all(_begins(each, b'"') for column in columns.values() for each in column)
     same = len({len(column) for column in columns.values()}) == 1
+    same = same and columns_of_texts
     if sum(map(len, columns.values())) < _FEWEST_PAIRS or (same and not all(map(_is_label, fields))):
         return None
-    rows = [msgspec.json.encode({"text": text, "label": name}) for name, column in columns.items() for text in column]
+    rows = [msgspec.json.encode({"text": text, "label": name}) for name, column in texts.items() for text in column]
     return Found(rows, notes=(f"The file holds texts by their label: {', '.join(list(fields)[:8])}.",))
 
 
@@ -248,3 +260,27 @@ def _unwrapped(rows: list[bytes]) -> list[bytes]:
     if not rows or b'"row_idx"' not in rows[0]:
         return rows
     return [bytes(_object.decode(row).get("row", msgspec.Raw(row))) for row in rows]
+
+
+def _with_class_names(rows: list[bytes], fields: Mapping[str, Raw]) -> tuple[list[bytes], tuple[str, ...]]:
+    """Rows with the names of classes for their numbers, where the file says them as the datasets library does."""
+    names = dict(_class_names(decoded(bytes(fields["features"])))) if "features" in fields else {}
+    if not names:
+        return rows, ()
+    found: list[bytes] = []
+    for row in rows:
+        values = dict(as_fields(decoded(row)))
+        for column, classes in names.items():
+            value = values.get(column)
+            if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(classes):
+                values[column] = classes[value]
+        found.append(_encoder.encode(values))
+    return found, (f"Numbers of classes are named as the file says: {', '.join(names)}.",)
+
+
+def _class_names(features: object) -> Iterator[tuple[str, list[str]]]:
+    listed = [(str(as_fields(each).get("name")), as_fields(each).get("type")) for each in _objects(features)]
+    for column, kind in listed or as_fields(features).items():
+        names = _objects(as_fields(kind).get("names"))
+        if names and all(isinstance(name, str) for name in names):
+            yield column, [str(name) for name in names]

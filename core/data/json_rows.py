@@ -14,6 +14,7 @@ from core.data.documents import Found, rows_of, turned
 from core.data.formats import Flat, RowFormat, recognized
 from core.data.formats.base import as_fields, decoded, text
 from core.data.loose_json import from_json5, mended, values
+from core.data.nested_rows import unnested
 from core.data.openai_rows import Fields, flatten
 from core.data.options import ReadOptions
 from core.data.roles import Flattened, roles_of
@@ -52,7 +53,18 @@ def parse_jsonl(lines: Sequence[str], options: ReadOptions | None = None) -> Obj
     ]
     if numbered and sum(data.startswith(b"[") for _, data in numbered[:20]) > 0.8 * len(numbered[:20]):
         return _of_lists(numbered, options or ReadOptions(), Found(()))
-    return _with_notes(collect(numbered, plain=plain), tuple(_remark_note(remarks)))
+    nested = None if plain else _unnested([data for _, data in numbered])
+    notes = tuple(_remark_note(remarks))
+    if nested is not None:
+        numbered, notes = list(enumerate(nested[0], start=1)), (*notes, nested[1])
+    return _with_notes(collect(numbered, plain=plain), notes)
+
+
+def _unnested(rows: Sequence[bytes]) -> tuple[list[bytes], str] | None:
+    try:
+        return unnested(rows)
+    except _FAULTS:
+        return None  # a row that is no JSON is told of where rows are read one by one
 
 
 def _remark_note(lines: Sequence[int]) -> Iterable[str]:
@@ -76,6 +88,9 @@ def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
         columns = turned(found.rows)
         if columns is not None:
             found, notes = Found(columns), (*notes, "The file holds its columns one by one, without names.")
+    nested = None if options.plain or found.columns else _unnested(found.rows)
+    if nested is not None and not found.splits:
+        found, notes = replace(found, rows=nested[0]), (*notes, nested[1])
     numbered = list(enumerate(found.rows, start=1))
     if found.columns or (numbered and all(row.lstrip().startswith(b"[") for _, row in numbered)):
         return _with_notes(_of_lists(numbered, options, found), (*notes, *found.notes))

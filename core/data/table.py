@@ -70,7 +70,8 @@ class Roles:
 
     `template` puts several inputs together, `turns` names the column of earlier messages, `system` is a system message
     that all rows share. `multiple`: an answer is a set of labels. `metric` judges the answers as the format means it.
-    `kept` is the task that the rows are of, where the file holds it.
+    `kept` is the task that the rows are of, where the file holds it. `made_of` are the columns that the answer was put
+    together from.
     """
 
     format: str = ""
@@ -84,6 +85,7 @@ class Roles:
     multiple: bool = False
     metric: str = ""
     kept: KeptTask | None = None
+    made_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
