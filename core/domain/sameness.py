@@ -12,8 +12,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from core.domain.disguise import undressed
 from core.domain.example import Example
 
 _NAMED: Final = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
@@ -66,8 +68,32 @@ def marks(rows: Sequence[Example], template: str) -> tuple[frozenset[str], ...]:
 
     A row is known by what its template shows of it, and by its input alone if no other row of the set has the same one
     (columns that are added change nothing); without what all rows of the set begin and end with; and, if it is long, by
-    a few of its phrases that no other row of the set has, which stay when something is put in front or behind.
+    a few of its phrases that no other row of the set has, which stay when something is put in front or behind. A row in
+    the dress of the web, with accents or letters that look like others, has the marks of the bare text as well.
     """
+    undressed_rows = [_undressed(row) for row in rows]
+    if all(bare is row for bare, row in zip(undressed_rows, rows, strict=True)):
+        return _marks(rows, template)
+    pairs = zip(_marks(rows, template), _marks(undressed_rows, template), strict=True)
+    return tuple(worn | bare for worn, bare in pairs)
+
+
+def _undressed(row: Example) -> Example:
+    """The row as a reader sees it; the very same one if it wore nothing."""
+    texts = (row.input, *row.answers, *(value for _, value in row.variables), *(text for _, text in row.turns))
+    bare = [undressed(text) for text in texts]
+    if all(one == other for one, other in zip(texts, bare, strict=True)):
+        return row
+    return replace(
+        row,
+        input=undressed(row.input),
+        answers=tuple(map(undressed, row.answers)),
+        variables=tuple((name, undressed(value)) for name, value in row.variables),
+        turns=tuple((role, undressed(text)) for role, text in row.turns),
+    )
+
+
+def _marks(rows: Sequence[Example], template: str) -> tuple[frozenset[str], ...]:
     pieces = [_plain_pieces(_asked(row)) for row in rows]
     inputs = [_joined(each) or "".join(row.input.split()) for each, row in zip(pieces, rows, strict=True)]
     plainly = set(_NAMED.findall(template)) == {"input"}

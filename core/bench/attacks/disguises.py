@@ -1,4 +1,4 @@
-"""The rows of an opened test in twenty disguises, and rows that only look like them."""
+"""The rows of an opened test in many disguises, and rows that only look like them."""
 
 import random
 import unicodedata
@@ -41,6 +41,14 @@ DISGUISES: dict[str, Dress] = {
     "wide": _text(lambda text: "".join(chr(ord(a) + 0xFEE0) if "a" <= a <= "z" else a for a in text)),
     "taken apart": _text(lambda text: unicodedata.normalize("NFD", text + "é")[:-2]),
     "a question": _text(lambda text: f"Question: {text} What is it?"),
+    "entities": _text(lambda text: text.replace("o", "&#111;").replace(" ", "&nbsp;", 1)),
+    "tags": _text(lambda text: f"<p><b>{text}</b></p>"),
+    "bold": _text(lambda text: "**" + text.replace(" ", "** ", 1)),
+    "lookalikes": _text(lambda text: text.replace("o", "\u043e").replace("a", "\u0430").replace("e", "\u0435")),
+    "accents": _text(lambda text: text.replace("o", "ö").replace("e", "e\u0301\u0302")),
+    "escapes": _text(lambda text: text.replace("s", "\\u0073")),
+    "marks of Chinese": _text(lambda text: text.replace(" ", "，", 1) + "。"),
+    "typesetting": _text(lambda text: "".join(chr(ord(a) - 97 + 0x1D41A) if "a" <= a <= "z" else a for a in text)),
     "answers": lambda row: replace(row, answers=tuple(f" {answer.upper()}. " for answer in row.answers)),
 }
 

@@ -166,8 +166,11 @@ class RemoteModel:
             return [vector.embedding for vector in sorted(answer.data, key=lambda vector: vector.index)]
 
         found = self._background.run(each(parts, ask, at_once=self._pool.limit, tell=lambda *_: None), cancel)
-        vectors = np.array([vector for part in found for vector in part], dtype=np.float32)
-        if vectors.ndim != 2 or len(vectors) != len(texts):
+        rows = [vector for part in found for vector in part]
+        even = len({len(row) for row in rows}) == 1 and bool(rows[0])
+        with np.errstate(over="ignore"):  # what overflows is found just below
+            vectors = np.array(rows if even else [], dtype=np.float32)
+        if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
             raise ModelError(f"{self._info.name} did not send one vector for each text.")
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)

@@ -13,7 +13,7 @@ from core.llm.base import Request, user
 from core.llm.remote.failures import NotOfferedError, ServersGoneError, UnansweredError
 from core.llm.remote.member import Member
 from core.llm.remote.served import Dialect, Shape
-from core.llm.remote.spoken import Completion, Listed, Models, Props, Vectors, Weighed, encode, question, read
+from core.llm.remote.spoken import Completion, Listed, Models, Props, Vectors, Weighed, encode, question, read, within
 
 QUESTIONS: Final = (
     "What is the capital of France?",
@@ -26,6 +26,13 @@ QUESTIONS: Final = (
 
 _BEGINNING: Final = 8
 """Tokens of each."""
+
+_LONGEST_BEGINNING: Final = 1000
+"""Characters of a reply of eight tokens that are kept: a server may send more than it was asked for."""
+
+_LONGEST_NAME: Final = 200
+_LARGEST_MODEL: Final = 10**15
+_LONGEST_CONTEXT: Final = 1 << 22
 
 _MOST: Final = 64
 """Requests at a time that are tried."""
@@ -66,9 +73,9 @@ class Prober:
         named = next((answer.model for answer in answers if answer.model), "")
         self.served = replace(
             self.served,
-            answers=tuple(answer.choices[0].message.content or "" for answer in answers if answer.choices[0].message)
+            answers=tuple(_said(answer)[:_LONGEST_BEGINNING] for answer in answers if answer.choices[0].message)
             if self.served.shape == Shape.CHAT
-            else tuple(answer.choices[0].text or "" for answer in answers),
+            else tuple((answer.choices[0].text or "")[:_LONGEST_BEGINNING] for answer in answers),
             named=short_name(named or self.served.named),
         )
         self._member.named = named
@@ -113,11 +120,11 @@ class Prober:
         )
         listed = self._listed(models)
         meta = (listed.meta if listed else None) or {}
-        context = int(meta.get("n_ctx") or (listed.max_model_len if listed else 0) or 0)
+        context = within(meta.get("n_ctx") or (listed.max_model_len if listed else 0), 0, _LONGEST_CONTEXT)
         dialect = Dialect.OTHER
         if props is not None and props.default_generation_settings:
             dialect = Dialect.LLAMA_CPP
-            context = int(props.default_generation_settings.get("n_ctx") or context)
+            context = within(props.default_generation_settings.get("n_ctx") or context, 0, _LONGEST_CONTEXT)
         elif listed is not None and listed.owned_by == "vllm":
             dialect = Dialect.VLLM
         elif ollama is not None and "version" in ollama and version is None:
@@ -129,10 +136,10 @@ class Prober:
             Shape.CHAT,
             listed.id if listed else self._member.at.model,
             context=context or _UNNAMED_CONTEXT,
-            parameters=int(meta.get("n_params") or 0),
-            quantization=str(meta.get("ftype") or ""),
+            parameters=within(meta.get("n_params"), 0, _LARGEST_MODEL),
+            quantization=str(meta.get("ftype") or "")[:_LONGEST_NAME],
             counted=dialect is Dialect.LLAMA_CPP,
-            parallel=props.total_slots if props is not None and dialect is Dialect.LLAMA_CPP else 1,
+            parallel=within(props.total_slots, 1, _MOST) if props is not None and dialect is Dialect.LLAMA_CPP else 1,
         )
 
     async def _models(self) -> Models | None:
@@ -284,7 +291,7 @@ def short_name(named: str) -> str:
     """A model's name without the folders that some servers put before it: they say where it lies."""
     bare = PureWindowsPath(named).name if "\\" in named else named
     bare = PurePosixPath(bare).name if bare.startswith("/") or bare.endswith(".gguf") else bare
-    return bare.removesuffix(".gguf") or "model"
+    return bare.removesuffix(".gguf")[:_LONGEST_NAME] or "model"
 
 
 Say = Callable[[str], None]

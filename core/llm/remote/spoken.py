@@ -24,6 +24,13 @@ _HALF: Final = 1 << 31
 T = TypeVar("T")
 
 
+def within(number: object, least: int, most: int = _HALF) -> int:
+    """A number that a server says, in bounds; the least one for what is no number."""
+    if not isinstance(number, int | float):
+        return least
+    return int(min(max(number, least), most))
+
+
 class Token(msgspec.Struct):
     """A token of a reply."""
 
@@ -32,6 +39,10 @@ class Token(msgspec.Struct):
     id: int = -1
     bytes: list[int] | None = None
     top_logprobs: "list[Token]" = []
+
+    def __post_init__(self) -> None:
+        """Nothing is likelier than certain, whatever a server says."""
+        self.logprob = min(self.logprob, 0.0)
 
 
 class Logprobs(msgspec.Struct):
@@ -63,6 +74,11 @@ class Details(msgspec.Struct):
 
     cached_tokens: int | None = None
 
+    def __post_init__(self) -> None:
+        """As for the counts themselves."""
+        if self.cached_tokens is not None:
+            self.cached_tokens = within(self.cached_tokens, 0)
+
 
 class Counted(msgspec.Struct):
     """Tokens of a question and its reply."""
@@ -70,6 +86,11 @@ class Counted(msgspec.Struct):
     prompt_tokens: int = 0
     completion_tokens: int = 0
     prompt_tokens_details: Details | None = None
+
+    def __post_init__(self) -> None:
+        """A count below zero would never use up a budget."""
+        self.prompt_tokens = within(self.prompt_tokens, 0)
+        self.completion_tokens = within(self.completion_tokens, 0)
 
 
 class Completion(msgspec.Struct):

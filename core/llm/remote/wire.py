@@ -19,6 +19,9 @@ _CONNECT_SECONDS: Final = 5.0
 _LARGEST: Final = 64 << 20
 """Bytes of an answer; a server that sends more is not answering a question of ours."""
 
+_LONGEST_LINE: Final = 4 << 20
+_MOST_LINES: Final = 500_000
+
 _HEADERS: Final = {"Content-Type": "application/json", "Accept-Encoding": "identity", "User-Agent": "whet"}
 
 
@@ -61,10 +64,10 @@ class Wire:
                         self._client.stream("POST", self._url(path), content=body)
                     )
                     if response.is_error or response.is_redirect:
-                        await response.aread()
-                        check(response.status_code, dict(response.headers), response.content, self.at, self._key)
+                        said = await self._whole(response)
+                        check(response.status_code, dict(response.headers), said, self.at, self._key)
                 self._count(body, 0)
-                lines = response.aiter_lines()
+                lines = self._lines(response)
                 while True:
                     async with asyncio.timeout(seconds):
                         line = await anext(lines, None)
@@ -112,6 +115,20 @@ class Wire:
         finally:
             await response.aclose()
         return b"".join(pieces)
+
+    async def _lines(self, response: httpx.Response) -> AsyncIterator[str]:
+        """Lines as they were sent: nothing is unpacked, and neither a line nor all of them are endless."""
+        rest, size, number = b"", 0, 0
+        async for piece in response.aiter_raw():
+            *whole, rest = (rest + piece).split(b"\n")
+            size += len(piece)
+            number += len(whole)
+            if size > _LARGEST or len(rest) > _LONGEST_LINE or number > _MOST_LINES:
+                raise ModelError(f"{self.at.origin} sends more than a reply: {size:,} bytes so far.")
+            for line in filter(None, whole):
+                yield line.decode("utf-8", "replace").rstrip("\r")
+        if rest:
+            yield rest.decode("utf-8", "replace")
 
     def _url(self, path: str) -> str:
         """A path of the common interface, or with two slashes before it one beside that."""

@@ -97,7 +97,11 @@ class Words:
 
 
 def _text(piece: Piece) -> str:
-    return piece.piece if isinstance(piece.piece, str) else bytes(piece.piece).decode("utf-8", "replace")
+    return (
+        piece.piece
+        if isinstance(piece.piece, str)
+        else bytes(each & 255 for each in piece.piece).decode("utf-8", "replace")
+    )
 
 
 def _make_room(known: dict[K, V]) -> None:
