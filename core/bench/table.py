@@ -53,7 +53,7 @@ class BenchOptions:
 
     `model` is a GGUF to measure with, where a bench can do with any; `server` a llama-server to compare with; `suite`
     are folders or files of datasets; `check` is a GGUF whose answers are to be compared instead of measured; `cases` a
-    folder of cases that must be read right.
+    folder of cases that must be read right; `venv` an environment with other people's libraries.
     """
 
     full: bool = False
@@ -63,4 +63,5 @@ class BenchOptions:
     suite: tuple[Path, ...] = ()
     check: Path | None = None
     cases: Path | None = None
+    venv: Path | None = None
     say: Callable[[str], None] = print
