@@ -18,7 +18,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     bench.add_argument("--full", action="store_true", help="as long as it takes for the docs")
     bench.add_argument("--seed", type=int, default=0, help="first seed (default: 0)")
     bench.add_argument("--model", type=Path, metavar="FILE", help="GGUF to measure with, where a bench takes any")
-    bench.add_argument("--server", type=Path, metavar="FILE", help="llama-server to compare with, for “engine”")
+    bench.add_argument("--server", type=Path, metavar="FILE", help="llama-server, for “engine” and “peers”")
     bench.add_argument(
         "--suite",
         type=Path,
@@ -35,6 +35,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     bench.add_argument(
         "--only", nargs="+", default=[], metavar="PART", help="parts of a bench that has such: the attacks of “safety”"
     )
+    bench.add_argument("--venv", type=Path, metavar="DIR", help="environment with the libraries of “peers”")
     bench.set_defaults(handler=_bench)
 
 
@@ -49,6 +50,7 @@ def _bench(arguments: argparse.Namespace, screen: Screen) -> int:
         arguments.check,
         arguments.cases,
         tuple(arguments.only),
+        arguments.venv,
         screen.progress,
     )
     result: BenchResult = module.bench(options)

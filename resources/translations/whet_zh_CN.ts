@@ -2384,8 +2384,43 @@
     </message>
     <message>
         <source>{name} is {what}, not a table.</source>
-        <extracomment>core/data/packed.py</extracomment>
+        <extracomment>core/data/foreign.py</extracomment>
         <translation>{name} 是 {what}，不是表格。</translation>
+    </message>
+    <message>
+        <source>Numbers of classes are named as the file says: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has tagged tokens, one a line, as CoNLL&apos;s files do: no row has an input and an answer.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each sentence as a row, with the answer that a model should give, as CSV or JSONL.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has rows of numbered features, as LIBSVM&apos;s files do, and no text.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the texts that the features were made of.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a patch, not a table.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file with rows.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy its table into a CSV file.</source>
@@ -2408,6 +2443,11 @@
         <translation>{name} 展开后超过 {largest_file} MB。</translation>
     </message>
     <message>
+        <source>It is blocks of “{names}:” and “{names_2}:”.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The encoding is a guess: {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>编码是猜测的：{name}。</translation>
@@ -2416,6 +2456,11 @@
         <source>It was unpacked: {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>已解压：{name}。</translation>
+    </message>
+    <message>
+        <source>Each line is a tree of phrases with their labels; the label of the whole is the answer.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>questions with options, which are shown as (A), (B) and so on</source>
@@ -3086,6 +3131,11 @@
         <source>A JSON schema has more than {most_parts} parts, or is {deepest} deep.</source>
         <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>JSON 模式的部分超过 {most_parts} 个,或嵌套深达 {deepest} 层。</translation>
+    </message>
+    <message>
+        <source>{origin} sends more than a reply: {size} bytes so far.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” of {source} is no metric.</source>
