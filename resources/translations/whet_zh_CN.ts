@@ -2390,37 +2390,37 @@
     <message>
         <source>Numbers of classes are named as the file says: {join}.</source>
         <extracomment>core/data/documents.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>类别编号已按文件所说的名称显示:{join}。</translation>
     </message>
     <message>
         <source>{name} has tagged tokens, one a line, as CoNLL&apos;s files do: no row has an input and an answer.</source>
         <extracomment>core/data/foreign.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 CoNLL 格式的逐行标注词:没有一行同时有输入和答案。</translation>
     </message>
     <message>
         <source>Write each sentence as a row, with the answer that a model should give, as CSV or JSONL.</source>
         <extracomment>core/data/foreign.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请把每个句子写成一行,并附上模型应给出的答案,存为 CSV 或 JSONL。</translation>
     </message>
     <message>
         <source>{name} has rows of numbered features, as LIBSVM&apos;s files do, and no text.</source>
         <extracomment>core/data/foreign.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 LIBSVM 格式的编号特征,没有文本。</translation>
     </message>
     <message>
         <source>Use the texts that the features were made of.</source>
         <extracomment>core/data/foreign.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请使用生成这些特征的文本。</translation>
     </message>
     <message>
         <source>{name} is a patch, not a table.</source>
         <extracomment>core/data/foreign.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是补丁文件,不是表格。</translation>
     </message>
     <message>
         <source>Name a file with rows.</source>
         <extracomment>core/data/foreign.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个含有行的文件。</translation>
     </message>
     <message>
         <source>Copy its table into a CSV file.</source>
@@ -2445,7 +2445,7 @@
     <message>
         <source>It is blocks of “{names}:” and “{names_2}:”.</source>
         <extracomment>core/data/reading.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>它由“{names}:”和“{names_2}:”的文本块组成。</translation>
     </message>
     <message>
         <source>The encoding is a guess: {name}.</source>
@@ -2460,7 +2460,7 @@
     <message>
         <source>Each line is a tree of phrases with their labels; the label of the whole is the answer.</source>
         <extracomment>core/data/reshaping.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每一行是一棵带标签的短语树;整句的标签就是答案。</translation>
     </message>
     <message>
         <source>questions with options, which are shown as (A), (B) and so on</source>
@@ -3135,7 +3135,7 @@
     <message>
         <source>{origin} sends more than a reply: {size} bytes so far.</source>
         <extracomment>core/llm/remote/wire.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 发来的内容多于一条回复:目前已有 {size} 字节。</translation>
     </message>
     <message>
         <source>“{name}” of {source} is no metric.</source>
