@@ -36,7 +36,7 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """Of `desktop.language.LANGUAGES`; empty: the system's. It is spoken from the next start on."""
+        """Of `desktop.language.LANGUAGES`; empty: the system's. It is spoken by windows made from now on."""
         return str(self._file.value("language", ""))
 
     @language.setter
@@ -45,7 +45,7 @@ class Settings(QObject):
 
     @property
     def scale(self) -> int:
-        """Size of everything in percent, beyond what the system asks for: 100 … 200, from the next start on."""
+        """Size of everything in percent, beyond what the system asks for: 100 … 200, in windows made from now on."""
         text = str(self._file.value("scale", 100))
         return min(max(int(text), 100), 200) if text.isdecimal() else 100
 

@@ -16,8 +16,6 @@ TEXT, CODE = "Inter", "JetBrains Mono"
 _SMALLEST = 10.0
 """Points of the body text at least."""
 
-_loaded: set[Path] = set()
-
 
 class Type(StrEnum):
     """The type scale."""
@@ -42,9 +40,9 @@ _SCALE = {
 
 def use_folder(folder: Path) -> None:
     """Draw with the typefaces in this folder from now on; with the system's where they cannot be read."""
-    for file in sorted(folder.glob("*.ttf")):
-        if file not in _loaded and QFontDatabase.addApplicationFont(str(file)) >= 0:
-            _loaded.add(file)
+    if not {TEXT, CODE} <= set(QFontDatabase.families()):
+        for file in sorted(folder.glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def dress(application: QApplication) -> None:

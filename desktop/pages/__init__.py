@@ -17,5 +17,6 @@ NAMES = (
     "log",
     "connections",
     "settings",
+    "help",
 )
 """Every page, in the order of the sidebar: the first nine are reached by Ctrl+1 to Ctrl+9."""

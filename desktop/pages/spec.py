@@ -49,8 +49,8 @@ class PageSpec(Generic[P]):
 
     `title` is its name with the letter for the menu marked, `purpose` one line on what it is for: functions, since the
     language is chosen after this is imported. `open` shows what a key of `targets` names. `shortcut` comes on top of
-    the number that the page has in the sidebar; pages with `foot` stand at the sidebar's bottom, those without `menu`
-    "go" in another menu.
+    the number that the page has in the sidebar; pages with `foot` stand at the sidebar's bottom, those `aside` in the
+    menu only, and in another one than "go" where `menu` says so.
     """
 
     name: str
@@ -59,6 +59,7 @@ class PageSpec(Generic[P]):
     purpose: Callable[[], str]
     make: Callable[[Context, Any], P]
     foot: bool = False
+    aside: bool = False
     menu: str = "go"
     shortcut: str = ""
     actions: Callable[[], Sequence[ActionSpec]] = _no_actions

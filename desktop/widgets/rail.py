@@ -67,8 +67,10 @@ class Rail(QFrame):
         self._draw()
 
     def select(self, name: str) -> None:
-        """Show which page is open."""
-        self.buttons[name].setChecked(True)
+        """Show which page is open; none of them, if it has no button."""
+        self._group.setExclusive(name in self.buttons)
+        for each, button in self.buttons.items():
+            button.setChecked(each == name)
         self._draw()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter

@@ -55,6 +55,7 @@ class MainWindow(NamedPages, QMainWindow):
             [
                 RailEntry(spec.name, spec.icon, without_mnemonic(spec.title()), spec.purpose(), spec.foot)
                 for spec in self.specs
+                if not spec.aside
             ]
         )
         self.rail.chosen.connect(self.show_page)

@@ -290,6 +290,10 @@
         <source>A&amp;bout Whet</source>
         <translation>关于 Whet(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Guide and shortcuts</source>
+        <translation>指南与快捷键(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>AddressesPart</name>
@@ -10175,10 +10179,36 @@
     </message>
 </context>
 <context>
+    <name>GuidePart</name>
+    <message>
+        <source>The guide</source>
+        <translation>指南</translation>
+    </message>
+</context>
+<context>
     <name>Guiding</name>
     <message>
         <source>Choose a file with inputs and right answers</source>
         <translation>选择包含输入和正确答案的文件</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search in the shortcuts</source>
+        <translation>在快捷键中搜索</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -11905,6 +11935,22 @@
         <source>Appearance, folders, models, kept answers, addresses</source>
         <translation>外观、文件夹、模型、保存的答案、地址</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>How everything works, without a network, and every shortcut</source>
+        <translation>一切如何使用（无需网络），以及全部快捷键</translation>
+    </message>
 </context>
 <context>
     <name>PairPart</name>
@@ -13428,10 +13474,6 @@
         <translation>没有包含这些词的设置。</translation>
     </message>
     <message>
-        <source>Language and size change when Whet is started again; nothing is lost by that.</source>
-        <translation>语言和大小在重新启动 Whet 后改变；不会因此丢失任何内容。</translation>
-    </message>
-    <message>
         <source>Tell me when long work has ended and Whet is not in front</source>
         <translation>长时间的工作结束而 Whet 不在前台时通知我</translation>
     </message>
@@ -13476,16 +13518,16 @@
         <translation>立即生效。</translation>
     </message>
     <message>
-        <source>Applied when Whet is started again.</source>
-        <translation>重新启动 Whet 后生效。</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>Of text and controls, on top of the system&apos;s scaling. Applied when Whet is started again.</source>
-        <translation>文字和控件的大小，在系统缩放之上。重新启动 Whet 后生效。</translation>
+        <source>Work is going on: language and size change when Whet is opened the next time.</source>
+        <translation>有工作正在进行：语言和大小会在下次打开 Whet 时改变。</translation>
+    </message>
+    <message>
+        <source>Of text and controls, on top of the system&apos;s scaling. Applied at once.</source>
+        <translation>文字和控件的大小，在系统缩放之上。立即生效。</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -13629,6 +13671,21 @@
     <message>
         <source>Faster weights; off where a processor crashes with them.</source>
         <translation>权重更快；如果处理器因此崩溃则关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTable</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """What a run has come to: the best prompt large, its difference, the two scores, why it ended, and what to do next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from core.domain.ending import Advice
@@ -44,8 +44,8 @@ class EndingPart(QWidget):
         self.scores = label(kind="headline", wrap=True, selectable=True)
         self._gain = label(kind="soft", wrap=True, selectable=True)
         self.prompt = PromptText(self.tr("The best prompt"))
-        large = font(Type.TITLE)
-        large.setWeight(QFont.Weight.Normal)
+        large = font(Type.CODE)
+        large.setPointSizeF(font(Type.TITLE).pointSizeF())
         self.prompt.setFont(large)
         self.diff = DiffView()
         self._evidence = label(wrap=True, selectable=True)
@@ -141,8 +141,8 @@ class EndingPart(QWidget):
         prompt = self._block(self.tr("The prompt"), self.prompt)
         self._changed = self._block(self.tr("What changed against yours"), self.diff)
         halves = self._halves = row(prompt, self._changed, space=Space.M)
-        halves.setStretch(0, 1)
-        halves.setStretch(1, 1)
+        halves.setStretch(0, 3)
+        halves.setStretch(1, 2)
         inside = column(
             head, self.scores, self._gain, halves, deeds, self._evidence, self._steps, space=Space.M, margin=Space.L
         )
