@@ -1163,10 +1163,6 @@
         <translation>{n} 行验证数据。密封测试集不参与。</translation>
     </message>
     <message>
-        <source>no words at all</source>
-        <translation>一个词也没有</translation>
-    </message>
-    <message>
         <source>{name} (demonstration)</source>
         <translation>{name}（演示）</translation>
     </message>
@@ -1293,6 +1289,10 @@
     <message>
         <source>bytes exchanged</source>
         <translation>交换的字节</translation>
+    </message>
+    <message>
+        <source>questions to a model: {sent} sent, {received} received</source>
+        <translation>向模型提问：发送 {sent}，接收 {received}</translation>
     </message>
 </context>
 <context>
@@ -8645,6 +8645,21 @@
     </message>
 </context>
 <context>
+    <name>CurvesPart</name>
+    <message>
+        <source>Best scores over the calls</source>
+        <translation>最佳得分随调用次数的变化</translation>
+    </message>
+    <message>
+        <source>Search scores; of different tasks or splits they cannot be compared.</source>
+        <translation>这些是搜索得分；不同任务或不同划分之间不能比较。</translation>
+    </message>
+    <message>
+        <source>{n} more are selected, too many to tell apart.</source>
+        <translation>还选中了 {n} 个，太多了难以分辨。</translation>
+    </message>
+</context>
+<context>
     <name>DatasetsPage</name>
     <message>
         <source>Rows of the task</source>
@@ -8858,6 +8873,10 @@
         <translation>并排</translation>
     </message>
     <message>
+        <source>Fold what is the same</source>
+        <translation>折叠相同的部分</translation>
+    </message>
+    <message>
         <source>against {id}</source>
         <translation>与 {id} 相比</translation>
     </message>
@@ -8891,6 +8910,10 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>{n} words the same</source>
+        <translation>{n} 个词相同</translation>
     </message>
 </context>
 <context>
@@ -9928,6 +9951,22 @@
         <source>no gain shown</source>
         <translation>未证明提升</translation>
     </message>
+    <message>
+        <source>no task</source>
+        <translation>无任务</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>no method</source>
+        <translation>无方法</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>无日期</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -10022,6 +10061,30 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>grouped by task</source>
+        <translation>按任务分组</translation>
+    </message>
+    <message>
+        <source>grouped by model</source>
+        <translation>按模型分组</translation>
+    </message>
+    <message>
+        <source>grouped by method</source>
+        <translation>按方法分组</translation>
+    </message>
+    <message>
+        <source>grouped by day</source>
+        <translation>按日期分组</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -10079,6 +10142,10 @@
     <message>
         <source>Tokens</source>
         <translation>token 数</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -10514,7 +10581,7 @@
     </message>
     <message>
         <source>a proposal that became no candidate: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成为候选的提议：{reason}</translation>
     </message>
     <message>
         <source>score {n}</source>
@@ -10727,6 +10794,10 @@
     <message>
         <source>Compare with its parent</source>
         <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
     </message>
     <message>
         <source>Fold or unfold what came of it</source>
@@ -11638,6 +11709,10 @@
         </translation>
     </message>
     <message>
+        <source>Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B.</source>
+        <translation>方向键移动；N 和 P 跳到下一处或上一处差异；回车将该回复作为 B 衡量。</translation>
+    </message>
+    <message>
         <source>Weighing …</source>
         <translation>正在权衡…</translation>
     </message>
@@ -11808,6 +11883,29 @@
     <message>
         <source>Save as a profile</source>
         <translation>存为配置</translation>
+    </message>
+</context>
+<context>
+    <name>PromptList</name>
+    <message>
+        <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
+        <translation>F2 编辑提示词，Delete 移出列表；可以把提示词和运行拖到这里。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Put back what was taken off</source>
+        <translation>放回移出的提示词</translation>
     </message>
 </context>
 <context>
@@ -12356,6 +12454,21 @@
     <message>
         <source>new row</source>
         <translation>新增一行</translation>
+    </message>
+</context>
+<context>
+    <name>RunCurves</name>
+    <message>
+        <source>Best scores of the selected runs</source>
+        <translation>所选运行的最佳得分</translation>
+    </message>
+    <message>
+        <source>Calls spent</source>
+        <translation>已用调用次数</translation>
+    </message>
+    <message>
+        <source>Best search score, 0 to 100</source>
+        <translation>最佳搜索得分，0 到 100</translation>
     </message>
 </context>
 <context>
@@ -12959,7 +13072,7 @@
     </message>
     <message>
         <source>{n} tokens</source>
-        <translation>{n} 个词元</translation>
+        <translation>{n} 个 token</translation>
     </message>
     <message>
         <source>Requests at a time</source>
@@ -12987,7 +13100,7 @@
     </message>
     <message>
         <source>Token counts</source>
-        <translation>词元计数</translation>
+        <translation>token 计数</translation>
     </message>
     <message>
         <source>exact</source>
@@ -13007,7 +13120,7 @@
     </message>
     <message>
         <source>{n} tokens a second</source>
-        <translation>每秒 {n} 个词元</translation>
+        <translation>每秒 {n} 个 token</translation>
     </message>
     <message>
         <source>labels are compared</source>
@@ -13772,6 +13885,17 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制整行</translation>
+    </message>
+</context>
+<context>
     <name>TableReading</name>
     <message>
         <source>{doing} {seconds} s so far; it may take {most} s.</source>
@@ -14202,7 +14326,7 @@
     </message>
     <message>
         <source>Show refused proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>显示被拒绝的提议</translation>
     </message>
     <message>
         <source>Fold and unfold</source>
@@ -14984,6 +15108,13 @@
     <message>
         <source>{form}, temperature {t}: {good} of {n} of use (usable {usable}, on topic {topic}, different {different}, in the language {language})</source>
         <translation>{form}，温度 {t}：{n} 个中 {good} 个有用（可用 {usable}，切题 {topic}，有变化 {different}，语言一致 {language}）</translation>
+    </message>
+</context>
+<context>
+    <name>_InPlace</name>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 """What the page says of itself."""
 
-
 from desktop.context import Context
 from desktop.pages.models.page import ModelsPage
 from desktop.pages.spec import PageSpec, Target, translate
