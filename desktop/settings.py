@@ -136,6 +136,24 @@ class Settings(QObject):
         self._keep("models/files", files)
 
     @property
+    def history_hidden(self) -> list[int]:
+        """Columns of the history, by place, that the person does not want to see."""
+        return self._decoded("history/hidden", list[int]) or []
+
+    @history_hidden.setter
+    def history_hidden(self, places: list[int]) -> None:
+        self._keep("history/hidden", places)
+
+    @property
+    def history_grouping(self) -> str:
+        """By what the history is grouped; empty for nothing."""
+        return str(self._file.value("history/grouping", ""))
+
+    @history_grouping.setter
+    def history_grouping(self, name: str) -> None:
+        self._file.setValue("history/grouping", name)
+
+    @property
     def model_servers(self) -> list[str]:
         """Addresses of models on servers that the person added."""
         return self._texts("models/servers")

@@ -59,6 +59,7 @@ class SizesPart(QWidget):
         as_number(number)
         number.setMinimumWidth(_NUMBER_WIDTH)
         number.setRange(1, _LARGEST)
+        number.setGroupSeparatorShown(True)
         number.setAccessibleName(name)
         number.valueChanged.connect(lambda _: self._say())
         return number

@@ -19,6 +19,8 @@ from desktop.plots.lineage_scene import Level, Scene, half_size, level
 from desktop.plots.viewport import Viewport
 from desktop.typography import Type, font
 
+_BESIDE = 110.0
+"""Pixels beside a refused proposal for its reason."""
 _RINGED = 400
 """More candidates than this are found by the others being faint, without a ring each."""
 
@@ -127,6 +129,8 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
     else:
         filled = fill != QColor(theme.surface)  # else nothing would be seen of it on a card of the same colour
         edge = pen_of(fill.name() if filled else theme.line_strong, 1.0)
+        if node.waiting and node.score is None and node.bound is None:
+            edge.setStyle(Qt.PenStyle.DashLine)  # a proposal: nobody knows yet what it is worth
     painter.setPen(edge)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, radius, radius)
@@ -202,10 +206,13 @@ def _paint_ghost(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, r
     metrics = QFontMetricsF(painter.font())
     inner = box.adjusted(6, 2, -6, -2)
     head = QRectF(inner.left(), inner.top(), inner.width(), min(metrics.lineSpacing(), inner.height()))
-    reason = metrics.elidedText(f"✗ {node.refused}", Qt.TextElideMode.ElideRight, inner.width())
-    if box.height() < 2 * metrics.lineSpacing() + 6:
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, reason)
+    if box.height() < 2 * metrics.lineSpacing() + 6:  # too small for words: they stand beside it
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, "✗")
+        beside = QRectF(box.right() + 5, box.top(), _BESIDE, box.height())
+        words = metrics.elidedText(node.refused, Qt.TextElideMode.ElideRight, _BESIDE)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         return
+    reason = metrics.elidedText(f"✗ {node.refused}", Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, reason)
     _paint_text(painter, node.text, QRectF(inner.left(), head.bottom(), inner.width(), inner.bottom() - head.bottom()))
 

@@ -36,8 +36,7 @@ _DRAG = 4
 _PAIRING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 _READABLE = 0.9
-_MANY = 600
-"""More candidates than this are saved as dots."""
+_MANY = 600  # more candidates than this are saved as dots
 
 
 class LineageView(QWidget):
@@ -47,10 +46,12 @@ class LineageView(QWidget):
     `selected` carries the id of the candidate that the person went to, `paired` the one that was clicked with Ctrl or
     Shift to be held against it, `activated` the one that was double-clicked or entered, `fold_wanted` the one whose
     descendants are to be hidden or shown. `refused_wanted`: a proposal was clicked that became no candidate.
+    `taken_out`: a candidate was dragged beyond the edge, to be dropped elsewhere.
     """
 
     selected = Signal(str)
     refused_wanted = Signal()
+    taken_out = Signal(str)
     paired = Signal(str)
     activated = Signal(str)
     fold_wanted = Signal(str)
@@ -66,6 +67,7 @@ class LineageView(QWidget):
         self._by_keys = False
         self._press: QPointF | None = None
         self._dragged = False
+        self._grabbed = ""
         self._on_map = False
         self._map = TreeMap()
         self._far: tuple[tuple[object, ...], FarPicture] | None = None
@@ -242,7 +244,7 @@ class LineageView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: the beginning of a click or of a drag."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._press, self._dragged = event.position(), False
+            self._press, self._dragged, self._grabbed = event.position(), False, self._under(event.position())
             frame = map_frame(self._scene, self._view, QRectF(self.rect()))
             self._on_map = frame is not None and frame.contains(event.position())
             if self._on_map:
@@ -253,7 +255,11 @@ class LineageView(QWidget):
         if self._press is not None and self._on_map:
             self._look_at(event.position())
             return
-        if self._press is not None:
+        if self._press is not None and self._grabbed and not self.rect().contains(event.position().toPoint()):
+            self._press = None
+            self.unsetCursor()
+            self.taken_out.emit(self._grabbed)
+        elif self._press is not None:
             by = event.position() - self._press
             if self._dragged or by.manhattanLength() > _DRAG:
                 self._dragged, self._follow = True, False
@@ -261,7 +267,10 @@ class LineageView(QWidget):
                 self._view = self._view.moved(by)
                 self._press = event.position()
                 self.update()
-            return
+        else:
+            self._hover(event)
+
+    def _hover(self, event: QMouseEvent) -> None:
         under = self._under(event.position())
         if under != self._scene.hovered:
             self._scene.hovered = under

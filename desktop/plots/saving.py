@@ -158,6 +158,11 @@ class SaveButton(QToolButton):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def offer_on(self, picture: QWidget) -> None:
+        """A right click on the picture itself offers the same."""
+        picture.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        picture.customContextMenuRequested.connect(lambda at: self.menu().popup(picture.mapToGlobal(at)))
+
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.tr("Save as SVG…"), lambda: self.ask(SVG))

@@ -27,6 +27,7 @@ from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.advising import Advising
 from desktop.windows.crossings import Crossings
+from desktop.windows.dragging import Dragging
 from desktop.windows.finding import offers
 from desktop.windows.focus import FocusKeeper
 from desktop.windows.form_memory import FormMemory
@@ -52,7 +53,7 @@ class Wiring(QObject):
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
         self._advising = Advising(window, context)
-        self._menus = Menus(window)
+        self._menus = Menus(window, Dragging(window))
         self.notifications = Telling(window, context).notifications
         self.leaving = Leaving(window, context, self.notifications)
         FormMemory(window, context)

@@ -1294,6 +1294,10 @@
         <source>bytes exchanged</source>
         <translation>交换的字节</translation>
     </message>
+    <message>
+        <source>questions to a model: {sent} sent, {received} received</source>
+        <translation>向模型提问：发送 {sent}，接收 {received}</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionsPage</name>
@@ -8970,6 +8974,21 @@
     </message>
 </context>
 <context>
+    <name>CurvesPart</name>
+    <message>
+        <source>Best scores over the calls</source>
+        <translation>最佳得分随调用次数的变化</translation>
+    </message>
+    <message>
+        <source>Search scores; of different tasks or splits they cannot be compared.</source>
+        <translation>这些是搜索得分；不同任务或不同划分之间不能比较。</translation>
+    </message>
+    <message>
+        <source>{n} more are selected, too many to tell apart.</source>
+        <translation>还选中了 {n} 个，太多了难以分辨。</translation>
+    </message>
+</context>
+<context>
     <name>DatasetsPage</name>
     <message>
         <source>Rows of the task</source>
@@ -10287,6 +10306,22 @@
         <source>no gain shown</source>
         <translation>未证明提升</translation>
     </message>
+    <message>
+        <source>no task</source>
+        <translation>无任务</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>no method</source>
+        <translation>无方法</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>无日期</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -10381,6 +10416,30 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>grouped by task</source>
+        <translation>按任务分组</translation>
+    </message>
+    <message>
+        <source>grouped by model</source>
+        <translation>按模型分组</translation>
+    </message>
+    <message>
+        <source>grouped by method</source>
+        <translation>按方法分组</translation>
+    </message>
+    <message>
+        <source>grouped by day</source>
+        <translation>按日期分组</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -10438,6 +10497,10 @@
     <message>
         <source>Tokens</source>
         <translation>token 数</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -11086,6 +11149,10 @@
     <message>
         <source>Compare with its parent</source>
         <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
     </message>
     <message>
         <source>Fold or unfold what came of it</source>
@@ -12761,6 +12828,21 @@
     </message>
 </context>
 <context>
+    <name>RunCurves</name>
+    <message>
+        <source>Best scores of the selected runs</source>
+        <translation>所选运行的最佳得分</translation>
+    </message>
+    <message>
+        <source>Calls spent</source>
+        <translation>已用的调用次数</translation>
+    </message>
+    <message>
+        <source>Best search score, 0 to 100</source>
+        <translation>最佳搜索得分，0 到 100</translation>
+    </message>
+</context>
+<context>
     <name>RunHeader</name>
     <message>
         <source>Related run</source>
@@ -14182,6 +14264,17 @@
     <message>
         <source>The method’s story</source>
         <translation>方法的过程</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制整行</translation>
     </message>
 </context>
 <context>

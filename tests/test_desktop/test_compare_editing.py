@@ -22,7 +22,7 @@ from desktop.models.compare_tables import REPLIES
 from desktop.models.prompt_mime import of_prompts, of_runs
 from desktop.pages.compare.page import ComparePage
 from desktop.pages.compare.prompt_list import PromptList
-from desktop.windows.main_window import COMPARE
+from desktop.pages.names import COMPARE
 
 Opened = Callable[..., Whet]
 
@@ -154,7 +154,7 @@ def test_that_a_double_click_on_a_head_edits_its_prompt(page: ComparePage) -> No
 
 def test_that_whole_texts_stand_beside_the_rows_where_there_is_room(page: ComparePage) -> None:
     fill(page, ["rrrrwr", "rrwrwr"])
-    for width, orientation in ((1700, Qt.Orientation.Horizontal), (1000, Qt.Orientation.Vertical)):
+    for width, orientation in ((1700, Qt.Orientation.Horizontal), (900, Qt.Orientation.Vertical)):
         page.pair.resize(width, 600)
         assert page.pair._parts.orientation() is orientation
 

@@ -19,7 +19,7 @@ from core.store.places import called
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.work import Work
-from desktop.windows.main_window import CONNECTIONS, MODELS, NEW_RUN, SETTINGS
+from desktop.pages.names import CONNECTIONS, MODELS, NEW_RUN, SETTINGS
 
 Opened = Callable[..., Whet]
 

@@ -14,11 +14,12 @@ from desktop.pages.settings.addresses_part import AddressesPart
 from desktop.pages.settings.servers_part import ServersPart
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row
+from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _WHY = 3
+_LEAST_RECORD = 150
 _MOST = 1000
 """The record has all the room, if it is shown at all."""
 
@@ -123,6 +124,7 @@ class ConnectionsPage(QWidget):
         asked = framed(
             column(label(self.tr("Allowed servers"), "strong"), self.servers, margin=Space.M, space=Space.S), "card"
         )
+        record.setMinimumHeight(_LEAST_RECORD)
         box = column(head, framed(number, "card"), guard, record, asked, allowed, 1, space=Space.M, margin=Space.L)
         box.setStretch(3, _MOST)
-        self.setLayout(box)
+        self.setLayout(column(scrolled(box)))

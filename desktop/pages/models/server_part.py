@@ -15,7 +15,10 @@ from desktop.models.servers import ServerList
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import clear, column, framed, row
+from desktop.widgets.layout import clear, column, framed, row, scrolled
+
+_MOST_HEIGHT = 150
+"""Pixels for what was found; more of it is scrolled."""
 
 
 class ServerPart(QWidget):
@@ -136,6 +139,7 @@ class ServerPart(QWidget):
             return
         self._shown = found
         clear(self._list)
+        self._room.setVisible(bool(found))
         for server in found:
             usual = self.tr("usually {program}").format(program=server.usual) if server.usual else ""
             words = " · ".join(filter(None, (server.address, usual, translated(server.problem))))
@@ -161,4 +165,6 @@ class ServerPart(QWidget):
         lines.setStretch(1, 2)
         foot = row(self._says, self._leave, self.allow, self.attempt, self.add, space=Space.S)
         foot.setStretch(0, 1)
-        self.setLayout(column(framed(column(lines, self._list, foot, space=Space.S, margin=Space.M), "card")))
+        self._room = scrolled(self._list)
+        self._room.setMaximumHeight(_MOST_HEIGHT)
+        self.setLayout(column(framed(column(lines, self._room, foot, space=Space.S, margin=Space.M), "card")))

@@ -49,6 +49,7 @@ class Overview(QWidget):
         for part in (self.curve, self.tradeoff, self.story):
             part.selected.connect(self.selected)
         self.save = SaveButton(of_plot(self.tr("Score curve"), self.curve, lambda: curve_table(self._state)))
+        self.save.offer_on(self.curve)
         self._enlarge = QToolButton()
         self._enlarge.setIconSize(QSize(16, 16))
         self._enlarge.setProperty("kind", "icon")
