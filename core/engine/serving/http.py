@@ -6,7 +6,9 @@ import json
 import secrets
 import select
 import socket
+import threading
 from contextlib import suppress
+from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
@@ -18,6 +20,7 @@ from core.errors import PromptTooLongError, UsageError, WhetError
 _LARGEST: Final = 16 << 20
 _LOOK: Final = 0.1
 _IDLE_SECONDS: Final = 60.0
+_MOST_CLIENTS: Final = 256
 
 
 class Server(ThreadingHTTPServer):
@@ -48,6 +51,24 @@ class Server(ThreadingHTTPServer):
         """How it is named as a model."""
         host, port = self.server_address[:2]
         return f"http://{host!s}:{port}/v1"
+
+    @cached_property
+    def _room(self) -> threading.BoundedSemaphore:
+        return threading.BoundedSemaphore(_MOST_CLIENTS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """A thread for a connection; one too many is closed at once, so that nobody can use up the machine."""
+        if self._room.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """All questions of one connection."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._room.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away in the middle is no news."""
@@ -88,6 +109,15 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.BAD_REQUEST, str(error), "context_length_exceeded")
         except WhetError as error:
             self._refuse(HTTPStatus.BAD_REQUEST, str(error), "invalid_request_error")
+
+    def parse_request(self) -> bool:
+        """Whether to go on: of somebody without the token not a byte of a body is taken."""
+        if not super().parse_request():
+            return False
+        if self.command == "POST" and not self._is_let_in():
+            self.close_connection = True
+            return False
+        return True
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
         """What is asked is nobody's business."""

@@ -182,3 +182,21 @@ def test_that_a_grammar_and_seeds_are_kept_to(server: Server) -> None:
     assert drawn[0] == drawn[1]
     several = ask(server, "Write.", temperature=1.5, n=3, max_tokens=12).json()["choices"]
     assert [each["index"] for each in several] == [0, 1, 2]
+
+
+def test_that_of_a_stranger_no_byte_of_a_question_is_waited_for(server: Server) -> None:
+    host, port = server.server_address[:2]
+    with socket.create_connection((str(host), int(port)), timeout=30) as client:
+        client.sendall(b"POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16000000\r\n\r\n")
+        assert client.recv(4096).startswith(b"HTTP/1.1 401")  # although nothing of the body was sent
+
+
+def test_that_a_crowd_of_silent_clients_is_turned_away_and_leaves_room(server: Server) -> None:
+    host, port = server.server_address[:2]
+    crowd = [socket.create_connection((str(host), int(port)), timeout=30) for _ in range(280)]
+    try:
+        assert crowd[-1].recv(1) == b""  # closed at once
+    finally:
+        for client in crowd:
+            client.close()
+    assert said(ask(server, question(1)))
