@@ -16,6 +16,9 @@ from core import files, nested
 from core.store.atomic import write_atomically
 
 FILE = "began.json"
+_LATEST = 253_000_000_000.0
+"""Seconds since 1970, in the year 9987."""
+
 _STAMP = "%Y-%m-%d-%H%M"
 
 Order = tuple[float, int, int]
@@ -66,9 +69,15 @@ def read(folder: Path) -> Began | None:
 def read_in(folder: files.Folder) -> Began | None:
     """The same of an open folder."""
     try:
-        return nested.decode(folder.read(FILE, 1 << 12), type=Began)
+        found = nested.decode(folder.read(FILE, 1 << 12), type=Began)
     except (OSError, msgspec.DecodeError):
         return None
+    return found if can_be(found.at) and can_be(found.since) else None
+
+
+def can_be(at: float) -> bool:
+    """Whether calendars have this moment: a stranger's file may name any."""
+    return 0 <= at <= _LATEST
 
 
 def order(folder: Path, began: Began | None = None) -> Order:

@@ -9,6 +9,7 @@ import msgspec
 
 from core import files, nested
 from core.errors import WorkspaceError
+from core.store import began
 from core.store.atomic import append_durably
 
 _log = logging.getLogger("whet.history")
@@ -47,7 +48,7 @@ def done(workspace: Path) -> list[Deed]:
         for line in files.read(workspace / _FILE).splitlines():
             with suppress(msgspec.DecodeError):
                 found.append(nested.decode(line, type=Deed))
-    return found
+    return [deed for deed in found if began.can_be(deed.at)]
 
 
 def _add(workspace: Path, deed: Deed) -> None:

@@ -8,8 +8,10 @@ import queue
 import secrets
 import select
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
@@ -29,6 +31,7 @@ _LARGEST: Final = 16 << 20
 _LOOK: Final = 0.1
 _IDLE_SECONDS: Final = 60.0
 _CHAT, _TEXT, _VECTORS, _MODELS = "/v1/chat/completions", "/v1/completions", "/v1/embeddings", "/v1/models"
+_MOST_CLIENTS: Final = 256
 
 
 class Server(ThreadingHTTPServer):
@@ -68,6 +71,24 @@ class Server(ThreadingHTTPServer):
         """How it is named as a model."""
         host, port = self.server_address[:2]
         return f"http://{host!s}:{port}/v1"
+
+    @cached_property
+    def _room(self) -> threading.BoundedSemaphore:
+        return threading.BoundedSemaphore(_MOST_CLIENTS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """A thread for a connection; one too many is closed at once, so that nobody can use up the machine."""
+        if self._room.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """All questions of one connection."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._room.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away in the middle is no news."""
@@ -123,6 +144,15 @@ class _Handler(BaseHTTPRequestHandler):
         del explain
         self.close_connection = True
         self._refuse(HTTPStatus(code), message or HTTPStatus(code).description)
+
+    def parse_request(self) -> bool:
+        """Whether to go on: of somebody without the token not a byte of a body is taken."""
+        if not super().parse_request():
+            return False
+        if self.command == "POST" and not self._is_let_in():
+            self.close_connection = True
+            return False
+        return True
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
         """What is asked is nobody's business."""

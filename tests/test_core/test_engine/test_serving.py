@@ -245,12 +245,13 @@ def test_that_vectors_are_those_of_the_model_as_numbers_and_packed(server: Serve
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2]
     assert found["usage"]["prompt_tokens"] > 6
-    for wrong in (
+    refused: list[dict[str, Any]] = [
         {"input": [1, 2]},
         {"input": []},
         {"input": "x", "dimensions": 3},
         {"input": "x", "encoding_format": "z"},
-    ):
+    ]
+    for wrong in refused:
         assert post(server, "/embeddings", wrong).status_code == 400
 
 
@@ -333,3 +334,21 @@ def test_that_the_stop_of_a_model_without_a_template_is_never_shown_while_it_str
         answer = ask(server, question(2), max_tokens=40, stop=stop, stream=True).text
         told = "".join(each["choices"][0]["delta"].get("content", "") for each in events(answer))
         assert told == said(ask(server, question(2), max_tokens=40, stop=stop))
+
+
+def test_that_of_a_stranger_no_byte_of_a_question_is_waited_for(server: Server) -> None:
+    host, port = server.server_address[:2]
+    with socket.create_connection((str(host), int(port)), timeout=30) as client:
+        client.sendall(b"POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16000000\r\n\r\n")
+        assert client.recv(4096).startswith(b"HTTP/1.1 401")  # although nothing of the body was sent
+
+
+def test_that_a_crowd_of_silent_clients_is_turned_away_and_leaves_room(server: Server) -> None:
+    host, port = server.server_address[:2]
+    crowd = [socket.create_connection((str(host), int(port)), timeout=30) for _ in range(280)]
+    try:
+        assert crowd[-1].recv(1) == b""  # closed at once
+    finally:
+        for client in crowd:
+            client.close()
+    assert said(ask(server, question(1)))

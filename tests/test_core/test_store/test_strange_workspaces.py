@@ -14,6 +14,7 @@ from core.domain.runspec import RunSpec
 from core.errors import TaskError, WhetError, WorkspaceError
 from core.store import comparisons, deeds, trash
 from core.store.atomic import append_durably, write_atomically
+from core.store.history import history
 from core.store.locks import holding
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace, open_workspace
@@ -250,3 +251,15 @@ def test_that_a_linked_folder_is_a_sentence_for_whoever_writes_in_it(
         doings[name]()
     said = caught.value.said if isinstance(caught.value, files.StrangeFileError) else caught.value
     assert "link" in str(said)
+
+
+@pytest.mark.parametrize("at", ["1e300", "-1e300", "-5", "9e15"])
+def test_that_a_moment_that_no_calendar_has_is_as_if_it_were_not_said(
+    at: str, workspace: Workspace, spec: RunSpec
+) -> None:
+    run = workspace.new_run(spec)
+    (run.path / "began.json").write_text(f'{{"at": {at}, "since": {at}, "turn": 0}}')
+    (workspace.folder / "deeds.jsonl").write_text(f'{{"kind": "import", "what": "a", "at": {at}}}\n')
+    assert [each.began is not None for each in workspace.runs()] == [True]
+    assert [entry.id for entry in history(workspace)] == [run.id]
+    assert workspace.new_run(spec).id == workspace.run("last").id
