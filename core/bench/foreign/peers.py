@@ -90,16 +90,26 @@ def promptolution(asked: Asked, name: str, optimizer: str) -> Found:
         return llms.APILLM(model_id=asked["model"], api_url=asked["address"], api_key=asked["token"], max_tokens=tokens)
 
     line = asked["contract"]
-    table = pandas.DataFrame([{"x": row["input"], "y": row["answer"]} for row in asked["train"] + asked["validation"]])
+
+    def table(rows: list[dict[str, str]]) -> Any:
+        return pandas.DataFrame([{"x": row["input"], "y": row["answer"]} for row in rows])
+
     task = tasks.ClassificationTask(
-        table, task_description=asked["prompt"], eval_strategy="sequential_block", n_subsamples=16, seed=asked["seed"]
+        table(asked["train"] + asked["validation"]),
+        task_description=asked["prompt"],
+        eval_strategy="sequential_block",
+        n_subsamples=16,
+        seed=asked["seed"],
     )
+    # a tenth of so few rows, its own choice for worked examples, is fewer than it wants to show
+    shots = {"df_few_shots": table(asked["train"])} if optimizer == "CAPO" else {}
     found = getattr(importlib.import_module("promptolution.optimizers"), optimizer)(
         predictor=Counted(model(asked["tokens"]), classes=[label.lower() for label in asked["labels"]]),
         meta_llm=model(_WRITER_TOKENS),
         task=task,
         initial_prompts=[asked["prompt"], line, f"Read the text. {line}", f"{line} What is the text?"],
         callbacks=[Enough()],
+        **shots,
     ).optimize(n_steps=50)
     best = str(found[0])
     system = base_llm.DEFAULT_SYS_PROMPT

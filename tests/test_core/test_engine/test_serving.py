@@ -198,6 +198,26 @@ def test_that_whet_asks_its_own_server_with_the_key_and_not_without(server: Serv
         remote.connect(remote.addresses(server.address))
 
 
+def test_that_whet_asks_for_a_text_to_be_gone_on_with_where_the_address_says_so(
+    server: Server, model: LlamaModel
+) -> None:
+    there = remote.connect(remote.addresses(f"{server.address}/completions"), key_of=lambda _: TOKEN)
+    held = 'root ::= " " [a-c] [a-z ]*'  # this model has seen templates only, and would say nothing
+    asked = [Request(user(text), 8, logprobs=2, grammar=held) for text in DIFFERENT]
+    replies = there.complete(asked)
+    told: list[HeardToken] = []
+    streamed = there.stream(asked[0], told.append)
+    there.close()
+    assert there.served.shape == "text"
+    for request, reply in zip(asked, replies, strict=True):
+        written = f"User: {request.messages[0].text}\nAssistant:"
+        [right] = model.complete([Request(beginning(written), 8, stops=("\nUser:",), grammar=held)])
+        assert reply.text == right.text.lstrip()
+        assert [len(token.alternatives) for token in reply.logprobs] == [2] * len(reply.logprobs)
+        assert reply.logprobs
+    assert streamed.text == replies[0].text == "".join(token.text for token in told)
+
+
 def test_that_a_grammar_and_seeds_are_kept_to(server: Server) -> None:
     held = ask(server, question(1), grammar='root ::= "one" | "two"')
     assert said(held) in {"one", "two"}
