@@ -54,7 +54,6 @@ class Session:
 
 
 GUIDE = {
-    "screenshot": "run-tree.en.1280x800.light",
     "pictures/home": "home.en.1280x800.light",
     "pictures/datasets": "datasets-row.en.1280x800.light",
     "pictures/new-run": "new-run.en.1280x800.light",
@@ -63,7 +62,7 @@ GUIDE = {
     "pictures/playground": "playground-answer.en.1280x800.light",
     "pictures/certificate": "certificate.en.1280x800.light",
 }
-"""The pictures of the README and the guide, in `resources/docs`."""
+"""The pictures of the guide, in `resources/docs`; `tour.py` makes those of the README."""
 
 
 class Photographer:

@@ -1,7 +1,7 @@
 """What a page says of itself, and where all of that is found."""
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -31,6 +31,34 @@ class Target:
     """What happens in place of opening it: a setting is set at once."""
 
 
+Show = Callable[[], None]
+"""Brings the page into sight."""
+
+Deeds = Mapping[str, Callable[[], object]]
+"""What actions do, by their names."""
+
+Possible = Mapping[str, bool]
+"""Whether they can be done now, by their names."""
+
+
+def first(show: Show, deed: Callable[[], object]) -> Callable[[], None]:
+    """What is done where the person sees it."""
+
+    def do() -> None:
+        show()
+        deed()
+
+    return do
+
+
+def _no_deeds(_page: QWidget, _show: Show) -> Deeds:
+    return {}
+
+
+def _always(_page: QWidget, _context: Context) -> Possible:
+    return {}
+
+
 def _no_actions() -> tuple[ActionSpec, ...]:
     return ()
 
@@ -50,7 +78,8 @@ class PageSpec(Generic[P]):
     `title` is its name with the letter for the menu marked, `purpose` one line on what it is for: functions, since the
     language is chosen after this is imported. `open` shows what a key of `targets` names. `shortcut` comes on top of
     the number that the page has in the sidebar; pages with `foot` stand at the sidebar's bottom, those `aside` in the
-    menu only, and in another one than "go" where `menu` says so.
+    menu only, and in another one than "go" where `menu` says so. `deeds` is what its `actions` do, `possible` which of
+    them can be done: it is asked again whenever the page's signal `changed`, if it has one, or the session says so.
     """
 
     name: str
@@ -63,6 +92,8 @@ class PageSpec(Generic[P]):
     menu: str = "go"
     shortcut: str = ""
     actions: Callable[[], Sequence[ActionSpec]] = _no_actions
+    deeds: Callable[[P, Show], Deeds] = _no_deeds
+    possible: Callable[[P, Context], Possible] = _always
     targets: Callable[[P, Context], Sequence[Target]] = _no_targets
     open: Callable[[P, str], None] = _ignore
 

@@ -8,7 +8,7 @@ from core.domain.example import Example, Split
 from core.engine.protocol import Logged
 from core.store import deeds
 from desktop.context import Context
-from desktop.pages.names import COMPARE, DATASETS, HISTORY, NEW_RUN, PLAYGROUND
+from desktop.pages.names import COMPARE, DATASETS, HISTORY, NEW_RUN
 from desktop.widgets.banner import Notice
 from desktop.windows.main_window import MainWindow
 
@@ -93,11 +93,6 @@ class Crossings(QObject):
             self._window.playground.model.stop()
         else:
             self._context.session.stop()
-
-    def ask(self) -> None:
-        """Ask what stands in the playground, and show it."""
-        self._window.show_page(PLAYGROUND)
-        self._window.playground.ask()
 
     def _on_log(self, line: Logged) -> None:
         self._context.log.add(line.level, line.text)

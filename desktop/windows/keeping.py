@@ -21,7 +21,6 @@ class Keeping(QObject):
         for name, deed in {
             "certify": self._certify,
             "copy_prompt": self._copy_best,
-            "copy_selected": window.run.detail.copy,
             "export": self._export,
             "report": self._open_report,
             "weigh_sentences": self._weigh_sentences,
@@ -40,7 +39,6 @@ class Keeping(QObject):
         actions.enable("certify", when=free and ended)
         actions.enable("weigh_sentences", when=free and ended)
         actions.enable("copy_prompt", when=bool(state.best))
-        actions.enable("copy_selected", when=bool(run.selected))
         actions.enable("export", when=bool(state.best) and run.folder is not None)
         actions.enable("report", when=ended)
 

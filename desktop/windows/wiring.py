@@ -16,7 +16,6 @@ from desktop.models.orders import EngineDiedError
 from desktop.models.work import Work
 from desktop.pages.names import (
     CONNECTIONS,
-    DATASETS,
     HISTORY,
     MODELS,
     NEW_RUN,
@@ -67,35 +66,18 @@ class Wiring(QObject):
         window = self._window
         crossings = Crossings(window, self._context)
         deeds: dict[str, Callable[[], object]] = {
-            "new_run": partial(window.show_page, NEW_RUN),
-            "import_data": self._import,
             "open_workspace": self._choose_workspace,
             "quit": window.close,
             "undo": crossings.undo,
             "redo": window.datasets.redo,
-            "new_row": self._new_row,
-            "remove_rows": window.datasets.remove_selected,
-            "paste_data": self._paste,
-            "start": window.new_run.start,
-            "estimate": window.new_run.estimate,
             "stop": crossings.stop,
-            "ask": crossings.ask,
-            "enqueue": window.new_run.enqueue,
-            "try_rows": partial(self._on_form, window.new_run.judging.test.click),
-            "preflight": partial(self._on_form, window.new_run.fly),
-            "tournament": partial(self._on_form, window.new_run.show_tournament),
             "resume": self._resume_shown,
-            "compare": window.compare.start,
             "refresh": self._refresh,
-            "zoom_in": window.run.tree.view.zoom_in,
-            "zoom_out": window.run.tree.view.zoom_out,
-            "fit": window.run.tree.view.fit,
-            "find": window.run.open_search,
-            "fold": window.run.tree.fold_selected,
-            "side_by_side": window.run.detail.diff.side_by_side.toggle,
             "palette": self._show_palette,
             "about": self._about,
         }
+        for spec in window.specs:
+            deeds |= spec.deeds(window.pages[spec.name], partial(window.show_page, spec.name))
         for name, deed in deeds.items():
             window.actions_.connect_to(name, deed)
         window.run.detail.diff.side_by_side.toggled.connect(window.actions_["side_by_side"].setChecked)
@@ -121,9 +103,10 @@ class Wiring(QObject):
         window.settings.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
         window.strip.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
         window.settings.models_wanted.connect(partial(window.show_page, MODELS))
-        for page in (window.new_run, window.run, window.runs, window.compare, window.playground):
-            page.changed.connect(self._update)
-        window.certificate.changed.connect(self._update)
+        for page in window.pages.values():
+            changed = getattr(page, "changed", None)
+            if changed is not None:
+                changed.connect(self._update)
         window.banner.chosen.connect(self._on_banner)
 
     def _connect_models(self) -> None:
@@ -228,33 +211,21 @@ class Wiring(QObject):
         actions, model = window.actions_, window.run.model
         self._steering.update()
         self._keeping.update()
+        for spec in window.specs:
+            for name, when in spec.possible(window.pages[spec.name], self._context).items():
+                actions.enable(name, when=when)
         free = session.idle and workspace.writable
-        actions.enable("start", when=window.new_run.can_start)
-        actions.enable("estimate", when=window.new_run.can_estimate)
         actions.enable(
             "stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING}
         )
-        actions.enable("ask", when=window.playground.can_ask)
-        actions.enable("enqueue", when=window.new_run.can_queue)
-        actions.enable("try_rows", when=window.new_run.judging.test.isEnabled())
-        actions.enable("preflight", when=window.new_run.before.button.isEnabled())
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
         actions.enable("open_workspace", when=session.idle)
-        actions.enable("import_data", when=workspace.writable)
-        actions.enable("paste_data", when=workspace.writable)
-        actions.enable("compare", when=window.compare.can_start)
         data = window.datasets.data
         actions.enable("undo", when=data.undo.canUndo() or (window.page == HISTORY and window.runs.history.can_undo))
         actions.enable("redo", when=data.undo.canRedo())
         undo, redo = data.undo.undoText(), data.undo.redoText()
         actions["undo"].setText(self.tr("&Undo: {what}").format(what=undo) if undo else self.tr("&Undo"))
         actions["redo"].setText(self.tr("Re&do: {what}").format(what=redo) if redo else self.tr("Re&do"))
-        actions.enable("new_row", when=data.editable)
-        actions.enable("remove_rows", when=data.editable)
-
-    def _on_form(self, deed: Callable[[], object]) -> None:
-        self._window.show_page(NEW_RUN)
-        deed()
 
     def _open_run(self, id_: str) -> None:
         self._window.run.open(self._context.workspace.run_folder(id_))
@@ -269,18 +240,6 @@ class Wiring(QObject):
     def _resume(self, folder: RunFolder) -> None:
         self._window.banner.dismiss()
         self._context.session.resume(folder)
-
-    def _import(self) -> None:
-        self._window.show_page(DATASETS)
-        self._window.datasets.show_import()
-
-    def _paste(self) -> None:
-        self._import()
-        self._window.datasets.form.paste()
-
-    def _new_row(self) -> None:
-        self._window.show_page(DATASETS)
-        self._window.datasets.begin_row()
 
     def _choose_workspace(self) -> None:
         dialog = QFileDialog(

@@ -24,7 +24,7 @@ SPEC = '''
 from PySide6.QtWidgets import QLabel
 
 from desktop.actions import ActionSpec
-from desktop.pages.spec import PageSpec, Target
+from desktop.pages.spec import PageSpec, Target, first
 
 PAGE = PageSpec(
     name="shelves",
@@ -34,6 +34,8 @@ PAGE = PageSpec(
     make=lambda context, actions: QLabel("nothing yet"),
     shortcut="Ctrl+Alt+S",
     actions=lambda: (ActionSpec("dust", "edit", "D&ust the shelves", "Ctrl+Alt+D"),),
+    deeds=lambda page, show: {"dust": first(show, lambda: page.setText("dusted"))},
+    possible=lambda page, context: {"dust": page.text() != "dusted"},
     targets=lambda page, context: (Target("upper", "The upper shelf", "Shelf"),),
     open=lambda page, target: page.setText(target),
 )
@@ -53,10 +55,15 @@ def shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.fixture
-def window(open_whet: Opened, silent: list[str], shelves: str, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """A window with that page in the third place."""
+def whet(open_whet: Opened, silent: list[str], shelves: str, monkeypatch: pytest.MonkeyPatch) -> Whet:
+    """A program with that page in the third place."""
     monkeypatch.setattr(desktop.pages, "NAMES", (*NAMES[:2], shelves, *NAMES[2:]))
-    return open_whet(engine=silent).window
+    return open_whet(engine=silent)
+
+
+@pytest.fixture
+def window(whet: Whet) -> MainWindow:
+    return whet.window
 
 
 def test_that_a_page_is_its_folder_with_the_name_it_says() -> None:
@@ -83,6 +90,16 @@ def test_that_a_new_page_and_its_actions_stand_in_the_menus(window: MainWindow) 
     assert "dust" in entries["&Edit"]
     window.actions_["page_shelves"].trigger()
     assert window.page == "shelves"
+
+
+def test_that_an_action_of_a_new_page_does_what_it_says_and_only_while_it_can(whet: Whet) -> None:
+    window, action = whet.window, whet.window.actions_["dust"]
+    window.show_page(HOME)
+    assert action.isEnabled()
+    action.trigger()
+    assert (window.page, window.shown_page.text()) == ("shelves", "dusted")
+    whet.session.changed.emit()
+    assert not action.isEnabled()
 
 
 def test_that_ctrl_and_a_number_follow_the_sidebar_when_a_page_is_added(window: MainWindow) -> None:
