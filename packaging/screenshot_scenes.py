@@ -143,6 +143,22 @@ def _end_live(whet: "Whet") -> None:
     open_certified(whet)
 
 
+def _server(whet: "Whet") -> None:
+    """Somebody has typed the address of another machine; nothing is connected to."""
+    form = whet.window.models.server
+    form.show_form()
+    form.address.setText("http://192.0.2.7:8000/v1#name")
+
+
+def _curves(whet: "Whet") -> None:
+    """Several runs are selected."""
+    page = whet.window.runs
+    page.show_kind("run")
+    page.view.selectAll()
+    wait(lambda: len(page.curves.curves.lines) > 1, needed=False)
+    page.show_kind("everything")
+
+
 def open_certified(whet: "Whet") -> None:
     """Show the run that was certified."""
     window, workspace = whet.window, whet.workspace
@@ -167,9 +183,16 @@ SCENES = (
     Scene("ComparePage", "cells", _comparison),
     Scene("ComparePage", "replies", _replies),
     Scene("HistoryPage", "entry", lambda whet: whet.window.runs.view.selectRow(1)),
+    Scene("HistoryPage", "curves", _curves, lambda whet: whet.window.runs.view.selectRow(1)),
     Scene("PlaygroundPage", "answer", _question),
     Scene("DatasetsPage", "row", lambda whet: whet.window.datasets.view.selectRow(0)),
     Scene("DatasetsPage", "import", _import, lambda whet: whet.window.datasets.form.left.emit()),
+    Scene(
+        "ModelsPage",
+        "server",
+        _server,
+        lambda whet: whet.window.models.server.hide(),
+    ),
     Scene("ModelsPage", "fetch", lambda whet: whet.window.models.fetch.show_form()),
     Scene("HomePage", "error", _error, lambda whet: whet.window.banner.dismiss()),
     Scene("HomePage", "palette", _palette, _close_palette),

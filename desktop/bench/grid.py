@@ -1,6 +1,7 @@
 """A comparison of twelve columns over 10,000 rows: shown, scrolled, sorted, filtered."""
 
 import random
+from collections.abc import Callable
 from functools import partial
 
 from core.domain.comparison import Cell, CellKey, Contestant
@@ -23,7 +24,8 @@ def measures(options: Options) -> list[Measure]:
         with opened(lambda _: None) as stage:
             stage.window.show_page(COMPARE)
             stage.settle()
-            shown.append(_stall(stage, partial(_fill, stage)))
+            _fill(stage)
+            shown.append(_stall(stage, stage.window.compare.model.changed.emit))
             scrolled.append(_scroll(stage))
             view, box = stage.window.compare.pair.view, stage.window.compare.pair.show_box
             sorted_.append(
@@ -51,7 +53,6 @@ def _fill(stage: Stage) -> None:
         verdicts = tuple(_verdict(row, drawn.random() < 0.6) for row in range(1, _ROWS + 1))
         model.cells[key] = _cell(key, verdicts)
     model.before, model.after = model.keys[0], model.keys[1]
-    model.changed.emit()
 
 
 def _verdict(row: int, right: bool) -> Verdict:  # noqa: FBT001 - what was found
@@ -63,7 +64,7 @@ def _cell(key: CellKey, verdicts: tuple[Verdict, ...]) -> Cell:
     return Cell(key, value, value - 0.01, value + 0.01, verdicts)
 
 
-def _stall(stage: Stage, deed: partial[None]) -> Take:
+def _stall(stage: Stage, deed: Callable[[], object]) -> Take:
     heart = Heartbeat()
     with heart.beating():
         deed()

@@ -239,7 +239,7 @@ class SideBySideModel(ColumnModel[SideBySide]):
 
     def _words(self, verdict: Verdict) -> str:
         sign = RIGHT if verdict.score == 1.0 else WRONG if verdict.score == 0.0 else PARTLY
-        thumb = {1: " ▲", -1: " ▼"}.get(self._model.thumb(verdict), "")
+        thumb = {1: " ▲", -1: " ▼"}.get(self._model.thumb(verdict), "") if self._model.thumbs else ""
         said = verdict.extracted if verdict.extracted is not None else verdict.output
         return f"{sign}{thumb} {one_line(said, 120)}"
 

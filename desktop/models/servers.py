@@ -17,7 +17,7 @@ from core.engine.protocol import (
     ServersInspected,
 )
 from core.errors import WhetError
-from core.llm.remote import addresses
+from core.llm.remote import Address, addresses
 from core.store import servers
 from core.store.places import called
 from desktop.models.background import Background
@@ -64,6 +64,7 @@ class ServerList(QObject):
         self._settings = settings
         self._background = background
         self._errand: Errand | None = None
+        self._allowed: frozenset[str] = frozenset()
         self.found: tuple[FoundServer, ...] | None = None
         self.known: dict[str, Abilities] = {}
         self.looking = False
@@ -79,6 +80,23 @@ class ServerList(QObject):
     def models(self) -> tuple[ListedModel, ...]:
         """The models there, as the list of models shows them."""
         return tuple(self._listed(each) for each in self.added)
+
+    def is_allowed(self, at: Address) -> bool:
+        """Whether a server may be asked, as far as `look_up` has found."""
+        return at.is_loopback or at.origin in self._allowed
+
+    def look_up(self) -> None:
+        """Read which servers are allowed; it may have been changed on another page, or at the command line."""
+
+        def read() -> frozenset[str]:
+            return frozenset(each.origin for each in servers.allowed())
+
+        self._background.do(read, self._on_allowed, otherwise=self._report, latest="allowed servers")
+
+    def _on_allowed(self, found: frozenset[str]) -> None:
+        if found != self._allowed:
+            self._allowed = found
+            self.changed.emit()
 
     def find(self) -> None:
         """Look at the ports of this machine that programs are known for."""
@@ -113,7 +131,11 @@ class ServerList(QObject):
             for each in addresses(address):
                 servers.allow(each.text)
 
-        self._background.do(work, lambda _: self.attempt(address), otherwise=self._report)
+        def then(_: object) -> None:
+            self.look_up()
+            self.attempt(address)
+
+        self._background.do(work, then, otherwise=self._report)
 
     def keep_key(self, address: str, key: str) -> None:
         """Put a server's key into the system's keyring, then try it; without a keyring nothing is kept."""

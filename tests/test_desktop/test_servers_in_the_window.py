@@ -143,6 +143,7 @@ def test_that_another_machine_is_asked_nothing_before_it_is_allowed_and_can_be_f
     assert servers.allowed() == []
     part.address.setText("")
     part.address.setText(f"{origin}/v1#big")
+    qtbot.waitUntil(lambda: part.allow.isVisibleTo(part))
     assert not part.attempt.isEnabled()
 
 

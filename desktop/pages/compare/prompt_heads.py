@@ -9,6 +9,7 @@ from desktop.typography import Type, font
 
 _LINES = 3
 _BESIDE = 8
+_KEPT = 200
 
 
 class PromptHeads(QHeaderView):
@@ -16,6 +17,7 @@ class PromptHeads(QHeaderView):
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._measured: dict[tuple[str, int], str] = {}
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setStretchLastSection(False)
@@ -31,10 +33,17 @@ class PromptHeads(QHeaderView):
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         """Qt: how a head is drawn."""
         super().initStyleOptionForIndex(option, logicalIndex)
-        metrics = QFontMetrics(_font())
         room = self.sectionSize(logicalIndex) - 2 * _BESIDE
-        whole = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        option.text = "\n".join(wrapped(whole, room, _LINES, metrics.horizontalAdvance))
+        option.text = self._lines(str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or ""), room)
+
+    def _lines(self, whole: str, room: int) -> str:
+        """A prompt in lines of this width; measured once, not at every step of a sideways scroll."""
+        if (whole, room) not in self._measured:
+            if len(self._measured) > _KEPT:
+                self._measured.clear()
+            metrics = QFontMetrics(_font())
+            self._measured[whole, room] = "\n".join(wrapped(whole, room, _LINES, metrics.horizontalAdvance))
+        return self._measured[whole, room]
 
 
 def _font() -> QFont:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from core.engine.protocol import FoundServer
 from core.errors import UsageError
 from core.llm.remote import Address, addresses
-from core.store import servers as allowed_servers
 from core.store.places import called
 from desktop.models.server_words import in_a_line
 from desktop.models.servers import ServerList
@@ -51,7 +50,7 @@ class ServerPart(QWidget):
         self._list = column(space=Space.XS)
         self._shown: tuple[FoundServer, ...] | None = None
         self._lay_out()
-        self.address.textChanged.connect(lambda _: self._show())
+        self.address.textChanged.connect(lambda _: self._on_typed())
         self.address.returnPressed.connect(self._on_attempt)
         self.key.returnPressed.connect(self._on_attempt)
         self.look.clicked.connect(servers.find)
@@ -67,6 +66,12 @@ class ServerPart(QWidget):
         """Ask for an address."""
         self.show()
         self.address.setFocus()
+        self._servers.look_up()
+
+    def _on_typed(self) -> None:
+        self._show()
+        if self._strange():
+            self._servers.look_up()
 
     def _places(self) -> Sequence[Address]:
         """What is typed, as addresses; none while that is none."""
@@ -99,7 +104,7 @@ class ServerPart(QWidget):
 
     def _strange(self) -> list[Address]:
         """Servers on other machines that the person has not allowed."""
-        return [each for each in self._places() if not allowed_servers.is_allowed(each)]
+        return [each for each in self._places() if not self._servers.is_allowed(each)]
 
     def _show(self) -> None:
         servers, places = self._servers, self._places()
