@@ -8,13 +8,15 @@ import importlib.util
 import sys
 from dataclasses import dataclass, field
 from importlib.machinery import PathFinder
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from core import names, paths, trust
 from core.errors import UsageError, near_match
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Kind = Literal["methods", "metrics"]
 
@@ -31,7 +33,7 @@ class Plugin:
     source: str
     code: str = field(repr=False)
     file: Path | None = None
-    entry: EntryPoint | None = None
+    entry: "EntryPoint | None" = None
 
     @property
     def confirmed(self) -> bool:
@@ -57,6 +59,8 @@ class Plugin:
 
 def plugins(kind: Kind) -> tuple[Plugin, ...]:
     """Everything of this kind that is there, confirmed or not; of one name the first. Nothing of it is run."""
+    from importlib.metadata import entry_points  # every process starts through here, and few look for plugins
+
     found: dict[str, Plugin] = {}
     for entry in entry_points(group=f"whet.{kind}"):
         dist = entry.dist.name if entry.dist is not None else entry.value
