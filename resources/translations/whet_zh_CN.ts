@@ -1578,11 +1578,6 @@
         <translation>“{delimiter}”不能用来分隔单元格。</translation>
     </message>
     <message>
-        <source>A delimiter is one character.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>分隔符是一个字符。</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>文件是空的。</translation>
@@ -2334,7 +2329,7 @@
     </message>
     <message>
         <source>{name} is {what}, not a table.</source>
-        <extracomment>core/data/packed.py</extracomment>
+        <extracomment>core/data/foreign.py</extracomment>
         <translation>{name} 是 {what}，不是表格。</translation>
     </message>
     <message>
@@ -2891,6 +2886,96 @@
         <source>A comparison needs a prompt and a model.</source>
         <extracomment>core/engine/compare.py</extracomment>
         <translation>比较需要提示词和模型。</translation>
+    </message>
+    <message>
+        <source>Name what stands between two cells.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>请写出两个单元格之间的分隔内容。</translation>
+    </message>
+    <message>
+        <source>Cells are parted by “{wide}”.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>单元格以“{wide}”分隔。</translation>
+    </message>
+    <message>
+        <source>Numbers of classes are named as the file says: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>类别编号已按文件所述换成名称：{join}。</translation>
+    </message>
+    <message>
+        <source>The file holds texts by their label: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件按标签存放文本：{join}。</translation>
+    </message>
+    <message>
+        <source>{name} has tagged tokens, one a line, as CoNLL&apos;s files do: no row has an input and an answer.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>{name} 每行是一个带标记的词（CoNLL 格式），没有任何一行同时有输入和答案。</translation>
+    </message>
+    <message>
+        <source>Write each sentence as a row, with the answer that a model should give, as CSV or JSONL.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>请把每个句子写成一行，并附上模型应给出的答案，保存为 CSV 或 JSONL。</translation>
+    </message>
+    <message>
+        <source>{name} has rows of numbered features, as LIBSVM&apos;s files do, and no text.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>{name} 的行是带编号的特征（LIBSVM 格式），没有文本。</translation>
+    </message>
+    <message>
+        <source>Use the texts that the features were made of.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>请使用生成这些特征的原始文本。</translation>
+    </message>
+    <message>
+        <source>{name} is a patch, not a table.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>{name} 是补丁文件，不是表格。</translation>
+    </message>
+    <message>
+        <source>Name a file with rows.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>请指定一个含有数据行的文件。</translation>
+    </message>
+    <message>
+        <source>line is a remark</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>行是注释</translation>
+    </message>
+    <message>
+        <source>lines are remarks</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>行是注释</translation>
+    </message>
+    <message>
+        <source>{len} {are} and left out: line {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>{len} {are}，已略去：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>{len} {are} and left out: lines {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>{len} {are}，已略去：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The file is JSON5; it was read as JSON.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件是 JSON5，已按 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>The file holds its columns one by one, without names.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件逐列存放数据，且没有列名。</translation>
+    </message>
+    <message>
+        <source>Rows that are worked examples of the prompt are left out: {shown}.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>已是提示词示例的行被略去：{shown} 行。</translation>
+    </message>
+    <message>
+        <source>Not taken over: the metric “{metric}”, of which the file does not hold all.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未沿用：度量“{metric}”，文件未包含它的全部内容。</translation>
     </message>
     <message>
         <source>Choose at least one of each.</source>
@@ -5348,19 +5433,19 @@
         <translation>这是 Whet 导出的提示词，附有搜索时所用的行：在这些行上，证书的说服力较低。</translation>
     </message>
     <message>
-        <source>Not taken over: {shown} worked examples of the prompt.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：提示词中的 {shown} 个示例。</translation>
-    </message>
-    <message>
-        <source>Not taken over: the metric “{metric}”, of which the file holds only the name.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：指标“{metric}”，文件中只有它的名称。</translation>
-    </message>
-    <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
+    </message>
+    <message>
+        <source>It is blocks of “{names}:” and “{names_2}:”.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>文件由“{names}:”和“{names_2}:”的段落组成。</translation>
+    </message>
+    <message>
+        <source>Each line is a tree of phrases with their labels; the label of the whole is the answer.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>每行是一棵带标签的短语树；整句的标签是答案。</translation>
     </message>
     <message>
         <source>Each line begins with its label.</source>
