@@ -41,14 +41,18 @@ class FileCase:
     file: Path
     expected: Mapping[str, object] | None
 
+    @property
+    def unknown(self) -> list[str]:
+        """What the expectation says that is not looked at."""
+        return sorted((self.expected or {}).keys() - _KNOWN)
+
     def wrong(self) -> str:
         """What is not as expected, in words; empty if all is."""
         assert self.expected is not None
         if not self.expected:
             return "the expectation says nothing"
-        unknown = sorted(self.expected.keys() - _KNOWN)
-        if unknown:
-            return f"the expectation has keys that are not understood: {', '.join(unknown)}"
+        if not self.expected.keys() & _KNOWN:
+            return f"the expectation has only keys that are not understood: {', '.join(self.unknown)}"
         strange = sorted(_fields(self.expected.get("options")).keys() - _OPTIONS)
         if strange:
             return f"the expectation has options that are not understood: {', '.join(strange)}"

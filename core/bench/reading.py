@@ -9,7 +9,7 @@ import importlib
 import importlib.util
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core import paths
@@ -120,8 +120,10 @@ def _share(name: str, right: int, of: int) -> Bar:
     return Bar(name, round(100 * right / max(1, of), 2), "%", 100)
 
 
-def _by_case(cases: Iterable[ReplyCase], wrong: Iterable[Row]) -> list[Row]:
+def _by_case(cases: Sequence[ReplyCase], wrong: Sequence[Row]) -> list[Row]:
     all_of, wrong_of = Counter(case.case for case in cases), Counter(str(row["case"]) for row in wrong)
+    lines = {case.line for case in cases}
+    all_of.update(str(row["case"]) for row in wrong if row["line"] not in lines)
     return [{"case": name, "replies": all_of[name], "wrong": wrong_of[name]} for name in all_of]
 
 

@@ -33,6 +33,7 @@ def rows_and_bars(options: BenchOptions) -> tuple[list[Row], list[Bar]]:
         tried = [case for case in every if case.expected is not None]
         wrong = [row for row in map(_tried, tried) if row is not None]
         rows += wrong
+        rows += [_row(case, f"not looked at: {', '.join(case.unknown)}") for case in tried if case.unknown]
         rows += [_row(case, "no expectation") for case in every if case.expected is None]
         if tried:
             share = 100 * (len(tried) - len(wrong)) / len(tried)

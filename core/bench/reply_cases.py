@@ -1,7 +1,9 @@
 """Replies with what each is worth, in a file of one JSON object a line."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -15,6 +17,12 @@ from core.metrics import check_metric, judge
 
 _KINDS = {"label_set": "labels", "multi_label": "labels", "multilabel": "labels"}
 """Other names that files have for a kind."""
+
+_NAMES = {
+    "answers": "accepted", "answer": "accepted", "gold": "accepted", "expected": "accepted", "target": "accepted",
+    "input": "question", "response": "reply", "output": "reply", "right": "score", "metric_options": "options",
+}  # fmt: skip
+"""Other names that files have for a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,25 @@ class ReplyCase:
         return judge(self.reply if reply is None else reply, self.row, self.task())
 
 
+def _usual(values: dict[str, Any]) -> dict[str, Any]:
+    """The fields by their usual names and in their usual forms: one answer for a list of it, numbers for texts of
+    them and the reverse, nothing for null."""
+    named = {_NAMES.get(name, name): value for name, value in values.items() if value is not None}
+    given = named.get("accepted", [])
+    accepted = [_text(each) for each in (given if isinstance(given, list) else [given])]
+    found = {**named, "accepted": accepted, "reply": _text(named.get("reply", ""))}
+    if "labels" in named and isinstance(named["labels"], list):
+        found["labels"] = [_text(each) for each in named["labels"]]
+    score = named.get("score")
+    if isinstance(score, bool) or (isinstance(score, str) and re.fullmatch(r"\s*[01](?:\.\d+)?\s*", score)):
+        found["score"] = float(score)
+    return found
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
 def read_cases(path: Path) -> list[ReplyCase]:
     """The cases of a file; blank lines are passed over. Raises `DatasetError` naming the line that is no case."""
     try:
@@ -68,6 +95,6 @@ def read_case(line: bytes, number: int) -> ReplyCase:
     try:
         fields = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
         values = {name: msgspec.json.decode(value) for name, value in fields.items()}
-        return msgspec.convert({**values, "line": number}, ReplyCase)
+        return msgspec.convert({**_usual(values), "line": number}, ReplyCase)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
         raise DatasetError(f"this is no case: {error}.", row=number, hint=REPLY_CASE) from error

@@ -10,7 +10,7 @@ from core import data
 from core.cli.asking import metric_name
 from core.cli.metrics import add_metrics, add_trust
 from core.cli.parsing import Commands, assignments
-from core.cli.reading import add_meaning, add_reading, meant, read_options
+from core.cli.reading import add_meaning, add_reading, meant, read_named, read_options
 from core.cli.screen import Screen
 from core.cli.tasks import add_tasks
 from core.data import protocols
@@ -63,6 +63,13 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
         help="tokens of a thought before the answer, of a model that thinks (default: 0, none)",
     )
     create.add_argument(
+        "--thought-tag",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a tag between which the task's models think, such as scratchpad; all published ones are known",
+    )
+    create.add_argument(
         "--protocol", choices=list(PROTOCOLS), help="FILE is of this published benchmark, or a folder of it"
     )
     create.add_argument("--seed", type=int, default=0, help="seed of the split (default: 0)")
@@ -110,7 +117,7 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
             folder = workspace.tasks_folder / name
             made = protocols.create(suite_task, folder, name=name, seed=arguments.seed)
         return _tell(made, name, None, screen)
-    table = read_table(arguments.file, read_options(arguments))
+    table = read_named(arguments.file, arguments, read_table)
     mapping = meant(arguments, lambda: table) or data.suggest_mapping(table)
     plan = _plan(arguments, name, table, mapping)
     with open_workspace(arguments.workspace) as workspace:
@@ -155,7 +162,7 @@ def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapp
         found = data.answer_of(AnswerKind(arguments.kind), examples)
     else:
         found = data.guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
-    return msgspec.structs.replace(found, thought_tokens=thoughts)
+    return msgspec.structs.replace(found, thought_tokens=thoughts, thought_tags=list(arguments.thought_tag))
 
 
 def _meaning(mapping: data.Mapping) -> str:

@@ -2,9 +2,11 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from core import data
+from core.data.guessing import NO_COLUMN
 from core.data.profile import Profile, load_profile, save_profile
 from core.errors import UsageError
 
@@ -80,6 +82,17 @@ def read_options(arguments: argparse.Namespace) -> data.ReadOptions:
         arguments.header_row,
         arguments.sheet,
     ).read_options()
+
+
+def read_named(path: Path, arguments: argparse.Namespace, read: Callable[..., data.Table]) -> data.Table:
+    """The table; with its first row as names where an option names a column that only stands there."""
+    options = read_options(arguments)
+    table = read(path, options)
+    said = {*arguments.input, *arguments.answer, arguments.split_column, arguments.group_column} - {"", NO_COLUMN}
+    if not table.headless or options.header is not None or not said - set(table.columns):
+        return table
+    named = read(path, replace(options, header=True))
+    return named if said <= set(named.columns) else table
 
 
 def meant(arguments: argparse.Namespace, table: Callable[[], data.Table]) -> data.Mapping | None:

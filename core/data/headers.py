@@ -109,6 +109,7 @@ def _above(records: Sequence[Record], place: int) -> tuple[str, ...]:
     return tuple(
         f"Row {number} stands above the table and is left out: “{' '.join(cells).strip()[:60]}”."
         for number, cells in records[:place]
+        if any(map(str.strip, cells))
     )
 
 

@@ -38,13 +38,26 @@ def test_that_options_are_followed_kept_in_a_profile_and_nothing_is_lost_unsaid(
     assert again.json["rows"] == made.json["rows"]
 
 
+def test_that_a_column_that_only_the_first_row_names_is_found_and_tags_of_thoughts_are_kept(
+    whet: Whet, tmp_path: Path
+) -> None:
+    file = tmp_path / "plain.csv"
+    file.write_text("q,a1,a2\n" + "".join(f"word {n},x{n % 2},y{n % 2}\n" for n in range(40)))
+    made = whet("task", "create", "two", file, "--answer", "a1", "--answer", "a2", "--thought-tag", "musing", "--json")
+    assert made.code == 0, made.err
+    assert made.json["mapping"]["answer"] == ["a1", "a2"]
+    assert sum(made.json["rows"].values()) == 40
+    answer = read_task_file(tmp_path / "workspace" / "tasks" / "two").answer
+    assert answer.thought_tags == ["musing"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (("--prompt", "{{urgncy}}"), ("{{urgncy}}", "Did you mean “urgency”")),
         (("--template", "{{massage}} {{urgency}}"), ("{{massage}}", "which no column fills")),
         (("--kind", "label", "--answer", "message text", "--input", "desk"), ("different answers",)),
-        (("--delimiter", ";;"), ("cannot separate",)),
+        (("--delimiter", ";;"), ("only one column",)),
         (("--profile", "nowhere.toml"), ("nowhere.toml",)),
     ],
 )

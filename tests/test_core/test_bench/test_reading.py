@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from core.bench.reading import bench
+from core.bench.reply_cases import read_case
 from core.bench.table import BenchOptions
 from core.errors import UsageError
 
@@ -44,7 +46,7 @@ def test_that_a_misjudged_reply_is_a_row_that_says_what_was_read(tmp_path: Path)
         ({"kind": "text", "accepted": ["la"], "reply": "la", "metric": "beauty"}, "no metric “beauty”"),
         ({"kind": "text", "accepted": [], "reply": "la"}, "no accepted answer"),
         ({"kind": "text", "accepted": ["la"], "reply": "la", "metric": "rouge_l", "options": {"x": 1}}, "x"),
-        ({"kind": "text", "accepted": ["la"], "reply": 5}, "no case"),
+        ({"kind": "text", "accepted": ["la"], "labels": 5}, "no case"),
         ("{broken", "no case"),
         ("[1]", "no case"),
         ("[" * 5000, "no case"),
@@ -71,3 +73,18 @@ def test_that_a_folder_without_cases_is_refused_with_what_one_has(tmp_path: Path
     with pytest.raises(UsageError, match="There are no cases") as refused:
         bench(BenchOptions(cases=tmp_path, say=lambda _: None))
     assert "replies.jsonl" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"kind": "text", "accepted": "a", "reply": "a"},
+        {"kind": "text", "answer": "a", "response": "a", "score": "1", "author": "me"},
+        {"kind": "number", "accepted": [7], "reply": 7, "score": True},
+        {"kind": "label", "labels": [0, 1], "accepted": [0], "reply": "0", "question": None},
+        {"kind": "text", "accepted": ["a"], "reply": None, "score": 0},
+    ],
+)
+def test_that_a_case_written_a_little_otherwise_is_read(line: dict[str, object]) -> None:
+    case = read_case(msgspec.json.encode(line), 1)
+    assert case.verdict().score == case.score

@@ -56,7 +56,7 @@ def _cases(tmp_path: Path, expected: object) -> Path:
         ({"notes": ["never said"]}, "“never said” is not said"),
         ({"refused": True}, "it was not refused"),
         ({"options": {"answer": ["lable"]}}, "it was refused: a.csv has no column “lable”"),
-        ({"lines": 3}, "keys that are not understood: lines"),
+        ({"lines": 3}, "only keys that are not understood: lines"),
         ({"First row": {"text": "text 0"}, "Kind": "label"}, ""),
         ([], "the expectation says nothing"),
         ({"rows": 20, "first": 7}, "first row is no object or list: 7"),
