@@ -10,7 +10,7 @@ from typing import Final
 
 from core import __version__, paths
 from core.cli.screen import Screen
-from core.control import Cancelled
+from core.control import STOPPED, Cancelled
 from core.errors import UsageError, WhetError
 from core.files import StrangeFileError
 from core.program import program
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
         return FAILED
     except (KeyboardInterrupt, Cancelled):
         screen.say("Stopped.")
-        screen.result({"error": {"code": "cancelled", "message": "Stopped.", "kept": "", "hint": ""}})
+        screen.result(STOPPED)
         return CANCELLED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
