@@ -30,9 +30,13 @@ def _run() -> int:
         from core.engine.worker import main as work
 
         return work()
-    from core.cli.main import main as run
+    try:
+        from core.cli.main import main as run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules are imported, or between two pieces of work
+        sys.stderr.write("Stopped.\n")
+        return 130
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Every action of the window, once: its words, its shortcut, its place in the menus."""
+"""The actions of the window as menus, palette and pages share them: words, shortcut, place in the menus."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action. `menu` is the name of its menu; `separated` puts a line before it; `choices` exclude each other;
-    `short` are its words on a button."""
+    `short` are its words on a button; `place` is where in its menu it stands, those of equal place in the order of
+    the pages that bring them."""
 
     name: str
     menu: str
@@ -20,15 +21,18 @@ class ActionSpec:
     choices: str = ""
     short: str = ""
     checkable: bool = False
+    place: int = 50
 
 
 class Actions(QObject):
-    """The actions as `QAction`s, by name."""
+    """The actions as `QAction`s, by name, in the order of the menus."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, specs: Iterable[ActionSpec], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        menus = list(self.menus())
+        self._specs = tuple(sorted(specs, key=lambda spec: (menus.index(spec.menu), spec.place)))
         self._actions: dict[str, QAction] = {}
-        for spec in self.specs():
+        for spec in self._specs:
             action = QAction(spec.text, self)
             action.setObjectName(spec.name)
             if spec.short:
@@ -64,87 +68,7 @@ class Actions(QObject):
             "help": self.tr("&Help"),
         }
 
+    @property
     def specs(self) -> tuple[ActionSpec, ...]:
         """Every action, in the order of the menus."""
-        return (
-            ActionSpec("new_run", "file", self.tr("&New run"), "Ctrl+N"),
-            ActionSpec("import_data", "file", self.tr("&Import data…"), "Ctrl+I"),
-            ActionSpec("open_workspace", "file", self.tr("&Open workspace…"), "Ctrl+O"),
-            ActionSpec("quit", "file", self.tr("&Quit"), "Ctrl+Q", separated=True),
-            ActionSpec("undo", "edit", self.tr("&Undo"), "Ctrl+Z"),
-            ActionSpec("redo", "edit", self.tr("Re&do"), "Ctrl+Shift+Z"),
-            ActionSpec("new_row", "edit", self.tr("&New row"), "Ctrl+Shift+N", separated=True),
-            ActionSpec("remove_rows", "edit", self.tr("Re&move the selected rows"), "Ctrl+Backspace"),
-            ActionSpec("paste_data", "edit", self.tr("Import the &clipboard"), "Ctrl+Shift+V", separated=True),
-            ActionSpec("start", "run", self.tr("&Start the run"), "Ctrl+Return"),
-            ActionSpec("estimate", "run", self.tr("&Estimate the cost"), "Ctrl+Shift+Return"),
-            ActionSpec("enqueue", "run", self.tr("&Queue the run"), "Ctrl+Alt+Return"),
-            ActionSpec("try_rows", "run", self.tr("Try t&hree rows"), "Ctrl+T"),
-            ActionSpec("preflight", "run", self.tr("Make the pre-f&light"), "Ctrl+Shift+L"),
-            ActionSpec("tournament", "run", self.tr("T&ournament…"), "Ctrl+Shift+T"),
-            ActionSpec("stop", "run", self.tr("S&top"), "Ctrl+."),
-            ActionSpec("pause", "run", self.tr("Pa&use"), "Ctrl+Shift+P"),
-            ActionSpec(
-                "keep", "run", self.tr("Stop and &keep the best…"), "Ctrl+Shift+K", short=self.tr("Stop and keep")
-            ),
-            ActionSpec("compare", "run", self.tr("Co&mpare what is chosen"), "Ctrl+Shift+Y"),
-            ActionSpec("ask", "run", self.tr("&Ask in the playground"), "Alt+Return"),
-            ActionSpec("resume", "run", self.tr("&Resume"), "Ctrl+R"),
-            ActionSpec(
-                "certify",
-                "run",
-                self.tr("&Certify the gain…"),
-                "Ctrl+Shift+G",
-                separated=True,
-                short=self.tr("Certify"),
-            ),
-            ActionSpec(
-                "copy_prompt",
-                "prompt",
-                self.tr("&Copy the best prompt"),
-                "Ctrl+Shift+C",
-                short=self.tr("Copy best"),
-            ),
-            ActionSpec(
-                "edit_prompt", "prompt", self.tr("E&dit the selected prompt"), "Ctrl+Shift+E", short=self.tr("Edit")
-            ),
-            ActionSpec(
-                "branch", "prompt", self.tr("&Branch from the selected prompt"), "Ctrl+B", short=self.tr("Branch")
-            ),
-            ActionSpec("branch_form", "prompt", self.tr("Branch with &other settings…"), "Ctrl+Shift+B"),
-            ActionSpec("try_prompt", "prompt", self.tr("&Try in the Playground"), "Ctrl+Shift+A"),
-            ActionSpec("copy_selected", "prompt", self.tr("Copy the &selected prompt"), "Ctrl+Shift+X"),
-            ActionSpec(
-                "export",
-                "prompt",
-                self.tr("&Export the best prompt…"),
-                "Ctrl+E",
-                short=self.tr("Export"),
-            ),
-            ActionSpec("report", "prompt", self.tr("Open the &report"), "Ctrl+Shift+R"),
-            ActionSpec("weigh_sentences", "prompt", self.tr("&What each sentence does"), "Ctrl+Shift+W"),
-            ActionSpec("page_home", "go", self.tr("&Home"), "Ctrl+1; Alt+Home"),
-            ActionSpec("page_new", "go", self.tr("&New run"), "Ctrl+2"),
-            ActionSpec("page_run", "go", self.tr("&Run"), "Ctrl+3"),
-            ActionSpec("page_certificate", "go", self.tr("Certi&ficate"), "Ctrl+4"),
-            ActionSpec("page_datasets", "go", self.tr("&Datasets"), "Ctrl+5"),
-            ActionSpec("page_models", "go", self.tr("&Models"), "Ctrl+6; Ctrl+Shift+M"),
-            ActionSpec("page_compare", "go", self.tr("&Compare"), "Ctrl+7"),
-            ActionSpec("page_playground", "go", self.tr("&Playground"), "Ctrl+8"),
-            ActionSpec("page_runs", "go", self.tr("Histor&y"), "Ctrl+9"),
-            ActionSpec("page_connections", "go", self.tr("Connec&tions"), "Ctrl+Alt+N"),
-            ActionSpec("page_settings", "go", self.tr("&Settings"), "Ctrl+,"),
-            ActionSpec("refresh", "view", self.tr("R&efresh the lists"), "F5"),
-            ActionSpec("zoom_in", "view", self.tr("Zoom &in"), "Ctrl++", separated=True),
-            ActionSpec("zoom_out", "view", self.tr("Zoom &out"), "Ctrl+-"),
-            ActionSpec("fit", "view", self.tr("Show the &whole tree"), "Ctrl+0"),
-            ActionSpec("find", "view", self.tr("&Find candidates"), "Ctrl+F"),
-            ActionSpec("fold", "view", self.tr("Fold or &unfold the selected candidate"), "Ctrl+Alt+F"),
-            ActionSpec("side_by_side", "view", self.tr("Difference si&de by side"), "Ctrl+D", checkable=True),
-            ActionSpec("theme_system", "view", self.tr("Appearance of the &system"), separated=True, choices="theme"),
-            ActionSpec("theme_light", "view", self.tr("&Light"), choices="theme"),
-            ActionSpec("theme_dark", "view", self.tr("Dar&k"), choices="theme"),
-            ActionSpec("palette", "help", self.tr("All &actions…"), "Ctrl+K"),
-            ActionSpec("log", "help", self.tr("&Log"), "Ctrl+L"),
-            ActionSpec("about", "help", self.tr("A&bout Whet"), separated=True),
-        )
+        return self._specs

@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.paths import default_workspace, offered_samples, resources
-from desktop import icons
+from desktop import icons, typography
 from desktop.collector import Collector
 from desktop.context import Context
 from desktop.engine.client import EngineClient
@@ -44,6 +44,7 @@ class Whet(QObject):
         super().__init__()
         self.collector = Collector(self)
         icons.use_folder(resources() / "icons")
+        typography.use_folder(resources() / "fonts")
         application.setWindowIcon(QIcon(icons.path("whet")))
         self.settings = Settings(self)
         speak(application, self.settings.language)
@@ -78,6 +79,8 @@ class Whet(QObject):
         for engines in (self.client, self.errands):
             engines.gone.connect(self._on_gone)
         self._demo = False
+        self.again = False
+        self.window.settings.remake_wanted.connect(self._remake)
         self.window.new_run.changed.connect(self._start_demo)
 
     def open(self, workspace: Path | None = None) -> None:
@@ -94,6 +97,11 @@ class Whet(QObject):
     def running(self) -> bool:
         """Whether there is an engine process left."""
         return self.client.running or self.errands.running
+
+    def _remake(self) -> None:
+        """Leave, to come back in another language or size: `again` says so to whoever made this."""
+        self.again = True
+        self.window.leave()
 
     def _on_gone(self) -> None:
         if not self.running:
@@ -127,18 +135,31 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _scale(percent: int) -> None:
-    """Make everything larger than the system asks for. Qt reads this once, before there is an application."""
-    if percent != 100:
-        asked = float(os.environ.get("QT_SCALE_FACTOR") or 1.0)
-        os.environ["QT_SCALE_FACTOR"] = f"{asked * percent / 100:g}"
+def _scale(percent: int, asked: str) -> None:
+    """Make everything larger than the system asks for. Qt reads this whenever an application is made."""
+    os.environ.pop("QT_SCALE_FACTOR", None)
+    if asked or percent != 100:
+        os.environ["QT_SCALE_FACTOR"] = f"{float(asked or 1.0) * percent / 100:g}"
 
 
 def main(arguments: Sequence[str], watch: Callable[[Whet], object] | None = None) -> int:
-    """Open the window and stay until it is closed and the engine has gone. `watch` is given what was made (benches)."""
+    """Open the window and stay until it is closed and the engine has gone. `watch` is given what was made (benches).
+
+    Another language or size takes another application, in the same process: nothing that was made can change either.
+    """
     chosen = parse(arguments)
     QCoreApplication.setApplicationName("Whet")
-    _scale(Settings().scale)
+    asked = os.environ.get("QT_SCALE_FACTOR", "")
+    while True:
+        _scale(Settings().scale, asked)
+        code, again = _run(chosen, watch)
+        if not again:
+            return code
+        chosen.demo = False
+
+
+def _run(chosen: argparse.Namespace, watch: Callable[[Whet], object] | None) -> tuple[int, bool]:
+    """One window from its beginning to its end: the exit code, and whether the person wants another at once."""
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     whet = Whet(application)
@@ -153,4 +174,9 @@ def main(arguments: Sequence[str], watch: Callable[[Whet], object] | None = None
         signal.signal(number, lambda *_: whet.window.leave())
     code = application.exec()
     whet.close()
-    return code
+    again = whet.again
+    if again:
+        whet.deleteLater()
+        whet.window.deleteLater()
+        application.shutdown()
+    return code, again

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from shiboken6 import isValid
 
 from core.paths import resources
 
@@ -49,7 +50,8 @@ def speak(application: QCoreApplication, chosen: str = SYSTEM) -> str:
     """
     global _current  # noqa: PLW0603 - an application speaks one language at a time
     for translator in _worn:
-        application.removeTranslator(translator)
+        if isValid(translator):  # it goes with the application that wore it
+            application.removeTranslator(translator)
     _worn.clear()
     language = _current = spoken(chosen)
     QLocale.setDefault(QLocale(language) if chosen else QLocale.system())

@@ -36,7 +36,7 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """Of `desktop.language.LANGUAGES`; empty: the system's. It is spoken from the next start on."""
+        """Of `desktop.language.LANGUAGES`; empty: the system's. It is spoken by windows made from now on."""
         return str(self._file.value("language", ""))
 
     @language.setter
@@ -45,7 +45,7 @@ class Settings(QObject):
 
     @property
     def scale(self) -> int:
-        """Size of everything in percent, beyond what the system asks for: 100 … 200, from the next start on."""
+        """Size of everything in percent, beyond what the system asks for: 100 … 200, in windows made from now on."""
         text = str(self._file.value("scale", 100))
         return min(max(int(text), 100), 200) if text.isdecimal() else 100
 
@@ -134,6 +134,33 @@ class Settings(QObject):
     @model_files.setter
     def model_files(self, files: list[str]) -> None:
         self._keep("models/files", files)
+
+    @property
+    def history_hidden(self) -> list[int]:
+        """Columns of the history, by place, that the person does not want to see."""
+        return self._decoded("history/hidden", list[int]) or []
+
+    @history_hidden.setter
+    def history_hidden(self, places: list[int]) -> None:
+        self._keep("history/hidden", places)
+
+    @property
+    def history_grouping(self) -> str:
+        """By what the history is grouped; empty for nothing."""
+        return str(self._file.value("history/grouping", ""))
+
+    @history_grouping.setter
+    def history_grouping(self, name: str) -> None:
+        self._file.setValue("history/grouping", name)
+
+    @property
+    def model_servers(self) -> list[str]:
+        """Addresses of models on servers that the person added."""
+        return self._texts("models/servers")
+
+    @model_servers.setter
+    def model_servers(self, addresses: list[str]) -> None:
+        self._keep("models/servers", addresses)
 
     @property
     def load_settings(self) -> dict[str, dict[str, ParamValue]]:

@@ -1,12 +1,9 @@
 """The one stylesheet, written with the theme's names."""
 
 from string import Template
-from typing import TYPE_CHECKING
 
+from desktop.colours import Colours
 from desktop.icons import path
-
-if TYPE_CHECKING:
-    from desktop.theme import Colours
 
 _SHEET = Template("""
 * { outline: 0; }
@@ -179,7 +176,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 """)
 
 
-def stylesheet(colours: "Colours", sizes: dict[str, float]) -> str:
+def stylesheet(colours: Colours, sizes: dict[str, float]) -> str:
     """The stylesheet in these colours; `sizes` are points by the name of the type scale."""
     names = {name: getattr(colours, name) for name in colours.__slots__ if isinstance(getattr(colours, name), str)}
     check = "control-check-dark" if colours.dark else "control-check-light"

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 _UNSEEN = re.compile(
-    r"core/(cli/|bench/|operators/|__main__\.py|methods/\w+/(prompts|side_questions)\.py"
+    r"core/(cli/|bench/|operators/|scripting/|api\.py|engine/choosing\.py|__main__\.py|methods/\w+/(prompts|side_questions)\.py"
     r"|methods/shared/(compact|question|rewording|slots|wording)\.py)"
 )
 """What the window never shows: the terminal's own words, benches, and what is said to models."""

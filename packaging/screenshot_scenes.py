@@ -130,10 +130,10 @@ def _candidates(whet: "Whet") -> None:
 def _live(whet: "Whet") -> None:
     """A run that is under way: a few candidates are scored, more will come."""
     window, session = whet.window, whet.session
-    page = window.shown_page
+    page = window.page
     window.new_run.start_sample(LIVE)
     wait(lambda: len(session.run.state.nodes) > MANY)
-    window.show_page(next(number for number in range(window.pages) if window.page_at(number) is page))
+    window.show_page(page)
 
 
 def _end_live(whet: "Whet") -> None:
@@ -141,6 +141,22 @@ def _end_live(whet: "Whet") -> None:
     wait(lambda: whet.session.idle)
     whet.window.banner.dismiss()
     open_certified(whet)
+
+
+def _server(whet: "Whet") -> None:
+    """Somebody has typed the address of another machine; nothing is connected to."""
+    form = whet.window.models.server
+    form.show_form()
+    form.address.setText("http://192.0.2.7:8000/v1#name")
+
+
+def _curves(whet: "Whet") -> None:
+    """Several runs are selected."""
+    page = whet.window.runs
+    page.show_kind("run")
+    page.view.selectAll()
+    wait(lambda: len(page.curves.curves.lines) > 1, needed=False)
+    page.show_kind("everything")
 
 
 def open_certified(whet: "Whet") -> None:
@@ -167,9 +183,16 @@ SCENES = (
     Scene("ComparePage", "cells", _comparison),
     Scene("ComparePage", "replies", _replies),
     Scene("HistoryPage", "entry", lambda whet: whet.window.runs.view.selectRow(1)),
+    Scene("HistoryPage", "curves", _curves, lambda whet: whet.window.runs.view.selectRow(1)),
     Scene("PlaygroundPage", "answer", _question),
     Scene("DatasetsPage", "row", lambda whet: whet.window.datasets.view.selectRow(0)),
     Scene("DatasetsPage", "import", _import, lambda whet: whet.window.datasets.form.left.emit()),
+    Scene(
+        "ModelsPage",
+        "server",
+        _server,
+        lambda whet: whet.window.models.server.hide(),
+    ),
     Scene("ModelsPage", "fetch", lambda whet: whet.window.models.fetch.show_form()),
     Scene("HomePage", "error", _error, lambda whet: whet.window.banner.dismiss()),
     Scene("HomePage", "palette", _palette, _close_palette),

@@ -54,7 +54,6 @@ class Session:
 
 
 GUIDE = {
-    "screenshot": "run-tree.en.1280x800.light",
     "pictures/home": "home.en.1280x800.light",
     "pictures/datasets": "datasets-row.en.1280x800.light",
     "pictures/new-run": "new-run.en.1280x800.light",
@@ -63,7 +62,7 @@ GUIDE = {
     "pictures/playground": "playground-answer.en.1280x800.light",
     "pictures/certificate": "certificate.en.1280x800.light",
 }
-"""The pictures of the README and the guide, in `resources/docs`."""
+"""The pictures of the guide, in `resources/docs`; `tour.py` makes those of the README."""
 
 
 class Photographer:
@@ -89,7 +88,7 @@ class Photographer:
         """Every page in every look. The exit code: what a slot raises is no end to it, and counts all the same."""
         from desktop.theme import Appearance
 
-        unknown = self.session.pages - {_page_name(self.whet.window.page_at(n)) for n in range(self.whet.window.pages)}
+        unknown = self.session.pages - {_page_name(page) for page in self.whet.window.pages.values()}
         if unknown:
             raise SystemExit(f"no page is called {', '.join(sorted(unknown))}")
         self._prepare()
@@ -118,11 +117,10 @@ class Photographer:
 
     def _walk(self) -> None:
         window = self.whet.window
-        for number in range(window.pages):
-            page = window.page_at(number)
+        for key, page in window.pages.items():
             name = _page_name(page)
             if not self.session.pages or name in self.session.pages:
-                window.show_page(number)
+                window.show_page(key)
                 self.rest(800)
                 wait(lambda: not self.whet.workspace.busy)
                 self.rest(100)

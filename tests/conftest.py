@@ -33,6 +33,7 @@ _STARTS = {
     "conformance": "model",
     "test_core/test_engine": "engine",
     "test_core/test_cli": "engine",
+    "test_core/test_scripting": "engine",
     "test_core/test_bench": "model",
     "test_core/test_llm": "model",
     "test_core/test_lab": "model",

@@ -9,6 +9,7 @@ NAMES = {
     "gain": "GPO from the vague seed prompt on the sample tasks, certified on sealed rows",
     "honesty": "certificates of simulated runs whose truth is known, and of real runs on shuffled labels",
     "methods": "every method against random paraphrases, with equal tokens, on sealed rows",
+    "peers": "gepa, promptolution, DSPy and Whet on one model, with the same rows and evaluations (--venv DIR)",
     "racing": "races on recorded landscapes: how many evaluations they save, and how often they miss the best",
     "safety": "strangers' folders, links, tables, templates, rows in disguise, kills, mutants, and work side by side",
     "reading": "replies, files and rows' own answers: is what people have read right? (--cases DIR)",

@@ -91,7 +91,7 @@ def _native_speeds(model: LlamaModel, passes: int) -> tuple[float, float]:
     prompt = tuple(np.random.default_rng(0).integers(300, 1000, size=512).tolist())
 
     def read() -> None:
-        session.clear()
+        session.forget(keep=True)  # a kept prefix would be read for nothing
         session.begin(prompt)
 
     def decode() -> None:

@@ -52,6 +52,11 @@ class LlamaServer:
         self._process = process
         self._port = port
 
+    @property
+    def address(self) -> str:
+        """How it is named as a model."""
+        return f"http://127.0.0.1:{self._port}/v1"
+
     def wait(self) -> None:
         """Until it answers."""
         end = time.monotonic() + _START_SECONDS
@@ -68,10 +73,10 @@ class LlamaServer:
         """Milliseconds of its processor time per prompt; the median of some passes after one that warms up."""
         times = []
         for _ in range(passes + 1):
-            before = self._seconds()
+            before = self.seconds()
             with ThreadPoolExecutor(CLIENTS) as clients:
                 list(clients.map(lambda prompt: self._ask(prompt, tokens), prompts))
-            times.append(1000 * (self._seconds() - before) / len(prompts))
+            times.append(1000 * (self.seconds() - before) / len(prompts))
         return sorted(times[1:])[passes // 2]
 
     def _ask(self, prompt: str, tokens: int) -> None:
@@ -90,7 +95,8 @@ class LlamaServer:
         finally:
             connection.close()
 
-    def _seconds(self) -> float:
+    def seconds(self) -> float:
+        """Processor seconds that it has used."""
         used = psutil.Process(self._process.pid).cpu_times()
         return float(used.user + used.system)
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 NAME: Final = "whet-mimic"
+_ANY_NUMBER: Final = 1 << 30
 STALL: Final = 30.0
 """Seconds that a stalled answer takes."""
 
@@ -33,8 +34,9 @@ def reply_to(question: str, name: str = NAME) -> str:
 
 @dataclass(slots=True)
 class Manner:
-    """How a stand-in behaves; may be changed while it serves. `heard` counts how often each question came, `answered`
-    how often it was answered whole."""
+    """How a stand-in behaves; may be changed while it serves. `slots`: answers that it works on at a time, while other
+    questions wait (0: any number). `heard` counts how often each question came, `answered` how often it was answered
+    whole."""
 
     name: str = NAME
     delay: float = 0.0
@@ -42,7 +44,7 @@ class Manner:
     key: str = ""
     elsewhere: str = ""
     lists: bool = True
-    slots: int = 8
+    slots: int = 0
     heard: Counter[str] = field(default_factory=Counter)
     answered: Counter[str] = field(default_factory=Counter)
     at_once: int = 0
@@ -69,6 +71,7 @@ class Mimic:
         self.host = host
         self.port = 0
         self._writers: set[asyncio.StreamWriter] = set()
+        self._slots = asyncio.Semaphore(manner.slots or _ANY_NUMBER)
 
     @property
     def address(self) -> str:
@@ -117,7 +120,8 @@ class Mimic:
         try:
             fault = manner.plan(question, time)
             if manner.delay:
-                await asyncio.sleep(manner.delay)
+                async with self._slots:
+                    await asyncio.sleep(manner.delay)
             if fault:
                 await FAULTS[fault](self, writer, question)
             elif asked.body.get("stream"):
@@ -313,8 +317,9 @@ async def _all(served: Mimic, began: Callable[[], None], stop: asyncio.Event, po
 
 
 def main() -> int:
-    """Serve with the delay of the first argument until stdin ends; the port is the first line."""
-    with mimic(Manner(delay=float(sys.argv[1]))) as served:
+    """Serve with the delay of the first argument, and as many slots as the second says, until stdin ends; the port is
+    the first line."""
+    with mimic(Manner(delay=float(sys.argv[1]), slots=int(sys.argv[2]))) as served:
         print(served.port, flush=True)
         sys.stdin.read()
     return 0

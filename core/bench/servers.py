@@ -45,6 +45,7 @@ _QUESTIONS: Final = 12
 
 _ASKED: Final = 300
 _CALLS: Final = 160
+_SERVED: Final = 1000
 
 
 def bench(options: BenchOptions) -> BenchResult:
@@ -59,8 +60,11 @@ def bench(options: BenchOptions) -> BenchResult:
     stop = max(_stop() for _ in range(5))
     options.say(f"stopped within {stop:.2f} s")
     equal, doubled, strangers = _killed(options)
-    served, gain = serving(1000 if options.full else 200, options.model)
-    options.say(f"served {served:.3f} of all requests right, batched {gain:.1f} times as cheap as one by one")
+    served = serving(_SERVED, options.model)
+    options.say(
+        f"served {served.right:.3f} of {_SERVED} requests right on {served.model}, {served.together_ms:.1f} ms each in "
+        f"{served.batches} batches, against {served.alone_ms:.1f} one by one"
+    )
     lost = sum(int(row["lost"] or 0) + int(row["doubled"] or 0) for row in faults)
     bars = [
         Bar("pool_scaling", round(scaling, 3), "of 4 times one", 0.9),
@@ -71,10 +75,15 @@ def bench(options: BenchOptions) -> BenchResult:
         Bar("asked_twice", doubled, "answers beyond those on their way", 0, at_least=False),
         Bar("cancel_s", round(stop, 2), "s", 0.3, at_least=False),
         Bar("connections", strangers, "to other places", 0, at_least=False),
-        Bar("serve_right", served, "of all requests", 1.0),
-        Bar("serve_batched", round(gain, 2), "times less processor time than one by one", 2.0),
+        Bar("serve", round(served.right * _SERVED), f"of {_SERVED} requests right", _SERVED),
+        Bar("serve_batched", round(served.gain, 2), "times less processor time than one by one", 2.0),
     ]
-    settings: dict[str, Cell] = {"delay": _DELAY, "at a time": _LANES, "questions a fault": _QUESTIONS}
+    settings: dict[str, Cell] = {
+        "delay": _DELAY,
+        "at a time": _LANES,
+        "questions a fault": _QUESTIONS,
+        "served": f"{served.model}, {served.tokens:.0f} tokens a reply",
+    }
     return BenchResult("servers", machine(), settings, rows, bars, {"faults": faults})
 
 
@@ -90,7 +99,9 @@ def _right(replies: Sequence[Reply]) -> int:
 def _child(delay: float) -> Iterator[str]:
     """A stand-in in a process of its own: its address."""
     with subprocess.Popen(  # noqa: S603 - our own module
-        program("core.bench.mimic", str(delay)), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        program("core.bench.mimic", str(delay), str(_LANES if delay else 0)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         assert process.stdout is not None
         yield f"http://127.0.0.1:{int(process.stdout.readline())}/v1"
@@ -113,7 +124,8 @@ def _asked(*places: str, lanes: int = _LANES) -> Iterator[RemoteModel]:
 
 
 def _scaling(rows: list[dict[str, Cell]], rounds: int) -> float:
-    """The speed of four servers over four times that of one; each takes a fixed time for an answer."""
+    """The speed of four servers over four times that of one; each takes a fixed time for an answer, and works on so
+    many at a time."""
     speeds: dict[int, float] = {}
     with ExitStack() as stack:
         servers = [stack.enter_context(_child(_DELAY)) for _ in range(4)]
@@ -250,7 +262,8 @@ def _killed(options: BenchOptions) -> tuple[bool, int, int]:
         doubled = sum(times > 1 for question, times in manner.answered.items() if len(question) > 60)
         equal = broken.log_path.read_bytes() == whole.log_path.read_bytes()
     options.say(f"a run killed after {seconds / 2:.1f} s and resumed: {'equal' if equal else 'NOT equal'}")
-    return equal, max(0, doubled - spec.models[Role.TASK].settings.lanes), watch.strangers
+    on_their_way = manner.most_at_once
+    return equal, max(0, doubled - on_their_way), watch.strangers
 
 
 @contextmanager

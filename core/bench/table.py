@@ -53,7 +53,8 @@ class BenchOptions:
 
     `model` is a GGUF to measure with, where a bench can do with any; `server` a llama-server to compare with; `suite`
     are folders or files of datasets; `check` is a GGUF whose answers are to be compared instead of measured; `cases` a
-    folder of cases that must be read right; `only` names parts of a bench that has such, none of them meaning all.
+    folder of cases that must be read right; `only` names parts of a bench that has such, none of them meaning all;
+    `venv` is an environment with other people's libraries.
     """
 
     full: bool = False
@@ -64,4 +65,5 @@ class BenchOptions:
     check: Path | None = None
     cases: Path | None = None
     only: tuple[str, ...] = ()
+    venv: Path | None = None
     say: Callable[[str], None] = print

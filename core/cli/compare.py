@@ -12,10 +12,10 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import CellScored, Compare, Logged, Progressed, Weigh, Weighed
-from core.engine.servers import name_of
 from core.errors import UsageError
 from core.state import RunState
 from core.store import comparisons
+from core.store.places import called
 from core.store.workspace import Workspace, open_workspace
 
 _LONGEST_NAME = 40
@@ -104,7 +104,7 @@ def _show(screen: Screen, command: Compare, cells: list[Cell], contrasts: list[C
             [
                 f"{100 * cell.value:.1f}",
                 f"{100 * cell.low:.0f} – {100 * cell.high:.0f}",
-                name_of(command.models[cell.key.model]),
+                called(command.models[cell.key.model]),
                 str(cell.key.seed),
                 told,
                 command.prompts[cell.key.prompt].name,

@@ -7,14 +7,16 @@ from pathlib import Path
 import msgspec
 
 from core import data
+from core.cli.asking import metric_name
 from core.cli.metrics import add_metrics, add_trust
 from core.cli.parsing import Commands, assignments
 from core.cli.reading import add_meaning, add_reading, meant, read_options
 from core.cli.screen import Screen
+from core.cli.tasks import add_tasks
 from core.data import protocols
 from core.data.guarded import read_table
 from core.data.kept_task import answer_of as kept_answer
-from core.data.kept_task import kept_in, prompt_of
+from core.data.kept_task import kept_in, options_of, prompt_of
 from core.data.naming import checked_name
 from core.data.protocols import PROTOCOLS
 from core.data.task_file import AnswerSection, PromptSection
@@ -23,7 +25,6 @@ from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
 from core.engine.metric_choice import choose_metric
 from core.errors import UsageError
-from core.metrics import METRICS
 from core.store import deeds, practised
 from core.store.workspace import open_workspace
 
@@ -40,14 +41,18 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     add_meaning(check)
     check.set_defaults(handler=_check)
 
-    about_tasks = commands.add_parser("task", help="make a task").add_subparsers(required=True, metavar="create|trust")
+    about_tasks = commands.add_parser("task", help="make, list and change tasks").add_subparsers(
+        required=True, metavar="create|list|show|rename|delete|trust"
+    )
     create = about_tasks.add_parser("create", parents=[common], help="a task of the workspace from a data file")
     create.add_argument("name", metavar="NAME")
     create.add_argument("file", type=Path, metavar="FILE")
     add_reading(create)
     add_meaning(create)
     create.add_argument("--prompt", default="", metavar="TEXT", help="the prompt you have now")
-    create.add_argument("--metric", default="", choices=list(METRICS), help="default: exact_match; see `whet metrics`")
+    create.add_argument(
+        "--metric", default="", type=metric_name, metavar="NAME", help="default: exact_match; see `whet metrics`"
+    )
     create.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of the metric")
     create.add_argument("--kind", choices=[k.value for k in AnswerKind], help="form of the answers (default: guessed)")
     create.add_argument(
@@ -62,6 +67,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     )
     create.add_argument("--seed", type=int, default=0, help="seed of the split (default: 0)")
     create.set_defaults(handler=_create)
+    add_tasks(about_tasks, common)
     add_trust(about_tasks, common)
     add_metrics(commands, common)
 
@@ -118,9 +124,10 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
 def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: data.Mapping) -> data.TaskPlan:
     answer = _answer(arguments, table, mapping)
     wanted = arguments.metric or (table.roles.metric if table.roles is not None else "") or "exact_match"
-    chosen = choose_metric(wanted, dict(assignments(arguments.metric_set, "--metric-set")), answer.kind)
-    system = table.roles.system if table.roles is not None else ""
     kept = kept_in(table)
+    options = {**options_of(kept, wanted), **dict(assignments(arguments.metric_set, "--metric-set"))}
+    chosen = choose_metric(wanted, options, answer.kind)
+    system = table.roles.system if table.roles is not None else ""
     prompt = PromptSection(seed=arguments.prompt or system) if kept is None else prompt_of(kept, arguments.prompt)
     if kept is None and (system or mapping.turns):
         prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)

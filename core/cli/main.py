@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from core import __version__, paths
+from core.cli.asking import Parser
 from core.cli.screen import Screen
+from core.cli.workspaces import make_workspace
 from core.control import STOPPED, Cancelled
 from core.errors import UsageError, WhetError
 from core.files import StrangeFileError
@@ -17,6 +19,12 @@ from core.program import program
 
 DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 """Exit codes."""
+
+_EPILOG = """\
+--workspace and --json may stand before or after the command.
+
+exit codes: 0 done; 1 it failed (a file, a model, a run); 2 it cannot be asked for so (an option, a name that does not
+exist, limits too small); 130 stopped by Ctrl-C."""
 
 _MODULES: Final[dict[str, tuple[str, ...]]] = {
     "optimize": ("demo", "optimize", "branch", "preflight", "resume"),
@@ -26,6 +34,7 @@ _MODULES: Final[dict[str, tuple[str, ...]]] = {
     "views": ("table", "story"),
     "tournament": ("tournament",),
     "data": ("data", "task", "metrics"),
+    "methods": ("methods",),
     "models": ("models",),
     "ask": ("ask",),
     "compare": ("compare",),
@@ -34,6 +43,7 @@ _MODULES: Final[dict[str, tuple[str, ...]]] = {
     "connections": ("connections",),
     "serve": ("serve",),
     "benches": ("bench",),
+    "completion": ("completion",),
 }
 """The modules of this folder that declare commands, in the order of the help, each with its commands: one that is
 asked for is imported alone, since all of them take longer than many a command does."""
@@ -43,10 +53,12 @@ Handler = Callable[[argparse.Namespace, Screen], int]
 
 def main(arguments: Sequence[str]) -> int:
     """Run `whet ARGUMENTS` and return its exit code."""
-    parsed = parser(*arguments[:1]).parse_args(arguments)
-    screen = Screen(json=getattr(parsed, "json", False))
-    handler: Handler = parsed.handler
+    screen = Screen(json="--json" in arguments)
     try:
+        parsed = parser(_command_in(arguments)).parse_args(arguments)
+        screen = Screen(json=parsed.json, workspace=parsed.workspace)
+        handler: Handler = parsed.handler
+        make_workspace(parsed, screen)
         return handler(parsed, screen)
     except UsageError as error:
         screen.error(error)
@@ -68,23 +80,49 @@ def main(arguments: Sequence[str]) -> int:
 
 def parser(command: str = "") -> argparse.ArgumentParser:
     """Every command with its options, which documents and tests read from here; of a known `command` no others."""
-    root = argparse.ArgumentParser(
-        prog="whet", description="Sharpen prompts on your own machine. Without a command the window opens."
+    root = Parser(
+        prog="whet",
+        description="Sharpen prompts on your own machine. Without a command the window opens.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     root.add_argument("--version", action="version", version=f"whet {__version__}")
     root.set_defaults(handler=_window)
-    commands = root.add_subparsers(title="commands", metavar="COMMAND")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--workspace", type=Path, default=paths.default_workspace(), help="folder of tasks and runs (default: yours)"
-    )
-    common.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    commands = root.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    common = Parser(add_help=False)
+    for each, defaults in ((root, (paths.default_workspace(), False)), (common, (argparse.SUPPRESS,) * 2)):
+        each.add_argument(
+            "--workspace",
+            type=_folder,
+            default=defaults[0],
+            metavar="FOLDER",
+            help="of tasks and runs (default: yours)",
+        )
+        each.add_argument(
+            "--json", action="store_true", default=defaults[1], help="print one JSON object and nothing else"
+        )
     alone = [module for module, names in _MODULES.items() if command in names]
     for module in alone or _MODULES:
         importlib.import_module(f"core.cli.{module}").add_commands(commands, common)
     engine = commands.add_parser("engine", help="the engine process: commands on stdin, events on stdout")
     engine.set_defaults(handler=_engine)
     return root
+
+
+def _command_in(arguments: Sequence[str]) -> str:
+    """The command that is asked for: the first word that is no option, nor an option's folder."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--workspace":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return ""
+
+
+def _folder(text: str) -> Path:
+    """A folder by its whole path, as it has to be named from elsewhere."""
+    return Path(text).absolute()
 
 
 def _window(arguments: argparse.Namespace, screen: Screen) -> int:

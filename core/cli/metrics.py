@@ -3,13 +3,14 @@
 import argparse
 import sys
 
+from core import plugins
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.cli.session import find_task
 from core.data import tasks
 from core.domain.params import fields
 from core.errors import TaskError, UsageError
-from core.metrics import METRICS
+from core.metrics import METRICS, metric
 from core.metrics import trust as trusted
 from core.store.workspace import open_workspace
 
@@ -19,6 +20,9 @@ _YES = "yes"
 def add_metrics(commands: Commands, common: argparse.ArgumentParser) -> None:
     """Declare `whet metrics`."""
     listed = commands.add_parser("metrics", parents=[common], help="list the metrics with their options")
+    listed.add_argument("name", nargs="?", default="", metavar="NAME", help="one of a package's, with --trust")
+    listed.add_argument("--trust", action="store_true", help="allow a package's metric to run, once you have read it")
+    listed.add_argument("--yes", action="store_true", help="you have read it, and do not want to be asked")
     listed.set_defaults(handler=_metrics)
 
 
@@ -33,7 +37,14 @@ def add_trust(about_tasks: Commands, common: argparse.ArgumentParser) -> None:
 
 
 def _metrics(arguments: argparse.Namespace, screen: Screen) -> int:
-    del arguments
+    if arguments.trust:
+        from core.cli.methods import trust_plugin
+
+        return trust_plugin("metrics", arguments.name, tuple(METRICS), screen, yes=arguments.yes)
+    own = [each for each in plugins.plugins("metrics") if each.name not in METRICS]
+    chosen = (*METRICS.values(), *(type(metric(each.name)) for each in own if each.confirmed))
+    if arguments.name:
+        chosen = (type(metric(arguments.name)),)
     screen.result(
         [
             {
@@ -46,14 +57,16 @@ def _metrics(arguments: argparse.Namespace, screen: Screen) -> int:
                     for f in fields(each)
                 ],
             }
-            for each in METRICS.values()
+            for each in chosen
         ]
     )
     rows = [
-        [each.name, ", ".join(f"{field.name}={field.default}" for field in fields(each)), each.about]
-        for each in METRICS.values()
+        [each.name, ", ".join(f"{field.name}={field.default}" for field in fields(each)), each.about] for each in chosen
     ]
     screen.table("Metrics", ["metric", "options", "what it measures"], rows)
+    for each in () if arguments.name else own:
+        if not each.confirmed:
+            screen.say(f"Not confirmed: {each.name}, of {each.source}. Read it, then: whet metrics {each.name} --trust")
     return 0
 
 
@@ -64,8 +77,8 @@ def _trust(arguments: argparse.Namespace, screen: Screen) -> int:
         raise TaskError(f"The task “{task.name}” has no metric file of its own.", hint="There is nothing to confirm.")
     digest = trusted.fingerprint(task.metric_code)
     if not trusted.is_confirmed(task.metric_code):
-        screen.print(_visible(task.metric_code))
-        if not arguments.yes and not _agreed(screen, digest):
+        screen.print(visible(task.metric_code))
+        if not arguments.yes and not agreed(screen, digest):
             raise UsageError("The metric file was not confirmed.", kept="Nothing of it was run.")
         trusted.confirm(task.metric_code)
     screen.result({"task": task.name, "sha256": digest, "confirmed": True})
@@ -73,12 +86,12 @@ def _trust(arguments: argparse.Namespace, screen: Screen) -> int:
     return 0
 
 
-def _visible(code: str) -> str:
+def visible(code: str) -> str:
     """With what a terminal would hide or turn round written out: nobody confirms what they cannot see."""
     return "".join(each if each in "\n\t" or each.isprintable() else f"\\u{{{ord(each):x}}}" for each in code)
 
 
-def _agreed(screen: Screen, digest: str) -> bool:
+def agreed(screen: Screen, digest: str) -> bool:
     """Ask the person at the terminal; nobody there is no."""
     if screen.json or not sys.stdin.isatty():
         return False

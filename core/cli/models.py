@@ -7,9 +7,10 @@ from pathlib import Path
 import msgspec
 
 from core import paths
-from core.cli.parsing import Commands, assignments, model_place
+from core.cli.parsing import Commands, assignments
 from core.cli.screen import Screen
 from core.cli.servers import inspect_server, list_servers
+from core.engine.choosing import model_place
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import (
     Download,

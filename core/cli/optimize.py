@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from core import paths
+from core.cli.asking import method_name
 from core.cli.parsing import Commands, assignments, model_option
 from core.cli.runs import candidate_of
 from core.cli.screen import Screen
@@ -20,6 +21,7 @@ from core.methods import NAMES, WITHOUT_WRITER
 from core.report.bias import bias_words
 from core.report.ending import ending_words
 from core.report.html import write_report
+from core.report.outcome import outcome
 from core.state import RunState, fold
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
@@ -28,6 +30,7 @@ from core.store.workspace import Workspace, open_workspace
 _ANYWAY = "start with limits that are too small for two rounds of the search, too"
 _DEMO_CALLS = 800
 """Of the starter model: two to three minutes on two cores."""
+_NOTHING = "Nothing better was found: your prompt stays the best."
 _CODES = {"finished": 0, "budget": 0, "kept": 0, "cancelled": 130, "failed": 1}
 
 
@@ -74,7 +77,9 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     model_option(parser, "--optimizer", "GGUF that writes prompts (default: the same)")
     model_option(parser, "--embedder", "GGUF for similarities (default: n-grams)")
     model_option(parser, "--judge", "GGUF that judges answers, for metrics that ask one")
-    parser.add_argument("--method", default=NAMES[0], choices=NAMES, help=f"default: {NAMES[0]}")
+    parser.add_argument(
+        "--method", default=NAMES[0], type=method_name, metavar="NAME", help=f"default: {NAMES[0]}; see `whet methods`"
+    )
     parser.add_argument("--preset", default="", help="named parameters of the method (default: its first)")
     parser.add_argument("--set", action="append", default=[], metavar="K=V", help="one parameter of the method")
     parser.add_argument("--prompt", action="append", default=[], metavar="TEXT", help="a seed prompt of your own")
@@ -211,7 +216,9 @@ def _finish(
     screen.result(result)
     if result is not None and result.best is not None:
         screen.print(f"Your prompt: {result.seed_prompt.shown}")
-        screen.print(f"Best prompt: {result.best.shown}")
+        found = outcome(state)
+        better = found is not None and found.improved
+        screen.print(f"Best prompt: {result.best.shown}" if better else _NOTHING)
         for sentence in filter(None, (*ending_words(state), bias_words(state))):
             screen.print(sentence)
     screen.say(f"Report: {report}")

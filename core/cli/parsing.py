@@ -2,23 +2,17 @@
 
 import argparse
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TypeAlias
 
 from core.domain.runspec import ParamValue
+from core.engine.choosing import model_place
 from core.errors import UsageError
-from core.llm.remote import is_address
 
 _PLACE = "FILE|URL"
 """How a model is named in the help: a GGUF, or a server's address like http://127.0.0.1:8080/v1#name."""
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 """Where a module adds its commands."""
-
-
-def model_place(text: str) -> str:
-    """A model as a person names it: the address of a server as it is, a file by its whole path."""
-    return text.strip() if is_address(text) else str(Path(text).absolute())
 
 
 def model_option(parser: argparse.ArgumentParser, option: str, about: str, *, several: bool = False) -> None:

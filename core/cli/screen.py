@@ -5,6 +5,7 @@ Progress and errors go to stderr, results to stdout, so that results can be pipe
 
 import sys
 import time
+from pathlib import Path
 
 import msgspec
 from rich.cells import cell_len
@@ -12,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from core.cli.hints import with_workspace
 from core.cli.shown import shown
 from core.engine.protocol import Logged, Message, Progressed
 from core.errors import WhetError
@@ -29,8 +31,9 @@ _QUIET_EVERY = 10.0
 class Screen:
     """Where a command writes."""
 
-    def __init__(self, *, json: bool) -> None:
+    def __init__(self, *, json: bool, workspace: Path | None = None) -> None:
         self.json = json
+        self._workspace = workspace
         self._out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
         self._live = self._err.is_terminal and not json
@@ -40,13 +43,18 @@ class Screen:
         """A sentence about what is going on."""
         if not self.json:
             self._clear()
-            self._err.print(Text(shown(text)))
+            self._err.print(Text(shown(self._typed(text))))
+
+    def progress(self, text: str) -> None:
+        """A sentence about work that takes minutes, for whoever watches: it goes beside the result, `--json` too."""
+        self._clear()
+        self._err.print(Text(shown(text)))
 
     def print(self, text: str) -> None:
         """A result for people; nothing with `--json`."""
         if not self.json:
             self._clear()
-            self._out.print(Text(shown(text)))
+            self._out.print(Text(shown(self._typed(text))))
 
     def table(self, title: str, columns: list[str], rows: list[list[str]]) -> None:
         """A result as a table; nothing with `--json`."""
@@ -92,10 +100,14 @@ class Screen:
         """What happened, what was kept, what to do."""
         self._clear()
         self._err.print(Text(shown(error.message), style="bold red"))
-        for line in (error.kept, error.hint):
-            if line:
-                self._err.print(Text(shown(line)))
-        self.result({"error": {"code": error.code, "message": error.message, "kept": error.kept, "hint": error.hint}})
+        kept, hint = self._typed(error.kept), self._typed(error.hint)
+        for line in filter(None, (kept, hint)):
+            self._err.print(Text(shown(line)))
+        self.result({"error": {"code": error.code, "message": error.message, "kept": kept, "hint": hint}})
+
+    def _typed(self, text: str) -> str:
+        """With the workspace in the commands that it tells to type."""
+        return with_workspace(text, self._workspace)
 
     def follow(self, item: Event | Message, state: RunState) -> None:
         """Show one line of the engine, given the state after it."""
@@ -137,7 +149,7 @@ def _best(state: RunState) -> str:
 
 
 def _status(item: Progressed, state: RunState) -> str:
-    parts = [f"{item.phase} {item.fraction:.0%}"]
+    parts = [f"{item.phase}: {item.fraction:.0%} done"]
     if item.calls:
         parts += [f"{len(state.nodes)} candidates", f"{item.calls} calls", f"{item.tokens} tokens"]
     best = state.nodes.get(state.best)

@@ -4,6 +4,7 @@ import argparse
 import os
 import secrets
 import signal
+from contextlib import ExitStack, closing
 from pathlib import Path
 from types import FrameType
 
@@ -15,7 +16,10 @@ from core.engine.prepare import reference
 from core.engine.serving.batching import Batcher
 from core.engine.serving.http import Server
 from core.engine.serving.speaking import Speaker
+from core.engine.serving.vectors import Vectors
 from core.errors import UsageError
+from core.llm.gguf import read_header
+from core.llm.kinds import Purpose, purpose_of
 
 TOKEN = "WHET_SERVE_TOKEN"  # noqa: S105 - the name of a variable
 """The variable of the environment that may hold the token."""
@@ -46,22 +50,21 @@ def _serve(arguments: argparse.Namespace, screen: Screen) -> int:
     for note in notes:
         screen.say(note)
     token = os.environ.get(TOKEN) or secrets.token_urlsafe(24)
-    model = llama.load(file, ref.settings)
-    try:
-        batcher = Batcher(model, 2 * ref.settings.lanes)
-        try:
-            _until_stopped(arguments, screen, batcher, Speaker(ref.name, model), token)
-        finally:
-            batcher.close()
-    finally:
-        model.close()
+    only_vectors = purpose_of(read_header(file)) is Purpose.EMBEDDING
+    with ExitStack() as stack:
+        model = stack.enter_context(closing(llama.load(file, ref.settings, embed=only_vectors)))
+        vectors = stack.enter_context(closing(Vectors(lambda: llama.load(file, ref.settings, embed=True))))
+        batcher = stack.enter_context(closing(Batcher(model, 2 * ref.settings.lanes)))
+        _until_stopped(arguments, screen, batcher, Speaker(ref.name, model), vectors, token)
     return 0
 
 
 def _until_stopped(
-    arguments: argparse.Namespace, screen: Screen, batcher: Batcher, speaker: Speaker, token: str
+    arguments: argparse.Namespace, screen: Screen, batcher: Batcher, speaker: Speaker, vectors: Vectors, token: str
 ) -> None:
-    with Server(batcher, speaker, arguments.host, arguments.port, token, others=arguments.allow_others) as server:
+    with Server(
+        batcher, speaker, arguments.host, arguments.port, token, vectors=vectors, others=arguments.allow_others
+    ) as server:
         screen.result({"address": server.address, "model": speaker.name, "token": token})
         screen.print(f"{speaker.name} is served at {server.address}. Stop it with Ctrl-C.")
         if not os.environ.get(TOKEN):

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from core import names, paths
 from core.cli.screen import Screen
 from core.control import Cancelled
-from core.data import tasks
 from core.domain.review import SentenceReview
 from core.domain.runspec import Reading, Role
+from core.engine.choosing import bundled_model, find_task, model_for
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import (
     CallShown,
@@ -33,55 +32,14 @@ from core.engine.protocol import (
     ShowCall,
     WeighSentences,
 )
-from core.errors import EngineError, ModelError, TaskError
+from core.errors import EngineError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
 from core.store import places, preflights
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
-_TASK_FILE = "task.toml"
-
-
-def bundled_model() -> Path:
-    """The model that the product carries."""
-    found = paths.bundled_model()
-    if found is None:
-        raise ModelError("The bundled model is missing from this installation.", hint="Name a GGUF with --model.")
-    return found
-
-
-def model_for(task_folder: Path) -> Path:
-    """The model where none was named: the bundled one for the samples that it knows, else the starter model.
-
-    Raises `ModelError` if that was not fetched: the bundled one knows nothing but its samples.
-    """
-    if tasks.is_bundled_sample(tasks.load_task(task_folder).test_fingerprint):
-        return bundled_model()
-    starter = paths.starter_model()
-    if starter is None:
-        raise ModelError(
-            "The bundled model only knows the sample tasks made for it, so it is not used unasked for another.",
-            hint="Name a GGUF of your own with --model FILE, or get the starter model: whet models get starter",
-        )
-    return starter
-
-
-def find_task(name: str, workspace: Workspace) -> Path:
-    """A task by its name in the workspace, the name of a sample, or its folder.
-
-    In this order: a folder that lies where somebody stands is never taken for a task that they know by its name.
-    """
-    own = (workspace.tasks_folder / name, paths.resources() / "samples" / name) if names.is_plain(name) else ()
-    for folder in (*own, Path(name)):
-        if (folder / _TASK_FILE).is_file():
-            return Path(folder).absolute()
-    known = [folder.name for folder in (*workspace.task_folders(), *paths.every_sample())]
-    raise TaskError(
-        f"There is no task “{name}”.",
-        hint=f"Name a folder with a {_TASK_FILE}, or one of: {', '.join(sorted(set(known)))}. "
-        "`whet task create` makes one from a data file.",
-    )
+__all__ = ["Session", "bundled_model", "find_task", "model_for", "polite_interrupt"]
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
+from core.cli.asking import metric_name
 from core.cli.parsing import Commands, assignments, model_option
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
@@ -10,7 +11,6 @@ from core.data import tasks
 from core.domain.runspec import Reading, Role
 from core.engine.client import EngineProcess, answer
 from core.engine.protocol import RowsTried, TriedRow, TryRows
-from core.metrics import METRICS
 from core.store.workspace import open_workspace
 
 _LONGEST = 200
@@ -24,7 +24,9 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     trying.add_argument("--prompt", metavar="TEXT", help="default: the task's first seed prompt")
     trying.add_argument("--rows", type=int, default=3, metavar="N", help="how many train rows, 16 at most (default: 3)")
     trying.add_argument("--start", type=int, default=0, metavar="N", help="how many to pass over (default: 0)")
-    trying.add_argument("--metric", default="", choices=list(METRICS), help="judge by this instead of the task's own")
+    trying.add_argument(
+        "--metric", default="", type=metric_name, metavar="NAME", help="judge by this instead of the task's own"
+    )
     trying.add_argument("--metric-set", action="append", default=[], metavar="K=V", help="one option of that metric")
     trying.add_argument(
         "--reading", choices=[r.value for r in Reading], help="how answers are read (default: labels are compared)"

@@ -1,5 +1,6 @@
 """What the answers of rows look like: the likeliest answer contract, and the one of a kind that a person chose."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,11 @@ from core.errors import UsageError
 _LONGEST_LABEL = 60
 _LONGEST_SPAN = 8
 _MOST_LISTED = 300
+_LEAST_ROOM, _MOST_ROOM = 64, 1024
+"""Tokens of a reply."""
 _CODE = re.compile(r"[+-]?\d{1,3}")
+_BOX = re.compile(r"\\boxed\s?\{((?:[^{}]|\{[^{}]*\})*)\}")
+"""The result of a worked solution, as in MATH."""
 _LEADING_ZERO = re.compile(r"[+-]?0\d")
 _DIGITS = re.compile(r"[+\-\u2212]?(?:\d{1,3}(?:[,.'’\u00a0\u202f ]\d{2,3})+|\d+)?(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
 _FIRST = "column_1"
@@ -40,10 +45,14 @@ def guess_answer(examples: Sequence[Example], *, column: str = "", multiple: boo
         return (
             _labels(AnswerKind.LABEL, label_set(examples) or set(answers)) if label_set(examples) else _words(answers)
         )
+    boxes = [_BOX.findall(answer) for answer in answers]
+    if _nearly_all(map(bool, boxes)):
+        inside = [box[-1] if box else answer for box, answer in zip(boxes, answers, strict=True)]
+        return AnswerSection(AnswerKind.NUMBER if _nearly_all(map(_is_number, inside)) else AnswerKind.SPAN)
     if _nearly_all(map(_is_number, answers)):
         return AnswerSection(AnswerKind.NUMBER)
     if _nearly_all(map(_is_json, answers)):
-        return AnswerSection(AnswerKind.TEXT, instruction="Answer with JSON only.", max_tokens=256)
+        return AnswerSection(AnswerKind.TEXT, instruction="Answer with JSON only.", max_tokens=_room_for(answers))
     if _nearly_all(map(is_letter, answers)):
         return AnswerSection(AnswerKind.CHOICE)
     labels = label_set(examples)
@@ -59,7 +68,8 @@ def answer_of(kind: AnswerKind, examples: Sequence[Example]) -> AnswerSection:
     """
     if kind is AnswerKind.TEXT:
         guessed = guess_answer(examples)
-        return guessed if guessed.kind is kind else AnswerSection(kind, max_tokens=256)
+        room = _room_for([example.answer for example in examples])
+        return guessed if guessed.kind is kind else AnswerSection(kind, max_tokens=room)
     if kind not in {AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE}:
         return AnswerSection(kind)
     sets = kind is AnswerKind.LABELS
@@ -82,7 +92,17 @@ def _labels(kind: AnswerKind, labels: Iterable[str]) -> AnswerSection:
 def _words(answers: Sequence[str]) -> AnswerSection:
     if all(len(answer.split()) <= _LONGEST_SPAN for answer in answers):
         return AnswerSection(AnswerKind.SPAN)
-    return AnswerSection(AnswerKind.TEXT, max_tokens=256)
+    return AnswerSection(AnswerKind.TEXT, max_tokens=_room_for(answers))
+
+
+def _room_for(answers: Sequence[str]) -> int:
+    """Tokens for a reply that is compared as a whole: twice what the longest answer takes, at three bytes a token.
+
+    A small model that has lost the thread writes to the limit, on every row and with every prompt: with 256 tokens for
+    a sentence of eight words most of a search went there. A reply so much longer than every answer cannot be right.
+    """
+    longest = max((len(answer.encode("utf-8", "replace")) for answer in answers), default=0)
+    return min(_MOST_ROOM, max(_LEAST_ROOM, 16 * math.ceil((2 * longest / 3 + 16) / 16)))
 
 
 def _are_codes(examples: Sequence[Example], column: str) -> bool:

@@ -11,8 +11,8 @@ import msgspec
 from core import files, names
 from core.control import CancelToken
 from core.data.contracts import guess_answer
-from core.data.dividing import divide, group_leaks, identity, one_split_only, quoted_rows, refuse_leaks
-from core.data.mapping import Mapping, to_examples
+from core.data.dividing import Divided, divide, group_leaks, identity, one_split_only, quoted_rows, refuse_leaks
+from core.data.mapping import ExampleSet, Mapping, to_examples
 from core.data.splitting import Contradiction, Leak, Sizes, Splits, contradictions, leaks
 from core.data.table import RowError, Table
 from core.data.task_file import FILE_NAME, AnswerSection, DataSection, PromptSection, TaskFile, dump_task_file
@@ -71,14 +71,7 @@ def create_task(
     """
     folder, plan, cancel = Path(folder), plan or TaskPlan(), cancel or CancelToken()
     prompt = _fitting(plan.prompt, mapping)
-    found = to_examples(table, mapping)
-    notes = table.notes
-    if one_split_only(found) and table.roles is not None and table.roles.format and mapping.split == table.roles.split:
-        notes = (
-            *notes,
-            f"All rows are {found.splits[0].value} rows, as evaluations keep them: they were divided anew.",
-        )
-        found = replace(found, splits=())
+    found, notes = _examples(table, mapping)
     cancel.check()
     shown = identity(prompt)
     divided = divide(found, plan.sizes, seed=plan.seed, template=shown, column=mapping.split)
@@ -112,6 +105,22 @@ def create_task(
         notes = (*notes, f"The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.")
     notes = (*notes, *divided.notes, *group_leaks(found, mapping.group))
     return CreatedTask(folder, splits, unused, found.errors, found.warnings, *doubts, notes)
+
+
+def division(table: Table, mapping: Mapping, sizes: Sizes | None, template: str) -> Divided:
+    """Which rows a new task would have in which split, without making it. Raises as `create_task`."""
+    prompt = _fitting(PromptSection(input_template=template), mapping)
+    found, _ = _examples(table, mapping)
+    return divide(found, sizes, template=identity(prompt), column=mapping.split)
+
+
+def _examples(table: Table, mapping: Mapping) -> tuple[ExampleSet, tuple[str, ...]]:
+    """The usable rows, and notes; splits that a format of evaluations names alike for all rows mean nothing."""
+    found, roles = to_examples(table, mapping), table.roles
+    if not (one_split_only(found) and roles is not None and roles.format and mapping.split == roles.split):
+        return found, table.notes
+    note = f"All rows are {found.splits[0].value} rows, as evaluations keep them: they were divided anew."
+    return replace(found, splits=()), (*table.notes, note)
 
 
 def _fitting(prompt: PromptSection, mapping: Mapping) -> PromptSection:

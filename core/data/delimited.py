@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from core.data.decoding import TOO_LONG
-from core.data.dialects import Dialect, find_dialect, prepared, records
+from core.data.dialects import Dialect, find_dialect, narrowed, prepared, records
 from core.data.headers import Header, find_header
 from core.data.options import ReadOptions
 from core.data.table import LONGEST_LINE, Row, RowError, cell_error
 from core.errors import DatasetError
 
-_MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*")
 _MARKDOWN_CELL = re.compile(r"(?<!\\)\|")
 _FASTTEXT = re.compile(r"((?:__label__\S+[\x20\t,]+)+)(\S.*)")
 _FASTTEXT_LABEL = re.compile(r"__label__(\S+?)(?=[\x20\t,]|$)")
@@ -52,10 +52,10 @@ def parse_delimited(lines: Sequence[str], options: ReadOptions | None = None) ->
     """Read lines, ends included. Raises `DatasetError` for a file without a usable header."""
     options = options or ReadOptions()
     delimiter = options.delimiter
-    if delimiter and (len(delimiter) != 1 or delimiter in '\r\n"'):
-        raise DatasetError(f"“{delimiter}” cannot separate cells.", hint="A delimiter is one character.")
-    ready = prepared(lines)
-    if not delimiter and ready.delimiter:
+    if delimiter and (not delimiter.strip('\r\n"') or "\n" in delimiter):
+        raise DatasetError(f"“{delimiter}” cannot separate cells.", hint="Name what stands between two cells.")
+    ready = narrowed(prepared(lines), options)
+    if (not delimiter or len(delimiter) > 1) and ready.delimiter:
         options = replace(options, delimiter=ready.delimiter)
     dialect = find_dialect(ready.lines, options)
     notes = ready.notes

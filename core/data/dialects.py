@@ -12,9 +12,15 @@ from core.data.options import ReadOptions
 from core.errors import DatasetError
 
 _DELIMITERS = (",", "\t", ";", "|")
-_NONE = "\x1f"
-"""ASCII's unit separator: stands for "one column" and occurs in no text."""
+_RARE = ("~", "^", "¦", "\x01", "\x1e", "\x1f")
+"""Delimiters of old programs and of Hive, tried only where no common one fits."""
+_WIDE = ("|||", "||", "::", "\t\t", "~~", "<SEP>", "[SEP]", "<sep>", " => ", " -> ", " → ")
+"""Delimiters of several characters, and the one that stands for them while the file is read."""
+_WIDE_AS = "\x1d"
+_NONE = "\x1c"
+"""A character that no text has: it stands for "one column" and occurs in no text."""
 
+_GOOD = 0.95
 _SAMPLE_LINES = 500
 _MOST_RESYNCS = 100
 _MOST_TITLES = 10
@@ -63,6 +69,29 @@ def prepared(lines: Sequence[str]) -> Prepared:
     return Prepared(kept, delimiter, tuple(notes))
 
 
+def narrowed(ready: Prepared, options: ReadOptions) -> Prepared:
+    """With one character for a delimiter of several, asked for or found: where every line has it as often, and no
+    delimiter of one character."""
+    wide = options.delimiter if len(options.delimiter) > 1 else ""
+    filled = [line for line in ready.lines[:_SAMPLE_LINES] if line.strip()]
+    if not options.delimiter and not ready.delimiter and len(filled) > 2:
+        wide = next((each for each in _WIDE if _parts(filled, each)), "")
+    if not wide:
+        return ready
+    spaced = re.compile(rf"[ \t]?{re.escape(wide)}[ \t]?") if wide.strip() == wide else re.compile(re.escape(wide))
+    lines = [spaced.sub(_WIDE_AS, line) for line in ready.lines]
+    return Prepared(lines, _WIDE_AS, (*ready.notes, f"Cells are parted by “{wide}”."))
+
+
+def _parts(lines: Sequence[str], wide: str) -> bool:
+    often = {line.count(wide) for line in lines}
+    if len(often) != 1 or often == {0}:
+        return False
+    if wide.startswith(" ") and often != {1}:
+        return False
+    return wide.strip("|\t") != "" or not any(line.replace(wide, "").count(wide[0]) for line in lines)
+
+
 def find_dialect(lines: Sequence[str], options: ReadOptions | None = None) -> Dialect:
     """The delimiter under which the most rows have as many cells as the header; on a tie, the one with more cells.
 
@@ -80,6 +109,11 @@ def find_dialect(lines: Sequence[str], options: ReadOptions | None = None) -> Di
         return quoted.dialect if quoted.width > 1 else Dialect(options.delimiter, quote)
     plain = _best(sample, [Dialect(each, "") for each in delimiters], cut=cut)
     most_lost = quoted.share < 0.5 or plain.dialect.delimiter == "\t"
+    if not options.delimiter and not (quoted.width > 1 and quoted.share >= _GOOD and not quoted.titled):
+        rare = _best(sample, [Dialect(each, quote) for each in _RARE], cut=cut)
+        better = rare.share > quoted.share or quoted.titled
+        if rare.width > 1 and rare.share >= _GOOD and better and not rare.titled and len(sample) > 2:
+            return rare.dialect
     best = plain if plain.share > quoted.share and most_lost else quoted
     return best.dialect if best.width > 1 else Dialect(options.delimiter)
 

@@ -1,6 +1,6 @@
 """Whole JSON documents: where their rows are, whatever the shape, and of which split each is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -8,6 +8,7 @@ import msgspec
 
 from core.data.formats.base import as_fields, decoded
 from core.data.kept_task import is_export, read_export
+from core.data.nested_rows import text_of
 from core.data.parts import split_of
 from core.data.table import KeptTask
 from core.domain.example import Split
@@ -17,6 +18,13 @@ Raw: TypeAlias = msgspec.Raw
 _LISTS = ("examples", "data", "rows", "items", "samples", "questions", "instances", "records", "tests")
 _NOT_A_LIST_OF_ROWS = frozenset({"messages", "input"})
 _FEWEST_PAIRS = 12
+_MOST_COLUMNS = 4
+_LABELS = frozenset((
+    "positive", "negative", "neutral", "pos", "neg", "spam", "ham", "yes", "no", "true", "false", "good", "bad",
+    "toxic", "clean", "real", "fake", "entailment", "contradiction", "subjective",
+    "objective", "relevant", "irrelevant",
+))  # fmt: skip
+_encoder = msgspec.json.Encoder(decimal_format="number")
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _list = msgspec.json.Decoder(list[msgspec.Raw])
 
@@ -43,7 +51,7 @@ def rows_of(data: bytes) -> Found:
     if is_export(fields):
         rows, kept, notes = read_export(data)
         return Found(rows, notes=notes, kept=kept)
-    for shape in (_promptfoo_results, _squad, _by_split, _split_orientation, _column_lists, _keyed):
+    for shape in (_promptfoo_results, _squad, _by_split, _split_orientation, _by_label, _column_lists, _keyed):
         found = shape(fields)
         if found is not None:
             return found
@@ -58,7 +66,14 @@ def rows_of(data: bytes) -> Found:
         rows = [bytes(raw) for raw in _object.decode(inner).values()]
     else:
         rows = [bytes(raw) for raw in _list.decode(inner)]
-    return Found(_unwrapped(rows), notes=(f"The rows are the list “{name}” of the file.",))
+    rows, classes = _with_class_names(_unwrapped(rows), fields)
+    return Found(
+        rows,
+        notes=(
+            *classes,
+            f"The rows are the list “{name}” of the file.",
+        ),
+    )
 
 
 def _begins(value: Raw, with_: bytes) -> bool:
@@ -108,6 +123,40 @@ def _split_orientation(fields: Mapping[str, Raw]) -> Found | None:
         return None
     names = tuple(map(str, msgspec.json.decode(fields["columns"], type=list[str | int])))
     return Found(rows, columns=names)
+
+
+def _by_label(fields: Mapping[str, Raw]) -> Found | None:
+    """`{"positive": ["…", …], "negative": ["…", …]}`: texts by their label. Lists of equal length are columns, unless
+    they are called as labels are."""
+    if len(fields) < 2 or not all(_begins(value, b"[") for value in fields.values()):
+        return None
+    columns = {name: _list.decode(value) for name, value in fields.items()}
+    texts = {name: [text_of(decoded(bytes(each))) for each in column] for name, column in columns.items()}
+    if not all(column and all(column) for column in texts.values()):
+        return None
+    columns_of_texts = all(_begins(each, b'"') for column in columns.values() for each in column)
+    same = len({len(column) for column in columns.values()}) == 1
+    same = same and columns_of_texts
+    if sum(map(len, columns.values())) < _FEWEST_PAIRS or (same and not all(map(_is_label, fields))):
+        return None
+    rows = [msgspec.json.encode({"text": text, "label": name}) for name, column in texts.items() for text in column]
+    return Found(rows, notes=(f"The file holds texts by their label: {', '.join(list(fields)[:8])}.",))
+
+
+def _is_label(name: str) -> bool:
+    return name.casefold() in _LABELS or name.isdigit()
+
+
+def turned(rows: Sequence[bytes]) -> list[bytes] | None:
+    """Rows of a file that holds its columns as two to four long lists without names; `None` for any other."""
+    if not 2 <= len(rows) <= _MOST_COLUMNS:
+        return None
+    columns = [_list.decode(row) for row in rows]
+    if len({len(column) for column in columns}) != 1 or len(columns[0]) < _FEWEST_PAIRS:
+        return None
+    if any(_begins(each, b"[") or _begins(each, b"{") for column in columns for each in column):
+        return None
+    return [msgspec.json.encode(cells) for cells in zip(*columns, strict=True)]
 
 
 def _column_lists(fields: Mapping[str, Raw]) -> Found | None:
@@ -211,3 +260,27 @@ def _unwrapped(rows: list[bytes]) -> list[bytes]:
     if not rows or b'"row_idx"' not in rows[0]:
         return rows
     return [bytes(_object.decode(row).get("row", msgspec.Raw(row))) for row in rows]
+
+
+def _with_class_names(rows: list[bytes], fields: Mapping[str, Raw]) -> tuple[list[bytes], tuple[str, ...]]:
+    """Rows with the names of classes for their numbers, where the file says them as the datasets library does."""
+    names = dict(_class_names(decoded(bytes(fields["features"])))) if "features" in fields else {}
+    if not names:
+        return rows, ()
+    found: list[bytes] = []
+    for row in rows:
+        values = dict(as_fields(decoded(row)))
+        for column, classes in names.items():
+            value = values.get(column)
+            if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(classes):
+                values[column] = classes[value]
+        found.append(_encoder.encode(values))
+    return found, (f"Numbers of classes are named as the file says: {', '.join(names)}.",)
+
+
+def _class_names(features: object) -> Iterator[tuple[str, list[str]]]:
+    listed = [(str(as_fields(each).get("name")), as_fields(each).get("type")) for each in _objects(features)]
+    for column, kind in listed or as_fields(features).items():
+        names = _objects(as_fields(kind).get("names"))
+        if names and all(isinstance(name, str) for name in names):
+            yield column, [str(name) for name in names]

@@ -13,11 +13,23 @@ from core.domain.prompt import Prompt
 from core.domain.variables import INPUT, refuse_unknown
 from core.errors import DatasetError
 
-_CONTEXTS = ("context", "passage", "document", "article", "background", "paragraph", "story", "excerpt", "evidence")
+_CONTEXTS = (
+    "context",
+    "passage",
+    "document",
+    "article",
+    "background",
+    "paragraph",
+    "story",
+    "excerpt",
+    "evidence",
+    "body",
+)
 _ASKING = frozenset({"question", "query", "instruction", "prompt", "q"})
 _PAIRS = (
     ("premise", "hypothesis"), ("sentence1", "sentence2"), ("question1", "question2"), ("sentence_1", "sentence_2"),
     ("text_a", "text_b"), ("text1", "text2"), ("sentence_a", "sentence_b"), ("question_1", "question_2"),
+    ("1_string", "2_string"), ("string_1", "string_2"), ("text_1", "text_2"), ("sent1", "sent2"), ("s1", "s2"),
 )  # fmt: skip
 _LIKENESS = ("similarity", "similarity_score", "relatedness_score", "relatedness", "score", "gold_score")
 NO_COLUMN = "none"
@@ -41,9 +53,11 @@ def suggest_mapping(table: Table) -> Mapping:
         )
     roles = table.roles
     if roles is not None and roles.answers:
-        asked = [name for name in free if name not in roles.answers]
+        own = {*roles.answers, *roles.made_of}
+        asked = [name for name in free if name not in own and not is_neither(name)] or [n for n in free if n not in own]
         inputs = roles.inputs or (_input_of(table, named, asked),)
-        return mapping(table, inputs, roles.answers, roles.template, split, roles.group, roles.turns)
+        group = roles.group or _group_of(table, named, {*inputs, *own})
+        return mapping(table, inputs, roles.answers, roles.template, split, group, roles.turns)
     answer, input_ = _pair(table, named, free)
     template, inputs = _composed(named, input_, answer)
     answers = _siblings(table, answer, input_)
@@ -131,6 +145,8 @@ def mapping(
 ) -> Mapping:
     """A mapping of these columns in which all others are variables, that none is lost when one is chosen anew."""
     taken = {*answers, split, turns, *(inputs if template else inputs[:1])}
+    if table.roles is not None and tuple(answers) == table.roles.answers:
+        taken |= set(table.roles.made_of) - set(inputs)
     variables = tuple(name for name in table.columns if name not in taken and name != group)
     variables += (group,) if group and group not in taken else ()
     answer = answers[0] if len(answers) == 1 else tuple(answers)

@@ -1,6 +1,7 @@
 """JSON and JSONL: objects become rows; numbers keep their written form, nested values become compact JSON."""
 
 import ast
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,10 +10,11 @@ import msgspec
 from core.data.decoding import TOO_LONG
 from core.data.delimited import arranged
 from core.data.dialects import Dialect
-from core.data.documents import Found, rows_of
+from core.data.documents import Found, rows_of, turned
 from core.data.formats import Flat, RowFormat, recognized
 from core.data.formats.base import as_fields, decoded, text
-from core.data.loose_json import mended, values
+from core.data.loose_json import from_json5, mended, values
+from core.data.nested_rows import unnested
 from core.data.openai_rows import Fields, flatten
 from core.data.options import ReadOptions
 from core.data.roles import Flattened, roles_of
@@ -42,10 +44,35 @@ class Objects:
 def parse_jsonl(lines: Sequence[str], options: ReadOptions | None = None) -> Objects:
     """One object per line; blank lines are skipped. A row's number is its line."""
     plain = options is not None and options.plain
-    numbered = [(number, as_bytes(line.strip())) for number, line in enumerate(lines, start=1) if line.strip()]
+    remarks = [number for number, line in enumerate(lines, start=1) if line.lstrip().startswith(("//", "#"))]
+    left_out = frozenset(remarks)
+    numbered = [
+        (number, as_bytes(line.strip()))
+        for number, line in enumerate(lines, start=1)
+        if line.strip() and number not in left_out
+    ]
     if numbered and sum(data.startswith(b"[") for _, data in numbered[:20]) > 0.8 * len(numbered[:20]):
         return _of_lists(numbered, options or ReadOptions(), Found(()))
-    return collect(numbered, plain=plain)
+    nested = None if plain else _unnested([data for _, data in numbered])
+    notes = tuple(_remark_note(remarks))
+    if nested is not None:
+        numbered, notes = list(enumerate(nested[0], start=1)), (*notes, nested[1])
+    return _with_notes(collect(numbered, plain=plain), notes)
+
+
+def _unnested(rows: Sequence[bytes]) -> tuple[list[bytes], str] | None:
+    try:
+        return unnested(rows)
+    except _FAULTS:
+        return None  # a row that is no JSON is told of where rows are read one by one
+
+
+def _remark_note(lines: Sequence[int]) -> Iterable[str]:
+    if lines:
+        shown = ", ".join(map(str, lines[:5])) + (", …" if len(lines) > 5 else "")
+        one = len(lines) == 1
+        are = "line is a remark" if one else "lines are remarks"
+        yield f"{len(lines):,} {are} and left out: {'line' if one else 'lines'} {shown}."
 
 
 def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
@@ -57,6 +84,13 @@ def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
         found = rows_of(data)
     except _FAULTS as error:
         found, notes = _rescued(whole, error)
+    if not found.columns and found.rows and all(row.lstrip().startswith(b"[") for row in found.rows):
+        columns = turned(found.rows)
+        if columns is not None:
+            found, notes = Found(columns), (*notes, "The file holds its columns one by one, without names.")
+    nested = None if options.plain or found.columns else _unnested(found.rows)
+    if nested is not None and not found.splits:
+        found, notes = replace(found, rows=nested[0]), (*notes, nested[1])
     numbered = list(enumerate(found.rows, start=1))
     if found.columns or (numbered and all(row.lstrip().startswith(b"[") for _, row in numbered)):
         return _with_notes(_of_lists(numbered, options, found), (*notes, *found.notes))
@@ -78,6 +112,10 @@ def _rescued(whole: str, error: Exception) -> tuple[Found, tuple[str, ...]]:
         return rows_of(as_bytes(loose.strip())), (
             "The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.",
         )
+    except _FAULTS:
+        pass
+    try:
+        return rows_of(as_bytes(mended(from_json5(whole)).strip())), ("The file is JSON5; it was read as JSON.",)
     except _FAULTS:
         found = [as_bytes(value) for value in values(loose)]
     if not found or not any(map(_is_json, found)):
@@ -193,10 +231,12 @@ def _row(data: bytes, form: RowFormat | None, flat: Flattened) -> tuple[Mapping[
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:
-        loose = _of_python(data) or as_bytes(mended(data.decode("utf-8", "surrogateescape")))
-        if loose == data:
-            raise
-        return _values(loose, form, flat), True
+        written = data.decode("utf-8", "surrogateescape")
+        for loose in (_of_python(data), as_bytes(mended(written)), as_bytes(mended(from_json5(written)))):
+            if loose and loose != data:
+                with contextlib.suppress(msgspec.DecodeError):
+                    return _values(loose, form, flat), True
+        raise
 
 
 def _of_python(data: bytes) -> bytes:

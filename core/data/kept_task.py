@@ -1,23 +1,42 @@
 """A task inside a file: what Whet's JSON of a prompt says beside its rows, so that it can be read back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from core.data.table import KeptTask, Table
-from core.data.task_file import AnswerSection, PromptSection
-from core.domain.prompt import Placement
+from core.data.task_file import AnswerSection, ExampleSection, PromptSection
+from core.domain.prompt import Demonstration, Placement
+from core.domain.runspec import ParamValue
 from core.domain.task import AnswerKind
 from core.errors import DatasetError
 
 _MARKS = frozenset({"prompt", "candidate", "contract", "input_template", "placement", "format"})
-_UNHELD = frozenset({"custom", "judge", "embedding", "weighted"})
-"""Metrics that need more than their name, which is all that the file holds."""
+_UNHELD = "custom"
+"""The metric that needs more than its name and options: a file of its own, which an export does not hold."""
+_NEED_OPTIONS = frozenset({"judge", "embedding", "weighted"})
+"""Metrics that their name alone does not describe: exports of earlier versions hold no options."""
+
+
+class _Worked(msgspec.Struct):
+    input: str = ""
+    output: str = ""
+    variables: list[tuple[str, str]] = []
+
+    @property
+    def shown(self) -> Demonstration:
+        """As the prompt shows it."""
+        return Demonstration(self.input, self.output, tuple(self.variables))
 
 
 class _Text(msgspec.Struct):
     text: str = ""
-    demonstrations: list[msgspec.Raw] = []
+    demonstrations: list[_Worked] = []
+
+
+class _Row(msgspec.Struct):
+    input: str = ""
+    variables: list[tuple[str, str]] = []
 
 
 class _Contract(msgspec.Struct):
@@ -34,6 +53,7 @@ class _File(msgspec.Struct):
     input_template: str = ""
     contract: _Contract | None = None
     metric: str = ""
+    metric_options: list[tuple[str, ParamValue]] = []
     rows: list[msgspec.Raw] = []
 
 
@@ -52,13 +72,32 @@ def read_export(data: bytes) -> tuple[list[bytes], KeptTask, tuple[str, ...]]:
             hint="Export it as json again where its task is at hand, or name a file with rows and give the prompt.",
         )
     contract = file.contract or _Contract()
-    metric = "" if file.metric in _UNHELD else file.metric
+    options = tuple(file.metric_options)
+    metric = "" if file.metric == _UNHELD or (file.metric in _NEED_OPTIONS and not options) else file.metric
     placement = file.placement or Placement.BEFORE_INPUT
+    worked = tuple(each.shown for each in file.prompt.demonstrations)
     kept = KeptTask(
         file.prompt.text, placement.value, file.input_template or "{{input}}", contract.kind.value,
         tuple(contract.labels), contract.instruction, contract.max_tokens, tuple(contract.stops), metric,
+        options if metric else (), worked,
     )  # fmt: skip
-    return [bytes(row) for row in file.rows], kept, tuple(_notes(file, metric))
+    rows = [bytes(row) for row in file.rows]
+    left = _without_worked(rows, worked)
+    return left, kept, tuple(_notes(file, metric, len(rows) - len(left)))
+
+
+def _without_worked(rows: list[bytes], worked: Sequence[Demonstration]) -> list[bytes]:
+    """The rows that the prompt does not show with their answers: on those that it shows it proves nothing."""
+    shown = {(each.input, each.variables) for each in worked}
+    inputs = {each.input for each in worked if not each.variables}
+    if not shown:
+        return rows
+    read = [msgspec.json.decode(row, type=_Row) for row in rows]
+    return [
+        row
+        for row, fields in zip(rows, read, strict=True)
+        if fields.input not in inputs and (fields.input, tuple(fields.variables)) not in shown
+    ]
 
 
 def kept_in(table: Table) -> KeptTask | None:
@@ -67,8 +106,18 @@ def kept_in(table: Table) -> KeptTask | None:
 
 
 def prompt_of(kept: KeptTask, seed: str = "", template: str = "") -> PromptSection:
-    """Where the search starts: from the exported prompt, and with its template, unless another is given."""
-    return PromptSection(seed or kept.prompt, Placement(kept.placement), template or kept.input_template)
+    """Where the search starts: from the exported prompt with its worked examples and template, unless others are
+    given."""
+    section = PromptSection(seed or kept.prompt, Placement(kept.placement), template or kept.input_template)
+    if seed and seed != kept.prompt:
+        return section
+    examples = [ExampleSection(each.input, each.output, dict(each.variables)) for each in kept.worked]
+    return msgspec.structs.replace(section, examples=examples)
+
+
+def options_of(kept: KeptTask | None, metric: str) -> dict[str, ParamValue]:
+    """The options of the export's metric, where that metric is the one that is wanted."""
+    return dict(kept.metric_options) if kept is not None and kept.metric == metric else {}
 
 
 def answer_of(kept: KeptTask) -> AnswerSection:
@@ -76,13 +125,12 @@ def answer_of(kept: KeptTask) -> AnswerSection:
     return AnswerSection(AnswerKind(kept.kind), list(kept.labels), kept.instruction, kept.max_tokens, list(kept.stops))
 
 
-def _notes(file: _File, metric: str) -> list[str]:
+def _notes(file: _File, metric: str, shown: int) -> list[str]:
     notes = [
         "It is a prompt that Whet exported, with the rows that it was searched on: on these, a certificate says less."
     ]
-    shown = len(file.prompt.demonstrations)
     if shown:
-        notes.append(f"Not taken over: {shown} worked examples of the prompt.")
+        notes.append(f"Rows that are worked examples of the prompt are left out: {shown}.")
     if file.metric and not metric:
-        notes.append(f"Not taken over: the metric “{file.metric}”, of which the file holds only the name.")
+        notes.append(f"Not taken over: the metric “{file.metric}”, of which the file does not hold all.")
     return notes

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+from core.data.blocks import blocks_in
 from core.data.columnar import parse_parquet
 from core.data.decoding import Encoding, detect, first_bytes, read_lines, read_text
 from core.data.delimited import Cells, is_fasttext, is_markdown, parse_delimited, parse_fasttext, parse_markdown
+from core.data.dialects import Dialect
+from core.data.flags import with_flags
+from core.data.foreign import refuse_foreign
 from core.data.json_rows import Objects, holds_rows, is_one_object, parse_json, parse_jsonl
 from core.data.options import ReadOptions
 from core.data.packed import is_packed, unpacked
@@ -18,7 +22,7 @@ from core.errors import DatasetError
 _DELIMITED = frozenset({".csv", ".tsv", ".tab"})
 _TAB = frozenset({".tsv", ".tab"})
 _YAML = frozenset({".yaml", ".yml"})
-_JSON = frozenset({".json", ".jsonl", ".ndjson"})
+_JSON = frozenset({".json", ".jsonl", ".ndjson", ".json5", ".jsonc"})
 
 
 def read_table(path: Path, options: ReadOptions | None = None) -> Table:
@@ -35,7 +39,7 @@ def read_table(path: Path, options: ReadOptions | None = None) -> Table:
         return replace(table, name=path.name, notes=(f"It was unpacked: {inner.name}.", *table.notes))
     packed = _PACKED.get(head[:4])
     if packed is not None:
-        return _filled(packed(path, options))
+        return _filled(packed(path, options), own=options.plain)
     found = detect(path, options.encoding)
     table = _read(path, found, options)
     if found.mixed and found.guessed:
@@ -50,7 +54,7 @@ def _filled(table: Table, *, own: bool = False) -> Table:
         table = reshaped(table)
         if not table.rows:
             raise _nothing(table)
-    return table
+    return table if own else with_flags(table)
 
 
 def _workbook(path: Path, options: ReadOptions) -> Table:
@@ -82,6 +86,7 @@ def _read(path: Path, encoding: Encoding, options: ReadOptions) -> Table:
     first = next((line.strip() for line in lines if line.strip()), "")
     if not first:
         raise DatasetError(f"{path.name} is empty.", hint="Choose a file with a header and rows.")
+    refuse_foreign(path, first, lines)
     kind = _format(path, first, lines)
     try:
         if kind is FileFormat.DELIMITED:
@@ -106,6 +111,10 @@ def _objects(path: Path, kind: FileFormat, encoding: Encoding, lines: list[str],
 
 
 def _cells(path: Path, lines: list[str], first: str, options: ReadOptions) -> Cells:
+    if not options.delimiter and path.suffix.lower() not in _DELIMITED and (found := blocks_in(lines)) is not None:
+        names, rows, errors = found
+        said = f"It is blocks of “{names[0]}:” and “{names[1]}:”."
+        return Cells(names, rows, errors, Dialect(""), (said,))
     if is_fasttext(lines):
         return parse_fasttext(lines)
     if not options.delimiter and is_markdown(lines):

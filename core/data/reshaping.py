@@ -16,6 +16,8 @@ from core.data.table import Roles, Row, RowError, Table
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 _LABEL_FIRST = re.compile(r"(\d{1,2}|[A-Z]{2,}(?::[a-z]\w*)?)\x20(.*\S.*)")
+_TREE = re.compile(r"\((\d) \(.*\)\)")
+_LEAF = re.compile(r"\(\d ([^()]+)\)")
 _MOST_LABELS = 60
 _LETTERS = frozenset("ABCDEFGH")
 _SAMPLE = 20
@@ -25,6 +27,8 @@ def reshaped(table: Table) -> Table:
     """The table as its form means it; one of no known form comes back as it is."""
     if any(name.startswith("__expected") for name in table.columns):
         return _promptfoo(table)
+    if len(table.columns) == 1 and (trees := _trees(table)) is not None:
+        return trees
     if len(table.columns) == 1:
         return _label_first(table)
     if (cells := _of_json(table)) is not None:
@@ -35,6 +39,22 @@ def reshaped(table: Table) -> Table:
     if not table.headless and sample and all(map(SPREAD_OPTIONS.matches, sample)):
         return _with(table, SPREAD_OPTIONS.flatten, SPREAD_OPTIONS.title)
     return table
+
+
+def _trees(table: Table) -> Table | None:
+    """Trees of phrases with a label each, as the Stanford Sentiment Treebank was published: the whole and its label."""
+    first = () if table.headless else (Row(max(1, table.rows[0].number - 1), table.columns),)
+    lines = (*first, *table.rows)
+    found = [_TREE.fullmatch(row.cells[0].strip()) for row in lines]
+    if not all(found):
+        return None
+    rows = tuple(
+        Row(row.number, (" ".join(_LEAF.findall(row.cells[0])), match.group(1)))
+        for row, match in zip(lines, found, strict=True)
+        if match
+    )
+    note = "Each line is a tree of phrases with their labels; the label of the whole is the answer."
+    return replace(table, columns=("text", "label"), rows=rows, headless=False, notes=(*table.notes, note))
 
 
 def _label_first(table: Table) -> Table:

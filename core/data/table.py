@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.domain.prompt import Demonstration
+from core.domain.runspec import ParamValue
 from core.errors import DatasetError, near_match
 
 LONGEST_CELL = 1_000_000
@@ -58,6 +60,8 @@ class KeptTask:
     max_tokens: int
     stops: tuple[str, ...]
     metric: str
+    metric_options: tuple[tuple[str, ParamValue], ...] = ()
+    worked: tuple[Demonstration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Roles:
 
     `template` puts several inputs together, `turns` names the column of earlier messages, `system` is a system message
     that all rows share. `multiple`: an answer is a set of labels. `metric` judges the answers as the format means it.
-    `kept` is the task that the rows are of, where the file holds it.
+    `kept` is the task that the rows are of, where the file holds it. `made_of` are the columns that the answer was put
+    together from.
     """
 
     format: str = ""
@@ -80,6 +85,7 @@ class Roles:
     multiple: bool = False
     metric: str = ""
     kept: KeptTask | None = None
+    made_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ metric_options = { relative = 0.01 } # those that differ from the metric's defau
 seed = "Complete the task."        # or a list of several; default: empty
 placement = "before_input"         # before_input, after_input, system
 input_template = "{{input}}"       # may use {{column}} of any variable
+examples = [{ input = "…", output = "…", columns = { context = "…" } }] # worked examples that the prompt shows
 
 [answer]
 kind = "number"                    # label, choice, number, list, span, text
@@ -59,12 +60,21 @@ FILE_NAME = "task.toml"
 _LARGEST = 2**20
 
 
+class ExampleSection(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A worked example; `columns` are the values of other columns, for an input template that shows them."""
+
+    input: str
+    output: str
+    columns: dict[str, str] = {}
+
+
 class PromptSection(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where the search starts, and how prompt and input are put together."""
 
     seed: str | list[str] = ""
     placement: Placement = Placement.BEFORE_INPUT
     input_template: str = "{{input}}"
+    examples: list[ExampleSection] = []
 
 
 class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):

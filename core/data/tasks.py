@@ -13,11 +13,11 @@ from core.data.options import ReadOptions
 from core.data.reading import read_table
 from core.data.splitting import Leak, Sizes, Splits, evaluation_order, leaks, split
 from core.data.table import RowError, Table
-from core.data.task_file import FILE_NAME, DataSection, TaskFile, inside, read_task_file
+from core.data.task_file import FILE_NAME, DataSection, PromptSection, TaskFile, inside, read_task_file
 from core.domain.contract import contract_instruction
 from core.domain.example import Example, Split, fingerprint
 from core.domain.label_sets import labels_in
-from core.domain.prompt import Prompt
+from core.domain.prompt import Demonstration, Prompt
 from core.domain.sameness import marks
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.variables import with_input
@@ -119,7 +119,7 @@ def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
         name=file.name or folder.resolve().name,
         train=splits.train,
         validation=splits.validation,
-        seed_prompts=tuple(map(Prompt, seeds)) or (Prompt(""),),
+        seed_prompts=tuple(Prompt(seed, _worked(file.prompt)) for seed in seeds) or (Prompt("", _worked(file.prompt)),),
         title=file.title or file.name or folder.resolve().name,
         description=file.description,
         metric=file.metric,
@@ -133,6 +133,10 @@ def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
         test_rows=len(splits.test),
         test_fingerprint=fingerprint(splits.test) if splits.test else "",
     )
+
+
+def _worked(prompt: PromptSection) -> tuple[Demonstration, ...]:
+    return tuple(Demonstration(each.input, each.output, tuple(each.columns.items())) for each in prompt.examples)
 
 
 def metric_code(folder: Path, file: TaskFile) -> str:

@@ -86,8 +86,9 @@ CODES = frozenset(
 
 _NEITHER = frozenset(
     _ranked("""
-    id ids uid uuid guid pk index idx no nr num row row_id rowid line number status state metadata meta created updated
-    modified date time datetime timestamp day month year url link href author user username annotator annotator_id
+    id ids uid uuid guid pk key index idx no nr num row row_id rowid line number status state metadata meta created
+    updated modified date time datetime timestamp day month year url link href author user username annotator
+    annotator_id
     lead_time version language lang locale hash checksum token tokens model model_name duration latency cost score
     confidence weight priority_score dataset dataset_id trace_id span_id run_id source_trace_id file filename path
     email_address phone column_0 unnamed_0 notes remark remarks type vars difficulty

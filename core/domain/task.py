@@ -74,6 +74,10 @@ class Task:
     test_rows: int = 0
     test_fingerprint: str = ""
 
+    def start(self, text: str) -> Prompt:
+        """The start prompt of this text with its worked examples; a prompt of nothing but the text if there is none."""
+        return next((prompt for prompt in self.seed_prompts if prompt.text == text), Prompt(text))
+
     def rows(self, split: Split) -> tuple[Example, ...]:
         """The rows of a split that a run may see. Asking for the sealed test is a programming error."""
         if split is Split.TEST:

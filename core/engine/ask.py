@@ -64,7 +64,7 @@ def _question(command: Ask) -> _Question:
     if not command.models:
         raise UsageError("Nobody is asked.", hint="Choose a model.")
     task = tasks.load_task(Path(command.task_folder)) if command.task_folder else Task("", (), ())
-    prompt = fitting(Prompt(command.prompt), task) if command.task_folder else Prompt(command.prompt)
+    prompt = fitting(task.start(command.prompt), task) if command.task_folder else Prompt(command.prompt)
     turns = task.ask(prompt, command.example)
     if not any(turn.text.strip() for turn in turns):
         raise UsageError("There is nothing to ask.", hint="Write a prompt or an input.")

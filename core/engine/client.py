@@ -113,13 +113,23 @@ class EngineProcess:
                 failure = item
             elif not isinstance(item, Ready):
                 yield item
-        if self._patience is not None:
-            self._patience.cancel()
-            self._patience = None
+        self._be_patient()
         if failure is not None and failure.code == CANCELLED:
             raise Cancelled
         if failure is not None:
             raise EngineCommandError(failure)
+
+    def drain(self) -> None:
+        """Hear out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
+        while self._unanswered:
+            self._next()
+        self._be_patient()
+
+    def _be_patient(self) -> None:
+        """The work has ended in time: the process is not killed."""
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
 
     def say(self, command: AtOnce) -> None:
         """Say something of the work that is going on: pause, go on, end early, take a prompt in."""

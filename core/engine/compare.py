@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import msgspec
+
 from core import paths
 from core.control import CancelToken
 from core.data import tasks
@@ -39,12 +41,21 @@ class _Bench:
     cancel: CancelToken
     total: int
     done: int = 0
+    answered: int = 0
     meter: Meter = field(default_factory=lambda: Meter(Budget()))
 
     def begin(self, contestant: Contestant, model: ModelRef) -> None:
         """Say what is scored now, and how much of the whole is done."""
         self.cancel.check()
         self.send(Progressed(f"{contestant.name} on {model.name}", self.done / max(self.total, 1)))
+
+    def tell(self, progress: Progressed) -> None:
+        """Pass telemetry on, its fraction of the whole cell, and the rows that were answered in all: a model only
+        knows of the block that it answers."""
+        block = min(BLOCK, len(self.rows) - self.answered)
+        here = self.answered + progress.fraction * block
+        calls = self.done * len(self.rows) + round(here)
+        self.send(msgspec.structs.replace(progress, fraction=here / max(len(self.rows), 1), calls=calls))
 
 
 def compared(
@@ -132,7 +143,7 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
     for key in keys:
         contestant = spec.prompts[key.prompt]
         bench.begin(contestant, spec.models[key.model])
-        telemetry = Telemetry(bench.send, bench.meter)
+        telemetry = Telemetry(bench.tell, bench.meter)
         telemetry.phase = f"{contestant.name} on {spec.models[key.model].name}"
         scorer = Scorer(
             models[Role.TASK],
@@ -147,11 +158,12 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
         verdicts: list[Verdict] = []
         tokens = 0
         for start in range(0, len(bench.rows), BLOCK):
+            bench.answered = start
             found, spent = scorer.score(contestant.prompt, bench.rows[start : start + BLOCK])
             verdicts += found
             tokens += spent.prompt_tokens + spent.completion_tokens
         low, high = scorecard_interval(verdicts, bench.rows, task)
         cell = Cell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
         comparisons.add(file, cell)
-        bench.done += 1
+        bench.done, bench.answered = bench.done + 1, 0
         bench.send(CellScored(cell))

@@ -73,6 +73,9 @@ def fetch_starter(command: GetStarter, report: Report, cancel: CancelToken) -> D
 
 def speed_up(command: SpeedUp, report: Report, cancel: CancelToken) -> SpedUp:
     """What a faster copy of a model would be, or the copy."""
+    from core.llm import llama
+
+    llama.check_built()
     from core.llm.llama import faster  # loads the native library
 
     copy = faster.plan(Path(command.path))

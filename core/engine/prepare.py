@@ -59,13 +59,21 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         spec = replace(spec, writer=_writer(spec, notes))
         unknown = _unknown_writer(spec, command.models)
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
+    if seen.warning and command.refuse_shortfall:
+        raise UsageError(seen.warning, kept="Nothing was started.", hint="Raise the limit, or start it anyway.")
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
 
 
 def spec_of(
-    command: Prepare, task: Task, models: Mapping[Role, ModelRef] = MappingProxyType({}), notes: list[str] | None = None
+    command: Prepare,
+    task: Task,
+    models: Mapping[Role, ModelRef] = MappingProxyType({}),
+    notes: list[str] | None = None,
+    fingerprint: str = "",
 ) -> RunSpec:
     """The spec of a run; without `models` what can be said before any file is read. `notes` are added to.
+
+    `fingerprint` is that of the task where it is known or means nothing: it takes a look at every row.
 
     Raises `WhetError` for anything that does not fit.
     """
@@ -74,7 +82,7 @@ def spec_of(
     preset = _preset(module, command.preset)
     params, search = preset.chosen(module.Params, command.params)
     search = _leaving_rows_to_show(search, module, task)
-    chosen = (*command.prompts, *map(Prompt, command.seed_prompts)) or task.seed_prompts
+    chosen = (*command.prompts, *map(task.start, command.seed_prompts)) or task.seed_prompts
     refuse_unknown(task.input_template, columns_of(task), "The input template")
     seeds = tuple(fitting(prompt, task) for prompt in locked_in(chosen, command.locked))
     reads_labels = preset.reads_labels
@@ -82,7 +90,7 @@ def spec_of(
     compares = Role.TASK not in models or compares_labels(models[Role.TASK])
     return RunSpec(
         task=task.name,
-        task_fingerprint=tasks.task_fingerprint(task),
+        task_fingerprint=fingerprint or tasks.task_fingerprint(task),
         test_fingerprint=task.test_fingerprint,
         seed_prompts=seeds,
         models=dict(models),

@@ -1,5 +1,7 @@
 """The price of a run before anything is loaded: its calls to the call, its time roughly."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -11,7 +13,9 @@ from core.domain.task import Task
 from core.engine.prepare import spec_of
 from core.engine.protocol import Prepare
 from core.engine.runner import most_calls
+from core.errors import WhetError
 from core.llm import gguf, hardware
+from core.llm.remote import is_address
 
 _LETTERS_PER_TOKEN: Final = 4
 _FRAME: Final = 10
@@ -24,20 +28,34 @@ _BANDWIDTH: Final = 10e9
 """Bytes of weights that are read from memory in a second where replies are written, and how many share a reading."""
 _TOGETHER: Final = 4
 _LOOKED_AT: Final = 50
+_NONE: Final = "of no run"
+"""In place of a task's fingerprint: a price is asked for while somebody types, and no run is made of its spec."""
 
 
-def price(command: Prepare, task: Task, model: Path, seconds_per_call: float | None) -> Price:
-    """The same upper bound as the engine's own estimate. `seconds_per_call` is what an earlier run took.
+def price(command: Prepare, task: Task, model: str | Path, seconds_per_call: float | None) -> Price:
+    """The same upper bound as the engine's own estimate. `seconds_per_call` is what an earlier run took; without one
+    nobody can say how long a model on a server takes.
 
     Raises `WhetError` for a command that no run can be prepared from.
     """
-    spec = spec_of(command, task)
+    spec = spec_of(command, task, fingerprint=_NONE)
     calls = most_calls(spec, task)
-    each = seconds_per_call if seconds_per_call is not None else rough_seconds_per_call(spec, task, model)
+    each = seconds_per_call
+    if each is None:
+        each = 0.0 if is_address(str(model)) else rough_seconds_per_call(spec, task, Path(model))
     seconds = calls * each
     if spec.budget.minutes is not None:
         seconds = min(seconds, 60 * spec.budget.minutes)
     return Price(calls, seconds, measured=seconds_per_call is not None)
+
+
+def most_calls_of(commands: Mapping[str, Prepare], task: Task) -> dict[str, int]:
+    """The same upper bound for each of these commands; those that no run can be prepared from are left out."""
+    found = {}
+    for name, command in commands.items():
+        with suppress(WhetError):
+            found[name] = most_calls(spec_of(command, task, fingerprint=_NONE), task)
+    return found
 
 
 def rough_seconds_per_call(spec: RunSpec, task: Task, model: Path) -> float:

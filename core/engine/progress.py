@@ -18,18 +18,26 @@ _EVERY = 0.1
 _WINDOW = 2.0
 """Seconds over which speeds are measured."""
 
+_ASKING = "asking the optimizer"
+"""How the phase begins in which prompts are written."""
+
+_LAST_CHARACTERS = 400
+"""Of a reply that grows, so much of its end is told."""
+
 
 @dataclass(slots=True)
 class Telemetry:
     """Turns the model's progress into messages, at most ten a second.
 
-    `forecast` says how many calls may still come. `clock` stands still while the run is paused.
+    `forecast` says how many calls may still come. `clock` stands still while the run is paused. `overhear`: what the
+    model that writes prompts is writing is told, too; it goes into no log.
     """
 
     send: Callable[[Progressed], None]
     meter: Meter
     forecast: Forecast = field(default_factory=Forecast)
     clock: Callable[[], float] = time.monotonic
+    overhear: bool = False
     phase: str = ""
     _sent: float = 0.0
     _began: float | None = None
@@ -94,8 +102,14 @@ class Telemetry:
                 most_calls=round(self.meter.calls + calls.most) if calls else 0,
                 paused=self.phase == PAUSED,
                 choice_seconds=per_call * self.forecast.choice(self.meter.calls) if per_call else None,
+                writing=self._overheard(),
             )
         )
+
+    def _overheard(self) -> str:
+        if not self.overhear or self._last is None or not self.phase.startswith(_ASKING):
+            return ""
+        return self._last.writing[-_LAST_CHARACTERS:]
 
     def _seconds_per_call(self, now: float) -> float:
         """By what was answered in this sitting; 0 as long as too little was."""

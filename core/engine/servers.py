@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +16,7 @@ from core.errors import CapabilityError, ModelError, OfflineError, UsageError
 from core.llm import remote
 from core.llm.answers import AnswerStore
 from core.llm.base import Message as Turn
-from core.llm.remote import Address, Traffic, is_address
+from core.llm.remote import Address, Traffic
 from core.store import connections, servers
 
 if TYPE_CHECKING:  # the HTTP library is loaded by whoever needs it
@@ -136,14 +135,6 @@ def estimated_tokens(turns: Sequence[Turn]) -> int:
     from core.llm.remote.replies import estimate
 
     return sum(estimate(turn.text) + 4 for turn in turns)
-
-
-def name_of(text: str) -> str:
-    """A model as it is called where only its place is known: a file's name, a server's model or its address."""
-    if not is_address(text):
-        return Path(text).stem
-    first = remote.addresses(text)[0]
-    return first.model or f"{first.host}:{first.port}"
 
 
 class Exchanges:

@@ -49,7 +49,7 @@ def sit(
         state = RunState()
 
         meter = _meter(spec, task, control)
-        telemetry = Telemetry(send, meter, _forecast(spec, task), control.clock)
+        telemetry = Telemetry(send, meter, _forecast(spec, task), control.clock, command.overhear)
 
         watch = Stopwatch(telemetry, control.clock)
 

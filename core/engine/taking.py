@@ -11,7 +11,7 @@ from core import names
 from core.control import Cancelled, CancelToken
 from core.data.contracts import guess_answer
 from core.data.creating import CreatedTask, TaskPlan, create_task
-from core.data.kept_task import answer_of, kept_in, prompt_of
+from core.data.kept_task import answer_of, kept_in, options_of, prompt_of
 from core.data.mapping import Mapping, to_examples
 from core.data.splitting import Sizes
 from core.data.table import Table
@@ -77,7 +77,7 @@ def take(
     with tempfile.TemporaryDirectory() as place:
         made = create_task(Path(place) / name, table, mapping, plan, cancel=cancel)
         if not wish.prompt and not _system(table) and kept_in(table) is None:
-            _suggest_prompt(made.folder)
+            suggest_prompt(made.folder)
         if replacing is not None and replacing.is_dir():
             trash.throw_away(here.folder, replacing)
         folder = here.adopt_task(made.folder)
@@ -127,7 +127,7 @@ def _plan(table: Table, mapping: Mapping, said: Said, name: str) -> TaskPlan:
         answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
         if mapping.turns or (said.prompt and said.prompt == _system(table)):
             prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
-    chosen = choose_metric(said.metric, said.options, answer.kind)
+    chosen = choose_metric(said.metric, {**options_of(kept, said.metric), **said.options}, answer.kind)
     return TaskPlan(
         name,
         said.name,
@@ -145,7 +145,7 @@ def _system(table: Table) -> str:
     return table.roles.system if table.roles is not None else ""
 
 
-def _suggest_prompt(folder: Path) -> None:
+def suggest_prompt(folder: Path) -> None:
     """Begin with the most natural wording of what the rows ask, where there is one: an empty box helps nobody."""
     task = load_task(folder)
     found = wordings(task, Prompt(""), task.train)

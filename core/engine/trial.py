@@ -8,7 +8,6 @@ from pathlib import Path
 from core import paths
 from core.control import CancelToken
 from core.data import tasks
-from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
 from core.domain.task import Task
 from core.domain.variables import fitting
@@ -26,7 +25,7 @@ from core.metrics import check_metric
 def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken) -> RowsTried:
     """One verdict per row. Raises `WhetError` for a metric, contract or model that does not fit."""
     task = judged_as_asked(tasks.load_task(Path(command.task_folder)), command)
-    prompt = fitting(Prompt(command.prompt), task)
+    prompt = fitting(task.start(command.prompt), task)
     metric = check_metric(task)
     check_roles(metric, command.models)
     if not 0 < command.rows <= BLOCK:

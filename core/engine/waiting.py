@@ -12,7 +12,7 @@ from pathlib import Path
 from core import paths
 from core.engine.protocol import Prepare, decode_command, encode
 from core.errors import WhetError, WorkspaceError
-from core.methods import NAMES
+from core.methods import known
 from core.store.atomic import write_atomically
 
 
@@ -62,7 +62,7 @@ def _run_of(line: bytes) -> Prepare | None:
         command = decode_command(line)
     except (WhetError, UnicodeDecodeError):
         return None
-    return command if isinstance(command, Prepare) and command.method in NAMES else None
+    return command if isinstance(command, Prepare) and command.method in known() else None
 
 
 def _set_aside(workspace: Path, file: Path, good: Sequence[Prepare], lines: int) -> WorkspaceError:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,20 @@ class Message:
 def user(text: str) -> tuple[Message, ...]:
     """A conversation of one user turn, all of it the person's text."""
     return (Message("user", (Part(text),)),)
+
+
+_NO_TURN: Final = ""
+
+
+def beginning(text: str) -> tuple[Message, ...]:
+    """A text that the model goes on with as it stands: no template is laid around it. Whoever writes it writes the
+    control tokens that it needs."""
+    return (Message(_NO_TURN, (Part(text, own=True),)),)
+
+
+def is_beginning(messages: Sequence[Message]) -> bool:
+    """Whether this is no conversation, but made by `beginning`."""
+    return len(messages) == 1 and messages[0].role == _NO_TURN
 
 
 class Ending(Protocol):
@@ -224,7 +238,8 @@ class Capabilities:
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a call of `complete` or `score_choices` is, for telemetry: requests and tokens so far. `cached`: they
-    were answered before, and are read from disk."""
+    were answered before, and are read from disk. `writing`: the beginning of the first reply that is not whole yet,
+    from models that can tell."""
 
     group: str
     done: int
@@ -233,6 +248,7 @@ class Progress:
     completion_tokens: int = 0
     shared_tokens: int = 0
     cached: bool = False
+    writing: str = ""
 
 
 Observer = Callable[[Progress], None]
@@ -343,4 +359,16 @@ class StreamingModel(Protocol):
     def stream(self, request: Request, hear: Hearing, *, cancel: CancelToken | None = None) -> Reply:
         """The reply to one request, after `hear` was called with each of its tokens. Raises as `ChatModel` does;
         `Cancelled` before the next token."""
+        ...
+
+
+@runtime_checkable
+class HeardModel(ChatModel, Protocol):
+    """A model whose requests can be listened to while they are answered together."""
+
+    def complete_heard(
+        self, requests: Sequence[Request], hearings: Sequence[Hearing | None], *, cancel: CancelToken | None = None
+    ) -> list[Reply]:
+        """As `complete`; each hearing is called with the tokens of its request. Their log-probabilities are heard only
+        where the request asks for them."""
         ...

@@ -75,10 +75,14 @@ def cores() -> int:
 
 
 def machine() -> Machine:
-    """This machine as it is now. Loads llama.cpp to ask it for GPUs."""
-    from core.llm.llama import native
+    """This machine as it is now. Loads llama.cpp to ask it for GPUs; without it none is of use."""
+    from core.llm import llama
 
     memory = psutil.virtual_memory()
+    if not llama.is_built():
+        return Machine(cores(), memory.total, memory.available, ())
+    from core.llm.llama import native
+
     gpus = tuple(GpuMemory(gpu.name, gpu.free, gpu.total, gpu.shared) for gpu in native.gpus())
     return Machine(cores(), memory.total, memory.available, gpus)
 

@@ -5,8 +5,8 @@
 
 import importlib
 
-from core.errors import UsageError
 from core.methods.base import Method, as_method
+from core.methods.own import own_method, own_names
 
 NAMES = (
     "gpo",
@@ -30,8 +30,13 @@ WITHOUT_WRITER = "bank"
 """What runs in place of a method whose model turns out to be no writer."""
 
 
+def known() -> tuple[str, ...]:
+    """Every method that can be run here: those of the product, then the person's own that they confirmed."""
+    return (*NAMES, *(name for name in own_names() if name not in NAMES))
+
+
 def method(name: str) -> Method:
-    """The method of that name. Raises `UsageError` if there is none."""
+    """The method of that name. Raises `UsageError` if there is none, or one of the person's own cannot be used."""
     if name not in NAMES:
-        raise UsageError(f"There is no method “{name}”.", hint=f"The methods are: {', '.join(NAMES)}.")
+        return own_method(name, NAMES)
     return as_method(importlib.import_module(f"core.methods.{name}.method"))

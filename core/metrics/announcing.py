@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from core.metrics.languages import ANOTHER, ANSWERS, CONFIRMED, REASONS, RESULTS
+from core.metrics.languages import ANOTHER, ANSWERS, ASKED, CONFIRMED, REASONS, RESULTS
+from core.metrics.retracting import RETRACTED
 
 _MOST_PHRASES = 8
 _MOST_BREAKS = 4
+_SHORT = 4
+"""Words of a reply that is an answer and nothing else."""
 _HEADED = re.compile(r"[ \t]{0,3}(?:\*\*|#{1,6} ?|[-*•] )?", re.MULTILINE)
 
 
@@ -58,10 +61,29 @@ def answering(text: str, read: Callable[[str], object]) -> str:
         if before and read(before) is not None:
             text = before
             break
+    asked = ASKED.search(text)
+    if asked is not None:
+        before = text[: asked.start()].rstrip()
+        if (announced(before) or len(before.split()) <= _SHORT) and read(before) is not None:
+            text = before
     for match in islice(REASONS.finditer(text), _MOST_BREAKS):
         before = text[: match.start()].rstrip()
         if before and headed(text[match.end() :]) is None and read(before) is not None:
             return before
+    return text
+
+
+def corrected(text: str, read: Callable[[str], object]) -> str:
+    """What follows the last place where a reply takes its answer back and gives another one; else all of it.
+
+    A word of denial that is itself an answer ("Is it? No.") takes nothing back.
+    """
+    for match in reversed([*RETRACTED.finditer(text)][-_MOST_BREAKS:]):
+        before, after = text[: match.start() + 1].rstrip(), text[match.end() :].strip()
+        if match["no"] and read(match["no"]) is not None:
+            continue
+        if after and read(after) is not None and read(before) is not None:
+            return after
     return text
 
 

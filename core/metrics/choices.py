@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from core.metrics.announcing import announced, confirmed, headed
 from core.metrics.cleaning import first_line, folded
-from core.metrics.labels import read_label
+from core.metrics.label_names import label_names
+from core.metrics.labels import asserted, read_label
 from core.metrics.languages import CHOOSING
-from core.metrics.options import ALPHABET, by_letter, mark_of, options_in
-from core.metrics.scripts import UNSPACED, narrow
+from core.metrics.options import ALPHABET, by_letter, mark_of, options_in, uncircled
+from core.metrics.scripts import SUFFIX, UNSPACED, narrow
 
 _SPACED = rf"[^\W{UNSPACED}]"
 _SMALL_WORDS = frozenset("aiyeou")
@@ -24,13 +25,24 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:\bnot|n't|n’t|\bnicht|\bpas|\bне|\bno|\bnão|不是|不选|并非|非)(?: (?:option|choice))? ?[(\[（\"']?$", re.I
+    r"(?:\bnot|n't|n’t|\bnicht|\bpas|\bне|\bno|\bnão|不是|不选|并非|非)(?: (?:option|choice))? ?[(\[（\"']?\Z", re.I
 )
 _NAMED = re.compile(
     r"(?:\b(?:option|choice|letter|opción|opção|вариант|buchstabe|lettre|letra|lettera|विकल्प|الخيار)|选项"
     r"|選項|選択肢|보기)[ \t]{0,2}[(\[（\"']?$",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(
+    r"^[ \t|*(-]{0,6}(?P<mark>[A-Z]|\d{1,2})[)\]|.:* \t]{1,6}(?:[^\n|:]{0,60}[|:–—-])?[ \t*]{0,3}"
+    r"(?:(?P<right>true|correct|right|yes|richtig|wahr|vrai|juste"
+    r"|verdadero|correcto|correta?|vero|верно|да|正确|对|✓|✔|✅)"
+    r"|false|incorrect|wrong|no|falsch|faux|falso|incorrecto|errad[ao]|неверно|нет|错误|错|不正确|✗|✘|❌|×)"
+    r"[ \t|*.]{0,4}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that says of an option whether it is right."""
+
+_TICKED = re.compile(r"(?<!\w)(?P<mark>[A-Z]|\d)[).:]?[ \t]{0,3}(?:(?P<right>[✓✔✅☑])|[✗✘❌☐])")
 
 
 def read_choice(text: str, labels: Sequence[str], question: str = "") -> str | None:
@@ -46,7 +58,7 @@ def read_choice(text: str, labels: Sequence[str], question: str = "") -> str | N
         return read_label(text, labels)
     options = options_in(question)
     marks = frozenset(known) if known and not known.keys() & options.keys() else frozenset(options or known or ALPHABET)
-    text = narrow(text)
+    text = uncircled(narrow(text))
     mark = _Reader(marks, options).read(text)
     if mark is None and not known and options and marks.isdisjoint(ALPHABET[:2]):
         mark = _Reader(frozenset(ALPHABET), {}).read(text)  # options marked otherwise than answers: "II." and "B"
@@ -68,8 +80,8 @@ class _Reader:
         any_case = f"(?i:{either})"
         self.bracketed = re.compile(rf"[(\[（]\s?({any_case})\s?[)\]）]")
         self.closed = re.compile(rf"(?<!{_SPACED})(?<![(\[])({either})(?:[)）]|[.:：、](?=\s|$|[{UNSPACED}]))")
-        self.lone = re.compile(rf"(?<!{_SPACED})(?<!['’.])({either})(?!{_SPACED})(?!['’][a-z])(?!\.\d)")
-        self.small = re.compile(rf"[\"'“‘*( ]{{0,3}}({any_case})(?!{_SPACED})(?!['’])")
+        self.lone = re.compile(rf"(?<!{_SPACED})(?<!['’.])({either})(?!{_SPACED})(?!['’](?!{SUFFIX})[a-z])(?!\.\d)")
+        self.small = re.compile(rf"[\"'“‘*( ]{{0,3}}({any_case})(?!{_SPACED})(?!['’](?!{SUFFIX}))")
         self.named = re.compile(
             rf"(?:\b(?:option|choice|letter|opción|opção|вариант|lettre|letra|विकल्प)|选项|選項|選択肢"
             rf"|보기)[ \t]{{0,2}}[(\[（\"']?"
@@ -95,7 +107,8 @@ class _Reader:
         if line in self.marks and headed(text) is None:
             return line
         return (
-            self._said(text)
+            self._verdicts(text)
+            or self._said(text)
             or self._leading(text)
             or self._last_mark(text)
             or self._by_text(text)
@@ -115,6 +128,15 @@ class _Reader:
                 return mark
         before = confirmed(text)
         return (self._last(self._all(before)) or self._small_at_end(before)) if before else None
+
+    def _verdicts(self, text: str) -> str | None:
+        """The one option that is right where lines say of each whether it is ("A: false")."""
+        given = [*_VERDICT.finditer(text)] or _TICKED.finditer(text)
+        found = [(match["mark"].upper(), match["right"] is not None) for match in given]
+        right = [mark for mark, is_right in found if is_right and mark in self.marks]
+        return (
+            right[0] if len(found) > 1 and len(right) == 1 and len({mark for mark, _ in found}) == len(found) else None
+        )
 
     def _announced(self, tail: str) -> str | None:
         """The mark of an announcement: what it begins with, in small or in capitals; else the first in its line."""
@@ -180,7 +202,11 @@ class _Reader:
         spelled = {mark: _words(option) for mark, option in self.options.items()}
         named = [mark for mark, words in spelled.items() if words.strip() and words in within]
         longest = [a for a in named if not any(a != b and spelled[a] in spelled[b] for b in named)]
-        return longest[0] if len(longest) == 1 else None
+        if len(longest) < 2:
+            return longest[0] if longest else None
+        names = label_names(tuple(self.options[mark] for mark in longest))
+        said = set(asserted(text, names))
+        return next(mark for mark in longest if self.options[mark] in said) if len(said) == 1 else None
 
     @staticmethod
     def _last(marks: Iterator[str]) -> str | None:

@@ -6,11 +6,12 @@ and a number that is not given as the answer is no answer. Each reader documents
 """
 
 import json
+import re
 from collections.abc import Callable, Sequence
 
 from core.domain.label_sets import written_labels
 from core.domain.task import AnswerContract, AnswerKind
-from core.metrics.announcing import announced, answering, headed
+from core.metrics.announcing import announced, answering, corrected, headed
 from core.metrics.choices import read_choice
 from core.metrics.cleaning import LONGEST, bare, emphasized, first_line, unmarked, without_thoughts
 from core.metrics.label_names import label_names
@@ -22,16 +23,25 @@ from core.metrics.numbers import accepted_number, decimal_comma, read_number, wr
 from core.metrics.options import by_letter, mark_of
 from core.metrics.structured import (
     as_text,
+    behind_a_tag,
     boxed,
     container,
     cut_field,
     inside_tags,
     named,
     only_container,
+    repeated,
     without_asides,
 )
 
 Read = Callable[[str], str | None]
+_AGAIN = re.compile(
+    r"(?:the |die |la |el |il |a )?(?:final |correct |right )?(?:answer|antwort|réponse|respuesta|resposta|risposta)\b",
+    re.I,
+)
+"""Where an announcement begins that follows another one: "Answer: the answer is …"."""
+_DECIDED = frozenset({AnswerKind.LABEL, AnswerKind.CHOICE, AnswerKind.NUMBER})
+"""Answers that are told from other words: a later one may take back an earlier, and one may follow an aside."""
 
 
 def extract(text: str, contract: AnswerContract, question: str = "", accepted: Sequence[str] = ()) -> str | None:
@@ -57,7 +67,10 @@ def extract(text: str, contract: AnswerContract, question: str = "", accepted: S
             return label
     if contract.kind is not AnswerKind.TEXT:
         whole = without_asides(whole)
-    return _structured(whole, contract, read, accepted) or _plain(whole, contract.kind, read)
+    found = _structured(whole, contract, read, accepted)
+    if found is None and contract.kind in _DECIDED and (rest := behind_a_tag(whole)):
+        found = _structured(rest, contract, read, accepted) or _plain(rest, contract.kind, read)
+    return found or _plain(whole, contract.kind, read)
 
 
 def read_span(text: str) -> str | None:
@@ -65,6 +78,7 @@ def read_span(text: str) -> str | None:
     head = headed(text)
     tails = [head] if head is not None else announced(text, results=False)
     line = first_line(tails[0] if tails else text)
+    line = next(iter(announced(line, results=False)), line) if tails and _AGAIN.match(line) else line
     if line.endswith((":", "：")) and not tails:
         line = first_line(text.partition(line)[2]) or line
     line = bare(line)
@@ -109,7 +123,7 @@ def _structured(whole: str, contract: AnswerContract, read: Read, accepted: Sequ
     if kind in {AnswerKind.SPAN, AnswerKind.TEXT} and any(container(answer) is not None for answer in accepted):
         found = only_container(whole)
         return None if found is None else json.dumps(found, ensure_ascii=False)
-    tagged = inside_tags(whole)
+    tagged = None if kind is AnswerKind.LABELS and repeated(whole) is not None else inside_tags(whole)
     if tagged is not None and (found_inside := _value(tagged, contract, read)) is not None:
         return found_inside
     if (kind is not AnswerKind.LIST or whole.lstrip("`\n json")[:1] in {"[", "{"}) and whole[:1] != "\\":
@@ -151,6 +165,8 @@ def _plain(whole: str, kind: AnswerKind, read: Read) -> str | None:
 
 
 def _answer(text: str, whole: str, kind: AnswerKind, read: Read) -> str | None:
+    if kind in _DECIDED:
+        text = corrected(text, read)
     if kind is AnswerKind.NUMBER and not announced(text):
         bold = {value for each in emphasized(whole) if (value := read(each)) is not None}
         if len(bold) == 1 and read(first_line(text)) is not None:

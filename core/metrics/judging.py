@@ -10,7 +10,7 @@ from core.domain.runspec import ParamValue
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, Task
 from core.domain.thinking import named, split
-from core.errors import TaskError, UsageError, near_match
+from core.errors import TaskError, UsageError
 from core.metrics.base import Answers, CannotJudge, Metric, MetricFailed, Reads, Wants
 from core.metrics.cleaning import LONGEST, clean, without_thoughts
 from core.metrics.custom import Custom
@@ -24,6 +24,7 @@ from core.metrics.match import Contains, ExactMatch
 from core.metrics.meteor import Meteor
 from core.metrics.numeric import Numeric
 from core.metrics.overlap import TokenF1
+from core.metrics.own import own_metric
 from core.metrics.patterns import Regex
 from core.metrics.rouge import Rouge1, Rouge2, RougeL
 from core.metrics.translation import Bleu, ChrF
@@ -65,10 +66,12 @@ def metric(name: str, options: Mapping[str, ParamValue] | None = None) -> Metric
 
     Raises `TaskError` naming the metrics there are and a near match, or saying which option does not fit.
     """
-    if name not in METRICS:
-        raise TaskError(f"There is no metric “{name}”.", hint=near_match(name, METRICS))
     try:
-        return make_params(METRICS[name], options or {})
+        chosen = METRICS[name] if name in METRICS else own_metric(name, tuple(METRICS))
+    except UsageError as error:
+        raise TaskError(error.message, hint=error.hint, kept=error.kept) from error
+    try:
+        return make_params(chosen, options or {})
     except UsageError as error:
         raise TaskError(f"The metric “{name}”: {error.message}", hint=error.hint) from error
 

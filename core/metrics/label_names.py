@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.metrics.cleaning import bare
+from core.metrics.inflections import graded, inflected
 from core.metrics.scripts import ENDS, STARTS, UNSPACED, narrow
 
 _POSITIVE = frozenset({"yes", "true"})
 _NEGATIVE = frozenset({"no", "false"})
-_JOINT = re.compile(r"(?<=[^\W_])[-_‐‑–](?=[^\W\d_])|(?<=[^\W\d_])[-_‐‑–](?=[^\W_])")
+_JOINT = re.compile(r"(?<=[^\W_])(?:[-_]|\s?/\s?)(?=[^\W\d_])|(?<=[^\W\d_])(?:[-_]|\s?/\s?)(?=[^\W_])")
+_DASHES = str.maketrans("‐‑–−", "----")
+_STARS = re.compile("((?:[★⭐]\ufe0f?){1,10})☆{0,10}")
+_IS = r"(?=[’']?[dt][ıiuü]r(?!\w))"
+"""The Turkish "is", which is written together with the word before it."""
+
+_AND = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
 _EDGES = "()[]{}（）【】「」『』*`#_ "
+_ANY_AND = r"(?:&|and)"
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_WORDS = re.compile(r"[\s_‐‑–-]+")
+_WORDS = re.compile(r"[\s_/-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class LabelNames:
 
     def form(self, text: str) -> str:
         """A text as `pattern` reads it. Line ends stay; places may move."""
-        plain = unicodedata.normalize("NFKC", narrow(text))
+        plain = _plain(text)
         return plain.casefold() if self.folds else plain
 
 
@@ -48,11 +56,12 @@ class LabelNames:
 def label_names(labels: tuple[str, ...]) -> LabelNames:
     """The forms and the pattern of these labels."""
     by_form = [_distinct(labels, form) for form in _FORMS]
-    synonyms = _synonyms(by_form[-2])
-    by_form[-2] = by_form[-2] | synonyms
+    synonyms = _synonyms(by_form[-2]) | _grades(by_form[-2])
+    forms = _inflections(by_form[-2])
+    by_form[-2] = {**forms, **by_form[-2], **synonyms}
     folds = len({_cased(label).casefold() for label in labels}) == len({_cased(label) for label in labels})
     named = {_cased(label).casefold() if folds else _cased(label) for label in labels}
-    named |= set(synonyms)
+    named |= {*synonyms, *(forms if folds else ())}
     names = sorted(filter(None, named), key=len, reverse=True)
     return LabelNames(labels, tuple(by_form), re.compile(_any_of(names)) if names else None, folds)
 
@@ -61,15 +70,21 @@ def lenient(label: str) -> str:
     """A label without regard to case, spaces, outer marks, and "_" or "-" between words. Codes keep their marks."""
     text = _folded_bare(label)
     stripped = text.strip(_EDGES) or text
-    return " ".join(_JOINT.sub(" ", stripped).split())
+    return " ".join(_JOINT.sub(" ", _AND.sub(" and ", stripped)).split())
 
 
 def _exact(text: str) -> str:
     return text.strip()
 
 
+def _plain(text: str) -> str:
+    """A text with marks of one sort made alike; rows of stars become their number."""
+    plain = unicodedata.normalize("NFKC", narrow(text)).translate(_DASHES)
+    return _STARS.sub(lambda match: str(len(match[1].replace("\ufe0f", ""))), plain) if not plain.isascii() else plain
+
+
 def _cased(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", narrow(text)).split())
+    return " ".join(_plain(text).split())
 
 
 def _folded(text: str) -> str:
@@ -105,6 +120,17 @@ def _synonyms(by_name: dict[str, str]) -> dict[str, str]:
     return {**dict.fromkeys(_POSITIVE, yes), **dict.fromkeys(_NEGATIVE, no)}
 
 
+def _grades(by_name: dict[str, str]) -> dict[str, str]:
+    return {said: by_name[grade] for said, grade in graded(list(by_name))}
+
+
+def _inflections(by_name: dict[str, str]) -> dict[str, str]:
+    """The other forms of each label, without those that two of them share or that are a label themselves."""
+    pairs = {(form, label) for name, label in by_name.items() for form in inflected(name) if form not in by_name}
+    often = Counter(form for form, _ in pairs)
+    return {form: label for form, label in pairs if often[form] == 1}
+
+
 def _any_of(names: Sequence[str]) -> str:
     """One pattern for all labels. Those with the same ends share the patterns of these, which are slow to compile;
     labels that end in a mark are tried before those that end in a word ("C++" before "C")."""
@@ -112,7 +138,7 @@ def _any_of(names: Sequence[str]) -> str:
     for name in names:
         by_ends.setdefault((_spaced(name[-1]), _spaced(name[0])), []).append(_pattern(name))
     return "|".join(
-        f"{STARTS if begins else ''}(?:{'|'.join(patterns)}){ENDS if ends else ''}"
+        f"{STARTS if begins else ''}(?:{'|'.join(patterns)}){f'(?:{ENDS}|{_IS})' if ends else ''}"
         for (ends, begins), patterns in sorted(by_ends.items())
     )
 
@@ -121,14 +147,20 @@ def _pattern(name: str) -> str:
     """A label without the ends of words around it; one of marks alone only between quotation marks."""
     if not any(character.isalnum() for character in name):
         return rf"(?<=[\"'“‘`(「]){re.escape(name)}(?=[\"'”’`)」])"
-    words = [re.escape(word) for word in _WORDS.split(name) if word]
-    inner = r"[\s_‐‑–-]{1,4}".join(words) if _joined(name) else re.escape(name)
+    words = [
+        _ANY_AND if word in {"&", "and"} else re.escape(word) for word in _WORDS.split(_AND.sub(" & ", name)) if word
+    ]
+    inner = r"[\s_/-]{1,4}".join(words) if _joined(name) else re.escape(name)
     return f"{_before(name[0])}{inner}{_after(name[-1])}"
 
 
 def _joined(name: str) -> bool:
     """Whether its words may be parted in another way: not where a "-" means something ("-1", "18-65", "A-")."""
-    return " " in name or (_JOINT.search(name) is not None and not name.startswith("-") and not name.endswith("-"))
+    return (
+        " " in name
+        or _AND.search(name) is not None
+        or (_JOINT.search(name) is not None and not name.startswith("-") and not name.endswith("-"))
+    )
 
 
 def _before(first: str) -> str:

@@ -8,7 +8,7 @@ from core.metrics.announcing import announced
 from core.metrics.cleaning import bare, folded
 from core.metrics.label_names import LabelNames, label_names, lenient
 from core.metrics.labels import asserted
-from core.metrics.structured import Json, as_text, named, only_container
+from core.metrics.structured import Json, as_text, named, only_container, repeated
 
 _PART = re.compile(r"[,;|\n，；、]|\s(?:and|und|et|y|e|и|as well as)\s|\s[&+]\s|和|と|및")
 _BULLET = re.compile(r"^[ \t]{0,8}(?:\(?\d{1,3}[.):]|[-*•–])[ \t]+")
@@ -39,6 +39,7 @@ _TICKED = re.compile(
     r"[ \t*•-]{0,4}(?:(?P<before>\[[xX✓✔ ]?\]|[✓✔✅☑✗✘❌☐])[ \t]{0,3}(?P<one>[^\n]{1,80}?)"
     r"|(?P<other>[^\n]{1,80}?)[ \t]{0,3}(?P<after>[✓✔✅☑✗✘❌☐]))[ \t*.]{0,3}"
 )
+_ROW = re.compile(r"\w")
 _TICKS = frozenset("✓✔✅☑xX")
 """Lines that say of one label whether it applies."""
 _HALF = 0.5
@@ -52,6 +53,9 @@ def read_labels(text: str, labels: Sequence[str]) -> tuple[str, ...] | None:
     labels, in which a name that is none counts as a wrong one; else every label that the text asserts.
     """
     names = label_names(tuple(labels))
+    tags = repeated(text)
+    if tags is not None and any(names.exactly(tag) is not None for tag in tags):
+        return _each(tags, names)
     structured = _structured(only_container(text), names)
     if structured is not None:
         return structured
@@ -80,24 +84,34 @@ def set_of(answer: str, labels: Sequence[str]) -> frozenset[str]:
 
 def _structured(value: Json, names: LabelNames) -> tuple[str, ...] | None:
     if isinstance(value, dict):
-        flags = {name: flag for name, flag in value.items() if isinstance(flag, int | float)}
+        flags = {name: flag for name, inside in value.items() if (flag := _flag(inside)) is not None}
         if flags and len(flags) == len(value):
             return _each([name for name, flag in flags.items() if flag >= _HALF], names)
         return _structured(named(value), names) if value else ()
     if isinstance(value, list):
-        return _each([as_text(item) for item in value], names)
+        return _each([as_text(named(item) if isinstance(item, dict) else item) for item in value], names)
     return _listed(value, names) if isinstance(value, str) else None
+
+
+def _flag(value: Json) -> float | None:
+    """Whether a label applies, as a number, or as a word such as "yes"."""
+    if isinstance(value, int | float):
+        return float(value)
+    word = value.strip().casefold() if isinstance(value, str) else ""
+    return 1.0 if word in _APPLIES else 0.0 if word in _DOES_NOT else None
 
 
 def _flagged(text: str, names: LabelNames) -> tuple[str, ...] | None:
     """The labels of a reply that says of each in a line whether it applies."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [
+        " : ".join(map(str.strip, line.strip().strip("|").split("|", 1))) for line in text.splitlines() if line.strip()
+    ]
     flags = [(names.exactly(found["name"]), found["flag"].casefold()) for found in map(_FLAG.fullmatch, lines) if found]
     for found in filter(None, map(_TICKED.fullmatch, lines)):
         mark = (found["before"] or found["after"]).strip("[] ")
         flags.append((names.exactly(found["one"] or found["other"]), "yes" if mark in _TICKS else "no"))
     known = [(label, flag) for label, flag in flags if label is not None]
-    if len(known) < 2 or 2 * len(known) < len(lines):
+    if len(known) < 2 or 2 * len(known) < len([line for line in lines if _ROW.search(line)]):
         return None
     return tuple(dict.fromkeys(label for label, flag in known if flag in _APPLIES))
 

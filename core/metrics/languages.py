@@ -157,7 +157,8 @@ _FILLERS = (
     "|classified as|labell?ed as|so|too|of the class|of the category|in the category"
 )
 _ADVERBS = (
-    "sehr|ganz|wirklich|eindeutig|eher|vraiment|très|muy|realmente|muito|molto|очень|eine?|einen|una?|une?|um|uma"
+    "sehr|ganz|wirklich|eindeutig|eher|besonders|gerade|vraiment|très|du tout|franchement|muy|realmente|nada"
+    "|en absoluto|muito|molto|affatto|per niente|proprio|очень|совсем|eine?|einen|una?|une?|um|uma"
 )
 DENIED_BEFORE = re.compile(
     r"(?:(?:\b(?:not|never|neither|nor|nothing|cannot|hardly|without|lacks|lack of|no longer|far from"
@@ -168,10 +169,12 @@ DENIED_BEFORE = re.compile(
     r"|\b(?:wrong|incorrect|inaccurate|unfair|a mistake|misleading)"
     r" to (?:call|consider|say|describe|classify|label|rate|think|deem|read|treat|take)"
     r"(?: (?:it|this|that|them|the \w{1,12}))?(?: (?:as|is))?(?: (?:a|an))?"
-    r"|\b(?:nicht|keine?[nrsm]?|weder|noch|keineswegs|alles andere als|statt"
-    r"|pas|ni|non|aucune?|jamais|loin d'être|loin d’être|plutôt que"
-    r"|no|nunca|tampoco|lejos de ser|en lugar de|não|nem|longe de ser|né|lontano dall'essere"
-    r"|не|ни|вовсе не|далеко не|нельзя назвать|niet|geen|nie|không)"
+    r"|\b(?:nicht|keine?[nrsm]?|weder|noch|keineswegs|keinesfalls|nie|niemals|mitnichten|kaum|alles andere als|statt"
+    r"|pas|ni|non|aucune?|aucunement|nullement|jamais|guère|loin d'être|loin d’être|plutôt que"
+    r"|no|nada|nunca|jamás|tampoco|lejos de ser|en lugar de|não|nem|jamais|longe de ser|né|mai|per niente"
+    r"|lontano dall'essere"
+    r"|не|ни|вовсе не|далеко не|отнюдь не|нельзя назвать|niet|geen|nie|không(?: phải)?(?: là)?|bukan|tidak|inte|ikke"
+    r"|ingen|är inte)"
     rf"(?: (?:es|est|son|é|è|ist|как|se trata de|trata-se de|si tratta di|de|di|{_ADVERBS})){{0,3}}"
     r"|(?:^|[\s,])न"
     r"|(?:^|\s)(?:ليس|ليست|غير|لا|ولا|بدلا من|وليس|وليست)(?: (?:هو|هي|من))?"
@@ -195,7 +198,7 @@ DENIED_AFTER = re.compile(
     r"|とは[^。\n]{0,6}(?:ない|ません|がた)|より(?:も|は)?|보다는?"
     r"|(?:的)?(?:では|じゃ|で)(?:は)?(?:な[いくか]|ありません)|でも(?=[^。\n]{0,20}(?:な[いくか]|ありません))"
     r"|(?:적)?(?:이|가|은|는|인 것이|이지)?[ ]?(?:아니|아닌|아닙|않)|도(?= [^.\n]{0,12}(?:아니|아닌|아닙))"
-    r"| (?:नहीं|नही)|\?{1,3} ?(?:no\b|nope|not\b|nein|non\b|нет|不|否))",
+    r"| (?:नहीं|नही)|[?？][?!？！]{0,3} ?(?:no\b(?! (?!it\b|that\b|this\b|the\b)\w)|nope|not\b|nein|non\b|нет|不|否))",
     re.IGNORECASE,
 )
 """What denies the word before it."""
@@ -209,7 +212,7 @@ CONCEDED = re.compile(
     r"(?:\b(?:while|although|though|even though|even if|despite|in spite of|whereas|notwithstanding"
     r"|obwohl|obgleich|wenn auch|zwar|trotz|bien que|quoique|même si|malgré|aunque|si bien|a pesar de"
     r"|embora|apesar de|sebbene|anche se|benché|nonostante|хотя|несмотря на|hoewel|ondanks)\b"
-    r"|(?:^|\s)(?:رغم|على الرغم من|بالرغم من|مع أن)\s|हालांकि|हालाँकि|यद्यपि)[^,，،.;\n]{0,300}[,，،;]"
+    r"|(?:^|\s)(?:رغم|على الرغم من|بالرغم من|مع أن)\s|हालांकि|हालाँकि|यद्यपि)[^,，،.;:\n]{0,300}[,，،;:]"
     r"|(?:虽然|雖然|虽说|雖說|尽管|儘管|即使|固然)[^，,。;；\n]{0,200}[，,]"
     r"|[^。、\n]{0,100}(?:ものの|けれども|けれど|にもかかわらず|が)、"
     r"|[^.,\n]{0,100}(?:지만|에도 불구하고|는데도),? ",
@@ -218,7 +221,8 @@ CONCEDED = re.compile(
 """A clause that concedes something before the main one says the opposite."""
 
 OVERALL = re.compile(
-    r"\b(?:overall|on balance|all in all|in summary|in conclusion|to sum up|ultimately|in the end"
+    r"\b(?:overall|as a whole|taken together|on balance|all in all"
+    r"|in summary|in conclusion|to sum up|ultimately|in the end"
     r"|on the whole|altogether"
     r"|insgesamt|alles in allem|unterm strich|letztlich|im großen und ganzen"
     r"|dans l['’]ensemble|globalement|au final|en somme|en general|en conjunto|en definitiva|en resumen"
@@ -242,6 +246,9 @@ HEDGED = re.compile(
     r"|\b(?:might|may|could|would|can|will) (?:think|say|argue|assume|believe|expect|claim|guess|suspect)"
     r"(?: that)?(?: (?:it is|this is|that is|the \w{1,12} is|the \w{1,12} was|it was)| it['’]s)?"
     r"(?: (?:a|an))?[ \"'“‘(]{1,3}$"
+    r"|\b(?:I|we|one|it) (?:first |initially |originally |at first )?(?:thought|assumed|guessed|considered|suspected"
+    r"|expected|appeared|looked|seemed)"
+    r"(?: (?:of|that|this|it))?(?: (?:it was|it is|was|is|to be|like))?(?: (?:a|an))?[ \"'“‘(]{1,3}$"
     r"|\b(?:seems?|sounds?|looks?|appears?|(?:might|may|could|can) be(?: (?:seen|read|viewed|taken"
     r"|understood) as)?|some|few|several|partly|initially|at first)"
     r"(?: (?:like|to be|a|an|somewhat|rather|slightly|quite|very|it is))?[ \"'“‘(]{1,3}$",
@@ -250,7 +257,7 @@ HEDGED = re.compile(
 """What stands before a label that is only considered."""
 
 ANOTHER = re.compile(
-    r"^[ \t]{0,3}(?:[#*>\-]{1,4}[ \t]?)?(?:(?:next|new|another) )?(?:question|problem|input|text|review"
+    r"^[ \t]{0,3}(?:[#*>\-]{1,4}[ \t]?)?(?:(?:next|new|another) )?(?:question|problem|exercise|task|input|text|review"
     r"|sentence|tweet|passage"
     r"|example|instruction|user|human|prompt|context|statement|premise|query|document|message|comment|utterance|q"
     r"|frage|aufgabe|eingabe|satz|beispiel|entrée|phrase|exemple|pregunta|entrada|problema|texto|ejemplo"
@@ -265,6 +272,13 @@ ANOTHER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Where a reply goes on to another question, or beyond its own end."""
+
+ASKED = re.compile(
+    r"\n[ \t]*\n[ \t]*(?:[^\n.!。]{5,300}[?？]"
+    r"|(?:now )?(?:classify|solve|translate|choose|determine)\b[^\n]{5,300})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A paragraph that asks something: another question, if the one before has been answered."""
 
 REASONS = re.compile(
     r"^[ \t]{0,3}(?:\*\*)?(?:reason|reasoning|reasons|explanation|rationale|justification|note|notes"

@@ -16,7 +16,7 @@ from core.metrics.label_sets import set_of
 from core.metrics.lists import read_list, words_of
 from core.metrics.numbers import accepted_number, decimal_comma, parse_number
 from core.metrics.scripts import glued
-from core.metrics.structured import container, same
+from core.metrics.structured import boxed, container, same
 
 _ALL = frozenset(AnswerKind)
 _MARKS = frozenset(".,")
@@ -107,7 +107,9 @@ def _words(text: str, example: Example) -> set[str]:
 
 def _same_text(extracted: str, answer: str, example: Example) -> bool:
     """Equal as written or, since marks are taken off replies, without marks on both sides."""
-    pairs = ((extracted, answer), (unmarked(extracted), unmarked(answer)))
+    pairs = [(extracted, answer), (unmarked(extracted), unmarked(answer))]
+    if (inside := boxed(answer)) is not None:  # what a reply is read without is no part of the answer either
+        pairs += [(extracted, inside), (unmarked(extracted), unmarked(inside))]
     if folded(answer) == folded(example.input) and bare(answer) != bare(example.input):
         return any(" ".join(bare(left).split()) == " ".join(bare(right).split()) for left, right in pairs)
     return any(left and folded(left) == folded(right) for left, right in pairs)

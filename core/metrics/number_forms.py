@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from core.metrics.han_numbers import han_numbers
-from core.metrics.number_words import spelled_numbers
+from core.metrics.number_words import halves, spelled_numbers
 from core.metrics.other_number_words import other_spelled_numbers
 from core.metrics.scripts import ENDS, STARTS, UNSPACED, narrow
 
@@ -64,6 +64,14 @@ _AND_CENTS = re.compile(
     r"(?:cents?|pence|céntimos|centimes|centavos)\b",
     re.IGNORECASE,
 )
+_NO_CENTS = re.compile(r"(?<=\d)[.,][-–—]{1,2}(?![\d.,])")
+_UNIT_POWER = re.compile(r"(?<=\d)(\s?(?:[kcmdµ]?m|in|ft|yd|mi|s|px)\s?)\^\s?\{?[23]\}?(?!\w)")
+_BELOW = re.compile(
+    r"[ \t]{0,2}(?:°|degrees?|deg|grad|degrés?|grados?|graus|gradi|градус\w{0,3})?[ \t]?[CF]?[ \t]{0,2}"
+    r"(?:below zero|under zero|unter null|sous zéro|au-dessous de zéro|bajo cero|abaixo de zero|sotto zero|ниже нуля)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 
 
@@ -84,6 +92,8 @@ def plain_numbers(text: str) -> str:
     text = _POWER.sub(lambda match: f"e{match['power'].translate(_RAISED)}", text)
     text = _ONE_POWER.sub(lambda match: f"1e{(match['power'] or match['raised']).translate(_RAISED)}", text)
     text = _TEX_MARK.sub("", text)
+    text = _NO_CENTS.sub(lambda match: f"{match.group()[0]}00", text)
+    text = _UNIT_POWER.sub(r"\1", text)
     text = _VULGAR.sub(lambda match: f"{match[1]} {unicodedata.normalize('NFKC', match[2])}", text)
     text = _AND_CENTS.sub(lambda match: f"{match[1]}.{match[2]:0>2}", text)
     return text.replace("⁄", "/")
@@ -113,6 +123,10 @@ def written(value: Decimal) -> str:
 
 
 def _spelled(text: str) -> Iterator[Found]:
+    half = halves(text)
+    if half is not None:
+        yield Found(0, len(text), half)
+        return
     spelled = [*spelled_numbers(text), *han_numbers(text)] or list(other_spelled_numbers(text))
     for start, end, value in sorted(spelled, key=lambda each: each[0]):
         minus = _MINUS_WORD.search(text, max(0, start - 12), start)
@@ -128,6 +142,9 @@ def _in_words(found: Found, text: str) -> Found:
     while (match := _MULTIPLIER.match(text, end)) is not None and match.lastindex is not None:
         value *= _FACTORS[match.lastindex - 1]
         end = match.end()
+    below = _BELOW.match(text, end)
+    if below is not None and value > 0:
+        value, end = -value, below.end()
     letters = _LETTERS.match(text, end)
     if letters is not None and end == found.end:
         value *= _BY_LETTER[letters.group().lower()]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from core.metrics.tongues import PARTS
+
 Word = tuple[str, int, int]
 """A word in small letters, and where it stands."""
 
@@ -16,6 +18,7 @@ _DECADES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", 
 _TENS = {word: 10 * value for value, word in enumerate(_DECADES, start=2)}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _VALUES = {**_SMALL, **_TENS, "dozen": 12}
+_CENTURIES = frozenset({"fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"})
 _PARTS = {
     **dict.fromkeys(("half", "halves"), 2), **dict.fromkeys(("third", "thirds"), 3),
     **dict.fromkeys(("quarter", "quarters", "fourth", "fourths"), 4), **dict.fromkeys(("fifth", "fifths"), 5),
@@ -36,13 +39,23 @@ def spelled_numbers(text: str) -> Iterator[tuple[int, int, Decimal]]:
     at = 0
     while at < len(words):
         length = _length(words, at)
+        more = _length(words, at + length) if length and words[at][0] in _CENTURIES else 0
+        if more and 10 <= (rest := _value_of(words, at + length, more)) < 100:
+            yield words[at][1], words[at + length + more - 1][2], Decimal(100 * _value_of(words, at, length) + rest)
+            at += length + more
+            continue
         parts = _parts(words, at + length) if length else (Decimal(0), Decimal(1), 0)
         if length and (parts[2] or not _is_pronoun(words, at, length)):
             added, divided, more = parts
-            whole = _value([word for word, _, _ in words[at : at + length]])
+            whole = _value_of(words, at, length)
             length += more
             yield words[at][1], words[at + length - 1][2], whole / divided + added
         at += max(1, length)
+
+
+def halves(text: str) -> Decimal | None:
+    """The value of a text that is nothing but a word for a half and the like, in many languages."""
+    return PARTS.get(" ".join(text.casefold().strip(' \t\n.!。*"').split()))
 
 
 def _words(text: str) -> list[Word]:
@@ -105,6 +118,10 @@ def _is_pronoun(words: list[Word], at: int, length: int) -> bool:
     before = words[at - 1][0] if at else ""
     following = words[at + 1][0] if at + 1 < len(words) else ""
     return before in _POINTERS or following in {"of", "can", "could", "should", "must", "has", "who", "that"}
+
+
+def _value_of(words: list[Word], at: int, length: int) -> int:
+    return _value([word for word, _, _ in words[at : at + length]])
 
 
 def _value(run: list[str]) -> int:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from core.metrics.announcing import announced, confirmed
 from core.metrics.cleaning import bare, first_line
 from core.metrics.number_forms import Found, find_numbers, plain_numbers, written
+from core.metrics.structured import boxed
 
 __all__ = ["accepted_number", "decimal_comma", "find_numbers", "parse_number", "read_number", "written"]
 
@@ -78,8 +79,10 @@ def parse_number(text: str, *, comma: bool = False) -> Decimal | None:
 
 
 def accepted_number(answer: str, *, comma: bool = False) -> Decimal | None:
-    """The value of an accepted answer, which may be a worked solution that ends in "#### 18"."""
+    """The value of an accepted answer, which may be a worked solution: it ends in "#### 18", or has a box."""
     value = parse_number(answer, comma=comma)
+    if value is None and (inside := boxed(answer)) is not None:
+        value = parse_number(inside, comma=comma)
     return read_number(answer, comma=comma) if value is None else value
 
 

@@ -1,6 +1,7 @@
 """The options of a multiple-choice question: how they are marked, and what they say."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -19,6 +20,7 @@ _INLINE = re.compile(
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LETTER = re.compile(r"[(（\[]?([A-Za-z])[)）\]]?[.:：、]?")
+_CIRCLED = re.compile("[①-⑳⑴-⒇Ⓐ-ⓩ]")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MARKED = re.compile(r"[(（\[]?([A-Za-z]|[IVXivx]{1,4}|\d{1,2})[)）\]]?[.:：、]?")
 
@@ -30,7 +32,7 @@ def options_in(question: str) -> Mapping[str, str]:
     Lines that begin with marks in their usual order, from the first one; else bracketed marks within a line. Empty if
     there are not at least two.
     """
-    question = narrow(question)
+    question = uncircled(narrow(question))
     for pattern in (_LINE, _INLINE):
         found = {match.group(1).upper(): folded(match.group(2)) for match in pattern.finditer(question)}
         for order in (tuple(ALPHABET), _ROMAN, tuple(map(str, range(1, 31))), tuple(map(str, range(30)))):
@@ -38,6 +40,13 @@ def options_in(question: str) -> Mapping[str, str]:
             if len(marks) >= 2 and marks == list(order[: len(marks)]) and len(marks) * 2 > len(found):
                 return MappingProxyType({mark: found[mark] for mark in marks})
     return MappingProxyType({})
+
+
+def uncircled(text: str) -> str:
+    """A text with "(2)" for "②" and "(B)" for "Ⓑ"."""
+    if text.isascii():
+        return text
+    return _CIRCLED.sub(lambda match: f"({unicodedata.normalize('NFKC', match.group()).strip('()')})", text)
 
 
 def letter_of(answer: str) -> str:
@@ -48,7 +57,7 @@ def letter_of(answer: str) -> str:
 
 def mark_of(answer: str) -> str:
     """The mark of an answer such as "(B)", "2." or "iv)", as capitals; else nothing."""
-    match = _MARKED.fullmatch(narrow(answer).strip())
+    match = _MARKED.fullmatch(uncircled(narrow(answer)).strip())
     return match.group(1).upper() if match else ""
 
 

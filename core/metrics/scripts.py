@@ -16,6 +16,9 @@ compiled a hundred times as slowly, and mean the same."""
 ENDS = rf"(?-i:(?![^\W{UNSPACED}]))"
 """Pattern: no letter of a script with spaces, and no digit, stands right after."""
 
+SUFFIX = r"(?:[dt][ıiuü]r|y?[ıiuü]|n?[ıiuü]n|[dt][ea]n?)(?!\w)"
+"""Pattern: an ending that Turkish writes behind an apostrophe: “B'dir” is “it is B”."""
+
 _DIGITS_FROM = (
     0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0,
     0x0F20, 0x1040, 0x17E0,

@@ -31,11 +31,26 @@ _CUT_FIELD = re.compile(
     r"[\"'](?P<name>[\w -]{1,30})[\"']\s{0,5}:\s{0,5}(?:\"(?P<text>(?:[^\"\\\n]|\\.){0,2000})|(?P<other>-?[\w.]{1,40}))"
 )
 _SQUARE = re.compile(r"\[(?P<tag>answer|final|label|result)\](?P<inside>[^\[\]]{1,5000})\[/(?P=tag)\]", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"<(?P<tag>[A-Za-z]\w{0,30})>[^<>]{0,500}</(?P=tag)>(?:[\s,;]{0,20}<(?P=tag)>[^<>]{0,500}</(?P=tag)>)+",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"\s*(?P<open>[<\[【])(?P<bar>\|?)(?P<tag>[^\W\d_][\w:-]{0,30})(?P=bar)[>\]】](?P<inside>.{0,100000}?)"
+    r"(?P=open)(?P=bar)/(?P=tag)(?P=bar)[>\]】]",
+    re.DOTALL,
+)
+_HTML = frozenset((
+    "a", "b", "i", "u", "p", "s", "em", "strong", "span", "div", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre",
+    "td", "tr", "th", "table", "ul", "ol", "li", "dl", "dt", "dd", "br", "font", "mark", "small", "sub", "sup", "html",
+    "body", "head", "title", "center", "label", "blockquote", "q", "cite", "del", "ins", "section", "article",
+))  # fmt: skip
 _HASHED = re.compile(r"\[\[ ?## ?(?:" + "|".join(map(re.escape, _FIELDS)) + r") ?## ?\]\]", re.IGNORECASE)
 _HASHED_ANY = re.compile(r"\[\[ ?## ?\w{1,40} ?## ?\]\]")
 _BOXED = re.compile(r"\\(?:boxed|fbox)\s{0,2}\{")
 _FENCED = re.compile(r"^[ \t]{0,3}(?:```|~~~)[^\n]*\n(.*?)^[ \t]{0,3}(?:```|~~~)[ \t]*$", re.DOTALL | re.MULTILINE)
 _OPENING = re.compile(r"[{\[]")
+_PERCENT = re.compile(r"\s{0,3}(\d{1,3}(?:[.,]\d{1,10})?)\s?%?\s{0,3}")
 _MOST_STARTS = 100
 _MOST_TAGS = 20
 _LONGEST_LITERAL = 10_000
@@ -125,6 +140,16 @@ def inside_tags(text: str) -> str | None:
     return next((inside for inside in reversed(found) if inside), None)
 
 
+def repeated(text: str) -> tuple[str, ...] | None:
+    """What each of two or more neighbouring pairs of one tag holds, as in `<item>a</item><item>b</item>`; `None` if
+    there are none such."""
+    found = _REPEATED.search(text)
+    if found is None:
+        return None
+    inside = re.compile(rf"<{found['tag']}>([^<>]*)</{found['tag']}>", re.IGNORECASE)
+    return tuple(item.strip() for item in inside.findall(found.group()) if item.strip())
+
+
 def _tagged(text: str) -> Iterator[str]:
     folded = text.lower()  # tags of ASCII letters keep their places
     if len(folded) != len(text):
@@ -153,6 +178,17 @@ def without_asides(text: str) -> str:
         at = end + len(match.group(1)) + 3
     rest = "".join((*kept, text[at:])).strip()
     return rest or text
+
+
+def behind_a_tag(text: str) -> str:
+    """What follows a pair of tags of any other name than HTML has, with which a reply begins; empty if it does not.
+
+    It may be a thought of a form that is not known: whoever asks decides by whether an answer follows.
+    """
+    match = _LEADING.match(text)
+    if match is None or match["tag"].casefold() in _HTML:
+        return ""
+    return text[match.end() :].strip()
 
 
 def boxed(text: str) -> str | None:
@@ -194,15 +230,23 @@ def _scored(value: dict[str, Json], labels: Sequence[str]) -> str | None:
     """The label with the highest number, if each key is a label with a number."""
     known = {_plain(label): label for label in labels}
     scores = {
-        known[_plain(name)]: float(score)
-        for name, score in value.items()
-        if _plain(name) in known and isinstance(score, int | float)
+        known[_plain(name)]: score
+        for name, inside in value.items()
+        if _plain(name) in known and (score := _number(inside)) is not None
     }
     if len(scores) < 2 or len(scores) != len(value):
         return None
     best = max(scores.values())
     highest = [label for label, score in scores.items() if score == best]
     return highest[0] if len(highest) == 1 else None
+
+
+def _number(value: Json) -> float | None:
+    """A number, or a share as people write it ("90 %")."""
+    if isinstance(value, int | float):
+        return float(value)
+    match = _PERCENT.fullmatch(value) if isinstance(value, str) else None
+    return float(match[1].replace(",", ".")) if match else None
 
 
 def _literal(text: str) -> Json:

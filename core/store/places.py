@@ -7,7 +7,7 @@ from core import paths
 from core.data import tasks
 from core.domain.runspec import ModelRef, Role, RunSpec
 from core.errors import DatasetError, ModelError, TaskError
-from core.llm.remote import is_address
+from core.llm.remote import addresses, is_address
 from core.store import models, servers
 from core.store.runs import RunFolder, RunStatus
 from core.store.workspace import Workspace
@@ -56,6 +56,24 @@ def remember(place: str, ref: ModelRef) -> None:
         servers.remember(ref.sha256, place)
     else:
         models.remember(Path(place), ref.sha256, ref.name)
+
+
+def called(place: str) -> str:
+    """A model as it is called where only its place is known: a file's name, a server's model or its address."""
+    if not is_address(place):
+        return Path(place).stem
+    first = addresses(place)[0]
+    return first.model or f"{first.host}:{first.port}"
+
+
+def is_there(place: str) -> bool:
+    """Whether a model can be asked for at a place: a file that exists, or an address, which only asking could tell."""
+    return is_address(place) or Path(place).is_file()
+
+
+def digest_of(place: str) -> str | None:
+    """The hash by which runs know what lies, or is asked, at a place; `None` if no run ever used it."""
+    return servers.sha256_at(place) if is_address(place) else models.sha256_of(Path(place))
 
 
 def _remembered(ref: ModelRef) -> str | Path | None:

@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +13,7 @@ from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.llm.remote.address import Address, address
 from core.store.atomic import write_atomically
+from core.store.connections import Connection
 
 _SERVICE: Final = "whet"
 """Under this name keys stand in the system's keyring."""
@@ -78,6 +81,27 @@ def remember(sha256: str, text: str) -> None:
 def find(sha256: str) -> str | None:
     """The addresses where a model was asked last; `None` if it was never asked on a server."""
     return next((each.address for each in _known() if each.sha256 == sha256), None)
+
+
+def sha256_at(text: str) -> str | None:
+    """The hash of the model that runs asked last at these addresses; `None` if no run did."""
+    return next((each.sha256 for each in reversed(_known()) if each.address == text), None)
+
+
+def traffic(found: Iterable[Connection]) -> dict[str, tuple[int, int, int]]:
+    """By origin of the record `found`: connections that were opened, bytes sent and received.
+
+    Connections are written down by host: those of one host count for each of its servers.
+    """
+    opened: Counter[str] = Counter()
+    bytes_: dict[str, tuple[int, int]] = {}
+    for each in found:
+        if each.deed == "exchanged":
+            sent, received = bytes_.get(each.host, (0, 0))
+            bytes_[each.host] = sent + each.sent, received + each.received
+        elif each.opened:
+            opened[each.host] += 1
+    return {each.origin: (opened[address(each.origin).host], *bytes_.get(each.origin, (0, 0))) for each in allowed()}
 
 
 def key_of(at: Address) -> str:

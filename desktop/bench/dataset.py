@@ -5,7 +5,7 @@ from functools import partial
 
 from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
 from desktop.bench.stage import Heartbeat, Stage, opened, store_task
-from desktop.windows.main_window import DATASETS
+from desktop.pages.names import DATASETS
 
 _ROWS = 100_000
 _FRAMES = 60

@@ -11,7 +11,7 @@ from core.program import program
 from desktop.bench.made_up import made_up_run
 from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
 from desktop.bench.stage import Heartbeat, Stage, opened, store_run, store_task
-from desktop.windows.main_window import RUN, RUNS
+from desktop.pages.names import HISTORY, RUN
 
 _EVENTS = 20_000
 _ROUNDS = 445  # of 8 candidates with 48 rows: five events each, and five for the round
@@ -38,7 +38,7 @@ def measures(options: Options) -> list[Measure]:
 def _open(stage: Stage, watch: Stopwatch) -> Take:
     run, heart, paint = stage.window.run, Heartbeat(), Stopwatch()
     id_ = stage.whet.workspace.runs[0].id
-    stage.window.show_page(RUNS)
+    stage.window.show_page(HISTORY)
     stage.settle()
     with heart.beating(), watch.running():
         stage.window.runs.opened.emit(id_)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from desktop.bench.made_up import made_up_run
 from desktop.bench.measure import Measure, Options
 from desktop.bench.stage import Stage, opened, store_run
-from desktop.windows.main_window import RUN
+from desktop.pages.names import RUN
 
 _RUNS, _WARM = 50, 10
 _MIB = 2**20

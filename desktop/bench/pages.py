@@ -4,8 +4,6 @@ import itertools
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget
-
 from desktop.bench.made_up import made_up_run
 from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds
 from desktop.bench.stage import Stage, opened, store_run, store_task
@@ -20,8 +18,8 @@ def measures(options: Options) -> list[Measure]:
     for _ in range(options.takes):
         with opened(_fill) as stage:
             _open_everything(stage)
-            first.append(_slowest([_visit(stage, page) for page in range(_pages(stage))]))
-            later.append(_slowest([_visit(stage, page) for page in _every_pair(_pages(stage))]))
+            first.append(_slowest([_visit(stage, page) for page in stage.window.pages]))
+            later.append(_slowest([_visit(stage, page) for page in _every_pair(list(stage.window.pages))]))
     return [
         milliseconds("page switch, the slowest of every pair", later, 100),
         milliseconds("page switch, the slowest first visit", first, 100),
@@ -42,30 +40,19 @@ def _open_everything(stage: Stage) -> None:
     stage.settle()
 
 
-def _pages(stage: Stage) -> int:
-    return _stack(stage).count()
-
-
-def _stack(stage: Stage) -> QStackedWidget:
-    stack = stage.window.findChild(QStackedWidget, "stack")
-    assert isinstance(stack, QStackedWidget)
-    return stack
-
-
-def _every_pair(pages: int) -> list[int]:
+def _every_pair(pages: list[str]) -> list[str]:
     """A walk that goes from each page to each other one."""
-    return list(itertools.chain.from_iterable(itertools.permutations(range(pages), 2)))
+    return list(itertools.chain.from_iterable(itertools.permutations(pages, 2)))
 
 
-def _visit(stage: Stage, page: int) -> Take:
+def _visit(stage: Stage, page: str) -> Take:
     """The time until the page is painted, and nothing is left to do."""
-    if stage.window.page == page:
-        stage.window.show_page((page + 1) % _pages(stage))
+    window = stage.window
+    if window.page == page:
+        window.show_page(next(other for other in window.pages if other != page))
         stage.settle()
     watch = Stopwatch()
-    shown = _stack(stage).widget(page)
-    assert shown is not None
-    stage.frame(shown, watch, partial(stage.window.show_page, page))
+    stage.frame(window.pages[page], watch, partial(window.show_page, page))
     stage.application.processEvents()
     return watch.takes[0]
 

@@ -8,8 +8,8 @@ from core.state import fold
 from desktop.bench.made_up import made_up_run
 from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
 from desktop.bench.stage import Stage, mouse, opened, store_run, wheel
+from desktop.pages.names import RUN
 from desktop.plots.lineage_layout import tree_nodes
-from desktop.windows.main_window import RUN
 
 _ROUNDS = 625  # of 8 candidates
 _SCALES = (0, 6, 8, 10)

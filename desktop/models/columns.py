@@ -14,7 +14,10 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY, _TIP, _ALIGN = map(int, (Role.DisplayRole, Role.ToolTipRole, Role.TextAlignmentRole))
-_ANSWERED = frozenset((_DISPLAY, _TIP, _ALIGN))
+WHOLE = int(Role.UserRole) + 7
+"""Role of the whole text of a cell of which a line is shown (`desktop.widgets.table`)."""
+
+_ANSWERED = frozenset((_DISPLAY, _TIP, _ALIGN, WHOLE))
 """Qt asks for seven things about every cell in every frame; the others are refused at once."""
 
 _LEFT, _RIGHT = (int(side | Qt.AlignmentFlag.AlignVCenter) for side in (Side.AlignLeft, Side.AlignRight))
@@ -94,6 +97,8 @@ class ColumnModel(QAbstractTableModel, Generic[Row]):
             return column.text(row)
         if role == _ALIGN:
             return _RIGHT if column.numeric else _LEFT
+        if role == WHOLE:
+            return column.tip(row) if column.tip is not None else column.text(row)
         return as_plain_tip(column.tip(row)) or None if column.tip is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

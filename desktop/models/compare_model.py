@@ -16,6 +16,7 @@ from core.errors import WhetError
 from core.report.weighing import Pair, weigh
 from core.store import comparisons
 from core.store.index import ReviewEntry
+from core.store.places import called
 from desktop.models.orders import Order, Orders
 from desktop.models.workspace_model import WorkspaceModel
 
@@ -119,7 +120,7 @@ class CompareModel(QObject):
         file = folder / comparisons.FOLDER / f"{stamp}-{choice.task.name}.jsonl"
         self._begin(choice.task, file)
         self.prompts, self.seeds = choice.prompts, choice.seeds if choice.temperature > 0 else (0,)
-        self.models = tuple(Path(path).stem for path in choice.models)
+        self.models = tuple(map(called, choice.models))
         self.working = True
         self.changed.emit()
         self._read_rows(choice.task)

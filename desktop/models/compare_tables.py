@@ -18,6 +18,9 @@ from desktop.tips import as_plain_tip
 
 RIGHT, PARTLY, WRONG = "✓", "◐", "✗"
 
+_HEAD = 240
+"""Characters of a prompt in the head of its column; the whole of it is the tooltip."""
+
 REPLIES = 3
 """Columns before the first reply: the row, its input, what was expected."""
 
@@ -148,6 +151,10 @@ class SideBySide:
     verdicts: tuple[Verdict, ...]
 
 
+_Known = tuple[tuple[Cell, ...], Show, dict[int, Example], dict[str, int] | None]
+"""What the rows on screen were made of."""
+
+
 class SideBySideModel(ColumnModel[SideBySide]):
     """Rows down, the replies of every combination beside each other, A and B first. A sign stands before each reply,
     and `TONE` gives the same as "good", "bad" or nothing."""
@@ -155,6 +162,7 @@ class SideBySideModel(ColumnModel[SideBySide]):
     def __init__(self, model: CompareModel, parent: QObject | None = None) -> None:
         self._model = model
         self._keys: tuple[CellKey, ...] = ()
+        self._known: _Known | None = None
         super().__init__((), parent)
 
     @property
@@ -165,6 +173,10 @@ class SideBySideModel(ColumnModel[SideBySide]):
     def show_cells(self, keys: Sequence[CellKey], show: Show) -> None:
         """Show the replies of these combinations."""
         cells = [self._model.cells[key] for key in keys if key in self._model.cells]
+        known = (tuple(cells), show, self._model.examples, dict(self._model.thumbs) if show is Show.UNJUDGED else None)
+        if self._known is not None and _same(known, self._known):
+            return  # ten thousand rows are put together only where they may be others
+        self._known = known
         shown = tuple(cell.key for cell in cells)
         if shown != self._keys:
             self._keys = shown
@@ -205,7 +217,7 @@ class SideBySideModel(ColumnModel[SideBySide]):
                 return True
 
     def _made(self, cells: Sequence[Cell]) -> tuple[Column[SideBySide], ...]:
-        replies = [self._reply(place, self._model.name(cell.key)) for place, cell in enumerate(cells)]
+        replies = [self._reply(place, cell.key) for place, cell in enumerate(cells)]
         return (
             Column(self.tr("Row"), lambda item: str(item.row), lambda item: item.row, numeric=True),
             Column(self.tr("Input"), _input, tip=lambda item: item.example.input if item.example else ""),
@@ -213,21 +225,29 @@ class SideBySideModel(ColumnModel[SideBySide]):
             *replies,
         )
 
-    def _reply(self, place: int, name: str) -> Column[SideBySide]:
-        letter = f"{'AB'[place]}: " if place < 2 else ""
+    def _reply(self, place: int, key: CellKey) -> Column[SideBySide]:
+        letter, name = f"{'AB'[place]}: " if place < 2 else "", self._model.name(key)
+        text = self._model.prompts[key.prompt].prompt.text if key.prompt < len(self._model.prompts) else ""
+        beside = name.removeprefix(self._model.prompts[key.prompt].name) if text else ""
         return Column(
-            f"{letter}{one_line(name, 40)}",
+            f"{letter}{one_line(text or name, _HEAD)}{beside}",
             lambda item: self._words(item.verdicts[place]),
             lambda item: (item.verdicts[place].score, item.verdicts[place].output),
             tip=lambda item: item.verdicts[place].output,
-            about=as_plain_tip(name),
+            about=as_plain_tip(f"{name}\n\n{text}".strip()),
         )
 
     def _words(self, verdict: Verdict) -> str:
         sign = RIGHT if verdict.score == 1.0 else WRONG if verdict.score == 0.0 else PARTLY
-        thumb = {1: " ▲", -1: " ▼"}.get(self._model.thumb(verdict), "")
+        thumb = {1: " ▲", -1: " ▼"}.get(self._model.thumb(verdict), "") if self._model.thumbs else ""
         said = verdict.extracted if verdict.extracted is not None else verdict.output
         return f"{sign}{thumb} {one_line(said, 120)}"
+
+
+def _same(one: _Known, other: _Known) -> bool:
+    """Whether both are of the very same cells and rows; to compare what is in them would take as long as showing it."""
+    cells = len(one[0]) == len(other[0]) and all(a is b for a, b in zip(one[0], other[0], strict=True))
+    return cells and one[1] is other[1] and one[2] is other[2] and one[3] == other[3]
 
 
 def _input(item: SideBySide) -> str:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from core.store.connections import Connection
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.log_book import exact_moment
+from desktop.sentences import translated
+from desktop.words import file_size
 
 
 def deed_words(deed: str) -> str:
@@ -18,6 +20,14 @@ def deed_words(deed: str) -> str:
     }.get(deed, deed)
 
 
+def what_for(each: Connection) -> str:
+    """What it was for; of bytes, how many went there and came back."""
+    if each.deed != "exchanged":
+        return translated(each.why)
+    words = QCoreApplication.translate("Connections", "questions to a model: {sent} sent, {received} received")
+    return words.format(sent=file_size(each.sent), received=file_size(each.received))
+
+
 class ConnectionTableModel(ColumnModel[Connection]):
     """Connections with their time, address and purpose."""
 
@@ -29,5 +39,5 @@ class ConnectionTableModel(ColumnModel[Connection]):
             Column(self.tr("Time"), lambda each: exact_moment(each.at), lambda each: each.at),
             Column(self.tr("What"), lambda each: deed_words(each.deed)),
             Column(self.tr("Address"), lambda each: each.host),
-            Column(self.tr("For"), lambda each: each.why, tip=lambda each: each.why),
+            Column(self.tr("For"), what_for, tip=what_for),
         )

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from core.store import history, trash
 from core.store.history import HistoryEntry, Kind
 from core.store.trash import Trashed
 from core.store.workspace import Workspace
-from desktop.models.columns import Column, ColumnModel
-from desktop.models.log_book import moment
+from desktop.models.columns import Column, ColumnModel, Index
+from desktop.models.log_book import exact_moment, moment
+from desktop.models.prompt_mime import of_runs
 from desktop.models.run_list import status_words
+from desktop.models.run_names import entry_name, method_name
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.words import count, percent
 
@@ -142,11 +144,68 @@ def _number(entry: HistoryEntry, name: str) -> int:
     return int(getattr(entry.run, name)) if entry.run is not None and entry.kind is Kind.RUN else 0
 
 
+GROUP = 10
+"""The column that names a group on its first row; it stands first where rows are grouped."""
+
+
 class HistoryTableModel(ColumnModel[HistoryEntry]):
-    """One row per thing that was done. A star is the person's mark."""
+    """One row per thing that was done. A star is the person's mark. Rows can be dragged to Compare."""
 
     def __init__(self, parent: QObject | None = None) -> None:
+        self._grouping = ""
+        self._came: list[HistoryEntry] = []
+        self._heads: dict[str, str] = {}
         super().__init__(self._made_columns(), parent)
+
+    def group_by(self, name: str) -> None:
+        """Keep together what has the same "task", "model", "method" or "day"; nothing for the order of time."""
+        self._grouping = name
+        self.set_rows(self._came)
+
+    def set_rows(self, rows: Sequence[HistoryEntry]) -> None:
+        """Show other rows; the order in which they came is what ungrouping goes back to."""
+        self._came = list(rows)
+        super().set_rows(rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: what can be done with a cell."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Qt: what is dragged."""
+        rows = dict.fromkeys(index.row() for index in indexes)
+        entries = [self.rows[number] for number in rows]
+        return of_runs([entry.id for entry in entries if entry.kind is Kind.RUN and entry.thrown is None])
+
+    def _in_order(self, rows: list[HistoryEntry]) -> list[HistoryEntry]:
+        ordered = super()._in_order(rows)
+        if self._grouping:
+            first: dict[str, int] = {}
+            for entry in ordered:
+                first.setdefault(self._group(entry), len(first))
+            ordered = sorted(ordered, key=lambda entry: first[self._group(entry)])
+        self._heads = {}
+        before = None
+        for entry in ordered:
+            group = self._group(entry)
+            self._heads[entry.id] = group if group != before else ""
+            before = group
+        return ordered
+
+    def _group(self, entry: HistoryEntry) -> str:
+        run = entry.run
+        match self._grouping:
+            case "task":
+                return entry.task or translate("History", "no task")
+            case "model":
+                return run.model if run is not None and run.model else translate("History", "no model")
+            case "method":
+                return method_name(run.method) if run is not None and run.method else translate("History", "no method")
+            case "day":
+                return day(entry.at) if entry.at else translate("History", "no day")
+            case _:
+                return ""
 
     def _made_columns(self) -> tuple[Column[HistoryEntry], ...]:
         return (
@@ -159,7 +218,7 @@ class HistoryTableModel(ColumnModel[HistoryEntry]):
             Column(self.tr("What"), lambda entry: kind_words(entry.kind)),
             Column(
                 self.tr("Name"),
-                lambda entry: f"★ {entry.title or entry.subject}" if entry.starred else entry.title or entry.subject,
+                lambda entry: f"★ {entry_name(entry)}" if entry.starred else entry_name(entry),
                 tip=lambda entry: "\n".join(filter(None, (entry.title, entry.subject, entry.note, entry.problem))),
             ),
             Column(self.tr("Task"), lambda entry: entry.task),
@@ -189,4 +248,10 @@ class HistoryTableModel(ColumnModel[HistoryEntry]):
                 lambda entry: _number(entry, "tokens"),
                 numeric=True,
             ),
+            Column(self.tr("Group"), lambda entry: self._heads.get(entry.id, "")),
         )
+
+
+def day(at: float) -> str:
+    """The day of a moment, as this place has it."""
+    return exact_moment(at)[:10]

@@ -11,8 +11,10 @@ from core.engine.protocol import FindModels, Inspect, Inspected, ListedModel, Me
 from core.errors import WhetError
 from core.paths import bundled_model, models_folder
 from core.store import models as known_models
+from core.store import places
 from desktop.models.background import Background
 from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.servers import SERVER, ServerList
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.settings import Settings
 
@@ -27,8 +29,13 @@ class ModelRow:
 
     @property
     def path(self) -> str:
-        """Where its file lies."""
+        """Where its file lies, or the address at which it is asked."""
         return self.model.path
+
+    @property
+    def is_served(self) -> bool:
+        """Whether it is asked on a server: then nothing of it lies on this disk."""
+        return self.model.source == SERVER
 
     @property
     def usable(self) -> bool:
@@ -55,8 +62,11 @@ class ModelLibrary(QObject):
         self._settings = settings
         self._background = Background(self, threads=1)  # its own: opening a workspace drops the other's work
         self._background.failed.connect(self.failed)
+        self.servers = ServerList(errands, settings, self._background, self)
+        self.servers.changed.connect(self._on_servers)
+        self.servers.failed.connect(self.failed)
         self._found: tuple[ListedModel, ...] = ()
-        self._rows: list[ModelRow] = []
+        self._rows = [ModelRow(model) for model in self.servers.models]
         self._looking = False
         self._again = False
         self._looked_once = False
@@ -116,10 +126,13 @@ class ModelLibrary(QObject):
 
     def was_added(self, path: str) -> bool:
         """Whether a model is in the list because the person added its file, or a folder above it."""
-        return path in self._settings.model_files or bool(self._folders_of(path))
+        return path in (*self._settings.model_files, *self.servers.added) or bool(self._folders_of(path))
 
     def drop(self, path: str) -> None:
         """Forget that the person added this file, and the added folder that it lies in; files stay where they are."""
+        if path in self.servers.added:
+            self.servers.drop(path)
+            return
         gone = self._folders_of(path)
         self._settings.model_files = [file for file in self._settings.model_files if file != path]
         self._settings.model_folders = [folder for folder in self._settings.model_folders if folder not in gone]
@@ -207,9 +220,20 @@ class ModelLibrary(QObject):
 
     def _on_found(self, found: ModelsFound) -> None:
         self._found = found.models
-        self._rows = [ModelRow(model) for model in self._found]
+        self._show_all()
+
+    def _on_servers(self) -> None:
+        if [row.model for row in self._rows if row.is_served] != list(self.servers.models):
+            self._show_all()
+
+    def _show_all(self) -> None:
+        self._rows = [ModelRow(model) for model in self._listed]
         self.changed.emit()
         self._count()
+
+    @property
+    def _listed(self) -> tuple[ListedModel, ...]:
+        return (*self._found, *self.servers.models)
 
     def _on_look_failed(self, error: WhetError) -> None:
         self._end_look()
@@ -225,14 +249,14 @@ class ModelLibrary(QObject):
 
     def _count(self) -> None:
         """Find out which runs used which model."""
-        if self._found:
-            paths = [model.path for model in self._found]
+        if self._listed:
+            paths = [model.path for model in self._listed]
             self._workspace.do(
                 lambda: _uses(paths, self._workspace.runs_by_model()), self._on_counted, latest="uses of models"
             )
 
     def _on_counted(self, uses: dict[str, tuple[str, tuple[str, ...]]]) -> None:
-        rows = [ModelRow(model, *uses.get(model.path, ("", ()))) for model in self._found]
+        rows = [ModelRow(model, *uses.get(model.path, ("", ()))) for model in self._listed]
         if rows != self._rows:
             self._rows = rows
             self.changed.emit()
@@ -256,5 +280,5 @@ class ModelLibrary(QObject):
 
 def _uses(paths: Iterable[str], used: dict[str, list[str]]) -> dict[str, tuple[str, tuple[str, ...]]]:
     """By path: the file's SHA-256, if it is known, and the runs that used it, the latest first."""
-    digests = {path: known_models.sha256_of(Path(path)) or "" for path in paths}
+    digests = {path: places.digest_of(path) or "" for path in paths}
     return {path: (digest, tuple(reversed(used.get(digest, ())))) for path, digest in digests.items()}

@@ -11,6 +11,7 @@ from core.engine.protocol import Measured
 from core.paths import bundled_model, models_folder
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.model_library import ModelRow
+from desktop.models.servers import SERVER
 from desktop.sentences import translated
 from desktop.words import count, file_size, parameters
 
@@ -27,6 +28,7 @@ def source_words(row: ModelRow) -> str:
     named = {
         "named": translate("ModelTable", "added by hand"),
         "your folder": translate("ModelTable", "your folder"),
+        SERVER: translate("ModelTable", "a server"),
     }
     return named.get(row.model.source, row.model.source)
 
@@ -39,12 +41,13 @@ def fit_words(row: ModelRow) -> str:
         "fits": translate("ModelTable", "✓ Fits"),
         "partly": translate("ModelTable", "◐ Partly"),
         "too_big": translate("ModelTable", "✕ Too big"),
+        SERVER: translate("ModelTable", "⇄ Server"),
     }.get(row.model.fit, row.model.fit)
 
 
 def fit_tone(row: ModelRow) -> str:
     """The tone of a chip for it."""
-    return {"fits": "good", "partly": "warn", "too_big": "bad"}.get(row.model.fit, "bad")
+    return {"fits": "good", "partly": "warn", "too_big": "bad", SERVER: "good"}.get(row.model.fit, "bad")
 
 
 def fit_numbers(row: ModelRow) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +12,7 @@ from core.domain.thinking import split
 from core.engine.protocol import CANCELLED, Answered, Ask, AskRendered, Message, Progressed, TokenHeard
 from core.errors import WhetError
 from core.llm.base import HeardToken
+from core.store.places import called
 from desktop.models.orders import Order, Orders
 from desktop.sentences import translated
 
@@ -99,7 +99,7 @@ class PlaygroundModel(QObject):
             return
         chosen = {path: settings for path in command.models if (settings := self._settings_of(path))}
         command = msgspec.structs.replace(command, settings=chosen)
-        voices = [Voice(path, Path(path).stem) for path in command.models]
+        voices = [Voice(path, called(path)) for path in command.models]
         made = Try(command, task, datetime.now().astimezone(), voices)
         self.tries = [made, *self.tries][:_MOST_TRIES]
         self.shown = made

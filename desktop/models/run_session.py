@@ -28,8 +28,7 @@ from core.engine.protocol import (
 from core.errors import EngineError, WhetError
 from core.events import Event, RunEnded
 from core.report.html import write_report
-from core.store import models
-from core.store.places import model_paths
+from core.store import places
 from core.store.runs import RunFolder
 from desktop.models.kept_queue import KeptQueue
 from desktop.models.orders import EngineDiedError, Order, Orders
@@ -239,7 +238,7 @@ class RunSession(QObject):
 
         def work() -> RunFolder:
             for role, ref in prepared.spec.models.items():
-                models.remember(Path(plan.command.models[role]), ref.sha256, ref.name)
+                places.remember(plan.command.models[role], ref)
             return self._workspace.new_run(prepared.spec)
 
         self._workspace.do(
@@ -269,7 +268,7 @@ class RunSession(QObject):
         self._set(Work.RUNNING)
         self.started.emit(folder)
         order = Order(
-            Run(str(folder.path), str(task), paths, self.steering.ending),
+            Run(str(folder.path), str(task), paths, self.steering.ending, overhear=True),
             on_message=self._on_run_message,
             on_event=self._on_run_event,
             on_done=lambda: self._end(folder),
@@ -283,7 +282,7 @@ class RunSession(QObject):
 
         def find() -> tuple[Path, dict[Role, str]]:
             spec = folder.read_spec()
-            return self._workspace.task_of_run(spec), model_paths(spec)
+            return self._workspace.task_of_run(spec), places.model_paths(spec)
 
         self._workspace.do(find, lambda found: then(folder, *found), otherwise=self._fail)
 

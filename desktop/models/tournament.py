@@ -14,8 +14,7 @@ from core.engine.protocol import Message, Prepare, Prepared, Progressed, Rate, R
 from core.engine.tournament import DONE, Way, keep_finishes, kept_finishes, spec_of, way_of
 from core.errors import WhetError
 from core.report.standings import Finish, Standing, standings
-from core.store import models
-from core.store.places import model_paths
+from core.store import places
 from core.store.runs import RunFolder
 from core.store.tournaments import TournamentFolder
 from desktop.models.errands import was_asked_for
@@ -173,7 +172,7 @@ class TournamentModel(QObject):
 
         def make() -> _Shown:
             for role, ref in base.models.items():
-                models.remember(Path(plan.command.models[role]), ref.sha256, ref.name)
+                places.remember(plan.command.models[role], ref)
             asked = Tournament((base,), plan.entrants, plan.seeds, (plan.budget,))
             return _read(self._workspace.new_tournament(asked))
 
@@ -220,7 +219,7 @@ class TournamentModel(QObject):
 
     def _run(self, turn: _Turn) -> None:
         self.states[turn.match.key] = MatchState.RUNNING
-        command = Run(str(turn.run.path), str(turn.task), model_paths(turn.match.base))
+        command = Run(str(turn.run.path), str(turn.task), places.model_paths(turn.match.base))
         self._give(
             Order(
                 command,
@@ -266,7 +265,7 @@ class TournamentModel(QObject):
                 self._keep(turn.match, way.finish(message))
             self._on_progress(message)
 
-        command = Rate(str(turn.run.path), str(turn.task), model_paths(turn.match.base), way.candidates)
+        command = Rate(str(turn.run.path), str(turn.task), places.model_paths(turn.match.base), way.candidates)
         self._give(Order(command, on_message, on_done=self._next, on_failed=self._end))
 
     def _keep(self, match: Match, finish: Finish) -> None:

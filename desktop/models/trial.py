@@ -2,10 +2,24 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Message, Progressed, RowsTried, TryRows
+from core.engine.protocol import Message, Prepare, Progressed, RowsTried, TryRows
 from core.errors import WhetError
 from desktop.models.errands import was_asked_for
 from desktop.models.orders import Order, Orders
+
+
+def rows_of(command: Prepare, prompt: str, rows: range, workspace: str) -> TryRows:
+    """What asks about rows as a run would that is prepared so."""
+    return TryRows(
+        task_folder=command.task_folder,
+        models=command.models,
+        prompt=prompt,
+        rows=len(rows),
+        start=rows.start,
+        reading=command.reading,
+        settings=command.settings,
+        workspace=workspace,
+    )
 
 
 class Trial(QObject):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.colours import colours
 from desktop.plots.axes import dress, entitle, pen
 from desktop.plots.plot import Plot
-from desktop.theme import colours
 
 if TYPE_CHECKING:
     import pyqtgraph as pg

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
-from desktop.theme import Type, colours, font
+from desktop.colours import colours
+from desktop.typography import Type, font
 
 if TYPE_CHECKING:
     import pyqtgraph as pg

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.colours import colours
 from desktop.plots.axes import brush, dress, entitle
 from desktop.plots.plot import Plot
-from desktop.theme import colours
 from desktop.tips import as_plain_tip
 
 if TYPE_CHECKING:

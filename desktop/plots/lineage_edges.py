@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from desktop.colours import colour, colours
 from desktop.operators import operator_words
 from desktop.plots.lineage_scene import Level, Scene
-from desktop.theme import Type, colour, colours, font
+from desktop.typography import Type, font
 
 Places = NDArray[np.float64]
 """Points on the screen, shape (nodes, 2)."""

@@ -10,10 +10,10 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
 
+from desktop.colours import colours
 from desktop.plots.lineage_edges import pen_of
 from desktop.plots.lineage_scene import Scene
 from desktop.plots.viewport import Viewport
-from desktop.theme import colours
 
 STEPS = 12
 """Sizes and colours of dots, between the worst and the best score."""

@@ -16,7 +16,8 @@ class TreeNode:
 
     `score` is 0…1 on the split of the search, or `None` before it is known: scores of different splits are not mixed.
     `bound` is what a candidate reaches at best that was dropped before its score was known. `waiting`: a score may
-    still come, of `rows` rows it has answered `done`. `hidden` candidates are folded away behind it.
+    still come, of `rows` rows it has answered `done`. `hidden` candidates are folded away behind it. `refused`: this is
+    no candidate but a proposal that became none, for this reason.
     """
 
     id: str
@@ -32,6 +33,12 @@ class TreeNode:
     hidden: int = 0
     done: int = 0
     rows: int = 0
+    refused: str = ""
+
+    @property
+    def filled(self) -> float | None:
+        """The share of its rows that are answered, while they arrive."""
+        return self.done / self.rows if self.waiting and self.score is None and 0 < self.done < self.rows else None
 
 
 def tree_nodes(state: RunState, folded: Collection[str] = (), *, line_only: bool = False) -> list[TreeNode]:
@@ -92,7 +99,7 @@ def score_range(nodes: Iterable[TreeNode]) -> tuple[float, float] | None:
 def sibling(nodes: Mapping[str, TreeNode], at: str, step: int) -> str:
     """The next (1) or previous (-1) child of the same first parent, in the order they were made; itself at an end."""
     parents = nodes[at].parents[:1]
-    family = [node.id for node in nodes.values() if node.parents[:1] == parents]
+    family = [node.id for node in nodes.values() if node.parents[:1] == parents and not node.refused]
     return family[min(max(family.index(at) + step, 0), len(family) - 1)]
 
 
@@ -102,6 +109,6 @@ def neighbour(nodes: Mapping[str, TreeNode], at: str, direction: int) -> str:
     beyond = [
         (abs(node.row - here.row), node.id)
         for node in nodes.values()
-        if node.layer == here.layer and (node.row - here.row) * direction > 0
+        if node.layer == here.layer and not node.refused and (node.row - here.row) * direction > 0
     ]
     return min(beyond)[1] if beyond else at

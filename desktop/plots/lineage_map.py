@@ -3,11 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from desktop.colours import colour, colours
 from desktop.plots.lineage_edges import pen_of
 from desktop.plots.lineage_far import FarPicture, paint_points
 from desktop.plots.lineage_scene import Scene
 from desktop.plots.viewport import Viewport
-from desktop.theme import Space, colour, colours
+from desktop.theme import Space
 
 _WIDEST, _HIGHEST = 168.0, 92.0
 _SHARE = 0.3

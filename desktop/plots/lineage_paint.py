@@ -11,13 +11,16 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
+from desktop.colours import Colours, colour, colours
 from desktop.plots.lineage_edges import paint_edges, pen_of
 from desktop.plots.lineage_far import FAINT, FarPicture, paint_far, seeds
 from desktop.plots.lineage_layout import TreeNode
 from desktop.plots.lineage_scene import Level, Scene, half_size, level
 from desktop.plots.viewport import Viewport
-from desktop.theme import Colours, Type, colour, colours, font
+from desktop.typography import Type, font
 
+_BESIDE = 110.0
+"""Pixels beside a refused proposal for its reason."""
 _RINGED = 400
 """More candidates than this are found by the others being faint, without a ring each."""
 
@@ -126,6 +129,8 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
     else:
         filled = fill != QColor(theme.surface)  # else nothing would be seen of it on a card of the same colour
         edge = pen_of(fill.name() if filled else theme.line_strong, 1.0)
+        if node.waiting and node.score is None and node.bound is None:
+            edge.setStyle(Qt.PenStyle.DashLine)  # a proposal: nobody knows yet what it is worth
     painter.setPen(edge)
     painter.setBrush(fill)
     painter.drawRoundedRect(box, radius, radius)
@@ -134,8 +139,12 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
 def _paint_pill(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
     """The score on its colour, with a bar as long as its place between worst and best."""
     theme = colours()
+    if node.refused:
+        _paint_ghost(painter, scene, node, box, box.height() / 2)
+        return
     fill = theme.score_colour(scene.place(node)) if node.score is not None else QColor(theme.surface)
     _frame(painter, scene, node, box, fill, 5 if node.seed else box.height() / 2)
+    _paint_filling(painter, node, box)
     painter.setPen(readable_on(fill, theme))
     painter.setFont(font(Type.STRONG if node.id == scene.best else Type.CAPTION))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _score_words(node))
@@ -145,7 +154,11 @@ def _paint_pill(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
 
 def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
     theme = colours()
+    if node.refused:
+        _paint_ghost(painter, scene, node, box, 6)
+        return
     _frame(painter, scene, node, box, QColor(theme.surface), 6)
+    _paint_filling(painter, node, box)
     stripe = QRectF(box.left() + 1, box.top() + 6, 5, box.height() - 12)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(theme.line))
@@ -165,6 +178,43 @@ def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
     )
     if node.id == scene.best:
         _paint_star(painter, QPointF(box.right() - 2, box.top() + 2), 9.0, theme)
+
+
+def _paint_filling(painter: QPainter, node: TreeNode, box: QRectF) -> None:
+    """How many of its rows are answered, as a ground that rises from the left."""
+    if node.filled is None:
+        return
+    inside = box.adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.save()
+    painter.setClipRect(QRectF(inside.left(), inside.top(), inside.width() * node.filled, inside.height()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(colours().accent, 0.22))
+    painter.drawRoundedRect(inside, min(6.0, inside.height() / 2), min(6.0, inside.height() / 2))
+    painter.restore()
+
+
+def _paint_ghost(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, radius: float) -> None:
+    """A proposal that became no candidate: only an outline, the reason, and close up what was written."""
+    theme = colours()
+    painter.setPen(
+        pen_of(theme.text_soft if node.id == scene.hovered else theme.line_strong, 1.0, Qt.PenStyle.DashLine)
+    )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.setFont(font(Type.CAPTION))
+    painter.setPen(QColor(theme.text_soft))
+    metrics = QFontMetricsF(painter.font())
+    inner = box.adjusted(6, 2, -6, -2)
+    head = QRectF(inner.left(), inner.top(), inner.width(), min(metrics.lineSpacing(), inner.height()))
+    if box.height() < 2 * metrics.lineSpacing() + 6:  # too small for words: they stand beside it
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, "✗")
+        beside = QRectF(box.right() + 5, box.top(), _BESIDE, box.height())
+        words = metrics.elidedText(node.refused, Qt.TextElideMode.ElideRight, _BESIDE)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        return
+    reason = metrics.elidedText(f"✗ {node.refused}", Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, reason)
+    _paint_text(painter, node.text, QRectF(inner.left(), head.bottom(), inner.width(), inner.bottom() - head.bottom()))
 
 
 def _paint_text(painter: QPainter, text: str, room: QRectF) -> None:

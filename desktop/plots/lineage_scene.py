@@ -61,7 +61,7 @@ class Geometry:
                 if parent in number:
                     children.append(index)
                     parents.append(number[parent])
-                    first.append(place == 0)
+                    first.append(place == 0 and not node.refused)
         grid = np.empty((len(nodes), 2))
         grid[:, 0] = np.fromiter((node.layer for node in nodes), dtype=float, count=len(nodes))
         grid[:, 1] = np.fromiter((node.row for node in nodes), dtype=float, count=len(nodes))

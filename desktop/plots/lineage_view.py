@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.colours import colours
 from desktop.operators import operator_words
 from desktop.plots.lineage_far import FarPicture
 from desktop.plots.lineage_layout import TreeNode, score_range
@@ -27,7 +28,6 @@ from desktop.plots.lineage_paint import badge_box, paint
 from desktop.plots.lineage_scene import Geometry, Level, Scene, half_size, level
 from desktop.plots.lineage_walk import target
 from desktop.plots.viewport import Viewport
-from desktop.theme import colours
 from desktop.tips import as_plain_tip
 
 _STEP = 1.25
@@ -36,8 +36,7 @@ _DRAG = 4
 _PAIRING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 _READABLE = 0.9
-_MANY = 600
-"""More candidates than this are saved as dots."""
+_MANY = 600  # more candidates than this are saved as dots
 
 
 class LineageView(QWidget):
@@ -46,10 +45,13 @@ class LineageView(QWidget):
 
     `selected` carries the id of the candidate that the person went to, `paired` the one that was clicked with Ctrl or
     Shift to be held against it, `activated` the one that was double-clicked or entered, `fold_wanted` the one whose
-    descendants are to be hidden or shown.
+    descendants are to be hidden or shown. `refused_wanted`: a proposal was clicked that became no candidate.
+    `taken_out`: a candidate was dragged beyond the edge, to be dropped elsewhere.
     """
 
     selected = Signal(str)
+    refused_wanted = Signal()
+    taken_out = Signal(str)
     paired = Signal(str)
     activated = Signal(str)
     fold_wanted = Signal(str)
@@ -65,6 +67,7 @@ class LineageView(QWidget):
         self._by_keys = False
         self._press: QPointF | None = None
         self._dragged = False
+        self._grabbed = ""
         self._on_map = False
         self._map = TreeMap()
         self._far: tuple[tuple[object, ...], FarPicture] | None = None
@@ -241,7 +244,7 @@ class LineageView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: the beginning of a click or of a drag."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._press, self._dragged = event.position(), False
+            self._press, self._dragged, self._grabbed = event.position(), False, self._under(event.position())
             frame = map_frame(self._scene, self._view, QRectF(self.rect()))
             self._on_map = frame is not None and frame.contains(event.position())
             if self._on_map:
@@ -252,7 +255,11 @@ class LineageView(QWidget):
         if self._press is not None and self._on_map:
             self._look_at(event.position())
             return
-        if self._press is not None:
+        if self._press is not None and self._grabbed and not self.rect().contains(event.position().toPoint()):
+            self._press = None
+            self.unsetCursor()
+            self.taken_out.emit(self._grabbed)
+        elif self._press is not None:
             by = event.position() - self._press
             if self._dragged or by.manhattanLength() > _DRAG:
                 self._dragged, self._follow = True, False
@@ -260,7 +267,10 @@ class LineageView(QWidget):
                 self._view = self._view.moved(by)
                 self._press = event.position()
                 self.update()
-            return
+        else:
+            self._hover(event)
+
+    def _hover(self, event: QMouseEvent) -> None:
         under = self._under(event.position())
         if under != self._scene.hovered:
             self._scene.hovered = under
@@ -279,6 +289,8 @@ class LineageView(QWidget):
         folded, under = self._badge_under(event.position()), self._under(event.position())
         if folded:
             self.fold_wanted.emit(folded)
+        elif under and self._scene.nodes[under].refused:
+            self.refused_wanted.emit()
         elif under and event.modifiers() & _PAIRING and self._scene.selected not in {"", under}:
             self._pair(under)
         elif under:
@@ -340,6 +352,8 @@ class LineageView(QWidget):
 
     def _describe(self, candidate: str) -> str:
         node = self._scene.nodes[candidate]
+        if node.refused:
+            return self.tr("a proposal that became no candidate: {reason}").format(reason=node.refused)
         score = self.tr("score {n}").format(n=f"{100 * node.score:.1f}") if node.score is not None else ""
         origin = self.tr("made by {operator} from {parents}").format(
             operator=operator_words(node.operator), parents=", ".join(node.parents)

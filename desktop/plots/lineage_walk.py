@@ -35,7 +35,7 @@ def _parent(scene: Scene, at: str, *, other: bool) -> str:
 
 
 def _child(scene: Scene, at: str) -> str:
-    children = [node for node in scene.nodes.values() if at in node.parents]
+    children = [node for node in scene.nodes.values() if at in node.parents and not node.refused]
     if not children:
         return at
     return max(children, key=lambda node: (node.id in scene.path, node.score or 0.0)).id

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.colours import colours
 from desktop.plots.axes import brush, dress, entitle, line, pen
 from desktop.plots.plot import Plot
-from desktop.theme import colours
 
 if TYPE_CHECKING:
     import pyqtgraph as pg

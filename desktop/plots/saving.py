@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 from core.errors import WhetError
 from core.report import spreadsheet
 from core.store.atomic import write_atomically
+from desktop.colours import colours
 from desktop.icons import icon
 from desktop.plots.plot import Plot
-from desktop.theme import colours
 
 SVG, PNG, CSV = "svg", "png", "csv"
 
@@ -157,6 +157,11 @@ class SaveButton(QToolButton):
         dialog.fileSelected.connect(lambda path: self.write(Path(path), form))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def offer_on(self, picture: QWidget) -> None:
+        """A right click on the picture itself offers the same."""
+        picture.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        picture.customContextMenuRequested.connect(lambda at: self.menu().popup(picture.mapToGlobal(at)))
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.report.curve import CurvePoint
+from desktop.colours import colour, colours
 from desktop.plots.axes import brush, dress, entitle, fit_titles, line, pen, within_scores
 from desktop.plots.plot import Plot
-from desktop.theme import colour, colours
 
 if TYPE_CHECKING:
     import pyqtgraph as pg

@@ -19,9 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from desktop.colours import colour, colours
 from desktop.plots.lineage_paint import readable_on
-from desktop.theme import Type, colour, colours, font
 from desktop.tips import as_plain_tip
+from desktop.typography import Type, font
 
 _SMALLEST, _LARGEST, _USUAL = 3, 30, 16
 _SIGNED = 11

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.colours import colour, colours
 from desktop.plots.axes import brush, dress, entitle, pen, within_scores
 from desktop.plots.plot import Plot
-from desktop.theme import colour, colours
 from desktop.tips import as_plain_tip
 
 if TYPE_CHECKING:

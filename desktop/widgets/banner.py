@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from desktop.colours import colours
 from desktop.icons import icon, pixmap
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label, restyle
 from desktop.widgets.layout import clear, column, row
 

@@ -1,5 +1,6 @@
 """The difference of two texts, word by word, inline or side by side. Colour is never the only sign."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,14 +8,22 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QStackedLayout, QTextEdit, QWidget
 
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.colours import colour, colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 
 EQUAL, INSERT, DELETE, MOVED_FROM, MOVED_TO = "equal", "insert", "delete", "moved_from", "moved_to"
 
+FOLDED = "folded"
+"""In place of words that both texts have."""
+
 _GAP = "\u2009"
 """A thin space between what has gone and what has come."""
+_WORD = re.compile(r"\s*\S+(?:\s+$)?")
+_LONG, _KEPT = 48, 14
+"""A passage that is the same is folded from so many words on, and so many are left at either end."""
 _ONLY_OLD = frozenset({DELETE, MOVED_FROM})
 _ONLY_NEW = frozenset({INSERT, MOVED_TO})
 
@@ -48,6 +57,7 @@ class DiffView(QWidget):
         super().__init__(parent)
         self._spans: tuple[DiffSpan, ...] = ()
         self._side_by_side = False
+        self._folded = False
         self._inline = self._text(self.tr("Difference"))
         self._old = self._text(self.tr("Before"))
         self._new = self._text(self.tr("After"))
@@ -85,6 +95,16 @@ class DiffView(QWidget):
         self._stack.setCurrentIndex(int(wanted))
         self._draw()
 
+    def set_folded(self, wanted: bool) -> None:  # noqa: FBT001 - a setter, connected to a toggle
+        """Leave out the middle of long passages that both texts have."""
+        self._folded = wanted
+        self._draw()
+
+    @property
+    def can_fold(self) -> bool:
+        """Whether there is a passage to leave out."""
+        return folded(self._spans, "") != self._spans
+
     def shown_text(self) -> str:
         """The text on screen: of the inline view, or of the right column."""
         return (self._new if self._side_by_side else self._inline).toPlainText().replace(_GAP, "")
@@ -108,15 +128,41 @@ class DiffView(QWidget):
         return made
 
     def _draw(self) -> None:
+        spans = folded(self._spans, self.tr("{n} words the same")) if self._folded else self._spans
         if self._side_by_side:
-            _write(self._old, [span for span in self._spans if span.kind not in _ONLY_NEW])
-            _write(self._new, [span for span in self._spans if span.kind not in _ONLY_OLD])
+            _write(self._old, [span for span in spans if span.kind not in _ONLY_NEW])
+            _write(self._new, [span for span in spans if span.kind not in _ONLY_OLD])
         else:
-            _write(self._inline, self._spans)
+            _write(self._inline, spans)
+
+
+def folded(spans: Sequence[DiffSpan], words: str) -> tuple[DiffSpan, ...]:
+    """Without the middle of long passages that are the same; in its place stands how much is missing, in `words`.
+
+    Texts without a difference stay whole: there would be nothing left to read.
+    """
+    if all(span.kind == EQUAL for span in spans):
+        return tuple(spans)
+    found: list[DiffSpan] = []
+    last = len(spans) - 1
+    for place, span in enumerate(spans):
+        found += _folded_one(span, words, first=place == 0, last=place == last) if span.kind == EQUAL else [span]
+    return tuple(found)
+
+
+def _folded_one(span: DiffSpan, words: str, *, first: bool, last: bool) -> list[DiffSpan]:
+    pieces = _WORD.findall(span.text)
+    if len(pieces) <= _LONG:
+        return [span]
+    head, tail = (0 if first else _KEPT), (0 if last else _KEPT)
+    left_out = len(pieces) - head - tail
+    marker = DiffSpan(FOLDED, f" ⋯ {words.format(n=f'{left_out:,}'.replace(',', chr(0x202F)))} ⋯ ")
+    before, after = "".join(pieces[:head]), "".join(pieces[len(pieces) - tail :])
+    return [each for each in (DiffSpan(EQUAL, before), marker, DiffSpan(EQUAL, after)) if each.text]
 
 
 def _write(target: QTextEdit, spans: Sequence[DiffSpan]) -> None:
-    formats = {kind: _format(kind) for kind in (EQUAL, INSERT, DELETE, MOVED_FROM, MOVED_TO)}
+    formats = {kind: _format(kind) for kind in (EQUAL, INSERT, DELETE, MOVED_FROM, MOVED_TO, FOLDED)}
     place = target.verticalScrollBar().value()
     target.clear()
     cursor = QTextCursor(target.document())
@@ -136,7 +182,11 @@ def _format(kind: str) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFont(font(Type.BODY))
     made.setForeground(colour(theme.text))
-    if kind in {MOVED_FROM, MOVED_TO}:
+    if kind == FOLDED:
+        made.setFont(font(Type.CAPTION))
+        made.setForeground(colour(theme.text_soft))
+        made.setBackground(colour(theme.sunken))
+    elif kind in {MOVED_FROM, MOVED_TO}:
         made.setForeground(colour(theme.moved))
         made.setBackground(colour(theme.moved_soft))
     elif kind != EQUAL:

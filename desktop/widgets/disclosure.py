@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from desktop.colours import colours
 from desktop.icons import icon
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.layout import column
 
 

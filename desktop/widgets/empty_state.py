@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop.colours import colours
 from desktop.icons import pixmap
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.theme import Space, Type, colours, font
+from desktop.colours import colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 
 _HEIGHT = 84
 _LINE = 36

@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from desktop.theme import Colours, Type, colour, colours, font
+from desktop.colours import Colours, colour, colours
 from desktop.tips import as_plain_tip
+from desktop.typography import Type, font
 
 _LINES = (
     QTextCharFormat.UnderlineStyle.NoUnderline,

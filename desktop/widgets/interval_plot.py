@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.theme import Space, Type, colours, font
+from desktop.colours import colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 
 _LINE = 34
 _AXIS = 24

@@ -54,7 +54,7 @@ def separator() -> QFrame:
 
 
 def scrolled(layout: QLayout, most: int = 0) -> QScrollArea:
-    """A box that scrolls vertically; lines get no wider than `most` pixels."""
+    """A box that scrolls vertically; lines get no wider than `most` pixels, in the middle of what is wider."""
     inside = QWidget()
     inside.setObjectName("page")
     inside.setLayout(layout)
@@ -65,6 +65,7 @@ def scrolled(layout: QLayout, most: int = 0) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     area.setWidget(inside)
     inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return area

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.colours import colour, colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.fuzzy import fitness
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column

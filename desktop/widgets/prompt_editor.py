@@ -1,16 +1,17 @@
 """A text field for prompts: placeholders are coloured and checked, sentences can be locked by clicking them."""
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from desktop.colours import colour, colours
 from desktop.icons import pixmap
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.theme import Space
+from desktop.typography import Type, font
+from desktop.widgets.placeholders import PLACEHOLDER
 
-_PLACEHOLDER = re.compile(r"\{\{\s*([^\s{}\"](?:[^{}\"\n]{0,98}[^\s{}\"])?)\s*\}\}")
 _ICON = 14
 
 Span = tuple[int, int]
@@ -30,7 +31,7 @@ class PromptEditor(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setFont(font(Type.BODY))
+        self.setFont(font(Type.CODE))
         self._sentences = sentences
         self._columns: frozenset[str] = frozenset({"input"})
         self._locks: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ class PromptEditor(QPlainTextEdit):
 
     def unknown_placeholders(self) -> list[str]:
         """Those that are no column of the task."""
-        return sorted(set(_PLACEHOLDER.findall(self.toPlainText())) - self._columns)
+        return sorted(set(PLACEHOLDER.findall(self.toPlainText())) - self._columns)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: lock, or place the cursor."""
@@ -159,7 +160,7 @@ class PromptEditor(QPlainTextEdit):
             marks.append(self._marked(hovered, shape))
         marks += [
             self._marked(match.span(), _placeholder(known=match.group(1) in self._columns))
-            for match in _PLACEHOLDER.finditer(text)
+            for match in PLACEHOLDER.finditer(text)
         ]
         self.setExtraSelections(marks)
         self._make_room()

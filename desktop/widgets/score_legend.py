@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.colours import colour, colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 
 _STEPS, _APART = 5, 9.0
 _HEIGHT = 20

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
+from desktop.colours import colours
 from desktop.icons import icon
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
 

@@ -1,15 +1,23 @@
 """Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
 
-from PySide6.QtCore import QAbstractItemModel, QByteArray, QEvent, QObject, Qt
+from functools import partial
+
+from PySide6.QtCore import QAbstractItemModel, QByteArray, QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyleOptionHeader,
     QTableView,
 )
 
-from desktop.theme import Type, font
+from desktop.typography import Type, font
+
+WHOLE = int(Qt.ItemDataRole.UserRole) + 7
+"""Role of the text that a cell stands for; what is shown may be its first line."""
+
+translate = QCoreApplication.translate
 
 _PADDING = 10
 _BESIDE_TITLE = 6
@@ -58,10 +66,46 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
     view.viewport().installEventFilter(_Legible(view))
     stretch_columns(view, stretch)
     header.sectionResized.connect(lambda *_: _note_hand(view))
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.customContextMenuRequested.connect(partial(open_menu, view))
     if sortable:
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     return view
+
+
+def cell_menu(view: QTableView, index: QModelIndex) -> QMenu:
+    """What a right click on a cell offers, in every table: to copy what it stands for, whole, or its row. The menu is
+    the caller's to show, or to add to."""
+    menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addAction(translate("Table", "Copy"), partial(_copy, _whole(index)))
+    cells = [index.siblingAtColumn(place) for place in range(view.model().columnCount())]
+    shown = [cell for cell in cells if not view.isColumnHidden(cell.column())]
+    menu.addAction(translate("Table", "Copy the row"), partial(_copy, "\t".join(_in_a_line(cell) for cell in shown)))
+    return menu
+
+
+def open_menu(view: QTableView, at: QPoint) -> None:
+    """Show that menu for the cell under the pointer."""
+    index = view.indexAt(at)
+    if index.isValid():
+        if not view.selectionModel().isSelected(index):
+            view.setCurrentIndex(index)
+        cell_menu(view, index).popup(view.viewport().mapToGlobal(at))
+
+
+def _whole(index: QModelIndex) -> str:
+    """The text of a cell before it was shortened to a line, where the model has it."""
+    return str(index.data(WHOLE) or index.data() or "")
+
+
+def _in_a_line(index: QModelIndex) -> str:
+    return " ".join(_whole(index).split())
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
 
 
 LEGIBLE = 150

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from desktop.colours import colours
 from desktop.icons import icon
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.layout import row
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from desktop.theme import colour, colours
+from desktop.colours import colour, colours
 
 _STRONGEST = 0.55
 _UNSURE, _DOUBTFUL = 0.5, 0.1

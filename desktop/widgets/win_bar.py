@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.theme import Space, colours
+from desktop.colours import colours
+from desktop.theme import Space
 
 _HEIGHT = 26
 

@@ -12,9 +12,10 @@ from core.methods import WITHOUT_WRITER
 from core.report.result import best_seed
 from desktop.context import Context
 from desktop.models.branching import models_left, plan_branch
+from desktop.pages.names import DATASETS, NEW_RUN
 from desktop.pages.new_run.steps import FOLDED, LIMITS, METHOD, MODEL
 from desktop.pages.run.next_steps import NextStep
-from desktop.windows.main_window import DATASETS, NEW_RUN, MainWindow
+from desktop.windows.main_window import MainWindow
 
 _WITH_EXAMPLES = "promptquine"
 _ROWS = "rows"

@@ -8,8 +8,9 @@ from core.domain.example import Example, Split
 from core.engine.protocol import Logged
 from core.store import deeds
 from desktop.context import Context
+from desktop.pages.names import COMPARE, DATASETS, HISTORY, NEW_RUN
 from desktop.widgets.banner import Notice
-from desktop.windows.main_window import COMPARE, DATASETS, NEW_RUN, PLAYGROUND, RUNS, MainWindow
+from desktop.windows.main_window import MainWindow
 
 
 class Crossings(QObject):
@@ -81,7 +82,7 @@ class Crossings(QObject):
 
     def undo(self) -> None:
         """On the page of the history what was deleted there, everywhere else the change of rows."""
-        if self._window.page == RUNS:
+        if self._window.page == HISTORY:
             self._window.runs.undo()
         else:
             self._window.datasets.undo()
@@ -92,11 +93,6 @@ class Crossings(QObject):
             self._window.playground.model.stop()
         else:
             self._context.session.stop()
-
-    def ask(self) -> None:
-        """Ask what stands in the playground, and show it."""
-        self._window.show_page(PLAYGROUND)
-        self._window.playground.ask()
 
     def _on_log(self, line: Logged) -> None:
         self._context.log.add(line.level, line.text)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject
 
 from desktop.context import Context
 from desktop.models.work import Work
+from desktop.pages.names import RUN
 from desktop.widgets.banner import Notice
-from desktop.windows.main_window import RUN, MainWindow
+from desktop.windows.main_window import MainWindow
 from desktop.words import count, rough_duration
 
 

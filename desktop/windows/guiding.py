@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.context import Context
-from desktop.windows.main_window import DATASETS, MODELS, NEW_RUN, MainWindow
+from desktop.pages.names import DATASETS, MODELS, NEW_RUN
+from desktop.windows.main_window import MainWindow
 
 _SPLITS = 3
 

@@ -6,8 +6,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from core.report.html import write_report
 from desktop.context import Context
 from desktop.pages.certificate.page import REVIEW
+from desktop.pages.names import CERTIFICATE, RUN
 from desktop.windows.exporting import export_best
-from desktop.windows.main_window import CERTIFICATE, RUN, MainWindow
+from desktop.windows.main_window import MainWindow
 
 
 class Keeping(QObject):
@@ -20,7 +21,6 @@ class Keeping(QObject):
         for name, deed in {
             "certify": self._certify,
             "copy_prompt": self._copy_best,
-            "copy_selected": window.run.detail.copy,
             "export": self._export,
             "report": self._open_report,
             "weigh_sentences": self._weigh_sentences,
@@ -39,7 +39,6 @@ class Keeping(QObject):
         actions.enable("certify", when=free and ended)
         actions.enable("weigh_sentences", when=free and ended)
         actions.enable("copy_prompt", when=bool(state.best))
-        actions.enable("copy_selected", when=bool(run.selected))
         actions.enable("export", when=bool(state.best) and run.folder is not None)
         actions.enable("report", when=ended)
 

@@ -10,26 +10,16 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.actions import Actions
 from desktop.context import Context
-from desktop.pages.certificate.page import CertificatePage
-from desktop.pages.compare.page import ComparePage
-from desktop.pages.connections import ConnectionsPage
-from desktop.pages.datasets.page import DatasetsPage
-from desktop.pages.history.page import HistoryPage
-from desktop.pages.home import HomePage
-from desktop.pages.log import LogPage
-from desktop.pages.models.page import ModelsPage
-from desktop.pages.new_run.page import NewRunPage
-from desktop.pages.playground.page import PlaygroundPage
-from desktop.pages.run.page import RunPage
-from desktop.pages.settings.page import SettingsPage
+from desktop.pages.names import HOME
+from desktop.pages.spec import page_actions, registered
 from desktop.theme import Appearance, Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.layout import column, row
-from desktop.widgets.rail import Rail
+from desktop.widgets.rail import Rail, RailEntry
 from desktop.widgets.spend_strip import SpendStrip
+from desktop.windows.named_pages import NamedPages
+from desktop.windows.own_actions import own_actions
 from desktop.words import without_mnemonic
-
-HOME, NEW_RUN, RUN, CERTIFICATE, DATASETS, MODELS, COMPARE, PLAYGROUND, RUNS, LOG, CONNECTIONS, SETTINGS = range(12)
 
 _FRAME = 40
 """Height that the system's own title bar takes, beside the window."""
@@ -38,7 +28,7 @@ _NARROW = 1000
 """Below this width the rail shows icons only."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(NamedPages, QMainWindow):
     """Pages beside a rail, a strip below them. `closing` says that the person closed it; `dropped` carries the
     path of a file that was dropped on it. `may_close` is asked before it closes."""
 
@@ -50,65 +40,23 @@ class MainWindow(QMainWindow):
         self._context = context
         self.may_close: Callable[[], bool] = lambda: True
         self._sure = False
-        self.actions_ = Actions(self)
-        self.home = HomePage(context)
-        self.new_run = NewRunPage(context)
-        self.run = RunPage(context, self.actions_)
-        self.datasets = DatasetsPage(context)
-        self.models = ModelsPage(context)
-        self.runs = HistoryPage(context)
-        self.compare = ComparePage(context)
-        self.playground = PlaygroundPage(context)
-        self.certificate = CertificatePage(context)
+        self.specs = registered()
+        self.actions_ = Actions([*own_actions(), *page_actions(self.specs)], self)
+        self.pages: dict[str, QWidget] = {spec.name: spec.make(context, self.actions_) for spec in self.specs}
         self.banner = Banner()
         self.standing = Banner()
         self.strip = SpendStrip()
-        self.log = LogPage(context)
-        self.connections = ConnectionsPage(context)
-        self.settings = SettingsPage(context)
         self._stack = QStackedWidget()
         self._stack.setObjectName("stack")
-        pages = (
-            self.home,
-            self.new_run,
-            self.run,
-            self.certificate,
-            self.datasets,
-            self.models,
-            self.compare,
-            self.playground,
-            self.runs,
-            self.log,
-            self.connections,
-            self.settings,
-        )
-        for page in pages:
+        for page in self.pages.values():
             self._stack.addWidget(page)
-        self._starts: dict[QWidget, QWidget] = {page: _take_proxy(page) for page in pages}
+        self._starts: dict[QWidget, QWidget] = {page: _take_proxy(page) for page in self.pages.values()}
         self.rail = Rail(
-            (
-                ("home", self.tr("Home"), self.tr("What to do first, samples, and what was open last")),
-                ("new-run", self.tr("New run"), self.tr("Choose a task, a model and a method, and start")),
-                ("run", self.tr("Run"), self.tr("The run that is open: its tree, its prompts, its scores")),
-                ("certify", self.tr("Certificate"), self.tr("Is the gain real? And the prompt to take away")),
-                ("datasets", self.tr("Datasets"), self.tr("The rows of your tasks; import new ones")),
-                (
-                    "models",
-                    self.tr("Models"),
-                    self.tr("The models of this machine, and how they are loaded"),
-                ),
-                ("compare", self.tr("Compare"), self.tr("Prompts, models and seeds side by side on the same rows")),
-                (
-                    "playground",
-                    self.tr("Playground"),
-                    self.tr("Ask one or two models one thing, and watch every token"),
-                ),
-                ("runs", self.tr("History"), self.tr("Everything that was ever done in this workspace")),
-                ("log", self.tr("Log"), self.tr("What the engine said, and every error with its details")),
-                ("connections", self.tr("Connections"), self.tr("What left this machine: nothing, unless you asked")),
-                ("settings", self.tr("Settings"), self.tr("Appearance, folders, models, kept answers, addresses")),
-            ),
-            foot=(RUNS, LOG, CONNECTIONS, SETTINGS),
+            [
+                RailEntry(spec.name, spec.icon, without_mnemonic(spec.title()), spec.purpose(), spec.foot)
+                for spec in self.specs
+                if not spec.aside
+            ]
         )
         self.rail.chosen.connect(self.show_page)
         self.settings.appearance_chosen.connect(self._choose_appearance)
@@ -121,33 +69,25 @@ class MainWindow(QMainWindow):
         self.show_page(HOME)
 
     @property
-    def page(self) -> int:
-        """Number of the page that is shown."""
-        return self._stack.currentIndex()
-
-    @property
-    def pages(self) -> int:
-        """How many there are."""
-        return self._stack.count()
+    def page(self) -> str:
+        """Name of the page that is shown."""
+        return self.specs[self._stack.currentIndex()].name
 
     @property
     def shown_page(self) -> QWidget:
         """The page that is shown."""
-        shown = self._stack.currentWidget()
-        assert shown is not None
-        return shown
+        return self.pages[self.page]
 
-    def page_at(self, number: int) -> QWidget:
-        """The page of that number."""
-        page = self._stack.widget(number)
-        assert page is not None
-        return page
-
-    def show_page(self, number: int) -> None:
+    def show_page(self, name: str) -> None:
         """Show another page."""
-        self._stack.setCurrentIndex(number)
-        self.rail.select(number)
+        self._stack.setCurrentWidget(self.pages[name])
+        self.rail.select(name)
         self._starts[self.shown_page].setFocus()
+
+    def open(self, name: str, target: str) -> None:
+        """Show another page, and on it what a key of its targets names."""
+        self.show_page(name)
+        next(spec for spec in self.specs if spec.name == name).open(self.pages[name], target)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message above the pages."""
@@ -212,7 +152,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         made = {name: self.menuBar().addMenu(title) for name, title in self.actions_.menus().items()}
         group = QActionGroup(self)
-        for spec in self.actions_.specs():
+        for spec in self.actions_.specs:
             menu = made[spec.menu]
             if spec.separated:
                 menu.addSeparator()
@@ -223,6 +163,8 @@ class MainWindow(QMainWindow):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = without_mnemonic(action.text())
             action.setToolTip(f"{words} ({keys})" if keys else words)
+        for page in self.specs:
+            self.actions_.connect_to(page.action, partial(self.show_page, page.name))
         self.actions_[f"theme_{self._context.settings.appearance.value}"].setChecked(True)
         for appearance in Appearance:
             self.actions_.connect_to(f"theme_{appearance.value}", partial(self._choose_appearance, appearance))

@@ -13,7 +13,7 @@ from desktop.windows.main_window import MainWindow
 def keep(window: MainWindow, settings: Settings) -> None:
     """Remember it."""
     settings.keep_state("window", window.saveGeometry())
-    settings.page = type(window.shown_page).__name__
+    settings.page = window.page
     for name, part in _parts(window):
         if isinstance(part, QSplitter):
             settings.keep_state(name, part.saveState())
@@ -28,9 +28,8 @@ def restore(window: MainWindow, settings: Settings) -> None:
         state = settings.state_of(name)
         if not state.isEmpty():
             _WhenShown(part, state)
-    for number in range(window.pages):
-        if type(window.page_at(number)).__name__ == settings.page:
-            window.show_page(number)
+    if settings.page in window.pages:
+        window.show_page(settings.page)
 
 
 class _WhenShown(QObject):
@@ -60,8 +59,7 @@ def _put(part: QWidget, state: QByteArray) -> None:
 def _parts(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Every divider and table of every page, by page and place. Those of another version are found again as long as
     the page has not changed."""
-    for number in range(window.pages):
-        page = window.page_at(number)
+    for page in window.pages.values():
         for kind in (QSplitter, QTableView):
             for place, part in enumerate(page.findChildren(kind)):
                 yield f"{type(page).__name__}-{kind.__name__}-{place}", part

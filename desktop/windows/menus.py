@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
+from desktop.windows.dragging import Dragging
 from desktop.windows.main_window import MainWindow
 
 Fill = Callable[[QMenu], None]
@@ -21,9 +22,10 @@ _AGAINST = ("seed", "best", "parent")
 class Menus(QObject):
     """The menus hold the window's own actions, so what cannot be done now is grey there, too."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, dragging: Dragging) -> None:
         super().__init__(window)
         self._window = window
+        self._dragging = dragging
         run, runs = window.run, window.runs
         self._offer(run.tree.view, self._candidate, self._go_to_node)
         self._offer(run.overview.table, self._candidate, partial(_go_to_row, run.overview.table))
@@ -40,6 +42,8 @@ class Menus(QObject):
 
     def _offer(self, widget: QWidget, fill: Fill, before: Callable[[QPoint], bool]) -> None:
         widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        if isinstance(widget, QTableView):
+            widget.customContextMenuRequested.disconnect()  # what every table offers is less than this
         widget.customContextMenuRequested.connect(lambda at: self._open(widget, fill, before, at))
 
     def _open(self, widget: QWidget, fill: Fill, before: Callable[[QPoint], bool], at: QPoint) -> None:
@@ -62,6 +66,7 @@ class Menus(QObject):
         for group in _OF_CANDIDATE:
             menu.addActions([actions[name] for name in group])
             menu.addSeparator()
+        _add(menu, self.tr("Put it into Compare"), self._dragging.add_selected)
         for against in _AGAINST:
             _add(menu, titles[against], partial(self._compare_with, against))
         menu.addSeparator()

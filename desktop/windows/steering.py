@@ -7,11 +7,12 @@ from core.engine.protocol import EditDeclined, Prepare
 from desktop.context import Context
 from desktop.models.branching import models_left, plan_branch
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN, PLAYGROUND
 from desktop.pages.run.edit_tab import Stage
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.windows.ending import Ending
-from desktop.windows.main_window import NEW_RUN, PLAYGROUND, RUN, MainWindow
+from desktop.windows.main_window import MainWindow
 
 
 class Steering(QObject):
@@ -28,7 +29,6 @@ class Steering(QObject):
         actions.connect_to("keep", self._ending.ask)
         actions.connect_to("branch", self._branch_selected)
         actions.connect_to("branch_form", self._draft_selected)
-        actions.connect_to("edit_prompt", self._edit)
         actions.connect_to("try_prompt", self._try)
         page.by_hand.edit.submitted.connect(self._submit)
         page.by_hand.edit.branched.connect(self._branch)
@@ -49,8 +49,6 @@ class Steering(QObject):
         actions.enable("keep", when=self._ending.possible)
         actions.enable("branch", when=chosen and writable)
         actions.enable("branch_form", when=chosen and writable)
-        actions.enable("edit_prompt", when=chosen)
-        actions.enable("try_prompt", when=chosen)
         page.header.show_control(paused=said.paused, waiting=said.waiting, ending=said.ending)
         live = running and page.model is session.run and not said.ending
         page.by_hand.set_stage(Stage(live, busy=not session.idle, writable=writable))
@@ -61,10 +59,6 @@ class Steering(QObject):
             session.steering.go_on()
         else:
             session.steering.pause()
-
-    def _edit(self) -> None:
-        self._window.show_page(RUN)
-        self._window.run.by_hand.show_editor()
 
     def _try(self) -> None:
         node = self._window.run.model.state.nodes.get(self._window.run.selected)

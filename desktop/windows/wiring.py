@@ -14,32 +14,26 @@ from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import EngineDiedError
 from desktop.models.work import Work
+from desktop.pages.names import (
+    CONNECTIONS,
+    HISTORY,
+    MODELS,
+    NEW_RUN,
+    RUN,
+)
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
 from desktop.windows.advising import Advising
 from desktop.windows.crossings import Crossings
+from desktop.windows.dragging import Dragging
 from desktop.windows.finding import offers
 from desktop.windows.focus import FocusKeeper
 from desktop.windows.form_memory import FormMemory
 from desktop.windows.guiding import Guiding
 from desktop.windows.keeping import Keeping
 from desktop.windows.leaving import Leaving
-from desktop.windows.main_window import (
-    CERTIFICATE,
-    COMPARE,
-    CONNECTIONS,
-    DATASETS,
-    HOME,
-    LOG,
-    MODELS,
-    NEW_RUN,
-    PLAYGROUND,
-    RUN,
-    RUNS,
-    SETTINGS,
-    MainWindow,
-)
+from desktop.windows.main_window import MainWindow
 from desktop.windows.memory import keep
 from desktop.windows.menus import Menus
 from desktop.windows.spending import spending
@@ -58,7 +52,7 @@ class Wiring(QObject):
         self._steering = Steering(window, context)
         self._keeping = Keeping(window, context)
         self._advising = Advising(window, context)
-        self._menus = Menus(window)
+        self._menus = Menus(window, Dragging(window))
         self.notifications = Telling(window, context).notifications
         self.leaving = Leaving(window, context, self.notifications)
         FormMemory(window, context)
@@ -72,47 +66,18 @@ class Wiring(QObject):
         window = self._window
         crossings = Crossings(window, self._context)
         deeds: dict[str, Callable[[], object]] = {
-            "new_run": partial(window.show_page, NEW_RUN),
-            "import_data": self._import,
             "open_workspace": self._choose_workspace,
             "quit": window.close,
             "undo": crossings.undo,
             "redo": window.datasets.redo,
-            "new_row": self._new_row,
-            "remove_rows": window.datasets.remove_selected,
-            "paste_data": self._paste,
-            "start": window.new_run.start,
-            "estimate": window.new_run.estimate,
             "stop": crossings.stop,
-            "ask": crossings.ask,
-            "enqueue": window.new_run.enqueue,
-            "try_rows": partial(self._on_form, window.new_run.judging.test.click),
-            "preflight": partial(self._on_form, window.new_run.fly),
-            "tournament": partial(self._on_form, window.new_run.show_tournament),
             "resume": self._resume_shown,
-            "page_home": partial(window.show_page, HOME),
-            "page_new": partial(window.show_page, NEW_RUN),
-            "page_run": partial(window.show_page, RUN),
-            "page_datasets": partial(window.show_page, DATASETS),
-            "page_models": partial(window.show_page, MODELS),
-            "page_runs": partial(window.show_page, RUNS),
-            "page_compare": partial(window.show_page, COMPARE),
-            "page_playground": partial(window.show_page, PLAYGROUND),
-            "page_connections": partial(window.show_page, CONNECTIONS),
-            "page_settings": partial(window.show_page, SETTINGS),
-            "page_certificate": partial(window.show_page, CERTIFICATE),
-            "compare": window.compare.start,
             "refresh": self._refresh,
-            "zoom_in": window.run.tree.view.zoom_in,
-            "zoom_out": window.run.tree.view.zoom_out,
-            "fit": window.run.tree.view.fit,
-            "find": window.run.open_search,
-            "fold": window.run.tree.fold_selected,
-            "side_by_side": window.run.detail.diff.side_by_side.toggle,
             "palette": self._show_palette,
-            "log": partial(window.show_page, LOG),
             "about": self._about,
         }
+        for spec in window.specs:
+            deeds |= spec.deeds(window.pages[spec.name], partial(window.show_page, spec.name))
         for name, deed in deeds.items():
             window.actions_.connect_to(name, deed)
         window.run.detail.diff.side_by_side.toggled.connect(window.actions_["side_by_side"].setChecked)
@@ -128,7 +93,7 @@ class Wiring(QObject):
         window.home.sample_wanted.connect(window.new_run.start_sample)
         window.home.run_opened.connect(self._open_run)
         window.home.models_wanted.connect(partial(window.show_page, MODELS))
-        window.home.runs_wanted.connect(partial(window.show_page, RUNS))
+        window.home.runs_wanted.connect(partial(window.show_page, HISTORY))
         window.home.workspace_wanted.connect(self._choose_workspace)
         window.models.run_opened.connect(self._open_run)
         window.models.run_wanted.connect(guiding.use_model)
@@ -138,9 +103,10 @@ class Wiring(QObject):
         window.settings.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
         window.strip.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
         window.settings.models_wanted.connect(partial(window.show_page, MODELS))
-        for page in (window.new_run, window.run, window.runs, window.compare, window.playground):
-            page.changed.connect(self._update)
-        window.certificate.changed.connect(self._update)
+        for page in window.pages.values():
+            changed = getattr(page, "changed", None)
+            if changed is not None:
+                changed.connect(self._update)
         window.banner.chosen.connect(self._on_banner)
 
     def _connect_models(self) -> None:
@@ -245,40 +211,28 @@ class Wiring(QObject):
         actions, model = window.actions_, window.run.model
         self._steering.update()
         self._keeping.update()
+        for spec in window.specs:
+            for name, when in spec.possible(window.pages[spec.name], self._context).items():
+                actions.enable(name, when=when)
         free = session.idle and workspace.writable
-        actions.enable("start", when=window.new_run.can_start)
-        actions.enable("estimate", when=window.new_run.can_estimate)
         actions.enable(
             "stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING}
         )
-        actions.enable("ask", when=window.playground.can_ask)
-        actions.enable("enqueue", when=window.new_run.can_queue)
-        actions.enable("try_rows", when=window.new_run.judging.test.isEnabled())
-        actions.enable("preflight", when=window.new_run.before.button.isEnabled())
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
         actions.enable("open_workspace", when=session.idle)
-        actions.enable("import_data", when=workspace.writable)
-        actions.enable("paste_data", when=workspace.writable)
-        actions.enable("compare", when=window.compare.can_start)
         data = window.datasets.data
-        actions.enable("undo", when=data.undo.canUndo() or (window.page == RUNS and window.runs.history.can_undo))
+        actions.enable("undo", when=data.undo.canUndo() or (window.page == HISTORY and window.runs.history.can_undo))
         actions.enable("redo", when=data.undo.canRedo())
         undo, redo = data.undo.undoText(), data.undo.redoText()
         actions["undo"].setText(self.tr("&Undo: {what}").format(what=undo) if undo else self.tr("&Undo"))
         actions["redo"].setText(self.tr("Re&do: {what}").format(what=redo) if redo else self.tr("Re&do"))
-        actions.enable("new_row", when=data.editable)
-        actions.enable("remove_rows", when=data.editable)
-
-    def _on_form(self, deed: Callable[[], object]) -> None:
-        self._window.show_page(NEW_RUN)
-        deed()
 
     def _open_run(self, id_: str) -> None:
         self._window.run.open(self._context.workspace.run_folder(id_))
         self._window.show_page(RUN)
 
     def _resume_shown(self) -> None:
-        if self._window.page == RUNS and self._window.runs.chosen is not None:
+        if self._window.page == HISTORY and self._window.runs.chosen is not None:
             self._resume(self._context.workspace.run_folder(self._window.runs.chosen.id))
         elif self._window.run.folder is not None:
             self._resume(self._window.run.folder)
@@ -286,18 +240,6 @@ class Wiring(QObject):
     def _resume(self, folder: RunFolder) -> None:
         self._window.banner.dismiss()
         self._context.session.resume(folder)
-
-    def _import(self) -> None:
-        self._window.show_page(DATASETS)
-        self._window.datasets.show_import()
-
-    def _paste(self) -> None:
-        self._import()
-        self._window.datasets.form.paste()
-
-    def _new_row(self) -> None:
-        self._window.show_page(DATASETS)
-        self._window.datasets.begin_row()
 
     def _choose_workspace(self) -> None:
         dialog = QFileDialog(

@@ -64,7 +64,8 @@ def _installation(asked: argparse.Namespace, places: Places) -> Installation:
     if wheels is not None:
         check_fetched(wheels)
     children = Children(places.log, offline=wheels is not None)
-    return Installation(places, children, asked.backend, wheels, with_starter=not asked.no_starter)
+    needed = asked.command != "run"
+    return Installation(places, children, asked.backend, wheels, with_starter=not asked.no_starter, with_llama=needed)
 
 
 def _steps(command: str, installation: Installation) -> list[Step]:
@@ -103,11 +104,17 @@ def _become(command: Sequence[str | Path], *, cwd: Path | None = None, extra: di
     return subprocess.run(words, env=variables, check=False).returncode
 
 
-def _run(places: Places) -> int:
+def _run(places: Places, *, can_load: bool) -> int:
     safe = {"PYTHONSAFEPATH": "1"}  # a folder named core where the person stands must not be taken for ours
     if find_display():
+        if not can_load:
+            say("Opening the window.")
+            return _become([places.python, "-m", "desktop"], extra=safe)
         say("Opening the window on a sample task.")
         return _become([places.python, "-m", "desktop", "--demo"], extra=safe)
+    if not can_load:
+        say("There is no display here, and no model that could be loaded. Servers that run:")
+        return _become([places.python, "-m", "core", "models", "servers"], extra=safe)
     say("There is no display, so the sample task runs here in the terminal.")
     return _become([places.python, "-m", "core", "demo"], extra=safe)
 
@@ -158,7 +165,7 @@ def main(argv: Sequence[str]) -> int:
     if asked.command == "fetch":
         return 0
     if asked.command == "run":
-        return _run(places)
+        return _run(places, can_load=not _installation(asked, places).llama.is_left_out())
     if asked.command == "freeze":
         return _become([places.python, places.root / "packaging" / "freeze.py"])
     return _test(places, asked.pytest, fast=asked.fast) if asked.command == "test" else _check(places)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from whet_setup.locks import read_lock
 
-RESOURCES = ("cases", "docs", "icons", "models", "report", "samples", "translations")
+RESOURCES = ("cases", "docs", "fonts", "icons", "models", "report", "samples", "translations")
 """The folders of `resources/`, all of them."""
 
 Entry = tuple[str, str, str]

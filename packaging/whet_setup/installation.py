@@ -19,13 +19,15 @@ from whet_setup.system import Display, lacks_compiler, lacks_venv, missing_libra
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """One checkout's environment and how to bring it up to date. `wheels` is a fetched folder: no network then."""
+    """One checkout's environment and how to bring it up to date. `wheels` is a fetched folder: no network then.
+    Without `with_llama` a machine that has no compiler is set up without llama.cpp."""
 
     places: Places
     children: Children
     backend: str | None = None
     wheels: Path | None = None
     with_starter: bool = True
+    with_llama: bool = True
 
     @property
     def stamps(self) -> Stamps:
@@ -40,7 +42,8 @@ class Installation:
     @property
     def llama(self) -> LlamaStep:
         """The step for llama.cpp."""
-        return LlamaStep(self.places, self.children, self.packages, self.backend)
+        needed = self.with_llama or self.backend is not None
+        return LlamaStep(self.places, self.children, self.packages, self.backend, needed)
 
     @property
     def starter(self) -> StarterStep:
@@ -53,7 +56,8 @@ class Installation:
 
     def run_steps(self, display: Display) -> list[Step]:
         """What running needs, and the starter model: in a window, or in the terminal if there is no display."""
-        return [*self._program_steps(display), *(self.starter.steps() if self.with_starter else [])]
+        starter = self.with_starter and not self.llama.is_left_out()  # only llama.cpp here could load it
+        return [*self._program_steps(display), *(self.starter.steps() if starter else [])]
 
     def _program_steps(self, display: Display) -> list[Step]:
         libraries = qt_libraries(display) if display else ()
@@ -96,7 +100,7 @@ class Installation:
 
     def _system(self, libraries: Sequence[str], key: str) -> str:
         missing = [*lacks_venv(), *missing_libraries(libraries)]
-        if self.llama.must_be_built():
+        if self.llama.must_be_built() and not self.llama.is_left_out():
             missing += lacks_compiler()
         require(missing, "Whet")
         return key

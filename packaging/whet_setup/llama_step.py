@@ -13,17 +13,22 @@ from whet_setup.packages import LLAMA, Packages
 from whet_setup.places import Places, interpreter
 from whet_setup.speech import say
 from whet_setup.steps import Step
-from whet_setup.system import lacks_run_time, require
+from whet_setup.system import install_command, lacks_compiler, lacks_run_time, may_install, require
+
+LEFT_OUT = "left out: no compiler"
+"""The key of a step that found no compiler. Once there is one, the step's own key differs from it, and it is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class LlamaStep:
-    """llama.cpp in this environment. `asked` is the backend that the person named, if any."""
+    """llama.cpp in this environment. `asked` is the backend that the person named, if any. `needed`: without a
+    compiler the setup stops, instead of leaving it out."""
 
     places: Places
     children: Children
     packages: Packages
     asked: str | None = None
+    needed: bool = True
 
     def backend(self) -> str:
         """What is built for: as asked, as built before, or what fits this machine."""
@@ -31,6 +36,9 @@ class LlamaStep:
 
     def step(self) -> Step:
         """The step of the setup. Its key holds no compiler and no CPU: what was built for a machine stays good."""
+        if self.is_left_out():
+            title = "llama.cpp is left out: there is no compiler here"
+            return Step("llama", title, 1, LEFT_OUT, self._leave_out)
         backend = self.backend()
         built, seconds = ("compiled", 130) if self.must_be_built() else ("from the cache", 5)
         title = f"llama.cpp for this machine ({backend}), {built}"
@@ -40,6 +48,21 @@ class LlamaStep:
         """Whether a compiler will be needed."""
         backend = self.backend()
         return self.packages.stamps.key("llama") != self._key(backend) and self.build(backend).find() is None
+
+    def is_left_out(self) -> bool:
+        """Whether Whet is set up without its own engine: nothing that can build it is here, or may be installed."""
+        return not self.needed and bool(lacks_compiler()) and not may_install() and self.must_be_built()
+
+    def _leave_out(self) -> str:
+        say(
+            "      Models in files cannot be loaded; everything else works. There are two ways:\n"
+            f"      1. a compiler: {install_command(lacks_compiler())}, then start this again;\n"
+            "      2. a server that runs a model, such as llama-server, Ollama or LM Studio: whet models servers finds "
+            "it.\n"
+            "         One that needs no compiler: python3 -m venv llama && llama/bin/pip install xllamacpp, then\n"
+            "         llama/bin/python core/bench/foreign/llama_server.py -m MODEL.gguf"
+        )
+        return LEFT_OUT
 
     def build(self, backend: str) -> LlamaBuild:
         """The way to this machine's wheel."""

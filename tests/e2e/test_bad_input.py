@@ -132,7 +132,7 @@ def test_that_wrong_usage_is_told_apart_by_its_exit_code(
 
 
 def test_that_an_unknown_task_names_those_there_are(whet: Whet) -> None:
-    fails(whet("optimize", "no-such-task"), "no-such-task", TASK)
+    fails(whet("optimize", "no-such-task"), "no-such-task", TASK, code=2)
 
 
 def test_that_a_budget_below_the_seed_prompts_score_says_so(whet: Whet) -> None:

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import math
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -186,7 +187,9 @@ def test_that_a_finished_run_is_tried_certified_taken_away_named_and_put_back(
     taken = tmp_path / "taken"
     taken.mkdir()
     found = walk("keep", taken)
-    assert found["history"][0][1:6] == ["Run", "gpo", "dates", "whet-demo", "Finished"]
+    kind, name, *others = found["history"][0][1:6]
+    assert (kind, *others) == ("Run", "dates", "whet-demo", "Finished")
+    assert re.fullmatch(r"dates · GPO · whet-demo · \d\d:\d\d", name), name
     assert found["tried"] == found["kept"] == best, "a task that is chosen afterwards changes nothing of it"
     assert found["judged"], "the reply to a row is judged by its task"
     assert found["left"], "a no leaves it sealed"

@@ -14,8 +14,8 @@ from core.events import Event
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.language import speak
+from desktop.pages.names import DATASETS, HISTORY, MODELS, NEW_RUN
 from desktop.settings import Settings
-from desktop.windows.main_window import DATASETS, MODELS, NEW_RUN, RUNS
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -39,18 +39,18 @@ def full(open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: St
     qtbot.waitUntil(lambda: window.datasets.data.health is not None, timeout=10_000)
     window.show_page(NEW_RUN)
     qtbot.waitUntil(lambda: not whet.workspace.busy, timeout=10_000)
-    window.show_page(RUNS)
+    window.show_page(HISTORY)
     window.runs.view.selectRow(0)
     window.show_page(MODELS)
     return whet
 
 
-def pages(whet: Whet) -> Iterator[tuple[int, QWidget]]:
+def pages(whet: Whet) -> Iterator[tuple[str, QWidget]]:
     """Every page, shown in turn."""
-    for number in range(whet.window.pages):
-        whet.window.show_page(number)
+    for name in whet.window.pages:
+        whet.window.show_page(name)
         QApplication.processEvents()
-        yield number, whet.window.shown_page
+        yield name, whet.window.shown_page
 
 
 def controls(page: QWidget) -> list[QWidget]:
@@ -80,8 +80,8 @@ def described(widget: QWidget) -> str:
 
 def test_that_a_screen_reader_hears_a_name_and_a_role_of_every_control(full: Whet) -> None:
     nameless = [
-        f"page {number}: {described(control)}"
-        for number, page in pages(full)
+        f"page {name}: {described(control)}"
+        for name, page in pages(full)
         for control in controls(page)
         if not spoken_name(control) or role(control) in {QAccessible.Role.NoRole, QAccessible.Role.Window}
     ]
@@ -101,10 +101,10 @@ def role(widget: QWidget) -> QAccessible.Role:
 
 def test_that_tab_reaches_every_control_of_every_page_and_never_stays(full: Whet) -> None:
     lost = []
-    for number, page in pages(full):
+    for name, page in pages(full):
         reached = walk(full)
         wanted = [control for control in controls(page) if control.isVisibleTo(page)]
-        lost += [f"page {number}: {described(control)}" for control in wanted if control not in reached]
+        lost += [f"page {name}: {described(control)}" for control in wanted if control not in reached]
     assert lost == []
 
 

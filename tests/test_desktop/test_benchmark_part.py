@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.data.tasks import load_task
 from core.domain.task import AnswerKind
 from desktop.app import Whet
-from desktop.windows.main_window import NEW_RUN
+from desktop.pages.names import NEW_RUN
 
 Opened = Callable[..., Whet]
 

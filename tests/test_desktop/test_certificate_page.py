@@ -22,7 +22,7 @@ from desktop.app import Whet
 from desktop.models.work import Work
 from desktop.pages.certificate.page import BODY, EMPTY, EXPORT, READING, REVIEW, SEAL, CertificatePage
 from desktop.pages.certificate.verdict_part import BROKEN, FIXED
-from desktop.windows.main_window import CERTIFICATE, NEW_RUN, RUN
+from desktop.pages.names import CERTIFICATE, NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from core.events import Event
 from core.store.runs import RunFolder
 from desktop.app import Whet
+from desktop.pages.names import DATASETS
 from desktop.widgets.table import LEGIBLE
-from desktop.windows.main_window import DATASETS
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -60,8 +60,8 @@ def test_that_no_table_crushes_what_it_stretches_or_cuts_a_number(
 
 def tables(whet: Whet, qtbot: QtBot) -> Iterator[QTableView]:
     """Every table with rows, on every tab of every page."""
-    for number in range(whet.window.pages):
-        whet.window.show_page(number)
+    for name in whet.window.pages:
+        whet.window.show_page(name)
         qtbot.wait(10)
         page = whet.window.shown_page
         yield from shown(page)

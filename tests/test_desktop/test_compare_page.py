@@ -19,11 +19,11 @@ from core.domain.scoring import Verdict
 from core.paths import sample_tasks
 from core.store import comparisons
 from desktop.app import Whet
+from desktop.colours import colours
 from desktop.engine.program import engine_command
 from desktop.models.compare_tables import REPLIES, RIGHT, TONE, WRONG, Show
 from desktop.pages.compare.page import ComparePage
-from desktop.theme import colours
-from desktop.windows.main_window import COMPARE
+from desktop.pages.names import COMPARE
 
 Opened = Callable[..., Whet]
 

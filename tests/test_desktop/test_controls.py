@@ -63,9 +63,9 @@ def test_that_the_list_of_every_field_shows_each_entry_whole(
 
 
 def pages(whet: Whet) -> Iterator[QWidget]:
-    for number in range(whet.window.pages):
-        whet.window.show_page(number)
-        yield whet.window.page_at(number)
+    for name, page in whet.window.pages.items():
+        whet.window.show_page(name)
+        yield page
 
 
 def turned(page: QWidget) -> list[QWidget]:

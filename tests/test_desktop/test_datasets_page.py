@@ -20,7 +20,7 @@ from core.store.workspace import open_workspace
 from desktop.app import Whet
 from desktop.models.example_table import Only, RowFilter
 from desktop.pages.datasets.page import DatasetsPage
-from desktop.windows.main_window import DATASETS
+from desktop.pages.names import DATASETS
 
 Opened = Callable[..., Whet]
 
@@ -197,6 +197,8 @@ def test_that_dividing_anew_changes_train_and_validation_in_one_step(
     page: DatasetsPage, own: Path, qtbot: QtBot
 ) -> None:
     before = read_rows(own).rows
+    real = round(100 * sum(row.split is Split.VALIDATION for row in before) / len(before))
+    assert page.splits._share.value() == real, "the control begins with what the task has"
     page.splits._share.setValue(20)
     page.splits._divide.click()
     qtbot.waitUntil(lambda: page.data.undo.count() == 1)
@@ -204,6 +206,7 @@ def test_that_dividing_anew_changes_train_and_validation_in_one_step(
     after = read_rows(own).rows
     assert [row.example for row in after] == [row.example for row in before]
     assert abs(sum(row.split is Split.VALIDATION for row in after) / len(after) - 0.2) < 0.06
+    assert str(round(0.2 * len(before))) in page.splits._would.text()
     page.undo()
     saved(page, qtbot)
     assert read_rows(own).rows == before

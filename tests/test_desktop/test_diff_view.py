@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.report.diff import diff_words
-from desktop.theme import Appearance, Theme, colours
+from desktop.colours import colours
+from desktop.theme import Appearance, Theme
 from desktop.widgets.diff_view import DiffSpan, DiffView, words_changed
 
 
@@ -86,3 +87,22 @@ def test_that_a_gap_stands_between_what_has_gone_and_what_has_come(view: DiffVie
     view.show_diff([DiffSpan("delete", "colour"), DiffSpan("insert", "color"), DiffSpan("equal", " it")])
     assert texts(view)["Difference"] == "colour\u2009color it"
     assert view.shown_text() == "colourcolor it"
+
+
+def test_that_long_passages_that_are_the_same_can_be_folded_and_say_how_many_words_that_is(view: DiffView) -> None:
+    same = " ".join(f"word{n}" for n in range(100))
+    view.show_diff(spans_of(f"Old beginning. {same} Old end.", f"New beginning. {same} New end."))
+    assert view.can_fold
+    whole = view.shown_text()
+    assert "word50" in whole
+    view.set_folded(True)
+    folded = view.shown_text()
+    assert "word50" not in folded
+    assert "words the same" in folded
+    assert all(word in folded for word in ("Old", "New", "word0", "word99"))
+    view.set_side_by_side(True)
+    assert "words the same" in texts(view)["Before"]
+    view.set_folded(False)
+    assert texts(view)["Before"] == f"Old beginning. {same} Old end."
+    view.show_diff(spans_of(same, same))
+    assert not view.can_fold, "without a difference there would be nothing left to read"

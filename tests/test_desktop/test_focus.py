@@ -25,8 +25,8 @@ def test_that_a_control_that_is_switched_off_or_hidden_hands_the_focus_to_its_ow
     window = whet.window
     window.activateWindow()
     lost = []
-    for number in range(window.pages):
-        window.show_page(number)
+    for name in window.pages:
+        window.show_page(name)
         page = window.shown_page
         qtbot.wait(1)
         last = [each for each in focusable(page) if not each.objectName().startswith("qt_")][-2:]

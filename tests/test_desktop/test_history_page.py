@@ -16,7 +16,7 @@ from core.store.history import Kind
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
 from desktop.models.work import Work
-from desktop.windows.main_window import COMPARE, RUN, RUNS
+from desktop.pages.names import COMPARE, HISTORY, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -41,7 +41,7 @@ def whet(
     deeds.exported(tmp_path / "workspace", folder.id, "markdown", "/somewhere/prompt.md")
     deeds.imported(tmp_path / "workspace", "tickets", "/somewhere/tickets.csv")
     opened.workspace.refresh()
-    opened.window.show_page(RUNS)
+    opened.window.show_page(HISTORY)
     qtbot.waitUntil(lambda: len(opened.window.runs.history.entries) == 5)
     return opened
 
@@ -181,7 +181,7 @@ def test_that_nothing_moves_under_the_pointer_when_something_is_added_above(
     for number in range(40):
         stored_run(events, f"2026-02-{1 + number // 2:02d}-14{number % 60:02d}-gpo-made-up-{number:04d}")
     opened = open_whet(engine=silent)
-    opened.window.show_page(RUNS)
+    opened.window.show_page(HISTORY)
     page = opened.window.runs
     qtbot.waitUntil(lambda: len(page.history.entries) >= 40, timeout=10_000)
     bar = page.view.verticalScrollBar()

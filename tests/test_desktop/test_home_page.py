@@ -15,7 +15,7 @@ from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.work import Work
-from desktop.windows.main_window import HOME, MODELS, RUN, RUNS
+from desktop.pages.names import HISTORY, HOME, MODELS, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -108,8 +108,8 @@ def test_that_nothing_can_be_started_where_nothing_may_be_written(
     assert not any(button.isEnabled() for button in home.samples.values())
     assert not home.steps[0].button.isEnabled()
     assert not home.steps[1].button.isEnabled()
-    second.window.actions_["page_runs"].trigger()
-    assert second.window.page == RUNS
+    second.window.actions_["page_history"].trigger()
+    assert second.window.page == HISTORY
 
 
 def test_that_the_starter_model_is_offered_until_it_is_there_and_brings_its_sample(

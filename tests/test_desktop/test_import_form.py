@@ -18,7 +18,7 @@ from core.store.workspace import open_workspace
 from desktop.app import Whet
 from desktop.pages.datasets.import_form import ImportForm
 from desktop.pages.datasets.page import DatasetsPage
-from desktop.windows.main_window import DATASETS
+from desktop.pages.names import DATASETS
 
 _SAID = {"input": "name", "answer": "mark", "group": "who", "split": "", "variables": ("text", "who")}
 Opened = Callable[..., Whet]
@@ -150,3 +150,36 @@ def test_that_a_table_that_takes_long_says_so_and_can_be_left(page: DatasetsPage
     form.read(str(short))
     qtbot.waitUntil(form._create.isEnabled, timeout=60_000)
     assert form._found.text().startswith("40 rows")
+
+
+def test_that_the_form_names_the_rows_that_its_task_will_not_use_and_divides_them_as_asked(
+    page: DatasetsPage, own: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("text,label\n" + "".join(f"question {n},{'ab'[n % 2]}\n" for n in range(2900)))
+    form = _import(page, qtbot, file)
+    said = form.used.words.text().replace("\u202f", ",")
+    assert said.startswith("1,700 of 2,900 rows are used: 200 to learn from, 500 to choose by, 1,000 sealed"), said
+    assert form.used.sizes.isHidden()
+    form.used.change.click()
+    for number, size in zip(form.used.sizes.numbers, (2900, 300, 700), strict=True):
+        number.setValue(size)
+    assert not form.used.sizes.use.isEnabled()  # more than there are
+    form.used.sizes.numbers[0].setValue(100)
+    form.used.sizes.use.click()
+    qtbot.waitUntil(lambda: "1\u202f100 of" in form.used.words.text())
+    made = read_rows(_made(page, own, qtbot, "many"))
+    assert [sum(row.split is split for row in made.rows) for split in (Split.TRAIN, Split.VALIDATION)] == [100, 300]
+    assert made.sealed == 700
+
+
+def test_that_rows_which_cannot_be_divided_are_refused_with_their_reason_before_a_task_is_made(
+    page: DatasetsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "few.csv"
+    file.write_text("text,label\n" + "".join(f"the same,{'ab'[n % 2]}\n" for n in range(40)))
+    page.show_import()
+    page.form.read(str(file))
+    qtbot.waitUntil(lambda: "too few" in page.form._problems.text())
+    assert not page.form._create.isEnabled()
+    assert page.form.used.isHidden()

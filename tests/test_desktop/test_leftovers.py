@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from core.events import Event
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.windows.main_window import RUN
+from desktop.pages.names import RUN
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.events import Event
 from core.report.lineage import hidden_below
 from core.state import RunState, fold
+from desktop.colours import colours
 from desktop.pages.run.tree_part import TreePart
 from desktop.plots.lineage_layout import tree_nodes
 from desktop.plots.lineage_map import map_frame, map_view
@@ -22,7 +23,6 @@ from desktop.plots.lineage_scene import Level, half_size
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import CSV, PNG, SVG
 from desktop.plots.viewport import Viewport
-from desktop.theme import colours
 
 Made = Callable[..., list[Event]]
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from core.errors import ModelError
 from core.store import connections
 from desktop.app import Whet
+from desktop.pages.names import CONNECTIONS, LOG, SETTINGS
 from desktop.settings import Settings
 from desktop.theme import Appearance
-from desktop.windows.main_window import CONNECTIONS, LOG, SETTINGS
 
 Opened = Callable[..., Whet]
 
@@ -124,11 +124,11 @@ def test_that_every_page_is_reached_from_the_rail_in_the_smallest_window(
     window = whet.window
     window.resize(820, 560)
     qtbot.wait(50)
-    for number in range(SETTINGS + 1):
-        button = window.rail._group.button(number)
+    for name in window.rail.buttons:
+        button = window.rail.buttons[name]
         assert window.rail.rect().contains(button.geometry())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert window.page == number
+        assert window.page == name
     settled(whet, qtbot)
 
 
@@ -151,7 +151,7 @@ def test_that_what_llama_cpp_says_in_one_go_is_one_line_to_unfold_and_its_errors
 def test_that_settings_that_were_open_last_are_counted_after_a_start(
     open_whet: Opened, silent: list[str], qtbot: QtBot
 ) -> None:
-    Settings().page = "SettingsPage"
+    Settings().page = SETTINGS
     whet = open_whet(engine=silent)
     assert whet.window.page == SETTINGS
     settled(whet, qtbot)

@@ -16,11 +16,11 @@ from core.report.curve import search_split
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.models.run_list import RunListModel
+from desktop.pages.names import CERTIFICATE, COMPARE, CONNECTIONS, HOME, RUN
 from desktop.pages.run.opened import read_run
 from desktop.pages.run.page import RunPage
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.prompt_editor import PromptEditor
-from desktop.windows.main_window import CERTIFICATE, COMPARE, CONNECTIONS, HOME, RUN
 
 Made = Callable[..., list[Event]]
 Stored = Callable[..., RunFolder]

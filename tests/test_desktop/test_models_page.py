@@ -25,7 +25,7 @@ from desktop.engine.program import engine_command
 from desktop.models.downloads import Stage, host_of
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import ModelTableModel, TrialTableModel
-from desktop.windows.main_window import MODELS, NEW_RUN
+from desktop.pages.names import MODELS, NEW_RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]

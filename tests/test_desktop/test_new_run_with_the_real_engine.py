@@ -13,8 +13,8 @@ from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.tournament import MatchState
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN
 from desktop.pages.new_run.page import NewRunPage
-from desktop.windows.main_window import NEW_RUN
 
 Opened = Callable[..., Whet]
 LEFT = Qt.MouseButton.LeftButton
@@ -59,12 +59,12 @@ def test_that_a_pre_flight_speaks_plainly_is_kept_and_gives_the_estimate_its_min
     whet = open_whet(engine=engine_command())
     page = form(whet, qtbot, "ticket-topic")
     assert page.before.floor.text.endswith("%")
-    assert "tokens," not in page._cost.text()
+    assert "tokens," not in page.footer.cost.text()
     QTest.mouseClick(page.before.button, LEFT)
     qtbot.waitUntil(lambda: page.flight.found is not None and not page.flight.working, timeout=120_000)
     assert page.before.verdict.startswith(("The score depends", "The score hardly", "Optimizing will not help"))
     assert page.can_start, "whatever it says"
-    assert "tokens," in page._cost.text()
+    assert "tokens," in page.footer.cost.text()
     verdict = page.before.verdict
     page.task.choose("order-number")
     qtbot.waitUntil(lambda: page.flight.found is None and page.estimated, timeout=60_000)

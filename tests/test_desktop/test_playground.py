@@ -16,9 +16,9 @@ from core.paths import tiny_model
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.playground import Voice
+from desktop.pages.names import DATASETS, NEW_RUN, PLAYGROUND
 from desktop.pages.playground.page import PlaygroundPage
 from desktop.pages.playground.voice_part import LABELS, PROMPT, VoicePart
-from desktop.windows.main_window import DATASETS, NEW_RUN, PLAYGROUND
 
 Opened = Callable[..., Whet]
 MODEL = 120_000

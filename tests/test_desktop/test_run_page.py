@@ -15,10 +15,10 @@ from core.events import CandidateProposed, Event, RunEnded
 from core.state import fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
+from desktop.pages.names import RUN
 from desktop.pages.run.examples_tab import BROKEN, FIXED, WRONG, answered
 from desktop.pages.run.page import RunPage
 from desktop.windows.exporting import write_best
-from desktop.windows.main_window import RUN
 
 Made = Callable[..., list[Event]]
 Stored = Callable[..., RunFolder]

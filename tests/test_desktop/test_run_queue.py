@@ -19,7 +19,7 @@ from desktop.app import Whet
 from desktop.models.orders import Order
 from desktop.models.run_queue import RunQueue
 from desktop.models.work import Work
-from desktop.windows.main_window import HOME, NEW_RUN, RUN
+from desktop.pages.names import HOME, NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 

@@ -16,11 +16,11 @@ from core.report.outcome import Trouble
 from core.state import fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
+from desktop.pages.names import HISTORY, NEW_RUN, RUN
 from desktop.pages.run.next_steps import NextStep, advice_steps, step_words, trouble_steps
 from desktop.pages.run.now_part import NowPart
 from desktop.pages.run.views import RunViews
 from desktop.windows.advising import changed
-from desktop.windows.main_window import NEW_RUN, RUN, RUNS
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -207,7 +207,7 @@ def test_that_a_right_click_offers_the_deeds_for_what_is_under_the_pointer(
     other = page.detail.diff.other()
     assert other is not None
     assert other.candidate.id == page.model.state.best
-    whet.window.show_page(RUNS)
+    whet.window.show_page(HISTORY)
     whet.workspace.refresh()
     qtbot.waitUntil(lambda: whet.window.runs.model.rowCount() > 0)
     whet.window.runs.view.selectRow(0)

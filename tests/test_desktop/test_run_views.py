@@ -21,6 +21,7 @@ from core.report.tradeoff import Cost
 from core.state import RunState, fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
+from desktop.pages.names import RUN
 from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.examples_tab import FIXED
 from desktop.pages.run.page import RunPage
@@ -32,7 +33,6 @@ from desktop.plots.saving import CSV, PNG, SVG, SaveButton
 from desktop.plots.score_grid import GridData, ScoreGrid
 from desktop.plots.tradeoff_plot import Spot, TradeoffPlot
 from desktop.widgets.heat_text import HeatPart, HeatText
-from desktop.windows.main_window import RUN
 
 Made = Callable[..., list[Event]]
 Stored = Callable[..., RunFolder]

@@ -1,6 +1,8 @@
 """The manners of the window: the palette, what it remembers, what it tells, and how large everything is."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +16,11 @@ from core.events import Event
 from core.store.runs import RunFolder
 from desktop import app
 from desktop.app import Whet
+from desktop.pages.names import CONNECTIONS, DATASETS, HISTORY, HOME, RUN, SETTINGS
 from desktop.settings import Settings
 from desktop.theme import Appearance
 from desktop.widgets.fuzzy import fitness
 from desktop.widgets.palette import ActionPalette
-from desktop.windows.main_window import CONNECTIONS, DATASETS, HOME, RUN, RUNS, SETTINGS
 from desktop.words import without_mnemonic
 
 Opened = Callable[..., Whet]
@@ -96,16 +98,59 @@ def test_that_each_setting_is_set_from_the_palette_as_on_its_page(
     assert whet.settings.appearance is Appearance.DARK
     assert whet.window.settings.appearance.currentData() == "dark"
     assert not whet.window.banner.isVisible(), "it is seen"
-    chosen_by(whet, "简体", "Language: 简体中文")
-    assert whet.settings.language == "zh_CN"
-    assert "started again" in whet.window.banner.notice.what
-    chosen_by(whet, "size 150", "Size of text and controls: 150 %")
-    assert whet.settings.scale == 150
     chosen_by(whet, "notifications: off", "Notifications: off")
     assert not whet.settings.notifications
     assert not whet.window.settings.notifications.isChecked()
     shown = palette(whet, "notifications: off")._list.item(0)
     assert "as it is now" in shown.data(KIND)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"), [("简体", "Language: 简体中文"), ("size 150", "Size of text and controls: 150 %")]
+)
+def test_that_another_language_or_size_makes_the_window_anew_at_once(
+    open_whet: Opened, silent: list[str], qtbot: QtBot, typed: str, title: str
+) -> None:
+    whet = open_whet(engine=silent)
+    chosen_by(whet, typed, title)
+    assert (whet.settings.language, whet.settings.scale) != ("", 100)
+    assert whet.again
+    assert not whet.window.isVisible()
+
+
+def test_that_neither_language_nor_size_interrupts_a_run(open_whet: Opened, qtbot: QtBot) -> None:
+    whet = open_whet("--rounds", 3, "--pause", 0.2)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    whet.window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: not whet.session.idle)
+    chosen_by(whet, "简体", "Language: 简体中文")
+    assert whet.settings.language == "zh_CN"
+    assert not whet.again
+    assert whet.window.isVisible()
+    assert "next time" in whet.window.banner.notice.what
+
+
+def test_that_a_second_application_of_one_process_speaks_another_language(tmp_path: Path) -> None:
+    """As `desktop.app.main` does it: fonts, translations and scaling are those of the application that is there."""
+    code = (
+        "import sys; from PySide6.QtCore import QTimer\n"
+        "from desktop import app; from desktop.settings import Settings\n"
+        "seen = []\n"
+        "def watch(whet):\n"
+        "    window = whet.window; page = window.settings\n"
+        "    seen.append((window.new_run.tr('New run'), window.devicePixelRatioF(), window.font().family()))\n"
+        "    steps = [lambda: page.set_choice(page.language, page.language.findData('zh_CN')),\n"
+        "             lambda: page.set_choice(page.scale, page.scale.findData(150)), whet.window.leave]\n"
+        "    QTimer.singleShot(200, whet, steps[len(seen) - 1])\n"
+        "Settings().language = 'en'\n"
+        "code = app.main(['--workspace', sys.argv[1]], watch)\n"
+        "print(seen); sys.exit(code)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "here")], capture_output=True, text=True, check=False, timeout=250
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[('New run', 1.0, 'Inter'), ('新建运行', 1.0, 'Inter'), ('新建运行', 1.5, 'Inter')]"
 
 
 def test_that_every_setting_is_found_by_its_name_and_gets_the_focus(
@@ -171,7 +216,7 @@ def test_that_columns_set_by_hand_are_remembered_and_not_fitted_again(
 ) -> None:
     stored_run(made_up_run(rounds=2))
     first = open_whet(engine=silent)
-    first.window.show_page(RUNS)
+    first.window.show_page(HISTORY)
     qtbot.waitUntil(lambda: bool(first.workspace.runs) and not first.workspace.busy)
     view = first.window.runs.view
     header = view.horizontalHeader()
@@ -224,7 +269,7 @@ def test_that_nobody_is_told_what_they_see(open_whet: Opened, silent: list[str],
 
 def test_that_the_person_s_size_comes_on_top_of_the_system_s(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_SCALE_FACTOR", "1.5")
-    app._scale(120)
+    app._scale(120, "1.5")
     assert float(os.environ["QT_SCALE_FACTOR"]) == pytest.approx(1.8)
 
 

@@ -18,8 +18,8 @@ from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.run_session import Work
+from desktop.pages.names import DATASETS, NEW_RUN, RUN
 from desktop.widgets.banner import Notice
-from desktop.windows.main_window import DATASETS, NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]

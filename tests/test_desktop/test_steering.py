@@ -22,9 +22,9 @@ from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN, RUN
 from desktop.pages.run.edit_tab import EditTab, Stage
 from desktop.widgets.run_bar import Extent, RunBar
-from desktop.windows.main_window import NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -177,7 +177,7 @@ def test_that_a_draft_stays_while_another_candidate_is_looked_at(
     whet.window.show_page(RUN)
     qtbot.waitUntil(lambda: bool(page.model.state.events) and not whet.workspace.busy)
     page.select("c3")
-    page.by_hand.show_editor()
+    page.edit_selected()
     qtbot.keyClicks(page.by_hand.edit.editor, "Mine: ")
     draft = page.by_hand.edit.edit
     page.select("c4")

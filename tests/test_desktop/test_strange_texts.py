@@ -22,7 +22,7 @@ from core.events import BlockScored, CandidateProposed, Event, OptimizerReplied
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
 from desktop.app import Whet
-from desktop.windows.main_window import DATASETS, RUN
+from desktop.pages.names import DATASETS, RUN
 
 HTML = "<b>bold</b> &amp; <img src='x'>"
 STRANGE = (

@@ -11,7 +11,7 @@ from core.errors import ModelError
 from core.paths import sample_tasks
 from desktop.app import Whet
 from desktop.engine.program import engine_command
-from desktop.windows.main_window import COMPARE, NEW_RUN
+from desktop.pages.names import COMPARE, NEW_RUN
 
 Opened = Callable[..., Whet]
 Unattended = Callable[..., Whet]

@@ -8,10 +8,11 @@ from PySide6.QtCore import QFile
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.colours import DARK, LIGHT, Colours, colours
 from desktop.icons import icon, path
 from desktop.plots.lineage_paint import readable_on
 from desktop.stylesheet import stylesheet
-from desktop.theme import DARK, LIGHT, Appearance, Colours, Theme, _palette, colours
+from desktop.theme import Appearance, Theme, _palette
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -38,9 +38,9 @@ from core.state import fold
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet, parse
 from desktop.models.work import Work
+from desktop.pages.names import DATASETS, NEW_RUN, RUN
 from desktop.pages.new_run.page import NewRunPage
 from desktop.widgets.palette import ActionPalette
-from desktop.windows.main_window import DATASETS, NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -298,7 +298,7 @@ def test_that_an_estimate_says_what_a_run_costs_before_it_is_started(open_whet: 
     qtbot.waitUntil(lambda: page.can_estimate)
     page.estimate()
     qtbot.waitUntil(lambda: page.estimated)
-    assert "1\u202f234 calls" in page._cost.text()
+    assert "1\u202f234 calls" in page.footer.cost.text()
     page.limits._calls.setValue(50)
     assert not page.estimated
 
@@ -431,8 +431,8 @@ def test_that_an_error_is_a_banner_with_details_to_copy_and_nothing_modal(
 
 def test_that_connections_are_always_visible(open_whet: Opened, silent: list[str]) -> None:
     whet = open_whet(engine=silent)
-    for page in range(whet.window.pages):
-        whet.window.show_page(page)
+    for name in whet.window.pages:
+        whet.window.show_page(name)
         texts = [each.text() for each in whet.window.strip.findChildren(QAbstractButton) if each.isVisible()]
         assert "Connections: 0" in texts
 

@@ -9,7 +9,7 @@ from core.state import fold
 from desktop.app import Whet
 from desktop.engine.program import engine_command
 from desktop.models.work import Work
-from desktop.windows.main_window import NEW_RUN
+from desktop.pages.names import NEW_RUN
 
 Opened = Callable[..., Whet]
 

@@ -29,7 +29,7 @@ COMMANDS: Final[tuple[tuple[str, ...], ...]] = (
     ("tournament", "own", "--methods", "gpo,paraphrase", "--calls", "40", "--model", _MODEL),
     ("ask", "Say it.", "--model", _MODEL, "--max-tokens", "4"), ("models", "inspect", _MODEL), ("models", "servers"),
     ("bench", "safety", "--only", "ledger"), ("engine",), ("serve", "--model", _MODEL, "--port", "0"),
-    ("demo", "--task", "iso-date"),
+    ("demo", "--task", "iso-date"), ("methods", "gpo"), ("completion", "bash"), ("task", "list"),
 )  # fmt: skip
 """Every command of the command line, as a person types it."""
 

@@ -11,9 +11,20 @@ from core.data.formats.benchmarks import (
     SPREAD_OPTIONS,
     SQUAD,
     TRANSLATION,
+    TRIVIA,
     TRUTHFUL,
 )
-from core.data.formats.chats import COMPLETION, EXPORTED, OPENAI, PREFERENCE, SHAREGPT, XTUNER
+from core.data.formats.chats import (
+    COMPLETION,
+    EXPORTED,
+    GEMINI,
+    OPENAI,
+    PREFERENCE,
+    SHAREGPT,
+    TRANSCRIPT,
+    ULTRACHAT,
+    XTUNER,
+)
 from core.data.formats.exports import (
     ARGILLA,
     ARGILLA_HUB,
@@ -33,9 +44,9 @@ from core.data.formats.promptfoo import PROMPTFOO
 __all__ = ["FORMATS", "Fields", "Flat", "RowFormat", "recognized"]
 
 FORMATS: tuple[RowFormat, ...] = (
-    EXPORTED, PREFERENCE, OPENAI, SHAREGPT, XTUNER, COMPLETION, PROMPTFOO, PRODIGY, LANGSMITH, LANGFUSE, BRAINTRUST,
-    MLFLOW, KILN, ARGILLA, ARGILLA_V1, ARGILLA_OLD, ARGILLA_HUB, LABEL_STUDIO, SPACY, LM_EVAL, HELM, SQUAD, BIG_BENCH,
-    TRUTHFUL, TRANSLATION, SPREAD_OPTIONS, OPTIONS,
+    EXPORTED, PREFERENCE, TRANSCRIPT, OPENAI, GEMINI, ULTRACHAT, SHAREGPT, XTUNER, COMPLETION, PROMPTFOO, PRODIGY,
+    LANGSMITH, LANGFUSE, BRAINTRUST, MLFLOW, KILN, ARGILLA, ARGILLA_V1, ARGILLA_OLD, ARGILLA_HUB, LABEL_STUDIO, SPACY,
+    LM_EVAL, HELM, SQUAD, BIG_BENCH, TRIVIA, TRUTHFUL, TRANSLATION, SPREAD_OPTIONS, OPTIONS,
 )  # fmt: skip
 """Every format whose rows are objects, the more particular ones first."""
 

@@ -176,11 +176,15 @@ def _pairs_of_options(fields: Fields) -> Flat:
         said = text(fields[right]).strip()
         first = 1 if right == "answer" else 0
         place = int(said) - first if said.isdigit() else _place(said, texts, [chr(65 + at) for at in range(len(texts))])
-    columns = {"input": f"{text(fields[asked])}\nOptions:\n{lettered(texts)}", "answer": letter(place)}
+    question = text(fields[asked])
+    if asked == "premise" and fields.get("question") in {"cause", "effect"}:  # COPA asks for one or the other
+        question, used = f"{question}\nWhat was the {text(fields['question'])}?", {*used, "question"}
+    columns = {"input": f"{question}\nOptions:\n{lettered(texts)}", "answer": letter(place)}
     return Flat({**columns, **rest(fields, *used)}, ("input",), ("answer",))
 
 
 _SPREAD = (
+    ("premise", ("choice1", "choice2"), "label"),
     ("goal", ("sol1", "sol2"), "label"),
     ("sentence", ("option1", "option2"), "answer"),
     ("question", ("correct_answer", "distractor1", "distractor2", "distractor3"), "correct_answer"),
@@ -220,6 +224,26 @@ def _translation(fields: Fields) -> Flat:
     return Flat({**pair, **rest(fields, "translation")}, (source,), (target,))
 
 
+def _trivia(fields: Fields) -> Flat:
+    """TriviaQA's question with all that its answer is called."""
+    asked, given = next(pair for pair in _TRIVIA if pair[0] in fields and pair[1] in fields)
+    answer = {name.casefold(): value for name, value in as_fields(fields[given]).items()}
+    called = [text(answer.get("value")), *map(text, as_list(answer.get("aliases")))]
+    columns = {"question": text(fields[asked]), "answer": json_list(called)}
+    return Flat({**columns, **rest(fields, asked, given)}, ("question",), ("answer",))
+
+
+_TRIVIA = (("Question", "Answer"), ("question", "answer"))
+
+
+def _is_trivia(fields: Fields) -> bool:
+    return any(
+        asked in fields and {"value", "aliases"} <= {name.casefold() for name in as_fields(fields.get(given))}
+        for asked, given in _TRIVIA
+    )
+
+
+TRIVIA = RowFormat("TriviaQA", _is_trivia, _trivia)
 TRUTHFUL = RowFormat("TruthfulQA", lambda f: "question" in f and isinstance(f.get("mc1_targets"), dict), _truthful)
 TRANSLATION = RowFormat("pairs of translations", lambda f: len(as_fields(f.get("translation"))) > 1, _translation)
 OPTIONS = RowFormat(_SHOWN, _has_options, _with_options)

@@ -1,5 +1,6 @@
 """Conversations: OpenAI's messages and ShareGPT. The last question is the input, what came before it stays turns."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -9,12 +10,14 @@ from core.data.formats.base import Fields, Flat, RowFormat, as_fields, as_list, 
 _ROLES = {
     "human": "user", "user": "user", "prompter": "user", "customer": "user",
     "gpt": "assistant", "assistant": "assistant", "model": "assistant", "chatgpt": "assistant", "bot": "assistant",
+    "chatbot": "assistant", "ai": "assistant", "agent": "assistant",
     "bing": "assistant", "bard": "assistant", "claude": "assistant",
     "system": "system", "developer": "system",
 }  # fmt: skip
 _LISTS = ("messages", "conversations", "conversation", "dialog", "dialogue", "items", "turns", "chat")
 _SPEAKER = ("role", "from", "speaker")
 _SAID = ("content", "value", "text")
+_SPOKEN = re.compile(r"(?:^|\n\n)(Human|Assistant): ?")
 Said = tuple[str, str]
 
 
@@ -135,6 +138,49 @@ def _is_exported(fields: Fields) -> bool:
     return {"row", "input", "answers", "variables"} <= fields.keys() and isinstance(fields["variables"], list)
 
 
+def _gemini(fields: Fields) -> Flat:
+    """Gemini's contents: turns of parts, with a system instruction of its own."""
+    instruction = as_fields(fields.get("systemInstruction") or fields.get("system_instruction"))
+    said = [{"role": each.get("role", "user"), "content": each.get("parts")} for each in _objects(fields["contents"])]
+    if instruction:
+        said.insert(0, {"role": "system", "content": instruction.get("parts")})
+    return conversation(said, rest(fields, "contents", "systemInstruction", "system_instruction"))
+
+
+def _objects(value: object) -> list[Fields]:
+    return [as_fields(each) for each in as_list(value)]
+
+
+def _is_gemini(fields: Fields) -> bool:
+    contents = _objects(fields.get("contents"))
+    return bool(contents) and all(isinstance(each.get("parts"), list) for each in contents)
+
+
+def _transcript(written: str) -> list[dict[str, object]]:
+    """Turns of a text “Human: … Assistant: …”, as preferences were published."""
+    parts = _SPOKEN.split(written)
+    return [
+        {"role": who.casefold(), "content": said.strip()} for who, said in zip(parts[1::2], parts[2::2], strict=True)
+    ]
+
+
+def _is_transcript(fields: Fields) -> bool:
+    chosen = fields.get("chosen")
+    return isinstance(chosen, str) and "rejected" in fields and len(_SPOKEN.findall(chosen)) > 1
+
+
+def _alternating(fields: Fields) -> Flat:
+    said = [text(each) for each in as_list(fields["data"])]
+    said = said if len(said) % 2 == 0 else said[:-1]
+    turns = [{"role": ("user", "assistant")[at % 2], "content": each} for at, each in enumerate(said)]
+    return conversation(turns, rest(fields, "data"))
+
+
+def _is_alternating(fields: Fields) -> bool:
+    said = as_list(fields.get("data"))
+    return fields.keys() <= {"id", "data"} and len(said) > 1 and all(isinstance(each, str) for each in said)
+
+
 def _is_openai(fields: Fields) -> bool:
     name = _list_of(fields)
     return (
@@ -155,4 +201,10 @@ COMPLETION = RowFormat(
     lambda f: _are_turns(f.get("prompt")) and _are_turns(f.get("completion")),
     _completion,
 )
+GEMINI = RowFormat("Gemini's contents", _is_gemini, _gemini)
+TRANSCRIPT = RowFormat(
+    "preferred transcripts", _is_transcript,
+    lambda f: conversation(_transcript(text(f["chosen"])), rest(f, "chosen", "rejected")),
+)  # fmt: skip
+ULTRACHAT = RowFormat("UltraChat", _is_alternating, _alternating)
 SHAREGPT = RowFormat("ShareGPT", _is_sharegpt, _flatten)

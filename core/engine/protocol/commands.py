@@ -24,7 +24,7 @@ class Prepare(_Command, frozen=True, tag=True):
     where answers are no labels; an absent `reading` is the task's. `locked` are spans that stay word for word in every
     seed prompt that has them. `until` is a time of this machine's clock, “07:00”: the run has the minutes from its
     preparation on. `prompts` are whole ones, with their demonstrations, before the `seed_prompts`; `origin` is where a
-    branch began.
+    branch began. With `refuse_shortfall` limits that make the run pointless are an error; without, a warning.
     """
 
     task_folder: str
@@ -45,6 +45,7 @@ class Prepare(_Command, frozen=True, tag=True):
     origin: Origin | None = None
     stop_at_label: bool | None = None
     label_bias: bool | None = None
+    refuse_shortfall: bool = False
 
 
 class Preflight(_Command, frozen=True, tag=True):
@@ -62,13 +63,15 @@ class Preflight(_Command, frozen=True, tag=True):
 class Run(_Command, frozen=True, tag=True):
     """Run, or resume, the run in this folder, which holds a `spec.json`. Events follow, the last is `RunEnded`.
 
-    With `end_early` the search ends where its log does, and the best of what was tried is chosen.
+    With `end_early` the search ends where its log does, and the best of what was tried is chosen. `overhear`: somebody
+    watches the model that writes prompts, so `Progressed` says what it is writing.
     """
 
     run_folder: str
     task_folder: str
     models: dict[Role, str]
     end_early: bool = False
+    overhear: bool = False
 
 
 class Pause(_Command, frozen=True, tag=True):

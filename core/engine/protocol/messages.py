@@ -298,7 +298,8 @@ class Progressed(_Message, frozen=True, tag=True):
 
     The run needs `least_seconds` to `remaining_seconds` more if it goes on as it did so far, and ends between
     `least_calls` and `most_calls` (0: unknown). `paused`: it waits. If the search ended now, the final choice would
-    take `choice_seconds`.
+    take `choice_seconds`. `writing` is the end of what the model that writes prompts has written of a reply so far, for
+    those who asked to overhear it.
     """
 
     phase: str
@@ -317,6 +318,7 @@ class Progressed(_Message, frozen=True, tag=True):
     most_calls: int = 0
     paused: bool = False
     choice_seconds: float | None = None
+    writing: str = ""
 
 
 class EditDeclined(_Message, frozen=True, tag=True):

@@ -3,38 +3,62 @@
 What a reply is may depend in its last bits on what was computed with it, as on every server that batches.
 """
 
+import logging
 import queue
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from core.control import CancelToken
+from core.control import Cancelled, CancelToken
 from core.errors import ModelError, WhetError
-from core.llm.base import ChatModel, Reply, Request
+from core.llm.base import HeardModel, HeardToken, Reply, Request
+
+log = logging.getLogger("whet.serve")
 
 _GROUP: Final = "serve"
 
+Pieces = queue.SimpleQueue[tuple[int, HeardToken | None]]
+"""What was written of some replies, as it came: which of them, and the token, or nothing when that reply has ended."""
+
+
+class FailedError(ModelError):
+    """The model, not the question, is why there is no answer."""
+
+    code = "model.failed"
+
+
+class StoppedError(FailedError):
+    """The server was stopped before a question was answered."""
+
+    code = "model.stopped"
+
 
 class Job:
-    """One request on its way. `pieces` gets the reply's text as it grows; `wait` gives the reply.
+    """One request on its way; `wait` gives the reply.
 
     It is the `Ending` of its own request: the model shows it every beginning, and stops once nobody waits any more.
     """
 
-    def __init__(self, request: Request) -> None:
-        self.request = replace(request, group=_GROUP, ending=_Heard(self))
-        self.pieces: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+    def __init__(self, request: Request, number: int, pieces: Pieces | None) -> None:
+        self.request: Final = replace(request, group=_GROUP, ending=_Heard(self))
         self.left = False
-        self._told = 0
-        self._held = max(map(len, request.stops), default=1) - 1
+        self.begun = False
+        self._number = number
+        self._pieces = pieces
         self._done = threading.Event()
         self._reply: Reply | WhetError | None = None
 
-    def hear(self, text: str) -> bool:
-        """Take note of a beginning; whether nobody wants the rest. What may become a stop is not told yet."""
-        self._tell(text[: len(text) - self._held])
-        return self.left
+    @property
+    def is_heard(self) -> bool:
+        """Whether somebody listens while it is written."""
+        return self._pieces is not None
+
+    def hear(self, token: HeardToken) -> None:
+        """One more token was written."""
+        self.begun = True
+        if self._pieces is not None and not self.left:
+            self._pieces.put((self._number, token))
 
     def leave(self) -> None:
         """Nobody waits for it any more."""
@@ -43,15 +67,9 @@ class Job:
     def end(self, reply: Reply | WhetError) -> None:
         """It was answered, or failed."""
         self._reply = reply
-        if isinstance(reply, Reply):
-            self._tell(reply.text)
-        self.pieces.put(None)
         self._done.set()
-
-    def _tell(self, text: str) -> None:
-        if len(text) > self._told and not text.endswith("\ufffd"):
-            self.pieces.put(text[self._told :])
-            self._told = len(text)
+        if self._pieces is not None:
+            self._pieces.put((self._number, None))
 
     def wait(self, seconds: float) -> bool:
         """Whether it is done, after so many seconds at most."""
@@ -63,25 +81,27 @@ class Job:
         if isinstance(self._reply, WhetError):
             raise self._reply
         if self._reply is None:
-            raise ModelError("The server was stopped before this was answered.")
+            raise _stopped()
         return self._reply
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """Shows a job how its reply grows."""
+    """Ends a reply that nobody waits for."""
 
     job: Job = field(repr=False, compare=False)
 
     def ended(self, text: str) -> bool:
         """See `core.llm.base.Ending`."""
-        return self.job.hear(text)
+        del text
+        self.job.begun = True
+        return self.job.left
 
 
 class Batcher:
     """Answers jobs in batches of at most `most`. Must be closed; its model is closed by whoever opened it."""
 
-    def __init__(self, model: ChatModel, most: int) -> None:
+    def __init__(self, model: HeardModel, most: int) -> None:
         self._model = model
         self._most = most
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
@@ -91,11 +111,13 @@ class Batcher:
         self._thread = threading.Thread(target=self._serve, name="whet-batches", daemon=True)
         self._thread.start()
 
-    def ask(self, requests: Sequence[Request]) -> list[Job]:
-        """Put requests into the next batch."""
-        jobs = [Job(request) for request in requests]
+    def ask(self, requests: Sequence[Request], pieces: Pieces | None = None) -> list[Job]:
+        """Put requests into the next batch; what is written is put into `pieces` as it comes."""
+        jobs = [Job(request, number, pieces) for number, request in enumerate(requests)]
         for job in jobs:
             self._jobs.put(job)
+        if not self._thread.is_alive():
+            self._stop([])
         return jobs
 
     def close(self) -> None:
@@ -113,29 +135,45 @@ class Batcher:
                     self._stop(batch)
                     return
                 batch.append(job)
-            self._answer([job for job in batch if not job.left])
+            self._answer(batch)
         self._stop([])
 
     def _answer(self, batch: Sequence[Job]) -> None:
+        batch = [job for job in batch if not job.left]
         if not batch:
             return
         self.batches += 1
         try:
-            replies = self._model.complete([job.request for job in batch], cancel=self._cancel)
-        except WhetError as error:
-            if len(batch) == 1:
-                batch[0].end(error)
-                return
-            for job in batch:  # one of them does not fit: the others are not to suffer for it
-                self._answer([job])
-        except BaseException as error:
+            replies = self._model.complete_heard(
+                [job.request for job in batch],
+                [job.hear if job.is_heard else None for job in batch],
+                cancel=self._cancel,
+            )
+        except Cancelled:
             self._stop(batch)
-            if not self._cancel.is_cancelled():
-                raise ModelError(f"The model failed: {error}.") from error
+        except WhetError as error:
+            self._refuse(batch, error)
+        except Exception as error:  # the next question may be answered all the same
+            log.exception("A batch of %d questions failed.", len(batch))
+            self._fail(batch, str(error) or type(error).__name__)
         else:
             self.answered += len(batch)
             for job, reply in zip(batch, replies, strict=True):
                 job.end(reply)
+
+    def _refuse(self, batch: Sequence[Job], error: WhetError) -> None:
+        """One of them does not fit: the others are not to suffer for it, as long as nothing of them was told."""
+        if any(job.begun for job in batch):
+            self._fail(batch, str(error))
+        elif len(batch) == 1:
+            batch[0].end(error)
+        else:
+            for job in batch:
+                self._answer([job])
+
+    def _fail(self, batch: Sequence[Job], reason: str) -> None:
+        for job in batch:
+            job.end(FailedError(f"The model failed: {reason}"))
 
     def _stop(self, batch: Sequence[Job]) -> None:
         left = [*batch]
@@ -144,4 +182,8 @@ class Batcher:
             if job is not None:
                 left.append(job)
         for job in left:
-            job.end(ModelError("The server was stopped before this was answered."))
+            job.end(_stopped())
+
+
+def _stopped() -> StoppedError:
+    return StoppedError("The server was stopped before this was answered.")

@@ -3,23 +3,34 @@
 import hmac
 import ipaddress
 import json
+import logging
+import queue
 import secrets
 import select
 import socket
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
+from urllib.parse import unquote, urlsplit
 
-from core.engine.serving.batching import Batcher, Job
-from core.engine.serving.speaking import Asked, Speaker, asked, finish, requests
+from core.engine.serving import asking
+from core.engine.serving.asking import Call, decoded
+from core.engine.serving.batching import Batcher, FailedError, Job, Pieces, StoppedError
+from core.engine.serving.speaking import Answer, Speaker
+from core.engine.serving.vectors import Vectors
 from core.errors import PromptTooLongError, UsageError, WhetError
+from core.llm.base import HeardToken
+
+log = logging.getLogger("whet.serve")
 
 _LARGEST: Final = 16 << 20
 _LOOK: Final = 0.1
 _IDLE_SECONDS: Final = 60.0
+_CHAT, _TEXT, _VECTORS, _MODELS = "/v1/chat/completions", "/v1/completions", "/v1/embeddings", "/v1/models"
 _MOST_CLIENTS: Final = 256
 
 
@@ -31,7 +42,15 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 128
 
     def __init__(
-        self, batcher: Batcher, speaker: Speaker, host: str, port: int, token: str, *, others: bool = False
+        self,
+        batcher: Batcher,
+        speaker: Speaker,
+        host: str,
+        port: int,
+        token: str,
+        *,
+        vectors: Vectors | None = None,
+        others: bool = False,
     ) -> None:
         if not others and not _is_loopback(host):
             raise UsageError(
@@ -39,6 +58,7 @@ class Server(ThreadingHTTPServer):
             )
         self.batcher = batcher
         self.speaker = speaker
+        self.vectors = vectors
         self.token = token
         self.others = others
         try:
@@ -79,36 +99,51 @@ class _Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
     timeout = _IDLE_SECONDS
+    _in_chunks = True
+    _streams = False
 
     def do_GET(self) -> None:
-        """The list of models, and a sign of life."""
-        if self.path == "/health":
+        """The model, and a sign of life."""
+        path = self._path
+        if path == "/health":
             self._send(HTTPStatus.OK, {"status": "ok"})
         elif self._is_let_in():
-            if self.path == "/v1/models":
-                self._send(HTTPStatus.OK, self.server.speaker.models())
+            speaker = self.server.speaker
+            if path == _MODELS:
+                self._send(HTTPStatus.OK, speaker.models())
+            elif unquote(path.removeprefix(f"{_MODELS}/")) == speaker.name:
+                self._send(HTTPStatus.OK, speaker.model())
             else:
-                self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this path.")
+                self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this path.", "not_found")
 
     def do_POST(self) -> None:
         """Questions."""
+        self._streams = False
         length = self.headers.get("Content-Length", "")
-        if not length.isdigit() or int(length) > _LARGEST:
+        if not length.isascii() or not length.isdigit() or int(length) > _LARGEST:
             self.close_connection = True
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "A question needs a length, of 16 MB at most.")
             return
         body = self.rfile.read(int(length))
         if not self._is_let_in():
             return
-        if self.path != "/v1/chat/completions":
-            self._refuse(HTTPStatus.NOT_IMPLEMENTED, "Only /v1/chat/completions is served.")
-            return
         try:
-            self._answer(asked(body))
-        except PromptTooLongError as error:
-            self._refuse(HTTPStatus.BAD_REQUEST, str(error), "context_length_exceeded")
+            self._asked(self._path, body)
         except WhetError as error:
-            self._refuse(HTTPStatus.BAD_REQUEST, str(error), "invalid_request_error")
+            self._refuse(*_status(error))
+        except OSError:
+            raise  # the client has left
+        except Exception as error:
+            log.exception("A question could not be answered.")
+            self.close_connection = True
+            if not self._streams:
+                self._refuse(*_status(FailedError(f"The server failed: {error or type(error).__name__}.")))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is no HTTP, or a verb that nobody serves: said in the interface's own form."""
+        del explain
+        self.close_connection = True
+        self._refuse(HTTPStatus(code), message or HTTPStatus(code).description)
 
     def parse_request(self) -> bool:
         """Whether to go on: of somebody without the token not a byte of a body is taken."""
@@ -122,60 +157,122 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
         """What is asked is nobody's business."""
 
+    @property
+    def _path(self) -> str:
+        return urlsplit(self.path).path.rstrip("/")
+
     def _is_let_in(self) -> bool:
         """Whether the token is right, and a page in a browser is not behind it (its host would have another name)."""
         host = self.headers.get("Host", "").rsplit(":", 1)[0].strip("[]")
         given = self.headers.get("Authorization", "").removeprefix("Bearer ").strip()
         if not self.server.others and not _is_loopback(host):
-            self._refuse(HTTPStatus.FORBIDDEN, "This server is for its own machine.")
+            self._refuse(HTTPStatus.FORBIDDEN, "This server is for its own machine.", "forbidden")
         elif not hmac.compare_digest(given.encode(), self.server.token.encode()):
             self._refuse(HTTPStatus.UNAUTHORIZED, "The token is missing or wrong.", "invalid_api_key")
         else:
             return True
         return False
 
-    def _answer(self, question: Asked) -> None:
-        jobs = self.server.batcher.ask(requests(question, secrets.randbits(31)))
+    def _asked(self, path: str, body: bytes) -> None:
+        seed = secrets.randbits(31)
+        if path == _CHAT:
+            call = asking.chat(decoded(body, asking.Chat), seed)
+            self._answer(call, self.server.speaker.chat(call))
+        elif path == _TEXT:
+            call = asking.text(decoded(body, asking.Text), seed)
+            self._answer(call, self.server.speaker.text(call))
+        elif path == _VECTORS:
+            self._vectors(decoded(body, asking.Texts))
+        else:
+            self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this path.", "not_found")
+
+    def _answer(self, call: Call, answer: Answer) -> None:
+        pieces: Pieces | None = queue.SimpleQueue() if call.stream else None
+        jobs = self.server.batcher.ask(call.requests, pieces)
         try:
-            if question.stream:
-                self._stream(question, jobs)
+            if pieces is not None:
+                self._stream(call, answer, jobs, self._heard(pieces, len(jobs)))
                 return
             for job in jobs:
                 while not job.wait(_LOOK):
                     if self._is_gone():
                         return
-            self._send(HTTPStatus.OK, self.server.speaker.completion([job.reply for job in jobs], question))
+            self._send(HTTPStatus.OK, answer.whole([job.reply for job in jobs]))
         finally:
             for job in jobs:
                 job.leave()
 
-    def _stream(self, question: Asked, jobs: list[Job]) -> None:
-        """Each reply as it grows; a question that fails at once is refused as it is elsewhere."""
-        first = jobs[0].pieces.get()
+    def _heard(self, pieces: Pieces, count: int) -> Iterator[tuple[int, HeardToken | None]]:
+        """What is written, until all replies have ended or the client has left."""
+        ended = 0
+        while ended < count:
+            try:
+                number, token = pieces.get(timeout=_LOOK)
+            except queue.Empty:
+                if self._is_gone():
+                    return
+                continue
+            ended += token is None
+            yield number, token
+
+    def _stream(
+        self, call: Call, answer: Answer, jobs: list[Job], heard: Iterator[tuple[int, HeardToken | None]]
+    ) -> None:
+        """The replies as they grow. What fails at once is refused as elsewhere; later, the stream says so and ends."""
+        first = next(heard, None)
         if first is None:
-            _ = jobs[0].reply  # raises what went wrong
+            return
+        if first[1] is None:
+            _ = jobs[first[0]].reply  # raises what went wrong
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Cache-Control", "no-cache")
+        self._streams = True
+        self._in_chunks = self.request_version != "HTTP/1.0"
+        if self._in_chunks:
+            self.send_header("Transfer-Encoding", "chunked")
+        else:
+            self.close_connection = True
+            self.send_header("Connection", "close")
         self.end_headers()
-        speaker = self.server.speaker
-        for number, job in enumerate(jobs):
-            self._event(speaker.chunk(number, {"role": "assistant", "content": ""}))
-            piece = first if number == 0 else job.pieces.get()
-            while piece is not None:
-                self._event(speaker.chunk(number, {"content": piece}))
-                piece = job.pieces.get()
-            self._event(speaker.chunk(number, {}, finish(job.reply)))
-        if (question.stream_options or {}).get("include_usage"):
-            self._event(speaker.counted([job.reply for job in jobs]))
-        self._chunk(b"data: [DONE]\n\n")
+        try:
+            for number in range(len(jobs)):
+                self._event(answer.begun(number))
+            self._tell(answer, jobs, first)
+            for piece in heard:
+                self._tell(answer, jobs, piece)
+            if call.counted:
+                self._event(answer.counted([job.reply for job in jobs]))
+            self._chunk(b"data: [DONE]\n\n")
+        except WhetError as error:
+            self._event(_error(*_status(error)))
         self._chunk(b"")
 
-    def _event(self, piece: dict[str, Any]) -> None:
-        self._chunk(b"data: " + json.dumps(piece).encode() + b"\n\n")
+    def _tell(self, answer: Answer, jobs: list[Job], piece: tuple[int, HeardToken | None]) -> None:
+        number, token = piece
+        self._event(answer.ended(number, jobs[number].reply) if token is None else answer.piece(number, token))
+
+    def _vectors(self, asked: asking.Texts) -> None:
+        if self.server.vectors is None:
+            self._refuse(HTTPStatus.NOT_IMPLEMENTED, "This model makes no vectors of texts.", "not_offered")
+            return
+        if asked.encoding_format not in {None, "float", "base64"}:
+            raise UsageError("Vectors are sent as float or base64.")
+        found = self.server.vectors.of(asking.texts_of(asked.input), self._is_gone)
+        if found is None:
+            return
+        vectors, tokens = found
+        if asked.dimensions not in {None, vectors.shape[1]}:
+            raise UsageError(f"The vectors of this model have {vectors.shape[1]} dimensions.")
+        packed = asked.encoding_format == "base64"
+        self._send(HTTPStatus.OK, self.server.speaker.vectors(vectors, tokens, packed=packed))
+
+    def _event(self, piece: dict[str, Any] | None) -> None:
+        if piece is not None:
+            self._chunk(b"data: " + json.dumps(piece).encode() + b"\n\n")
 
     def _chunk(self, data: bytes) -> None:
-        self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
+        self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data) if self._in_chunks else data)
 
     def _is_gone(self) -> bool:
         """Whether the client closed its connection while it waited."""
@@ -186,8 +283,8 @@ class _Handler(BaseHTTPRequestHandler):
             return not self.connection.recv(1, socket.MSG_PEEK)
         return True
 
-    def _refuse(self, status: HTTPStatus, message: str, kind: str = "invalid_request_error") -> None:
-        self._send(status, {"error": {"message": message, "type": kind, "code": status.value}})
+    def _refuse(self, status: HTTPStatus, message: str, code: str | None = None) -> None:
+        self._send(status, _error(status, message, code))
 
     def _send(self, status: HTTPStatus, body: dict[str, Any]) -> None:
         data = json.dumps(body).encode()
@@ -195,7 +292,26 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+
+def _status(error: WhetError) -> tuple[HTTPStatus, str, str | None]:
+    """What a failure is called: the question's fault, the model's, or that of the end."""
+    if isinstance(error, StoppedError):
+        return HTTPStatus.SERVICE_UNAVAILABLE, str(error), error.code
+    if isinstance(error, FailedError):
+        return HTTPStatus.INTERNAL_SERVER_ERROR, str(error), error.code
+    return HTTPStatus.BAD_REQUEST, str(error), _TOO_LONG if isinstance(error, PromptTooLongError) else None
+
+
+_TOO_LONG: Final = "context_length_exceeded"
+
+
+def _error(status: HTTPStatus, message: str, code: str | None) -> dict[str, Any]:
+    """An error as OpenAI writes it."""
+    kind = "server_error" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else "invalid_request_error"
+    return {"error": {"message": message, "type": kind, "param": None, "code": code}}
 
 
 def _is_loopback(host: str) -> bool:

@@ -3,6 +3,7 @@
 Importing this package does not load the native library; the functions do when they are called.
 """
 
+import importlib.util
 import os
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
+from core.errors import ModelError
 from core.llm.base import Message
 
 if TYPE_CHECKING:
@@ -27,6 +29,23 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 
 
+def is_built() -> bool:
+    """Whether llama.cpp is there: set-up leaves it out where it finds no compiler."""
+    return importlib.util.find_spec("llama_cpp") is not None
+
+
+def check_built() -> None:
+    """Raise `ModelError` with the two ways there are if llama.cpp is not there."""
+    if not is_built():
+        raise ModelError(
+            "Models in files cannot be loaded: this installation was set up without a C++ compiler, so it has no "
+            "llama.cpp.",
+            kept="Everything else works.",
+            hint="Two ways: install a compiler and set Whet up again; or ask a server that runs (llama-server, Ollama, "
+            "LM Studio): whet models servers shows those here, and --model takes the address.",
+        )
+
+
 def load(
     path: Path,
     settings: ModelSettings,
@@ -40,6 +59,7 @@ def load(
     With `embed` it can also make vectors of texts. `on_progress` gets a fraction, 0…1. Raises `ModelError` with a
     sentence for a file that is broken, too big for this machine or of an unknown kind, and `Cancelled`.
     """
+    check_built()
     from core.llm.llama import loader
 
     return loader.load(path, settings, embed=embed, on_progress=on_progress, cancel=cancel)
@@ -50,6 +70,7 @@ def counting(path: Path) -> "AbstractContextManager[Callable[[Sequence[Message]]
 
     Raises `ModelError` for a file that is broken or of an unknown kind.
     """
+    check_built()
     from core.llm.llama import token_count
 
     return token_count.counting(path)
@@ -69,6 +90,7 @@ def probe(
     settings that a person chose, which are kept. `repack=False` is said in the log. Raises `ModelError` if the model
     crashes either way.
     """
+    check_built()
     from core.llm.llama import probing
 
     return probing.probe(path, settings, fixed=fixed, again=again, cancel=cancel)

@@ -205,4 +205,5 @@ class Generation:
             prompt_tokens=sum(len(job.prompt.ids) for job in jobs[:begun]),
             completion_tokens=sum(len(job.growing.tokens) for job in jobs),
             shared_tokens=shared * begun,
+            writing=next((job.growing.so_far for job in jobs[:begun] if job.growing.finish is None), ""),
         )

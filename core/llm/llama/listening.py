@@ -9,13 +9,13 @@ from collections import deque
 from dataclasses import replace
 
 from core.control import CancelToken
-from core.llm.base import Alternative, HeardToken, Hearing
+from core.llm.base import Alternative, HeardToken, Hearing, TokenLogprob
 from core.llm.llama.generate import Job
 from core.llm.llama.vocabulary import Vocabulary
 
 
 class Listening:
-    """The listener of one reply. Its job must ask for log-probabilities."""
+    """The listener of one reply. Log-probabilities are heard only if its job asks for them."""
 
     def __init__(self, vocabulary: Vocabulary, hear: Hearing, cancel: CancelToken | None) -> None:
         self._vocabulary = vocabulary
@@ -27,7 +27,7 @@ class Listening:
     def took(self, job: Job, piece: bytes, thought: bool) -> None:  # noqa: FBT001 - as `Listener` has it
         """Pass the last token on, or hold it back. Raises `Cancelled`, so that a person who stops it waits for no
         further token."""
-        last = job.growing.logprobs[-1]
+        last = job.growing.logprobs[-1] if job.request.logprobs else TokenLogprob(job.growing.tokens[-1], 0.0)
         alternatives = tuple(Alternative(token, self._text(token), logprob) for token, logprob in last.alternatives)
         heard = HeardToken(last.token, self._decoder.decode(piece), last.logprob, thought, alternatives)
         if thought:

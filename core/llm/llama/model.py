@@ -25,6 +25,7 @@ from core.llm.base import (
     Reply,
     Request,
     ignore,
+    is_beginning,
 )
 from core.llm.gguf import GgufHeader
 from core.llm.llama import native, tuning
@@ -121,9 +122,26 @@ class LlamaModel:
         `token_ids` are all tokens that were generated but for the one that ended the turn: a thought and a stop string
         are among them.
         """
+        return self._complete(requests, [None] * len(requests), observer, cancel)
+
+    def complete_heard(
+        self, requests: Sequence[Request], hearings: Sequence[Hearing | None], *, cancel: CancelToken | None = None
+    ) -> list[Reply]:
+        """As `complete`, with listeners. See `core.llm.base.HeardModel`."""
+        return self._complete(requests, hearings, ignore, cancel)
+
+    def _complete(
+        self,
+        requests: Sequence[Request],
+        hearings: Sequence[Hearing | None],
+        observer: Observer,
+        cancel: CancelToken | None,
+    ) -> list[Reply]:
         with self._lock:
             session = self._writing()
             jobs = [self._job(request) for request in requests]
+            for job, hear in zip(jobs, hearings, strict=True):
+                job.listener = None if hear is None else Listening(self._vocabulary, hear, cancel)
             session.reserve(max(map(self._room, jobs), default=0))
             generation = Generation(session, self._vocabulary, self._probabilities, observer, self._shown)
             try:
@@ -257,13 +275,14 @@ class LlamaModel:
             raise ModelError(f"A request allows {request.max_tokens} tokens for its reply; it must be at least 1.")
         prompt = self._prompt(request.messages, thinking=_may_think(request.reasoning_cap))
         self._check_length(len(prompt.ids), 1)
+        asked = not is_beginning(request.messages)  # what a template means is looked for in replies to one only
         growing = GrowingReply(
             request,
-            stops=self._template.stops,
-            formats=self._template.formats,
+            stops=self._template.stops if asked else (),
+            formats=self._template.formats if asked else (),
             opened=prompt.opened,
             closing=self._encoder.closing_thought,
-            stripped=bool(self._template.joint),
+            stripped=asked and bool(self._template.joint),
         )
         text = grammar_of(request)
         grammar = Grammar(self._vocabulary.handle, self._tokens, text) if text else None

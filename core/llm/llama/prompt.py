@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.domain.thinking import THINK, ThinkingFormat
-from core.llm.base import Message
+from core.llm.base import Message, is_beginning
 from core.llm.llama.template import ChatTemplate, Span
 from core.llm.llama.vocabulary import SpecialToken, Vocabulary
 
@@ -60,7 +60,12 @@ class PromptEncoder:
 
     def encode(self, messages: Sequence[Message], *, thinking: bool | None = False) -> Prompt:
         """The ids of a conversation, ending where the reply begins. `thinking`: see `ChatTemplate.spans`."""
+        if is_beginning(messages):
+            return self._encoded([Span(messages[0].text, own=True)], opened=None)
         spans = self._template.spans(messages, thinking=thinking)
+        return self._encoded(spans, self._template.left_open(spans))
+
+    def _encoded(self, spans: Sequence[Span], opened: ThinkingFormat | None) -> Prompt:
         ids: list[int] = []
         stretch: list[Span] = []
         for item in self._items(spans):
@@ -75,7 +80,7 @@ class PromptEncoder:
             ids=tuple(self._begun([*ids, *last])),
             stretch="".join(span.text for span in stretch),
             stretch_ids=tuple(last),
-            opened=self._template.left_open(spans),
+            opened=opened,
         )
 
     def continuation(self, prompt: Prompt, text: str) -> list[int]:

@@ -56,6 +56,11 @@ class GrowingReply:
             self._check_cap(opened)
 
     @property
+    def so_far(self) -> str:
+        """The visible text up to now; its last characters may still turn out to be the beginning of a mark."""
+        return self._text.decode("utf-8", "ignore")
+
+    @property
     def thinking(self) -> bool:
         """Whether the next token belongs to a thought."""
         return self._inside is not None

@@ -1,4 +1,7 @@
-"""Where a server is: `http://127.0.0.1:8080/v1#name`; several of them, divided by commas, are one model."""
+"""Where a server is: `http://127.0.0.1:8080/v1#name`; several of them, divided by commas, are one model.
+
+An address that ends in `/completions` means a model that goes on with a text instead of answering in a conversation.
+"""
 
 import ipaddress
 import re
@@ -12,18 +15,22 @@ _BEGINNING: Final = re.compile(r"https?://", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*,\s*(?=https?://)", re.IGNORECASE)
 _PORTS: Final = {"http": 80, "https": 443}
 _USUAL_PATH: Final = "/v1"
+_CONTINUING: Final = "/completions"
+_CHATTING: Final = "/chat/completions"
 _EXAMPLE: Final = "For example: http://127.0.0.1:8080/v1#name"
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One server, and the name that it knows the model by (empty: the one that it has)."""
+    """One server, and the name that it knows the model by (empty: the one that it has). `continues`: it is to go on
+    with a text, as base models do, even if it offers conversations."""
 
     scheme: str
     host: str
     port: int
     path: str = _USUAL_PATH
     model: str = ""
+    continues: bool = False
 
     @property
     def origin(self) -> str:
@@ -39,7 +46,8 @@ class Address:
     @property
     def text(self) -> str:
         """As it is written."""
-        return self.base + (f"#{quote(self.model, safe=':/@._-+')}" if self.model else "")
+        asked = self.base + (_CONTINUING if self.continues else "")
+        return asked + (f"#{quote(self.model, safe=':/@._-+')}" if self.model else "")
 
     @property
     def key_variable(self) -> str:
@@ -93,5 +101,9 @@ def address(text: str) -> Address:
         raise UsageError(
             "The address has a question mark in it; what follows might be a key, and would be kept.", hint=_EXAMPLE
         )
-    path = parts.path.rstrip("/") or _USUAL_PATH
-    return Address(parts.scheme, host.casefold(), port or _PORTS[parts.scheme], path, unquote(parts.fragment))
+    path = parts.path.rstrip("/").removesuffix(_CHATTING)
+    continues = path.endswith(_CONTINUING)
+    path = path.removesuffix(_CONTINUING) or _USUAL_PATH
+    return Address(
+        parts.scheme, host.casefold(), port or _PORTS[parts.scheme], path, unquote(parts.fragment), continues
+    )

@@ -120,7 +120,7 @@ def _words(body: bytes, key: str) -> str:
     if isinstance(said, dict):
         said = said.get("error", said.get("detail", said.get("message", "")))
     if isinstance(said, dict):
-        said = " ".join(str(said[name]) for name in ("message", "type") if said.get(name))
+        said = " ".join(str(said[name]) for name in ("message", "type", "code") if said.get(name))
     line = " ".join(str(said).split())
     return (line.replace(key, "…") if key else line)[:_LONGEST_WORDS]
 

@@ -12,6 +12,9 @@ from core.llm.remote.failures import UnansweredError
 from core.llm.remote.wire import Wire
 
 _REMEMBERED: Final = 64
+_MOST_AHEAD: Final = 4
+"""Questions that wait at a server at most, so that it has the next one when it has answered one."""
+
 _FIRST_REST: Final = 0.25
 _LONGEST_REST: Final = 30.0
 _FAILURES: Final = 3
@@ -29,7 +32,8 @@ Clock = Callable[[], float]
 
 
 class Member:
-    """A server of a pool. `limit`: questions at a time. It is `drained` while it is not asked anything, and `lost` for
+    """A server of a pool. `limit`: questions that it works on at a time; a few more wait there, until it once says that
+    it has too much to do. It is `drained` while it is not asked anything, and `lost` for
     good once it turned out to be another model."""
 
     def __init__(self, wire: Wire, limit: int = 1, clock: Clock = time.monotonic) -> None:
@@ -41,6 +45,7 @@ class Member:
         self.drained = False
         self.lost: ModelError | None = None
         self.why = ""
+        self._waits = True
         self._failures = 0
         self._rests = 0
         self._rested_at = self._failed_at = -math.inf
@@ -60,7 +65,12 @@ class Member:
     @property
     def has_room(self) -> bool:
         """Whether it can take one more question."""
-        return self.outstanding < self.limit
+        return self.outstanding < self.room
+
+    @property
+    def room(self) -> int:
+        """Questions that it may have, the waiting ones included."""
+        return self.limit + (min(self.limit, _MOST_AHEAD) if self._waits else 0)
 
     @property
     def rests_for(self) -> float:
@@ -90,6 +100,7 @@ class Member:
         What was asked before (`began`) an earlier failure says nothing new.
         """
         self.why = error.reason
+        self._waits = self._waits and not error.busy
         self.drained = self.drained or error.gone or error.slow
         if began < self._failed_at:
             self._rested_at = max(self._rested_at, self._clock() + error.after)

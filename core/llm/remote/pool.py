@@ -61,7 +61,7 @@ class Pool:
     @property
     def limit(self) -> int:
         """Questions that are asked at a time."""
-        return sum(member.limit for member in self.members)
+        return sum(member.room for member in self.members)
 
     async def ask(self, question: Question[T]) -> T:
         """The answer, of whichever server gave one."""

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from core.domain.served import Served
 from core.errors import ModelError, WhetError
-from core.llm.base import Request, user
+from core.llm.base import Request, beginning, user
 from core.llm.remote.failures import NotOfferedError, ServersGoneError, UnansweredError
 from core.llm.remote.member import Member
 from core.llm.remote.served import Dialect, Shape
@@ -45,6 +45,7 @@ _MOMENT: Final = 0.1
 
 _SHOWN: Final = 5
 _SEED: Final = 20240229
+_UNFINISHED: Final = "One, two, three,"
 _WORD: Final = "qx7"
 _UNNAMED_CONTEXT: Final = 4096
 _SHARED: Final = " ".join(f"Item {number} of the list is known." for number in range(1, 13))
@@ -133,7 +134,7 @@ class Prober:
             dialect = Dialect.LM_STUDIO
         return Served(
             dialect,
-            Shape.CHAT,
+            Shape.TEXT if self._member.at.continues else Shape.CHAT,
             listed.id if listed else self._member.at.model,
             context=context or _UNNAMED_CONTEXT,
             parameters=within(meta.get("n_params"), 0, _LARGEST_MODEL),
@@ -196,15 +197,16 @@ class Prober:
         return answer
 
     async def _logprobs(self) -> int:
-        answer = await self._ask(Request(user(QUESTIONS[3]), 2, logprobs=_SHOWN), shown=_SHOWN)
+        asked = user(QUESTIONS[3]) if self.served.shape == Shape.CHAT else beginning(_UNFINISHED)
+        answer = await self._ask(Request(asked, 2, logprobs=_SHOWN), shown=_SHOWN)
         found = answer.choices[0].logprobs
-        tokens = (found.content if found else None) or []
+        tokens = found.listed if found else []
         return max((len(token.top_logprobs) for token in tokens), default=0) and 20
 
     async def _weighs(self) -> bool:
         if self.served.dialect != Dialect.LLAMA_CPP:
             return False
-        body = {"prompt": "One, two, three,", "n_predict": 1, "n_probs": _SHOWN, "temperature": 0.0}
+        body = {"prompt": _UNFINISHED, "n_predict": 1, "n_probs": _SHOWN, "temperature": 0.0}
         answer = await self._post("//completion", body, Weighed)
         return len(answer.completion_probabilities[0].top_logprobs) == _SHOWN
 

@@ -40,7 +40,7 @@ def reply_of(request: Request, answer: Completion, spelling: Spelling) -> Reply:
     """The reply in an answer that has one."""
     choice = answer.choices[0]
     said = choice.message or choice.delta
-    text = (said.content if said else choice.text) or ""
+    text = (said.content if said else (choice.text or "").lstrip()) or ""
     thought = ((said.reasoning_content or said.reasoning) if said else "") or ""
     parted = thinking.split(text) if not thought else thinking.Split(thought, text)
     visible = _without_beginning(request, parted.answer)
@@ -57,7 +57,7 @@ def reply_of(request: Request, answer: Completion, spelling: Spelling) -> Reply:
 
 def tokens_of(choice: Choice, spelling: Spelling) -> tuple[TokenLogprob, ...]:
     """The tokens of a reply, where they were asked for."""
-    found = (choice.logprobs.content if choice.logprobs else None) or []
+    found = choice.logprobs.listed if choice.logprobs else []
     return tuple(
         TokenLogprob(
             spelling.id_of(each.token),

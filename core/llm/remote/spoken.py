@@ -9,12 +9,15 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from core import nested
-from core.llm.base import Message, Request
+from core.llm.base import Message, Request, is_beginning
 from core.llm.remote.failures import UnansweredError
 from core.llm.remote.served import Dialect, Served, Shape
 
 _MOST_STOPS: Final = 4
 """More are refused by many servers; the rest is cut off here."""
+
+PLAIN_STOPS: Final = ("\nUser:",)
+"""What ends a reply where no token does."""
 
 _THINKING: Final = 16
 """Tokens that the marks around a thought take."""
@@ -46,9 +49,24 @@ class Token(msgspec.Struct):
 
 
 class Logprobs(msgspec.Struct):
-    """The tokens of a reply."""
+    """The tokens of a reply: as of a conversation, or in the older form, as three lists of the same length."""
 
     content: list[Token] | None = None
+    tokens: list[str] | None = None
+    token_logprobs: list[float | None] | None = None
+    top_logprobs: list[dict[str, float] | None] | None = None
+
+    @property
+    def listed(self) -> list[Token]:
+        """The tokens, whichever way they came."""
+        if self.content is not None or not self.tokens:
+            return self.content or []
+        values = self.token_logprobs or [None] * len(self.tokens)
+        others = self.top_logprobs or [None] * len(self.tokens)
+        return [
+            Token(token, value or 0.0, top_logprobs=[Token(*each) for each in (other or {}).items()])
+            for token, value, other in zip(self.tokens, values, others, strict=False)
+        ]
 
 
 class Said(msgspec.Struct):
@@ -210,8 +228,9 @@ def question(request: Request, served: Served) -> dict[str, object]:
         **_drawn(request, served),
         **_held(request),
     }
-    if request.stops:
-        body["stop"] = request.stops[:_MOST_STOPS]
+    stops = (*(PLAIN_STOPS if served.shape == Shape.TEXT else ()), *request.stops)
+    if stops:
+        body["stop"] = stops[:_MOST_STOPS]
     return body
 
 
@@ -226,8 +245,15 @@ def _asked(request: Request, served: Served) -> dict[str, object]:
 
 
 def plain(messages: Sequence[Message]) -> str:
-    """A conversation for a model that only goes on with a text."""
-    return "\n\n".join(message.text for message in messages)
+    """A conversation for a model that only goes on with a text, as a file without a template is asked here."""
+    if is_beginning(messages):
+        return messages[0].text
+    turns = list(messages)
+    begun = f" {turns.pop().text}" if turns and turns[-1].role == "assistant" else ""
+    written = (
+        f"{turn.text}\n\n" if turn.role == "system" else f"{turn.role.capitalize()}: {turn.text}\n" for turn in turns
+    )
+    return f"{''.join(written)}Assistant:{begun}"
 
 
 def _drawn(request: Request, served: Served) -> dict[str, object]:

@@ -44,8 +44,9 @@ class _Stream:
         self._usage = piece.usage or self._usage
         for choice in piece.choices[:1]:
             self._finish = choice.finish_reason or self._finish
-            said = choice.delta or Said(choice.text)
-            tokens = (choice.logprobs.content if choice.logprobs else None) or []
+            text = choice.text if any(self._text) else (choice.text or "").lstrip()  # as `reply_of` takes whole ones
+            said = choice.delta or Said(text)
+            tokens = choice.logprobs.listed if choice.logprobs else []
             self._tokens += tokens
             thought = said.reasoning_content or said.reasoning or ""
             self._thought.append(thought)

@@ -66,13 +66,13 @@ class Words:
 
     async def choice(self, prompt: str, label: str) -> tuple[int, ...]:
         """The tokens of a label as they follow a prompt."""
-        key = prompt[-_TAIL:], label
+        key = prompt[-_TAIL:], f" {label}" if self._served.shape == Shape.TEXT else label
         if key not in self._choices:
             _make_room(self._choices)
             before = [each.id for each in await self._tokenize(key[0], special=False)]
-            joined = [each.id for each in await self._tokenize(key[0] + label, special=False)]
+            joined = [each.id for each in await self._tokenize(key[0] + key[1], special=False)]
             if joined[: len(before)] != before:
-                before, joined = [], [each.id for each in await self._tokenize(label, special=False)]
+                before, joined = [], [each.id for each in await self._tokenize(key[1], special=False)]
             self._choices[key] = tuple(joined[len(before) :])
         return self._choices[key]
 

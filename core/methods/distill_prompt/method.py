@@ -21,7 +21,8 @@ no stage takes the task for classification; the labels are the contract's, not t
 differ by an angle instead of being one request N times; their draw of eight samples for the likeliest is left out.
 The limits of words and tokens in the questions are ours too, in both presets.
 Hardened besides: some examples are current failures; merging sees the long drafts too when shortening cost every draft
-points on the first rows; unfit replies are refused; an epoch without gain ends the search; validation rows choose.
+points on the first rows; the prompt's worked examples are edited; unfit replies are refused; an epoch without gain ends
+the search; validation rows choose.
 Doubts: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.
 """
 
@@ -41,6 +42,7 @@ from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.distill_prompt.prompts import Stages
+from core.methods.shared.edits import edits, most_edits
 from core.methods.shared.examples import draw_outside, scored_rows, shrinking
 from core.methods.shared.wording import settled
 
@@ -112,7 +114,8 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         short = still.shorten(learned)
         merged = still.merge(short, learned)
         rephrased = still.rephrase(merged)
-        top = _best(race([best.candidate, *variations, *learned, *short, merged, *rephrased]))
+        edited = edits(lab, best.candidate)
+        top = _best(race([best.candidate, *variations, *learned, *short, merged, *rephrased, *edited]))
         gained = top.value > best.value
         lab.note("distill_prompt.epoch", before=best.candidate.id, after=top.candidate.id, gained=gained)
         best = top
@@ -121,10 +124,10 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
 
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
-    """Every prompt is asked for twice, is new, and is scored."""
+    """Every prompt is asked for twice, is new, and is scored; so is every edit."""
     rows = scored_rows(search, train=train, validation=validation)
     prompts = 3 * params.variations + 1 + params.rephrasings
-    return seeds * rows + params.epochs * prompts * (2 + rows)
+    return seeds * rows + params.epochs * (prompts * (2 + rows) + most_edits(search) * rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ Our decisions: rules cut the prompt, not a model; an unusable rewrite counts as 
 and weight even if it has two sentences; a sentence that failed rests until all have failed; the gates read means of
 scores where answers are graded. With the published μ the choice stays almost uniform: the weights tell what happened,
 not what matters. Without training rows to show there is no phase one; where guarded gates could pass nothing, the
-search stops.
+search stops. Hardened besides: the worked examples that the search began with are edited in every step.
 """
 
 from collections.abc import Sequence
@@ -40,6 +40,7 @@ from core.methods.dual_phase.bandit import Draw
 from core.methods.dual_phase.gates import LEAST_GAIN, FullGate, Reward, probe_gate
 from core.methods.dual_phase.prompts import LineQuestion, SheetQuestion, answer_places
 from core.methods.dual_phase.sentences import Sentences
+from core.methods.shared.edits import edits, most_edits
 from core.methods.shared.examples import draw_varied, failed_rows, failing, scored_rows
 from core.methods.shared.units import text_at
 from core.methods.shared.wording import Wording, settled
@@ -114,17 +115,19 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         failed = failing(current.card.verdicts)
         lab.note("dual_phase.step", current=current.candidate.id, failed=len(failed), **sentences.table(params.mixing))
         better = search.phase_two_step(current, sentences, failed) if failed else None
-        if better is None:
+        edited = search.edited(better[0] if better else current)
+        if better is None and edited.candidate.id == current.candidate.id:
             return
-        current, sentences = better
+        current, sentences = edited, better[1] if better else sentences
     lab.note("dual_phase.end", current=current.candidate.id, **sentences.table(params.mixing))
 
 
 def most_calls(params: Params, search: SearchSettings, *, train: int, validation: int, seeds: int) -> int:
-    """Every reply is asked for twice, and every rewrite answers all rows for each of the two gates."""
+    """Every reply is asked for twice, every rewrite answers all rows for each of the two gates, every edit once."""
     rows = scored_rows(search, train=train, validation=validation)
     rewrites = params.steps * params.attempts * params.rewrites
-    return seeds * rows + params.sheets * (2 + rows) + rewrites * (2 + 2 * rows)
+    edited = params.steps * most_edits(search) * rows
+    return seeds * rows + params.sheets * (2 + rows) + rewrites * (2 + 2 * rows) + edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,11 @@ class Search:
             if sentences.all_rest(resting):  # one sentence alone is tried for as long as there are attempts
                 resting = set(settled_places)
         return None
+
+    def edited(self, current: Scored) -> Scored:
+        """The prompt with other worked examples, if that is better; its sentences stay what they are."""
+        changed = edits(self.lab, current.candidate)
+        return ranked(self._race([current, *changed]))[0] if changed else current
 
     def _rewrite(
         self,

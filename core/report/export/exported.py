@@ -8,7 +8,7 @@ from core.data.tasks import load_task
 from core.domain.certificate import Certificate
 from core.domain.example import Example, Split
 from core.domain.prompt import Placement, Prompt, Turn, render
-from core.domain.runspec import Reading, Role, RunSpec
+from core.domain.runspec import ParamValue, Reading, Role, RunSpec
 from core.domain.task import AnswerContract, Task
 from core.errors import UsageError, WhetError
 from core.events import BiasFitted
@@ -68,6 +68,7 @@ class Exported:
     reading: Reading = Reading.GENERATED
     temperature: float = 0.0
     with_bias: ExportedBias | None = None
+    metric_options: tuple[tuple[str, ParamValue], ...] = ()
 
     def ask(self, example: Example) -> tuple[Turn, ...]:
         """The messages of one row, by the same rules as when the prompt was scored."""
@@ -132,6 +133,7 @@ def gather(
         candidate=name,
         task=spec.task if spec else "",
         metric=task.metric if task else "",
+        metric_options=task.metric_options if task else (),
         method=spec.method if spec else "",
         placement=task.placement if task else None,
         input_template=task.input_template if task else "",

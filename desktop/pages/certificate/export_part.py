@@ -10,7 +10,8 @@ from core.errors import WhetError
 from core.report.export import FORMATS, Holds, Taken, form_of
 from desktop.models.dossier_model import DossierModel
 from desktop.sentences import translated
-from desktop.theme import Space, Type, font
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.format_card import FormatCard
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row

@@ -24,7 +24,7 @@ from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import PromptText
 
 SEAL, REVIEW, EXPORT = range(3)
 
@@ -63,7 +63,7 @@ class CertificatePage(QWidget):
         self.report_button.clicked.connect(self.report_wanted)
         self.save_report_button = QPushButton(self.tr("Save the report…"))
         self.save_report_button.clicked.connect(self._ask_where)
-        self.prompt = TextBlock(self.tr("The prompt that the certificate is of"))
+        self.prompt = PromptText(self.tr("The prompt that the certificate is of"))
         self.prompt.setFixedHeight(_PROMPT_HEIGHT)
         self.tabs = self._made_tabs()
         self._stack = QStackedLayout(self)

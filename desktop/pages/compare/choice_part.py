@@ -14,11 +14,13 @@ from core.domain.runspec import Role
 from core.errors import WhetError
 from core.metrics import metric_of
 from core.store import models
+from core.store.places import called
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
 from desktop.models.compare_model import Choice
 from desktop.pages.compare.helpers_part import HelpersPart
+from desktop.pages.compare.prompt_list import PromptList
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
@@ -60,7 +62,11 @@ class ChoicePart(QWidget):
         self._tasks.setAccessibleName(self.tr("Task"))
         self._tasks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._tasks.currentIndexChanged.connect(lambda _: self._read())
-        self.prompts = self._list(self.tr("Prompts to compare"))
+        self.prompts = PromptList(self.tr("Prompts to compare"))
+        self.prompts.itemChanged.connect(lambda _: self.changed.emit())
+        self.prompts.removed.connect(self._on_removed)
+        self.prompts.prompts_dropped.connect(self.add_prompts)
+        self.prompts.runs_dropped.connect(self.add_runs)
         self.models = self._list(self.tr("Models to compare"))
         self._own = QPlainTextEdit()
         self._own.setAccessibleName(self.tr("Another prompt"))
@@ -134,7 +140,7 @@ class ChoicePart(QWidget):
         self._wanted = tuple(ids)
         task = next((run.task for run in self._context.workspace.runs if run.id in ids), "")
         if self._folder is not None and self._folder.name == task:
-            self.prompts.clear()
+            self.prompts.forget()
             self._offer_again()
         else:
             self.choose_task(task)
@@ -144,7 +150,40 @@ class ChoicePart(QWidget):
         text = self._own.toPlainText()
         if text.strip():
             self._own.clear()
-            self._add_prompts([Contestant(one_line(text, 40), Prompt(text))], checked=True)
+            self.add_prompts([Contestant(one_line(text, 40), Prompt(text))])
+
+    def add_prompts(self, prompts: Sequence[Contestant]) -> None:
+        """Add prompts, and choose them; one that is there already is chosen."""
+        self._add_prompts(prompts, checked=True)
+        wanted = {each.prompt for each in prompts}
+        for place in range(self.prompts.count()):
+            if self.prompts.item(place).data(_DATA).prompt in wanted:
+                self.prompts.item(place).setCheckState(Qt.CheckState.Checked)
+
+    def add_runs(self, ids: Sequence[str]) -> None:
+        """Add the best prompts of these runs, read beside the window's thread."""
+        workspace = self._context.workspace
+
+        def read() -> list[Contestant]:
+            found = []
+            for id_ in ids:
+                result = workspace.run_folder(id_).read_result()
+                if result is not None and result.best is not None:
+                    found.append(Contestant(f"★ {id_}", Prompt(result.best.text)))
+            return found
+
+        workspace.do(read, self.add_prompts, otherwise=self._on_failed)
+
+    def edit(self, contestant: Contestant) -> None:
+        """Edit a prompt in its place; one that is not in the list any more is added first."""
+        self.add_prompts([contestant])
+        place = next(n for n, each in enumerate(self.prompts.contestants()) if each.prompt == contestant.prompt)
+        self.prompts.setCurrentRow(place)
+        self.prompts.editItem(self.prompts.item(place))
+
+    def _on_removed(self) -> None:
+        _fit(self.prompts)
+        self.changed.emit()
 
     def add_model(self, path: str) -> None:
         """Add a model's file and choose it."""
@@ -152,8 +191,8 @@ class ChoicePart(QWidget):
         if path in known:
             self.models.item(known.index(path)).setCheckState(Qt.CheckState.Checked)
         else:
-            self._add_item(self.models, Path(path).stem, path, path, checked=True)
-            self.helpers.offer(Path(path).stem, path)
+            self._add_item(self.models, called(path), path, path, checked=True)
+            self.helpers.offer(called(path), path)
         self._file.show_path("")
 
     def _take_found(self) -> None:
@@ -169,7 +208,7 @@ class ChoicePart(QWidget):
         folder = Path(data) if data else None
         if folder != self._folder:
             self._folder = folder
-            self.prompts.clear()
+            self.prompts.forget()
             self._offer_again()
 
     def _offer_again(self) -> None:
@@ -215,12 +254,12 @@ class ChoicePart(QWidget):
             self._context.errors.report(error)
 
     def _add_prompts(self, prompts: Sequence[Contestant], *, checked: bool) -> None:
-        known = {self.prompts.item(place).data(_DATA).prompt for place in range(self.prompts.count())}
+        known = {each.prompt for each in self.prompts.contestants()}
         for contestant in prompts:
             if contestant.prompt not in known:
                 known.add(contestant.prompt)
-                tip = contestant.prompt.text or self.tr("no words at all")
-                self._add_item(self.prompts, contestant.name, contestant, tip, checked=checked)
+                self.prompts.add(contestant, checked=checked)
+        _fit(self.prompts)
         self.changed.emit()
 
     def _add_item(self, target: QListWidget, words: str, data: object, tip: str, *, checked: bool) -> None:

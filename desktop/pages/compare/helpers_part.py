@@ -1,12 +1,11 @@
 """The models that a task's metric asks in a comparison: one judge, one embedding model, for every combination."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from core.domain.runspec import Role
 from core.store import models
+from core.store.places import called
 from desktop.models import places
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
@@ -69,7 +68,7 @@ class HelpersPart(QWidget):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
         known = [model.path for model in reversed(models.known()) if model.is_there]
         for path in dict.fromkeys((*map(str, places.bundled_models()), *known)):
-            self.offer(Path(path).stem, path)
+            self.offer(called(path), path)
 
     def _box(self, name: str) -> QComboBox:
         box = ChoiceBox()

@@ -72,6 +72,7 @@ class ComparePage(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.choice.prompts)
+        self.pair.prompt_wanted.connect(self.choice.edit)
         self.model.changed.connect(self._refresh)
         self.model.failed.connect(context.errors.report)
         self.model.progressed.connect(self._show_progress)

@@ -1,13 +1,16 @@
 """Two combinations against each other: won, tied, lost, the test, and every row with both replies."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QWidget
 
 from core.domain.comparison import CellKey, Contrast
 from core.domain.scoring import Verdict
 from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import REPLIES, TONE, Show, SideBySideModel
+from desktop.pages.compare.prompt_heads import PromptHeads
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
@@ -20,6 +23,8 @@ from desktop.widgets.tone_delegate import ToneDelegate
 from desktop.widgets.win_bar import WinBar
 from desktop.words import count
 
+_ROOM_BESIDE = 1000
+"""From this width on whole texts stand beside the rows, below each other; in less they stand below the rows."""
 _INPUT = 1
 """The column that shares the room that is left with the replies."""
 
@@ -61,7 +66,9 @@ class ReplyPart(QWidget):
 
 
 class PairPart(QWidget):
-    """Shows the pair of a comparison."""
+    """Shows the pair of a comparison. `prompt_wanted` carries the `Contestant` whose head was double-clicked."""
+
+    prompt_wanted = Signal(object)
 
     def __init__(self, model: CompareModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +95,12 @@ class PairPart(QWidget):
         self.rows = SideBySideModel(model, self)
         self.view = table(self.rows, self.tr("Rows side by side"), stretch=1)
         self.view.setItemDelegate(ToneDelegate(TONE, self.view))
+        self.view.setHorizontalHeader(PromptHeads(self.view))
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.horizontalHeader().sectionDoubleClicked.connect(self._on_head)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_replies())
+        self._walk()
         self._input = TextBlock(self.tr("Input of the row"), self.tr("Select a row to read it whole."))
         self.replies = (ReplyPart("A", model), ReplyPart("B", model))
         self._lay_out()
@@ -110,6 +122,35 @@ class PairPart(QWidget):
         self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
         self._show_contrast()
         self._show_replies()
+
+    def go_to_difference(self, step: int) -> None:
+        """To the next row (1) or the one before (-1) on which the replies are not all judged alike."""
+        rows, at = self.rows.rows, self.view.currentIndex()
+        column_ = at.column() if at.isValid() else REPLIES
+        places = range(at.row() + step, len(rows) if step > 0 else -1, step)
+        for place in places:
+            if len({verdict.score for verdict in rows[place].verdicts}) > 1:
+                self.view.setCurrentIndex(self.rows.index(place, column_))
+                return
+
+    def _walk(self) -> None:
+        """Keys of the table: N and P walk from difference to difference, Enter weighs the reply's column as B."""
+        for key, step in ((Qt.Key.Key_N, 1), (Qt.Key.Key_P, -1)):
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.go_to_difference, step))
+        self.view.activated.connect(self._weigh_column)
+        self.view.setToolTip(self.tr("Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B."))
+
+    def _weigh_column(self, index: QModelIndex) -> None:
+        place = index.column() - REPLIES
+        if 0 < place < len(self.rows.keys):
+            self._model.pair(self._model.before, self.rows.keys[place])
+
+    def _on_head(self, section: int) -> None:
+        place = section - REPLIES
+        if 0 <= place < len(self.rows.keys):
+            self.prompt_wanted.emit(self._model.prompts[self.rows.keys[place].prompt])
 
     def _fill(self, box: QComboBox, chosen: CellKey | None) -> None:
         keys = [key for key in self._model.keys if key in self._model.cells]
@@ -189,6 +230,10 @@ class PairPart(QWidget):
         """Qt: the sentence has as many lines as it needs."""
         super().resizeEvent(event)
         self._fit()
+        beside = self.width() >= _ROOM_BESIDE
+        if beside != (self._parts.orientation() is Qt.Orientation.Horizontal):
+            self._parts.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+            self._replies.setOrientation(Qt.Orientation.Vertical if beside else Qt.Orientation.Horizontal)
 
     def _say(self, text: str) -> None:
         self.sentence.setText(text)
@@ -223,6 +268,7 @@ class PairPart(QWidget):
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         parts.setChildrenCollapsible(False)
+        self._parts, self._replies = parts, replies
         box = column(pair, self.bar, self.sentence, bar, parts, space=Space.S)
         box.setStretch(4, 1)
         self.setLayout(box)

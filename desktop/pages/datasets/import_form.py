@@ -5,13 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from core.control import CancelToken
 from core.data.creating import CreatedTask
@@ -30,6 +24,7 @@ from desktop.pages.datasets.profile_part import ProfilePart
 from desktop.pages.datasets.reading_part import ReadingPart
 from desktop.pages.datasets.table_reading import TableReading
 from desktop.pages.datasets.tried import Tried, tried
+from desktop.pages.datasets.used_part import UsedPart
 from desktop.pages.datasets.variables_list import VariablesList
 from desktop.pages.metric_part import MetricPart
 from desktop.sentences import translated
@@ -88,11 +83,13 @@ class ImportForm(QWidget):
         self._pause.timeout.connect(self._look)
         self._template.textChanged.connect(lambda _: self._pause.start())
         self._problems = label(kind="caption", wrap=True)
+        self.used = UsedPart()
         self.preview = PreviewPart()
         self.reading = ReadingPart()
         self.reading.changed.connect(self._read_again)
         self.meaning = MeaningPart()
         self.meaning.changed.connect(self._pause.start)
+        self.used.sizes.chosen.connect(self.meaning.take_sizes)
         self.profile = ProfilePart(self._said_here)
         self.profile.loaded.connect(self.follow)
         self.profile.failed.connect(self._on_failed)
@@ -172,8 +169,8 @@ class ImportForm(QWidget):
 
     def make_task(self, *, optimize: bool = False) -> None:
         """Make the task, and if `optimize` says so look for a better prompt next."""
-        workspace = self._context.workspace
-        found, folder = self._table, workspace.folder
+        workspace, found = self._context.workspace, self._table
+        folder = workspace.folder
         if found is None or folder is None:
             return
         said = Said(
@@ -247,8 +244,6 @@ class ImportForm(QWidget):
             if not self._prompt.text():
                 self._prompt.setText(found.roles.system)
         self._variables.offer(found.columns)
-        for widget in self._fields():
-            widget.setEnabled(True)
         self._show_fields(wanted=True)
         self._look()
 
@@ -270,8 +265,7 @@ class ImportForm(QWidget):
             return
         self._variables.hide_used(self._used())
         mapping, template, prompt = self._mapping(), self._template.text(), self._prompt.text()
-
-        look = partial(tried, found, mapping, template, prompt)
+        look = partial(tried, found, mapping, template, prompt, self.meaning.asked_sizes())
         self._context.workspace.do(look, self._on_look, otherwise=self._on_failed, latest="import mapping")
 
     def _on_look(self, looked: Tried) -> None:
@@ -280,12 +274,14 @@ class ImportForm(QWidget):
             words.append(self.tr("{n} cannot; the others are imported without them.").format(n=count(bad)))
         unknown = self.tr("The template names “{name}”, which is no column.")
         words += [unknown.format(name=name) for name in looked.unknown]
-        self._problems.setText(" ".join((*words, *map(translated, looked.warnings))))
+        self._problems.setText(" ".join((*words, *map(translated, (*looked.warnings, looked.obstacle)))))
+        self.used.show_rows(looked)
         self.preview.show_errors(looked.errors)
         writable = self._context.workspace.writable
         self._allow_making(
             when=writable
             and looked.usable > 0
+            and not looked.obstacle
             and self._input.currentText() != self._answer.currentText()
             and self._making is None
         )
@@ -336,10 +332,9 @@ class ImportForm(QWidget):
         self._found.setText(self.tr("Nothing is changed in the file."))
         self._problems.setText("")
         self.preview.clear()
+        self.used.hide()
         self._variables.clear()
         self._template.setText(_TEMPLATE)
-        for widget in self._fields():
-            widget.setEnabled(False)
         self._allow_making(when=False)
         self._show_fields(wanted=False)
 
@@ -381,8 +376,8 @@ class ImportForm(QWidget):
         written = Disclosure(self.tr("How the file is written"), self.reading)
         more = Disclosure(self.tr("More about the columns"), self.meaning)
         self._about = QWidget()
-        about = column(written, grid, more, self.measure, self.preview, space=Space.M)
-        about.setStretch(4, 1)
+        about = column(written, grid, self.used, more, self.measure, self.preview, space=Space.M)
+        about.setStretch(5, 1)
         self._about.setLayout(about)
         heading = label(self.tr("Drop a file with rows here"), "title")
         needs = label(self.tr("A row needs an input and the answer that you expect."), "soft", wrap=True)
@@ -394,5 +389,7 @@ class ImportForm(QWidget):
 
     def _show_fields(self, *, wanted: bool) -> None:
         """Without a file there is nothing to fill in."""
+        for widget in self._fields():
+            widget.setEnabled(wanted)
         for part in (self._about, self._create, self._optimize):
             part.setVisible(wanted)

@@ -56,7 +56,15 @@ class MeaningPart(QWidget):
         """Show what a profile says beside a mapping."""
         self.lists.setCurrentIndex(self.lists.findData({True: _ALL, False: _ANY, None: _GUESS}[multiple]))
         self.blank.setText(blank)
-        self.sizes.setText(", ".join(f"{size:g}" for size in sizes))
+        self._show_sizes(sizes)
+
+    def take_sizes(self, sizes: Sizes) -> None:
+        """The person has chosen other sizes of the splits."""
+        self._show_sizes((sizes.train, sizes.validation, sizes.test))
+        self.changed.emit()
+
+    def _show_sizes(self, sizes: Sequence[float]) -> None:
+        self.sizes.setText(", ".join(f"{size:g}" if size < 1 else str(int(size)) for size in sizes))
 
     @property
     def multiple(self) -> bool | None:

@@ -77,6 +77,11 @@ class DatasetsPage(QWidget):
         self.refresh()
         self.optimize.setVisible(bool(self._tasks.count()))
 
+    def paste(self) -> None:
+        """Read the clipboard into the form."""
+        self.show_import()
+        self.form.paste()
+
     def show_import(self) -> None:
         """Show the form that makes a task of a file."""
         self._stack.setCurrentIndex(_IMPORT)

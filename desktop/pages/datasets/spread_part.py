@@ -83,9 +83,13 @@ class SplitsPart(QWidget):
         self._model = model
         self._counts = label(wrap=True)
         self._moves = [self._mover(split) for split in Split]
+        self._real = 0
+        self._known = 0
+        self._would = label(kind="caption", wrap=True)
         self._share = WholeBox()
         self._share.setRange(5, 95)
         self._share.setValue(50)
+        self._share.valueChanged.connect(lambda _: self._say_would())
         self._share.setSuffix(self.tr(" % validation"))
         self._share.setAccessibleName(self.tr("Share of validation rows"))
         self._seed = WholeBox()
@@ -109,6 +113,7 @@ class SplitsPart(QWidget):
                 row(*self._moves, 1, space=Space.XS),
                 label(anew, "caption", wrap=True),
                 row(self._share, self._seed, 1, space=Space.XS),
+                self._would,
                 row(self._divide, 1),
                 1,
                 space=Space.S,
@@ -130,9 +135,25 @@ class SplitsPart(QWidget):
         if unused:
             parts.append(self.tr("{n} unused").format(n=count(unused)))
         self._counts.setText(" · ".join(parts))
+        self._show_share(train, len(rows))
         for button in self._moves:
             button.setEnabled(self._model.editable and selected > 0)
         self._divide.setEnabled(self._model.editable and len(rows) > 1)
+
+    def _show_share(self, train: int, known: int) -> None:
+        """The share that the task has; one that a person is choosing stays until the rows are others."""
+        real = round(100 * (known - train) / known) if known else self._real
+        if (real, known) != (self._real, self._known):
+            self._real, self._known = real, known
+            self._share.setValue(real)
+        self._say_would()
+
+    def _say_would(self) -> None:
+        """What dividing anew would give."""
+        validation = round(self._known * self._share.value() / 100)
+        words = self.tr("About {train} rows to learn from and {validation} to choose by.")
+        self._would.setText(words.format(train=count(self._known - validation), validation=count(validation)))
+        self._would.setVisible(self._known > 0)
 
     def _mover(self, split: Split) -> QPushButton:
         button = QPushButton(split_name(split))

@@ -1,5 +1,7 @@
 """Everything that was ever done in the workspace: searched, filtered, opened, named, deleted and put back."""
 
+from operator import attrgetter
+
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
@@ -8,8 +10,10 @@ from shiboken6 import isValid
 from core.store.history import HistoryEntry, Kind
 from core.store.runs import RunStatus, RunSummary
 from desktop.context import Context
-from desktop.models.history_model import HistoryModel, HistoryTableModel, kind_words
+from desktop.models.history_model import GROUP, HistoryModel, HistoryTableModel, kind_words
 from desktop.models.run_list import can_resume
+from desktop.pages.history.columns_menu import ColumnsMenu
+from desktop.pages.history.curves_part import CurvesPart
 from desktop.pages.history.detail_part import DetailPart
 from desktop.theme import Space
 from desktop.widgets.confirm import ConfirmButton
@@ -19,12 +23,13 @@ from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.more import MoreButton
-from desktop.widgets.table import fit_columns, give_room, table
+from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _NAME = 2
 _SPARED = (4, 6, 8, 9)
 _NARROW = 900
+_id = attrgetter("id")
 _EVERYTHING, _STARRED, _TRASH = "everything", "starred", "trash"
 
 
@@ -54,6 +59,11 @@ class HistoryPage(QWidget):
         self.model = HistoryTableModel(self)
         self.view = table(self.model, self.tr("What was done in this workspace"), stretch=_NAME)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setDragEnabled(True)
+        self.view.horizontalHeader().moveSection(GROUP, 0)
+        self.columns = ColumnsMenu(self.view, context.settings, always={_NAME, GROUP}, spared=_SPARED)
+        self.curves = CurvesPart(context)
+        self.grouping = self._grouping()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search: a task, a method, a model, a name, a note"))
         self.search.setAccessibleName(self.tr("Search in the history"))
@@ -133,9 +143,7 @@ class HistoryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little room, leave out what the details say anyway."""
         super().resizeEvent(event)
-        for column_ in _SPARED:
-            self.view.setColumnHidden(column_, self.width() < _NARROW)
-        give_room(self.view)
+        self.columns.set_narrow(self.width() < _NARROW)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: another page is shown; a note that was begun is kept."""
@@ -148,8 +156,9 @@ class HistoryPage(QWidget):
         current = self.entry
         entries = self.history.entries
         shown = [entry for entry in entries if self._wanted(entry)]
-        held = self._held() if shown != list(self.model.rows) else ("", 0)
-        if shown != list(self.model.rows):  # a list read again between two clicks must not eat the double click
+        other = sorted(shown, key=_id) != sorted(self.model.rows, key=_id)  # sorted and grouped as the person has it
+        held = self._held() if other else ("", 0)
+        if other:  # a list read again between two clicks must not eat the double click
             blocker = QSignalBlocker(self.view.selectionModel())
             self.model.set_rows(shown)
             blocker.unblock()
@@ -300,6 +309,10 @@ class HistoryPage(QWidget):
         if self.detail.entry is not None and (entry is None or entry.id != self.detail.entry.id):
             self.detail.commit()
         self.detail.show_entry(entry, editable=writable and entry is not None and entry.thrown is None)
+        runs = [each.run for each in self.selected if each.kind is Kind.RUN and each.run is not None]
+        several = len(runs) > 1
+        self.detail.setHidden(several)
+        self.curves.show_runs([run for run in runs if run.status is not RunStatus.DAMAGED])
         trash = str(self.filter.currentData()) == _TRASH
         for button in (self._open_button, self._resume_button, self.more, self._delete_button):
             button.setVisible(not trash)
@@ -324,6 +337,32 @@ class HistoryPage(QWidget):
         box.addItem(self.tr("Trash"), _TRASH)
         return box
 
+    def _grouping(self) -> QComboBox:
+        box = ChoiceBox()
+        box.setAccessibleName(self.tr("Group by"))
+        for words, name in (
+            (self.tr("not grouped"), ""),
+            (self.tr("grouped by task"), "task"),
+            (self.tr("grouped by model"), "model"),
+            (self.tr("grouped by method"), "method"),
+            (self.tr("grouped by day"), "day"),
+        ):
+            box.addItem(words, name)
+        box.currentIndexChanged.connect(lambda _: self._group())
+        box.setCurrentIndex(max(0, box.findData(self._context.settings.history_grouping)))
+        self._show_groups(str(box.currentData()))
+        return box
+
+    def _group(self) -> None:
+        self._context.settings.history_grouping = str(self.grouping.currentData())
+        self._show_groups(self._context.settings.history_grouping)
+        self.refresh()
+
+    def _show_groups(self, name: str) -> None:
+        self.model.group_by(name)
+        self.columns.leave_out(GROUP, when=not name)
+        fit_columns(self.view, stretch=_NAME)
+
     def _list(self) -> QWidget:
         head = row(
             label(self.tr("History"), "headline"),
@@ -336,11 +375,11 @@ class HistoryPage(QWidget):
             self._open_button,
             space=Space.S,
         )
-        filters = row(self.search, self.filter, self._shown, space=Space.M)
+        filters = row(self.search, self.filter, self.grouping, self._shown, space=Space.M)
         filters.setStretch(0, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(framed(column(self.view, space=0, margin=1), "card"))
-        parts.addWidget(framed(column(self.detail, space=0, margin=1), "card"))
+        parts.addWidget(framed(column(self.detail, self.curves, space=0, margin=1), "card"))
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 0)
         parts.setChildrenCollapsible(False)

@@ -7,6 +7,8 @@ from core.engine.protocol import ListedModel
 from core.llm.kinds import Purpose
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import source_words
+from desktop.models.servers import Abilities
+from desktop.pages.models.served_facts import ServedFacts
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label
@@ -35,12 +37,20 @@ class FactsPart(QWidget):
         self._digest = QPushButton(self.tr("Read the SHA-256"))
         self._digest.setToolTip(self.tr("Reads the whole file once; of some gigabytes that takes seconds."))
         self._digest.clicked.connect(lambda: self.digest_wanted.emit(self._path))
-        inside = column(self._grid, row(self._digest, 1), 1, space=Space.M, margin=Space.M)
+        self._served = ServedFacts()
+        inside = column(self._grid, row(self._digest, 1), self._served, 1, space=Space.M, margin=Space.M)
         self.setLayout(column(scrolled(inside)))
 
-    def show_model(self, shown: ModelRow, *, reading: bool) -> None:
-        """Show this model; `reading`: its SHA-256 is being read."""
+    def show_model(self, shown: ModelRow, found: Abilities | None, *, reading: bool) -> None:
+        """Show this model; `found` of one on a server, `reading`: its SHA-256 is being read."""
         self._path = shown.path
+        self._served.setVisible(shown.is_served)
+        if shown.is_served:
+            self._served.show_model(shown.path, found)
+            self._digest.hide()
+            for each in (part for line in self._lines.values() for part in line):
+                each.hide()
+            return
         for name, text in self._facts(shown).items():
             title, value = self._lines[name]
             value.setText(text)

@@ -15,6 +15,7 @@ from desktop.models.work import Work
 from desktop.pages.models.facts_part import FactsPart
 from desktop.pages.models.faster_part import FasterPart
 from desktop.pages.models.fetch_part import FetchPart
+from desktop.pages.models.server_part import ServerPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
 from desktop.pages.models.writing_part import WritingPart
@@ -28,6 +29,8 @@ from desktop.widgets.table import fit_columns, give_room, table
 
 _NAME, _TASK = 0, 1
 _SPARED = (5, 6)
+_OF_FILES = (1, 2, 3)
+"""Tabs that mean nothing for a model on a server: how it is loaded, how fast that is, how it writes."""
 _NARROW = 900
 
 
@@ -47,6 +50,7 @@ class ModelsPage(QWidget):
         self.model = ModelTableModel(self)
         self.view = table(self.model, self.tr("Models on this machine"), stretch=_NAME)
         self.fetch = FetchPart(context)
+        self.server = ServerPart(self._library.servers)
         self.starter = StarterOffer(context)
         self.facts = FactsPart()
         self.settings = SettingsPart()
@@ -62,7 +66,7 @@ class ModelsPage(QWidget):
         self._use = QPushButton(self.tr("Use in a new run"))
         self._use.setProperty("kind", "primary")
         self._drop = QPushButton(self.tr("Take off the list"))
-        self._drop.setToolTip(self.tr("Forgets that you added it; the file stays where it is."))
+        self._drop.setToolTip(self.tr("Forgets that you added it; the file or server stays where it is."))
         self._lay_out()
         self.setFocusProxy(self.view)
         self._connect()
@@ -169,7 +173,7 @@ class ModelsPage(QWidget):
         return self.tr("{n} models; their files are used where they lie, never copied.", "", number).format(n=number)
 
     def _show(self) -> None:
-        shown = self.chosen
+        shown, known = self.chosen, self._library.servers.known
         self._detail.setVisible(shown is not None)
         if shown is None:
             return
@@ -177,19 +181,22 @@ class ModelsPage(QWidget):
         self._fit.show_state(fit_words(shown), fit_tone(shown))
         self._use.setEnabled(shown.usable)
         self._drop.setVisible(self._library.was_added(shown.path))
-        self.facts.show_model(shown, reading=shown.path in self._library.reading)
+        self.facts.show_model(shown, known.get(shown.path), reading=shown.path in self._library.reading)
         used = set(shown.runs)
         self.runs.set_rows([run for run in self._context.workspace.runs if run.id in used])
         fit_columns(self.runs_view, stretch=_TASK)
         self.tabs.setTabText(self.tabs.count() - 1, self.tr("Runs ({n})").format(n=len(used)))
         self.settings.setEnabled(shown.usable)
-        self.writing.show_model(shown)
-        self.faster.show_model(shown)
-        self._show_speed()
+        for place in _OF_FILES:
+            self.tabs.setTabVisible(place, not shown.is_served)
+        if not shown.is_served:
+            self.writing.show_model(shown)
+            self.faster.show_model(shown)
+            self._show_speed()
 
     def _show_speed(self) -> None:
         shown = self.chosen
-        if shown is not None:
+        if shown is not None and not shown.is_served:
             found = self._library.trials_of(shown.path)
             going = self._library.trying == shown.path
             idle = self._context.session.work in {Work.NOTHING, Work.ESTIMATING}
@@ -211,6 +218,8 @@ class ModelsPage(QWidget):
         self.speed.stopped.connect(library.stop_measuring)
         self.faster.made.connect(lambda _: library.look())
         self.runs_view.activated.connect(lambda _: self._open_run())
+        self.server.added.connect(self.choose)
+        library.servers.changed.connect(self._show)
         library.changed.connect(self._on_library)
         library.looked.connect(self._say)
         library.measured.connect(lambda _: self._show_speed())
@@ -237,6 +246,7 @@ class ModelsPage(QWidget):
         for words, deed in (
             (self.tr("Look again"), self._library.look),
             (self.tr("Fetch…"), self.fetch.show_form),
+            (self.tr("Add a server…"), self.server.show_form),
             (self.tr("Add a folder…"), self._browse_folder),
             (self.tr("Add a file…"), self._browse_file),
         ):
@@ -265,8 +275,8 @@ class ModelsPage(QWidget):
         halves.addWidget(framed(column(self.view, space=0, margin=1), "card"))
         halves.addWidget(self._detail)
         halves.setSizes([260, 340])
-        box = column(head, self._says, self.starter, self.fetch, halves, space=Space.S, margin=Space.L)
-        box.setStretch(4, 1)
+        box = column(head, self._says, self.starter, self.fetch, self.server, halves, space=Space.S, margin=Space.L)
+        box.setStretch(5, 1)
         self.setLayout(box)
         in_order = (*buttons, self.starter.button, self.fetch.address, self.view, self._drop, self._use, self.tabs)
         for before, after in pairwise(in_order):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
+from core.domain.outlook import Shortfall
 from core.domain.runspec import Budget, FinalRule, Racing, Reading
 from core.domain.task import AnswerKind, Task
 from core.engine.protocol import Prepare
@@ -144,6 +145,11 @@ class BudgetPart(QWidget):
     def seed(self) -> int:
         """The seed of the search."""
         return self._seed.value()
+
+    def allow(self, shortfall: Shortfall) -> None:
+        """Raise the limit that is too small to what would do."""
+        box = self._tokens if shortfall.limit == "tokens" else self._calls
+        box.setValue(shortfall.needed)
 
     def show_choices(self, command: Prepare) -> None:
         """Show the limits, rules and seed of another run."""

@@ -1,11 +1,12 @@
 """The bar below the form: what the run will cost, and what can be done with it."""
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from core.domain.outlook import Outlook, Range
+from core.domain.outlook import Outlook, Range, Shortfall
 from core.domain.price import Price
-from core.engine.protocol import Prepared
+from core.engine.protocol import Prepare, Prepared
 from desktop.pages.new_run.before_part import per_call
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -22,6 +23,8 @@ class Footer(QFrame):
     queue_wanted = Signal()
     tournament_wanted = Signal()
     start_wanted = Signal()
+    anyway_wanted = Signal()
+    enough_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +33,16 @@ class Footer(QFrame):
         self.notes = label(kind="caption", wrap=True)
         self.notes.hide()
         self.warning = label(wrap=True, selectable=True)
-        self._warned = framed(column(self.warning, margin=Space.S), "banner")
+        self._shortfall: Shortfall | None = None
+        self.enough = QPushButton()
+        self.enough.clicked.connect(lambda: self.enough_wanted.emit(self._shortfall))
+        self.anyway = self._button(
+            self.tr("Start anyway"), self.tr("Begin with this limit, though it is too small"), self.anyway_wanted
+        )
+        self.anyway.setProperty("kind", "quiet")
+        ways = row(self.warning, self.enough, self.anyway, space=Space.S, margin=Space.S)
+        ways.setStretch(0, 1)
+        self._warned = framed(ways, "banner")
         restyle(self._warned, "tone", "warn")
         self._warned.hide()
         self._narrow = False
@@ -76,7 +88,7 @@ class Footer(QFrame):
         self.cost.setText(self._words(prepared, flown, minutes))
         self.notes.setText(" ".join(map(translated, prepared.notes)))
         self.cost.setToolTip(" ".join(prepared.notes))
-        self._warn(translated(prepared.outlook.warning) if prepared.outlook is not None else "")
+        self._warn(prepared.outlook.shortfall if prepared.outlook is not None else None)
         self._show_notes()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a setter
@@ -88,13 +100,17 @@ class Footer(QFrame):
         """They belong to another estimate."""
         self.notes.setText("")
         self.cost.setToolTip("")
-        self._warn("")
+        self._warn(None)
         self._show_notes()
 
-    def _warn(self, words: str) -> None:
-        """What would make the run pointless."""
-        self.warning.setText(words)
-        self._warned.setVisible(bool(words))
+    def _warn(self, shortfall: Shortfall | None) -> None:
+        """What would make the run pointless, with the limit that would do one click away."""
+        self._shortfall = shortfall
+        self._warned.setVisible(shortfall is not None)
+        self.warning.setText(translated(shortfall.sentence) if shortfall is not None else "")
+        if shortfall is not None:
+            words = self.tr("Allow {n} tokens") if shortfall.limit == "tokens" else self.tr("Allow {n} calls")
+            self.enough.setText(words.format(n=count(shortfall.needed)))
 
     def _show_notes(self) -> None:
         self.notes.setVisible(bool(self.notes.text()) and not self._narrow)
@@ -125,6 +141,11 @@ class Footer(QFrame):
         button.setAccessibleDescription(tip)
         button.clicked.connect(lambda _=False: signal.emit())  # type: ignore[attr-defined]
         return button
+
+
+def refusing(command: Prepare, wanted: bool = True) -> Prepare:  # noqa: FBT001, FBT002 - a value
+    """The same run, with whether limits that make it pointless are refused: that is no part of what is in the form."""
+    return msgspec.structs.replace(command, refuse_shortfall=wanted)
 
 
 def _times(each: Range, calls: Range) -> Range:

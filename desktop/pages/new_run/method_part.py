@@ -1,24 +1,24 @@
 """How to search: ten published methods as cards, the chosen one's paper, doubts, presets and parameters."""
 
+from collections.abc import Mapping
+
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from core.domain.params import as_values, make_params
+from core.domain.params import as_values
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.search import SearchSettings, divided
-from core.domain.task import Task
 from core.engine.protocol import Prepare
-from core.errors import WhetError
 from core.methods import NAMES, method
 from core.methods.base import Method
-from core.metrics import metric_of
 from desktop.forms.params_form import ParamsForm
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.choice_card import ChoiceCard
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, separator, tab_after
-from desktop.words import short_count
+from desktop.words import count
 
 _COLUMNS = 2
 
@@ -36,8 +36,6 @@ class MethodPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._methods = [method(name) for name in NAMES]
-        self._size: tuple[int, int, int] | None = None
-        self._per_row = 1
         self._group = QButtonGroup(self)
         self.cards: dict[str, ChoiceCard] = {}
         self._paper = label(kind="caption", wrap=True, selectable=True)
@@ -45,7 +43,7 @@ class MethodPart(QWidget):
         self._forms: dict[int, ParamsForm] = {}
         self._form_room = column()
         self.search_form = ParamsForm(SearchSettings)
-        self.search_form.changed.connect(self._on_form)
+        self.search_form.changed.connect(self.changed)
         for place, module in enumerate(self._methods):
             card = ChoiceCard(
                 translated(module.title), translated(module.summary), self.tr("recommended") if place == 0 else ""
@@ -79,7 +77,7 @@ class MethodPart(QWidget):
 
     def _made_form(self, module: Method) -> ParamsForm:
         made = ParamsForm(module.Params, module.PRESETS)
-        made.changed.connect(self._on_form)
+        made.changed.connect(self.changed)
         made.preset_chosen.connect(lambda _: self._show_search())
         self._form_room.addWidget(made)
         if self._forms:
@@ -119,32 +117,37 @@ class MethodPart(QWidget):
         self.form.show_values(own)
         self.search_form.set_values(search)
 
-    def show_task(self, task: Task | None, seeds: int) -> None:
-        """Say on every card what the method costs on this task, from so many start prompts."""
-        self._size = (len(task.train), len(task.validation), seeds) if task is not None else None
-        self._per_row = _calls_per_row(task) if task is not None else 1
-        for place in range(len(self._methods)):
-            self._say_cost(place)
+    def alternatives(self, command: Prepare) -> dict[str, Prepare]:
+        """The same run by every method, each as its card would begin it."""
+        chosen = self.name
+        return {
+            module.name: command if module.name == chosen else self._by(module, place, command)
+            for place, module in enumerate(self._methods)
+        }
 
-    def _on_form(self) -> None:
-        self._say_cost(self._group.checkedId())
-        self.changed.emit()
+    def show_calls(self, calls: Mapping[str, int]) -> None:
+        """Say on every card what the method costs at most."""
+        for name, card in self.cards.items():
+            known = calls.get(name)
+            card.show_note(self.tr("≤ {n} calls").format(n=count(known)) if known is not None else "")
 
-    def _say_cost(self, place: int) -> None:
-        module = self._methods[place]
-        card = self.cards[module.name]
-        if self._size is None:
-            card.show_note("")
-            return
-        train, validation, seeds = self._size
-        try:
-            params = self._forms[place].value() if place in self._forms else _usual_params(module)
-            search = self.search_form.value() if place == self._group.checkedId() else _usual_search(module)
-        except WhetError:  # a text that does not fit; the estimate says so
-            card.show_note("")
-            return
-        calls = module.most_calls(params, search, train=train, validation=validation, seeds=seeds) * self._per_row
-        card.show_note(self.tr("≤ {n} calls").format(n=short_count(calls)))
+    def _by(self, module: Method, place: int, command: Prepare) -> Prepare:
+        form = self._forms.get(place)
+        name = form.preset if form is not None else next(iter(module.PRESETS))
+        preset = module.PRESETS[name]
+        own = form.values() if form is not None else {}
+        search = {**as_values(SearchSettings()), **preset.search}
+        made = msgspec.structs.replace(command, method=module.name, preset=name, params={**own, **search})
+        rules = preset.final_rule, preset.racing, preset.reads_labels
+        if rules == self.rules:
+            return made  # what a person chose beside the method stays
+        return msgspec.structs.replace(
+            made,
+            final_rule=preset.final_rule,
+            racing=preset.racing,
+            stop_at_label=preset.reads_labels,
+            label_bias=preset.reads_labels,
+        )
 
     def _choose(self, place: int) -> None:
         module = self._methods[place]
@@ -171,21 +174,3 @@ class MethodPart(QWidget):
         self.setLayout(
             column(grid, self._paper, self._doubts, separator(), self._form_room, self.search_form, space=Space.S)
         )
-
-
-def _usual_params(module: Method) -> object:
-    """What a form shows at first."""
-    return make_params(module.Params, next(iter(module.PRESETS.values())).params)
-
-
-def _usual_search(module: Method) -> SearchSettings:
-    """What the form of the search shows at first beside that method."""
-    return make_params(SearchSettings, next(iter(module.PRESETS.values())).search)
-
-
-def _calls_per_row(task: Task) -> int:
-    """The task model's, and those of a judge; a metric that is not there is said elsewhere."""
-    try:
-        return 1 + metric_of(task).calls
-    except WhetError:
-        return 1

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from core.domain.runspec import ParamValue, Role
 from core.engine.protocol import Inspected
+from core.llm.remote import is_address
 from core.store import models
+from core.store.places import called, is_there
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.model_table import setting_titles, source_words, value_words
+from desktop.models.server_words import in_a_line
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -114,7 +117,7 @@ class ModelPart(QWidget):
     @property
     def summary(self) -> str:
         """The chosen models in a few words."""
-        names = [Path(path).stem for path in self.paths.values()]
+        names = map(called, self.paths.values())
         return ", ".join(dict.fromkeys(names))
 
     @property
@@ -227,9 +230,9 @@ class ModelPart(QWidget):
         known = [model.path for model in models.known() if model.is_there]
         starter = map(str, places.starter_models())
         for path_text in dict.fromkeys((*reversed(known), self._context.settings.model, *starter)):
-            if path_text and Path(path_text).is_file() and self._list.findData(path_text) < 0:
+            if path_text and is_there(path_text) and self._list.findData(path_text) < 0:
                 for box in (self._list, self._optimizer, self._embedder, self._judge):
-                    box.addItem(Path(path_text).stem, path_text)
+                    box.addItem(called(path_text), path_text)
         last = self._list.findData(self._context.settings.model)
         self._list.setCurrentIndex(max(0, last) if self._list.count() else -1)
 
@@ -253,12 +256,21 @@ class ModelPart(QWidget):
         if not path:
             self._header.setText(self._nothing())
             self._fit.hide()
+        elif is_address(path):
+            self._show_server(path)
         elif path in self._known:
             self._show(self._known[path])
         elif path != self._asked:
             self._asked = path
             self._header.setText(self.tr("Reading what the file says of itself …"))
             self._context.session.inspect(path)
+
+    def _show_server(self, address: str) -> None:
+        found = self._context.library.servers.known.get(address)
+        asked = self.tr("Asked on the server {address}; what it can do is tried before the run.")
+        self._header.setText(in_a_line(found) if found is not None else asked.format(address=address))
+        self._fit.setText(self.tr("A server may change. The answers of a run are kept, and the certificate says so."))
+        self._fit.show()
 
     def _nothing(self) -> str:
         if self._bundled and not self._sample:
@@ -298,4 +310,4 @@ class ModelPart(QWidget):
 def _offer(box: QComboBox, path: str) -> None:
     """Let a file be chosen there, if it cannot be yet."""
     if box.findData(path) < 0:
-        box.addItem(Path(path).stem, path)
+        box.addItem(called(path), path)

@@ -4,20 +4,21 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core.engine.protocol import Prepare, Prepared, TryRows
+from core.engine.protocol import Prepare, Prepared
 from desktop.context import Context
 from desktop.models.incoming import Incoming
 from desktop.models.preflight import PreflightModel, what_is_flown
 from desktop.models.pricing import Pricing
-from desktop.models.trial import Trial
+from desktop.models.trial import Trial, rows_of
 from desktop.models.work import Work
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
 from desktop.pages.new_run.budget_part import BudgetPart
-from desktop.pages.new_run.footer import Footer
+from desktop.pages.new_run.footer import Footer, refusing
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
 from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
+from desktop.pages.new_run.parts import FormParts
 from desktop.pages.new_run.prompt_part import PromptPart
 from desktop.pages.new_run.queue_part import QueuePart
 from desktop.pages.new_run.steps import FOLDED, MEASURE, StepStates, made_advanced, made_steps
@@ -33,8 +34,7 @@ from desktop.widgets.step_index import StepIndex
 _PAUSE_MS = 900
 _WIDEST = 940
 _NARROW = 860
-_ROOM_FOR_INDEX = 1000
-"""Below this width the list of steps beside the form is left out."""
+_ROOM_FOR_INDEX = 1000  # below this width the list of steps beside the form is left out
 
 
 class NewRunPage(QWidget):
@@ -71,16 +71,18 @@ class NewRunPage(QWidget):
         self.queue = QueuePart(context)
         self.branch = BranchPart()
         self.footer = Footer()
-        self._states = StepStates(self, context)
+        parts = FormParts(
+            self.task, self.prompt, self.judging, self.model, self.method, self.limits, self.before, self.branch
+        )
+        self._states = StepStates(parts, context, self)
         self.tournament = TournamentPage(context, lambda: None if self.obstacle else self.command)
-        self._cost = self.footer.cost
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self.steps = made_steps(self)
-        self.advanced = made_advanced(self)
+        self.steps = made_steps(parts)
+        self.advanced = made_advanced(self.steps, self.footer)
         self.index = StepIndex([step.title for step in self.steps])
-        self._wishes = Wishes(self)
+        self._wishes = Wishes(parts, self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
@@ -92,8 +94,10 @@ class NewRunPage(QWidget):
     @property
     def command(self) -> Prepare | None:
         """What the person chose; `None` while something is missing."""
-        if self.task.task is None or self.task.folder is None or not self.model.paths:
-            return None
+        return self._said() if self.task.task is not None and self.model.paths else None
+
+    def _said(self) -> Prepare:
+        """What stands in the form, whole or not."""
         texts = self.prompt.prompts
         whole = self.branch.prompts(texts)
         return Prepare(
@@ -143,21 +147,21 @@ class NewRunPage(QWidget):
         """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
         return self._states.obstacle()
 
-    def start(self) -> None:
-        """Start the run."""
-        command = self.command
-        if command is not None and self.can_start:
-            self._pause.stop()
-            self._remember_task()
-            self._context.session.start(command)
+    def start(self, *, anyway: bool = False) -> None:
+        """Start the run; `anyway`: with limits that are too small for it, too."""
+        if self.command is not None and self.can_start:
+            self._on_handed_over()
+            self._context.session.start(refusing(self.command, not anyway))
 
     def enqueue(self) -> None:
         """Start the run as soon as those before it have ended."""
-        command = self.command
-        if command is not None and self.can_queue:
-            self._pause.stop()
-            self._remember_task()
-            self._context.session.enqueue(command)
+        if self.command is not None and self.can_queue:
+            self._on_handed_over()
+            self._context.session.enqueue(refusing(self.command))
+
+    def _on_handed_over(self) -> None:
+        self._pause.stop()
+        self._remember_task()
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
@@ -178,28 +182,17 @@ class NewRunPage(QWidget):
 
     def fly(self) -> None:
         """Make the pre-flight, or stop it."""
-        command = self.command
         if self.flight.working:
             self.flight.stop()
-        elif command is not None:
-            self.flight.start(command)
+        elif self.command is not None:
+            self.flight.start(self.command)
 
     def try_rows(self, start: int) -> None:
         """Try three rows from this place on with what is chosen."""
-        command = self.command
-        if command is None:
-            return
-        asked = TryRows(
-            task_folder=command.task_folder,
-            models=command.models,
-            prompt=self.prompt.editor.toPlainText(),
-            rows=ROWS,
-            start=start,
-            reading=command.reading,
-            settings=command.settings,
-            workspace=str(self._context.workspace.folder or ""),
-        )
-        self.trial.start(self.judging.asked(asked))
+        command, here = self.command, str(self._context.workspace.folder or "")
+        if command is not None:
+            asked = rows_of(command, self.prompt.editor.toPlainText(), range(start, start + ROWS), here)
+            self.trial.start(self.judging.asked(asked))
 
     def show_tournament(self) -> None:
         """Put a tournament together, or look at one."""
@@ -210,11 +203,13 @@ class NewRunPage(QWidget):
         """Scroll to the model that was just chosen elsewhere."""
         self._reveal(next(step for step in self.steps if step.content is self.model))
 
-    def show_top(self) -> None:
-        """Show the beginning of the form, where the waiting runs are."""
+    def show_top(self, place: int | None = None) -> None:
+        """Show the beginning of the form, where the waiting runs are, or a step of it."""
         self._stack.setCurrentIndex(0)
         self._area.verticalScrollBar().setValue(0)
         self.task.setFocus()
+        if place is not None:
+            self.show_step(place)
 
     def show_step(self, place: int) -> None:
         """Scroll to a step and give it the focus."""
@@ -241,16 +236,9 @@ class NewRunPage(QWidget):
 
     def _lay_out(self) -> None:
         first = [part for step in self.steps[:FOLDED] for part in (separator(), step)]
-        steps = column(
-            label(self.tr("New run"), "headline"),
-            self.queue,
-            self.branch,
-            framed(column(*first[1:], space=0), "card"),
-            self.advanced,
-            1,
-            space=Space.M,
-            margin=Space.L,
-        )
+        card = framed(column(*first[1:], space=0), "card")
+        title = label(self.tr("New run"), "headline")
+        steps = column(title, self.queue, self.branch, card, self.advanced, 1, space=Space.M, margin=Space.L)
         self._area: QScrollArea = scrolled(steps, _WIDEST)
         body = row(self._area, self.index, space=0)
         body.setStretch(0, 1)
@@ -271,8 +259,8 @@ class NewRunPage(QWidget):
         self.task.file_wanted.connect(self.file_wanted)
         self.task.understood.rows_wanted.connect(self.rows_wanted)
         self.task.understood.judging_wanted.connect(lambda: self.show_step(MEASURE))
-        self.pricing.changed.connect(lambda: self.footer.show_price(self.pricing.price))
-        self.method.picked.connect(self._remember_method)
+        self.pricing.changed.connect(self._show_price)
+        self.method.picked.connect(lambda: setattr(self._context.settings, "method", self.method.name))
         self.method.changed.connect(lambda: self.limits.show_rules(*self.method.rules))
         for part in (self.model, self.prompt, self.method, self.limits):
             part.changed.connect(self._on_change)
@@ -286,9 +274,13 @@ class NewRunPage(QWidget):
         footer.estimate_wanted.connect(self.estimate)
         footer.queue_wanted.connect(self.enqueue)
         footer.start_wanted.connect(self.start)
+        footer.anyway_wanted.connect(lambda: self.start(anyway=True))
+        footer.enough_wanted.connect(self.limits.allow)
         footer.tournament_wanted.connect(self.show_tournament)
         self.tournament.left.connect(lambda: self._stack.setCurrentIndex(0))
         self.tournament.changed.connect(self._update)
+        self._wishes.ready.connect(self.start)
+        self._wishes.shown.connect(self.show_top)
         self._pause.timeout.connect(self._estimate_cheaply)
         self.trial.failed.connect(self._context.errors.report)
         self.flight.failed.connect(self._context.errors.report)
@@ -323,9 +315,6 @@ class NewRunPage(QWidget):
         if self.task.folder is not None and not self.task.sample:
             self._context.settings.task = self.task.folder.name
 
-    def _remember_method(self) -> None:
-        self._context.settings.method = self.method.name
-
     def _on_kept(self, folder: object) -> None:
         """The task judges in another way now, or its copy does."""
         if folder == self.task.folder:
@@ -340,17 +329,21 @@ class NewRunPage(QWidget):
             self._pause.start()
             if self._changed_what_was_flown():
                 self.flight.forget()
-        self.method.show_task(self.task.task, len(self.prompt.prompts))
         self._ask_price()
         self._update()
 
     def _ask_price(self) -> None:
         found = self.flight.found
-        self.pricing.ask(self.command, self.task.task, found.outlook if found is not None else None)
+        outlook = found.outlook if found is not None else None
+        self.pricing.ask(self.command, self.task.task, outlook, self.method.alternatives(self._said()))
+
+    def _show_price(self) -> None:
+        self.footer.show_price(self.pricing.price)
+        self.method.show_calls(self.pricing.calls)
 
     def _changed_what_was_flown(self) -> bool:
         old, new = self._estimated, self.command
-        return old is None or new is None or what_is_flown(old) != what_is_flown(new)
+        return not (old and new) or what_is_flown(old) != what_is_flown(new)
 
     def _estimate_cheaply(self) -> None:
         if self.isVisible() and self.command != self._asked and self.model.small and not self.judging.drafted:
@@ -383,7 +376,7 @@ class NewRunPage(QWidget):
             self._pause.start()
 
     def _update(self) -> None:
-        session = self._context.session
+        session, reading = self._context.session, self.incoming.working
         self.footer.start.setEnabled(self.can_start)
         self.footer.estimate.setEnabled(self.can_estimate)
         self.footer.queue.setEnabled(self.can_queue)
@@ -394,7 +387,9 @@ class NewRunPage(QWidget):
         self.judging.allow_test(when=free and not self.flight.working)
         self.before.allow(when=free and not self.trial.working and not self.obstacle)
         self._updating = False
-        self._states.show()
+        for place, (step, (short, long, tone)) in enumerate(zip(self.steps, self._states.states(), strict=True)):
+            step.show_state(short, tone)
+            self.index.show_state(place, long or short, tone)
         if session.work is not Work.ESTIMATING and (self.command != self._estimated or not self.can_queue):
-            self.footer.say(self._states.situation())
+            self.footer.say(self._states.situation(playing=self.tournament.model.working, reading=reading))
         self.changed.emit()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from core.domain.prompt import Prompt
 from core.methods.shared.units import split
+from desktop.colours import colours
 from desktop.icons import icon
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.controls import TabStrip
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row

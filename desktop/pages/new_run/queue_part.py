@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from core.domain.runspec import Role
 from core.engine.protocol import Prepare
 from core.methods import method
+from core.store.places import called
+from desktop.colours import colours
 from desktop.context import Context
 from desktop.icons import icon
 from desktop.models.run_queue import QueuedRun
 from desktop.sentences import translated
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import clear, column, row
 from desktop.words import count
@@ -87,7 +89,7 @@ class QueuePart(QFrame):
 
 def queued_words(command: Prepare) -> str:
     """A run in a line: its task, method, model, start prompt and seed."""
-    models = Path(command.models.get(Role.TASK, "")).stem
+    models = called(command.models.get(Role.TASK, ""))
     texts = (*(prompt.text for prompt in command.prompts), *command.seed_prompts)
     prompt = " ".join(texts[0].split()) if texts else ""
     parts = (

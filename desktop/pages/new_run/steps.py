@@ -1,6 +1,6 @@
 """The steps of the form, and what every one says of itself: done, or what it needs."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QWidget
 from core.domain.runspec import Role
 from desktop.context import Context
 from desktop.models.work import Work
+from desktop.pages.new_run.footer import Footer
+from desktop.pages.new_run.parts import FormParts
 from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.layout import column, row
 from desktop.widgets.step import Step
 from desktop.words import count
-
-if TYPE_CHECKING:
-    from desktop.pages.new_run.page import NewRunPage
 
 State = tuple[str, str, str]
 """One or two words for the head of the step, a line for the list of steps, and a tone."""
@@ -28,78 +27,77 @@ DATA, PROMPT, MODEL, MEASURE, METHOD, LIMITS, BEFORE = range(7)
 translate = QCoreApplication.translate
 
 
-def made_steps(page: "NewRunPage") -> tuple[Step, ...]:
-    """The steps around the parts of the page. Only what everybody looks at has a number."""
+def made_steps(parts: FormParts) -> tuple[Step, ...]:
+    """The steps around the parts of the form. Only what everybody looks at has a number."""
     return (
         Step(
             1,
             translate("NewRunPage", "Data"),
             translate("NewRunPage", "What was understood of your rows."),
-            page.task,
+            parts.task,
             flat=True,
         ),
         Step(
             2,
             translate("NewRunPage", "Your prompt"),
             translate("NewRunPage", "The search starts here and must beat it."),
-            page.prompt,
+            parts.prompt,
             flat=True,
         ),
         Step(
             3,
             translate("NewRunPage", "Model"),
             translate("NewRunPage", "A GGUF file on this machine answers. Nothing is sent anywhere."),
-            page.model,
+            parts.model,
             flat=True,
         ),
         Step(
             0,
             translate("NewRunPage", "Measure"),
             translate("NewRunPage", "What a good answer is, and what form it must have."),
-            page.judging,
+            parts.judging,
         ),
         Step(
             0,
             translate("NewRunPage", "Method"),
             translate("NewRunPage", "How better prompts are looked for."),
-            page.method,
+            parts.method,
         ),
         Step(
             0,
             translate("NewRunPage", "Limits"),
             translate("NewRunPage", "The run ends when the first limit is reached."),
-            page.limits,
+            parts.limits,
         ),
         Step(
             0,
             translate("NewRunPage", "Before you start"),
             translate("NewRunPage", "What these rows can show, and whether the prompt matters here."),
-            page.before,
+            parts.before,
         ),
     )
 
 
-def made_advanced(page: "NewRunPage") -> Disclosure:
+def made_advanced(steps: Sequence[Step], footer: Footer) -> Disclosure:
     """Everything that has a good value already."""
-    deeds = row(page.footer.estimate, page.footer.tournament, 1)
+    deeds = row(footer.estimate, footer.tournament, 1)
     holder = QWidget()
-    holder.setLayout(column(*page.steps[FOLDED:], deeds, space=Space.M))
+    holder.setLayout(column(*steps[FOLDED:], deeds, space=Space.M))
     title = translate("NewRunPage", "Advanced: measure, method, limits, and a test before the start")
     return Disclosure(title, holder)
 
 
 class StepStates(QObject):
-    """Reads the parts of the page and writes the states of its steps."""
+    """Reads the parts of the form."""
 
-    def __init__(self, page: "NewRunPage", context: Context) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, parts: FormParts, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
         self._context = context
 
-    def show(self) -> None:
-        """Write them."""
-        page = self._page
-        states = (
+    def states(self) -> tuple[State, ...]:
+        """What each step says, in their order."""
+        return (
             self._task(),
             self._prompt(),
             self._model(),
@@ -108,15 +106,12 @@ class StepStates(QObject):
             self._limits(),
             self._before(),
         )
-        for place, (step, (short, long, tone)) in enumerate(zip(page.steps, states, strict=True)):
-            step.show_state(short, tone)
-            page.index.show_state(place, long or short, tone)
 
     def _done(self, line: str) -> State:
         return self.tr("done"), line, "good"
 
     def _task(self) -> State:
-        task = self._page.task.task
+        task = self._parts.task.task
         if task is None:
             return self.tr("needs a task"), "", "bad"
         rows = self.tr("{train} + {validation} rows, {sealed} sealed").format(
@@ -125,25 +120,25 @@ class StepStates(QObject):
         return self._done(rows)
 
     def _prompt(self) -> State:
-        part = self._page.prompt
+        part = self._parts.prompt
         if part.trouble:
             return self.tr("look at it"), part.trouble, "warn"
         return self._done(part.summary)
 
     def _judging(self) -> State:
-        part, page = self._page.judging, self._page
-        if page.task.task is None:
+        part, parts = self._parts.judging, self._parts
+        if parts.task.task is None:
             return "", self.tr("comes with the task"), ""
         if part.trust.waiting:
             return self.tr("needs your word"), self.tr("confirm the metric file"), "bad"
         if part.drafted:
             return self.tr("changed"), self.tr("keep it, or take it back"), "warn"
-        if page.obstacle:
-            return self.tr("needs a model"), page.obstacle, "bad"
+        if self.obstacle():
+            return self.tr("needs a model"), self.obstacle(), "bad"
         return self._done(part.summary)
 
     def _model(self) -> State:
-        part = self._page.model
+        part = self._parts.model
         if not part.paths:
             return self.tr("needs a model"), "", "bad"
         if part.fit == "too_big":
@@ -153,46 +148,46 @@ class StepStates(QObject):
         return self._done(part.summary)
 
     def _method(self) -> State:
-        part = self._page.method
+        part = self._parts.method
         return self._done(f"{part.title}: {part.preset_title}")
 
     def _limits(self) -> State:
-        return self._done(self._page.limits.summary)
+        return self._done(self._parts.limits.summary)
 
     def _before(self) -> State:
-        words, tone = self._page.before.state
+        words, tone = self._parts.before.state
         return words, "", tone
 
     # What stands in the way
 
     def obstacle(self) -> str:
         """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
-        page = self._page
-        if page.judging.trust.waiting:
+        parts = self._parts
+        if parts.judging.trust.waiting:
             return self.tr("Read and confirm the metric file under Advanced, Measure first.")
-        if page.judging.drafted:
+        if parts.judging.drafted:
             return self.tr("Keep or take back the changed measure under Advanced first.")
-        missing = page.judging.roles - page.model.paths.keys()
-        if page.task.task is not None and Role.JUDGE in missing:
+        missing = parts.judging.roles - parts.model.paths.keys()
+        if parts.task.task is not None and Role.JUDGE in missing:
             return self.tr("The measure asks a judge: choose one below the model, under Other models.")
-        if page.task.task is not None and Role.EMBEDDER in missing:
+        if parts.task.task is not None and Role.EMBEDDER in missing:
             return self.tr("The measure compares meanings: choose a model for it under Other models.")
         return ""
 
-    def situation(self) -> str:
-        """What can be done now, or what stands in the way."""
-        page, context = self._page, self._context
+    def situation(self, *, playing: bool, reading: bool) -> str:
+        """What can be done now, or what stands in the way; `playing`: a tournament goes on; `reading`: a file came."""
+        parts, context = self._parts, self._context
         if not context.workspace.writable:
             return self.tr("This workspace is open for reading only, so no run can be started here.")
-        if page.incoming.working:
+        if reading:
             return self.tr("Reading your file …")
-        if page.task.task is None:
+        if parts.task.task is None:
             return self.tr("Choose a task first.")
-        if not page.model.paths:
+        if not parts.model.paths:
             return self.tr("Choose a model first.")
-        if page.obstacle:
-            return page.obstacle
-        if page.tournament.model.working:
+        if self.obstacle():
+            return self.obstacle()
+        if playing:
             return self.tr("A tournament is being played. Watch it, or stop it, under Tournament.")
         if context.session.work is Work.STARTING:
             return self.tr("A run is being prepared. It opens as soon as the model is loaded.")

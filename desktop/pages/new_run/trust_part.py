@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.metrics import trust
 from desktop.context import Context
-from desktop.theme import Space, Type, font
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.text_block import TextBlock

@@ -3,24 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
-from core.data.splitting import Sizes
 from core.domain.task import AnswerKind, Task
 from core.engine.taking import Taken
 from core.metrics import METRICS
+from desktop.pages.sizes_part import SizesPart
 from desktop.sentences import translated
 from desktop.theme import Space
-from desktop.widgets.controls import ChoiceBox, WholeBox
+from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.spin import as_number
 from desktop.words import count
 
 _LABELS = 6
 """So many labels are named; of more, only the first ones and the number."""
-_LARGEST = 10_000_000
-_NUMBER_WIDTH = 84
 
 
 class UnderstoodPart(QWidget):
@@ -43,9 +40,10 @@ class UnderstoodPart(QWidget):
         self.lines: dict[str, tuple[QLabel, QPushButton]] = {}
         self.input = self._choice(self.tr("Column that the model sees"))
         self.answer = self._choice(self.tr("Column with the right answer"))
-        self.sizes = [self._size(name) for name in self._splits()]
+        self.sizes = SizesPart()
+        self.sizes.chosen.connect(self.sizes_chosen)
+        self.sizes.hide()
         self._columns_box = self._made_columns_box()
-        self._sizes_box = self._made_sizes_box()
         for name, title, tip, deed in (
             ("input", self.tr("The model sees"), self.tr("Change the columns"), self._change_columns),
             ("answer", self.tr("Right answer"), self.tr("Change what an answer is"), self.judging_wanted.emit),
@@ -53,14 +51,14 @@ class UnderstoodPart(QWidget):
             ("measure", self.tr("Judged by"), self.tr("Change the measure"), self.judging_wanted.emit),
         ):
             self._add_line(name, title, tip, deed)
-        self.setLayout(column(self._grid, self._columns_box, self._sizes_box, space=Space.XS))
+        self.setLayout(column(self._grid, self._columns_box, self.sizes, space=Space.XS))
 
     def show_task(self, task: Task, answer: str, taken: Taken | None, columns: Sequence[str]) -> None:
         """Show a task whose right answers are in the column `answer`; `taken` is known of a file that has just come,
         with its `columns`."""
         if taken is None or taken != self._taken:
             self._columns_box.hide()
-            self._sizes_box.hide()
+            self.sizes.hide()
         self._taken = taken
         self._say("input", self._input_words(task, taken))
         self._say("answer", self._answer_words(task, answer))
@@ -78,9 +76,7 @@ class UnderstoodPart(QWidget):
             box.addItems(list(columns))
             box.setCurrentText(chosen)
             quiet.unblock()
-        for number, size in zip(self.sizes, taken.sizes, strict=True):
-            number.setMaximum(max(size, taken.good))
-            number.setValue(size)
+        self.sizes.show_sizes(taken.sizes, taken.good)
 
     def _input_words(self, task: Task, taken: Taken | None) -> str:
         template = taken.mapping.template if taken is not None else ""
@@ -126,7 +122,7 @@ class UnderstoodPart(QWidget):
         if self._taken is None:
             self.rows_wanted.emit()
         else:
-            self._sizes_box.setVisible(self._sizes_box.isHidden())
+            self.sizes.setVisible(self.sizes.isHidden())
 
     def _say(self, name: str, words: str) -> None:
         self.lines[name][0].setText(words)
@@ -160,21 +156,9 @@ class UnderstoodPart(QWidget):
         made.hide()
         return made
 
-    def _made_sizes_box(self) -> QWidget:
-        use = QPushButton(self.tr("Divide so"))
-        use.clicked.connect(lambda: self.sizes_chosen.emit(Sizes(*(number.value() for number in self.sizes))))
-        parts = [(label(number.accessibleName(), "caption"), number) for number in self.sizes]
-        box = QWidget()
-        box.setLayout(row(*(widget for pair in parts for widget in pair), use, 1))
-        box.hide()
-        return box
-
     def _on_columns(self) -> None:
         if self.input.currentText() != self.answer.currentText():
             self.columns_chosen.emit(self.input.currentText(), self.answer.currentText())
-
-    def _splits(self) -> tuple[str, str, str]:
-        return self.tr("To learn from"), self.tr("To choose by"), self.tr("Sealed")
 
     def _choice(self, name: str) -> QComboBox:
         box = ChoiceBox()
@@ -182,11 +166,3 @@ class UnderstoodPart(QWidget):
         box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
-
-    def _size(self, name: str) -> QSpinBox:
-        number = WholeBox()
-        as_number(number)
-        number.setMinimumWidth(_NUMBER_WIDTH)
-        number.setRange(1, _LARGEST)
-        number.setAccessibleName(name)
-        return number

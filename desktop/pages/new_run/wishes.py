@@ -2,26 +2,27 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.domain.task import Task
 from core.domain.variables import columns_of
 from core.engine.protocol import Prepare
 from core.methods import WITHOUT_WRITER
 from desktop.models.places import is_for_starter
-
-if TYPE_CHECKING:
-    from desktop.pages.new_run.page import NewRunPage
+from desktop.pages.new_run.parts import FormParts
 
 
 class Wishes(QObject):
-    """Grants each as soon as that can be done."""
+    """Fills the parts of the form as soon as that can be done. `ready`: what is to be started at once stands there;
+    `shown` carries the step that is to be seen, or nothing."""
 
-    def __init__(self, page: "NewRunPage") -> None:
-        super().__init__(page)
-        self._page = page
+    ready = Signal()
+    shown = Signal(object)
+
+    def __init__(self, parts: FormParts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
         self._wanted: Prepare | None = None
         self._sample = ""
         self._place: int | None = None
@@ -29,24 +30,24 @@ class Wishes(QObject):
     def start_sample(self, name: str) -> None:
         """Start a sample task on the model that it was made for."""
         self._sample = name
-        self._page.task.choose(name)
+        self._parts.task.choose(name)
         self.start_wanted_sample()
 
     def start_wanted_sample(self) -> None:
         """Start it, if it was read."""
-        page, folder = self._page, self._page.task.folder
-        if self._sample and folder is not None and folder.name == self._sample and page.task.sample:
+        parts, folder = self._parts, self._parts.task.folder
+        if self._sample and folder is not None and folder.name == self._sample and parts.task.sample:
             self._sample = ""
             if is_for_starter(folder):
-                page.model.choose_starter()
-                page.method.choose(WITHOUT_WRITER)
+                parts.model.choose_starter()
+                parts.method.choose(WITHOUT_WRITER)
             else:
-                page.model.choose_bundled()
-            page.start()
+                parts.model.choose_bundled()
+            self.ready.emit()
 
     def show_branch(self, command: Prepare, place: int | None = None) -> None:
         """Show this branch as soon as its task has been read, and then one of the steps."""
-        self._wanted, self._place, part = command, place, self._page.task
+        self._wanted, self._place, part = command, place, self._parts.task
         name = Path(command.task_folder).name
         if part.task is not None and part.folder is not None and part.folder.name == name:
             self.show_wanted()
@@ -55,28 +56,26 @@ class Wishes(QObject):
 
     def show_prompts(self, task: Task, written: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         """The task has been read, perhaps once more: its prompts, or the `written` ones; a branch keeps its own."""
-        page, folder = self._page, self._page.task.folder
-        if folder is None or page.branch.task != folder.name:
-            page.branch.forget()
-            page.prompt.show_prompts(task.seed_prompts, _columns(task), written)
+        parts, folder = self._parts, self._parts.task.folder
+        if folder is None or parts.branch.task != folder.name:
+            parts.branch.forget()
+            parts.prompt.show_prompts(task.seed_prompts, _columns(task), written)
 
     def show_wanted(self) -> None:
         """Fill the form, if the task that was read is the branch's."""
-        command, page = self._wanted, self._page
-        task, folder = page.task.task, page.task.folder
+        command, parts = self._wanted, self._parts
+        task, folder = parts.task.task, parts.task.folder
         if command is None or task is None or folder is None or folder.name != Path(command.task_folder).name:
             return
         self._wanted = None
-        page.branch.show_branch(command)
-        page.model.show_choices(command.models)
-        page.method.show_choices(command)
-        page.limits.show_choices(command)
+        parts.branch.show_branch(command)
+        parts.model.show_choices(command.models)
+        parts.method.show_choices(command)
+        parts.limits.show_choices(command)
         prompt = command.prompts[0]
-        page.prompt.show_prompts(task.seed_prompts, _columns(task), [(prompt.text, prompt.locked)])
-        page.show_top()
-        if self._place is not None:
-            place, self._place = self._place, None
-            page.show_step(place)
+        parts.prompt.show_prompts(task.seed_prompts, _columns(task), [(prompt.text, prompt.locked)])
+        place, self._place = self._place, None
+        self.shown.emit(place)
 
 
 def _columns(task: Task) -> list[str]:

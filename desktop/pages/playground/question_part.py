@@ -12,6 +12,7 @@ from core.domain.example import Example
 from core.engine.protocol import Ask
 from core.errors import WhetError
 from core.store import models as known_models
+from core.store.places import called, is_there
 from desktop.context import Context
 from desktop.models import places
 from desktop.models.candidate_table import one_line
@@ -23,9 +24,11 @@ from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, scrolled
 from desktop.widgets.spin import as_number
+from desktop.widgets.text_block import show_as_prompt
 
 _MOST_RUNS = 8
 _NARROWEST = 240
+_PROMPT_HEIGHT = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class _Offer:
 
 
 class QuestionPart(QWidget):
-    """A form. `changed`: something else would be asked."""
+    """A form. `head`, with the prompt, stands across the page. `changed`: something else would be asked."""
 
     changed = Signal()
 
@@ -53,7 +56,8 @@ class QuestionPart(QWidget):
         self._reading = False
         self.tasks = self._box(self.tr("Task"))
         self.tasks.currentIndexChanged.connect(lambda _: self._read())
-        self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), 120)
+        self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), _PROMPT_HEIGHT)
+        show_as_prompt(self.prompt)
         self.prompts = self._box(self.tr("Take a prompt of this task"))
         self.prompts.activated.connect(self._take_prompt)
         self.row = WholeBox()
@@ -152,7 +156,7 @@ class QuestionPart(QWidget):
         """Offer a model's file, and choose it."""
         for box in (self.first, self.second):
             if box.findData(path) < 0:
-                box.addItem(Path(path).stem, path)
+                box.addItem(called(path), path)
         self.first.setCurrentIndex(self.first.findData(path))
 
     def _place_of(self, example: Example) -> int:
@@ -255,8 +259,8 @@ class QuestionPart(QWidget):
         listed = [str(path) for path in places.bundled_models()]
         listed += [model.path for model in reversed(known_models.known()) if model.is_there]
         for path in dict.fromkeys((*listed, self._context.settings.model)):
-            if path and Path(path).is_file():
-                self._offer_model(Path(path).stem, path)
+            if path and is_there(path):
+                self._offer_model(called(path), path)
         self.first.setCurrentIndex(max(0, self.first.findData(self._context.settings.model)))
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
@@ -293,9 +297,6 @@ class QuestionPart(QWidget):
         box = column(
             label(self.tr("Task"), "strong"),
             self.tasks,
-            label(self.tr("Prompt"), "strong"),
-            self.prompt,
-            self.prompts,
             row_line,
             self.input,
             self.answers,
@@ -308,3 +309,7 @@ class QuestionPart(QWidget):
         )
         self.setLayout(column(scrolled(box), space=0))
         self.setMinimumWidth(_NARROWEST)
+        self.head = QWidget()
+        self.prompts.setMinimumWidth(_NARROWEST)
+        above = row(label(self.tr("Prompt"), "strong"), 1, self.prompts, space=Space.M)
+        self.head.setLayout(column(above, self.prompt, space=Space.XS, margin=Space.M))

@@ -19,7 +19,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import PromptText
 from desktop.words import count
 
 
@@ -43,7 +43,7 @@ class CandidateDetail(QWidget):
         self._copy.setAccessibleName(self.tr("Copy this prompt"))
         self._copy.clicked.connect(self.copy)
         self.diff = DiffTab()
-        self.text = TextBlock(self.tr("Prompt"), self.tr("Select a candidate in the tree."))
+        self.text = PromptText(self.tr("Prompt"), self.tr("Select a candidate in the tree."))
         self.sentences = SentencesTab()
         self.examples = ExamplesTab()
         self.origin = OriginTab()

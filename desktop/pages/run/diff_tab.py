@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from core.report.diff import diff_words
+from core.report.diff_sentences import by_sentences
 from core.state import Node, RunState
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
@@ -43,7 +44,11 @@ class DiffTab(QWidget):
         self.side_by_side = QCheckBox(self.tr("Side by side"))
         self.view = DiffView()
         self.side_by_side.toggled.connect(self.view.set_side_by_side)
-        bar = row(self._against, self._parent, self.side_by_side, space=Space.S)
+        self.fold = QCheckBox(self.tr("Fold what is the same"))
+        self.fold.toggled.connect(self.view.set_folded)
+        self.fold.setChecked(True)
+        self.fold.hide()
+        bar = row(self._against, self._parent, self.fold, self.side_by_side, space=Space.S)
         bar.setStretch(0, 1)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         foot = row(self._legend, self._words, space=Space.M)
@@ -112,8 +117,9 @@ class DiffTab(QWidget):
         if (old, new) == self._shown:
             return
         self._shown = (old, new)
-        spans = [DiffSpan(span.kind.value, span.text) for span in diff_words(old, new)]
+        spans = [DiffSpan(span.kind.value, span.text) for span in by_sentences(diff_words(old, new))]
         self.view.show_diff(spans, *titles)
+        self.fold.setVisible(self.view.can_fold)
         self._legend.show_kinds(frozenset(span.kind for span in spans))
         (inserted, deleted), moved = words_changed(spans), words_moved(spans)
         if other is None:

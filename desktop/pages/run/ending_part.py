@@ -1,23 +1,25 @@
 """What a run has come to: the best prompt large, its difference, the two scores, why it ended, and what to do next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from core.domain.ending import Advice
 from core.domain.example import Split
 from core.report.diff import diff_words
+from core.report.diff_sentences import by_sentences
 from core.report.ending import ending_words
 from core.report.outcome import Outcome, outcome
 from core.state import RunState
 from desktop.actions import Actions
 from desktop.pages.run.next_steps import advice_steps, step_words
 from desktop.sentences import translated
-from desktop.theme import Space, Type, font
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.diff_view import DiffSpan, DiffView
 from desktop.widgets.labels import Chip, label, restyle
 from desktop.widgets.layout import clear, column, framed, row, scrolled
-from desktop.widgets.text_block import TextBlock
+from desktop.widgets.text_block import PromptText
 from desktop.words import count, without_mnemonic
 
 _MOST = 1160
@@ -41,9 +43,9 @@ class EndingPart(QWidget):
         self._chip = Chip()
         self.scores = label(kind="headline", wrap=True, selectable=True)
         self._gain = label(kind="soft", wrap=True, selectable=True)
-        self.prompt = TextBlock(self.tr("The best prompt"))
-        large = font(Type.TITLE)
-        large.setWeight(QFont.Weight.Normal)
+        self.prompt = PromptText(self.tr("The best prompt"))
+        large = font(Type.CODE)
+        large.setPointSizeF(font(Type.TITLE).pointSizeF())
         self.prompt.setFont(large)
         self.diff = DiffView()
         self._evidence = label(wrap=True, selectable=True)
@@ -67,7 +69,7 @@ class EndingPart(QWidget):
         self._gain.setText(self._gain_words(found))
         best, own = state.nodes[found.best].candidate.prompt.shown, state.nodes[found.own].candidate.prompt.shown
         self.prompt.show_text(best)
-        self.diff.show_diff([DiffSpan(span.kind.value, span.text) for span in diff_words(own, best)])
+        self.diff.show_diff([DiffSpan(span.kind.value, span.text) for span in by_sentences(diff_words(own, best))])
         self._changed.setVisible(best != own)
         self._evidence.setText(" ".join(words[1:]))
         self._evidence.setVisible(len(words) > 1)
@@ -139,8 +141,8 @@ class EndingPart(QWidget):
         prompt = self._block(self.tr("The prompt"), self.prompt)
         self._changed = self._block(self.tr("What changed against yours"), self.diff)
         halves = self._halves = row(prompt, self._changed, space=Space.M)
-        halves.setStretch(0, 1)
-        halves.setStretch(1, 1)
+        halves.setStretch(0, 3)
+        halves.setStretch(1, 2)
         inside = column(
             head, self.scores, self._gain, halves, deeds, self._evidence, self._steps, space=Space.M, margin=Space.L
         )

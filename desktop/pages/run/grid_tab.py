@@ -43,6 +43,7 @@ class GridTab(QWidget):
                 lambda: grid_table(self._grid) if self._grid is not None else [],
             )
         )
+        self.save.offer_on(self.view)
         bar = row(self._candidates, self._rows, self.telling, self._about, self.save, space=Space.S)
         bar.setStretch(3, 1)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)

@@ -13,11 +13,12 @@ from core.report.curve import search_split
 from core.report.result import best_seed
 from core.state import RunState
 from desktop.actions import Actions
+from desktop.colours import colours
 from desktop.icons import icon
 from desktop.models.run_list import status_tone, status_words
 from desktop.pages.run.spending_part import SpendingPart
 from desktop.sentences import translated
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.button_bar import ButtonBar
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, row

@@ -9,10 +9,11 @@ from core.state import RunState
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel
-from desktop.widgets.layout import row
+from desktop.widgets.layout import column, row
 from desktop.words import count
 
 _ASKING = "asking the optimizer"
+_LAST_CHARACTERS = 110
 
 
 class NowPart(QWidget):
@@ -27,10 +28,16 @@ class NowPart(QWidget):
         self.see.setProperty("kind", "quiet")
         self.see.setAccessibleName(self.tr("See the replies that could not be used"))
         self.see.clicked.connect(self.refused_wanted)
+        self._written = ElidedLabel(kind="caption")
         line = row(self._words, self.see, space=Space.S)
         line.setStretch(0, 1)
-        self.setLayout(line)
+        self.setLayout(column(line, self._written, space=Space.HAIR))
         self.hide()
+
+    @property
+    def written(self) -> str:
+        """What the model that writes prompts is writing, as far as there is room."""
+        return self._written.text()
 
     @property
     def text(self) -> str:
@@ -42,9 +49,16 @@ class NowPart(QWidget):
         self.setVisible(live)
         if not live:
             return
+        self._show_written(progress.writing if progress is not None else "")
         refused = len(state.rounds[-1].rejected) if state.rounds else len(state.rejected)
         self.see.setVisible(bool(refused))
         self._words.show_text(", ".join(filter(None, (self._doing(state, progress), self._refused(state)))))
+
+    def _show_written(self, writing: str) -> None:
+        """Its last words; the line keeps its height while a run goes on, so that nothing below it jumps."""
+        words = " ".join(writing.split())
+        shown = words[-_LAST_CHARACTERS:]
+        self._written.show_text(f"{'…' if len(shown) < len(words) else ''}{shown}")
 
     def _doing(self, state: RunState, progress: Progressed | None) -> str:
         phase = progress.phase if progress is not None else ""

@@ -41,3 +41,8 @@ def read_run(folder: RunFolder) -> OpenedRun:
         folder.read_review(),
         milliseconds(read_times(folder.path)),
     )
+
+
+def read_findings(folder: RunFolder) -> tuple[Review | None, dict[str, float]]:
+    """What is kept beside a run's log and may come after it: the worth of its sentences, the time of answers."""
+    return folder.read_review(), milliseconds(read_times(folder.path))

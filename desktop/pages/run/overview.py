@@ -9,6 +9,7 @@ from core.report.curve import ScoreCurve as Curve
 from core.report.curve import score_curve
 from core.report.tables import curve_table
 from core.state import RunState
+from desktop.colours import colours
 from desktop.icons import icon
 from desktop.models.candidate_table import CandidateTableModel
 from desktop.pages.run.grid_tab import GridTab
@@ -17,7 +18,7 @@ from desktop.pages.run.story_tab import StoryTab
 from desktop.pages.run.tradeoff_tab import TradeoffTab
 from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.score_curve import ScoreCurve
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, give_room, table
@@ -48,6 +49,7 @@ class Overview(QWidget):
         for part in (self.curve, self.tradeoff, self.story):
             part.selected.connect(self.selected)
         self.save = SaveButton(of_plot(self.tr("Score curve"), self.curve, lambda: curve_table(self._state)))
+        self.save.offer_on(self.curve)
         self._enlarge = QToolButton()
         self._enlarge.setIconSize(QSize(16, 16))
         self._enlarge.setProperty("kind", "icon")

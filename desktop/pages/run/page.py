@@ -2,36 +2,35 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.data.tasks import load_task
-from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
-from core.engine.protocol import Certified, Progressed
+from core.engine.protocol import Progressed
 from core.errors import WhetError
 from core.state import RunState
 from core.store.runs import RunFolder
-from core.store.times import milliseconds, read_times
 from desktop.actions import Actions
 from desktop.context import Context
 from desktop.models.run_model import RunModel
 from desktop.models.work import Work
 from desktop.pages.run.by_hand import ByHand
+from desktop.pages.run.certified import certified_notice
 from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.ending_part import EndingPart
 from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
-from desktop.pages.run.opened import OpenedRun, read_run
+from desktop.pages.run.opened import OpenedRun, read_findings, read_run
 from desktop.pages.run.overview import Overview
 from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
 from desktop.pages.run.views import RunViews
 from desktop.plots.saving import SaveButton
-from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.banner import Banner, Notice
 from desktop.widgets.empty_state import EmptyState
@@ -71,7 +70,7 @@ class RunPage(QWidget):
         self.tree = TreePart()
         self.overview = Overview()
         self.detail = CandidateDetail()
-        self.by_hand = ByHand(self, context)
+        self.by_hand = ByHand(context, self)
         self.ending = EndingPart(actions)
         self.banner = Banner()
         self._rest = QTimer(self)
@@ -136,6 +135,10 @@ class RunPage(QWidget):
             latest="run page",
         )
 
+    def open_named(self, id_: str) -> None:
+        """Show a run of the workspace."""
+        self.open(self._context.workspace.run_folder(id_))
+
     def _leave(self) -> None:
         """Another workspace is open: its runs are elsewhere."""
         here = self._context.workspace.folder
@@ -157,7 +160,8 @@ class RunPage(QWidget):
         self.detail.show_node(RunState(), None)
         self.detail.set_rows({})
         self.detail.sentences.set_review(None)
-        self.by_hand.forget()
+        self.header.show_progress(None, RunState())
+        self.by_hand.show_run(folder)
         self.views.forget()
         self._stack.setCurrentIndex(1)
         self._read_task(folder)
@@ -190,7 +194,7 @@ class RunPage(QWidget):
         self._stored.show(opened.state)
         self.detail.sentences.set_review(opened.review)
         if opened.certificate is not None:
-            self._say_certificate(opened.certificate)
+            self.banner.say(certified_notice(opened.certificate))
 
     def _read_task(self, folder: RunFolder) -> None:
         workspace = self._context.workspace
@@ -274,6 +278,11 @@ class RunPage(QWidget):
             self._show_selection()
             self.changed.emit()
 
+    def edit_selected(self) -> None:
+        """Let the person change the selected candidate's text."""
+        self.detail.tabs.setCurrentWidget(self.by_hand.edit)
+        self.by_hand.edit.editor.setFocus()
+
     def _go_to_row(self, candidate: str, row: int) -> None:
         """Show what a candidate answered on a row."""
         self.select(candidate)
@@ -297,11 +306,11 @@ class RunPage(QWidget):
         folder = self._folder
         if folder is None:
             return
-
-        def read() -> tuple[Review | None, dict[str, float]]:
-            return folder.read_review(), milliseconds(read_times(folder.path))
-
-        self._context.workspace.do(read, lambda found: self._show_findings(folder, *found), latest="run page findings")
+        self._context.workspace.do(
+            partial(read_findings, folder),
+            lambda found: self._show_findings(folder, *found),
+            latest="run page findings",
+        )
 
     def _show_findings(self, folder: RunFolder, review: Review | None, times: dict[str, float]) -> None:
         if folder is self._folder:
@@ -309,6 +318,9 @@ class RunPage(QWidget):
             self.overview.set_times(times)
 
     def _show_now(self, progress: Progressed) -> None:
+        self.header.show_progress(progress, self._model.state)
+        if progress.paused:
+            self.changed.emit()
         if self._model is self._context.session.run:
             self.views.now.show_run(self._model.state, progress, live=self._model.live)
 
@@ -317,30 +329,22 @@ class RunPage(QWidget):
         self.parts.show_overview()
         self.overview.show_refused()
 
-    # The certificate
-
-    def _on_certified(self, found: Certified) -> None:
-        self._say_certificate(found.certificate)
-
-    def _say_certificate(self, found: Certificate) -> None:
-        biased = found.bias_certified
-        title = self.tr("The gain is certified.") if found.certified else self.tr("No gain could be certified.")
-        if biased and not found.certified:
-            title = self.tr("The gain with label bias is certified.")
-        tone = "good" if found.certified or biased else "warn"
-        self.banner.say(Notice(title, kept=translated(found.sentence), tone=tone))
-
     def _say_saved(self, path: str) -> None:
         self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))
 
     # How it is put together
 
     def _connect(self) -> None:
+        for tab, title in self.by_hand.tabs:
+            self.detail.tabs.addTab(tab, title)
+        self.detail.examples.chosen.connect(self.by_hand.call.choose)
+        self.by_hand.branches.connect(self.header.show_branches)
         self.tree.view.selected.connect(self.select)
         self.views.now.refused_wanted.connect(self._show_refused)
         self.ending.refused_wanted.connect(self._show_refused)
         self._context.session.run.progressed.connect(self._show_now)
         self.tree.went.connect(self.select)
+        self.tree.view.refused_wanted.connect(self._show_refused)
         self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
         self.overview.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.overview))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
@@ -350,11 +354,11 @@ class RunPage(QWidget):
             save.saved.connect(self._say_saved)
             save.failed.connect(self._context.errors.report)
         self.detail.sentences.weigh_wanted.connect(self._weigh)
-        self._context.session.weighed.connect(lambda _: self._read_findings())
-        self._context.session.ended.connect(lambda _: self._read_findings())
+        for said in (self._context.session.weighed, self._context.session.ended):
+            said.connect(lambda _: self._read_findings())
         self._context.session.failed.connect(lambda _: self.detail.sentences.give_up())
         self._context.workspace.opened.connect(self._leave)
-        self._context.session.certified.connect(self._on_certified)
+        self._context.session.certified.connect(lambda found: self.banner.say(certified_notice(found.certificate)))
 
     def _empty(self) -> QWidget:
         empty = EmptyState(

@@ -4,8 +4,9 @@ the first two is shown, and two buttons say which."""
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
 
+from desktop.colours import colours
 from desktop.icons import icon
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.layout import column, framed, row
 
 _TREE, _OVERVIEW = range(2)

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 from core.domain.review import Review
 from core.report.sentences import Heat, Measure, Piece, heats
 from core.state import Node, RunState
-from desktop.theme import Space, Type, colour, colours, font
+from desktop.colours import colour, colours
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.heat_text import HeatPart, HeatText, ground
 from desktop.widgets.labels import ElidedLabel, label

@@ -38,6 +38,7 @@ class TradeoffTab(QWidget):
         self.axis.currentIndexChanged.connect(lambda _: self._draw())
         self._about = ElidedLabel(kind="caption")
         self.save = SaveButton(of_plot(self.tr("Score against cost"), self.plot, lambda: tradeoff_table(self._offers)))
+        self.save.offer_on(self.plot)
         bar = row(self.axis, self._about, self.save, space=Space.M)
         bar.setStretch(1, 1)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.domain.example import Split
 from core.report.curve import search_split
 from core.report.tables import candidates_table
 from core.state import RunState
+from desktop.colours import colours
 from desktop.icons import icon
 from desktop.pages.run.search_bar import SearchBar
+from desktop.plots.lineage_ghosts import ghost_nodes
 from desktop.plots.lineage_layout import TreeNode, score_range, tree_nodes
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import Picture, SaveButton
-from desktop.theme import Space, colours
+from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.score_legend import ScoreLegend
@@ -55,6 +58,9 @@ class TreePart(QWidget):
                 lambda: candidates_table(self._state),
             )
         )
+        self.refused = QAction(self.tr("Show refused proposals"), self)
+        self.refused.setCheckable(True)
+        self.refused.toggled.connect(lambda _: self._refold())
         self._fold = self._tool("fold", self.tr("Fold and unfold"), self.fold_selected)
         self._fold.setMenu(self._fold_menu())
         self._fold.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -86,7 +92,7 @@ class TreePart(QWidget):
 
     def show_run(self, state: RunState, nodes: list[TreeNode] | None = None) -> None:
         """Show the run's candidates and the line to its best one; `nodes` if they have been laid out elsewhere."""
-        filling = state.spend.calls if len(state.nodes) <= _FILLED else 0
+        filling = state.spend.calls + _refusals(state) if len(state.nodes) <= _FILLED else 0
         drawn = (len(state.nodes), len(state.marks) + filling, state.best)
         if drawn == self._drawn and state is self._state:
             return
@@ -168,7 +174,7 @@ class TreePart(QWidget):
 
     def _show_nodes(self, nodes: list[TreeNode]) -> None:
         range_ = score_range(nodes if not self._folds else tree_nodes(self._state))
-        self.view.set_nodes(nodes, range_)
+        self.view.set_nodes([*nodes, *self._ghosts(nodes)], range_)
         self._legend.show_range(range_, self._split_words())
         hidden = len(self._state.nodes) - len(nodes)
         number = len(self._state.nodes)
@@ -176,6 +182,12 @@ class TreePart(QWidget):
         if hidden > 0:
             words = self.tr("{candidates}, {n} folded").format(candidates=words, n=hidden)
         self._count.show_text(words)
+
+    def _ghosts(self, nodes: Sequence[TreeNode]) -> list[TreeNode]:
+        """Refused proposals: of the round that goes on, and of all rounds where somebody asked for them."""
+        every = self.refused.isChecked()
+        going_on = self._state.ended is None and not self._folds
+        return ghost_nodes(self._state, nodes, every_round=every) if every or going_on else []
 
     def _split_words(self) -> str:
         validation = search_split(self._state) is Split.VALIDATION
@@ -193,6 +205,8 @@ class TreePart(QWidget):
         menu.addAction(self.tr("Fold or unfold the selected one\tSpace"), self.fold_selected)
         menu.addAction(self.tr("Show only the winner’s line"), self.show_line_only)
         menu.addAction(self.tr("Unfold everything"), self.unfold)
+        menu.addSeparator()
+        menu.addAction(self.refused)
         return menu
 
     def changeEvent(self, event: QEvent) -> None:
@@ -214,3 +228,7 @@ class TreePart(QWidget):
     def _draw(self) -> None:
         for button in self._tools:
             button.setIcon(icon(button.objectName(), colours().text_soft))
+
+
+def _refusals(state: RunState) -> int:
+    return len(state.rounds[-1].rejected if state.rounds else state.rejected)

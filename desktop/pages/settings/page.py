@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 
 from core.paths import user_folder
 from desktop.context import Context
+from desktop.models.downloads import Stage
 from desktop.pages.settings.addresses_part import AddressesPart
 from desktop.pages.settings.answers_part import AnswersPart
 from desktop.pages.settings.folders_part import FoldersPart
+from desktop.pages.settings.servers_part import ServersPart
 from desktop.theme import Appearance, Space
+from desktop.widgets.banner import Notice
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled
@@ -37,12 +40,13 @@ class _Entry:
 
 class SettingsPage(QWidget):
     """`workspace_wanted`, `models_wanted`, `connections_wanted`: the person wants to go there; `appearance_chosen`
-    carries an `Appearance`."""
+    carries an `Appearance`; `remake_wanted`: the window has to be made anew, in another language or size."""
 
     workspace_wanted = Signal()
     models_wanted = Signal()
     connections_wanted = Signal()
     appearance_chosen = Signal(object)
+    remake_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +63,7 @@ class SettingsPage(QWidget):
         self.appearance = self._appearance()
         self.language = self._language()
         self.scale = self._scale()
-        self.restart_words = self.tr("Language and size change when Whet is started again; nothing is lost by that.")
+        self.restart_words = self.tr("Work is going on: language and size change when Whet is opened the next time.")
         self._restart = label(self.restart_words, "caption", wrap=True)
         self._restart.hide()
         self.notifications = QCheckBox(self.tr("Tell me when long work has ended and Whet is not in front"))
@@ -69,6 +73,7 @@ class SettingsPage(QWidget):
         self.folders = FoldersPart(context)
         self.answers = AnswersPart(context)
         self.addresses = AddressesPart(context)
+        self.servers = ServersPart(context)
         self._lay_out()
         self.setFocusProxy(self.search)
         context.workspace.opened.connect(self._show_workspace)
@@ -80,6 +85,7 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         self.answers.refresh()
         self.addresses.refresh()
+        self.servers.refresh()
         self._show_appearance()
 
     @property
@@ -100,6 +106,11 @@ class SettingsPage(QWidget):
                 controls = [each for each in entry.widget.findChildren(QWidget) if each.focusPolicy() & _TAB]
                 self._area.ensureWidgetVisible(entry.widget, 0, Space.XL)
                 (controls[0] if controls else self.search).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_choice(self, box: QComboBox, place: int) -> None:
+        """As if it were chosen in the box itself."""
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
 
     # The controls
 
@@ -139,12 +150,23 @@ class SettingsPage(QWidget):
         return box
 
     def _choose_language(self, code: str) -> None:
-        self._context.settings.language = code
-        self._restart.show()
+        if code != self._context.settings.language:
+            self._context.settings.language = code
+            self._remake()
 
     def _choose_scale(self, percent: int) -> None:
-        self._context.settings.scale = percent
-        self._restart.show()
+        if percent != self._context.settings.scale:
+            self._context.settings.scale = percent
+            self._remake()
+
+    def _remake(self) -> None:
+        """At once, unless something would be stopped by that."""
+        fetching = any(each.stage is Stage.GOING for each in self._context.downloads.all)
+        if self._context.session.idle and not fetching:
+            self.remake_wanted.emit()
+        else:
+            self._restart.show()
+            self._context.errors.show_notice(Notice(self.restart_words, tone="info"))
 
     def _keep_notifications(self, wanted: bool) -> None:  # noqa: FBT001 - a slot of `toggled`
         self._context.settings.notifications = wanted
@@ -207,10 +229,10 @@ class SettingsPage(QWidget):
         card = self._card(
             self.tr("Appearance"),
             (self.tr("Light or dark"), self.tr("Applied at once."), _left(self.appearance)),
-            (self.tr("Language"), self.tr("Applied when Whet is started again."), _left(self.language)),
+            (self.tr("Language"), self.tr("Applied at once."), _left(self.language)),
             (
                 self.tr("Size"),
-                self.tr("Of text and controls, on top of the system's scaling. Applied when Whet is started again."),
+                self.tr("Of text and controls, on top of the system's scaling. Applied at once."),
                 _left(self.scale),
             ),
             (self.tr("Notifications"), "", self.notifications),
@@ -268,6 +290,7 @@ class SettingsPage(QWidget):
                 self.answers,
             ),
             (self.tr("Allowed addresses"), "", self.addresses),
+            (self.tr("Allowed servers"), "", self.servers),
             (self.tr("Connections"), self.tr("Zero is the rule; each one is written down."), _left(record)),
             (self.tr("Your data folder"), self.tr("These settings, the log, and the record of opened tests."), user),
         )

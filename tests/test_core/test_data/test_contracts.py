@@ -55,3 +55,18 @@ def test_that_every_kind_can_be_chosen_for_rows_of_labels(kind: AnswerKind) -> N
 def test_that_answers_that_differ_from_row_to_row_are_refused_as_labels() -> None:
     with pytest.raises(UsageError, match="30 rows have 30 different answers"):
         answer_of(AnswerKind.LABEL, [Example(place, "x", (f"answer {place}",)) for place in range(30)])
+
+
+@pytest.mark.parametrize(
+    ("longest", "tokens"),
+    [
+        ("The artist was mentioned by the professor of law.", 64),
+        ("A sentence of its own, and then another one that says more. " * 4, 176),
+        ("他在去年的春天里从城市的北边搬到了南边的一座小房子里，每天早上都沿着河边散步。", 96),
+        ("A page. " * 2000, 1024),
+    ],
+)
+def test_that_a_reply_has_room_for_twice_the_longest_answer(longest: str, tokens: int) -> None:
+    rows = [Example(place, f"row {place}", (f"{place} short words that are not many at all",)) for place in range(9)]
+    found = guess_answer([*rows, Example(9, "row 9", (longest,))])
+    assert (found.kind, found.max_tokens) == (AnswerKind.TEXT, tokens)

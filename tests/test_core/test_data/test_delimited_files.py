@@ -133,7 +133,7 @@ def test_that_100_000_rows_are_read(write: Write) -> None:
     assert len(read_table(path).rows) == 100_000
 
 
-@pytest.mark.parametrize("delimiter", ["", ",,", "\n", '"'])
+@pytest.mark.parametrize("delimiter", ["", "\n", '"', '""'])
 def test_that_an_impossible_delimiter_is_refused(write: Write, delimiter: str) -> None:
     path = write("a.csv", "text,label\na,b\n")
     if delimiter:

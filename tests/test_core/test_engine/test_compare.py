@@ -10,7 +10,7 @@ from core.domain.comparison import CellKey, Contestant, reply_id
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineCommandError, EngineProcess, answer
-from core.engine.protocol import CellScored, Compare, Compared, Weigh, Weighed
+from core.engine.protocol import CellScored, Compare, Compared, Message, Progressed, Weigh, Weighed
 from core.paths import sample_tasks
 from core.store import comparisons
 from core.store.workspace import Workspace
@@ -40,9 +40,18 @@ def test_that_every_combination_is_scored_kept_and_not_scored_again(engine: Engi
     assert comparisons.read(Path(command.file)).cells == tuple(cells)
     assert all(len(cell.verdicts) == 48 and cell.low - 1e-9 <= cell.value <= cell.high + 1e-9 for cell in cells)
     size = Path(command.file).stat().st_size
+    shares = [message.fraction for message in _of_the_last_cell(heard)]
+    assert shares == sorted(shares), "the bar of a cell never goes back"
+    assert shares[-1] == 1.0, "else a bar would stand still until the next score"
     again = [message.cell for message in engine.do(command) if isinstance(message, CellScored)]
     assert again == cells
     assert Path(command.file).stat().st_size == size
+
+
+def _of_the_last_cell(heard: list[Message]) -> list[Progressed]:
+    """Telemetry of calls between the two scores."""
+    first, last = (place for place, message in enumerate(heard) if isinstance(message, CellScored))
+    return [message for message in heard[first:last] if isinstance(message, Progressed) and message.calls]
 
 
 def test_that_two_cells_are_held_against_each_other_by_an_exact_test(engine: EngineProcess, command: Compare) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.runspec import Budget, ModelSettings, Role
-from core.engine.client import EngineProcess
+from core.engine.client import EngineCommandError, EngineProcess
 from core.engine.protocol import Prepare, Prepared, Run
 from core.errors import WhetError
 from core.events import RunEnded
@@ -55,3 +55,12 @@ def test_that_the_vocabulary_alone_counts_what_the_loaded_model_counts(model: Pa
     asked = [(Message("user", (Part(text),)),) for text in texts]
     with llama.counting(model) as count, closing(llama.load(model, ModelSettings(context=4096))) as loaded:
         assert [count(each) for each in asked] == [len(loaded.render(each).token_ids) for each in asked]
+
+
+def test_that_a_limit_that_is_too_small_is_refused_where_that_is_asked_for(
+    engine: EngineProcess, task: Path, model: Path
+) -> None:
+    command = Prepare(str(task), {Role.TASK: str(model)}, "gpo", budget=Budget(calls=20), refuse_shortfall=True)
+    with pytest.raises(EngineCommandError, match="too small") as refused:
+        list(engine.do(command))
+    assert refused.value.kept == "Nothing was started."

@@ -39,3 +39,17 @@ def test_that_answers_from_disk_count_as_such_and_not_as_speed(telemetry: Teleme
     assert sent[-1].cached == pytest.approx(0.25)
     assert sent[-1].prompt_tokens_per_second > 0
     assert sent[-1].shared == pytest.approx(0.5)
+
+
+def test_that_what_is_being_written_is_told_only_to_those_who_overhear_the_writer() -> None:
+    for overhear, phase, heard in (
+        (True, "asking the optimizer (step)", "Decide whe"),
+        (True, "c1: train rows 1 to 16", ""),
+        (False, "asking the optimizer (step)", ""),
+    ):
+        sent: list[Progressed] = []
+        telemetry = Telemetry(sent.append, Meter(Budget()), overhear=overhear)
+        telemetry.begin(phase)
+        telemetry._sent = float("-inf")
+        telemetry.observe(Progress("ask 0", 0, 4, 100, 12, writing="Decide whe"))
+        assert sent[-1].writing == heard, (overhear, phase)

@@ -13,12 +13,21 @@ from core.llm.remote.address import Address, addresses, is_address
         ("http://localhost:11434", Address("http", "localhost", 11434)),
         ("HTTPS://LLM.example.org/openai/v1/", Address("https", "llm.example.org", 443, "/openai/v1")),
         ("http://[::1]:8000/v1#org/name:tag", Address("http", "::1", 8000, "/v1", "org/name:tag")),
+        (
+            "http://127.0.0.1:8080/v1/completions#base",
+            Address("http", "127.0.0.1", 8080, "/v1", "base", continues=True),
+        ),
+        ("http://127.0.0.1:8080/completions", Address("http", "127.0.0.1", 8080, "/v1", continues=True)),
         ("http://10.0.0.5:8000/v1#a%20b", Address("http", "10.0.0.5", 8000, "/v1", "a b")),
     ],
 )
 def test_that_an_address_is_read_and_written_alike(text: str, expected: Address) -> None:
     assert addresses(text) == (expected,)
     assert addresses(expected.text) == (expected,)
+
+
+def test_that_the_address_of_conversations_is_that_of_its_server() -> None:
+    assert addresses("http://127.0.0.1:8080/v1/chat/completions#a") == addresses("http://127.0.0.1:8080/v1#a")
 
 
 def test_that_servers_are_divided_by_commas_and_share_the_one_name_that_is_said() -> None:

@@ -26,6 +26,7 @@ from core.lab.meter import OutOfBudget
 from core.methods.base import as_values, fields, make_params
 from core.methods.dual_phase import method as dual_phase
 from core.methods.shared.units import joined, split
+from core.operators import demonstrations
 
 VAGUE = (Prompt("Complete the task."),)
 PAID = (OptimizerReplied, BlockScored, RowsProbed)
@@ -305,10 +306,20 @@ class TestPhaseTwo:
 
     def test_that_candidates_keep_demonstrations_and_locked_spans(self, kit: Any) -> None:
         start = Prompt("Do it. Be brief.", (Demonstration("abcd", "b"),), ("Be brief.",))
-        made = [e.candidate.prompt for e in of(run(kit.lab(optimizer=write), (start,), sheets=0), CandidateProposed)]
-        assert len(made) > 2
-        assert {(prompt.demonstrations, prompt.locked) for prompt in made} == {(start.demonstrations, start.locked)}
+        events = of(run(kit.lab(optimizer=write), (start,), sheets=0), CandidateProposed)
+        made = [event.candidate.prompt for event in events]
+        edited = [event.candidate.prompt for event in events if event.candidate.operator == demonstrations.OPERATOR]
+        before = {prompt.demonstrations for prompt in [start, *edited]}
+        assert len(made) > len(edited) + 2
+        assert edited
+        assert {prompt.demonstrations for prompt in made} <= before, "only the edits beside the writer change them"
+        assert {prompt.locked for prompt in made} == {start.locked}
         assert all("Be brief." in prompt.text for prompt in made)
+
+    def test_that_worked_examples_are_edited_even_where_no_sentence_got_better(self, kit: Any) -> None:
+        start = Prompt("Do it.", (Demonstration("abcd", "b"),))
+        events = of(run(kit.lab(optimizer=lambda asked, seed: "Do it."), (start,), sheets=0), CandidateProposed)
+        assert {e.candidate.operator for e in events if not e.candidate.is_seed} == {demonstrations.OPERATOR}
 
     def test_that_the_form_of_the_answer_rests_while_every_answer_can_be_read(self, kit: Any) -> None:
         contract = AnswerContract(AnswerKind.LABEL, tuple("abcdefghijklmnopqrstuvwxyz?"), max_tokens=4)

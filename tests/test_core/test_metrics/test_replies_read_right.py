@@ -92,7 +92,9 @@ def test_that_macro_f1_of_sets_is_that_of_sklearn(
      "正面",
      "**a**",
      "`", "1 000 ",
-     "1.", "a is correct ", "overall ", "一", "[[ ## answer ## ]]"],
+     "1.", "a is correct ", "overall ", "一", "[[ ## answer ## ]]", "? No. ", " wait, no ", "<x>a</x>", "<x>",
+     "a: true\n",
+     "★", "x and ", "\n\nwhat?"],
 )  # fmt: skip
 def test_that_reading_a_hostile_reply_takes_time_linear_in_it(kind: AnswerKind, piece: str) -> None:
     labels = ("正面", "positive") if kind in {AnswerKind.LABEL, AnswerKind.LABELS} else ()

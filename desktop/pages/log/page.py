@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit, QPushBu
 from core.store.logbook import LogLine
 from desktop.context import Context
 from desktop.models.log_book import LEVELS, LogTableModel, as_text
-from desktop.theme import Space, Type, font
+from desktop.theme import Space
+from desktop.typography import Type, font
 from desktop.widgets.confirm import ConfirmButton
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label

@@ -11,13 +11,15 @@ from desktop.context import Context
 from desktop.models.connection_table import ConnectionTableModel
 from desktop.models.log_book import exact_moment
 from desktop.pages.settings.addresses_part import AddressesPart
+from desktop.pages.settings.servers_part import ServersPart
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row
+from desktop.widgets.layout import column, framed, row, scrolled
 from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _WHY = 3
+_LEAST_RECORD = 150
 _MOST = 1000
 """The record has all the room, if it is shown at all."""
 
@@ -37,6 +39,7 @@ class ConnectionsPage(QWidget):
         self.model = ConnectionTableModel(self)
         self.view = table(self.model, self.tr("Every connection ever opened or refused"), stretch=_WHY)
         self.addresses = AddressesPart(context)
+        self.servers = ServersPart(context)
         self._copy = QPushButton(self.tr("Copy the record"))
         self._copy.clicked.connect(self.copy)
         self._lay_out()
@@ -53,6 +56,7 @@ class ConnectionsPage(QWidget):
     def refresh(self) -> None:
         """Read the record again, beside the window's thread."""
         self.addresses.refresh()
+        self.servers.refresh()
         self._context.workspace.do(
             connections.ever, self._on_read, otherwise=self._context.errors.report, latest="connections"
         )
@@ -117,6 +121,10 @@ class ConnectionsPage(QWidget):
         allowed = framed(
             column(label(self.tr("Allowed addresses"), "strong"), self.addresses, margin=Space.M, space=Space.S), "card"
         )
-        box = column(head, framed(number, "card"), guard, record, allowed, 1, space=Space.M, margin=Space.L)
+        asked = framed(
+            column(label(self.tr("Allowed servers"), "strong"), self.servers, margin=Space.M, space=Space.S), "card"
+        )
+        record.setMinimumHeight(_LEAST_RECORD)
+        box = column(head, framed(number, "card"), guard, record, asked, allowed, 1, space=Space.M, margin=Space.L)
         box.setStretch(3, _MOST)
-        self.setLayout(box)
+        self.setLayout(column(scrolled(box)))

@@ -1,0 +1,68 @@
+"""The parser of the command line: a mistake is answered with the word that was probably meant."""
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from core import plugins
+from core.errors import UsageError, near_match
+from core.methods import NAMES, known
+from core.metrics import METRICS
+
+_CHOICE = re.compile(
+    r"(?:argument (?P<what>.+?): )?invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)", re.DOTALL
+)
+_UNKNOWN = re.compile(r"unrecognized arguments: (?P<given>.*)", re.DOTALL)
+_COMMANDS = "COMMAND"
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises `UsageError` where argparse prints and exits, so that `--json` holds for mistakes, too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with what was typed."""
+        usage = f"More: {self.prog} --help"
+        if found := _CHOICE.search(message):
+            names = re.findall(r"'([^']*)'", found["known"]) or found["known"].split(", ")
+            what = found["what"] or _COMMANDS
+            if self._subparsers is not None and not what.startswith("-"):
+                raise UsageError(
+                    f"There is no command “{self.prog} {found['given']}”.", hint=near_match(found["given"], names)
+                )
+            raise UsageError(f"{what} cannot be “{found['given']}”.", hint=near_match(found["given"], names))
+        if found := _UNKNOWN.search(message):
+            given = found["given"].split()[0]
+            options = near_match(given.partition("=")[0], sorted(options_of(self)))
+            meant = options.partition(" There are")[0] if options.startswith("Did you mean") else usage
+            raise UsageError(f"Not understood: {found['given']}", hint=meant)
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=usage)
+
+
+def options_of(parser: argparse.ArgumentParser) -> set[str]:
+    """Every option of a parser and of the commands below it."""
+    found: set[str] = set()
+    for action in parser._actions:  # noqa: SLF001 - argparse has no public way
+        found.update(option for option in action.option_strings if option.startswith("--"))
+        for child in commands_of(action).values():
+            found |= options_of(child)
+    return found
+
+
+def commands_of(action: argparse.Action) -> dict[str, argparse.ArgumentParser]:
+    """The commands that an action holds, by name; none if it is an option."""
+    children: Any = action.choices if isinstance(action, argparse._SubParsersAction) else {}  # noqa: SLF001
+    return dict(children)
+
+
+def method_name(text: str) -> str:
+    """A method's name. For argparse. Raises `UsageError` with a near one."""
+    if text not in NAMES and text not in known():
+        plugins.plugin("methods", text, NAMES)  # raises where there is none; else its own message comes later
+    return text
+
+
+def metric_name(text: str) -> str:
+    """A metric's name. For argparse. Raises `UsageError` with a near one."""
+    if text and text not in METRICS:
+        plugins.plugin("metrics", text, tuple(METRICS))
+    return text

@@ -1,0 +1,144 @@
+"""A search from Python: the task, the models, the run in the engine, and its result."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.control import Cancelled, CancelToken
+from core.domain.runspec import Budget, ParamValue, Reading, Role
+from core.engine.choosing import model_for, model_place
+from core.engine.client import EngineProcess
+from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
+from core.errors import EngineError, RunError, UsageError
+from core.events import STOPPED
+from core.methods import NAMES
+from core.methods.own import adopt
+from core.report.html import write_report
+from core.scripting.driving import Driver, Hear
+from core.scripting.places import Asked, Home, task_for
+from core.scripting.result import Result, result_of
+from core.state import RunState, fold
+from core.store import places
+from core.store.runs import RunFolder
+from core.store.workspace import Workspace
+
+Limits = int | Budget | Mapping[str, float] | None
+"""Calls, a `Budget`, or limits by name: calls, tokens, minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a caller says of the search; empty: the method's own."""
+
+    models: Mapping[Role, str | Path | None]
+    method: str | Path = ""
+    preset: str = ""
+    params: Mapping[str, ParamValue] = field(default_factory=dict)
+    budget: Limits = None
+    reading: str = ""
+    seed: int = 0
+    anyway: bool = False
+
+
+def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: CancelToken | None) -> Result:
+    """Run a search to its end, or until it is cancelled. Raises `WhetError` for what does not fit, and for a failed
+    run."""
+    budget = limits_of(wanted.budget)
+    cancel = cancel or CancelToken()
+    with home.open() as here, EngineProcess() as engine:
+        driver = Driver(engine, hear, cancel)
+        found = task_for(asked, here, cancel)
+        models = models_of(wanted.models, found.folder)
+        plan = Prepare(
+            str(found.folder),
+            models,
+            _method(wanted.method),
+            wanted.preset,
+            dict(wanted.params),
+            seed_prompts=(asked.prompt,) if asked.prompt else (),
+            budget=budget,
+            seed=wanted.seed,
+            reading=Reading(wanted.reading) if wanted.reading else None,
+        )
+        prepared = _prepared(driver, plan, anyway=wanted.anyway)
+        run = here.new_run(prepared.spec)
+        notes = (*found.notes, *prepared.notes)
+        for note in notes:
+            driver.say(note)
+        state = _run(driver, Run(str(run.path), str(found.folder), models), run)
+        _keep(here, run, state)
+    return result_of(run, state, home, found.folder, models, notes)
+
+
+def _prepared(driver: Driver, plan: Prepare, *, anyway: bool) -> Prepared:
+    """The whole plan, once it is known how the model writes. Raises `UsageError` for limits that make it pointless."""
+    prepared = driver.ask(plan, Prepared)
+    if prepared.outlook is not None and prepared.outlook.warning and not anyway:
+        raise UsageError(
+            prepared.outlook.warning, kept="Nothing was started.", hint="Allow more (budget=…), or say anyway=True."
+        )
+    if prepared.unknown_writer:
+        name = Path(prepared.unknown_writer).name
+        driver.say(f"{name} was never tried as a writer of prompts: that comes first, once.")
+        driver.ask(ProfileWriter(prepared.unknown_writer), Profiled)
+        prepared = driver.ask(plan, Prepared)
+    for role, ref in prepared.spec.models.items():
+        places.remember(plan.models[role], ref)
+    return prepared
+
+
+def _run(driver: Driver, command: Run, folder: RunFolder) -> RunState:
+    """The state after the run's last event. If the engine dies it is started again, once, and the run goes on."""
+    try:
+        _sit(driver, command, folder)
+    except EngineError as death:
+        driver.say(f"{death.message} It is started again, and the run goes on where its log ends.")
+        driver.engine.restart()
+        _sit(driver, command, folder)
+    return fold(folder.read_events().events)
+
+
+def _sit(driver: Driver, command: Run, folder: RunFolder) -> None:
+    try:
+        driver.follow(command)
+    except Cancelled:
+        folder.write_ending(STOPPED)
+
+
+def _keep(here: Workspace, run: RunFolder, state: RunState) -> None:
+    """Raises `RunError` for a run that failed or has not begun."""
+    ended = state.ended
+    if ended is not None and ended.outcome == "failed":
+        raise RunError(ended.message, hint=ended.hint, kept=f"The run {run.id} is kept up to its last answer.")
+    if ended is None or state.spec is None:
+        raise RunError("The run was stopped before it began.", hint="Start it again.")
+    here.index_run(run)
+    write_report(run)
+
+
+def _method(named: str | Path) -> str:
+    """Its name; a file of the caller's own is put where the engine finds it."""
+    file = str(named).endswith(".py")
+    return adopt(Path(named)) if file else str(named) or NAMES[0]
+
+
+def models_of(chosen: Mapping[Role, str | Path | None], task: Path) -> dict[Role, str]:
+    """The models by role as the engine takes them; the one that suits the task where none was named."""
+    named = {role: model_place(str(place)) for role, place in chosen.items() if place is not None}
+    return named if Role.TASK in named else {Role.TASK: str(model_for(task)), **named}
+
+
+def limits_of(limits: Limits) -> Budget:
+    """The limits as a budget. Raises `UsageError` for one that does not exist or is not above zero."""
+    if isinstance(limits, Budget):
+        return limits
+    named = {} if limits is None else {"calls": limits} if isinstance(limits, int) else dict(limits)
+    unknown = named.keys() - {"calls", "tokens", "minutes"}
+    if unknown:
+        raise UsageError(
+            f"There is no limit “{min(unknown)}”.", hint="There are: calls, tokens, minutes. Or give a number of calls."
+        )
+    if any(not value > 0 for value in named.values()):
+        raise UsageError("A budget must be above zero.", hint="Leave it out for the method's own number of rounds.")
+    calls, tokens = (int(named[name]) if name in named else None for name in ("calls", "tokens"))
+    return Budget(calls, tokens, named.get("minutes"))

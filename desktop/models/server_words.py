@@ -1,0 +1,66 @@
+"""What a model on a server can do, in a person's words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from core.domain.served import Served
+from desktop.models.servers import Abilities
+from desktop.words import count, parameters
+
+translate = QCoreApplication.translate
+
+
+def facts(found: Abilities) -> list[tuple[str, str]]:
+    """Everything that was tried, each with its title."""
+    served = found.served
+    return [
+        (translate("Servers", "Answers as"), served.named or translate("Servers", "not known")),
+        (translate("Servers", "Program"), served.dialect),
+        (translate("Servers", "Speed"), speed_words(found)),
+        (translate("Servers", "Size"), _size(served)),
+        (
+            translate("Servers", "Context"),
+            translate("Servers", "{n} tokens").format(n=count(served.context)) if served.context else _said(None),
+        ),
+        (translate("Servers", "Requests at a time"), count(served.parallel)),
+        (translate("Servers", "Labels compared"), _compared(served)),
+        (translate("Servers", "Same reply for the same seed"), _said(served.seeded)),
+        (translate("Servers", "Replies held to a grammar"), _said(served.grammar)),
+        (translate("Servers", "Common beginnings computed once"), _said(served.prefix_cached)),
+        (translate("Servers", "Vectors of texts"), _said(served.embeds)),
+        (
+            translate("Servers", "Token counts"),
+            translate("Servers", "exact") if served.counted else translate("Servers", "estimated"),
+        ),
+        (translate("Servers", "Tried in"), translate("Servers", "{n} s").format(n=f"{found.seconds:.1f}")),
+    ]
+
+
+def speed_words(found: Abilities) -> str:
+    """How fast it writes."""
+    if not found.speed:
+        return translate("Servers", "not known")
+    return translate("Servers", "{n} tokens a second").format(n=f"{found.speed:.0f}")
+
+
+def in_a_line(found: Abilities) -> str:
+    """What matters most, in a line."""
+    parts = [found.served.dialect, speed_words(found) if found.speed else "", _compared(found.served)]
+    return ", ".join(filter(None, parts))
+
+
+def _size(served: Served) -> str:
+    if not served.parameters:
+        return _said(None)
+    return f"{parameters(served.parameters)} {served.quantization}".strip()
+
+
+def _compared(served: Served) -> str:
+    if served.weighs:
+        return translate("Servers", "labels are compared")
+    return translate("Servers", "labels are written and then read")
+
+
+def _said(found: bool | int | None) -> str:  # noqa: FBT001 - what was found
+    if found is None:
+        return translate("Servers", "not known")
+    return translate("Servers", "yes") if found else translate("Servers", "no")

@@ -1,0 +1,14 @@
+"""What the page says of itself."""
+
+from desktop.pages.certificate.actions import actions
+from desktop.pages.certificate.page import CertificatePage
+from desktop.pages.spec import PageSpec, translate
+
+PAGE = PageSpec(
+    name="certificate",
+    icon="certify",
+    title=lambda: translate("Actions", "Certi&ficate"),
+    purpose=lambda: translate("Pages", "Is the gain real? And the prompt to take away"),
+    make=lambda context, _: CertificatePage(context),
+    actions=actions,
+)

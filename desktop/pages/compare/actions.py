@@ -1,0 +1,21 @@
+"""The actions of the page: what they are called, what they do, and when."""
+
+from desktop.actions import ActionSpec
+from desktop.context import Context
+from desktop.pages.compare.page import ComparePage
+from desktop.pages.spec import Deeds, Possible, Show, translate
+
+
+def actions() -> tuple[ActionSpec, ...]:
+    """Their words, keys and places."""
+    return (ActionSpec("compare", "run", translate("Actions", "Co&mpare what is chosen"), "Ctrl+Shift+Y", place=30),)
+
+
+def deeds(page: ComparePage, _: Show) -> Deeds:
+    """What they do."""
+    return {"compare": page.start}
+
+
+def possible(page: ComparePage, _: Context) -> Possible:
+    """What can be done now."""
+    return {"compare": page.can_start}

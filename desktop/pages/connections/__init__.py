@@ -1,0 +1,1 @@
+"""What left this machine: nothing, unless somebody asked for it."""

@@ -1,0 +1,1 @@
+"""Help: the guide, without a network, and every shortcut."""

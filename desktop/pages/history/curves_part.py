@@ -1,0 +1,75 @@
+"""The curves of the selected runs over each other, read from their logs beside the window's thread."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from core.report.curve import score_curve
+from core.state import fold
+from core.store.runs import RunFolder, RunStatus, RunSummary
+from desktop.context import Context
+from desktop.models.run_names import run_name
+from desktop.plots.run_curves import RunCurves, RunLine
+from desktop.theme import Space
+from desktop.widgets.labels import label
+from desktop.widgets.layout import column
+
+_LEAST = 190
+MOST = 8
+"""Lines that can be told apart."""
+
+
+class CurvesPart(QWidget):
+    """Hidden unless two runs or more are selected. `count` are the runs that are shown or on their way."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._wanted: tuple[str, ...] = ()
+        self._known: dict[str, RunLine] = {}
+        self.curves = RunCurves()
+        self._title = label(self.tr("Best scores over the calls"), "strong")
+        self._note = label(kind="caption", wrap=True)
+        box = column(self._title, self._note, self.curves, space=Space.XS, margin=Space.M)
+        box.setStretch(2, 1)
+        self.setLayout(box)
+        self.hide()
+
+    def show_runs(self, runs: Sequence[RunSummary]) -> None:
+        """Show these runs; what was read of one that has ended is not read again."""
+        self.setVisible(len(runs) > 1)
+        self._wanted = tuple(run.id for run in runs[:MOST])
+        if len(runs) < 2:
+            return
+        self.setMinimumHeight(max(_LEAST, self.window().height() * 3 // 10))
+        left = len(runs) - len(self._wanted)
+        words = self.tr("Search scores; of different tasks or splits they cannot be compared.")
+        more = self.tr("{n} more are selected, too many to tell apart.").format(n=left)
+        self._note.setText(f"{words} {more}" if left else words)
+        fresh = [run for run in runs[:MOST] if run.id not in self._known or run.status is RunStatus.RUNNING]
+        folders = [(run, self._context.workspace.run_folder(run.id)) for run in fresh]
+        if not folders:
+            self._show()
+            return
+        self._context.workspace.do(
+            partial(_lines, folders), self._on_read, otherwise=self._context.errors.report, latest="curves of runs"
+        )
+
+    def _on_read(self, found: dict[str, RunLine]) -> None:
+        self._known |= found
+        self._show()
+
+    def _show(self) -> None:
+        self.curves.show_lines([self._known[id_] for id_ in self._wanted if id_ in self._known])
+
+
+def _lines(folders: Sequence[tuple[RunSummary, RunFolder]]) -> dict[str, RunLine]:
+    found = {}
+    for run, folder in folders:
+        points = score_curve(fold(folder.read_events().events)).points
+        spent, best = tuple(float(point.spent) for point in points), tuple(point.best for point in points)
+        if points:  # the best stays the best until the last call
+            spent, best = (*spent, float(max(run.calls, points[-1].spent))), (*best, points[-1].best)
+        found[run.id] = RunLine(run_name(run), spent, best)
+    return found

@@ -1,0 +1,1 @@
+"""What the engine said, and every message of the window."""
