@@ -1,6 +1,10 @@
 """Stopping work from outside: a token that any thread may set, and the exceptions that unwind the work."""
 
 import threading
+from typing import Final
+
+STOPPED: Final = {"error": {"code": "cancelled", "message": "Stopped.", "kept": "", "hint": ""}}
+"""What a command says in JSON after Ctrl-C."""
 
 
 class Cancelled(BaseException):

@@ -12,7 +12,7 @@ from core import __version__, paths
 from core.cli.asking import Parser
 from core.cli.screen import Screen
 from core.cli.workspaces import make_workspace
-from core.control import Cancelled
+from core.control import STOPPED, Cancelled
 from core.errors import UsageError, WhetError
 from core.files import StrangeFileError
 from core.program import program
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str]) -> int:
         return FAILED
     except (KeyboardInterrupt, Cancelled):
         screen.say("Stopped.")
-        screen.result({"error": {"code": "cancelled", "message": "Stopped.", "kept": "", "hint": ""}})
+        screen.result(STOPPED)
         return CANCELLED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
