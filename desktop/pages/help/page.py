@@ -10,7 +10,7 @@ from desktop.pages.help.shortcut_table import ShortcutTableModel, shortcuts
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
-from desktop.widgets.table import table
+from desktop.widgets.table import fit_columns, table
 
 GUIDE, SHORTCUTS = range(2)
 
@@ -28,6 +28,7 @@ class HelpPage(QWidget):
         self._found.setFilterKeyColumn(-1)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.view = table(self._found, self.tr("Shortcuts"), stretch=0)
+        fit_columns(self.view, stretch=0)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search in the shortcuts"))
         self.search.setAccessibleName(self.search.placeholderText())
