@@ -30,7 +30,7 @@ class ServerPart(QWidget):
         self._servers = servers
         self.address = QLineEdit()
         self.address.setAccessibleName(self.tr("Address of a server"))
-        self.address.setPlaceholderText("http://127.0.0.1:8080/v1#name")
+        self.address.setPlaceholderText(self.tr("http://127.0.0.1:8080/v1#name"))
         self.key = QLineEdit()
         self.key.setAccessibleName(self.tr("Key, if the server asks for one"))
         self.key.setPlaceholderText(self.key.accessibleName())
