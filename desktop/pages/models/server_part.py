@@ -70,8 +70,8 @@ class ServerPart(QWidget):
 
     def _on_typed(self) -> None:
         self._show()
-        if self._strange():
-            self._servers.look_up()
+        if not all(each.is_loopback for each in self._places()):
+            self._servers.look_up()  # an address may have been allowed, or forbidden, on another page since
 
     def _places(self) -> Sequence[Address]:
         """What is typed, as addresses; none while that is none."""
