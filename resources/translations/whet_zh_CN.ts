@@ -13343,6 +13343,10 @@
         <translation>服务器地址</translation>
     </message>
     <message>
+        <source>http://127.0.0.1:8080/v1#name</source>
+        <translation>http://127.0.0.1:8080/v1#名称</translation>
+    </message>
+    <message>
         <source>Key, if the server asks for one</source>
         <translation>密钥（如果服务器要求）</translation>
     </message>
@@ -13515,6 +13519,10 @@
     <message>
         <source>Server to allow</source>
         <translation>要允许的服务器</translation>
+    </message>
+    <message>
+        <source>https://models.example.org:8443</source>
+        <translation>https://models.example.org:8443</translation>
     </message>
     <message>
         <source>Allow</source>

@@ -30,7 +30,7 @@ class ServerPart(QWidget):
         self._servers = servers
         self.address = QLineEdit()
         self.address.setAccessibleName(self.tr("Address of a server"))
-        self.address.setPlaceholderText("http://127.0.0.1:8080/v1#name")
+        self.address.setPlaceholderText(self.tr("http://127.0.0.1:8080/v1#name"))
         self.key = QLineEdit()
         self.key.setAccessibleName(self.tr("Key, if the server asks for one"))
         self.key.setPlaceholderText(self.key.accessibleName())
@@ -70,8 +70,8 @@ class ServerPart(QWidget):
 
     def _on_typed(self) -> None:
         self._show()
-        if self._strange():
-            self._servers.look_up()
+        if not all(each.is_loopback for each in self._places()):
+            self._servers.look_up()  # an address may have been allowed, or forbidden, on another page since
 
     def _places(self) -> Sequence[Address]:
         """What is typed, as addresses; none while that is none."""

@@ -40,7 +40,7 @@ class ServersPart(QWidget):
         self._room = column(space=Space.XS)
         self.address = QLineEdit()
         self.address.setAccessibleName(self.tr("Server to allow"))
-        self.address.setPlaceholderText("https://models.example.org:8443")
+        self.address.setPlaceholderText(self.tr("https://models.example.org:8443"))
         self.address.returnPressed.connect(self.allow)
         button = QPushButton(self.tr("Allow"))
         button.setAccessibleName(self.tr("Allow this server"))
