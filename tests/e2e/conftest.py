@@ -58,6 +58,27 @@ def whet(environment: dict[str, str], tmp_path: Path) -> Whet:
     return call
 
 
+@pytest.fixture
+def typed(
+    environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Whet:
+    """The same command line in this process, for commands of which only words and exit code matter: starting Python
+    with all modules takes longer than what they do."""
+    for name in ("WHET_HOME", "WHET_WORKSPACE"):
+        monkeypatch.setenv(name, environment[name])
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str | Path) -> Done:
+        from core.cli.main import main
+
+        capsys.readouterr()
+        code = main([str(each) for each in arguments])
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return call
+
+
 @pytest.fixture(scope="session")
 def screen() -> Iterator[dict[str, str]]:
     """What a program must know to find the screen."""

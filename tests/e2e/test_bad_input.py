@@ -65,11 +65,11 @@ def test_that_a_missing_model_is_named(whet: Whet, tmp_path: Path) -> None:
     ids=["empty", "header only", "missing column", "duplicate header"],
 )
 def test_that_a_data_file_that_cannot_be_used_is_refused(
-    whet: Whet, tmp_path: Path, content: bytes, arguments: tuple[str, ...], words: tuple[str, ...]
+    typed: Whet, tmp_path: Path, content: bytes, arguments: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
     file = tmp_path / "data.csv"
     file.write_bytes(content)
-    fails(whet("task", "create", "mine", file, *arguments), *words)
+    fails(typed("task", "create", "mine", file, *arguments), *words)
     assert not (tmp_path / "workspace" / "tasks" / "mine").exists()
 
 
@@ -126,13 +126,13 @@ def test_that_a_prompt_longer_than_the_context_is_said_before_the_search(whet: W
     ],
 )
 def test_that_wrong_usage_is_told_apart_by_its_exit_code(
-    whet: Whet, arguments: tuple[str, ...], words: tuple[str, ...]
+    typed: Whet, arguments: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
-    fails(whet("optimize", TASK, *arguments), *words, code=2)
+    fails(typed("optimize", TASK, *arguments), *words, code=2)
 
 
-def test_that_an_unknown_task_names_those_there_are(whet: Whet) -> None:
-    fails(whet("optimize", "no-such-task"), "no-such-task", TASK, code=2)
+def test_that_an_unknown_task_names_those_there_are(typed: Whet) -> None:
+    fails(typed("optimize", "no-such-task"), "no-such-task", TASK, code=2)
 
 
 def test_that_a_budget_below_the_seed_prompts_score_says_so(whet: Whet) -> None:

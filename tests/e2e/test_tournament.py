@@ -74,7 +74,7 @@ def stop_after_the_first_run(environment: dict[str, str], tmp_path: Path) -> tup
         (("nowhere",), "There is no task"),
     ],
 )
-def test_that_a_tournament_that_cannot_be_says_so(whet: Any, arguments: tuple[str, ...], said: str) -> None:
-    done = whet("tournament", *arguments)
+def test_that_a_tournament_that_cannot_be_says_so(typed: Any, arguments: tuple[str, ...], said: str) -> None:
+    done = typed("tournament", *arguments)
     assert done.code in {1, 2}
     assert said in done.err
