@@ -30,13 +30,9 @@ def _run() -> int:
         from core.engine.worker import main as work
 
         return work()
-    try:
-        from core.cli.main import main as run
+    from core.cli.main import main as run
 
-        return run(sys.argv[1:])
-    except KeyboardInterrupt:  # while modules are imported, or between two pieces of work
-        sys.stderr.write("Stopped.\n")
-        return 130
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

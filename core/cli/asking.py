@@ -4,10 +4,7 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from core import plugins
 from core.errors import UsageError, near_match
-from core.methods import NAMES, known
-from core.metrics import METRICS
 
 _CHOICE = re.compile(
     r"(?:argument (?P<what>.+?): )?invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)", re.DOTALL
@@ -56,6 +53,9 @@ def commands_of(action: argparse.Action) -> dict[str, argparse.ArgumentParser]:
 
 def method_name(text: str) -> str:
     """A method's name. For argparse. Raises `UsageError` with a near one."""
+    from core import plugins
+    from core.methods import NAMES, known  # they take longer to load than a list of runs
+
     if text not in NAMES and text not in known():
         plugins.plugin("methods", text, NAMES)  # raises where there is none; else its own message comes later
     return text
@@ -63,6 +63,9 @@ def method_name(text: str) -> str:
 
 def metric_name(text: str) -> str:
     """A metric's name. For argparse. Raises `UsageError` with a near one."""
+    from core import plugins
+    from core.metrics import METRICS
+
     if text and text not in METRICS:
         plugins.plugin("metrics", text, tuple(METRICS))
     return text

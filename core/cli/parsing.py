@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from core.domain.runspec import ParamValue
-from core.engine.choosing import model_place
 from core.errors import UsageError
 
 _PLACE = "FILE|URL"
@@ -15,12 +14,18 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 """Where a module adds its commands."""
 
 
+def _place(text: str) -> str:
+    from core.engine.choosing import model_place  # reads tasks, which takes longer than a list of runs
+
+    return model_place(text)
+
+
 def model_option(parser: argparse.ArgumentParser, option: str, about: str, *, several: bool = False) -> None:
     """Declare an option that names a model, or several."""
     if several:
-        parser.add_argument(option, action="append", default=[], type=model_place, metavar=_PLACE, help=about)
+        parser.add_argument(option, action="append", default=[], type=_place, metavar=_PLACE, help=about)
     else:
-        parser.add_argument(option, type=model_place, metavar=_PLACE, help=about)
+        parser.add_argument(option, type=_place, metavar=_PLACE, help=about)
 
 
 def assignments(texts: Iterable[str], option: str) -> Iterator[tuple[str, ParamValue]]:
