@@ -4,12 +4,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final, Protocol, runtime_checkable
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from core.control import CancelToken
+
+if TYPE_CHECKING:  # a tenth of a second that most commands of the command line need not wait
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class FinishReason(StrEnum):
@@ -317,7 +318,7 @@ class ChatModel(Protocol):
         """One set of log-probabilities per request, in order."""
         ...
 
-    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str], *, cancel: CancelToken | None = None) -> "NDArray[np.float32]":
         """Unit vectors, shape `(len(texts), embedding size)`."""
         ...
 
