@@ -131,19 +131,19 @@ def test_that_a_model_is_added_measured_and_a_damaged_one_refused_in_words(
 def test_that_language_theme_and_size_are_kept_from_one_start_to_the_next(
     walk: Walk, environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = walk("settings")
+    first = walk("settings+in_chinese+larger")
     assert first["number"] == 1, "a large zero"
     assert first["connections"][1].startswith("Zero.")
     assert first["light"] > 150
-    second = walk("in_chinese")
+    assert {"设置", "语言"} <= set(first["chinese"]), "at once"
+    assert (first["ratio"], first["larger"]) == (1, pytest.approx(1.25)), "at once"
+    second = walk("kept+usual_size+in_english")
     assert {"设置", "语言"} <= set(second["texts"])
     assert not any("Settings" in text for text in second["texts"])
     assert second["brightness"] < 80
-    assert second["ratio"] == pytest.approx(1.25)
-    third = walk("in_english")
-    assert "Settings" in third["texts"]
-    assert third["brightness"] == pytest.approx(first["light"], abs=25)
-    assert third["ratio"] == 1
+    assert (second["ratio"], second["usual"]) == (pytest.approx(1.25), 1)
+    assert "Settings" in second["english"]
+    assert second["light"] == pytest.approx(first["light"], abs=25)
     monkeypatch.setenv("WHET_HOME", environment["WHET_HOME"])  # in the person's own, set-up has fetched a model
     assert connections.ever() == []
 

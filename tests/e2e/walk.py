@@ -1,6 +1,7 @@
 """Walks one path in front of the real window, in a process of its own: `python tests/e2e/walk.py PATH [FILE …]`.
 
-The program is started as a person starts it. What was found is printed as one JSON object.
+The program is started as a person starts it. What was found is printed as one JSON object. `PATH+PATH` goes on with the
+second path in the window that the program opens after that of the first.
 """
 
 import json
@@ -40,6 +41,9 @@ PATHS: dict[str, Path_] = {
     "models": walk_library.models,
     "settings": walk_library.settings,
     "in_chinese": walk_library.in_chinese,
+    "larger": walk_library.larger,
+    "kept": walk_library.kept,
+    "usual_size": walk_library.usual_size,
     "in_english": walk_library.in_english,
     "rows": walk_rows.rows,
     "keep": walk_keep.keep,
@@ -47,8 +51,10 @@ PATHS: dict[str, Path_] = {
 _LEAVING_MS = 20_000
 
 
-def walk(path: Path_, files: list[str], found: Found, whet: Whet) -> None:
-    """Walk the path and close the window. What went wrong goes to the test, with a picture."""
+def walk(left: list[str], files: list[str], found: Found, whet: Whet) -> None:
+    """Walk the next of the paths that are left, and close the window after the last. What went wrong goes to the test,
+    with a picture."""
+    path = PATHS[left.pop(0)]
     found["platform"] = QApplication.platformName()
     try:
         QTest.qWaitForWindowExposed(whet.window)
@@ -57,14 +63,17 @@ def walk(path: Path_, files: list[str], found: Found, whet: Whet) -> None:
     except Exception as error:
         whet.window.grab().save("failed.png")
         found["failed"] = f"{type(error).__name__}: {error}"
+    if left and "failed" not in found:
+        return  # another window comes
     QTimer.singleShot(_LEAVING_MS, partial(QApplication.exit, 1))
     whet.window.leave()
 
 
 def main(name: str, *files: str) -> None:
-    """Walk one path from the start of the program to its end."""
+    """Walk the paths from the start of the program to its end."""
     found: Found = {}
-    code = program([], lambda whet: QTimer.singleShot(0, whet, partial(walk, PATHS[name], list(files), found, whet)))
+    left = name.split("+")
+    code = program([], lambda whet: QTimer.singleShot(0, whet, partial(walk, left, list(files), found, whet)))
     sys.stdout.write(json.dumps({**found, "engine left": code != 0}))
 
 

@@ -58,7 +58,7 @@ def _log(person: Person) -> Found:
 
 
 def settings(person: Person) -> Found:
-    """Nothing has left the machine; then Chinese, dark and larger, of which dark comes at once."""
+    """Nothing has left the machine; then dark, and Chinese, which opens another window at once."""
     person.clicks("Connections: 0")
     found: Found = {"connections": [person.named("Connections since"), person.reads("Zero.")]}
     found["number"] = person.texts().count("0")
@@ -66,24 +66,42 @@ def settings(person: Person) -> Found:
     found["light"] = person.brightness()
     person.chooses("Appearance", "dark")
     person.waits(lambda: person.brightness() < 80, "the dark window")
-    person.chooses("Language", "简体中文")
-    person.chooses("Size of text and controls", "125")
     person.keeps("dark")
-    return found | {"again": person.reads("started again; nothing")}
+    person.chooses("Language", "简体中文")
+    return found
 
 
 def in_chinese(person: Person) -> Found:
-    """The program started again: all of it is kept. Then English again, light, and the usual size."""
+    """The window in Chinese; then larger."""
+    person.opens("设置")
+    found: Found = {"chinese": person.texts(), "ratio": person.ratio()}
+    person.keeps("chinese")
+    person.chooses("文字和控件的大小", "125")
+    return found
+
+
+def larger(person: Person) -> Found:
+    """The larger window."""
+    return {"larger": person.ratio()}
+
+
+def kept(person: Person) -> Found:
+    """The program started again: all of it is kept. Then light, and the usual size."""
     person.opens("设置")
     found: Found = {"texts": person.texts(), "brightness": person.brightness(), "ratio": person.ratio()}
-    person.keeps("chinese")
     person.chooses("外观", "浅色")
-    person.chooses("语言", "English")
     person.chooses("文字和控件的大小", "100")
     return found
 
 
+def usual_size(person: Person) -> Found:
+    """The usual size; then English again."""
+    person.opens("设置")
+    person.chooses("语言", "English")
+    return {"usual": person.ratio()}
+
+
 def in_english(person: Person) -> Found:
-    """The program started once more."""
+    """As it was at first."""
     person.opens("Settings")
-    return {"texts": person.texts(), "brightness": person.brightness(), "ratio": person.ratio()}
+    return {"english": person.texts(), "light": person.brightness()}
