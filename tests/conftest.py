@@ -5,6 +5,7 @@ files, `model` loads one, `engine` starts processes of ours, `window` draws. `bo
 ones that are not `slow`.
 """
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ import pytest
 from core import offline, paths
 
 offline.install()
+
+if (
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+):  # started in the background by a shell: programs would not hear it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _STARTER = paths.starter_model()
 """Where set-up put it: looked up before tests get homes of their own."""

@@ -10078,6 +10078,10 @@
 <context>
     <name>Footer</name>
     <message>
+        <source>Raise the limit to what would do</source>
+        <translation>把上限提高到足够</translation>
+    </message>
+    <message>
         <source>Start anyway</source>
         <translation>仍要启动</translation>
     </message>

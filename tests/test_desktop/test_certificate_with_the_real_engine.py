@@ -28,7 +28,7 @@ def test_that_a_run_on_the_bundled_model_is_certified_weighed_and_taken_away(
     form = whet.window.new_run
     qtbot.waitUntil(lambda: form.can_start and form.estimated, timeout=60_000)
     form.limits._calls.setValue(400)
-    whet.window.actions_["start"].trigger()
+    form.start(anyway=True)
     run, session = whet.session.run, whet.session
     qtbot.waitUntil(lambda: run.state.final is not None and session.work is Work.NOTHING, timeout=120_000)
     folder = session.folder

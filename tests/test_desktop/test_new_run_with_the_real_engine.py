@@ -77,7 +77,7 @@ def test_that_a_queued_pair_of_runs_is_played_one_after_the_other(open_whet: Ope
     whet = open_whet(engine=engine_command())
     page = form(whet, qtbot, "order-number")
     page.method.choose("grips")
-    page.limits._calls.setValue(500)
+    page.limits._calls.setValue(1_000)
     page.prompt.editor.setPlainText("Complete the task. Answer with one word.")
     page.prompt.editor.toggle_lock(25)
     QTest.mouseClick(page.footer.queue, LEFT)

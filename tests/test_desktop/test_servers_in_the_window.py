@@ -102,7 +102,7 @@ def test_that_a_server_is_tried_added_and_asked_by_a_run_that_knows_it_again(
     assert page.model.paths[Role.TASK] == server.address
     page.limits._calls.setValue(120)
     qtbot.waitUntil(lambda: page.can_start, timeout=60_000)
-    window.actions_["start"].trigger()
+    page.start(anyway=True)
     qtbot.waitUntil(
         lambda: whet.session.run.outcome in {"finished", "budget"} and whet.session.work is Work.NOTHING,
         timeout=200_000,

@@ -129,7 +129,7 @@ def test_that_an_engine_killed_before_or_in_a_run_is_said_and_the_window_goes_on
     qtbot.waitUntil(lambda: page.can_start, timeout=60_000)
     page.limits._calls.setValue(200)
     if phase is not Work.ESTIMATING:
-        window.actions_["start"].trigger()
+        page.start(anyway=True)
     qtbot.waitUntil(lambda: bool(killed), timeout=120_000)
     if phase is Work.RUNNING:
         qtbot.waitUntil(lambda: session.run.state.ended is not None and session.idle, timeout=120_000)

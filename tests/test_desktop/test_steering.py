@@ -227,7 +227,7 @@ def test_that_a_branch_with_other_settings_fills_the_form_and_is_recorded_as_a_b
     form.limits._calls.setValue(200)
     form.limits._seed.setValue(5)
     first = form.command
-    whet.window.actions_["start"].trigger()
+    form.start(anyway=True)
     qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING, timeout=60_000)
     qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=120_000)
     form.method.choose("gpo")

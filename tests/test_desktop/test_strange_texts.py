@@ -133,7 +133,7 @@ def test_that_strange_texts_are_shown_as_they_are_on_every_page(
     window.new_run.show_branch(branch)
     qtbot.waitUntil(lambda: len(whet.session.queued) == len(STRANGE) and bool(window.new_run.branch.task))
     found = set(interpreted(whet))
-    for page in range(window._stack.count()):
+    for page in window.pages:
         window.show_page(page)
         for candidate in ("c1", "c3", "c7") if page == RUN else ("",):
             window.run.select(candidate)

@@ -38,6 +38,7 @@ from core.state import fold
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet, parse
 from desktop.models.work import Work
+from desktop.pages import NAMES
 from desktop.pages.names import DATASETS, NEW_RUN, RUN
 from desktop.pages.new_run.page import NewRunPage
 from desktop.widgets.palette import ActionPalette
@@ -589,11 +590,11 @@ def test_that_the_window_s_program_can_be_the_engine() -> None:
 
 def test_that_ctrl_and_a_number_follow_the_sidebar(open_whet: Opened, silent: list[str]) -> None:
     whet = open_whet(engine=silent)
-    for place in range(9):
+    for place, page in enumerate(NAMES[:9]):
         keys = QKeySequence(f"Ctrl+{place + 1}")
         (action,) = (each for each in whet.window.actions_ if keys in each.shortcuts())
         action.trigger()
-        assert whet.window.page == place, action.text()
+        assert whet.window.page == page, action.text()
 
 
 def test_that_sizes_have_one_kind_of_unit_everywhere() -> None:

@@ -23,7 +23,7 @@ def test_that_a_sample_runs_on_the_bundled_model_is_stopped_and_resumed(open_whe
     qtbot.waitUntil(lambda: page.can_start and page.estimated, timeout=60_000)
     assert "parameters" in page.model._header.text()
     page.limits._calls.setValue(400)
-    whet.window.actions_["start"].trigger()
+    page.start(anyway=True)
     run = whet.session.run
     qtbot.waitUntil(lambda: len(run.state.nodes) >= 2, timeout=60_000)
     whet.window.actions_["stop"].trigger()

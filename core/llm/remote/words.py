@@ -47,7 +47,8 @@ class Words:
         if self._served.counted:
             _, tokens = await self.prompt(messages)
             return RenderedPrompt(tuple(each.id for each in tokens), tuple(map(_text, tokens)))
-        text = plain(messages)
+        chat = self._served.shape != Shape.TEXT
+        text = "\n\n".join(turn.text for turn in messages) if chat else plain(messages)
         count = estimate(text) + 4 * len(messages)
         if tuple(messages) in self.too_long:  # the server knows better
             count = max(count, self._served.context + 1)

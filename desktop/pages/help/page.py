@@ -1,13 +1,14 @@
 """Help: the guide, and a list of shortcuts made of the actions that there are."""
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.paths import resources
 from desktop.actions import Actions
 from desktop.pages.help.guide_part import GuidePart
 from desktop.pages.help.shortcut_table import ShortcutTableModel, shortcuts
 from desktop.theme import Space
+from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
 from desktop.widgets.table import fit_columns, table
@@ -36,7 +37,7 @@ class HelpPage(QWidget):
         self.search.textChanged.connect(self._found.setFilterFixedString)
         listed = QWidget()
         listed.setLayout(column(self.search, self.view, space=Space.S, margin=Space.S))
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.addTab(self.guide, self.tr("Guide"))
         self.tabs.addTab(listed, self.tr("Shortcuts"))
         self.tabs.setAccessibleName(self.tr("Help"))

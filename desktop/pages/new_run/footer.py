@@ -35,6 +35,7 @@ class Footer(QFrame):
         self.warning = label(wrap=True, selectable=True)
         self._shortfall: Shortfall | None = None
         self.enough = QPushButton()
+        self.enough.setAccessibleName(self.tr("Raise the limit to what would do"))
         self.enough.clicked.connect(lambda: self.enough_wanted.emit(self._shortfall))
         self.anyway = self._button(
             self.tr("Start anyway"), self.tr("Begin with this limit, though it is too small"), self.anyway_wanted
