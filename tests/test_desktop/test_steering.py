@@ -251,7 +251,7 @@ def test_that_a_branch_with_other_settings_fills_the_form_and_is_recorded_as_a_b
     form.prompt.editor.setPlainText("Mind the year.")
     form.limits._seed.setValue(6)
     qtbot.waitUntil(lambda: form.can_start, timeout=60_000)
-    whet.window.actions_["start"].trigger()
+    form.start(anyway=True)
     qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING and bool(whet.session.run.state.nodes), timeout=60_000)
     spec = whet.session.run.state.spec
     assert spec is not None
