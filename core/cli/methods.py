@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from core import plugins, trust
-from core.cli.metrics import agreed, visible
+from core import plugins
+from core.cli.confirming import confirm, trust_plugin
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.domain.params import ParamField, fields
@@ -13,7 +13,6 @@ from core.errors import UsageError
 from core.methods import NAMES, known, method
 from core.methods.base import Method
 from core.methods.own import adopt
-from core.plugins import Kind, Plugin
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -107,31 +106,6 @@ def _trust(arguments: argparse.Namespace, screen: Screen) -> int:
         screen.say(f"It is kept in {plugins.folder('methods')}: --method {name}")
         return 0
     return trust_plugin("methods", arguments.name, NAMES, screen, yes=arguments.yes)
-
-
-def trust_plugin(kind: Kind, name: str, own: tuple[str, ...], screen: Screen, *, yes: bool) -> int:
-    """Show the text of a method or metric of the person's own, and confirm it where they agree."""
-    if name in own:
-        raise UsageError(f"“{name}” is part of Whet, and needs no confirmation.")
-    found: Plugin = plugins.plugin(kind, name, own)
-    if not found.code:
-        raise UsageError(
-            f"The text of “{name}” of {found.source} cannot be read.", hint="Is it Python, and below 4 MB?"
-        )
-    confirm(found.code, f"“{name}” of {found.source}", screen, yes=yes)
-    return 0
-
-
-def confirm(code: str, what: str, screen: Screen, *, yes: bool) -> None:
-    """Raises `UsageError` where the person does not agree."""
-    digest = trust.fingerprint(code)
-    if not trust.is_confirmed(code):
-        screen.print(visible(code))
-        if not yes and not agreed(screen, digest):
-            raise UsageError(f"{what} was not confirmed.", kept="Nothing of it was run.")
-        trust.confirm(code)
-    screen.result({"confirmed": True, "sha256": digest})
-    screen.print(f"{what} (SHA-256 {digest}) may run on this machine.")
 
 
 def _text(file: Path) -> str:

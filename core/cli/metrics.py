@@ -1,20 +1,17 @@
 """`whet metrics`, and `whet task trust` for a metric of the person's own."""
 
 import argparse
-import sys
 
 from core import plugins
+from core.cli.confirming import confirm, trust_plugin
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.cli.session import find_task
 from core.data import tasks
 from core.domain.params import fields
-from core.errors import TaskError, UsageError
+from core.errors import TaskError
 from core.metrics import METRICS, metric
-from core.metrics import trust as trusted
 from core.store.workspace import open_workspace
-
-_YES = "yes"
 
 
 def add_metrics(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -38,8 +35,6 @@ def add_trust(about_tasks: Commands, common: argparse.ArgumentParser) -> None:
 
 def _metrics(arguments: argparse.Namespace, screen: Screen) -> int:
     if arguments.trust:
-        from core.cli.methods import trust_plugin
-
         return trust_plugin("metrics", arguments.name, tuple(METRICS), screen, yes=arguments.yes)
     own = [each for each in plugins.plugins("metrics") if each.name not in METRICS]
     chosen = (*METRICS.values(), *(type(metric(each.name)) for each in own if each.confirmed))
@@ -75,26 +70,12 @@ def _trust(arguments: argparse.Namespace, screen: Screen) -> int:
         task = tasks.load_task(find_task(arguments.task, workspace))
     if not task.metric_code:
         raise TaskError(f"The task “{task.name}” has no metric file of its own.", hint="There is nothing to confirm.")
-    digest = trusted.fingerprint(task.metric_code)
-    if not trusted.is_confirmed(task.metric_code):
-        screen.print(visible(task.metric_code))
-        if not arguments.yes and not agreed(screen, digest):
-            raise UsageError("The metric file was not confirmed.", kept="Nothing of it was run.")
-        trusted.confirm(task.metric_code)
-    screen.result({"task": task.name, "sha256": digest, "confirmed": True})
-    screen.print(f"The metric file of {task.name} (SHA-256 {digest}) may run on this machine.")
+    confirm(
+        task.metric_code,
+        f"The metric file of {task.name}",
+        screen,
+        yes=arguments.yes,
+        refused="The metric file was not confirmed.",
+        task=task.name,
+    )
     return 0
-
-
-def visible(code: str) -> str:
-    """With what a terminal would hide or turn round written out: nobody confirms what they cannot see."""
-    return "".join(each if each in "\n\t" or each.isprintable() else f"\\u{{{ord(each):x}}}" for each in code)
-
-
-def agreed(screen: Screen, digest: str) -> bool:
-    """Ask the person at the terminal; nobody there is no."""
-    if screen.json or not sys.stdin.isatty():
-        return False
-    screen.say(f"This is Python: it can do on this machine what you can do. SHA-256 {digest}")
-    screen.say(f"Type “{_YES}” if you have read it and want it to run:")
-    return sys.stdin.readline().strip() == _YES

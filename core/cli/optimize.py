@@ -155,10 +155,8 @@ def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway
         session = Session(engine, workspace, screen)
         plan, task = _settled(plan, workspace)
         prepared = session.prepare(plan)
-        if prepared.outlook is not None and prepared.outlook.warning and not anyway:
-            raise UsageError(
-                prepared.outlook.warning, kept="Nothing was started.", hint="Raise --budget, or start it with --anyway."
-            )
+        if prepared.outlook is not None and not anyway:
+            prepared.outlook.refuse_shortfall(hint="Raise --budget, or start it with --anyway.")
         prepared = session.know_writer(plan, prepared)
         run = workspace.new_run(prepared.spec)
         screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import FrameType
 
 from core.cli.screen import Screen
-from core.control import Cancelled
 from core.domain.review import SentenceReview
 from core.domain.runspec import Reading, Role
 from core.engine.choosing import bundled_model, find_task, model_for
@@ -32,8 +31,8 @@ from core.engine.protocol import (
     ShowCall,
     WeighSentences,
 )
-from core.errors import EngineError
-from core.events import STOPPED, Event
+from core.engine.supervising import supervised
+from core.events import Event
 from core.state import RunState, advance
 from core.store import places, preflights
 from core.store.runs import RunFolder
@@ -85,21 +84,7 @@ class Session:
         If the engine's process dies, the model is loaded again and the run goes on, once.
         """
         command = Run(str(folder.path), str(task_folder), models_, end_early)
-        try:
-            return self._run(command, folder)
-        except EngineError as death:
-            self.screen.say(f"{death.message} It is started again, and the run goes on where its log ends.")
-            self.engine.restart()
-            return self._run(command, folder)
-
-    def _run(self, command: Run, folder: RunFolder) -> RunState:
-        state = RunState()
-        try:
-            self._follow(command, state)
-        except Cancelled:
-            folder.write_ending(STOPPED)
-            advance(state, STOPPED)
-        return state
+        return supervised(self.engine, command, folder, self._follow, self.screen.say)
 
     def certify(
         self,

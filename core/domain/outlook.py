@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.errors import UsageError
+
 ASSUMED_CHANGING = 0.2
 """Share of the answers that a better prompt changes, where nothing was measured yet."""
 
@@ -110,6 +112,11 @@ class Outlook:
     def warning(self) -> str:
         """What makes the run pointless as it is ordered, in a sentence; empty if nothing does."""
         return self.shortfall.sentence if self.shortfall is not None else ""
+
+    def refuse_shortfall(self, *, hint: str) -> None:
+        """Raise `UsageError` if a limit makes the run pointless; `hint` says how to raise it, or to begin anyway."""
+        if self.warning:
+            raise UsageError(self.warning, kept="Nothing was started.", hint=hint)
 
     @property
     def _power(self) -> str:

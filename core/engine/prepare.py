@@ -59,8 +59,8 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         spec = replace(spec, writer=_writer(spec, notes))
         unknown = _unknown_writer(spec, command.models)
     seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
-    if seen.warning and command.refuse_shortfall:
-        raise UsageError(seen.warning, kept="Nothing was started.", hint="Raise the limit, or start it anyway.")
+    if command.refuse_shortfall:
+        seen.refuse_shortfall(hint="Raise the limit, or start it anyway.")
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
 
 

@@ -49,6 +49,9 @@ def user(text: str) -> tuple[Message, ...]:
 
 _NO_TURN: Final = ""
 
+PLAIN_STOPS: Final = ("\nUser:",)
+"""What ends a reply to a conversation in the plain form “User: … Assistant: …”, which has no token for it."""
+
 
 def beginning(text: str) -> tuple[Message, ...]:
     """A text that the model goes on with as it stands: no template is laid around it. Whoever writes it writes the

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from core import trust
 from core.domain.example import Example
 from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
-from core.metrics import trust
 from core.metrics.base import Answers, CannotJudge, Judged, Make, Metric, MetricFailed, PlainMetric, Reads
 
 Score = Callable[[Example, str], object]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from core import trust
 from core.data.tasks import read_metric_file
 from core.domain.runspec import ParamValue
 from core.errors import TaskError, UsageError
-from core.metrics import trust
 
 Judge: TypeAlias = str | Path | Callable[..., Any]
 """A metric's name, a file that defines `score`, or such a function."""

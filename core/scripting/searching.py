@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.control import Cancelled, CancelToken
+from core.control import CancelToken
 from core.domain.runspec import Budget, ParamValue, Reading, Role
 from core.engine.choosing import model_for, model_place
 from core.engine.client import EngineProcess
 from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
-from core.errors import EngineError, RunError, UsageError
-from core.events import STOPPED
+from core.engine.supervising import supervised
+from core.errors import RunError, UsageError
 from core.methods import NAMES
 from core.methods.own import adopt
 from core.report.html import write_report
@@ -65,7 +65,8 @@ def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: 
         notes = (*found.notes, *prepared.notes)
         for note in notes:
             driver.say(note)
-        state = _run(driver, Run(str(run.path), str(found.folder), models), run)
+        supervised(driver.engine, Run(str(run.path), str(found.folder), models), run, driver.follow, driver.say)
+        state = fold(run.read_events().events)
         _keep(here, run, state)
     return result_of(run, state, home, found.folder, models, notes)
 
@@ -73,10 +74,8 @@ def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: 
 def _prepared(driver: Driver, plan: Prepare, *, anyway: bool) -> Prepared:
     """The whole plan, once it is known how the model writes. Raises `UsageError` for limits that make it pointless."""
     prepared = driver.ask(plan, Prepared)
-    if prepared.outlook is not None and prepared.outlook.warning and not anyway:
-        raise UsageError(
-            prepared.outlook.warning, kept="Nothing was started.", hint="Allow more (budget=…), or say anyway=True."
-        )
+    if prepared.outlook is not None and not anyway:
+        prepared.outlook.refuse_shortfall(hint="Allow more (budget=…), or say anyway=True.")
     if prepared.unknown_writer:
         name = Path(prepared.unknown_writer).name
         driver.say(f"{name} was never tried as a writer of prompts: that comes first, once.")
@@ -85,24 +84,6 @@ def _prepared(driver: Driver, plan: Prepare, *, anyway: bool) -> Prepared:
     for role, ref in prepared.spec.models.items():
         places.remember(plan.models[role], ref)
     return prepared
-
-
-def _run(driver: Driver, command: Run, folder: RunFolder) -> RunState:
-    """The state after the run's last event. If the engine dies it is started again, once, and the run goes on."""
-    try:
-        _sit(driver, command, folder)
-    except EngineError as death:
-        driver.say(f"{death.message} It is started again, and the run goes on where its log ends.")
-        driver.engine.restart()
-        _sit(driver, command, folder)
-    return fold(folder.read_events().events)
-
-
-def _sit(driver: Driver, command: Run, folder: RunFolder) -> None:
-    try:
-        driver.follow(command)
-    except Cancelled:
-        folder.write_ending(STOPPED)
 
 
 def _keep(here: Workspace, run: RunFolder, state: RunState) -> None:

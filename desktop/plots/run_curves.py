@@ -1,20 +1,15 @@
 """The best score of several runs over the calls that they spent, one line over the other."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.colours import colours
-from desktop.plots.axes import dress, entitle, pen, within_scores
-from desktop.plots.plot import Plot
+from desktop.plots.axes import entitle, within_scores
+from desktop.plots.named_lines import NamedLines
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
-
-_STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,40 +21,26 @@ class RunLine:
     best: tuple[float, ...]
 
 
-class RunCurves(Plot):
-    """Steps that differ in colour and dash, named in a legend."""
+class RunCurves(NamedLines[RunLine]):
+    """A line of steps per run."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Best scores of the selected runs"))
-        self.lines: tuple[RunLine, ...] = ()
-
-    def show_lines(self, lines: Sequence[RunLine]) -> None:
-        """Show these runs."""
-        if tuple(lines) != self.lines:
-            self.lines = tuple(lines)
-            self.redraw()
 
     def _furnish(self, plot: "pg.PlotWidget") -> None:
         entitle(plot, self.tr("Calls spent"), self.tr("Best search score, 0 to 100"))
-        self._legend = plot.getPlotItem().addLegend(offset=(-8, -8), labelTextSize="9pt")
+        self._add_legend(plot)
         plot.getPlotItem().getViewBox().setMouseEnabled(x=True, y=False)
 
+    def draw_line(self, line: RunLine, number: int, tint: str, drawn: Any) -> None:
+        """The steps of a run."""
+        del number, tint
+        best = [100 * value for value in line.best]
+        self.item.plot(list(line.spent), best, pen=drawn, stepMode="right", name=line.name)
+
     def _draw(self) -> None:
-        dress(self.plot)
-        theme = colours()
-        self.item.clear()
-        self._legend.clear()
-        self._legend.setLabelTextColor(theme.text)
-        tints = (theme.accent, theme.warn, theme.good, theme.bad, theme.text_soft)
-        for number, line in enumerate(self.lines):
-            self.item.plot(
-                list(line.spent),
-                [100 * value for value in line.best],
-                pen=pen(tints[number % len(tints)], 2, _STYLES[number % len(_STYLES)]),
-                stepMode="right",
-                name=line.name,
-            )
+        super()._draw()
         scores = [100 * value for line in self.lines for value in line.best]
         if scores:
             room = max(0.08 * (max(scores) - min(scores)), 2.0)

@@ -306,10 +306,6 @@
         <translation>cdn.example.org</translation>
     </message>
     <message>
-        <source>Allow</source>
-        <translation>允许</translation>
-    </message>
-    <message>
         <source>A download that is sent on to one of these goes on without asking. Nothing else uses them.</source>
         <translation>下载若转到这些地址，会直接继续而不再询问。此外没有别的用途。</translation>
     </message>
@@ -318,16 +314,23 @@
         <translation>没有允许任何地址。</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>AllowedPart</name>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
         <source>Revoke</source>
         <translation>撤销允许</translation>
     </message>
     <message>
-        <source>Revoke {host}</source>
-        <translation>撤销对 {host} 的允许</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>自 {day} 起</translation>
+        <source>Revoke {address}</source>
+        <translation>撤销对 {address} 的允许</translation>
     </message>
 </context>
 <context>
@@ -5687,7 +5690,7 @@
     </message>
     <message>
         <source>Nothing was started.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
+        <extracomment>core/domain/outlook.py</extracomment>
         <translation>没有启动任何运行。</translation>
     </message>
     <message>
@@ -13529,10 +13532,6 @@
         <translation>https://models.example.org:8443</translation>
     </message>
     <message>
-        <source>Allow</source>
-        <translation>允许</translation>
-    </message>
-    <message>
         <source>Allow this server</source>
         <translation>允许这台服务器</translation>
     </message>
@@ -13543,14 +13542,6 @@
     <message>
         <source>No server on another machine is allowed.</source>
         <translation>没有允许任何其他机器上的服务器。</translation>
-    </message>
-    <message>
-        <source>Revoke</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Revoke {server}</source>
-        <translation>撤销 {server}</translation>
     </message>
     <message>
         <source>{n} connections, {sent} sent, {received} received, allowed since {day}</source>

@@ -68,15 +68,15 @@ def test_that_an_address_is_allowed_and_revoked_by_hand(open_whet: Opened, silen
     whet = open_whet(engine=silent)
     whet.window.show_page(CONNECTIONS)
     part = whet.window.connections.addresses
-    QTest.keyClicks(part.host, "https://no host")
-    QTest.keyClick(part.host, Qt.Key.Key_Return)
+    QTest.keyClicks(part.field, "https://no host")
+    QTest.keyClick(part.field, Qt.Key.Key_Return)
     qtbot.waitUntil(part._problem.isVisible)
-    part.host.clear()
-    QTest.keyClicks(part.host, "CDN.models.example")
-    QTest.keyClick(part.host, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [each.host for each in part.hosts] == ["cdn.models.example"])
+    part.field.clear()
+    QTest.keyClicks(part.field, "CDN.models.example")
+    QTest.keyClick(part.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [each.host for each in part.entries] == ["cdn.models.example"])
     part.revoke("cdn.models.example")
-    qtbot.waitUntil(lambda: not part.hosts)
+    qtbot.waitUntil(lambda: not part.entries)
     assert connections.allowed() == []
 
 

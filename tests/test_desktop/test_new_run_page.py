@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from core import trust
 from core.data.tasks import load_task
 from core.domain.outlook import Outlook, Range, Shortfall
 from core.domain.task import AnswerKind
 from core.engine.protocol import Prepared
 from core.methods import NAMES
-from core.metrics import trust
 from desktop.app import Whet
 from desktop.models.work import Work
 from desktop.pages.names import NEW_RUN

@@ -136,10 +136,10 @@ def test_that_another_machine_is_asked_nothing_before_it_is_allowed_and_can_be_f
     connections.exchanged(origin, 2000, 5000)
     for page, shown in ((CONNECTIONS, window.connections.servers), (SETTINGS, window.settings.servers)):
         window.show_page(page)
-        qtbot.waitUntil(lambda shown=shown: shown.origins == (origin,))  # type: ignore[misc]
+        qtbot.waitUntil(lambda shown=shown: [each.server.origin for each in shown.entries] == [origin])  # type: ignore[misc]
         assert any("2.0 KB sent, 4.9 KB received" in words for words in _texts(shown)), _texts(shown)
     window.settings.servers.revoke(origin)
-    qtbot.waitUntil(lambda: window.settings.servers.origins == ())
+    qtbot.waitUntil(lambda: not window.settings.servers.entries)
     assert servers.allowed() == []
     part.address.setText("")
     part.address.setText(f"{origin}/v1#big")

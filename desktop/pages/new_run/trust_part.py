@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from core.metrics import trust
+from core import trust
 from desktop.context import Context
 from desktop.theme import Space
 from desktop.typography import Type, font

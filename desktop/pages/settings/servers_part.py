@@ -1,20 +1,18 @@
-"""Servers on other machines that models may be asked on: allowed, how much went there, and taken back."""
+"""Servers on other machines that models may be asked on, and how much went there."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from core.errors import WhetError
 from core.store import connections, servers
 from core.store.servers import AllowedServer
 from desktop.context import Context
 from desktop.models.log_book import exact_moment
-from desktop.sentences import translated
+from desktop.pages.settings.allowed_part import AllowedPart
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import clear, column, row
+from desktop.widgets.layout import column, row
 from desktop.words import count, file_size
 
 
@@ -28,105 +26,48 @@ class _Line:
     received: int
 
 
-class ServersPart(QWidget):
-    """`changed`: a server was allowed or revoked."""
-
-    changed = Signal()
+class ServersPart(AllowedPart[_Line]):
+    """Servers by scheme, machine and port."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._lines: tuple[_Line, ...] | None = None
-        self._room = column(space=Space.XS)
-        self.address = QLineEdit()
-        self.address.setAccessibleName(self.tr("Server to allow"))
-        self.address.setPlaceholderText(self.tr("https://models.example.org:8443"))
-        self.address.returnPressed.connect(self.allow)
-        button = QPushButton(self.tr("Allow"))
-        button.setAccessibleName(self.tr("Allow this server"))
-        button.clicked.connect(self.allow)
-        self._problem = label(kind="caption", wrap=True)
-        self._problem.hide()
-        line = row(self.address, button, space=Space.S)
-        line.setStretch(0, 1)
-        words = label(
+        super().__init__(context, parent)
+        self.describe(
             self.tr(
                 "Prompts and rows may go to these very addresses: scheme, machine and port. Servers on this machine "
                 "need no permission. Keys stand in this system's keyring."
             ),
-            "caption",
-            wrap=True,
+            self.tr("No server on another machine is allowed."),
         )
-        self.setLayout(column(words, self._room, line, self._problem, space=Space.S))
-        self._show(())
+        self.field.setAccessibleName(self.tr("Server to allow"))
+        self.field.setPlaceholderText(self.tr("https://models.example.org:8443"))
+        self.button.setAccessibleName(self.tr("Allow this server"))
 
-    @property
-    def origins(self) -> tuple[str, ...]:
-        """The allowed servers, as read last."""
-        return tuple(each.server.origin for each in self._lines or ())
+    def read(self) -> Sequence[_Line]:
+        """What is allowed, with its traffic."""
+        traffic = servers.traffic(connections.ever())
+        return [_Line(each, *traffic.get(each.origin, (0, 0, 0))) for each in servers.allowed()]
 
-    def refresh(self) -> None:
-        """Read them again."""
-        self._context.workspace.do(_read, self._on_read, otherwise=self._on_failed, latest="allowed servers")
-
-    def allow(self) -> None:
+    def note(self, text: str) -> None:
         """Allow what was typed."""
-        text = self.address.text()
-        if text.strip():
-            self._carry_out(lambda: servers.allow(text))
+        servers.allow(text)
 
-    def revoke(self, origin: str) -> None:
-        """Allow a server no longer."""
-        self._carry_out(lambda: servers.revoke(origin))
+    def forget(self, name: str) -> None:
+        """Allow it no longer."""
+        servers.revoke(name)
 
-    def _carry_out(self, deed: Callable[[], object]) -> None:
-        def work() -> tuple[_Line, ...]:
-            deed()
-            return _read()
+    def name_of(self, entry: _Line) -> str:
+        """Scheme, machine and port."""
+        return entry.server.origin
 
-        self._context.workspace.do(work, self._on_done, otherwise=self._on_failed)
-
-    def _on_done(self, found: tuple[_Line, ...]) -> None:
-        self.address.clear()
-        self._on_read(found)
-        self.changed.emit()
-
-    def _on_read(self, found: tuple[_Line, ...]) -> None:
-        self._problem.hide()
-        if found != self._lines:
-            self._show(found)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, WhetError):
-            self._problem.setText(translated(str(error)))
-            self._problem.show()
-        else:
-            self._context.errors.report(error)
-
-    def _show(self, lines: tuple[_Line, ...]) -> None:
-        self._lines = lines
-        clear(self._room)
-        if not lines:
-            self._room.addWidget(label(self.tr("No server on another machine is allowed."), "soft"))
-        for each in lines:
-            origin = each.server.origin
-            button = QPushButton(self.tr("Revoke"))
-            button.setProperty("kind", "quiet")
-            button.setAccessibleName(self.tr("Revoke {server}").format(server=origin))
-            button.clicked.connect(lambda _=False, origin=origin: self.revoke(origin))
-            traffic = self.tr("{n} connections, {sent} sent, {received} received, allowed since {day}").format(
-                n=count(each.opened),
-                sent=file_size(each.sent),
-                received=file_size(each.received),
-                day=exact_moment(each.server.since)[:10],
-            )
-            words = column(label(origin, selectable=True), label(traffic, "caption", wrap=True), space=0)
-            line = row(words, button, space=Space.M)
-            line.setStretch(0, 1)
-            self._room.addLayout(line)
-
-
-def _read() -> tuple[_Line, ...]:
-    """Beside the window's thread."""
-    traffic = servers.traffic(connections.ever())
-    return tuple(_Line(each, *traffic.get(each.origin, (0, 0, 0))) for each in servers.allowed())
+    def line_of(self, entry: _Line, revoke: QPushButton) -> QBoxLayout:
+        """The server, and what went there."""
+        traffic = self.tr("{n} connections, {sent} sent, {received} received, allowed since {day}").format(
+            n=count(entry.opened),
+            sent=file_size(entry.sent),
+            received=file_size(entry.received),
+            day=exact_moment(entry.server.since)[:10],
+        )
+        words = column(label(entry.server.origin, selectable=True), label(traffic, "caption", wrap=True), space=0)
+        line = row(words, revoke, space=Space.M)
+        line.setStretch(0, 1)
+        return line

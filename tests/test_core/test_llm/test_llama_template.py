@@ -8,6 +8,7 @@ import pytest
 from core.errors import ModelError
 from core.llm.base import Message, Part, user
 from core.llm.llama.template import ChatTemplate, Span
+from core.llm.remote.spoken import plain
 
 CONTROLS = ("<|im_start|>", "<|im_end|>", "<s>", "</s>")
 CHATML = (
@@ -178,6 +179,12 @@ def test_that_contents_are_given_as_parts_to_a_template_that_wants_parts() -> No
     typed = template(parts + "{% endfor %}</s>{% endfor %}")
     spans = typed.spans([turn("system", "S"), *user("a <s> b")])
     assert (typed.stand_in, persons(spans), written(spans)) == ("", "S|a <s> b", "<s>S</s><s>a <s> b</s>")
+
+
+def test_that_a_server_that_only_goes_on_with_a_text_is_asked_in_the_stand_ins_form() -> None:
+    talk = [turn("system", "Be kind."), turn("user", "Hi"), turn("assistant", "Hello"), turn("user", "Who are you?")]
+    for messages in (user("Hi"), talk):
+        assert plain(messages) == written(template("", controls=()).spans(messages))
 
 
 def test_that_a_stand_in_is_said() -> None:

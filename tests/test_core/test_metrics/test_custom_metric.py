@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from core import trust
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Example
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.errors import TaskError, WorkspaceError
 from core.lab.appraiser import Appraiser
-from core.metrics import check_metric, judge, trust
+from core.metrics import check_metric, judge
 
 _LENGTH = "def score(reply, answers, input):\n    return min(1.0, len(reply) / len(answers[0]))\n"
 
