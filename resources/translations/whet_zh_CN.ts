@@ -13469,6 +13469,10 @@
         <translation>相同种子得到相同回复</translation>
     </message>
     <message>
+        <source>Sends replies in pieces</source>
+        <translation>逐段发送回复</translation>
+    </message>
+    <message>
         <source>Replies held to a grammar</source>
         <translation>回复受语法约束</translation>
     </message>
