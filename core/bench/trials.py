@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from core.bench.scripted import LARGE, Script, SimulatedModel, answer_by_prompt, letters_task, write_words
@@ -107,11 +106,15 @@ def attempt(
             return attempt(trial, log=Path(folder) / "events.jsonl", cancel=cancel, began=began, control=control)
     control = control or RunControl()
     state = RunState()
+
+    def on_event(event: Event) -> None:
+        advance(state, event)
+
     most = most_calls(trial.spec, trial.task) + _SLACK
     answering = SimulatedModel(trial.answers, began=began, most=most)
     writing = SimulatedModel(trial.optimizer, trial.parameters, began=began, most=most, limited=trial.limited)
     models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
-    ended, results = carry_out(trial, models, log, partial(advance, state), cancel or CancelToken(), control)
+    ended, results = carry_out(trial, models, log, on_event, cancel or CancelToken(), control)
     return Outcome(
         trial.spec,
         trial.task,
@@ -139,7 +142,7 @@ def carry_out(
     try:
         reserve = reserved_calls(spec.final_rule, len(trial.task.validation), len(spec.seed_prompts), spec.budget.calls)
         meter = Meter(spec.budget, reserved_calls=reserve, clock=control.clock)
-        bench = Bench(models, recorder, meter, cancel, control=control)
+        bench = Bench(dict(models), recorder, meter, cancel, control=control)
         lab = Lab(trial.task, spec, bench)
         return run(lab, bench, recorder), lab.search_results()
     finally:
