@@ -29,8 +29,8 @@ from desktop.models.workspace_model import WorkspaceModel
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.windows.main_window import MainWindow
-from desktop.windows.memory import restore
-from desktop.windows.warming import Warming
+from desktop.windows.preload import Warming
+from desktop.windows.window_state import restore
 from desktop.windows.wiring import Wiring
 
 

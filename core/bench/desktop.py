@@ -13,7 +13,7 @@ from core.engine.prepare import machine
 from core.errors import EngineError
 from core.program import program
 
-PARTS = ("start", "pages", "tree", "difference", "dataset", "grid", "log", "memory")
+PARTS = ("start", "registry", "clicks", "pages", "tree", "difference", "dataset", "grid", "log", "writing", "memory")
 """The modules of `desktop/bench` that measure something."""
 
 _TAKES, _FULL_TAKES = 3, 9

@@ -406,6 +406,10 @@
         <source>Rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>of these lighter</source>
+        <translation>其中浅色部分</translation>
+    </message>
 </context>
 <context>
     <name>BeforePart</name>
@@ -943,6 +947,53 @@
     </message>
 </context>
 <context>
+    <name>CandidateMenu</name>
+    <message>
+        <source>Try this row in the Playground</source>
+        <translation>在试验场中试用这一行</translation>
+    </message>
+    <message>
+        <source>Look at the call</source>
+        <translation>查看这次调用</translation>
+    </message>
+    <message>
+        <source>Compare with your prompt</source>
+        <translation>与你的提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with the best</source>
+        <translation>与最佳提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with its parent</source>
+        <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
+    </message>
+    <message>
+        <source>Fold or unfold what came of it</source>
+        <translation>折叠或展开由它产生的</translation>
+    </message>
+    <message>
+        <source>Export this prompt…</source>
+        <translation>导出此提示词…</translation>
+    </message>
+    <message>
+        <source>Copy the proposal</source>
+        <translation>复制这条提议</translation>
+    </message>
+    <message>
+        <source>Try it in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Show all refused proposals</source>
+        <translation>显示所有被拒绝的提议</translation>
+    </message>
+</context>
+<context>
     <name>CandidateTableModel</name>
     <message>
         <source>Candidate</source>
@@ -991,6 +1042,45 @@
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>CellMenu</name>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Weigh it as A</source>
+        <translation>作为 A 来衡量</translation>
+    </message>
+    <message>
+        <source>Weigh it as B</source>
+        <translation>作为 B 来衡量</translation>
+    </message>
+    <message>
+        <source>Edit this prompt</source>
+        <translation>编辑此提示词</translation>
+    </message>
+    <message>
+        <source>Write a prompt</source>
+        <translation>写一个提示词</translation>
+    </message>
+    <message>
+        <source>Try it in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Try this row in the Playground</source>
+        <translation>在试验场中试用这一行</translation>
+    </message>
+    <message>
+        <source>Use this prompt in a new run</source>
+        <translation>把这个提示词用于新的运行</translation>
+    </message>
+    <message>
+        <source>Export the comparison…</source>
+        <translation>导出比较…</translation>
     </message>
 </context>
 <context>
@@ -1134,14 +1224,6 @@
         <translation>要比较的模型</translation>
     </message>
     <message>
-        <source>Another prompt</source>
-        <translation>再加一个提示词</translation>
-    </message>
-    <message>
-        <source>Add the prompt</source>
-        <translation>添加此提示词</translation>
-    </message>
-    <message>
         <source>Models (*.gguf);;All files (*)</source>
         <translation>模型 (*.gguf);;所有文件 (*)</translation>
     </message>
@@ -1211,6 +1293,10 @@
     <message>
         <source>Progress of the comparison</source>
         <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>The comparison has ended.</source>
+        <translation>比较已结束。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so nothing can be compared here.</source>
@@ -8970,13 +9056,6 @@
     </message>
 </context>
 <context>
-    <name>Crossings</name>
-    <message>
-        <source>add a row</source>
-        <translation>添加一行</translation>
-    </message>
-</context>
-<context>
     <name>CurvesPart</name>
     <message>
         <source>Best scores over the calls</source>
@@ -8989,6 +9068,18 @@
     <message>
         <source>{n} more are selected, too many to tell apart.</source>
         <translation>还选中了 {n} 个，太多了难以分辨。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Calls spent</source>
+        <translation>已用的调用次数</translation>
+    </message>
+    <message>
+        <source>Best search score, 0 to 100</source>
+        <translation>最佳搜索得分，0 到 100</translation>
     </message>
 </context>
 <context>
@@ -9020,6 +9111,10 @@
     <message>
         <source>Import data</source>
         <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>add a row</source>
+        <translation>添加一行</translation>
     </message>
     <message numerus="yes">
         <source>remove {n} rows</source>
@@ -9459,6 +9554,29 @@
     <message>
         <source>{runs} runs, {tokens} tokens at most in all; the table&apos;s scores come beside them.</source>
         <translation>{runs} 次运行，合计最多 {tokens} 个 token；榜单的评分另计。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
+        <source>Copy the best prompt</source>
+        <translation>复制最佳提示词</translation>
+    </message>
+    <message>
+        <source>Try it in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
+    </message>
+    <message>
+        <source>Branch with other settings…</source>
+        <translation>用其他设置开始分支…</translation>
+    </message>
+    <message>
+        <source>Export the best prompt…</source>
+        <translation>导出最佳提示词…</translation>
     </message>
 </context>
 <context>
@@ -10212,13 +10330,6 @@
     </message>
 </context>
 <context>
-    <name>Guiding</name>
-    <message>
-        <source>Choose a file with inputs and right answers</source>
-        <translation>选择包含输入和正确答案的文件</translation>
-    </message>
-</context>
-<context>
     <name>HelpPage</name>
     <message>
         <source>Shortcuts</source>
@@ -10932,6 +11043,13 @@
     </message>
 </context>
 <context>
+    <name>LineLegend</name>
+    <message>
+        <source>Lines of the plot</source>
+        <translation>图中的曲线</translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
@@ -11141,29 +11259,6 @@
     <message>
         <source>nothing</source>
         <translation>无</translation>
-    </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
-        <source>Compare with your prompt</source>
-        <translation>与你的提示词比较</translation>
-    </message>
-    <message>
-        <source>Compare with the best</source>
-        <translation>与最佳提示词比较</translation>
-    </message>
-    <message>
-        <source>Compare with its parent</source>
-        <translation>与上一代比较</translation>
-    </message>
-    <message>
-        <source>Put it into Compare</source>
-        <translation>放入比较</translation>
-    </message>
-    <message>
-        <source>Fold or unfold what came of it</source>
-        <translation>折叠或展开由它产生的</translation>
     </message>
 </context>
 <context>
@@ -11562,6 +11657,13 @@
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Choose a file with inputs and right answers</source>
+        <translation>选择包含输入和正确答案的文件</translation>
+    </message>
+</context>
+<context>
     <name>NewRunPage</name>
     <message>
         <source>Estimating the cost …</source>
@@ -11570,6 +11672,10 @@
     <message>
         <source>New run</source>
         <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>The pre-flight has ended.</source>
+        <translation>预检已结束。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -11669,6 +11775,29 @@
     <message>
         <source>Look at the rows…</source>
         <translation>查看数据行…</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>The sealed test has been answered.</source>
+        <translation>密封测试已回答完毕。</translation>
+    </message>
+    <message>
+        <source>The sentences have been weighed.</source>
+        <translation>句子已衡量完毕。</translation>
+    </message>
+    <message>
+        <source>The run has ended.</source>
+        <translation>运行已结束。</translation>
+    </message>
+    <message>
+        <source>The run has used up its budget.</source>
+        <translation>运行的预算已用完。</translation>
+    </message>
+    <message>
+        <source>{name} has been fetched.</source>
+        <translation>{name} 已获取。</translation>
     </message>
 </context>
 <context>
@@ -12264,6 +12393,25 @@
     </message>
 </context>
 <context>
+    <name>PromptField</name>
+    <message>
+        <source>Another prompt</source>
+        <translation>另一个提示词</translation>
+    </message>
+    <message>
+        <source>Type another prompt, or choose one in the list to read it whole</source>
+        <translation>输入另一个提示词，或在列表中选择一个以阅读全文</translation>
+    </message>
+    <message>
+        <source>Add as another</source>
+        <translation>添加为另一个</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
     <name>PromptList</name>
     <message>
         <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
@@ -12796,6 +12944,21 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try this row in the Playground</source>
+        <translation>在试验场中试用这一行</translation>
+    </message>
+    <message>
+        <source>Move to {split}</source>
+        <translation>移到{split}</translation>
+    </message>
+</context>
+<context>
     <name>RowPart</name>
     <message>
         <source>This row</source>
@@ -13009,10 +13172,6 @@
     <message>
         <source>The gain with label bias is certified.</source>
         <translation>带标签偏置的提升已获认证。</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>No run is open</source>
@@ -14339,45 +14498,6 @@
     </message>
 </context>
 <context>
-    <name>Telling</name>
-    <message>
-        <source>The sealed test has been answered.</source>
-        <translation>密封测试已回答完毕。</translation>
-    </message>
-    <message>
-        <source>The sentences have been weighed.</source>
-        <translation>句子已衡量完毕。</translation>
-    </message>
-    <message>
-        <source>The comparison has ended.</source>
-        <translation>比较已结束。</translation>
-    </message>
-    <message>
-        <source>The pre-flight has ended.</source>
-        <translation>预检已结束。</translation>
-    </message>
-    <message>
-        <source>The run has ended.</source>
-        <translation>运行已结束。</translation>
-    </message>
-    <message>
-        <source>The run has used up its budget.</source>
-        <translation>运行的预算已用完。</translation>
-    </message>
-    <message>
-        <source>The tournament has ended; runs without a result: {n}</source>
-        <translation>锦标赛已结束；没有结果的运行：{n}</translation>
-    </message>
-    <message>
-        <source>The tournament has ended.</source>
-        <translation>锦标赛已结束。</translation>
-    </message>
-    <message>
-        <source>{name} has been fetched.</source>
-        <translation>{name} 已获取。</translation>
-    </message>
-</context>
-<context>
     <name>Thumbs</name>
     <message>
         <source>{name}: good</source>
@@ -14560,6 +14680,26 @@
         <translation>打开以前的…</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Share of the token budget, %</source>
+        <translation>占 token 预算的比例，%</translation>
+    </message>
+    <message>
+        <source>Search score, 0 to 100</source>
+        <translation>搜索得分，0 到 100</translation>
+    </message>
+    <message>
+        <source>The tournament has ended; runs without a result: {n}</source>
+        <translation>锦标赛已结束；没有结果的运行：{n}</translation>
+    </message>
+    <message>
+        <source>The tournament has ended.</source>
+        <translation>锦标赛已结束。</translation>
+    </message>
+    <message>
         <source>Choose a task and a model in the form first.</source>
         <translation>请先在表单中选择任务和模型。</translation>
     </message>
@@ -14622,6 +14762,10 @@
     <message>
         <source>Search scores compare methods. They are no proof of a gain: that is the certificate&apos;s.</source>
         <translation>搜索得分用来比较方法。它们不能证明提升：那要靠认证。</translation>
+    </message>
+    <message>
+        <source>Score over the budget</source>
+        <translation>得分随预算的变化</translation>
     </message>
 </context>
 <context>
@@ -15302,8 +15446,16 @@
         <translation>导出最佳提示词</translation>
     </message>
     <message>
+        <source>Export this prompt</source>
+        <translation>导出此提示词</translation>
+    </message>
+    <message>
         <source>The best prompt was written to {path}.</source>
         <translation>最佳提示词已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The prompt of {candidate} was written to {path}.</source>
+        <translation>{candidate} 的提示词已写入 {path}。</translation>
     </message>
     <message>
         <source>Estimating the cost …</source>
@@ -15419,6 +15571,10 @@
     <message>
         <source>Re&amp;do</source>
         <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>Open a workspace: any folder</source>
