@@ -1560,11 +1560,6 @@
         <translation>{name} 是 Parquet 文件，而读取它的组件没有安装。</translation>
     </message>
     <message>
-        <source>Install Whet again, arro3-io is missing, or save the file as CSV or JSONL.</source>
-        <extracomment>core/data/columnar.py</extracomment>
-        <translation>请重新安装 Whet（缺少 arro3-io），或把文件另存为 CSV 或 JSONL。</translation>
-    </message>
-    <message>
         <source>{name} cannot be read as Parquet: {first_line}</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>无法按 Parquet 读取 {name}：{first_line}</translation>
@@ -2090,11 +2085,6 @@
         <translation>{name} 是 Excel 工作簿，而读取它的组件没有安装。</translation>
     </message>
     <message>
-        <source>Install Whet again, python-calamine is missing, or save the sheet as CSV.</source>
-        <extracomment>core/data/workbook.py</extracomment>
-        <translation>请重新安装 Whet（缺少 python-calamine），或把工作表另存为 CSV。</translation>
-    </message>
-    <message>
         <source>Numbers in “{name}” became the names of their classes.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>“{name}”中的数字已换成对应的类别名称。</translation>
@@ -2485,6 +2475,11 @@
         <translation>{name} 是 {what}，不是表格。</translation>
     </message>
     <message>
+        <source>Install Whet with its extra “tables” (pip install &quot;whet-desktop[tables]&quot;), or save the file as CSV or JSONL.</source>
+        <extracomment>core/data/columnar.py</extracomment>
+        <translation>请安装带有附加组件“tables”的 Whet（pip install &quot;whet-desktop[tables]&quot;），或把文件另存为 CSV 或 JSONL。</translation>
+    </message>
+    <message>
         <source>Numbers of classes are named as the file says: {join}.</source>
         <extracomment>core/data/documents.py</extracomment>
         <translation>类别编号已按文件所说的名称显示:{join}。</translation>
@@ -2603,6 +2598,11 @@
         <source>All rows have the same system message: it is the prompt to start from.</source>
         <extracomment>core/data/roles.py</extracomment>
         <translation>所有行的系统消息相同：它就是起始提示词。</translation>
+    </message>
+    <message>
+        <source>Install Whet with its extra “tables” (pip install &quot;whet-desktop[tables]&quot;), or save the sheet as CSV.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>请安装带有附加组件“tables”的 Whet（pip install &quot;whet-desktop[tables]&quot;），或把工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{asked}”.</source>
