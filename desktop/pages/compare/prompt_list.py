@@ -86,6 +86,8 @@ class PromptList(QListWidget):
             self.remove(self.currentRow())
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.put_back()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setCurrentItem(None)
         else:
             super().keyPressEvent(event)
 
