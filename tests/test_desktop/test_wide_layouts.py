@@ -59,18 +59,14 @@ def test_that_cards_stand_in_as_many_columns_as_there_is_room_for(
 ) -> None:
     window = whet.window
     window.resize(*size)
-    for page in (HOME, SETTINGS):
-        window.show_page(page)
+    for name, page, columns in ((HOME, window.home, home), (SETTINGS, window.settings, settings)):
+        window.show_page(name)
         QTest.qWait(20)
-    assert window.home._parts.count == home
-    assert window.settings._parts.count == settings
-    for each in (window.home, window.settings):
-        bar = each._area.horizontalScrollBar()
-        assert bar.maximum() == 0
-        inside = each._area.widget()
-        assert abs(inside.x() - (each._area.viewport().width() - inside.width() - inside.x())) <= 1, "in the middle"
-        for card in each._parts._groups[0]:
-            assert card.isVisible()
+        assert page._parts.count == columns
+        assert page._area.horizontalScrollBar().maximum() == 0
+        inside, room = page._area.widget(), page._area.viewport().width()
+        assert abs(inside.x() - (room - inside.width() - inside.x())) <= 1, "in the middle"
+        assert all(card.isVisible() for group in page._parts._groups for card in group)
 
 
 def test_that_the_chosen_prompt_is_changed_across_the_page_or_becomes_another_one(whet: Whet, qtbot: QtBot) -> None:
