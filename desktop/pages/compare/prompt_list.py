@@ -87,7 +87,7 @@ class PromptList(QListWidget):
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.put_back()
         elif event.key() == Qt.Key.Key_Escape:
-            self.setCurrentItem(None)
+            self.setCurrentRow(-1)
         else:
             super().keyPressEvent(event)
 
