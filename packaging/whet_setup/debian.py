@@ -71,8 +71,8 @@ def lay_out(program: Path, root: Path) -> None:
         (place / name).unlink()
 
 
-def pack(program: Path, version: str, out: Path, scratch: Path) -> Path:
-    """The package in the folder `out`. Raises `SetupError` where it cannot be made."""
+def pack(program: Path, version: str, out: Path, scratch: Path, *, fast: bool = False) -> Path:
+    """The package in the folder `out`; `fast`, and larger, for a try. Raises `SetupError` where it cannot be made."""
     if shutil.which("dpkg-deb") is None:
         raise SetupError("A Debian package is made by dpkg-deb, which is not here. Nothing was packed.")
     root = scratch / "deb"
@@ -88,7 +88,7 @@ def pack(program: Path, version: str, out: Path, scratch: Path) -> Path:
         if not place.is_symlink():
             place.chmod(0o755 if place.is_dir() or place.stat().st_mode & 0o100 else 0o644)
     made = out / f"whet_{version}_{architecture}.deb"
-    _told("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, made)
+    _told("dpkg-deb", "--root-owner-group", *(["-Zgzip", "-z1"] if fast else ["-Zxz"]), "--build", root, made)
     return made
 
 
