@@ -52,7 +52,8 @@ def bench(options: BenchOptions) -> BenchResult:
         *(Bar(f"`{name}`", spent, "min", _MINUTES[name], at_least=False) for name, spent in minutes.items()),
     ]
     rows = [_package(name, parts) for name, parts in found.items()]
-    rows.append({"part": "files added since the review", "lines": lines(every) - counted if old else None})
+    added = lines(every) - counted if old else None
+    rows.append({**dict.fromkeys(rows[0]), "part": "files added since the review", "lines": added})
     more = {"costs": [_cost_row(each) for each in costs], "named alike": [_twice(*each) for each in twice.items()]}
     settings: dict[str, Cell] = {"version": core.__version__, "review": _REVIEWED if old else "not in this history"}
     return BenchResult("house", machine(), settings, rows, bars, more)

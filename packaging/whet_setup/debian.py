@@ -17,6 +17,9 @@ _OF_EVERY_SYSTEM = frozenset(
 )  # fmt: skip
 """Parts of the C library itself."""
 
+_BESIDE_QT = {"libwayland-egl.so.1": "libwayland-egl1"}
+"""What a plugin asks for that the setup does not check: without it the window is drawn another way."""
+
 _DESCRIPTION = """\
 Description: Sharpen prompts on your own machine
  Whet takes a prompt, rows with right answers and a language model in a GGUF
@@ -28,7 +31,7 @@ Description: Sharpen prompts on your own machine
 def depends(found: Needs) -> list[str]:
     """What a package must name for these needs. Raises `SetupError` for a library whose package is not known."""
     missing = sorted(found.libraries - _OF_EVERY_SYSTEM)
-    packages = {name: debian_package(name) for name in missing}
+    packages = {name: debian_package(name) or _BESIDE_QT.get(name, "") for name in missing}
     unknown = [name for name, package in packages.items() if not package]
     if unknown:
         raise SetupError(

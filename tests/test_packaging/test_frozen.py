@@ -122,7 +122,6 @@ def test_that_what_the_window_uses_is_kept(place: str) -> None:
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "PySide6/Qt6Network.dll",
-        "PySide6/Qt/lib/libQt6OpenGL.so.6",
         "numpy/tests/data.npy",
     ],
 )
