@@ -144,10 +144,11 @@ def copied(root: Path) -> Iterator[Path]:
 
 def run(tree: Path, *words: str) -> str:
     """Run this Python in a copy, with the copy's own modules. Raises `RunError` with the last lines of what it said."""
-    variables = {name: value for name, value in os.environ.items() if not name.startswith("WHET_")}
+    bent = ("WHET_", "PYTHONSAFEPATH")  # scripts of a copy import what lies beside them
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(bent)}
     variables |= {"PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen", "WHET_HOME": str(tree.parent / "home")}
     done = subprocess.run(  # noqa: S603 - our own sources
-        [PYTHON, "-P", *words],
+        [PYTHON, *words],
         cwd=tree,
         env=variables,
         capture_output=True,
