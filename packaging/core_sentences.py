@@ -26,7 +26,7 @@ _SPEAKING = re.compile(
     r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(by_hand|paired|questions)"
     r"|data/(checking|columnar|creating|delimited|dialects|dividing|documents|headers|json_rows|kept_task|mapping|reading|reshaping|roles)"
     r"|data/(workbook|yaml_rows)"
-    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|ending|notes|prospect)|store/practised)\.py"
+    r"|llm/(hardware|kinds|chat_form)|engine/connection|methods/\w+/report|report/(bias|ending|notes|prospect)|store/practised)\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 

@@ -26,19 +26,20 @@ from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, Reading, Role
 from core.domain.tournament import Entrant, Match, Tournament
-from core.engine.client import EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.tournament import MatchChanged, PlayTournament
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Run
 from core.engine.servers import ANSWERS
-from core.engine.tournament import finished, play
 from core.errors import RunError
-from core.events import BlockScored, CandidateRejected, Event, OptimizerReplied
+from core.events import BlockScored, CandidateRejected, OptimizerReplied
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.answers import AnswerStore
 from core.llm.base import ChatModel
 from core.llm.cached import CachedModel
+from core.report.finishes import finished
 from core.report.standings import Floats
-from core.state import RunState, advance, fold
+from core.state import fold
 from core.store.runs import RunFolder
 from core.store.tournaments import TournamentFolder, new_tournament
 from core.store.workspace import Workspace, open_workspace
@@ -116,24 +117,16 @@ def hold(plan: Plan, options: BenchOptions) -> Contest:
     with _kept_workspace(plan) as workspace:
         with EngineProcess() as engine:
             folder = _tournament(plan, workspace, engine, budgets)
-            places = {tasks.load_task(place).name: place for place in plan.folders}
 
-            def run(run_folder: RunFolder, task: Path) -> RunState:
-                return _run(engine, plan, run_folder, task)
+            def hear(item: object) -> None:
+                if isinstance(item, MatchChanged) and item.words:
+                    options.say(item.words)
 
-            play(workspace, folder, lambda base: places[base.task], run, options.say)
+            engine.ask(PlayTournament(str(workspace.folder), folder.id, model=str(plan.model), rate=False), hear)
             done = finished(folder)
         if len(done) < len(list(folder.read().matches())):
             raise RunError("Some runs of the bench failed.", kept="The others are kept.", hint="Start it again.")
         return _judged(plan, workspace, done, budgets, options)
-
-
-def _run(engine: EngineProcess, plan: Plan, folder: RunFolder, task: Path) -> RunState:
-    state = RunState()
-    for item in engine.do(Run(str(folder.path), str(task), _models(plan))):
-        if isinstance(item, Event):
-            advance(state, item)
-    return state
 
 
 def _models(plan: Plan) -> dict[Role, str]:
@@ -142,10 +135,12 @@ def _models(plan: Plan) -> dict[Role, str]:
 
 def _tournament(plan: Plan, workspace: Workspace, engine: EngineProcess, budgets: dict[str, int]) -> TournamentFolder:
     path = workspace.folder / "tournaments" / _NAME
+    for place in plan.folders:
+        workspace.adopt_task(place)
     if path.is_dir():
         return TournamentFolder(path, workspace)
     wanted = (Prepare(str(place), _models(plan), stop_at_label=False) for place in plan.folders)
-    bases = [answer(engine.do(command), Prepared).spec for command in wanted]
+    bases = [engine.ask(command).spec for command in wanted]
     limits = tuple(Budget(plan.calls, budgets[base.task]) for base in bases)
     return new_tournament(
         workspace, Tournament(tuple(bases), plan.entrants, plan.seeds, limits, plan.final_rule), _NAME

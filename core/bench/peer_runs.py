@@ -22,8 +22,10 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Reading, Role
 from core.domain.task import Task
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.profile_writer import ProfileWriter
+from core.engine.commands.run import Run
 from core.errors import RunError, WhetError
 from core.events import Event, OptimizerReplied
 from core.lab.scorer import messages
@@ -125,10 +127,10 @@ def whet(
     )  # fmt: skip
     broke = ""
     try:
-        prepared = answer(engine.do(asked), Prepared)
+        prepared = engine.ask(asked)
         if prepared.unknown_writer:
-            answer(engine.do(ProfileWriter(prepared.unknown_writer)), Profiled)
-            prepared = answer(engine.do(asked), Prepared)
+            engine.ask(ProfileWriter(prepared.unknown_writer))
+            prepared = engine.ask(asked)
     except WhetError as error:
         return Arm(name, broke=str(error)[:300])
     folder = workspace.new_run(prepared.spec)

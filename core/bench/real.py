@@ -23,10 +23,12 @@ from core.data import tasks
 from core.domain.certificate import certified
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.profile_writer import ProfileWriter
+from core.engine.commands.run import Run
 from core.engine.ending import BY_RULES
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
 from core.errors import RunError
 from core.events import CandidateRejected, Event, OptimizerReplied
 from core.lab.stats import mean_and_half_width
@@ -140,10 +142,10 @@ def _chance_bars(rows: Sequence[dict[str, Cell]]) -> list[Bar]:
 def _measured(workspace: Workspace, engine: EngineProcess, folder: Path, model: Path, method: str, seed: int) -> Found:
     models = {Role.TASK: str(model)}
     asked = Prepare(str(folder), models, method, seed=seed, budget=Budget(calls=_CALLS), seed_prompts=(VAGUE,))
-    prepared = answer(engine.do(asked), Prepared)
+    prepared = engine.ask(asked)
     if prepared.unknown_writer:
-        answer(engine.do(ProfileWriter(prepared.unknown_writer)), Profiled)
-        prepared = answer(engine.do(asked), Prepared)
+        engine.ask(ProfileWriter(prepared.unknown_writer))
+        prepared = engine.ask(asked)
     run = workspace.new_run(prepared.spec)
     began = time.monotonic()
     state, writing = RunState(), _Writing()

@@ -25,9 +25,10 @@ from core.bench.serving import serving
 from core.bench.table import Bar, BenchOptions, BenchResult, Cell
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.run import Run
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Run
 from core.errors import EngineError, WhetError
 from core.llm import remote
 from core.llm.base import Reply, Request, user
@@ -249,7 +250,7 @@ def _killed(options: BenchOptions) -> tuple[bool, int, int]:
         watch = _Watch(frozenset({server.port}))
         with EngineProcess() as engine, watch.over(engine):
             command = Prepare(str(task), {Role.TASK: server.address}, seed=options.seed, budget=Budget(calls=_CALLS))
-            spec = answer(engine.do(command), Prepared).spec
+            spec = engine.ask(command).spec
             whole = workspace.new_run(spec)
             began = time.monotonic()
             _run(engine, whole, server.address)

@@ -10,10 +10,9 @@ from core.cli.session import find_task, model_for, polite_interrupt
 from core.domain.comparison import Cell, CellKey, Contestant, Contrast
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import CellScored, Compare, Logged, Progressed, Weigh, Weighed
+from core.engine.client import EngineProcess
+from core.engine.commands.compare import CellScored, Compare, Weigh
 from core.errors import UsageError
-from core.state import RunState
 from core.store import comparisons
 from core.store.places import called
 from core.store.workspace import Workspace, open_workspace
@@ -44,8 +43,7 @@ def _compare(arguments: argparse.Namespace, screen: Screen) -> int:
             for item in engine.do(command):
                 if isinstance(item, CellScored):
                     cells.append(item.cell)
-                elif isinstance(item, Progressed | Logged):
-                    screen.follow(item, RunState())
+                screen.hear(item)
         contrasts = [_weigh(engine, command, cells[0].key, cell.key) for cell in cells[1:]]
     names = [contestant.name for contestant in command.prompts]
     screen.result({"file": Path(command.file).name, "prompts": names, "cells": cells, "contrasts": contrasts})
@@ -54,7 +52,7 @@ def _compare(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 def _weigh(engine: EngineProcess, command: Compare, before: CellKey, after: CellKey) -> Contrast:
-    return answer(engine.do(Weigh(command.file, command.task_folder, before, after)), Weighed).contrast
+    return engine.ask(Weigh(command.file, command.task_folder, before, after)).contrast
 
 
 def _command(arguments: argparse.Namespace, workspace: Workspace) -> Compare:

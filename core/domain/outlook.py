@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.errors import UsageError
+from core.figures import duration
 
 ASSUMED_CHANGING = 0.2
 """Share of the answers that a better prompt changes, where nothing was measured yet."""
@@ -142,7 +143,7 @@ class Outlook:
         if self.tokens is not None:
             parts.append(f"{self.tokens.least:,.0f} to {self.tokens.most:,.0f} tokens")
         if self.seconds is not None:
-            parts.append(f"{_span(self.seconds.least)} to {_span(self.seconds.most)}")
+            parts.append(f"{duration(self.seconds.least)} to {duration(self.seconds.most)}")
         return f"The run takes {', '.join(parts)}."
 
     @property
@@ -174,9 +175,3 @@ SIGNIFICANT = 0.05
 
 def _p(spread: Spread) -> str:
     return f"p = {spread.p_value:.2f}"
-
-
-def _span(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -3,25 +3,24 @@
 import math
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from core import paths
-from core.control import CancelToken
 from core.domain.example import Split
 from core.domain.outlook import ASSUMED_CHANGING, SMALL_GAIN, Outlook, Range, Spread
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
-from core.engine.models import LoadedModels
+from core.engine.commands.preflight import Preflight, Preflown
+from core.engine.desk import Desk
+from core.engine.logged import load_same_task
 from core.engine.progress import Telemetry
-from core.engine.protocol import Message, Preflight
 from core.engine.runner import most_calls
-from core.engine.sitting import load_same_task
 from core.events import AnswersWeighed, BlockScored, Event
 from core.lab.bench import Bench
 from core.lab.journal import MemoryJournal
@@ -64,24 +63,28 @@ def outlook(task: Task, spec: RunSpec, seen: Spread | None = None) -> Outlook:
     )
 
 
-def preflight(
-    command: Preflight, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
-) -> Outlook:
+def preflight(command: Preflight, desk: Desk) -> Preflown:
     """Score the first seed prompt, paraphrases by the optimizer and an empty prompt on some train rows."""
-    spec = replace(command.spec, budget=Budget())
-    task = load_same_task(spec, Path(command.task_folder))
+    from core.engine.prepare import prepare  # which asks for the outlook itself
+
+    plan = command.plan
+    prepared = prepare(plan, desk.report, desk.cancel)
+    spec = replace(prepared.spec, budget=Budget())
+    task = load_same_task(spec, Path(plan.task_folder))
     owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
-    models = loaded.for_run(spec.models, command.models, cancel=cancel, send=send, owner=owner)
+    models = desk.models.for_run(spec.models, plan.models, cancel=desk.cancel, send=desk.send, owner=owner)
     meter, journal = Meter(Budget()), _TimedJournal()
-    telemetry = Telemetry(send, meter)
-    lab = Lab(task, spec, Bench(models, journal, meter, cancel, telemetry.observe, telemetry.begin))
+    telemetry = Telemetry(desk.send, meter)
+    lab = Lab(task, spec, Bench(models, journal, meter, desk.cancel, telemetry.observe, telemetry.begin))
     scored = lab.score(_prompts(lab, spec.seed_prompts[0]), on=Split.TRAIN, rows=_ROWS)
-    found = outlook(task, command.spec, spread(_scores(scored)) if len(scored) > 1 else None)
-    return replace(
+    found = outlook(task, prepared.spec, spread(_scores(scored)) if len(scored) > 1 else None)
+    found = replace(
         found,
         tokens=_total(found.calls, [block.tokens for block in journal.blocks]),
         seconds=_total(found.calls, [block.seconds for block in journal.blocks]),
+        shortfall=prepared.outlook.shortfall if prepared.outlook is not None else None,
     )
+    return Preflown(prepared.spec, found, found.sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from core.domain.price import Price
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
+from core.engine.commands.prepare import Prepare
 from core.engine.prepare import spec_of
-from core.engine.protocol import Prepare
 from core.engine.runner import most_calls
 from core.errors import WhetError
 from core.llm import gguf, hardware

@@ -15,9 +15,8 @@ from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.writer import Form, WriterProfile, WritingTrial, most_tokens
-from core.engine.models import LoadedModels
+from core.engine.desk import Desk
 from core.engine.prepare import reference
-from core.engine.protocol import Message, Profiled, ProfileWriter, Progressed
 from core.lab.proposing.languages import changes_language, language_of
 from core.lab.proposing.one_line import rewording
 from core.lab.proposing.proposer import Proposer
@@ -129,17 +128,15 @@ KNOWN: Final = (
 )
 
 
-def profile(
-    command: ProfileWriter, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
-) -> Profiled:
+def profile(path: str, desk: Desk, *, again: bool = False) -> WriterProfile:
     """The profile of a model file: the stored one, or with `again` and without one a new one."""
-    ref = reference(command.path, {}, lambda phase, part: send(Progressed(phase, part)), cancel, [])
-    stored = None if command.again else writers.find(ref.sha256)
+    ref = reference(path, {}, desk.report, desk.cancel, [])
+    stored = None if again else writers.find(ref.sha256)
     if stored is None:
-        model, _ = loaded.to_hear(ref, command.path, beside=(), cancel=cancel, send=send)
-        stored = measured(model, lambda phase, part: send(Progressed(phase, part)), cancel)
+        model, _ = desk.models.to_hear(ref, path, beside=(), cancel=desk.cancel, send=desk.send)
+        stored = measured(model, desk.report, desk.cancel)
         writers.keep(ref.sha256, stored)
-    return Profiled(stored, stored.sentence)
+    return stored
 
 
 def measured(

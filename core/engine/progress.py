@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.engine.forecast import Forecast
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.events import Event
 from core.lab.interlude import PAUSED
 from core.lab.meter import Meter

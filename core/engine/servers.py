@@ -11,7 +11,7 @@ from core import offline, paths
 from core.control import CancelToken
 from core.domain.runspec import ModelRef, ModelSettings, ParamValue
 from core.domain.served import Served
-from core.engine.protocol import Message, Progressed
+from core.engine.messages import Message, Progressed
 from core.errors import CapabilityError, ModelError, OfflineError, UsageError
 from core.llm import remote
 from core.llm.answers import AnswerStore

@@ -1,24 +1,22 @@
 """One sitting of a run in its folder: opens the log, loads the models, runs or goes on, and writes the result."""
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 
 from core import paths
-from core.control import CancelToken
-from core.data import tasks
 from core.domain.runspec import RunSpec
 from core.domain.task import Task
+from core.engine.commands.run import Run
+from core.engine.desk import Desk
 from core.engine.forecast import Forecast
 from core.engine.label_bias import bias_calls
-from core.engine.models import LoadedModels
+from core.engine.logged import load_same_task
 from core.engine.progress import Telemetry
-from core.engine.protocol import Message, Run
 from core.engine.recorder import Recorder
 from core.engine.review import review
 from core.engine.runner import calls_per_row, most_calls, reserved_calls, run
 from core.engine.timing import Stopwatch
-from core.errors import RunError, WorkspaceError
+from core.errors import WorkspaceError
 from core.events import Event
 from core.lab.bench import Bench
 from core.lab.lab import Lab
@@ -32,16 +30,9 @@ from core.store.times import add_times
 _log = logging.getLogger("whet.engine")
 
 
-def sit(
-    command: Run,
-    loaded: LoadedModels,
-    publish: Callable[[Event], None],
-    send: Callable[[Message], None],
-    cancel: CancelToken,
-    control: RunControl,
-) -> None:
-    """Run, or go on with, the run in the command's folder."""
-    folder = RunFolder(Path(command.run_folder))
+def sit(command: Run, desk: Desk) -> RunState:
+    """Run, or go on with, the run in the command's folder; the state after its last event."""
+    folder, control = RunFolder(Path(command.run_folder)), desk.control
     spec = folder.read_spec()
     task = load_same_task(spec, Path(command.task_folder))
     folder.write_task(task)
@@ -49,7 +40,7 @@ def sit(
         state = RunState()
 
         meter = _meter(spec, task, control)
-        telemetry = Telemetry(send, meter, _forecast(spec, task), control.clock, command.overhear)
+        telemetry = Telemetry(desk.send, meter, _forecast(spec, task), control.clock, command.overhear)
 
         watch = Stopwatch(telemetry, control.clock)
 
@@ -57,18 +48,13 @@ def sit(
             advance(state, event)
             watch.hear(event)
             telemetry.hear(event)
-            publish(event)
+            desk.publish(event)
 
         recorder = Recorder(folder.log_path, hear)
         try:
-            models = loaded.for_run(
-                spec.models,
-                command.models,
-                cancel=cancel,
-                send=send,
-                owner=paths.owner_of(folder.workspace),
-            )
-            bench = Bench(models, recorder, meter, cancel, watch.observe, watch.begin, control)
+            owner = paths.owner_of(folder.workspace)
+            models = desk.models.for_run(spec.models, command.models, cancel=desk.cancel, send=desk.send, owner=owner)
+            bench = Bench(models, recorder, meter, desk.cancel, watch.observe, watch.begin, control)
             if command.end_early:
                 control.end_early()
             run(Lab(task, spec, bench), bench, recorder)
@@ -76,6 +62,7 @@ def sit(
             recorder.close()
         _keep_result(folder, state, task, meter.seconds)
         _keep_times(folder, watch)
+    return state
 
 
 def _keep_result(folder: RunFolder, state: RunState, task: Task, seconds: float) -> None:
@@ -96,18 +83,6 @@ def _keep_times(folder: RunFolder, watch: Stopwatch) -> None:
         add_times(folder.path, watch.times)
     except WorkspaceError as error:
         _log.warning("%s", error)
-
-
-def load_same_task(spec: RunSpec, folder: Path) -> Task:
-    """The task of a run, refused if its rows are not the ones the run was started with."""
-    task = tasks.load_task(folder)
-    if tasks.task_fingerprint(task) != spec.task_fingerprint:
-        raise RunError(
-            f"The rows of the task “{task.name}” have changed since this run was started.",
-            kept="The run is kept as it is.",
-            hint="Restore the old rows to go on, or start a new run.",
-        )
-    return task
 
 
 def _reserve(spec: RunSpec, task: Task) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 import psutil
 
 from core.domain.runspec import ModelSettings
+from core.figures import size
 from core.llm.gguf import GgufHeader
 
 _LONGEST: Final = 4096
@@ -121,7 +122,7 @@ def fits(header: GgufHeader, settings: ModelSettings, on: Machine | None = None)
 
 
 def _fit(header: GgufHeader, verdict: Verdict, needed: int, available: int) -> Fit:
-    what = f"{header.name} needs about {_size(needed)} of memory, and {_size(available)} are free"
+    what = f"{header.name} needs about {size(needed)} of memory, and {size(available)} are free"
     if verdict is Verdict.FITS:
         return Fit(verdict, needed, available, f"{what}: it fits.")
     if verdict is Verdict.PARTLY:
@@ -168,7 +169,3 @@ def suggest(header: GgufHeader, on: Machine | None = None) -> ModelSettings:
 def worth_measuring(header: GgufHeader) -> bool:
     """Whether trials say more than `suggest`: with a tiny model all settings are equally fast, up to noise."""
     return header.parameters >= _TINY
-
-
-def _size(count: int) -> str:
-    return f"{count / (1 << 30):.1f} GB" if count >= 1 << 30 else f"{count / (1 << 20):.0f} MB"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from core import paths
+from core import figures, paths
 from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
@@ -144,7 +144,12 @@ def render(report: Report) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(percent=_percent, points=_points, visible=visible, span_of_time=_span_of_time)
+    environment.filters.update(
+        percent=lambda share: f"{figures.percent(share)} %",
+        points=figures.points,
+        visible=visible,
+        span_of_time=figures.measured_duration,
+    )
     page = environment.get_template("report.html.j2").render(report=report)
     return page.encode()
 
@@ -177,20 +182,6 @@ def _budget(budget: Budget) -> str:
     return ", ".join(limits) or "no limit"
 
 
-def _percent(value: float) -> str:
-    return f"{100 * value:.1f} %"
-
-
-def _points(difference: float) -> str:
-    return f"{100 * difference:+.1f}".replace("-", "−")
-
-
 def visible(text: str) -> str:
     """A text in which characters that a page would swallow or obey can be seen."""
     return text.translate(_VISIBLE)
-
-
-def _span_of_time(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{seconds:.1f} s"

@@ -12,7 +12,7 @@ from core.domain.comparison import Cell, Contestant
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess
-from core.engine.protocol import CellScored, Compare, Weigh, Weighed
+from core.engine.commands.compare import CellScored, Compare, Weigh
 from core.errors import EngineError, UsageError
 from core.scripting.driving import Driver, Hear
 from core.scripting.places import Asked, Found, Home, task_for
@@ -128,7 +128,7 @@ def _command(wanted: Measuring, prompts: Sequence[str], found: Found, home: Home
 
 
 def _gain(driver: Driver, command: Compare, first: Cell, other: Cell) -> PairedGain:
-    return driver.ask(Weigh(command.file, command.task_folder, first.key, other.key), Weighed).contrast.gain
+    return driver.ask(Weigh(command.file, command.task_folder, first.key, other.key)).contrast.gain
 
 
 def _name(text: str) -> str:

@@ -8,7 +8,7 @@ from core.control import CancelToken
 from core.domain.certificate import Certificate
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess
-from core.engine.protocol import Certified, Certify
+from core.engine.commands.certify import Certify
 from core.report.curve import score_curve
 from core.report.ending import ending_words
 from core.report.export import FORMATS, sources, take
@@ -84,7 +84,7 @@ class Result:
         """
         command = Certify(str(self.folder), str(self._task), dict(self._models))
         with self._home.open(), EngineProcess() as engine:
-            return Driver(engine, progress, cancel or CancelToken()).ask(command, Certified).certificate
+            return Driver(engine, progress, cancel or CancelToken()).ask(command).certificate
 
     def export(self, file: str | Path | None = None, form: str = FORMATS[0], *, with_bias: bool = False) -> str:
         """The best prompt in a format of `whet export`, read back byte for byte, and written to the file if one is

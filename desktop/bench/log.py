@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from core.domain.runspec import Role
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.events import Event, encode
 from core.program import program
 from desktop.bench.made_up import made_up_run

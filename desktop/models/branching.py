@@ -5,7 +5,7 @@ from collections.abc import Callable
 from core.domain.editing import Edit
 from core.domain.runspec import Role, RunSpec
 from core.engine.branch import branch
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.errors import ModelError
 from core.state import fold
 from core.store.places import model_paths

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import Role
-from core.engine.protocol import CallShown, Message, ShowCall
+from core.engine.commands.show_call import CallShown, ShowCall
 from core.errors import WhetError
 from core.store.places import model_paths
 from core.store.runs import RunFolder
@@ -55,17 +55,16 @@ class CallModel(QObject):
 
     def _send(self, command: ShowCall, asked: int) -> None:
         if asked == self._asked:
-            self._order = Order(
+            self._order = self._orders.ask(
                 command,
-                on_message=lambda message: self._take(message, asked),
+                lambda found: self._take(found, asked),
                 on_failed=lambda error: self._fail(error, asked),
             )
-            self._orders.give(self._order)
             self.changed.emit()
 
-    def _take(self, message: Message, asked: int) -> None:
-        if isinstance(message, CallShown) and asked == self._asked:
-            self.shown, self.waiting, self._order = message, False, None
+    def _take(self, found: CallShown, asked: int) -> None:
+        if asked == self._asked:
+            self.shown, self.waiting, self._order = found, False, None
             self.changed.emit()
 
     def _fail(self, error: Exception, asked: int) -> None:

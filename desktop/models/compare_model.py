@@ -11,13 +11,14 @@ from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant, Co
 from core.domain.example import Example
 from core.domain.runspec import ParamValue, Role
 from core.domain.scoring import Verdict
-from core.engine.protocol import CellScored, Compare, Message, Progressed
+from core.engine.commands.compare import CellScored, Compare
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.report.weighing import Pair, weigh
 from core.store import comparisons
 from core.store.index import ReviewEntry
 from core.store.places import called
-from desktop.models.orders import Order, Orders
+from desktop.models.orders import Order, Orders, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -291,5 +292,5 @@ class CompareModel(QObject):
 
     def _fail(self, error: WhetError) -> None:
         self._rest()
-        if getattr(error, "failure", "") != "cancelled":
+        if not was_asked_for(error):
             self.failed.emit(error)

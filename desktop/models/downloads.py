@@ -6,14 +6,16 @@ from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Download as Fetch
-from core.engine.protocol import Downloaded, GetStarter, Progressed
+from core.engine.commands.download import Download as Fetch
+from core.engine.commands.download import Downloaded, GetStarter
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from core.llm.download import without_query
 from core.llm.gguf_split import part_names
 from core.paths import STARTER as STARTER_NAME
 from core.paths import models_folder
-from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.errands import Errand, Errands
+from desktop.models.orders import was_asked_for
 from desktop.sentences import translated
 from desktop.settings import Settings
 

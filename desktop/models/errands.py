@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import CANCELLED, Command, Message, Progressed
+from core.engine.messages import Command, Message, Progressed
 from core.errors import WhetError
 from desktop.engine.client import EngineClient
 from desktop.models.orders import Order, Orders
@@ -21,7 +21,7 @@ class Errand(QObject):
     failed = Signal(object)
     gone = Signal()
 
-    def __init__(self, command: Command, engine: Sequence[str] | None, parent: QObject | None = None) -> None:
+    def __init__(self, command: Command[Any], engine: Sequence[str] | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = EngineClient(engine, self)
         self._orders = Orders(self._client, self)
@@ -86,7 +86,7 @@ class Errands(QObject):
 
     def send(
         self,
-        command: Command,
+        command: Command[Any],
         *,
         answered: Callable[[Any], object],
         failed: Callable[[WhetError], object],
@@ -127,8 +127,3 @@ class Errands(QObject):
         self.progressed.emit()
         if self._leaving and not self._open:
             self.gone.emit()
-
-
-def was_asked_for(error: WhetError) -> bool:
-    """Whether an errand failed because the person stopped it, or its engine had to be ended for that."""
-    return getattr(error, "failure", "") == CANCELLED or bool(getattr(error, "asked", False))

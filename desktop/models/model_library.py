@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import ParamValue
-from core.engine.protocol import FindModels, Inspect, Inspected, ListedModel, Measure, Measured, ModelsFound, Progressed
+from core.engine.commands.find_models import FindModels, ListedModel, ModelsFound
+from core.engine.commands.inspect import Inspect, Inspected
+from core.engine.commands.measure import Measure, Measured
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from core.paths import bundled_model, models_folder
 from core.store import models as known_models
 from core.store import places
 from desktop.models.background import Background
-from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.errands import Errand, Errands
+from desktop.models.orders import was_asked_for
 from desktop.models.servers import SERVER, ServerList
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.settings import Settings

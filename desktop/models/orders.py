@@ -3,48 +3,28 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import CANCELLED, AtOnce, Command, Failed, Idle, Logged, Message, Ready
+from core.engine.connection import EngineCommandError, EngineDiedError, EngineExit
+from core.engine.messages import CANCELLED, AtOnce, Command, Failed, Idle, Logged, Message, Ready, answer_of
 from core.errors import EngineError, WhetError
 from core.events import Event
-from desktop.engine.client import Death, EngineClient
+from desktop.engine.client import EngineClient
+
+A = TypeVar("A")
 
 
 def _nothing(_: Any = None) -> None:
     """The listener that has nothing to do."""
 
 
-class EngineCommandError(WhetError):
-    """The engine answered a command with an error; `failure` is the engine's code for it, `host` an address that was
-    refused."""
-
-    def __init__(self, failed: Failed) -> None:
-        super().__init__(failed.text, hint=failed.hint, kept=failed.kept)
-        self.failure = failed.code
-        self.host = failed.host
-
-
-class EngineDiedError(EngineError):
-    """The engine's process ended while it had work. `asked`: because it did not stop when it was told to."""
-
-    def __init__(self, death: Death) -> None:
-        super().__init__(
-            death.sentence,
-            kept="Everything up to its last complete answer is kept.",
-            hint="The engine is started again when it is needed.",
-        )
-        self.asked = death.asked
-        self.add_note(death.last_words)
-
-
 @dataclass(frozen=True, slots=True)
 class Order:
     """A command with its listeners: its answers, its run's events, its end, and its failure (instead of its end)."""
 
-    command: Command
+    command: Command[Any]
     on_message: Callable[[Message], None] = _nothing
     on_event: Callable[[Event], None] = _nothing
     on_done: Callable[[], None] = _nothing
@@ -82,6 +62,32 @@ class Orders(QObject):
         if len(self._open) == 1:
             self._client.send(order.command)
         self.busy_changed.emit()
+
+    def ask(
+        self,
+        command: Command[A],
+        then: Callable[[A], object],
+        *,
+        on_message: Callable[[Message], None] = _nothing,
+        on_failed: Callable[[WhetError], None] = _nothing,
+    ) -> Order:
+        """Queue a command that has one answer, which `then` is given once the command is done."""
+        kind, found = answer_of(type(command)), list[A]()
+
+        def hear(message: Message) -> None:
+            if isinstance(message, kind):
+                found.append(message)
+            on_message(message)
+
+        def finish() -> None:
+            if found:
+                then(found[0])
+            else:
+                on_failed(EngineError("The engine did not answer.", hint="Look at the engine log, then try again."))
+
+        order = Order(command, hear, on_done=finish, on_failed=on_failed)
+        self.give(order)
+        return order
 
     def cancel(self) -> None:
         """Stop what the engine works on; it is killed if it does not listen."""
@@ -135,11 +141,16 @@ class Orders(QObject):
         if self._open:
             self._client.send(self._open[0].command)
 
-    def _on_death(self, death: Death) -> None:
+    def _on_death(self, death: EngineExit) -> None:
         self._failure = None
         if not self._open:
             return
         order = self._open.popleft()
         self._send_next()
-        order.on_failed(EngineDiedError(death))
+        order.on_failed(EngineDiedError(death, hint="The engine is started again when it is needed."))
         self.busy_changed.emit()
+
+
+def was_asked_for(error: WhetError) -> bool:
+    """Whether work failed because the person stopped it, or its engine had to be ended for that."""
+    return error.code == CANCELLED or bool(getattr(error, "asked", False))

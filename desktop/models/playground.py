@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.runspec import ParamValue
 from core.domain.thinking import split
-from core.engine.protocol import CANCELLED, Answered, Ask, AskRendered, Message, Progressed, TokenHeard
+from core.engine.commands.ask import Answered, Ask, AskRendered, TokenHeard
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.llm.base import HeardToken
 from core.store.places import called
-from desktop.models.orders import Order, Orders
+from desktop.models.orders import Order, Orders, was_asked_for
 from desktop.sentences import translated
 
 _BEAT_MS = 33
@@ -158,7 +159,7 @@ class PlaygroundModel(QObject):
         self.changed.emit()
 
     def _fail(self, made: Try, error: WhetError) -> None:
-        asked_for = getattr(error, "failure", "") == CANCELLED or bool(getattr(error, "asked", False))
+        asked_for = was_asked_for(error)
         if not asked_for:
             for voice in made.voices:
                 if voice.answered is None:

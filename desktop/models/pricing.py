@@ -10,7 +10,7 @@ from core.domain.outlook import Outlook
 from core.domain.price import Price
 from core.domain.runspec import Role
 from core.domain.task import Task
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.errors import WhetError
 from core.store.places import called
 from core.store.runs import RunSummary

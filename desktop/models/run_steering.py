@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.editing import Edit
-from core.engine.protocol import AtOnce, EditDeclined, EndSearch, GoOn, Message, Pause, SubmitEdit
+from core.engine.commands.run import EditDeclined, EndSearch, GoOn, Pause, SubmitEdit
+from core.engine.messages import AtOnce, Message
 from core.events import Event, PromptEdited
 from desktop.models.orders import Order, Orders
 from desktop.models.run_model import RunModel

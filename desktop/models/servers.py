@@ -5,23 +5,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.served import Served
-from core.engine.protocol import (
-    Answered,
-    Ask,
-    FindServers,
-    FoundServer,
-    InspectServer,
-    ListedModel,
-    Message,
-    ServersFound,
-    ServersInspected,
-)
+from core.engine.commands.ask import Answered, Ask
+from core.engine.commands.find_models import ListedModel
+from core.engine.commands.servers import FindServers, FoundServer, InspectServer, ServersFound, ServersInspected
+from core.engine.messages import Message
 from core.errors import WhetError
 from core.llm.remote import Address, addresses
 from core.store import servers
 from core.store.places import called
 from desktop.models.background import Background
-from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.errands import Errand, Errands
+from desktop.models.orders import was_asked_for
 from desktop.settings import Settings
 
 SERVER = "server"

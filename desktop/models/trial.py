@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Message, Prepare, Progressed, RowsTried, TryRows
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.try_rows import RowsTried, TryRows
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
-from desktop.models.errands import was_asked_for
-from desktop.models.orders import Order, Orders
+from desktop.models.orders import Order, Orders, was_asked_for
 
 
 def rows_of(command: Prepare, prompt: str, rows: range, workspace: str) -> TryRows:
@@ -46,8 +47,7 @@ class Trial(QObject):
         if self.working:
             return
         self.asked, self.phase = command, ""
-        self._order = Order(command, on_message=self._on_message, on_done=self._rest, on_failed=self._fail)
-        self._orders.give(self._order)
+        self._order = self._orders.ask(command, self._finish, on_message=self._on_message, on_failed=self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -62,11 +62,13 @@ class Trial(QObject):
             self.changed.emit()
 
     def _on_message(self, message: Message) -> None:
-        if isinstance(message, RowsTried):
-            self.found = message
-        elif isinstance(message, Progressed):
+        if isinstance(message, Progressed):
             self.phase = message.phase
             self.changed.emit()
+
+    def _finish(self, found: RowsTried) -> None:
+        self.found = found
+        self._rest()
 
     def _rest(self) -> None:
         self._order = None

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import __version__, offline
+from core.engine.connection import EngineDiedError
 from core.engine.protocol import Progressed
 from core.errors import WhetError, WorkspaceError
 from core.store.runs import RunFolder
 from desktop.context import Context
-from desktop.models.orders import EngineDiedError
+from desktop.models.orders import was_asked_for
 from desktop.models.work import Work
 from desktop.pages.names import (
     CONNECTIONS,
@@ -134,7 +135,7 @@ class Wiring(QObject):
             self._window.show_page(RUN)
 
     def _on_restarted(self, death: WhetError) -> None:
-        what = self.tr("{what} It was started again.").format(what=death.message)
+        what = self.tr("{what} It was started again.").format(what=translated(death.message))
         self._context.errors.show_notice(
             Notice(what, death.kept, self.tr("The run goes on where its log ends."), tone="info", details=_notes(death))
         )
@@ -153,7 +154,7 @@ class Wiring(QObject):
                 actions=(self.tr("Resume"),),
             )
             self._context.errors.show_notice(notice)
-        elif getattr(error, "failure", "") != "cancelled":
+        elif not was_asked_for(error):
             self._context.errors.report(error)
 
     def _on_banner(self, action: str) -> None:

@@ -2924,11 +2924,6 @@
         <translation>请恢复它们，或新建一次运行。</translation>
     </message>
     <message>
-        <source>{id}: sealed rows {start} to {min} of {len}</source>
-        <extracomment>core/engine/certify.py</extracomment>
-        <translation>{id}：密封行 {start} 到 {min}，共 {len}</translation>
-    </message>
-    <message>
         <source>The engine did not answer.</source>
         <extracomment>core/engine/client.py</extracomment>
         <translation>引擎没有应答。</translation>
@@ -2939,34 +2934,9 @@
         <translation>请再试一次。</translation>
     </message>
     <message>
-        <source>The engine process ended unexpectedly ({manner}).{last_words}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>引擎进程意外结束（{manner}）。{last_words}</translation>
-    </message>
-    <message>
         <source>Everything up to its last complete answer is kept.</source>
-        <extracomment>core/engine/client.py</extracomment>
+        <extracomment>core/engine/connection.py</extracomment>
         <translation>直到最后一个完整答案的内容都已保留。</translation>
-    </message>
-    <message>
-        <source>Resume the run.</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>请继续这次运行。</translation>
-    </message>
-    <message>
-        <source>signal {code}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>信号 {code}</translation>
-    </message>
-    <message>
-        <source>exit code {code}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>退出代码 {code}</translation>
-    </message>
-    <message>
-        <source>Its last words: {lines}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>它最后的话：{lines}</translation>
     </message>
     <message>
         <source>This server offers no tools to a model.</source>
@@ -3325,23 +3295,18 @@
     </message>
     <message>
         <source>The engine was sent something that is not a command: {error}.</source>
-        <extracomment>core/engine/protocol/__init__.py</extracomment>
+        <extracomment>core/engine/protocol.py</extracomment>
         <translation>发给引擎的内容不是命令：{error}。</translation>
     </message>
     <message>
         <source>The engine said something that is not understood: {error}.</source>
-        <extracomment>core/engine/protocol/__init__.py</extracomment>
+        <extracomment>core/engine/protocol.py</extracomment>
         <translation>引擎说的内容无法理解：{error}。</translation>
     </message>
     <message>
         <source>The run {id} has no candidate “{unknown}”.</source>
-        <extracomment>core/engine/rate.py</extracomment>
+        <extracomment>core/engine/commands/rate.py</extracomment>
         <translation>运行 {id} 没有候选“{unknown}”。</translation>
-    </message>
-    <message>
-        <source>{id}: validation rows from {start} of {len}</source>
-        <extracomment>core/engine/rate.py</extracomment>
-        <translation>{id}：从 {start} 起的验证行，共 {len}</translation>
     </message>
     <message>
         <source>Everything up to the last complete answer is kept.</source>
@@ -3444,23 +3409,18 @@
         <translation>没有评分任何内容。</translation>
     </message>
     <message>
-        <source>{what}: rows {start} to {min} of {len}</source>
-        <extracomment>core/engine/sentences.py</extracomment>
-        <translation>{what}：第 {start} 到 {min} 行，共 {len} 行</translation>
-    </message>
-    <message>
         <source>The rows of the task “{name}” have changed since this run was started.</source>
-        <extracomment>core/engine/sitting.py</extracomment>
+        <extracomment>core/engine/logged.py</extracomment>
         <translation>这次运行开始后，任务“{name}”的行有变化。</translation>
     </message>
     <message>
         <source>The run is kept as it is.</source>
-        <extracomment>core/engine/sitting.py</extracomment>
+        <extracomment>core/engine/logged.py</extracomment>
         <translation>运行保持原样。</translation>
     </message>
     <message>
         <source>Restore the old rows to go on, or start a new run.</source>
-        <extracomment>core/engine/sitting.py</extracomment>
+        <extracomment>core/engine/logged.py</extracomment>
         <translation>恢复旧的行才能继续，或新建一次运行。</translation>
     </message>
     <message>
@@ -3507,11 +3467,6 @@
         <source>The file that holds them is left as it is.</source>
         <extracomment>core/engine/waiting.py</extracomment>
         <translation>保存它们的文件保持原样。</translation>
-    </message>
-    <message>
-        <source>The engine does not know what to do with {name}.</source>
-        <extracomment>core/engine/worker.py</extracomment>
-        <translation>引擎不知道怎样处理 {name}。</translation>
     </message>
     <message>
         <source>A line of the run&apos;s log cannot be read: {error}.</source>
@@ -5977,6 +5932,51 @@
         <source>Name that address itself if you trust it.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>如果你信任那个地址，请直接指定它。</translation>
+    </message>
+    <message>
+        <source>computing the call again</source>
+        <extracomment>core/engine/call.py</extracomment>
+        <translation>正在重新计算这次调用</translation>
+    </message>
+    <message>
+        <source>{id}: sealed rows {first} to {last} of {of}</source>
+        <extracomment>core/engine/certify.py</extracomment>
+        <translation>{id}：密封行 {first} 至 {last}，共 {of} 行</translation>
+    </message>
+    <message>
+        <source>Resume the run.{last}</source>
+        <extracomment>core/engine/client.py</extracomment>
+        <translation>请继续这次运行。{last}</translation>
+    </message>
+    <message>
+        <source>{id}: validation rows from {first} of {of}</source>
+        <extracomment>core/engine/commands/rate.py</extracomment>
+        <translation>{id}：从第 {first} 行起的验证行，共 {of} 行</translation>
+    </message>
+    <message>
+        <source>The engine has ended.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>引擎已结束。</translation>
+    </message>
+    <message>
+        <source>The engine could not be started.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>无法启动引擎。</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly: its process crashed or was killed.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>引擎意外停止：它的进程崩溃或被终止了。</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly with code {code}.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>引擎意外停止，代码 {code}。</translation>
+    </message>
+    <message>
+        <source>{what}: rows {first} to {last} of {of}</source>
+        <extracomment>core/engine/sentences.py</extracomment>
+        <translation>{what}：第 {first} 至 {last} 行，共 {of} 行</translation>
     </message>
     <message>
         <source>A prompt does not fit into the context of the model at {origin}: {words}</source>
@@ -9413,25 +9413,6 @@
     <message>
         <source>What changed against yours</source>
         <translation>与你的提示词相比的改动</translation>
-    </message>
-</context>
-<context>
-    <name>EngineClient</name>
-    <message>
-        <source>The engine could not be started.</source>
-        <translation>无法启动引擎。</translation>
-    </message>
-    <message>
-        <source>The engine stopped unexpectedly: its process crashed or was killed.</source>
-        <translation>引擎意外停止：它的进程崩溃或被终止了。</translation>
-    </message>
-    <message>
-        <source>The engine stopped unexpectedly with code {code}.</source>
-        <translation>引擎意外停止，代码 {code}。</translation>
-    </message>
-    <message>
-        <source>The engine has ended.</source>
-        <translation>引擎已结束。</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.engine.connection import engine_command
 from core.report.export import FORMATS, form_of
 from core.state import fold
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.names import CERTIFICATE, NEW_RUN
 

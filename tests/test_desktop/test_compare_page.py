@@ -16,11 +16,11 @@ from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
 from core.domain.prompt import Prompt
 from core.domain.runspec import ModelRef, Role
 from core.domain.scoring import Verdict
+from core.engine.connection import engine_command
 from core.paths import sample_tasks
 from core.store import comparisons
 from desktop.app import Whet
 from desktop.colours import colours
-from desktop.engine.program import engine_command
 from desktop.models.compare_tables import REPLIES, RIGHT, TONE, WRONG, Show
 from desktop.pages.compare.page import ComparePage
 from desktop.pages.names import COMPARE

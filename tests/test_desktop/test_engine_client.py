@@ -10,9 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import Role
-from core.engine.protocol import Failed, Inspect, Inspected, Logged, Prepare, Ready
-from desktop.engine.client import Death, EngineClient
-from desktop.engine.program import engine_command
+from core.engine.commands.inspect import Inspect, Inspected
+from core.engine.commands.prepare import Prepare
+from core.engine.connection import EngineExit, engine_command
+from core.engine.messages import Failed, Logged, Ready
+from desktop.engine.client import EngineClient
 
 MODEL = __file__
 
@@ -87,7 +89,7 @@ def test_that_a_killed_engine_is_announced_with_a_sentence(
     with qtbot.waitSignal(client.died) as death:
         os.kill(client.pid, signal.SIGKILL)
     (found,) = death.args or [None]
-    assert isinstance(found, Death)
+    assert isinstance(found, EngineExit)
     assert not found.asked
     assert "unexpectedly" in found.sentence
     assert not client.running
@@ -109,7 +111,7 @@ def test_that_a_program_that_does_not_exist_is_a_sentence(client_of: Callable[..
     with qtbot.waitSignal(client.died) as death:
         client.send(Inspect(MODEL))
     (found,) = death.args or [None]
-    assert isinstance(found, Death)
+    assert isinstance(found, EngineExit)
     assert "could not be started" in found.sentence
     assert not client.running
 

@@ -14,14 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import ModelSettings, Role
 from core.domain.writer import Form, WriterProfile, WritingTrial
-from core.engine.protocol import ListedModel, Measured, MeasuredTrial, SpedUp
+from core.engine.commands.find_models import ListedModel
+from core.engine.commands.measure import Measured, MeasuredTrial
+from core.engine.commands.speed_up import SpedUp
+from core.engine.connection import engine_command
 from core.events import Event
 from core.paths import bundled_model, models_folder, tiny_model
 from core.store import models as known_models
 from core.store import writers
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.downloads import Stage, host_of
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import ModelTableModel, TrialTableModel

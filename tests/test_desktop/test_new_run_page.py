@@ -16,7 +16,7 @@ from core import trust
 from core.data.tasks import load_task
 from core.domain.outlook import Outlook, Range, Shortfall
 from core.domain.task import AnswerKind
-from core.engine.protocol import Prepared
+from core.engine.commands.prepare import Prepared
 from core.methods import NAMES
 from desktop.app import Whet
 from desktop.models.work import Work

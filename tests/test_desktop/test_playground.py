@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import load_task
+from core.engine.connection import engine_command
 from core.llm.base import HeardToken
 from core.paths import tiny_model
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.playground import Voice
 from desktop.pages.names import DATASETS, NEW_RUN, PLAYGROUND
 from desktop.pages.playground.page import PlaygroundPage

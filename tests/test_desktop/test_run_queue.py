@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.engine.waiting import keep_waiting, waiting_file
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet

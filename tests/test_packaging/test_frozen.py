@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from whet_setup.freezing import RESOURCES, is_wanted, licenses, reachable, strangers
 
+from core.engine.connection import engine_command
 from core.llm.llama import probing
 from core.program import MODULES, asked_module, program
-from desktop.engine.program import engine_command
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "packaging" / "requirements.lock"

@@ -13,8 +13,9 @@ from core.data import tasks
 from core.data.reading import read_table
 from core.domain.example import Example
 from core.domain.runspec import Role
-from core.engine.client import EngineCommandError, EngineProcess
-from core.engine.protocol import Ask
+from core.engine.client import EngineProcess
+from core.engine.commands.ask import Ask
+from core.engine.connection import EngineCommandError
 from core.errors import EngineError, WhetError
 from core.llm import gguf
 from core.state import fold

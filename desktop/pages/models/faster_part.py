@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from core.engine.protocol import Progressed, SpedUp, SpeedUp
 from core.errors import WhetError
 from desktop.context import Context
-from desktop.models.errands import Errand, was_asked_for
+from desktop.models.errands import Errand
 from desktop.models.model_library import ModelRow
+from desktop.models.orders import was_asked_for
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.confirm import ConfirmButton

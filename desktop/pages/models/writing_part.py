@@ -7,8 +7,9 @@ from core.engine.protocol import Profiled, ProfileWriter
 from core.errors import WhetError
 from core.store import writers
 from desktop.context import Context
-from desktop.models.errands import Errand, was_asked_for
+from desktop.models.errands import Errand
 from desktop.models.model_library import ModelRow
+from desktop.models.orders import was_asked_for
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label

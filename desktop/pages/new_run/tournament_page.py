@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
+from core.domain.tournament import MatchState
 from core.engine.protocol import Prepare
 from core.methods import NAMES, method
 from core.report.standings import CHECKPOINTS
 from core.store.tournaments import TournamentFolder
 from desktop.context import Context
 from desktop.models.standings_table import StandingsTable
-from desktop.models.tournament import MatchState, TournamentModel, TournamentPlan
+from desktop.models.tournament import TournamentModel, TournamentPlan
 from desktop.models.work import Work
 from desktop.pages.new_run.entrants_part import EntrantsPart
 from desktop.plots.anytime_curves import AnytimeCurves, AnytimeLine

@@ -17,9 +17,9 @@ from core.domain.runspec import Budget, FinalRule, Racing, Reading, Role, RunSpe
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.tournament import Entrant, Match, Tournament
+from core.engine.commands.prepare import Prepare
 from core.engine.label_bias import bias_calls
 from core.engine.prepare import prepare
-from core.engine.protocol import Prepare
 from core.engine.recorder import Recorder
 from core.engine.runner import most_calls, reserved_calls, run
 from core.engine.tournament import spec_of as match_spec

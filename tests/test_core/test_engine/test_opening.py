@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from core.domain.runspec import Budget, ModelSettings, Role
-from core.engine.client import EngineCommandError, EngineProcess
-from core.engine.protocol import Prepare, Prepared, Run
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
+from core.engine.connection import EngineCommandError
 from core.errors import WhetError
 from core.events import RunEnded
 from core.llm import llama

@@ -3,8 +3,8 @@
 import pytest
 
 from core.domain.runspec import Budget
+from core.engine.messages import Progressed
 from core.engine.progress import Telemetry
-from core.engine.protocol import Progressed
 from core.lab.meter import Meter
 from core.llm.base import Progress
 

@@ -10,21 +10,12 @@ from core.data.tasks import load_task
 from core.domain.editing import EDITED, Edit
 from core.domain.example import Split
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineCommandError, EngineProcess
-from core.engine.protocol import (
-    CallShown,
-    EditDeclined,
-    EndSearch,
-    GoOn,
-    Message,
-    Pause,
-    Prepare,
-    Prepared,
-    Progressed,
-    Run,
-    ShowCall,
-    SubmitEdit,
-)
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import EditDeclined, EndSearch, GoOn, Pause, Run, SubmitEdit
+from core.engine.commands.show_call import CallShown, ShowCall
+from core.engine.connection import EngineCommandError
+from core.engine.messages import Message, Progressed
 from core.errors import EngineError
 from core.events import BlockScored, Event, PromptEdited, RunEnded
 from core.state import fold

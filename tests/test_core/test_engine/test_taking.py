@@ -11,8 +11,8 @@ from core.data.splitting import Sizes
 from core.data.table import Table
 from core.data.tasks import load_task
 from core.domain.runspec import Budget, Role
+from core.engine.commands.prepare import Prepare
 from core.engine.price import price
-from core.engine.protocol import Prepare
 from core.engine.taking import Wish, take, with_columns
 from core.errors import DatasetError
 from core.paths import tiny_model

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.engine.lines import LineBuffer
+from core.engine.lines import LineBuffer
 
 
 @given(st.lists(st.binary(max_size=40), max_size=30))
