@@ -51,7 +51,7 @@ _NAME = "contest"
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ContestPlan:
     """What is to be compared. `calls` limit a run; its tokens are those of so many answers under the human prompt."""
 
     name: str
@@ -65,7 +65,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ContestResult:
     """One run: its final prompt's scores on sealed rows, and what the search was like.
 
     `search` is the final prompt's score on the rows of the search. `optimizer` is the optimizer's share of the tokens.
@@ -92,15 +92,15 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Contest:
+class BenchContest:
     """All results, and the scores of the prompts that needed no search, by task and row of the table."""
 
-    results: tuple[Result, ...]
+    results: tuple[ContestResult, ...]
     fixed: dict[str, dict[str, tuple[float, ...]]]
     tokens: dict[str, int]
     machine: str
 
-    def of(self, task: str, entrant: str) -> list[Result]:
+    def of(self, task: str, entrant: str) -> list[ContestResult]:
         """The results of an entrant on a task, by seed."""
         return [each for each in self.results if (each.task, each.entrant) == (task, entrant)]
 
@@ -111,7 +111,7 @@ class Contest:
         return np.asarray(found, dtype=np.float64)
 
 
-def hold(plan: Plan, options: BenchOptions) -> Contest:
+def hold(plan: ContestPlan, options: BenchOptions) -> BenchContest:
     """Run what is left of a contest, then score its prompts on the sealed rows."""
     budgets = _budgets(plan)
     with _kept_workspace(plan) as workspace:
@@ -129,11 +129,13 @@ def hold(plan: Plan, options: BenchOptions) -> Contest:
         return _judged(plan, workspace, done, budgets, options)
 
 
-def _models(plan: Plan) -> dict[Role, str]:
+def _models(plan: ContestPlan) -> dict[Role, str]:
     return {Role.TASK: str(plan.model)}
 
 
-def _tournament(plan: Plan, workspace: Workspace, engine: EngineProcess, budgets: dict[str, int]) -> TournamentFolder:
+def _tournament(
+    plan: ContestPlan, workspace: Workspace, engine: EngineProcess, budgets: dict[str, int]
+) -> TournamentFolder:
     path = workspace.folder / "tournaments" / _NAME
     for place in plan.folders:
         workspace.adopt_task(place)
@@ -147,7 +149,7 @@ def _tournament(plan: Plan, workspace: Workspace, engine: EngineProcess, budgets
     )
 
 
-def _budgets(plan: Plan) -> dict[str, int]:
+def _budgets(plan: ContestPlan) -> dict[str, int]:
     """Tokens of a run by task: as many as `calls` answers under the human prompt cost, on rows of the search; under
     the seed prompt where the task has no human one."""
     with _loaded(plan, "") as model:
@@ -158,7 +160,7 @@ def _budgets(plan: Plan) -> dict[str, int]:
         }
 
 
-def _tokens(plan: Plan, model: ChatModel, reading: tasks.TaskReading) -> int:
+def _tokens(plan: ContestPlan, model: ChatModel, reading: tasks.TaskReading) -> int:
     task, rows = reading.task, reading.task.train[: 2 * BLOCK]
     typical = Prompt(reading.reference) if reading.reference else task.seed_prompts[0]
     scorer = Scorer(model, task, Reading.GENERATED, CancelToken())
@@ -167,13 +169,13 @@ def _tokens(plan: Plan, model: ChatModel, reading: tasks.TaskReading) -> int:
 
 
 def _judged(
-    plan: Plan,
+    plan: ContestPlan,
     workspace: Workspace,
     done: Sequence[tuple[Match, RunFolder]],
     budgets: dict[str, int],
     options: BenchOptions,
-) -> Contest:
-    results: list[Result] = []
+) -> BenchContest:
+    results: list[ContestResult] = []
     fixed: dict[str, dict[str, tuple[float, ...]]] = {}
     with _loaded(plan, paths.owner_of(workspace.folder)) as model:
         for place in plan.folders:
@@ -185,10 +187,10 @@ def _judged(
                 fixed[name][HUMAN_PROMPT] = judge.rows(Prompt(reading.reference))
             results += [_result(match, run, judge) for match, run in done if match.base.task == name]
             options.say(f"{name}: sealed rows scored.")
-    return Contest(tuple(results), fixed, budgets, machine())
+    return BenchContest(tuple(results), fixed, budgets, machine())
 
 
-def _result(match: Match, run: RunFolder, judge: SealedJudge) -> Result:
+def _result(match: Match, run: RunFolder, judge: SealedJudge) -> ContestResult:
     events = run.read_events().events
     state = fold(events)
     node = state.nodes[state.best]
@@ -196,7 +198,7 @@ def _result(match: Match, run: RunFolder, judge: SealedJudge) -> Result:
     asked = sum(event.spent.prompt_tokens + event.spent.completion_tokens for event in state.asks)
     replies = sum(len(event.replies) for event in events if isinstance(event, OptimizerReplied))
     scored = {event.candidate for event in events if isinstance(event, BlockScored)}
-    return Result(
+    return ContestResult(
         match.base.task,
         match.entrant.name,
         match.seed,
@@ -214,7 +216,7 @@ def _result(match: Match, run: RunFolder, judge: SealedJudge) -> Result:
 
 
 @contextmanager
-def _loaded(plan: Plan, owner: str) -> Iterator[ChatModel]:
+def _loaded(plan: ContestPlan, owner: str) -> Iterator[ChatModel]:
     """The model in this process, with its answers kept for `owner` unless they are switched off."""
     from core.llm import gguf, hardware, llama  # loads the native library
 
@@ -230,7 +232,7 @@ def _loaded(plan: Plan, owner: str) -> Iterator[ChatModel]:
 
 
 @contextmanager
-def _kept_workspace(plan: Plan) -> Iterator[Workspace]:
+def _kept_workspace(plan: ContestPlan) -> Iterator[Workspace]:
     """A workspace that outlives a bench that was stopped, and no other."""
     digest = hashlib.sha256(msgspec.json.encode((__version__, plan.entrants, plan.seeds, plan.calls, plan.final_rule)))
     for place in plan.folders:

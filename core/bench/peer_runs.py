@@ -29,7 +29,7 @@ from core.engine.commands.run import Run
 from core.errors import RunError, WhetError
 from core.events import Event, OptimizerReplied
 from core.lab.scorer import messages
-from core.llm.base import Message, Part
+from core.llm.base import ChatMessage, Part
 from core.state import RunState, advance
 from core.store.workspace import Workspace
 
@@ -53,7 +53,7 @@ class Arm:
 
     name: str
     prompt: str = ""
-    asked: tuple[tuple[Message, ...], ...] = ()
+    asked: tuple[tuple[ChatMessage, ...], ...] = ()
     evaluations: int = 0
     requests: int = 0
     cpu: float = 0.0
@@ -104,7 +104,7 @@ def peer(name: str, python: Path, server: LlamaServer, address: str, model: str,
     return Arm(
         f"{name} ({found.get('version', '')})" if found.get("version") else name,
         str(found.get("prompt", "")),
-        tuple(tuple(Message(turn["role"], (Part(turn["content"]),)) for turn in turns) for turns in _turns(found)),
+        tuple(tuple(ChatMessage(turn["role"], (Part(turn["content"]),)) for turn in turns) for turns in _turns(found)),
         int(found.get("evaluations", 0)),
         int(found.get("requests", 0)),
         server.seconds() + _children() - before,

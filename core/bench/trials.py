@@ -30,7 +30,7 @@ _SLACK = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class BenchTrial:
     """What one simulated run is made of. An empty `preset` is the method's first.
 
     It begins as the method does, without what rules make of the prompt, unless `params` ask for that.
@@ -70,7 +70,7 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TrialOutcome:
     """What came of it. `calls`, `tokens` and `asked` are what the models themselves have seen."""
 
     spec: RunSpec
@@ -90,13 +90,13 @@ class Outcome:
 
 
 def attempt(
-    trial: Trial,
+    trial: BenchTrial,
     *,
     log: Path | None = None,
     cancel: CancelToken | None = None,
     began: Callable[[], None] = lambda: None,
     control: RunControl | None = None,
-) -> Outcome:
+) -> TrialOutcome:
     """Run a trial, or go on with it where its log ends. Raises `EndlessError` for a method that does not stop asking.
 
     `began` is called before every call of a model; `control` is what a person says meanwhile.
@@ -123,7 +123,7 @@ def attempt(
         ended = run(lab, bench, recorder)
     finally:
         recorder.close()
-    return Outcome(
+    return TrialOutcome(
         spec,
         trial.task,
         ended,

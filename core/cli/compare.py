@@ -7,7 +7,7 @@ from pathlib import Path
 from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
-from core.domain.comparison import Cell, CellKey, Contestant, Contrast
+from core.domain.comparison import CellKey, ComparisonCell, Contestant, Contrast
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess
@@ -38,7 +38,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _compare(arguments: argparse.Namespace, screen: Screen) -> int:
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
         command = _command(arguments, workspace)
-        cells: list[Cell] = []
+        cells: list[ComparisonCell] = []
         with polite_interrupt(engine, screen):
             for item in engine.do(command):
                 if isinstance(item, CellScored):
@@ -88,7 +88,7 @@ def _name(text: str) -> str:
     return flat if len(flat) <= _LONGEST_NAME else flat[: _LONGEST_NAME - 1] + "…"
 
 
-def _show(screen: Screen, command: Compare, cells: list[Cell], contrasts: list[Contrast]) -> None:
+def _show(screen: Screen, command: Compare, cells: list[ComparisonCell], contrasts: list[Contrast]) -> None:
     against = {contrast.after: contrast for contrast in contrasts}
     rows = []
     for cell in cells:

@@ -21,7 +21,7 @@ from core.data.protocols import PROTOCOLS
 from core.data.task_file import AnswerSection
 from core.domain.example import Split
 from core.domain.task import AnswerKind
-from core.engine.taking import Said, plan_of
+from core.engine.taking import TaskChoices, plan_of
 from core.errors import UsageError
 from core.store import deeds, practised
 from core.store.workspace import open_workspace
@@ -128,7 +128,7 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: data.Mapping) -> data.TaskPlan:
     system = table.roles.system if table.roles is not None and kept_in(table) is None else ""
-    said = Said(
+    said = TaskChoices(
         prompt=arguments.prompt or system,
         metric=arguments.metric,
         options=dict(assignments(arguments.metric_set, "--metric-set")),

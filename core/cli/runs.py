@@ -18,7 +18,7 @@ from core.engine.commands.sentences import WeighSentences
 from core.errors import UsageError
 from core.figures import percent, points
 from core.report.bias import bias_words
-from core.report.compare import Comparison, Flip, compare
+from core.report.compare import Flip, RowComparison, compare
 from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, Holds, Taken, gather, sources, take
 from core.report.finding import find
@@ -132,7 +132,7 @@ def _reviewed(folder: RunFolder, state: RunState) -> list[str]:
     return lines
 
 
-def _flips(rows: Comparison) -> tuple[tuple[str, tuple[Flip, ...]], ...]:
+def _flips(rows: RowComparison) -> tuple[tuple[str, tuple[Flip, ...]], ...]:
     return ("Fixed", rows.fixed), ("Broken", rows.broken)
 
 

@@ -19,8 +19,8 @@ from core.engine.models import form_words_of
 from core.engine.prepare import reference
 from core.errors import CapabilityError, UsageError, WhetError
 from core.lab.appraiser import Appraiser
+from core.llm.base import ChatMessage as Turn
 from core.llm.base import ChatModel, ChoiceRequest, HeardToken, Part, Reply, Request, StreamingModel
-from core.llm.base import Message as Turn
 from core.metrics import check_metric
 
 _MOST_LABELS = 100

@@ -14,7 +14,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.commands.certify import Certify
 from core.engine.desk import Desk
-from core.engine.logged import Announce, Judge, Place, blocks, open_run
+from core.engine.logged import Announce, Judge, RowRange, blocks, open_run
 from core.engine.prepare import check_reading
 from core.errors import SealedTestError
 from core.lab.bias import verdicts_with
@@ -70,7 +70,7 @@ def _note_opening(folder: RunFolder, spec: RunSpec, task: Task, rows: Sequence[E
 
 
 def _announcing(judge: Judge, candidate: Candidate) -> Announce:
-    def announce(place: Place) -> None:
+    def announce(place: RowRange) -> None:
         judge.begin(f"{candidate.id}: sealed rows {place.first} to {place.last} of {place.of}")
 
     return announce

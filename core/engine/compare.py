@@ -8,7 +8,7 @@ import msgspec
 
 from core import paths
 from core.data import tasks
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec, Contestant
 from core.domain.example import Example
 from core.domain.runspec import Budget, ModelRef, Reading, Role
 from core.domain.scoring import Verdict
@@ -142,7 +142,7 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
             verdicts += found
             tokens += spent.prompt_tokens + spent.completion_tokens
         low, high = scorecard_interval(verdicts, bench.rows, task)
-        cell = Cell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
+        cell = ComparisonCell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
         comparisons.add(file, cell)
         bench.done, bench.answered = bench.done + 1, 0
         bench.desk.send(CellScored(cell))

@@ -75,7 +75,7 @@ class LoggedRun:
         return Judge(scorer, meter, telemetry.begin)
 
 
-class Place(NamedTuple):
+class RowRange(NamedTuple):
     """Which rows of how many are asked together, counted from 1."""
 
     first: int
@@ -83,14 +83,14 @@ class Place(NamedTuple):
     of: int
 
 
-Announce = Callable[[Place], None]
+Announce = Callable[[RowRange], None]
 """Says what is scored now."""
 
 
 def blocks(rows: Sequence[Example], announce: Announce) -> Iterator[Sequence[Example]]:
     """The rows in the blocks that they are asked in, each announced."""
     for start in range(0, len(rows), BLOCK):
-        announce(Place(start + 1, min(start + BLOCK, len(rows)), len(rows)))
+        announce(RowRange(start + 1, min(start + BLOCK, len(rows)), len(rows)))
         yield rows[start : start + BLOCK]
 
 

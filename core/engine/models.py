@@ -104,7 +104,7 @@ class LoadedModels:
             send(Progressed(f"waiting for the memory of another run, to load {name}", 0.0))
 
         wait_for_memory(
-            self._presence, lambda: hardware.fits(header, key[1]).verdict is not hardware.Verdict.TOO_BIG, waits
+            self._presence, lambda: hardware.fits(header, key[1]).verdict is not hardware.MemoryFit.TOO_BIG, waits
         )
 
     def _free(self, keep: set[Key]) -> None:
@@ -147,7 +147,7 @@ def _fits_beside(key: Key) -> bool:
     """Whether there is memory for a model beside those that are loaded; a server has its own."""
     if is_address(key[0]):
         return True
-    return hardware.fits(gguf.read_header(Path(key[0])), key[1]).verdict is hardware.Verdict.FITS
+    return hardware.fits(gguf.read_header(Path(key[0])), key[1]).verdict is hardware.MemoryFit.FITS
 
 
 def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> str:

@@ -10,7 +10,7 @@ from core.engine.messages import Progressed
 from core.events import Event
 from core.lab.interlude import PAUSED
 from core.lab.meter import Meter
-from core.llm.base import Progress
+from core.llm.base import ModelProgress
 
 _EVERY = 0.1
 """Seconds between two messages at most."""
@@ -47,7 +47,7 @@ class Telemetry:
     _shared: int = 0
     _answered: int = 0
     _cached: int = 0
-    _last: Progress | None = None
+    _last: ModelProgress | None = None
 
     def begin(self, phase: str) -> None:
         """Another piece of work begins."""
@@ -61,9 +61,9 @@ class Telemetry:
         """Take note of what happened in the run, what an earlier sitting has logged included."""
         self.forecast.hear(event)
 
-    def observe(self, progress: Progress) -> None:
+    def observe(self, progress: ModelProgress) -> None:
         """Take note of the model's progress (an `Observer`). What comes from disk says nothing about its speed."""
-        before = self._last or Progress(progress.group, 0, 0)
+        before = self._last or ModelProgress(progress.group, 0, 0)
         answered = max(0, progress.done - before.done)
         self._answered += answered
         if progress.cached:

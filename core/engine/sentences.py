@@ -10,7 +10,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.commands.sentences import WeighSentences
 from core.engine.desk import Desk
-from core.engine.logged import Judge, Place, open_run
+from core.engine.logged import Judge, RowRange, open_run
 from core.errors import RunError
 from core.lab.stats import holm
 from core.report.certificate import gain
@@ -57,7 +57,7 @@ def _weighed(node: Node, task: Task, judge: Judge) -> SentenceReview:
         raise RunError("The prompt has no sentence that can be left out.", kept="Nothing was scored.")
 
     def score(what: str, made: Prompt) -> list[Verdict]:
-        def announce(place: Place) -> None:
+        def announce(place: RowRange) -> None:
             judge.begin(f"{what}: rows {place.first} to {place.last} of {place.of}")
 
         return judge.verdicts(made, rows, announce)

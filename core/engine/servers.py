@@ -15,7 +15,7 @@ from core.engine.messages import Message, Progressed
 from core.errors import CapabilityError, ModelError, OfflineError, UsageError
 from core.llm import remote
 from core.llm.answers import AnswerStore
-from core.llm.base import Message as Turn
+from core.llm.base import ChatMessage as Turn
 from core.llm.remote import Address, Traffic
 from core.store import connections, servers
 

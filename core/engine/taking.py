@@ -37,7 +37,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenTask:
     """A task that lies in the workspace now. `used` of `good` rows are in a split; `bad` ones could not be used.
 
     `sizes`: rows of train, validation and test. `warnings` are sentences.
@@ -64,14 +64,14 @@ def take(
     *,
     replacing: Path | None = None,
     cancel: CancelToken | None = None,
-) -> Taken:
+) -> TakenTask:
     """Make a task of a table in the workspace; one with the same rows and the same words is not made twice.
 
     `replacing`: a task made a moment ago that was understood wrongly; it goes into the trash and gives its name.
     Raises what `create_task` raises, and then nothing was changed.
     """
     name = replacing.name if replacing is not None else plain_name(wish.name)
-    said = Said(wish.name, wish.prompt or _system(table), sizes=wish.sizes)
+    said = TaskChoices(wish.name, wish.prompt or _system(table), sizes=wish.sizes)
     plan = plan_of(table, mapping, said, name)
     with tempfile.TemporaryDirectory() as place:
         made = create_task(Path(place) / name, table, mapping, plan, cancel=cancel)
@@ -84,7 +84,7 @@ def take(
     known = practised.become_sealed(made.splits.test, template)
     practised.note(folder.name, (*made.splits.train, *made.splits.validation), template)
     splits = made.splits
-    return Taken(
+    return TakenTask(
         folder,
         mapping,
         (len(splits.train), len(splits.validation), len(splits.test)),
@@ -95,7 +95,7 @@ def take(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TaskChoices:
     """What a person says of a task, on the form for it or on the command line. Empty: what the file says, or is usual.
 
     `name` is its title.
@@ -111,7 +111,7 @@ class Said:
     seed: int = 0
 
 
-def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: CancelToken) -> CreatedTask | None:
+def make(folder: Path, table: Table, mapping: Mapping, said: TaskChoices, cancel: CancelToken) -> CreatedTask | None:
     """Make a task just as it was said to be; nothing if that was cancelled. Raises what `create_task` raises."""
     plan = plan_of(table, mapping, said, said.name)
     try:
@@ -120,7 +120,7 @@ def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: Cance
         return None
 
 
-def plan_of(table: Table, mapping: Mapping, said: Said, name: str) -> TaskPlan:
+def plan_of(table: Table, mapping: Mapping, said: TaskChoices, name: str) -> TaskPlan:
     """The task called `name` of what was said; where the file holds a whole task, its prompt and contract count."""
     kept, system = kept_in(table), _system(table)
     if kept is not None:

@@ -74,7 +74,9 @@ class Appraiser:
             )
         return verdict
 
-    def _ask(self, questions: Sequence[metrics.Question], group: str) -> tuple[dict[metrics.Question, str], Spent]:
+    def _ask(
+        self, questions: Sequence[metrics.JudgeQuestion], group: str
+    ) -> tuple[dict[metrics.JudgeQuestion, str], Spent]:
         """The judge's replies, each question asked once. One that is too long for the judge is left out."""
         if not questions:
             return {}, Spent()
@@ -118,5 +120,5 @@ def together(one: Spent, other: Spent) -> Spent:
     )
 
 
-def _fits(judge: ChatModel, question: metrics.Question) -> bool:
+def _fits(judge: ChatModel, question: metrics.JudgeQuestion) -> bool:
     return len(judge.render(user(question.text)).token_ids) + question.max_tokens <= judge.info.context

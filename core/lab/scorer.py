@@ -12,7 +12,17 @@ from core.domain.task import Task
 from core.errors import PromptTooLongError
 from core.events import Spent
 from core.lab.appraiser import Appraiser, spent_on, together
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, RenderedPrompt, Request, ignore
+from core.llm.base import (
+    ChatMessage,
+    ChatModel,
+    ChoiceRequest,
+    Contest,
+    Observer,
+    Part,
+    RenderedPrompt,
+    Request,
+    ignore,
+)
 from core.metrics import LabelDecided, can_stop_at_label
 
 BLOCK = 16
@@ -22,9 +32,9 @@ history")."""
 TOO_LONG = "too_long"
 
 
-def messages(task: Task, prompt: Prompt, example: Example) -> tuple[Message, ...]:
+def messages(task: Task, prompt: Prompt, example: Example) -> tuple[ChatMessage, ...]:
     """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
-    return tuple(Message(turn.role, (Part(turn.text),)) for turn in task.ask(prompt, example))
+    return tuple(ChatMessage(turn.role, (Part(turn.text),)) for turn in task.ask(prompt, example))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Scorer:
     stop_at_label: bool = False
     failures: list[Verdict] = field(default_factory=list)
 
-    def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
+    def messages(self, prompt: Prompt, example: Example) -> tuple[ChatMessage, ...]:
         """The conversation for one row."""
         return messages(self.task, prompt, example)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.domain.certificate import Certificate
 from core.figures import percent, points
-from core.report.compare import Comparison
+from core.report.compare import RowComparison
 
 _WIDTH, _LEFT, _RIGHT, _LINE, _AXIS, _GAP = 860.0, 150.0, 210.0, 34.0, 26.0, 16.0
 
@@ -81,7 +81,7 @@ def draw_certificate(certificate: Certificate) -> CertificatePicture:
     return CertificatePicture(_WIDTH, second + _LINE + _AXIS, _WIDTH - _RIGHT + 14, tuple(lines), tuple(marks))
 
 
-def draw_rows(rows: Comparison) -> tuple[Segment, ...]:
+def draw_rows(rows: RowComparison) -> tuple[Segment, ...]:
     """What became of the rows, as parts of one bar of `WIDTH`; parts without rows are left out."""
     counts: Sequence[tuple[str, int, str]] = (
         ("fixed", len(rows.fixed), "fixed"),

@@ -14,8 +14,8 @@ from core.domain.task import Task
 from core.errors import RunError
 from core.report.bias import bias_words
 from core.report.command import command_of
-from core.report.compare import Comparison, compare
-from core.report.curve import ScoreCurve, score_curve
+from core.report.compare import RowComparison, compare
+from core.report.curve import CurveOfScores, score_curve
 from core.report.diff import Span, diff_words
 from core.report.drawing import CurvePicture, TreePicture, draw_curve, draw_tree
 from core.report.ending import ending_words
@@ -63,8 +63,8 @@ class Report:
     seed: Node | None
     best: Node | None
     spans: tuple[Span, ...]
-    comparison: Comparison | None
-    curve: ScoreCurve
+    comparison: RowComparison | None
+    curve: CurveOfScores
     curve_picture: CurvePicture | None
     tree_picture: TreePicture | None
     splits: tuple[Split, ...]

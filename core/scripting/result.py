@@ -24,7 +24,7 @@ from core.store.runs import RunFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TrajectoryStep:
     """A prompt that was scored: after so many calls of the run, on which split, with its 95 % interval. Values are 0…1.
 
     `best` is the best score on this split until then.
@@ -60,7 +60,7 @@ class Result:
     on: str
     rows: int
     improved: bool
-    trajectory: tuple[Step, ...]
+    trajectory: tuple[TrajectoryStep, ...]
     calls: int
     tokens: int
     seconds: float
@@ -146,10 +146,10 @@ def _scores(found: Outcome | None, own: Node | None, best: Node | None) -> tuple
     return before, after
 
 
-def _trajectory(state: RunState) -> tuple[Step, ...]:
+def _trajectory(state: RunState) -> tuple[TrajectoryStep, ...]:
     curve = score_curve(state)
     return tuple(
-        Step(
+        TrajectoryStep(
             point.candidate,
             state.nodes[point.candidate].candidate.prompt.shown,
             point.spent,

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.data.tasks import load_task, task_fingerprint
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant, Contrast, reply_id
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec, Contestant, Contrast, reply_id
 from core.domain.example import Example
 from core.domain.runspec import ParamValue, Role
 from core.domain.scoring import Verdict
@@ -40,7 +40,7 @@ class Choice:
 class _Kept:
     task: Path | None
     spec: ComparisonSpec
-    cells: tuple[Cell, ...]
+    cells: tuple[ComparisonCell, ...]
     examples: dict[int, Example]
     thumbs: dict[str, int]
 
@@ -67,7 +67,7 @@ class CompareModel(QObject):
         self.prompts: tuple[Contestant, ...] = ()
         self.models: tuple[str, ...] = ()
         self.seeds: tuple[int, ...] = (0,)
-        self.cells: dict[CellKey, Cell] = {}
+        self.cells: dict[CellKey, ComparisonCell] = {}
         self.examples: dict[int, Example] = {}
         self.thumbs: dict[str, int] = {}
         self.before: CellKey | None = None
@@ -239,7 +239,7 @@ class CompareModel(QObject):
         elif isinstance(message, Progressed):
             self.progressed.emit(message)
 
-    def _take(self, cell: Cell) -> None:
+    def _take(self, cell: ComparisonCell) -> None:
         self.cells[cell.key] = cell
         if self.before is None:
             self.before = cell.key

@@ -19,7 +19,7 @@ from desktop.models.workspace_model import WorkspaceModel
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownRun:
     """A finished run and its dossier."""
 
     folder: RunFolder
@@ -41,13 +41,13 @@ class DossierModel(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._session = session
-        self._shown: Shown | None = None
+        self._shown: ShownRun | None = None
         self._wanted: RunFolder | None = None
         session.certified.connect(lambda _: self.refresh())
         session.weighed.connect(lambda _: self.refresh())
 
     @property
-    def shown(self) -> Shown | None:
+    def shown(self) -> ShownRun | None:
         """The run, once its dossier was read."""
         return self._shown
 
@@ -145,18 +145,18 @@ class DossierModel(QObject):
     def _read(self, folder: RunFolder, state: RunState) -> None:
         workspace = self._workspace
 
-        def work() -> Shown:
+        def work() -> ShownRun:
             found = read_dossier(folder, state, workspace.task_of_run)
             if found.review is None and found.task is not None:  # a run of an earlier version has none
                 made = review(state, found.task)
                 if made is not None and workspace.writable:
                     folder.write_review(made)
                     found = read_dossier(folder, state, workspace.task_of_run)
-            return Shown(folder, state, found)
+            return ShownRun(folder, state, found)
 
         workspace.do(work, self._on_read, otherwise=self._on_unread, latest="dossier")
 
-    def _on_read(self, shown: Shown) -> None:
+    def _on_read(self, shown: ShownRun) -> None:
         if self._wanted is not None and shown.folder.path == self._wanted.path:
             self._shown = shown
             self.changed.emit()

@@ -12,7 +12,7 @@ from core.data.mapping import Mapping
 from core.data.options import ReadOptions
 from core.data.splitting import Sizes
 from core.data.table import Table
-from core.engine.taking import Taken, Wish, take, with_columns
+from core.engine.taking import TakenTask, Wish, take, with_columns
 from core.store import deeds
 from core.store.workspace import Workspace
 from desktop.models.workspace_model import WorkspaceModel
@@ -21,7 +21,7 @@ from desktop.models.workspace_model import WorkspaceModel
 @dataclass(frozen=True, slots=True)
 class _Read:
     table: Table
-    taken: Taken
+    taken: TakenTask
 
 
 class Incoming(QObject):
@@ -40,7 +40,7 @@ class Incoming(QObject):
         self._table: Table | None = None
         self._sizes: Sizes | None = None
         self.path = ""
-        self.found: Taken | None = None
+        self.found: TakenTask | None = None
         self.working = self.fresh = False
         self.problem: Exception | None = None
         workspace.opened.connect(self._forget)
@@ -50,7 +50,7 @@ class Incoming(QObject):
         """The columns of the file."""
         return self._table.columns if self._table is not None else ()
 
-    def made(self, folder: Path | None) -> Taken | None:
+    def made(self, folder: Path | None) -> TakenTask | None:
         """What is known of a task's file, if this is the one it was made of."""
         return self.found if self.found is not None and self.found.folder == folder else None
 

@@ -24,7 +24,7 @@ from core.store import models as known_models
 from core.store import writers
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.models.downloads import Stage, host_of
+from desktop.models.downloads import DownloadStage, host_of
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import ModelTableModel, TrialTableModel
 from desktop.pages.names import MODELS, NEW_RUN
@@ -302,7 +302,7 @@ def test_that_nothing_is_connected_to_before_the_host_was_shown_and_confirmed(
     form.digest.setText(hashlib.sha256(server.content).hexdigest())
     assert whet.downloads.all == []
     qtbot.mouseClick(form.connect_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.DONE, timeout=30_000)
     fetched = models_folder() / "fetched.gguf"
     assert fetched.read_bytes() == server.content
     qtbot.waitUntil(lambda: "fetched" in names(whet), timeout=20_000)
@@ -317,7 +317,7 @@ def test_that_a_file_with_another_hash_is_refused_and_not_kept(
 ) -> None:
     whet = page_of()
     whet.downloads.begin(url_of(server), "0" * 64)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.FAILED, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.FAILED, timeout=30_000)
     assert "another SHA-256" in whet.window.models.fetch.rows[url_of(server)].says
     assert not (models_folder() / "fetched.gguf").exists()
 
@@ -332,14 +332,14 @@ def test_that_a_download_can_be_stopped_survives_the_window_and_goes_on(
     whet.downloads.begin(url)
     qtbot.waitUntil(lambda: part.exists() and part.stat().st_size > 0, timeout=30_000)
     qtbot.mouseClick(whet.window.models.fetch.rows[url].deed, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.STOPPED, timeout=15_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.STOPPED, timeout=15_000)
     kept = part.stat().st_size
     assert 0 < kept < len(server.content)
     server.pause_after = 0
     second = page_of()
-    assert [(each.url, each.stage) for each in second.downloads.all] == [(url, Stage.STOPPED)]
+    assert [(each.url, each.stage) for each in second.downloads.all] == [(url, DownloadStage.STOPPED)]
     second.window.models.fetch.rows[url].deed.click()
-    qtbot.waitUntil(lambda: second.downloads.all[0].stage is Stage.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: second.downloads.all[0].stage is DownloadStage.DONE, timeout=30_000)
     assert (models_folder() / "fetched.gguf").read_bytes() == server.content
 
 
@@ -350,7 +350,7 @@ def test_that_another_host_is_asked_about_before_anything_is_sent_to_it(
     whet = page_of()
     url = url_of(server)
     whet.downloads.begin(url)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.REFUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.REFUSED, timeout=30_000)
     row = whet.window.models.fetch.rows[url]
     assert row.deed.text() == "Allow cdn.models.invalid"
     assert "127.0.0.1 sends on to cdn.models.invalid" in row.says

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.bench.attacks import made
-from core.bench.attacks.clock import Stopwatch
+from core.bench.attacks.clock import ProcessorClock
 from core.data import tasks
 from core.data.reading import read_table
 from core.domain.example import Example
@@ -46,7 +46,7 @@ def attack(folder: Path, count: int, seed: int, say: Callable[[str], None]) -> t
 def _is_strange(number: int, file: Path, look: Look, chance: random.Random, say: Callable[[str], None]) -> bool:
     kept, strange = file.read_bytes(), ""
     file.write_bytes(_mutated(kept, chance))
-    watch = Stopwatch()
+    watch = ProcessorClock()
     try:
         look(file)
     except EngineCommandError as error:  # what the engine says of an error that nobody foresaw is no sentence

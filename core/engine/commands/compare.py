@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from core.domain.comparison import Cell, CellKey, Contestant, Contrast
+from core.domain.comparison import CellKey, ComparisonCell, Contestant, Contrast
 from core.domain.runspec import ParamValue, Role
 from core.engine.messages import Command, Message, handles
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class CellScored(Message, frozen=True, tag=True):
     """One combination of a comparison, kept in its file."""
 
-    cell: Cell
+    cell: ComparisonCell
 
 
 class Compared(Message, frozen=True, tag=True):

@@ -50,7 +50,7 @@ def measure(command: Measure, desk: "Desk") -> Measured:
     kinds.check_writes(header)
     chosen = with_settings(hardware.suggest(header), command.settings)
     fit = hardware.fits(header, chosen)
-    if command.settings and fit.verdict is hardware.Verdict.TOO_BIG:  # trials are short: they would not notice
+    if command.settings and fit.verdict is hardware.MemoryFit.TOO_BIG:  # trials are short: they would not notice
         raise ModelError(fit.sentence, hint=fit.advice)
     desk.report(f"measuring {path.name} in a process of its own", 0.0)
     probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=desk.cancel)

@@ -38,7 +38,7 @@ class Rate(Command[Rated], frozen=True, tag=True):
 @handles(Rate)
 def rate(command: Rate, desk: "Desk") -> Rated:
     """One rating per candidate. What the run scored on all validation rows itself is taken from its log."""
-    from core.engine.logged import Place, open_run
+    from core.engine.logged import RowRange, open_run
     from core.errors import UsageError
     from core.metrics import aggregate, metric_of
 
@@ -54,7 +54,7 @@ def rate(command: Rate, desk: "Desk") -> Rated:
         card = node.cards.get(Split.VALIDATION)
         known = list(card.verdicts) if card and card.n == len(rows) else []
 
-        def announce(place: Place, id_: str = id_) -> None:
+        def announce(place: RowRange, id_: str = id_) -> None:
             judge.begin(f"{id_}: validation rows from {place.first} of {place.of}")
 
         verdicts = known or judge.verdicts(node.candidate.prompt, rows, announce)

@@ -12,10 +12,10 @@ from core.llm.base import Alternative, HeardToken, Hearing, Reply, Request
 from core.llm.remote.asking import check_name
 from core.llm.remote.failures import UnansweredError
 from core.llm.remote.member import Member
-from core.llm.remote.pool import Pool, Question
+from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import Spelling, ordered, reply_of
-from core.llm.remote.served import Shape
-from core.llm.remote.spoken import Choice, Completion, Counted, Logprobs, Said, Token, encode, question
+from core.llm.remote.served import QuestionShape
+from core.llm.remote.spoken import Completion, Counted, Logprobs, ReplyChoice, SpokenMessage, Token, encode, question
 
 _DATA: Final = "data:"
 _DONE: Final = "[DONE]"
@@ -45,7 +45,7 @@ class _Stream:
         for choice in piece.choices[:1]:
             self._finish = choice.finish_reason or self._finish
             text = choice.text if any(self._text) else (choice.text or "").lstrip()  # as `reply_of` takes whole ones
-            said = choice.delta or Said(text)
+            said = choice.delta or SpokenMessage(text)
             tokens = choice.logprobs.listed if choice.logprobs else []
             self._tokens += tokens
             thought = said.reasoning_content or said.reasoning or ""
@@ -56,8 +56,8 @@ class _Stream:
 
     def reply(self, request: Request) -> Reply:
         """All of it."""
-        said = Said("".join(self._text), "".join(self._thought) or None)
-        choice = Choice(message=said, finish_reason=self._finish, logprobs=Logprobs(self._tokens))
+        said = SpokenMessage("".join(self._text), "".join(self._thought) or None)
+        choice = ReplyChoice(message=said, finish_reason=self._finish, logprobs=Logprobs(self._tokens))
         return reply_of(request, Completion([choice], usage=self._usage), self._spelling)
 
     def _tell(self, text: str, tokens: Sequence[Token], *, thought: bool) -> None:
@@ -76,7 +76,7 @@ class _Stream:
 async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, spelling: Spelling) -> Reply:
     """The reply, after `hear` was called with its pieces. Asked again only as long as nothing was heard."""
     body = {**question(request, served), "stream": True, "stream_options": {"include_usage": True}}
-    path = "/chat/completions" if served.shape == Shape.CHAT else "/completions"
+    path = "/chat/completions" if served.shape == QuestionShape.CHAT else "/completions"
 
     async def ask(member: Member, seconds: float) -> Reply:
         sent = {**body, "model": member.at.model} if member.at.model else body
@@ -94,7 +94,7 @@ async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, sp
             raise
         return pieces.reply(request)
 
-    return await pool.ask(Question(ask, request.max_tokens))
+    return await pool.ask(PoolQuestion(ask, request.max_tokens))
 
 
 def _piece(line: str) -> Completion | None:

@@ -75,7 +75,7 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Guess, filter and resample, as in the pseudo-code above."""
     best = ranked(lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows))
-    source = Source(lab, params, best[0], settled(lab))
+    source = CandidateSource(lab, params, best[0], settled(lab))
     for t in lab.rounds(params.rounds):
         pool = source.guessed() if t == 1 else source.resampled(best[: params.kept])
         left = sift(lab, pool, params)
@@ -129,7 +129,7 @@ def _each(params: Params) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CandidateSource:
     """Where new prompts come from in one run."""
 
     lab: Lab

@@ -59,7 +59,7 @@ paper = (
 doubts = "Published for one model, without seeds or intervals; its authors advise against it."
 
 
-class Stage(NamedTuple):
+class DistillStage(NamedTuple):
     """How one stage samples; the temperatures are the authors', the tokens ours."""
 
     operator: str
@@ -67,11 +67,11 @@ class Stage(NamedTuple):
     tokens: int
 
 
-VARY = Stage("vary", 0.7, 400)
-LEARN = Stage("learn", 0.5, 400)
-SHORTEN = Stage("shorten", 0.4, 160)
-MERGE = Stage("merge", 0.4, 160)
-REPHRASE = Stage("rephrase", 0.7, 160)
+VARY = DistillStage("vary", 0.7, 400)
+LEARN = DistillStage("learn", 0.5, 400)
+SHORTEN = DistillStage("shorten", 0.4, 160)
+MERGE = DistillStage("merge", 0.4, 160)
+REPHRASE = DistillStage("rephrase", 0.7, 160)
 
 _LOST = 0.05
 """A shortened prompt that scores so much less than its long form has lost a rule."""
@@ -188,20 +188,25 @@ class Still:
         )
         return all(high - low > _LOST for high, low in zip(before, after, strict=True))
 
-    def _fits(self, stage: Stage, question: Question) -> bool:
+    def _fits(self, stage: DistillStage, question: Question) -> bool:
         return self.lab.room(question.text, self._tokens(stage, question)) >= 0
 
-    def _tokens(self, stage: Stage, question: Question) -> int:
+    def _tokens(self, stage: DistillStage, question: Question) -> int:
         return self.lab.reply_tokens(max(question.longest, stage.tokens // 10), stage.tokens)
 
     def _made(
-        self, stage: Stage, question: Question, parents: Sequence[Candidate], shown: tuple[Example, ...] = ()
+        self, stage: DistillStage, question: Question, parents: Sequence[Candidate], shown: tuple[Example, ...] = ()
     ) -> Candidate:
         """What the stage makes of its input, or the input itself if no reply can be used."""
         return next(iter(self._proposed(stage, question, parents, 1, shown)), parents[0])
 
     def _proposed(
-        self, stage: Stage, question: Question, parents: Sequence[Candidate], n: int, shown: tuple[Example, ...] = ()
+        self,
+        stage: DistillStage,
+        question: Question,
+        parents: Sequence[Candidate],
+        n: int,
+        shown: tuple[Example, ...] = (),
     ) -> list[Candidate]:
         asked = replace(
             question,
@@ -213,7 +218,7 @@ class Still:
         )
         return [self.lab.candidate(draft) for draft in self.lab.propose(asked, n)]
 
-    def _noted(self, stage: Stage, given: Sequence[Candidate], made: list[Candidate]) -> list[Candidate]:
+    def _noted(self, stage: DistillStage, given: Sequence[Candidate], made: list[Candidate]) -> list[Candidate]:
         """The stage in the log: what came in, what came out, and how many prompts came out as they had come in."""
         self.lab.note(
             "distill_prompt.stage",

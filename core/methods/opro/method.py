@@ -30,7 +30,7 @@ from core.domain.scoring import Scored
 from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.opro.prompts import MetaPrompt
+from core.methods.opro.prompts import OproMetaPrompt
 from core.methods.shared.examples import draw_outside, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
 from core.methods.shared.wording import Wording, settled
@@ -79,7 +79,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     for _ in lab.rounds(params.steps):
         top = ascending(tried)[-params.shown :]
         examples = draw_outside(lab, top[-1], params.examples)
-        meta = MetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
+        meta = OproMetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
         meta = meta.fitting(lab)
         proposals = lab.propose(meta.question(temperature, params.longest), params.proposals)
         new = [scored for scored in score(list(proposals)) if scored not in tried]
@@ -104,7 +104,7 @@ def ascending(tried: Sequence[Scored]) -> list[Scored]:
     return sorted(tried, key=lambda scored: scored.standing)
 
 
-def _note(lab: Lab, meta: MetaPrompt, new: Sequence[Scored], best: float, temperature: float) -> None:
+def _note(lab: Lab, meta: OproMetaPrompt, new: Sequence[Scored], best: float, temperature: float) -> None:
     """The step in OPRO's own terms."""
     lab.note(
         "opro.step",

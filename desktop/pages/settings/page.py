@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 
 from core.paths import user_folder
 from desktop.context import Context
-from desktop.models.downloads import Stage
+from desktop.models.downloads import DownloadStage
 from desktop.pages.settings.addresses_part import AddressesPart
 from desktop.pages.settings.answers_part import AnswersPart
 from desktop.pages.settings.folders_part import FoldersPart
@@ -161,7 +161,7 @@ class SettingsPage(QWidget):
 
     def _remake(self) -> None:
         """At once, unless something would be stopped by that."""
-        fetching = any(each.stage is Stage.GOING for each in self._context.downloads.all)
+        fetching = any(each.stage is DownloadStage.GOING for each in self._context.downloads.all)
         if self._context.session.idle and not fetching:
             self.remake_wanted.emit()
         else:

@@ -13,7 +13,7 @@ from core.engine.connection import EngineCommandError
 from core.errors import WhetError
 from core.events import RunEnded
 from core.llm import llama
-from core.llm.base import Message, Part
+from core.llm.base import ChatMessage, Part
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
@@ -54,7 +54,7 @@ def test_that_the_estimate_says_how_many_tokens_the_first_step_takes(
 
 def test_that_the_vocabulary_alone_counts_what_the_loaded_model_counts(model: Path) -> None:
     texts = ["Complete the task.", "日本語 😀 <|im_start|>", "", "a" * 3000]
-    asked = [(Message("user", (Part(text),)),) for text in texts]
+    asked = [(ChatMessage("user", (Part(text),)),) for text in texts]
     with llama.counting(model) as count, closing(llama.load(model, ModelSettings(context=4096))) as loaded:
         assert [count(each) for each in asked] == [len(loaded.render(each).token_ids) for each in asked]
 

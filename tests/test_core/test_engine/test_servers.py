@@ -12,7 +12,7 @@ import msgspec
 import psutil
 import pytest
 
-from core.bench.mimic import Manner, Mimic, mimic
+from core.bench.mimic import Mimic, ServerManner, mimic
 from core.domain.runspec import Budget, Reading, Role
 from core.engine.client import EngineProcess
 from core.engine.commands.prepare import Prepare, Prepared
@@ -31,7 +31,7 @@ from core.store.workspace import Workspace
 
 @pytest.fixture
 def server() -> Iterator[Mimic]:
-    with mimic(Manner(delay=0.01)) as served:
+    with mimic(ServerManner(delay=0.01)) as served:
         yield served
 
 
@@ -90,7 +90,7 @@ def test_that_a_run_is_not_resumed_when_the_server_has_another_model(
     engine: EngineProcess, workspace: Workspace, task: Path, server: Mimic
 ) -> None:
     folder = workspace.new_run(prepared(engine, task, server.address).spec)
-    with mimic(Manner("another")) as other:
+    with mimic(ServerManner("another")) as other:
         with pytest.raises(EngineCommandError, match="answers differently from the one"):
             run(engine, folder, task, other.address)
         assert not [question for question in other.manner.heard if "Input:" in question]
@@ -157,7 +157,7 @@ def test_that_an_allowed_server_is_asked_and_counted_with_its_bytes_and_its_neig
 def test_that_a_server_that_sends_on_to_another_machine_leads_nowhere(engine: EngineProcess, task: Path) -> None:
     host = own_address()
     with mimic(host=host) as elsewhere:
-        manner = Manner(plan=lambda question, _: "sent on elsewhere" if "Input:" in question else "")
+        manner = ServerManner(plan=lambda question, _: "sent on elsewhere" if "Input:" in question else "")
         manner.elsewhere = elsewhere.address
         with mimic(manner) as server, pytest.raises(EngineCommandError, match="was not followed"):
             list(engine.do(TryRows(str(task), {Role.TASK: server.address}, "Say it.", rows=3)))
@@ -173,7 +173,7 @@ def test_that_rows_are_tried_on_a_server(engine: EngineProcess, task: Path, serv
 def test_that_a_run_says_that_it_waits_while_its_server_is_gone_and_goes_on_when_it_is_back(
     engine: EngineProcess, workspace: Workspace, task: Path
 ) -> None:
-    with mimic(Manner(delay=0.02)) as server:
+    with mimic(ServerManner(delay=0.02)) as server:
         port, address = server.port, server.address
         folder = workspace.new_run(prepared(engine, task, address).spec)
         items: list[object] = []
@@ -183,7 +183,7 @@ def test_that_a_run_says_that_it_waits_while_its_server_is_gone_and_goes_on_when
         while not any("Input:" in question for question in server.manner.answered) and time.monotonic() < end:
             time.sleep(0.02)
     time.sleep(1.0)
-    with mimic(Manner(delay=0.0), port=port):
+    with mimic(ServerManner(delay=0.0), port=port):
         working.join(120)
     assert any(isinstance(item, Progressed) and item.paused and address[:-3] in item.phase for item in items)
     ended = [item for item in items if isinstance(item, RunEnded)]

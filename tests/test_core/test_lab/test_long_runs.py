@@ -4,7 +4,7 @@ import tracemalloc
 from pathlib import Path
 
 from core.bench.scripted import SimulatedModel, write_words
-from core.bench.trials import Trial
+from core.bench.trials import BenchTrial
 from core.control import CancelToken
 from core.domain.runspec import Budget, Role
 from core.domain.scoring import Recurring, Verdict
@@ -25,7 +25,7 @@ class _Forgetful(list[str]):
 
 
 def test_that_memory_hardly_grows_with_calls_and_the_log_by_the_same_each(tmp_path: Path) -> None:
-    trial = Trial("gpo", budget=Budget(calls=9_000), params={"steps": 500, "proposals": 12})
+    trial = BenchTrial("gpo", budget=Budget(calls=9_000), params={"steps": 500, "proposals": 12})
     asked = _Forgetful()
     answering, writing = (SimulatedModel(script, asked=asked) for script in (trial.answers, write_words))
     log = tmp_path / "events.jsonl"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.llm.answers import AnswerStore
-from core.llm.base import ChoiceRequest, Progress, Request, user
+from core.llm.base import ChoiceRequest, ModelProgress, Request, user
 from core.llm.cached import CachedModel
 from core.llm.llama.model import LlamaModel
 
@@ -65,7 +65,7 @@ def test_that_kept_answers_are_the_computed_ones(kept: CachedModel, counting: Co
     first = kept.complete(asked)
     assert first == model.complete(asked)
     assert counting.asked == len(asked)
-    seen: list[Progress] = []
+    seen: list[ModelProgress] = []
     assert kept.complete(asked, observer=seen.append) == first
     assert counting.asked == len(asked)
     assert [(progress.done, progress.total) for progress in seen] == [(6, 6), (6, 6)]

@@ -9,7 +9,7 @@ from core.events import CandidateRejected, Fact, MethodNoted, decode
 from core.methods import NAMES
 from core.methods.story import story, teller
 from core.report.blocks import HeatBlock, LinesBlock, TableBlock
-from core.report.sentences import Measure, heats, weight_steps
+from core.report.sentences import SentenceMeasure, heats, weight_steps
 from core.report.tables import block_table
 from core.state import RunState, fold
 
@@ -105,7 +105,7 @@ def test_that_dual_phase_s_chances_lie_on_the_sentences_of_their_prompt() -> Non
     state = golden("dual_phase")
     (step,) = weight_steps(state)
     (heat,) = heats(state, step.candidate)
-    assert heat.measure is Measure.CHANCE
+    assert heat.measure is SentenceMeasure.CHANCE
     assert "".join(piece.text for piece in heat.pieces) == state.nodes[step.candidate].candidate.prompt.text
     assert sum(piece.value or 0.0 for piece in heat.pieces) == pytest.approx(1.0)
 
@@ -116,7 +116,7 @@ def test_that_costs_lie_on_the_prompt_they_were_measured_for_and_on_no_other() -
     effect = SentenceEffect(text[: len(text) // 2], 0.1, 0.0, 0.2, 0.03, removable=False)
     review = Review("c1", sentences=SentenceReview("c1", 32, 64, (effect,)))
     (heat,) = heats(state, "c1", review)
-    assert heat.measure is Measure.COST
+    assert heat.measure is SentenceMeasure.COST
     assert "".join(piece.text for piece in heat.pieces) == text
     assert heat.pieces[0].value == 0.1
     assert heats(state, "c0", review) == ()
