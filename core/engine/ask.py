@@ -18,7 +18,7 @@ from core.engine.messages import Progressed
 from core.engine.models import form_words_of
 from core.engine.prepare import reference
 from core.errors import CapabilityError, UsageError, WhetError
-from core.lab.appraiser import Appraiser
+from core.lab.grader import Grader
 from core.llm.base import ChatMessage as Turn
 from core.llm.base import ChatModel, ChoiceRequest, HeardToken, Part, Reply, Request, StreamingModel
 from core.metrics import check_metric
@@ -117,7 +117,7 @@ def _judged(question: _Question, reply: Reply, cancel: CancelToken) -> tuple[Ver
         metric = check_metric(question.task)
         if metric.roles:
             return None, f"The task's metric, {metric.label.lower()}, asks another model, which is not done here."
-        verdicts, _ = Appraiser(question.task, {}, cancel).judge([reply.text], [example], "")
+        verdicts, _ = Grader(question.task, {}, cancel).judge([reply.text], [example], "")
     except WhetError as error:
         return None, str(error)
     return verdicts[0], ""

@@ -58,7 +58,7 @@ class Telemetry:
         self._report(0.0, now)
 
     def hear(self, event: Event) -> None:
-        """Take note of what happened in the run, what an earlier sitting has logged included."""
+        """Take note of what happened in the run, what an earlier session has logged included."""
         self.forecast.hear(event)
 
     def observe(self, progress: ModelProgress) -> None:
@@ -112,7 +112,7 @@ class Telemetry:
         return self._last.writing[-_LAST_CHARACTERS:]
 
     def _seconds_per_call(self, now: float) -> float:
-        """By what was answered in this sitting; 0 as long as too little was."""
+        """By what was answered in this session; 0 as long as too little was."""
         if self._began is None or now - self._began < _WINDOW or not self._answered:
             return 0.0
         return (now - self._began) / self._answered

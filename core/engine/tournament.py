@@ -18,7 +18,7 @@ from core.engine.commands.run import Run
 from core.engine.commands.tournament import MatchChanged, PlayTournament, TournamentBegun, TournamentPlayed
 from core.engine.desk import Desk
 from core.engine.prepare import prepare
-from core.engine.sitting import sit
+from core.engine.session import run_session
 from core.errors import RunError, WhetError
 from core.methods import method
 from core.methods.base import as_values
@@ -59,7 +59,7 @@ def _begun(command: PlayTournament, here: Workspace, desk: Desk) -> TournamentFo
 
 @dataclass(slots=True)
 class _Play:
-    """One sitting of a tournament."""
+    """One session of a tournament."""
 
     command: PlayTournament
     here: Workspace
@@ -106,7 +106,7 @@ class _Play:
     def _run(self, match: Match, run: RunFolder, say: Callable[[MatchState], None]) -> RunState:
         say(MatchState.RUNNING)
         task, quiet = task_of_run(match.base, self.here), replace(self.desk, publish=lambda _: None)
-        state = sit(Run(str(run.path), str(task), self._models(run)), quiet)
+        state = run_session(Run(str(run.path), str(task), self._models(run)), quiet)
         self.desk.control.reset()
         self.here.index_run(run)
         if state.ended is not None and state.ended.outcome == "cancelled":

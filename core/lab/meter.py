@@ -34,11 +34,11 @@ class Meter:
 
     @property
     def seconds(self) -> float:
-        """Time spent on this run, earlier sittings included."""
+        """Time spent on this run, earlier sessions included."""
         return self._earlier_seconds + self._clock() - self._started
 
     def continue_from(self, seconds: float) -> None:
-        """Take over the time that an earlier sitting has spent."""
+        """Take over the time that an earlier session has spent."""
         self._earlier_seconds = seconds
         self._started = self._clock()
 

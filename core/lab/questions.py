@@ -70,7 +70,7 @@ class Questions:
         """Verdicts on rows that were weighed, which are block `block` of the split; the calls are counted already."""
         labels = self.soft.labels
         fits = [(row, labels[place]) for row, place in zip(rows, written, strict=True) if place != NO_ROOM]
-        judged, spent = self._scorer.appraiser.judge([text for _, text in fits], [row for row, _ in fits], candidate.id)
+        judged, spent = self._scorer.grader.judge([text for _, text in fits], [row for row, _ in fits], candidate.id)
         by_row = {verdict.row: verdict for verdict in judged}
         verdicts = tuple(by_row.get(row.row) or Verdict(row.row, 0.0, "", reason=TOO_LONG) for row in rows)
         self._keep(BlockScored(candidate.id, on, block, verdicts, spent), "")

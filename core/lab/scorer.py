@@ -11,7 +11,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import PromptTooLongError
 from core.events import Spent
-from core.lab.appraiser import Appraiser, spent_on, together
+from core.lab.grader import Grader, spent_on, together
 from core.llm.base import (
     ChatMessage,
     ChatModel,
@@ -81,18 +81,18 @@ class Scorer:
         ]
 
     @property
-    def appraiser(self) -> Appraiser:
+    def grader(self) -> Grader:
         """What judges the replies."""
-        return Appraiser(self.task, self.models, self.cancel, self.observer, self.failures)
+        return Grader(self.task, self.models, self.cancel, self.observer, self.failures)
 
     def most_calls(self, examples: Sequence[Example]) -> int:
         """An upper bound of the calls that scoring these rows costs."""
-        return len(examples) * (1 + self.appraiser.calls_per_row)
+        return len(examples) * (1 + self.grader.calls_per_row)
 
     def most_tokens(self, prompt: Prompt, examples: Sequence[Example]) -> int:
         """An upper bound of the tokens that scoring these rows costs."""
         asked = sum(self._asked_tokens(prompt, example) for example in examples)
-        return asked + self.appraiser.most_tokens(examples) + len(examples) * self._most_reply
+        return asked + self.grader.most_tokens(examples) + len(examples) * self._most_reply
 
     @property
     def _thoughts(self) -> int:
@@ -121,7 +121,7 @@ class Scorer:
         if self.reading is Reading.CHOICES:
             return self._choose(prompt, examples)
         replies = self.model.complete(self.requests(prompt, examples), observer=self.observer, cancel=self.cancel)
-        verdicts, judging = self.appraiser.judge([reply.text for reply in replies], examples, prompt.key)
+        verdicts, judging = self.grader.judge([reply.text for reply in replies], examples, prompt.key)
         return tuple(verdicts), together(spent_on([reply.usage for reply in replies]), judging)
 
     def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
@@ -131,7 +131,7 @@ class Scorer:
             for example in examples
         ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel)
-        verdicts, judging = self.appraiser.judge([labels[score.best] for score in scores], examples, prompt.key)
+        verdicts, judging = self.grader.judge([labels[score.best] for score in scores], examples, prompt.key)
         return tuple(verdicts), together(spent_on([score.usage for score in scores]), judging)
 
     def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:

@@ -26,8 +26,8 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Reading
 from core.domain.task import AnswerKind, Task
 from core.events import Spent
-from core.lab.appraiser import spent_on
 from core.lab.collapse import collapsed_label
+from core.lab.grader import spent_on
 from core.lab.scorer import messages
 from core.llm.base import ChatMessage, ChatModel, ChoiceRequest, ChoiceScores, Contest, Observer, Part, ignore
 

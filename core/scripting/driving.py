@@ -94,7 +94,7 @@ class Driver:
         self.engine.cancel()
         try:
             self.engine.drain()
-        except Cancelled:  # it had to be killed: the next sitting repairs the log
+        except Cancelled:  # it had to be killed: the next session repairs the log
             return
 
     def _tell(self, item: Event | Message, state: RunState) -> None:

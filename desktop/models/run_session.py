@@ -39,7 +39,7 @@ class RunSession(QObject):
     """The live run, and everything that asks the engine for something.
 
     `estimated` carries a `Prepared`, `inspected` an `Inspected`, `started` the `RunFolder` of a run that begins or goes
-    on, `ended` the one whose sitting is over, `certified` a `Certified`, `weighed` a `SentencesWeighed`; `failed` an
+    on, `ended` the one whose session is over, `certified` a `Certified`, `weighed` a `SentencesWeighed`; `failed` an
     error with its sentence. When the engine dies in a run, it is started again and the run goes on, once: `restarted`
     carries the death.
 
@@ -142,7 +142,7 @@ class RunSession(QObject):
 
     def resume(self, folder: RunFolder) -> None:
         """Go on with a run that was stopped or whose process died."""
-        self._when_free(lambda: self._with_places(folder, Work.STARTING, self._sit_down))
+        self._when_free(lambda: self._with_places(folder, Work.STARTING, self._go_on_with))
 
     def certify(self, folder: RunFolder) -> None:
         """Open the sealed test for a finished run, once."""
@@ -237,11 +237,11 @@ class RunSession(QObject):
         self.started.emit(self._folder)
         self.steering.take(order)
 
-    def _sit_down(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
+    def _go_on_with(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
         self._begin(folder)
-        self._sit(Run(str(folder.path), str(task), paths, overhear=True))
+        self._order_run(Run(str(folder.path), str(task), paths, overhear=True))
 
-    def _sit(self, command: Run, *, again: bool = False) -> None:
+    def _order_run(self, command: Run, *, again: bool = False) -> None:
         folder = RunFolder(Path(command.run_folder))
         order = Order(
             msgspec.structs.replace(command, end_early=self.steering.ending),
@@ -256,7 +256,7 @@ class RunSession(QObject):
     def _on_run_failed(self, error: WhetError, run: Run | Started) -> None:
         """An engine that died in a run is started again, and the run goes on, once."""
         if isinstance(error, EngineDiedError) and self._work is Work.RUNNING:
-            self._sit(Run(run.run_folder, run.task_folder, run.models, overhear=True), again=True)
+            self._order_run(Run(run.run_folder, run.task_folder, run.models, overhear=True), again=True)
             self.restarted.emit(error)
         else:
             self._end(RunFolder(Path(run.run_folder)), error)

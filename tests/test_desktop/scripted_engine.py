@@ -169,7 +169,7 @@ class ScriptedEngine:
         return Prepared(spec, 1234, MACHINE)
 
     def run(self, folder: RunFolder) -> None:
-        """Play a made-up run into its folder; what an earlier sitting wrote is played again without a pause."""
+        """Play a made-up run into its folder; what an earlier session wrote is played again without a pause."""
         earlier = list(read_log(folder.log_path).events)
         if earlier and isinstance(earlier[-1], RunEnded) and earlier[-1].outcome in RESUMABLE_OUTCOMES:
             earlier.pop()

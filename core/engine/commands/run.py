@@ -55,9 +55,9 @@ class EditDeclined(Message, frozen=True, tag=True):
 
 @handles(Run)
 def _run(command: Run, desk: "Desk") -> None:
-    from core.engine.sitting import sit
+    from core.engine.session import run_session
 
-    sit(command, desk)
+    run_session(command, desk)
 
 
 @handles(Pause)

@@ -34,9 +34,9 @@ class Start(Command[None], frozen=True, tag=True):
 @handles(Start)
 def _start(command: Start, desk: "Desk") -> None:
     from core.engine.commands.run import Run
-    from core.engine.sitting import sit
+    from core.engine.session import run_session
     from core.engine.starting import begin
 
     started = begin(command.plan, command.workspace, desk)
     desk.send(started)
-    sit(Run(started.run_folder, started.task_folder, started.models, overhear=command.overhear), desk)
+    run_session(Run(started.run_folder, started.task_folder, started.models, overhear=command.overhear), desk)

@@ -91,7 +91,7 @@ def sift(lab: Lab, pool: Sequence[Candidate], params: Params) -> list[Candidate]
     """Adaptive filtering (section 3.2): what is left of the pool, best first, before it is scored on all rows."""
     left = list(pool)
     for rows, n in subsets(len(pool), rows_of(lab), params):
-        looks = lab.glance(left, on=lab.settings.split.as_split, rows=rows)
+        looks = lab.partial_scores(left, on=lab.settings.split.as_split, rows=rows)
         order = sorted(range(len(left)), key=lambda i: -looks[i])
         left = [left[i] for i in order[:n]]
     return left

@@ -36,7 +36,7 @@ from core.domain.runspec import FinalRule
 from core.domain.scoring import Scored
 from core.domain.search import PLAIN, SearchSettings, SearchSplit
 from core.errors import RunError
-from core.lab.lab import Handicap, Lab
+from core.lab.lab import Lab, Penalty
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.capo.prompts import CapoVariation, FromExamples
@@ -107,7 +107,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         raced = lab.race(
             [*(scored.candidate for scored in population), *drafts],
             places=params.population,
-            handicap=price,
+            penalty=price,
             on=lab.settings.split.as_split,
             rows=rows,
         )
@@ -241,7 +241,7 @@ def _demonstration(row: Example) -> Demonstration:
     return Demonstration(row.input, row.answer, row.variables)
 
 
-def _note(lab: Lab, offspring: Sequence[Draft], population: Sequence[Scored], price: Handicap) -> None:
+def _note(lab: Lab, offspring: Sequence[Draft], population: Sequence[Scored], price: Penalty) -> None:
     """The step in CAPO's own terms."""
     lab.note(
         "capo.step",

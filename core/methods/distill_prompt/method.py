@@ -184,7 +184,7 @@ class Still:
     def _lost_rules(self, short: Sequence[Candidate], long: Sequence[Candidate]) -> bool:
         """Whether every short form lost more than `_LOST` on the first rows, which the race needs anyway."""
         after, before = (
-            self.lab.glance(drafts, on=self.lab.settings.split.as_split, rows=BLOCK) for drafts in (short, long)
+            self.lab.partial_scores(drafts, on=self.lab.settings.split.as_split, rows=BLOCK) for drafts in (short, long)
         )
         return all(high - low > _LOST for high, low in zip(before, after, strict=True))
 

@@ -24,7 +24,7 @@ _AGAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Appraiser:
+class Grader:
     """Verdicts on replies to rows of `task`. `models` are those of the run by role.
 
     Like scores, what a judge says is computed per block and is part of the block's durable verdicts: a run that is

@@ -1,4 +1,4 @@
-"""One sitting of a run in its folder: opens the log, loads the models, runs or goes on, and writes the result."""
+"""One session of a run in its folder: opens the log, loads the models, runs or goes on, and writes the result."""
 
 import logging
 from pathlib import Path
@@ -30,7 +30,7 @@ from core.store.times import add_times
 _log = logging.getLogger("whet.engine")
 
 
-def sit(command: Run, desk: Desk) -> RunState:
+def run_session(command: Run, desk: Desk) -> RunState:
     """Run, or go on with, the run in the command's folder; the state after its last event."""
     folder, control = RunFolder(Path(command.run_folder)), desk.control
     spec = folder.read_spec()
