@@ -165,7 +165,7 @@ def _tokens(plan: ContestPlan, model: ChatModel, reading: tasks.TaskReading) -> 
     typical = Prompt(reading.reference) if reading.reference else task.seed_prompts[0]
     scorer = Scorer(model, task, Reading.GENERATED, CancelToken())
     _, spent = scorer.score(typical, rows)
-    return round(plan.calls * (spent.prompt_tokens + spent.completion_tokens) / len(rows))
+    return round(plan.calls * spent.tokens / len(rows))
 
 
 def _judged(
@@ -195,7 +195,7 @@ def _result(match: Match, run: RunFolder, judge: SealedJudge) -> ContestResult:
     state = fold(events)
     node = state.nodes[state.best]
     card = node.cards.get(Split.TRAIN) or node.cards.get(Split.VALIDATION)
-    asked = sum(event.spent.prompt_tokens + event.spent.completion_tokens for event in state.asks)
+    asked = sum(event.spent.tokens for event in state.asks)
     replies = sum(len(event.replies) for event in events if isinstance(event, OptimizerReplied))
     scored = {event.candidate for event in events if isinstance(event, BlockScored)}
     return ContestResult(

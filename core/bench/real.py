@@ -210,7 +210,7 @@ class _Writing:
         match event:
             case OptimizerReplied(replies=replies, spent=spent):
                 self.replies += len(replies)
-                self.tokens += spent.prompt_tokens + spent.completion_tokens
+                self.tokens += spent.tokens
             case CandidateRejected(reason=reason):
                 self.refused[reason] += 1
             case _:

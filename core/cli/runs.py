@@ -23,7 +23,7 @@ from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, Holds, Taken, gather, sources, take
 from core.report.finding import find
 from core.report.html import write_report
-from core.report.prospect import prospect
+from core.report.power_estimate import power_estimate
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
 from core.store import deeds
@@ -222,7 +222,7 @@ def _look(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         state = fold(folder.read_events().events)
         at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
-        found = prospect(folder, state, at_hand.task, at_hand.folder)
+        found = power_estimate(folder, state, at_hand.task, at_hand.folder)
     screen.result(
         {"run": folder.id, "possible": found.possible, "prospect": found, "sentences": [found.power, found.meaning]}
     )

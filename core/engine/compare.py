@@ -140,7 +140,7 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
             bench.answered = start
             found, spent = scorer.score(contestant.prompt, bench.rows[start : start + BLOCK])
             verdicts += found
-            tokens += spent.prompt_tokens + spent.completion_tokens
+            tokens += spent.tokens
         low, high = scorecard_interval(verdicts, bench.rows, task)
         cell = ComparisonCell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
         comparisons.add(file, cell)

@@ -15,8 +15,8 @@ from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Split
-from core.domain.outlook import Shortfall
 from core.domain.prompt import Prompt
+from core.domain.run_estimate import Shortfall
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
@@ -24,9 +24,9 @@ from core.domain.variables import columns_of, fitting, refuse_unknown
 from core.domain.writer import WriterProfile
 from core.engine import servers
 from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.minimum_budget import shortfall
 from core.engine.models import digest_of
-from core.engine.opening import shortfall
-from core.engine.outlook import outlook
+from core.engine.run_estimate import run_estimate
 from core.engine.runner import most_calls
 from core.engine.servers import compares_labels, estimated_tokens
 from core.errors import CapabilityError, UsageError
@@ -58,7 +58,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     if _preset(module, command.preset).reads_labels and asks_writer(module):
         spec = replace(spec, writer=_writer(spec, notes))
         unknown = _unknown_writer(spec, command.models)
-    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
+    seen = replace(run_estimate(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
     if command.refuse_shortfall:
         seen.refuse_shortfall(hint="Raise the limit, or start it anyway.")
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)

@@ -5,8 +5,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from core.engine.forecast import Forecast
 from core.engine.messages import Progressed
+from core.engine.remaining_calls import RemainingCalls
 from core.events import Event
 from core.lab.interlude import PAUSED
 from core.lab.meter import Meter
@@ -35,7 +35,7 @@ class Telemetry:
 
     send: Callable[[Progressed], None]
     meter: Meter
-    forecast: Forecast = field(default_factory=Forecast)
+    forecast: RemainingCalls = field(default_factory=RemainingCalls)
     clock: Callable[[], float] = time.monotonic
     overhear: bool = False
     phase: str = ""

@@ -8,11 +8,11 @@ from core.domain.runspec import RunSpec
 from core.domain.task import Task
 from core.engine.commands.run import Run
 from core.engine.desk import Desk
-from core.engine.forecast import Forecast
 from core.engine.label_bias import bias_calls
 from core.engine.logged import load_same_task
 from core.engine.progress import Telemetry
 from core.engine.recorder import Recorder
+from core.engine.remaining_calls import RemainingCalls
 from core.engine.review import review
 from core.engine.runner import calls_per_row, most_calls, reserved_calls, run
 from core.engine.timing import Stopwatch
@@ -96,6 +96,6 @@ def _meter(spec: RunSpec, task: Task, control: RunControl) -> Meter:
     return Meter(spec.budget, reserved_calls=_reserve(spec, task), clock=control.clock)
 
 
-def _forecast(spec: RunSpec, task: Task) -> Forecast:
+def _forecast(spec: RunSpec, task: Task) -> RemainingCalls:
     per_edit = (max(len(task.train), len(task.validation)) + len(task.validation)) * calls_per_row(task)
-    return Forecast(most_calls(spec, task), _reserve(spec, task), per_edit, spec.budget.calls)
+    return RemainingCalls(most_calls(spec, task), _reserve(spec, task), per_edit, spec.budget.calls)

@@ -48,7 +48,7 @@ def try_rows(command: TryRows, desk: Desk) -> RowsTried:
         TriedRow(row.row, row.input, row.answers, verdict.output, verdict.extracted, verdict.score, verdict.reason)
         for row, verdict in zip(rows, verdicts, strict=True)
     )
-    tokens = spent.prompt_tokens + spent.completion_tokens
+    tokens = spent.tokens
     said = tuple(filter(None, [form_words_of(command.models[Role.TASK]), *notes]))
     return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began, said)
 

@@ -10,7 +10,7 @@ from core.domain.runspec import Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import RunError, TaskError
-from core.events import Spent
+from core.events import Cost
 from core.llm.base import ChatModel, Observer, Request, Usage, ignore, user
 
 MOST_FAILURES = 5
@@ -51,7 +51,7 @@ class Grader:
         reply = _AGAIN * self.task.contract.max_tokens
         return sum(len(judge.render(user(each.text)).token_ids) + reply + each.max_tokens for each in questions)
 
-    def judge(self, replies: Sequence[str], examples: Sequence[Example], group: str) -> tuple[list[Verdict], Spent]:
+    def judge(self, replies: Sequence[str], examples: Sequence[Example], group: str) -> tuple[list[Verdict], Cost]:
         """A verdict per reply, and what other models cost; `group` names the block."""
         rows = list(zip(replies, examples, strict=True))
         wanted = [metrics.wants(reply, example, self.task) for reply, example in rows]
@@ -76,10 +76,10 @@ class Grader:
 
     def _ask(
         self, questions: Sequence[metrics.JudgeQuestion], group: str
-    ) -> tuple[dict[metrics.JudgeQuestion, str], Spent]:
+    ) -> tuple[dict[metrics.JudgeQuestion, str], Cost]:
         """The judge's replies, each question asked once. One that is too long for the judge is left out."""
         if not questions:
-            return {}, Spent()
+            return {}, Cost()
         judge = self._model(Role.JUDGE)
         fitting = [question for question in dict.fromkeys(questions) if _fits(judge, question)]
         requests = [
@@ -94,7 +94,7 @@ class Grader:
         ]
         replies = judge.complete(requests, observer=self.observer, cancel=self.cancel) if requests else []
         said = {question: reply.text for question, reply in zip(fitting, replies, strict=True)}
-        return said, spent_on([reply.usage for reply in replies])
+        return said, cost_of([reply.usage for reply in replies])
 
     def _model(self, role: Role) -> ChatModel:
         if role not in self.models:
@@ -102,21 +102,12 @@ class Grader:
         return self.models[role]
 
 
-def spent_on(usages: Sequence[Usage]) -> Spent:
+def cost_of(usages: Sequence[Usage]) -> Cost:
     """What so many requests cost."""
-    return Spent(
+    return Cost(
         calls=len(usages),
         prompt_tokens=sum(usage.prompt_tokens for usage in usages),
         completion_tokens=sum(usage.completion_tokens for usage in usages),
-    )
-
-
-def together(one: Spent, other: Spent) -> Spent:
-    """The sum of two costs."""
-    return Spent(
-        one.calls + other.calls,
-        one.prompt_tokens + other.prompt_tokens,
-        one.completion_tokens + other.completion_tokens,
     )
 
 

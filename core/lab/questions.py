@@ -13,7 +13,7 @@ from core.domain.runspec import Reading, Role, RunSpec
 from core.domain.scoring import Recurring, Verdict
 from core.domain.task import Task
 from core.errors import RunError
-from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbed, Spent
+from core.events import AnswersWeighed, BlockScored, Cost, OptimizerReplied, RowsProbed
 from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.soft import NO_ROOM, SoftReader
@@ -127,7 +127,7 @@ class Questions:
         self._bench.journal.emit(event)
         self._bench.meter.charge(event.spent)
 
-    def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Spent]:
+    def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Cost]:
         self._check(candidate, self._scorer.most_tokens, self._scorer.most_calls(rows), rows)
         self._bench.phase(phase)
         verdicts, spent = self._scorer.score(candidate.prompt, rows)
@@ -164,7 +164,7 @@ class Questions:
         self._bench.meter.check(len(requests), tokens)
         self._bench.phase(f"asking the optimizer ({purpose})")
         replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
-        spent = Spent(
+        spent = Cost(
             len(replies),
             sum(reply.usage.prompt_tokens for reply in replies),
             sum(reply.usage.completion_tokens for reply in replies),

@@ -10,8 +10,8 @@ from core.domain.runspec import Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import PromptTooLongError
-from core.events import Spent
-from core.lab.grader import Grader, spent_on, together
+from core.events import Cost
+from core.lab.grader import Grader, cost_of
 from core.llm.base import (
     ChatMessage,
     ChatModel,
@@ -110,21 +110,21 @@ class Scorer:
     def _asked_tokens(self, prompt: Prompt, example: Example) -> int:
         return len(self.rendered(prompt, example).token_ids)
 
-    def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         """A verdict per row, in order, and what it cost."""
         try:
             return self._score(prompt, examples)
         except PromptTooLongError:
             return self._score_what_fits(prompt, examples)
 
-    def _score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def _score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         if self.reading is Reading.CHOICES:
             return self._choose(prompt, examples)
         replies = self.model.complete(self.requests(prompt, examples), observer=self.observer, cancel=self.cancel)
         verdicts, judging = self.grader.judge([reply.text for reply in replies], examples, prompt.key)
-        return tuple(verdicts), together(spent_on([reply.usage for reply in replies]), judging)
+        return tuple(verdicts), cost_of([reply.usage for reply in replies]) + judging
 
-    def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         labels = self.task.contract.labels
         requests = [
             ChoiceRequest(self.messages(prompt, example), labels, group=prompt.key, contest=Contest.GREEDY)
@@ -132,13 +132,13 @@ class Scorer:
         ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel)
         verdicts, judging = self.grader.judge([labels[score.best] for score in scores], examples, prompt.key)
-        return tuple(verdicts), together(spent_on([score.usage for score in scores]), judging)
+        return tuple(verdicts), cost_of([score.usage for score in scores]) + judging
 
-    def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         room = self.model.info.context - self.task.contract.max_tokens - self._thoughts
         fits = [self._asked_tokens(prompt, example) <= room for example in examples]
         asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
-        verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())
+        verdicts, spent = self._score(prompt, asked) if asked else ((), Cost())
         by_row = {verdict.row: verdict for verdict in verdicts}
         return tuple(
             by_row.get(example.row) or Verdict(example.row, 0.0, "", reason=TOO_LONG) for example in examples

@@ -25,9 +25,9 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading
 from core.domain.task import AnswerKind, Task
-from core.events import Spent
+from core.events import Cost
 from core.lab.collapse import collapsed_label
-from core.lab.grader import spent_on
+from core.lab.grader import cost_of
 from core.lab.scorer import messages
 from core.llm.base import ChatMessage, ChatModel, ChoiceRequest, ChoiceScores, Contest, Observer, Part, ignore
 
@@ -154,7 +154,7 @@ class LabelLikelihoods(NamedTuple):
 
     logprobs: tuple[tuple[float, ...], ...]
     written: tuple[int, ...]
-    spent: Spent
+    spent: Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ class SoftReader:
         tokens = {choice: self.model.count_tokens(choice) + 2 for row in examples for choice in self._choices(row)}
         return asked + sum(tokens[choice] for row in examples for choice in self._choices(row))
 
-    def read(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[tuple[float, ...], ...], Spent]:
+    def read(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[tuple[float, ...], ...], Cost]:
         """The sums of log-probabilities of each row's answers, and what they cost. None of rows that do not fit."""
         weighed = self.weigh(prompt, examples)
         return weighed.logprobs, weighed.spent
@@ -200,7 +200,7 @@ class SoftReader:
             for row in examples
         )
         written = tuple(_written(found[row.row]) if row.row in found else NO_ROOM for row in examples)
-        return LabelLikelihoods(sums, written if self.labels else (), spent_on([score.usage for score in scores]))
+        return LabelLikelihoods(sums, written if self.labels else (), cost_of([score.usage for score in scores]))
 
     def row(self, example: Example, logprobs: tuple[float, ...]) -> SoftRow:
         """The row with its right answers."""

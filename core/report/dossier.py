@@ -9,7 +9,7 @@ from core.domain.review import Review
 from core.domain.runspec import RunSpec
 from core.domain.task import Task
 from core.report.export import Exported, Sources, gather, sources
-from core.report.prospect import Prospect, prospect
+from core.report.power_estimate import PowerEstimate, power_estimate
 from core.state import RunState
 from core.store.runs import RunFolder
 
@@ -21,7 +21,7 @@ class Dossier:
     `with_bias`: the prompt with the label bias that the run ended with, if it did.
     """
 
-    prospect: Prospect
+    power: PowerEstimate
     certificate: Certificate | None
     flips: tuple[SealedFlip, ...]
     review: Review | None
@@ -40,7 +40,7 @@ def read_dossier(folder: RunFolder, state: RunState, task_of: Callable[[RunSpec]
     at_hand = sources(folder.read_spec(), task_of)
     review = folder.read_review()
     return Dossier(
-        prospect(folder, state, at_hand.task, at_hand.folder),
+        power_estimate(folder, state, at_hand.task, at_hand.folder),
         folder.read_certificate(),
         folder.read_flips(),
         review if review is not None and review.candidate == state.best else None,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from core.domain.outlook import Outlook
+from core.domain.run_estimate import RunEstimate
 from core.domain.runspec import RunSpec
 from core.engine.commands.prepare import Prepare
 from core.engine.messages import Command, Message, handles
@@ -15,7 +15,7 @@ class Preflown(Message, frozen=True, tag=True):
     """What was measured, and the spec that it was measured for."""
 
     spec: RunSpec
-    outlook: Outlook
+    outlook: RunEstimate
     sentences: tuple[str, ...]
 
 
@@ -29,6 +29,6 @@ class Preflight(Command[Preflown], frozen=True, tag=True):
 
 @handles(Preflight)
 def _preflight(command: Preflight, desk: "Desk") -> Preflown:
-    from core.engine.outlook import preflight
+    from core.engine.run_estimate import preflight
 
     return preflight(command, desk)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from core.domain.outlook import Outlook
 from core.domain.prompt import Prompt
+from core.domain.run_estimate import RunEstimate
 from core.domain.runspec import Budget, FinalRule, Origin, ParamValue, Racing, Reading, Role, RunSpec
 from core.engine.messages import Command, Message, handles
 
@@ -21,7 +21,7 @@ class Prepared(Message, frozen=True, tag=True):
     calls: int
     machine: str
     notes: tuple[str, ...] = ()
-    outlook: Outlook | None = None
+    outlook: RunEstimate | None = None
     unknown_writer: str = ""
 
 

@@ -121,7 +121,7 @@ class CertificatePage(QWidget):
             self.so_far.show_run(shown.state)
             best = shown.state.nodes.get(shown.state.best)
             self.prompt.show_text(best.candidate.prompt.shown if best is not None else "")
-            self.seal.show_prospect(found.prospect, free=self.model.can_ask)
+            self.seal.show_prospect(found.power, free=self.model.can_ask)
             if found.certificate is not None:
                 self.verdict.show_certificate(found.certificate, found.flips)
             self.review.show_dossier(found, free=self.model.can_ask)
@@ -148,7 +148,7 @@ class CertificatePage(QWidget):
         self.review.show_working(None, working=work is Work.WEIGHING)
         shown = self.model.shown
         if shown is not None:
-            self.seal.show_prospect(shown.dossier.prospect, free=self.model.can_ask)
+            self.seal.show_prospect(shown.dossier.power, free=self.model.can_ask)
             self.review.show_dossier(shown.dossier, free=self.model.can_ask)
 
     def _on_progress(self, message: Progressed) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QTableView, QWidget
 
-from core.domain.review import Expectation, Review, SentenceEffect, SentenceReview, SharedText
+from core.domain.review import ExpectedGain, Review, SentenceEffect, SentenceReview, SharedText
 from core.engine.protocol import Progressed
 from core.report.dossier import Dossier
 from desktop.models.candidate_table import one_line
@@ -77,7 +77,7 @@ class ReviewPart(QWidget):
             self._phase.show_text(translated(message.phase))
             self._bar.setValue(round(1000 * min(max(message.fraction, 0.0), 1.0)))
 
-    def _show_expectation(self, found: Expectation | None) -> None:
+    def _show_expectation(self, found: ExpectedGain | None) -> None:
         if found is None:
             self._expected.setText(
                 self.tr("There was no choice between prompts that were all scored on the same rows, or too few rows.")

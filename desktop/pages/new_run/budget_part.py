@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
-from core.domain.outlook import Shortfall
+from core.domain.run_estimate import Shortfall
 from core.domain.runspec import Budget, FinalRule, Racing, Reading
 from core.domain.task import AnswerKind, Task
 from core.engine.protocol import Prepare

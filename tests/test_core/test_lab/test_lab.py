@@ -198,7 +198,7 @@ def test_that_ties_go_to_the_persons_prompt_then_to_fewer_words_then_to_the_earl
 
 def test_that_the_reserve_takes_at_most_half_of_a_token_budget() -> None:
     meter = Meter(Budget(tokens=1000), reserved_calls=600)
-    meter.charge(e.Spent(4, 90, 10))
+    meter.charge(e.Cost(4, 90, 10))
     meter.check(1, 400)
     with pytest.raises(OutOfBudget):
         meter.check(1, 401)

@@ -1,23 +1,23 @@
 """What a run may still cost, from its rounds so far."""
 
 from core.domain.example import Split
-from core.domain.outlook import Range
-from core.engine.forecast import Forecast
-from core.events import BlockScored, RoundEnded, RoundStarted, SearchEnded, Spent
+from core.domain.run_estimate import Range
+from core.engine.remaining_calls import RemainingCalls
+from core.events import BlockScored, Cost, RoundEnded, RoundStarted, SearchEnded
 
 
-def spend(forecast: Forecast, calls: int) -> None:
-    forecast.hear(BlockScored("c0", Split.TRAIN, 0, (), Spent(calls)))
+def spend(forecast: RemainingCalls, calls: int) -> None:
+    forecast.hear(BlockScored("c0", Split.TRAIN, 0, (), Cost(calls)))
 
 
 def test_that_before_the_first_round_has_ended_the_upper_bound_is_all_there_is() -> None:
-    forecast = Forecast(most=1000, reserve=100)
+    forecast = RemainingCalls(most=1000, reserve=100)
     assert forecast.remaining(0) == Range(100, 1000)
-    assert Forecast().remaining(5) is None
+    assert RemainingCalls().remaining(5) is None
 
 
 def test_that_rounds_to_come_cost_between_the_cheapest_and_the_dearest_so_far() -> None:
-    forecast = Forecast(most=1000, reserve=40)
+    forecast = RemainingCalls(most=1000, reserve=40)
     for calls in (50, 70):
         forecast.hear(RoundStarted(1, 4))
         spend(forecast, calls)
@@ -29,14 +29,14 @@ def test_that_rounds_to_come_cost_between_the_cheapest_and_the_dearest_so_far() 
 
 
 def test_that_an_ended_search_leaves_the_final_choice_at_most() -> None:
-    forecast = Forecast(most=1000, reserve=64)
+    forecast = RemainingCalls(most=1000, reserve=64)
     spend(forecast, 100)
     forecast.hear(SearchEnded())
     assert forecast.remaining(100) == Range(0, 64)
 
 
 def test_that_a_budget_is_never_forecast_to_be_passed() -> None:
-    forecast = Forecast(most=130, reserve=40)
+    forecast = RemainingCalls(most=130, reserve=40)
     forecast.hear(RoundStarted(1, 8))
     spend(forecast, 100)
     forecast.hear(RoundEnded(1, "c0"))

@@ -11,8 +11,8 @@ import numpy as np
 
 from core import paths
 from core.domain.example import Split
-from core.domain.outlook import ASSUMED_CHANGING, SMALL_GAIN, Outlook, Range, Spread
 from core.domain.prompt import Prompt
+from core.domain.run_estimate import ASSUMED_CHANGING, SMALL_GAIN, Range, RunEstimate, Spread
 from core.domain.runspec import Budget, FinalRule, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
@@ -46,12 +46,12 @@ Rewrite the instruction below in other words. Keep what it asks for.
 Reply with the new instruction only, inside <new_prompt> and </new_prompt>."""
 
 
-def outlook(task: Task, spec: RunSpec, seen: Spread | None = None) -> Outlook:
+def run_estimate(task: Task, spec: RunSpec, seen: Spread | None = None) -> RunEstimate:
     """What can be said before a run; with the spread of a pre-flight instead of an assumption if there is one."""
     changing = max(seen.changing, 1 / seen.rows) if seen else ASSUMED_CHANGING
     rows = task.test_rows
     smallest = smallest_detectable_gain(rows, changing)
-    return Outlook(
+    return RunEstimate(
         sealed_rows=rows,
         changing=changing,
         smallest_gain=smallest if math.isfinite(smallest) else None,
@@ -77,7 +77,7 @@ def preflight(command: Preflight, desk: Desk) -> Preflown:
     telemetry = Telemetry(desk.send, meter)
     lab = Lab(task, spec, Bench(models, journal, meter, desk.cancel, telemetry.observe, telemetry.begin))
     scored = lab.score(_prompts(lab, spec.seed_prompts[0]), on=Split.TRAIN, rows=_ROWS)
-    found = outlook(task, prepared.spec, spread(_scores(scored)) if len(scored) > 1 else None)
+    found = run_estimate(task, prepared.spec, spread(_scores(scored)) if len(scored) > 1 else None)
     found = replace(
         found,
         tokens=_total(found.calls, [block.tokens for block in journal.blocks]),
@@ -108,7 +108,7 @@ class _TimedJournal(MemoryJournal):
         super().emit(event)
         now = time.monotonic()
         if isinstance(event, BlockScored | AnswersWeighed) and event.spent.calls:
-            tokens = event.spent.prompt_tokens + event.spent.completion_tokens
+            tokens = event.spent.tokens
             self.blocks.append(_Block(tokens / event.spent.calls, (now - self._last) / event.spent.calls))
         self._last = now
 

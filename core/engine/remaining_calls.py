@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from core.domain.outlook import Range
+from core.domain.run_estimate import Range
 from core.events import (
     AnswersWeighed,
     BlockScored,
@@ -18,7 +18,7 @@ from core.events import (
 
 
 @dataclass(slots=True)
-class Forecast:
+class RemainingCalls:
     """Hears a run's events. `most` is the upper bound of all its calls (0: unknown), `reserve` those of the final
     choice. A prompt that a person adds costs at most `per_edit` more, within the `limit` of the run.
 

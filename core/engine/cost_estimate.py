@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from core.domain.price import Price
+from core.domain.cost_estimate import CostEstimate
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
@@ -32,7 +32,7 @@ _NONE: Final = "of no run"
 """In place of a task's fingerprint: a price is asked for while somebody types, and no run is made of its spec."""
 
 
-def price(command: Prepare, task: Task, model: str | Path, seconds_per_call: float | None) -> Price:
+def cost_estimate(command: Prepare, task: Task, model: str | Path, seconds_per_call: float | None) -> CostEstimate:
     """The same upper bound as the engine's own estimate. `seconds_per_call` is what an earlier run took; without one
     nobody can say how long a model on a server takes.
 
@@ -46,7 +46,7 @@ def price(command: Prepare, task: Task, model: str | Path, seconds_per_call: flo
     seconds = calls * each
     if spec.budget.minutes is not None:
         seconds = min(seconds, 60 * spec.budget.minutes)
-    return Price(calls, seconds, measured=seconds_per_call is not None)
+    return CostEstimate(calls, seconds, measured=seconds_per_call is not None)
 
 
 def most_calls_of(commands: Mapping[str, Prepare], task: Task) -> dict[str, int]:

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from core.domain.outlook import Outlook, Range, Spread
+from core.domain.run_estimate import Range, RunEstimate, Spread
 
 _SPREAD = Spread(prompts=6, rows=48, between=0.08, noise=0.04, p_value=0.01, changing=0.15, best=0.7)
-_OUTLOOK = Outlook(200, 0.2, 0.09, 0.34, 645, 0.5, Range(100, 1500))
+_OUTLOOK = RunEstimate(200, 0.2, 0.09, 0.34, 645, 0.5, Range(100, 1500))
 
 
-def _words(outlook: Outlook) -> str:
+def _words(outlook: RunEstimate) -> str:
     return " ".join(outlook.sentences)
 
 
@@ -42,5 +42,5 @@ def test_that_an_outlook_survives_the_pipe() -> None:
     import msgspec
 
     outlook = replace(_OUTLOOK, smallest_gain=None, spread=_SPREAD, tokens=Range(1e3, 2e4), seconds=Range(3.0, 200.0))
-    assert msgspec.json.decode(msgspec.json.encode(outlook), type=Outlook) == outlook
+    assert msgspec.json.decode(msgspec.json.encode(outlook), type=RunEstimate) == outlook
     assert "1,000 to 20,000 tokens, 3 s to 3 min" in _words(outlook)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.example import Example, Split
-from core.domain.review import Expectation
+from core.domain.review import ExpectedGain
 from core.domain.runspec import FinalRule
 from core.domain.task import Task
 from core.metrics import SummedMetric, metric
@@ -18,7 +18,7 @@ _LEAST_ROWS = 16
 Floats = NDArray[np.float64]
 
 
-def expectation(state: RunState, task: Task) -> Expectation | None:
+def expected_gain(state: RunState, task: Task) -> ExpectedGain | None:
     """The expectation of a run that has chosen; `None` where there was nothing to choose, or too few rows.
 
     Each draw takes as many rows with replacement, chooses by the run's rule (ties: the person's own prompt, fewer
@@ -43,7 +43,7 @@ def expectation(state: RunState, task: Task) -> Expectation | None:
     observed = _values(value, np.ones((1, n)), counts)[0]
     best = next(place for place, node in enumerate(nodes) if node.candidate.id == state.final.candidate)
     best_own = max(own, key=lambda place: observed[place])
-    return Expectation(
+    return ExpectedGain(
         len(nodes),
         n,
         observed=float(observed[best]),

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from core.domain.example import Example
-from core.domain.outlook import Range, Shortfall
 from core.domain.prompt import Prompt
+from core.domain.run_estimate import Range, Shortfall
 from core.domain.runspec import Reading, RunSpec
 from core.domain.task import Task
 from core.engine.label_bias import bias_calls
@@ -38,7 +38,7 @@ def shortfall(task: Task, spec: RunSpec, count: Count | None = None) -> Shortfal
     module = method(spec.method)
     params, train, validation = make_params(module.Params, spec.own_params), len(task.train), len(task.validation)
     rows = opening_rows(module, params, spec.settings, train=train, validation=validation)
-    opening = _Opening(task, spec, rows, calls_per_row(task))
+    opening = _MinimumBudget(task, spec, rows, calls_per_row(task))
     calls, tokens = spec.budget.calls, spec.budget.tokens
     if calls is not None and calls < opening.calls:
         return Shortfall("calls", calls, opening.calls)
@@ -54,7 +54,7 @@ def shortfall(task: Task, spec: RunSpec, count: Count | None = None) -> Shortfal
 
 
 @dataclass(frozen=True, slots=True)
-class _Opening:
+class _MinimumBudget:
     """The first step of every method: each start prompt on so many rows."""
 
     task: Task

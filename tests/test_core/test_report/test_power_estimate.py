@@ -12,7 +12,7 @@ from core.data.tasks import load_task, open_sealed_test
 from core.domain.sameness import marks
 from core.domain.task import Task
 from core.paths import sample_tasks
-from core.report.prospect import Prospect, prospect
+from core.report.power_estimate import PowerEstimate, power_estimate
 from core.state import RunState, fold
 from core.store.ledger import Ledger
 from core.store.runs import RunFolder
@@ -40,7 +40,7 @@ def state(fabricate: Fabricate) -> RunState:
 
 
 def test_that_it_says_what_the_sealed_rows_can_show(folder: RunFolder, state: RunState) -> None:
-    found = prospect(folder, state, TASK)
+    found = power_estimate(folder, state, TASK)
     assert found.possible
     assert found.measured == 48
     assert found.smallest_gain is not None
@@ -51,7 +51,7 @@ def test_that_it_says_what_the_sealed_rows_can_show(folder: RunFolder, state: Ru
 
 
 def test_that_more_sealed_rows_show_smaller_gains(folder: RunFolder, state: RunState) -> None:
-    few, many = (prospect(folder, state, replace(TASK, test_rows=rows)).smallest_gain for rows in (60, 600))
+    few, many = (power_estimate(folder, state, replace(TASK, test_rows=rows)).smallest_gain for rows in (60, 600))
     assert few is not None
     assert many is not None
     assert many < few
@@ -59,7 +59,7 @@ def test_that_more_sealed_rows_show_smaller_gains(folder: RunFolder, state: RunS
 
 def test_that_rows_which_another_run_opened_are_refused_with_its_name(folder: RunFolder, state: RunState) -> None:
     Ledger(folder.workspace).record(TASK.test_fingerprint, ["k1", "k2"], "run-0", task="Smaller number")
-    found = prospect(folder, state, TASK)
+    found = power_estimate(folder, state, TASK)
     assert not found.possible
     assert found.opened is not None
     assert "by the run run-0" in found.obstacle
@@ -84,11 +84,11 @@ def test_that_rows_in_another_dress_are_refused_before_anybody_opens_them(
     assert len(Ledger(folder.workspace).openings()) == 1
 
 
-def _prospect(folder: RunFolder, state: RunState, place: Path) -> Prospect:
+def _prospect(folder: RunFolder, state: RunState, place: Path) -> PowerEstimate:
     task = load_task(place)
     assert state.spec is not None
     state.spec = replace(state.spec, test_fingerprint=task.test_fingerprint)
-    return prospect(folder, state, task, place)
+    return power_estimate(folder, state, task, place)
 
 
 def _task(place: Path, seed: int, mark: str) -> Path:
@@ -106,7 +106,7 @@ def _task(place: Path, seed: int, mark: str) -> Path:
 
 def test_that_the_run_itself_may_come_back(folder: RunFolder, state: RunState) -> None:
     Ledger(folder.workspace).record(TASK.test_fingerprint, ["k1"], folder.id)
-    assert prospect(folder, state, TASK).possible
+    assert power_estimate(folder, state, TASK).possible
 
 
 def test_that_practice_rows_may_be_opened_by_every_run(folder: RunFolder, state: RunState) -> None:
@@ -114,7 +114,7 @@ def test_that_practice_rows_may_be_opened_by_every_run(folder: RunFolder, state:
     assert state.spec is not None
     state.spec = replace(state.spec, test_fingerprint=task.test_fingerprint)
     Ledger(folder.workspace).record(task.test_fingerprint, ["k1"], "run-0")
-    found = prospect(folder, state, task)
+    found = power_estimate(folder, state, task)
     assert found.practice
     assert found.possible
     assert "practice" in found.meaning
@@ -132,7 +132,7 @@ def test_that_practice_rows_may_be_opened_by_every_run(folder: RunFolder, state:
 def test_that_an_obstacle_is_said_before_anything_is_opened(
     folder: RunFolder, state: RunState, task: Task | None, words: str
 ) -> None:
-    found = prospect(folder, state, task)
+    found = power_estimate(folder, state, task)
     assert not found.possible
     assert words in found.obstacle
     assert not Ledger(folder.workspace).openings()

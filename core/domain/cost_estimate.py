@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Price:
+class CostEstimate:
     """At most so many calls, in about so many seconds (0: nobody can say). `measured`: by earlier runs, not by the
     model's size."""
 

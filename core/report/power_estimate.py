@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.data.tasks import is_sample, sealed_marks
-from core.domain.outlook import ASSUMED_CHANGING
+from core.domain.run_estimate import ASSUMED_CHANGING
 from core.domain.task import Task
 from core.errors import SealedTestError, WhetError
 from core.lab.stats import smallest_detectable_gain
@@ -20,7 +20,7 @@ _LEAST_ROWS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Prospect:
+class PowerEstimate:
     """What is known before the sealed test is opened.
 
     `smallest_gain` (0…1) is shown four times in five if a share `changing` of the answers changes, which is that of the
@@ -66,18 +66,20 @@ class Prospect:
         )
 
 
-def prospect(run: RunFolder, state: RunState, task: Task | None, task_folder: Path | None = None) -> Prospect:
+def power_estimate(
+    run: RunFolder, state: RunState, task: Task | None, task_folder: Path | None = None
+) -> PowerEstimate:
     """The prospect of a run; without its `task` all that can be said is that it is gone. With the task's folder its
     sealed rows are known again in another dress, too."""
     if task is None or state.spec is None:
         gone = "The task of this run, with its sealed rows, is not in the workspace."
-        return Prospect(0, None, 0.0, 0, practice=False, obstacle=gone, hint="Put its folder back.")
+        return PowerEstimate(0, None, 0.0, 0, practice=False, obstacle=gone, hint="Put its folder back.")
     changing, measured = _changing(state)
     smallest = smallest_detectable_gain(task.test_rows, changing)
     practice = is_sample(task.test_fingerprint)
     opened, refusal = (None, None) if practice else _opened(run, task, task_folder)
     obstacle, hint = _obstacle(run, state, task, refusal)
-    return Prospect(
+    return PowerEstimate(
         task.test_rows,
         smallest if math.isfinite(smallest) else None,
         changing,

@@ -76,7 +76,7 @@ class Shortfall:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class RunEstimate:
     """What a run can show and costs. Gains and shares are in 0…1; `smallest_gain` is `None` if nothing can be shown.
 
     `changing` is the share of changing answers that the power was computed for. `rows_for_small_gain` are the sealed
