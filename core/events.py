@@ -139,6 +139,7 @@ class CandidateScored(_Event, frozen=True, tag=True):
     """A candidate has a full scorecard over the first `n` rows of a split.
 
     `collapsed` is the label that nearly all rows were given (`core.lab.collapse`), left out where there is none.
+    `soft` is the mean log-probability of the right label over these rows, in nats, where labels are compared.
     """
 
     candidate: str
@@ -149,6 +150,7 @@ class CandidateScored(_Event, frozen=True, tag=True):
     n: int
     unparsed: int
     collapsed: str | msgspec.UnsetType = msgspec.UNSET
+    soft: float | msgspec.UnsetType = msgspec.UNSET
 
 
 class CandidateDropped(_Event, frozen=True, tag=True):

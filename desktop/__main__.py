@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """Where Qt looks for a screen on Linux; it aborts if there is none."""
 
+LIBRARIES = frozenset({"PySide6", "shiboken6", "pyqtgraph"})
+"""What the extra “window” installs; the command line needs none of them."""
+
+WITHOUT_LIBRARIES = """\
+The window needs {library}, which is not installed; the command line works without it (`whet --help`).
+Install Whet with its extra “window”: pip install "whet-desktop[window]"
+"""
+
 
 def main(watch: "Callable[[Whet], object] | None" = None) -> int:
     """The window, or the engine. Nothing that could open a connection is imported before the guard stands. `watch` is
@@ -32,8 +40,14 @@ def main(watch: "Callable[[Whet], object] | None" = None) -> int:
         sys.stderr.write("There is no display for the window.\n`whet --help` lists what works in a terminal.\n")
         return 2
     gc.disable()  # a quarter of a second of looking for garbage while there is none; `Collector` takes over
-    from desktop.app import main as window_main
-
+    try:
+        from desktop.app import main as window_main
+    except ModuleNotFoundError as error:
+        library = (error.name or "").partition(".")[0]
+        if library not in LIBRARIES:
+            raise
+        sys.stderr.write(WITHOUT_LIBRARIES.format(library=library))
+        return 2
     return window_main(sys.argv[1:], watch)
 
 

@@ -26,11 +26,13 @@ from desktop.models.model_library import ModelLibrary
 from desktop.models.orders import Orders
 from desktop.models.run_session import RunSession
 from desktop.models.workspace_model import WorkspaceModel
+from desktop.opening import Given, given
+from desktop.pages.names import NEW_RUN
 from desktop.settings import Settings
 from desktop.theme import Theme
 from desktop.windows.main_window import MainWindow
-from desktop.windows.memory import restore
-from desktop.windows.warming import Warming
+from desktop.windows.preload import Warming
+from desktop.windows.window_state import restore
 from desktop.windows.wiring import Wiring
 
 
@@ -112,6 +114,19 @@ class Whet(QObject):
         self._demo = True
         self._start_demo()
 
+    def take(self, found: Given) -> None:
+        """Choose the task, or take the file, that the window was opened with."""
+        task = found.task
+        if task is not None:
+            self.workspace.do(lambda: self.workspace.adopt_task(task), self._choose)
+        elif found.file is not None:
+            self.window.dropped.emit(str(found.file))
+
+    def _choose(self, task: Path) -> None:
+        self.window.new_run.task.choose(task.name)
+        self.window.show_page(NEW_RUN)
+        self.workspace.refresh()
+
     def _start_demo(self) -> None:
         if self._demo and self.window.new_run.can_start:
             self._demo = False
@@ -132,7 +147,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="whet-window", description="Sharpen prompts on your own machine.")
     parser.add_argument("--workspace", type=Path, help="folder of tasks and runs (default: the last one)")
     parser.add_argument("--demo", action="store_true", help="open on a sample task and start it")
+    about = "a workspace, the folder of a task, the file that marks either, or a file of rows or a model"
+    parser.add_argument("path", type=_existing, nargs="?", metavar="PATH", help=about)
     return parser.parse_args(arguments)
+
+
+def _existing(text: str) -> Path:
+    path = Path(text)
+    if not path.expanduser().exists():
+        raise argparse.ArgumentTypeError(f"there is no {text}")
+    return path
 
 
 def _scale(percent: int, asked: str) -> None:
@@ -155,7 +179,7 @@ def main(arguments: Sequence[str], watch: Callable[[Whet], object] | None = None
         code, again = _run(chosen, watch)
         if not again:
             return code
-        chosen.demo = False
+        chosen.demo, chosen.path = False, None
 
 
 def _run(chosen: argparse.Namespace, watch: Callable[[Whet], object] | None) -> tuple[int, bool]:
@@ -165,7 +189,9 @@ def _run(chosen: argparse.Namespace, watch: Callable[[Whet], object] | None) -> 
     whet = Whet(application)
     whet.errors.install()
     whet.gone.connect(application.quit)
-    whet.open(chosen.workspace.expanduser().resolve() if chosen.workspace else None)
+    found = given(chosen.path) if chosen.path else Given()
+    whet.open(chosen.workspace.expanduser().resolve() if chosen.workspace else found.workspace)
+    whet.take(found)
     if watch is not None:
         watch(whet)
     if chosen.demo:

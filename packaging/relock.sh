@@ -10,7 +10,7 @@ lock() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
         --no-emit-index-url --no-emit-find-links --output-file "$out" "$@"
 }
-lock requirements pyproject.toml "$@"
+lock requirements pyproject.toml --all-extras "$@"  # the setup installs all of Whet
 lock requirements-dev --group pyproject.toml:dev --constraints packaging/requirements.lock "$@"
 lock requirements-build --group pyproject.toml:build --constraints packaging/requirements.lock \
     --constraints packaging/requirements-dev.lock "$@"

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scipy.stats import spearmanr
-
 from core import paths
 from core.bench import runs, templates
 from core.bench.gain import CALLS, GainRow, measured
@@ -21,6 +19,7 @@ from core.domain.runspec import Reading
 from core.domain.task import Task
 from core.engine.client import EngineProcess
 from core.errors import RunError, SealedTestError
+from core.lab.ranking import spearman
 from core.lab.scorer import BLOCK, Scorer
 from core.llm import gguf, hardware
 from core.llm.base import ChatModel, Request, user
@@ -121,7 +120,7 @@ def _row(sheet: ScoreSheet, found: Sequence[GainRow], options: BenchOptions) -> 
     grades = [(clarity, sheet.percent(text, graded_rows)) for clarity, text in sheet.written.graded]
     vague = sheet.percent(sheet.written.vague, rows)
     after = [*(each.after for each in found), *([vague] * (_SEEDS - len(found)))]
-    correlation = spearmanr([clarity for clarity, _ in grades], [percent for _, percent in grades]).statistic
+    correlation = spearman([clarity for clarity, _ in grades], [percent for _, percent in grades])
     return {
         "task": sheet.task.name,
         "vague %": round(vague, 1),

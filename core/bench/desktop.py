@@ -4,18 +4,20 @@ its own, `python -m desktop.bench PART`, because this half of the program knows 
 
 import os
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
 
 from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
-from core.errors import EngineError
+from core.errors import EngineError, UsageError
 from core.program import program
 
-PARTS = ("start", "pages", "tree", "difference", "dataset", "grid", "log", "memory")
+PARTS = ("start", "registry", "clicks", "pages", "tree", "difference", "dataset", "grid", "log", "writing", "memory")
 """The modules of `desktop/bench` that measure something."""
 
+_EXTRA = 'Install Whet with its extra “window”: pip install "whet-desktop[window]"'
 _TAKES, _FULL_TAKES = 3, 9
 _LONGEST = 900
 """Seconds for one part."""
@@ -34,7 +36,9 @@ class WindowFigures(msgspec.Struct, frozen=True):
 
 
 def bench(options: BenchOptions) -> BenchResult:
-    """Every part, one after the other."""
+    """Every part, one after the other. Raises `UsageError` where the window is not installed."""
+    if find_spec("PySide6") is None:
+        raise UsageError("This bench opens the window, which is not installed here.", hint=_EXTRA)
     takes = _FULL_TAKES if options.full else _TAKES
     found: list[WindowFigures] = []
     for part in PARTS:

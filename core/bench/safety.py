@@ -1,4 +1,4 @@
-"""Strangers' folders, files, tables, models and clocks, and death at any moment: attacked as a person could be.
+"""Strangers' folders, files, tables, models and clocks, death at any moment, and loads: attacked as a person could be.
 
 Each bar counts what must never happen. `--full` takes an hour; without it each attack is shorter, and none is missing.
 `--only` names the attacks to make, for who has no hour at once.
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.bench.attacks import bombs, disguises, hostile_folder, kills, links, mutants, parallel, templates
+from core.bench.attacks import bombs, disguises, hostile_folder, kills, links, load, mutants, parallel, templates
 from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 from core.errors import UsageError
@@ -70,6 +70,18 @@ class _Field:
         tried, wrong, sockets = parallel.attack(self.folder, self.options.say)
         return tried, [_none("parallel", wrong, "wrong"), _none("sockets", sockets, "opened")]
 
+    def load(self) -> tuple[int, list[BenchBar]]:
+        waited = load.waits(self.folder, self.options.say)
+        calls = load.CALLS if self.options.full else load.CALLS // 20
+        grown = load.growth(self._own("load-calls"), calls, self.options.say)
+        return load.CANDIDATES + load.RUNS + load.ROWS + grown.calls, [
+            BenchBar(f"load, show {load.CANDIDATES} candidates", round(waited.show, 2), "s", 3.0, at_least=False),
+            BenchBar(f"load, {load.RUNS} runs", round(waited.runs, 2), "s", 1.0, at_least=False),
+            BenchBar(f"load, create {load.ROWS} rows", round(waited.create, 2), "s", 5.0, at_least=False),
+            BenchBar(f"load, memory over {calls} calls", round(grown.memory, 1), "± %", 10.0, at_least=False),
+            BenchBar("load, growth of the log", round(grown.log, 2), "x", 1.1, at_least=False),
+        ]
+
     def _own(self, name: str) -> Path:
         place = self.folder / name
         place.mkdir()
@@ -94,7 +106,7 @@ def _chosen(field: _Field, only: tuple[str, ...]) -> list[_Attack]:
     """The attacks that were asked for, in their order. Raises `UsageError` for a name that none has."""
     attacks: tuple[_Attack, ...] = (
         field.hostile_folder, field.links, field.ledger, field.tables, field.templates, field.kills, field.mutants,
-        field.parallel,
+        field.parallel, field.load,
     )  # fmt: skip
     names = [attack.__name__ for attack in attacks]
     if unknown := [name for name in only if name not in names]:

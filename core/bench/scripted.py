@@ -6,7 +6,7 @@ repetition, a cancel in the middle of a known call.
 
 import hashlib
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,6 +59,7 @@ class SimulatedModel(WordModel):
 
     `began` is called when a call of `complete` begins; a cancel is not noticed in the middle of one. More than `most`
     requests raise `EndlessError`. A model that is not `limited` ignores a request's most tokens, as some servers do.
+    `asked` gets every conversation.
     """
 
     script: Script
@@ -69,7 +70,7 @@ class SimulatedModel(WordModel):
     limited: bool = True
     calls: int = 0
     tokens: int = 0
-    asked: list[str] = field(default_factory=list)
+    asked: MutableSequence[str] = field(default_factory=list)
 
     @property
     def info(self) -> ModelInfo:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import kendalltau
 
 from core import paths
 from core.bench import suites
@@ -31,6 +30,7 @@ from core.domain.task import Task
 from core.engine.prepare import machine
 from core.errors import UsageError
 from core.lab.bias import verdicts_with
+from core.lab.ranking import kendall
 from core.lab.scorer import BLOCK, Scorer
 from core.lab.soft import SoftReader, has_soft_score, row_score
 from core.llm import gguf, hardware
@@ -203,7 +203,7 @@ def _blocks(rows: Sequence[Example]) -> list[Sequence[Example]]:
 
 def _tau(one: Sequence[float] | Floats, other: Sequence[float] | Floats) -> float:
     """Kendall's τ-b; 0 where one of them does not differ at all."""
-    value = float(kendalltau(one, other).statistic)
+    value = kendall(one, other)
     return 0.0 if math.isnan(value) else value
 
 

@@ -105,32 +105,45 @@ def attempt(
         with tempfile.TemporaryDirectory(prefix="whet-trial-") as folder:
             return attempt(trial, log=Path(folder) / "events.jsonl", cancel=cancel, began=began, control=control)
     control = control or RunControl()
-    spec, state = trial.spec, RunState()
-    most = most_calls(spec, trial.task) + _SLACK
-    answering = SimulatedModel(trial.answers, began=began, most=most)
-    writing = SimulatedModel(trial.optimizer, trial.parameters, began=began, most=most, limited=trial.limited)
+    state = RunState()
 
-    def hear(event: Event) -> None:
+    def on_event(event: Event) -> None:
         advance(state, event)
 
-    recorder = Recorder(log, hear)
-    try:
-        reserve = reserved_calls(spec.final_rule, len(trial.task.validation), len(spec.seed_prompts), spec.budget.calls)
-        meter = Meter(spec.budget, reserved_calls=reserve, clock=control.clock)
-        models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
-        bench = Bench(models, recorder, meter, cancel or CancelToken(), control=control)
-        lab = Lab(trial.task, spec, bench)
-        ended = run(lab, bench, recorder)
-    finally:
-        recorder.close()
+    most = most_calls(trial.spec, trial.task) + _SLACK
+    answering = SimulatedModel(trial.answers, began=began, most=most)
+    writing = SimulatedModel(trial.optimizer, trial.parameters, began=began, most=most, limited=trial.limited)
+    models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
+    ended, results = carry_out(trial, models, log, on_event, cancel or CancelToken(), control)
     return TrialOutcome(
-        spec,
+        trial.spec,
         trial.task,
         ended,
         state,
-        lab.search_results(),
+        results,
         log.read_bytes(),
         answering.calls + writing.calls,
         answering.tokens + writing.tokens,
         (*answering.asked, *writing.asked),
     )
+
+
+def carry_out(
+    trial: BenchTrial,
+    models: Mapping[Role, ChatModel],
+    log: Path,
+    on_event: Callable[[Event], None],
+    cancel: CancelToken,
+    control: RunControl,
+) -> tuple[RunEnded, list[Scored]]:
+    """Run a trial on these models, with its events in `log`: how it ended, and what the search scored."""
+    spec = trial.spec
+    recorder = Recorder(log, on_event)
+    try:
+        reserve = reserved_calls(spec.final_rule, len(trial.task.validation), len(spec.seed_prompts), spec.budget.calls)
+        meter = Meter(spec.budget, reserved_calls=reserve, clock=control.clock)
+        bench = Bench(dict(models), recorder, meter, cancel, control=control)
+        lab = Lab(trial.task, spec, bench)
+        return run(lab, bench, recorder), lab.search_results()
+    finally:
+        recorder.close()

@@ -53,6 +53,7 @@ def abilities(served: Served) -> list[tuple[str, str]]:
         ("grammar", _said(served.grammar)),
         ("JSON schema", _said(served.json_schema)),
         ("seeds honoured", _said(served.seeded)),
+        ("replies in pieces", _said(served.streams)),
         ("common beginnings computed once", _said(served.prefix_cached)),
         ("vectors of texts", _said(served.embeds)),
         ("requests at a time", str(served.parallel)),

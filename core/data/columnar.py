@@ -1,6 +1,6 @@
 """Parquet files: columns of any type become text.
 
-Read by arro3, an optional extra: Apache's own Rust reader in wheels of 12 MB, where pyarrow and polars take 40 to 50.
+Read by arro3, of the extra “tables”: Apache's own Rust reader in wheels of 12 MB; pyarrow and polars take 40 to 50.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from core.data.options import ReadOptions
 from core.data.table import Row, RowError, cell_error
 from core.errors import DatasetError
 
-MISSING = "Install Whet again, arro3-io is missing, or save the file as CSV or JSONL."
+MISSING = 'Install Whet with its extra “tables” (pip install "whet-desktop[tables]"), or save the file as CSV or JSONL.'
 _EXPANDED = 4 * LARGEST_FILE
 """Characters of all cells: a small file may unfold to more than the memory holds."""
 

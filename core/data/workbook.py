@@ -1,6 +1,6 @@
 """Excel workbooks: the first sheet that holds a table, cells as a person reads them.
 
-Read by python-calamine, an optional extra: 1 MB, no dependencies of its own, and a hundredth of openpyxl's time.
+Read by python-calamine, of the extra “tables”: 1 MB, no dependencies of its own, and a hundredth of openpyxl's time.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from core.errors import DatasetError, near_match
 
 _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
-MISSING = "Install Whet again, python-calamine is missing, or save the sheet as CSV."
+MISSING = 'Install Whet with its extra “tables” (pip install "whet-desktop[tables]"), or save the sheet as CSV.'
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ class Role(StrEnum):
 class FinalRule(StrEnum):
     """How the final prompt is chosen.
 
-    `search_score`: the best score of the search (ties: the person's own prompt, then fewer words, then the earlier).
+    `search_score`: the best score of the search (ties: the person's own prompt, then where labels are compared the one
+    that makes the right ones likelier, then fewer words, then the earlier).
     `validation`: the best few of the search and the person's own are scored on validation rows that the search has not
     seen; the person's own stays unless it is beaten.
     """

@@ -1,5 +1,6 @@
 """What answers were worth: one verdict per example, one scorecard per prompt and split."""
 
+import math
 from dataclasses import dataclass
 
 from core.domain.candidate import Candidate
@@ -40,12 +41,17 @@ class Recurring:
         return tuple(self._known.setdefault(verdict, verdict) for verdict in verdicts)
 
 
+UNKNOWN = -math.inf
+"""The soft score of a prompt of which none is known: it loses against any other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scorecard:
     """A prompt judged on *all* rows that were asked for.
 
     `value` is the metric over these rows (accuracy, macro-F1, …) in 0…1, and `low`/`high` its 95 % interval.
-    `collapsed`: the label that nearly all rows were given although the data has others (`core.lab.collapse`).
+    `collapsed`: the label that nearly all rows were given although the data has others (`core.lab.collapse`). `soft`:
+    the mean log-probability of the right label over these rows, in nats; of what is not compared nothing is known.
     """
 
     split: Split
@@ -54,6 +60,7 @@ class Scorecard:
     high: float
     verdicts: tuple[Verdict, ...]
     collapsed: str = ""
+    soft: float = UNKNOWN
 
     @property
     def n(self) -> int:
@@ -98,12 +105,13 @@ class Scored:
         return self.card.value
 
     @property
-    def standing(self) -> tuple[float, bool]:
-        """For comparing: the value, and of equal values one that did not come from a single label for nearly all rows.
+    def standing(self) -> tuple[float, bool, float]:
+        """For comparing: the value; of equal values one that did not come from a single label for nearly all rows, and
+        of these the one that makes the right labels likelier.
 
         Whoever chooses among scores compares these: a collapsed prompt never wins a tie.
         """
-        return self.card.value, not self.card.collapsed
+        return self.card.value, not self.card.collapsed, self.card.soft
 
     @property
     def text(self) -> str:

@@ -11,8 +11,8 @@ class Served:
     estimate. `logprobs`: how many alternatives a reply can show per token. `weighs`: it says how likely any token is
     after any other, so that labels can be compared. `grammar`: replies can be held to GBNF, `json_schema` to a schema.
     `seeded`: the same seed gave the same reply twice. `prefix_cached`: what prompts share is computed once. `parallel`:
-    requests at a time beyond which it gets no faster. What could not be tried in time is `None`. `parameters` and
-    `context` are 0 where it does not say.
+    requests at a time beyond which it gets no faster. `streams`: it sends a reply in pieces while it writes it. What
+    could not be tried in time is `None`. `parameters` and `context` are 0 where it does not say.
     """
 
     dialect: str
@@ -31,6 +31,7 @@ class Served:
     prefix_cached: bool | None = None
     embeds: bool | None = None
     parallel: int = 1
+    streams: bool | None = None
 
 
 def same_model(before: Served, after: Served) -> bool:

@@ -8,7 +8,7 @@ from core.domain.scoring import Scored
 
 def ranked(results: Sequence[Scored]) -> list[Scored]:
     """Best first. Ties go to prompts that have not collapsed (`core.lab.collapse`), then to the person's own prompt,
-    then to fewer words, then to the earlier one."""
+    then to the one that makes the right labels likelier, then to fewer words, then to the earlier one."""
     order = {scored.candidate.id: index for index, scored in enumerate(results)}
     return sorted(
         results,
@@ -16,6 +16,7 @@ def ranked(results: Sequence[Scored]) -> list[Scored]:
             -scored.value,
             bool(scored.card.collapsed),
             not scored.candidate.is_seed,
+            -scored.card.soft,
             scored.candidate.prompt.length,
             order[scored.candidate.id],
         ),

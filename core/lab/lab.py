@@ -17,7 +17,7 @@ from core.domain.editing import EDITED, Edit, problems
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import ParamValue, Role, RunSpec
-from core.domain.scoring import PartialScorecard, Scorecard, Scored, Verdict
+from core.domain.scoring import UNKNOWN, PartialScorecard, Scorecard, Scored, Verdict
 from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.errors import RunError
@@ -539,9 +539,22 @@ class Lab:
         earlier = self._bench.journal.recall(CandidateScored)
         looked = earlier is None or earlier.collapsed is not UNSET  # a version that did not look has no collapse
         collapsed = collapse_of(verdicts, examples, self.task) if looked else ""
-        card = Scorecard(on, value, low, high, verdicts, collapsed)
-        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed, collapsed or UNSET))
+        soft = self._soft_value(candidate, on, examples)
+        if earlier is not None and earlier.soft is UNSET:  # ties were decided without it
+            soft = UNKNOWN
+        card = Scorecard(on, value, low, high, verdicts, collapsed, soft)
+        told = UNSET if soft == UNKNOWN else soft
+        self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed, collapsed or UNSET, told))
         return card
+
+    def _soft_value(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> float:
+        """The soft score over rows that were all weighed when they were scored; nothing is asked for it."""
+        if not self.weighs_scores:
+            return UNKNOWN
+        places = [(candidate.id, on, part[0].row) for part in _soft_blocks(examples)]
+        if not all(place in self._soft for place in places):
+            return UNKNOWN
+        return round(self._soft_card(candidate, on, examples, calibrate=False).value, 6)
 
     def _between(self) -> None:
         """Before every question to a model: what the person has asked for meanwhile (`core.lab.interlude`)."""

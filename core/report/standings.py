@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.figures import percent
+from core.lab.ranking import ranks
 from core.lab.stats import Interval, wilson
 
 CHECKPOINTS = (0.1, 0.25, 0.5, 0.75, 1.0)
@@ -170,9 +171,7 @@ def _ranks(tables: Sequence[Floats]) -> tuple[Floats, Floats, Floats]:
 
 def _ranked(means: Floats) -> Floats:
     """Ranks from 1, the best first, in each line; equals share the mean of theirs."""
-    from scipy import stats  # takes a second to import
-
-    return np.asarray(stats.rankdata(-np.round(means, 12), axis=1), dtype=np.float64)
+    return ranks(-np.round(means, 12))
 
 
 def _t(freedom: int) -> float:

@@ -1,8 +1,9 @@
 """The window's log on disk: JSON lines in a file that is begun anew when it is full; a few old ones are kept."""
 
-import os
+import logging
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import msgspec
@@ -34,9 +35,9 @@ class Logbook:
             return
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            self._make_room()
-            with self.file.open("ab") as file:
-                file.write(b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
+            with closing(_Writer(self.file, self._limit, self._kept)) as writer:
+                for line in lines:
+                    writer.write(msgspec.json.encode(line).decode())
 
     def read(self, most: int) -> list[LogLine]:
         """The last lines, the earliest first. What cannot be read is left out."""
@@ -58,13 +59,26 @@ class Logbook:
         """The latest first."""
         return [self.file, *(self.file.with_name(f"window-{number}.jsonl") for number in range(1, self._kept))]
 
-    def _make_room(self) -> None:
-        if not self.file.exists() or self.file.stat().st_size < self._limit:
-            return
-        files = self._files()
-        for newer, older in zip(files[-2::-1], files[:0:-1], strict=True):
-            if newer.exists():
-                os.replace(newer, older)  # noqa: PTH105 - on Windows, too, over a file that is there
+
+class _Writer(RotatingFileHandler):
+    """Logging's own handler, open for as long as lines are written: another window may want to turn the files over."""
+
+    def __init__(self, file: Path, limit: int, kept: int) -> None:
+        super().__init__(file, maxBytes=limit, backupCount=kept - 1, encoding="utf-8", delay=True)
+        self.namer = _numbered
+
+    def write(self, text: str) -> None:
+        """One line."""
+        self.emit(logging.LogRecord("whet", logging.INFO, "", 0, text, None, None))
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging calls it by this name
+        """A line that cannot be written is lost, in silence."""
+
+
+def _numbered(name: str) -> str:
+    """`window.jsonl.1`, as the handler says, is `window-1.jsonl` here."""
+    file, _, number = name.rpartition(".")
+    return str(Path(file).with_name(f"{Path(file).stem}-{number}{Path(file).suffix}"))
 
 
 def _lines(content: bytes) -> list[LogLine]:

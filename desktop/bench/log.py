@@ -41,7 +41,7 @@ def _open(stage: BenchStage, watch: FrameClock) -> Take:
     stage.window.show_page(HISTORY)
     stage.settle()
     with heart.beating(), watch.running():
-        stage.window.runs.opened.emit(id_)
+        stage.window.runs.wanted.emit(RUN, id_)
         stage.until(lambda: run.model.state.ended is not None)
         stage.frame(run.tree.view, paint, run.tree.view.update)
     return heart.longest

@@ -32,6 +32,25 @@ def plan_branch(
     workspace.do(plan, then, otherwise=otherwise)
 
 
+def plan_branch_of_best(
+    workspace: WorkspaceModel,
+    folder: RunFolder,
+    then: Callable[[Prepare], object],
+    otherwise: Callable[[Exception], None],
+    *,
+    models: Callable[[RunSpec], dict[Role, str]] = model_paths,
+) -> None:
+    """The same from the best candidate of a run that nobody has opened."""
+
+    def plan() -> Prepare:
+        spec, state = folder.read_spec(), fold(folder.read_events().events)
+        prompt = state.nodes[state.best].candidate.prompt
+        edit = Edit(state.best, prompt.text)
+        return branch(folder.id, spec, edit, prompt, workspace.task_of_run(spec), models(spec))
+
+    workspace.do(plan, then, otherwise=otherwise)
+
+
 def models_left(spec: RunSpec) -> dict[Role, str]:
     """For a form: models that are not there any more are left out, and can be chosen there."""
     try:

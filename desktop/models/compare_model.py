@@ -285,6 +285,7 @@ class CompareModel(QObject):
         self._pair_with_best()
         self._rest()
         self.done.emit()
+        self._workspace.compared.emit()
 
     def _rest(self) -> None:
         self.working = False

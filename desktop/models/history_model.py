@@ -46,6 +46,7 @@ class HistoryModel(QObject):
         self._steps: list[tuple[Trashed, ...]] = []
         workspace.opened.connect(self._begin_anew)
         workspace.runs_changed.connect(self.refresh)
+        workspace.compared.connect(self.refresh)
 
     @property
     def can_undo(self) -> bool:

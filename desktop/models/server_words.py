@@ -24,6 +24,7 @@ def facts(found: Abilities) -> list[tuple[str, str]]:
         (translate("Servers", "Requests at a time"), count(served.parallel)),
         (translate("Servers", "Labels compared"), _compared(served)),
         (translate("Servers", "Same reply for the same seed"), _said(served.seeded)),
+        (translate("Servers", "Sends replies in pieces"), _said(served.streams)),
         (translate("Servers", "Replies held to a grammar"), _said(served.grammar)),
         (translate("Servers", "Common beginnings computed once"), _said(served.prefix_cached)),
         (translate("Servers", "Vectors of texts"), _said(served.embeds)),

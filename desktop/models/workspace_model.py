@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import RunSpec
 from core.errors import WorkspaceError
-from core.store import tournaments
+from core.store import deeds, tournaments
 from core.store.index import ReviewEntry
 from core.store.places import runs_by_model, task_of_run
 from core.store.runs import RunFolder, RunSummary
@@ -22,13 +22,16 @@ T = TypeVar("T")
 
 
 class WorkspaceModel(QObject):
-    """Holds one workspace. A second window on it opens it for reading only; `refused` says who holds it."""
+    """Holds one workspace. A second window on it opens it for reading only; `refused` says who holds it. `imported`
+    carries the name of a task that was made of a file; `compared`: a comparison has ended, and was kept."""
 
     opened = Signal()
     refused = Signal(object)
     tasks_changed = Signal()
     runs_changed = Signal()
     failed = Signal(object)
+    imported = Signal(str)
+    compared = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +171,11 @@ class WorkspaceModel(QObject):
             self._background.do(lambda: workspace.index_run(folder), lambda _: self.refresh())
         else:
             self.refresh()
+
+    def note_import(self, task: str) -> None:
+        """A task was made of a file: write that down, and say so."""
+        self.work_on(lambda here: deeds.imported(here.folder, task), lambda _: None)
+        self.imported.emit(task)
 
     def do(
         self,

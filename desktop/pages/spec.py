@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QWidget
 
 from desktop import pages
-from desktop.actions import ActionSpec
+from desktop.actions import Actions, ActionSpec
 from desktop.context import Context
 
 P = TypeVar("P", bound=QWidget)
@@ -31,8 +31,14 @@ class Target:
     """What happens in place of opening it: a setting is set at once."""
 
 
-Show = Callable[[], None]
-"""Brings the page into sight."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page's actions work with; `show` brings the page into sight."""
+
+    context: Context
+    actions: Actions
+    show: Callable[[], None]
+
 
 Deeds = Mapping[str, Callable[[], object]]
 """What actions do, by their names."""
@@ -41,7 +47,7 @@ Possible = Mapping[str, bool]
 """Whether they can be done now, by their names."""
 
 
-def first(show: Show, deed: Callable[[], object]) -> Callable[[], None]:
+def first(show: Callable[[], None], deed: Callable[[], object]) -> Callable[[], None]:
     """What is done where the person sees it."""
 
     def do() -> None:
@@ -51,7 +57,7 @@ def first(show: Show, deed: Callable[[], object]) -> Callable[[], None]:
     return do
 
 
-def _no_deeds(_page: QWidget, _show: Show) -> Deeds:
+def _no_deeds(_page: QWidget, _desk: Desk) -> Deeds:
     return {}
 
 
@@ -67,8 +73,12 @@ def _no_targets(_page: QWidget, _context: Context) -> Sequence[Target]:
     return ()
 
 
-def _ignore(_page: QWidget, _target: str) -> None:
+def _ignore(_page: QWidget, _target: object) -> None:
     """A page on which nothing is opened is only shown."""
+
+
+def _takes_nothing(_data: QMimeData) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +86,12 @@ class PageSpec(Generic[P]):
     """A page of the window.
 
     `title` is its name with the letter for the menu marked, `purpose` one line on what it is for: functions, since the
-    language is chosen after this is imported. `open` shows what a key of `targets` names. `shortcut` comes on top of
-    the number that the page has in the sidebar; pages with `foot` stand at the sidebar's bottom, those `aside` in the
-    menu only, and in another one than "go" where `menu` says so. `deeds` is what its `actions` do, `possible` which of
-    them can be done: it is asked again whenever the page's signal `changed`, if it has one, or the session says so.
+    language is chosen after this is imported. `open` shows what a key of `targets` names, or a value of
+    `desktop.pages.targets`, which another page hands over by its signal `wanted`, with this page's name. `dropped`
+    makes such a value of what is dropped on the page's name in the sidebar. `shortcut` comes on top of the number that
+    the page has in the sidebar; pages with `foot` stand at the sidebar's bottom, those `aside` in the menu only, and in
+    another one than "go" where `menu` says so. `deeds` is what its `actions` do, asked once; `possible` which of them
+    can be done: it is asked again whenever the page's signal `changed`, if it has one, or the session says so.
     """
 
     name: str
@@ -92,10 +104,11 @@ class PageSpec(Generic[P]):
     menu: str = "go"
     shortcut: str = ""
     actions: Callable[[], Sequence[ActionSpec]] = _no_actions
-    deeds: Callable[[P, Show], Deeds] = _no_deeds
+    deeds: Callable[[P, Desk], Deeds] = _no_deeds
     possible: Callable[[P, Context], Possible] = _always
     targets: Callable[[P, Context], Sequence[Target]] = _no_targets
-    open: Callable[[P, str], None] = _ignore
+    open: Callable[[P, Any], None] = _ignore
+    dropped: Callable[[QMimeData], object | None] = _takes_nothing
 
     @property
     def action(self) -> str:

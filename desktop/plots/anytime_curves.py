@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import colours
 from desktop.plots.axes import entitle
+from desktop.plots.line_legend import Entry
 from desktop.plots.named_lines import NamedLines
 
 if TYPE_CHECKING:
@@ -36,17 +37,17 @@ class AnytimeCurves(NamedLines[AnytimeLine]):
         item = plot.getPlotItem()
         item.getViewBox().setMouseEnabled(x=False, y=False)
         item.setYRange(0, 100, padding=0.03)
-        self._add_legend(plot)
 
-    def draw_line(self, line: AnytimeLine, number: int, tint: str, drawn: Any) -> None:
+    def draw_line(self, line: AnytimeLine, number: int, tint: str, drawn: Any) -> Entry:
         """The scores of a method."""
+        symbol = _SYMBOLS[number % len(_SYMBOLS)]
         self.item.plot(
             [100 * share for share in line.shares],
             [100 * score for score in line.scores],
             pen=drawn,
-            symbol=_SYMBOLS[number % len(_SYMBOLS)],
+            symbol=symbol,
             symbolSize=8,
             symbolBrush=tint,
             symbolPen=colours().surface,
-            name=line.name,
         )
+        return Entry(line.name, drawn, symbol)

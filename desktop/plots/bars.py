@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.colours import colours
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pyqtgraph as pg
 
 _GAP = 0.12
+translate = QCoreApplication.translate
+
 _FEW = 5
 """Fewer bars are no wider than those of so many."""
 _LONGEST_NAME = 18
@@ -48,6 +50,11 @@ class BarPlot(Plot):
     def bars(self) -> tuple[Bar, ...]:
         """What is shown."""
         return self._bars
+
+    @property
+    def unit(self) -> str:
+        """What stands below the bars."""
+        return self._unit
 
     def set_bars(self, bars: Sequence[Bar], *, most_names: int = 8) -> None:
         """Show these bars, and at most so many of their names."""
@@ -106,3 +113,9 @@ class BarPlot(Plot):
 
 def _short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+
+
+def bar_table(plot: BarPlot) -> list[tuple[str, ...]]:
+    """Its numbers: a line for each bar, with the part of it that is drawn lighter."""
+    head = (plot.unit, plot.accessibleName(), translate("BarPlot", "of these lighter"))
+    return [head, *((bar.name, str(bar.height), str(bar.light)) for bar in plot.bars)]

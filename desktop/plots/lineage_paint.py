@@ -27,7 +27,7 @@ _RINGED = 400
 
 def paint(painter: QPainter, scene: Scene, view: Viewport, screen: QRectF, far: FarPicture | None = None) -> None:
     """Draw the scene as seen through the viewport; `far` is what dots are drawn from, if it has been made before."""
-    at = level(view.scale)
+    at = level(view.scale, scene.geometry)
     width, height = half_size(at, view.scale, scene.geometry.column)
     if at is Level.DOT:
         paint_far(painter, far or FarPicture.of(scene), view, searching=scene.found is not None)
@@ -40,7 +40,7 @@ def paint(painter: QPainter, scene: Scene, view: Viewport, screen: QRectF, far: 
 
 
 def _paint_near(painter: QPainter, scene: Scene, view: Viewport, room: QRectF) -> None:
-    at, geometry = level(view.scale), scene.geometry
+    at, geometry = level(view.scale, scene.geometry), scene.geometry
     width, height = half_size(at, view.scale, geometry.column)
     places = geometry.on_screen(view)
     paint_edges(painter, scene, places, at, room, width)
@@ -167,7 +167,7 @@ def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
         share = max(scene.place(node), 0.06)
         painter.setBrush(theme.score_colour(scene.place(node)))
         painter.drawRect(QRectF(stripe.left(), stripe.bottom() - stripe.height() * share, 5, stripe.height() * share))
-    inner = box.adjusted(13, 5, -8, -5)
+    inner = box.adjusted(13, 4, -8, -4)
     painter.setPen(QColor(theme.text))
     painter.setFont(font(Type.STRONG))
     head = QRectF(inner.left(), inner.top(), inner.width(), painter.fontMetrics().height())

@@ -17,6 +17,17 @@ ROW = 56.0
 NARROWEST, WIDEST = 150.0, 250.0
 """Distances of layers: as wide as fills the screen when all of the tree is shown."""
 
+MARGIN = 34.0
+"""Pixels around the whole tree."""
+
+FEW = 30
+"""Up to so many nodes the tree is read, not surveyed."""
+
+_LARGE = 1.3
+_DOTS, _CARDS = 0.42, 1.45
+_LEGIBLE_WIDTH, _LEGIBLE_HEIGHT = 104.0, 42.0
+"""Pixels that an id, a score and a line of words need."""
+
 PILL_WIDTH, PILL_HEIGHT = 58.0, 22.0
 
 
@@ -26,13 +37,6 @@ class Level(IntEnum):
     DOT = 0
     PILL = 1
     CARD = 2
-
-
-def level(scale: float) -> Level:
-    """What fits between neighbours at this scale."""
-    if scale < 0.42:
-        return Level.DOT
-    return Level.PILL if scale < 1.45 else Level.CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,36 @@ class Scene:
 def _column(grid: NDArray[np.float64], shape: float) -> float:
     layers = float(grid[:, 0].max(initial=0.0))
     if not layers:
-        return NARROWEST
+        return WIDEST
     height = (float(np.ptp(grid[:, 1])) + 1.0) * ROW
     return min(max(height * shape / layers, NARROWEST), WIDEST)
+
+
+def level(scale: float, geometry: Geometry) -> Level:
+    """What fits between neighbours at this scale. A few candidates are cards as soon as their words have room: nobody
+    should have to zoom to read a young tree."""
+    if scale < _DOTS:
+        return Level.DOT
+    width, height = half_size(Level.CARD, scale, geometry.column)
+    roomy = len(geometry.ids) <= FEW and 2 * width >= _LEGIBLE_WIDTH and 2 * height >= _LEGIBLE_HEIGHT
+    return Level.CARD if roomy or scale >= _CARDS else Level.PILL
+
+
+def node_size(scale: float, geometry: Geometry) -> tuple[float, float]:
+    """Half the width and height of a node as it is drawn at this scale."""
+    return half_size(level(scale, geometry), scale, geometry.column)
+
+
+def fitted(geometry: Geometry, room: QRectF) -> Viewport:
+    """All of it in the middle of the room, with the nodes at its edges whole."""
+    few = len(geometry.ids) <= FEW
+    across, down = MARGIN + 6, MARGIN
+    view = Viewport.fitting(geometry.bounds, room.adjusted(across, down, -across, -down), _LARGE if few else 1.0)
+    if level(view.scale, geometry) is Level.CARD:
+        width, height = half_size(Level.CARD, view.scale, geometry.column)
+        across, down = max(across, width + 8), max(down, height + 8)
+        return Viewport.fitting(geometry.bounds, room.adjusted(across, down, -across, -down), view.scale)
+    return view
 
 
 def half_size(at: Level, scale: float, column: float) -> tuple[float, float]:

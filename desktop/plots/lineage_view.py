@@ -25,13 +25,12 @@ from desktop.plots.lineage_far import FarPicture
 from desktop.plots.lineage_layout import TreeNode, score_range
 from desktop.plots.lineage_map import TreeMap, map_frame, map_view
 from desktop.plots.lineage_paint import badge_box, paint
-from desktop.plots.lineage_scene import Geometry, Level, Scene, half_size, level
+from desktop.plots.lineage_scene import MARGIN, Geometry, Level, Scene, fitted, level, node_size
 from desktop.plots.lineage_walk import target
 from desktop.plots.viewport import Viewport
 from desktop.tips import as_plain_tip
 
 _STEP = 1.25
-_MARGIN = 34.0
 _DRAG = 4
 _PAIRING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -107,7 +106,7 @@ class LineageView(QWidget):
         self._scene.selected, self._scene.paired = candidate, ""
         self.setAccessibleDescription(self._describe(candidate))
         if not self._follow:
-            self._view = self._view.revealing(self._scene.geometry.point(candidate), QRectF(self.rect()), _MARGIN)
+            self._view = self._view.revealing(self._scene.geometry.point(candidate), QRectF(self.rect()), MARGIN)
         self.update()
 
     def shows(self, candidate: str) -> bool:
@@ -124,9 +123,9 @@ class LineageView(QWidget):
         """The zoom."""
         return self._view.scale
 
-    def candidate_at(self, at: QPoint) -> str:
-        """Id of the candidate that is drawn here, empty if there is none."""
-        return self._under(QPointF(at))
+    def node_at(self, at: QPoint) -> TreeNode | None:
+        """What is drawn here: a candidate, or a proposal that became none."""
+        return self._scene.nodes.get(self._under(QPointF(at)))
 
     def position(self, candidate: str) -> QPoint:
         """Where a candidate is on the screen, in this widget's coordinates."""
@@ -147,8 +146,7 @@ class LineageView(QWidget):
         self._follow = True
         if self._scene.nodes:
             self._scene.geometry = self._scene.geometry.shaped(self._shape())
-            screen = QRectF(self.rect()).adjusted(_MARGIN + 6, _MARGIN, -_MARGIN - 6, -_MARGIN)
-            self._view = Viewport.fitting(self._scene.geometry.bounds, screen)
+            self._view = fitted(self._scene.geometry, QRectF(self.rect()))
         self.update()
 
     def zoom_in(self) -> None:
@@ -171,18 +169,18 @@ class LineageView(QWidget):
     def whole_size(self) -> QSizeF:
         """How large the whole tree is drawn for a file: with scores to read, or as dots where they are too many."""
         bounds, scale = self._scene.geometry.bounds, self._whole_scale()
-        return QSizeF(bounds.width() * scale + 2 * _MARGIN + 60, bounds.height() * scale + 2 * _MARGIN)
+        return QSizeF(bounds.width() * scale + 2 * MARGIN + 60, bounds.height() * scale + 2 * MARGIN)
 
     def paint_whole(self, painter: QPainter, room: QRectF) -> None:
         """Draw the whole tree, whatever is on the screen, without what only the pointer marks."""
-        view = Viewport.fitting(self._scene.geometry.bounds, room.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 3.0)
+        view = Viewport.fitting(self._scene.geometry.bounds, room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), 3.0)
         paint(painter, replace(self._scene, selected="", hovered=""), view, room)
 
     def _whole_scale(self) -> float:
         return _READABLE if len(self._scene.nodes) <= _MANY else _READABLE / 3
 
     def _shape(self) -> float:
-        return (self.width() - 2 * _MARGIN) / max(self.height() - 2 * _MARGIN, 1.0)
+        return (self.width() - 2 * MARGIN) / max(self.height() - 2 * MARGIN, 1.0)
 
     def _zoom(self, factor: float, at: QPointF) -> None:
         self._follow = False
@@ -334,7 +332,7 @@ class LineageView(QWidget):
 
     def _badge_under(self, at: QPointF) -> str:
         """The node whose number of folded candidates is here."""
-        width, _ = half_size(level(self._view.scale), self._view.scale, self._scene.geometry.column)
+        width, _ = node_size(self._view.scale, self._scene.geometry)
         for id_ in self._scene.folded:
             place = self._view.to_screen(self._scene.geometry.point(id_))
             if badge_box(self._scene.nodes[id_].hidden, place, width).contains(at):
@@ -342,8 +340,7 @@ class LineageView(QWidget):
         return ""
 
     def _under(self, at: QPointF) -> str:
-        shown = level(self._view.scale)
-        width, height = half_size(shown, self._view.scale, self._scene.geometry.column)
+        width, height = node_size(self._view.scale, self._scene.geometry)
         away = np.abs(self._scene.geometry.on_screen(self._view) - np.array((at.x(), at.y())))
         hits = np.flatnonzero((away[:, 0] <= width) & (away[:, 1] <= height))
         if not len(hits):
@@ -397,4 +394,4 @@ class LineageView(QWidget):
     @property
     def shown_level(self) -> Level:
         """How much of each node is drawn right now."""
-        return level(self._view.scale)
+        return level(self._view.scale, self._scene.geometry)

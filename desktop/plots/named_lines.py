@@ -1,4 +1,4 @@
-"""Lines that differ in colour and dash, and are named in a legend."""
+"""Lines that differ in colour and dash, and are named beside the plot: in it a legend would lie over them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import colours
 from desktop.plots.axes import dress, pen
+from desktop.plots.line_legend import Entry, LineLegend
 from desktop.plots.plot import Plot
+from desktop.theme import Space
+from desktop.widgets.layout import row
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -19,11 +22,14 @@ L = TypeVar("L")
 
 
 class NamedLines(Plot, Generic[L]):
-    """Subclasses give the plot its axes, then a legend, and draw each line. `lines` are those that are shown."""
+    """Subclasses give the plot its axes, draw each line, and name it. `lines` are those that are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[L, ...] = ()
+        self.legend = LineLegend()
+        self._beside = row(self.legend, space=Space.M)
+        self._room.addLayout(self._beside)
 
     def show_lines(self, lines: Sequence[L]) -> None:
         """Show these."""
@@ -31,20 +37,20 @@ class NamedLines(Plot, Generic[L]):
             self.lines = tuple(lines)
             self.redraw()
 
-    def draw_line(self, line: L, number: int, tint: str, drawn: Any) -> None:
-        """Put one into the plot, `drawn` with this pen."""
+    def draw_line(self, line: L, number: int, tint: str, drawn: Any) -> Entry:
+        """Put one into the plot, `drawn` with this pen, and say what it is called."""
         raise NotImplementedError
 
-    def _add_legend(self, plot: "pg.PlotWidget") -> None:
-        self._legend = plot.getPlotItem().addLegend(offset=(-8, -8), labelTextSize="9pt")
+    def _place(self, plot: "pg.PlotWidget") -> None:
+        self._beside.insertWidget(0, plot, 1)
 
     def _draw(self) -> None:
         dress(self.plot)
         theme = colours()
         self.item.clear()
-        self._legend.clear()
-        self._legend.setLabelTextColor(theme.text)
         tints = (theme.accent, theme.warn, theme.good, theme.bad, theme.text_soft)
+        entries = []
         for number, line in enumerate(self.lines):
             tint = tints[number % len(tints)]
-            self.draw_line(line, number, tint, pen(tint, 2, _STYLES[number % len(_STYLES)]))
+            entries.append(self.draw_line(line, number, tint, pen(tint, 2, _STYLES[number % len(_STYLES)])))
+        self.legend.show_entries(entries)

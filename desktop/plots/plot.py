@@ -61,13 +61,16 @@ class Plot(QWidget):
             self._plot = made_plot()
             self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._furnish(self._plot)
-            self._room.addWidget(self._plot)
+            self._place(self._plot)
             fit_titles(self._plot, self.height())
             self._due = True
         if self._due:
             self._due = False
             self._draw()
         return self._plot
+
+    def _place(self, plot: "pg.PlotWidget") -> None:
+        self._room.addWidget(plot)
 
     def sizeHint(self) -> QSize:
         """Qt: the same before and after the plot is made, so that nothing moves then."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
@@ -15,6 +15,7 @@ from core.store.atomic import write_atomically
 from desktop.colours import colours
 from desktop.icons import icon
 from desktop.plots.plot import Plot
+from desktop.widgets.context_menu import offer
 
 SVG, PNG, CSV = "svg", "png", "csv"
 
@@ -49,6 +50,11 @@ def of_plot(name: str, owner: Plot, table: Callable[[], Rows]) -> Picture:
                 item.setExportMode(False)
 
     return Picture(name, lambda: QSizeF(owner.plot.size()), draw, table)
+
+
+def of_widget(name: str, owner: QWidget, table: Callable[[], Rows]) -> Picture:
+    """A part of the window as it stands on the screen."""
+    return Picture(name, lambda: QSizeF(owner.size()), lambda painter, _: owner.render(painter, QPoint()), table)
 
 
 def as_svg(picture: Picture) -> bytes:
@@ -160,8 +166,7 @@ class SaveButton(QToolButton):
 
     def offer_on(self, picture: QWidget) -> None:
         """A right click on the picture itself offers the same."""
-        picture.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        picture.customContextMenuRequested.connect(lambda at: self.menu().popup(picture.mapToGlobal(at)))
+        offer(picture, lambda menu, _: menu.addActions(self.menu().actions()))
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -71,6 +71,13 @@ def scrolled(layout: QLayout, most: int = 0) -> QScrollArea:
     return area
 
 
+def widen(area: QScrollArea, most: int) -> None:
+    """Let the lines of such a box get this wide."""
+    inside = area.widget()
+    if inside is not None and inside.maximumWidth() != most:
+        inside.setMaximumWidth(most)
+
+
 def clear(box: QLayout) -> None:
     """Remove everything from a box."""
     while (item := box.takeAt(0)) is not None:

@@ -51,6 +51,10 @@ class RowEditor(QWidget):
         box.setStretch(1, 1)
         self.setLayout(box)
 
+    def begin_typing(self) -> None:
+        """Go to the answers, which are changed most."""
+        self._answers.setFocus()
+
     @property
     def fields(self) -> Fields:
         """What stands in the fields now."""

@@ -1,4 +1,4 @@
-"""Tables that look and behave alike: rows are selected, columns keep their place, long cells end in “…”."""
+"""Tables that look and behave alike: rows are selected, columns stay where one drags them, long cells end in “…”."""
 
 from functools import partial
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.typography import Type, font
+from desktop.widgets.context_menu import entry, offer
 
 WHOLE = int(Qt.ItemDataRole.UserRole) + 7
 """Role of the text that a cell stands for; what is shown may be its first line."""
@@ -63,36 +64,33 @@ def table(model: QAbstractItemModel, name: str, *, stretch: int, sortable: bool 
     header.setStretchLastSection(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setMinimumSectionSize(40)
+    header.setSectionsMovable(True)
     view.viewport().installEventFilter(_Legible(view))
     stretch_columns(view, stretch)
-    header.sectionResized.connect(lambda *_: _note_hand(view))
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    view.customContextMenuRequested.connect(partial(open_menu, view))
+    header.sectionResized.connect(lambda *_: _note_hand(view, sure=False))
+    header.sectionMoved.connect(lambda *_: _note_hand(view, sure=view.isVisible()))
+    offer(view, partial(_offer_copying, view))
     if sortable:
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     return view
 
 
-def cell_menu(view: QTableView, index: QModelIndex) -> QMenu:
-    """What a right click on a cell offers, in every table: to copy what it stands for, whole, or its row. The menu is
-    the caller's to show, or to add to."""
-    menu = QMenu(view)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(translate("Table", "Copy"), partial(_copy, _whole(index)))
-    cells = [index.siblingAtColumn(place) for place in range(view.model().columnCount())]
-    shown = [cell for cell in cells if not view.isColumnHidden(cell.column())]
-    menu.addAction(translate("Table", "Copy the row"), partial(_copy, "\t".join(_in_a_line(cell) for cell in shown)))
-    return menu
-
-
-def open_menu(view: QTableView, at: QPoint) -> None:
-    """Show that menu for the cell under the pointer."""
+def _offer_copying(view: QTableView, menu: QMenu, at: QPoint) -> None:
+    """In every table: copy what a cell stands for, whole, or its row. A row that is not selected is, then."""
     index = view.indexAt(at)
-    if index.isValid():
-        if not view.selectionModel().isSelected(index):
-            view.setCurrentIndex(index)
-        cell_menu(view, index).popup(view.viewport().mapToGlobal(at))
+    if not index.isValid():
+        return
+    if not view.selectionModel().isSelected(index):
+        scrolls = view.hasAutoScroll()
+        view.setAutoScroll(False)  # the place under the pointer stays under it
+        view.setCurrentIndex(index)
+        view.setAutoScroll(scrolls)
+    entry(menu, translate("Table", "Copy"), partial(_copy, _whole(index)))
+    order = map(view.horizontalHeader().logicalIndex, range(view.model().columnCount()))
+    cells = [index.siblingAtColumn(place) for place in order]
+    shown = [cell for cell in cells if not view.isColumnHidden(cell.column())]
+    entry(menu, translate("Table", "Copy the row"), partial(_copy, "\t".join(_in_a_line(cell) for cell in shown)))
 
 
 def _whole(index: QModelIndex) -> str:
@@ -152,7 +150,7 @@ def give_room(view: QTableView) -> None:
 
 
 def has_own_columns(view: QTableView) -> bool:
-    """Whether a person has set the width of a column by hand."""
+    """Whether a person has set the width or the place of a column by hand."""
     return bool(view.property(_BY_HAND))
 
 
@@ -169,8 +167,9 @@ def take_columns(view: QTableView, state: QByteArray) -> None:
     kept.deleteLater()
 
 
-def _note_hand(view: QTableView) -> None:
-    if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+def _note_hand(view: QTableView, *, sure: bool) -> None:
+    """Columns get other widths by the window, too, but other places only by hand, once they are seen."""
+    if sure or QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
         view.setProperty(_BY_HAND, 1)
 
 

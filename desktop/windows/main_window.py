@@ -84,10 +84,11 @@ class MainWindow(NamedPages, QMainWindow):
         self.rail.select(name)
         self._starts[self.shown_page].setFocus()
 
-    def open(self, name: str, target: str) -> None:
-        """Show another page, and on it what a key of its targets names."""
+    def open(self, name: str, target: object = None) -> None:
+        """Show another page, and on it what a key of its targets names, or a value of `desktop.pages.targets`."""
         self.show_page(name)
-        next(spec for spec in self.specs if spec.name == name).open(self.pages[name], target)
+        if target is not None:
+            next(spec for spec in self.specs if spec.name == name).open(self.pages[name], target)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message above the pages."""

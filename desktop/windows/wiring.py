@@ -15,31 +15,21 @@ from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.orders import was_asked_for
 from desktop.models.work import Work
-from desktop.pages.names import (
-    CONNECTIONS,
-    HISTORY,
-    MODELS,
-    NEW_RUN,
-    RUN,
-)
+from desktop.pages.names import CONNECTIONS, HISTORY, MODELS, NEW_RUN, RUN
+from desktop.pages.spec import Desk
+from desktop.pages.targets import QueueTarget
+from desktop.plots.saving import SaveButton
 from desktop.sentences import translated
 from desktop.widgets.banner import Notice
 from desktop.widgets.palette import ActionPalette
-from desktop.windows.advising import Advising
-from desktop.windows.crossings import Crossings
-from desktop.windows.dragging import Dragging
-from desktop.windows.finding import offers
+from desktop.windows.closing import Leaving
 from desktop.windows.focus import FocusKeeper
-from desktop.windows.form_memory import FormMemory
-from desktop.windows.guiding import Guiding
-from desktop.windows.keeping import Keeping
-from desktop.windows.leaving import Leaving
 from desktop.windows.main_window import MainWindow
-from desktop.windows.memory import keep
-from desktop.windows.menus import Menus
-from desktop.windows.spending import spending
-from desktop.windows.steering import Steering
-from desktop.windows.telling import Telling
+from desktop.windows.navigator import Navigator
+from desktop.windows.notifications import Notifications
+from desktop.windows.palette_entries import offers
+from desktop.windows.status_line import spending
+from desktop.windows.window_state import keep
 from desktop.words import count
 
 
@@ -50,13 +40,9 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._context = context
-        self._steering = Steering(window, context)
-        self._keeping = Keeping(window, context)
-        self._advising = Advising(window, context)
-        self._menus = Menus(window, Dragging(window))
-        self.notifications = Telling(window, context).notifications
+        self.navigator = Navigator(window, context)
+        self.notifications = Notifications(window, context)
         self.leaving = Leaving(window, context, self.notifications)
-        FormMemory(window, context)
         FocusKeeper(window)
         self._connect_actions()
         self._connect_pages()
@@ -65,54 +51,44 @@ class Wiring(QObject):
 
     def _connect_actions(self) -> None:
         window = self._window
-        crossings = Crossings(window, self._context)
         deeds: dict[str, Callable[[], object]] = {
             "open_workspace": self._choose_workspace,
             "quit": window.close,
-            "undo": crossings.undo,
+            "undo": self._undo,
             "redo": window.datasets.redo,
-            "stop": crossings.stop,
+            "stop": self._stop,
             "resume": self._resume_shown,
             "refresh": self._refresh,
             "palette": self._show_palette,
             "about": self._about,
         }
         for spec in window.specs:
-            deeds |= spec.deeds(window.pages[spec.name], partial(window.show_page, spec.name))
+            desk = Desk(self._context, window.actions_, partial(window.show_page, spec.name))
+            deeds |= spec.deeds(window.pages[spec.name], desk)
         for name, deed in deeds.items():
             window.actions_.connect_to(name, deed)
-        window.run.detail.diff.side_by_side.toggled.connect(window.actions_["side_by_side"].setChecked)
 
     def _connect_pages(self) -> None:
         window = self._window
-        guiding = Guiding(window, self._context)
-        window.datasets.data.changed.connect(self._update)
-        window.datasets.form.created.connect(window.new_run.task.choose)
-        window.run.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
-        window.compare.model.done.connect(window.runs.history.refresh)
-        window.runs.new_run_wanted.connect(partial(window.show_page, NEW_RUN))
-        window.home.sample_wanted.connect(window.new_run.start_sample)
-        window.home.run_opened.connect(self._open_run)
-        window.home.models_wanted.connect(partial(window.show_page, MODELS))
-        window.home.runs_wanted.connect(partial(window.show_page, HISTORY))
-        window.home.workspace_wanted.connect(self._choose_workspace)
-        window.models.run_opened.connect(self._open_run)
-        window.models.run_wanted.connect(guiding.use_model)
-        window.runs.opened.connect(self._open_run)
-        window.runs.resumed.connect(lambda id_: self._resume(self._context.workspace.run_folder(id_)))
-        window.settings.workspace_wanted.connect(self._choose_workspace)
-        window.settings.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
+        for asking in (window.home, window.settings):
+            asking.workspace_wanted.connect(self._choose_workspace)
         window.strip.connections_wanted.connect(partial(window.show_page, CONNECTIONS))
-        window.settings.models_wanted.connect(partial(window.show_page, MODELS))
         for page in window.pages.values():
-            changed = getattr(page, "changed", None)
+            changed, kept = getattr(page, "changed", None), getattr(page, "keep", None)
             if changed is not None:
                 changed.connect(self._update)
+            if kept is not None:
+                window.closing.connect(kept)
+            for save in page.findChildren(SaveButton):
+                save.saved.connect(self._say_saved)
+                save.failed.connect(self._context.errors.report)
         window.banner.chosen.connect(self._on_banner)
 
     def _connect_models(self) -> None:
         context, window = self._context, self._window
         context.errors.shown.connect(window.show_notice)
+        context.errors.shown.connect(self._log_notice)
+        context.orders.logged.connect(lambda line: context.log.add(line.level, line.text))
         context.session.failed.connect(self._on_failed)
         context.session.restarted.connect(self._on_restarted)
         context.session.started.connect(self._on_started)
@@ -162,9 +138,7 @@ class Wiring(QObject):
             self._resume_shown()
         elif action == self._waiting_words():
             self._window.banner.dismiss()
-            self._window.show_page(NEW_RUN)
-            self._window.new_run.show_top()
-            self._window.new_run.queue.hold.setFocus()
+            self._window.open(NEW_RUN, QueueTarget())
 
     def _on_waiting(self, runs: int) -> None:
         self._context.errors.show_notice(
@@ -210,8 +184,6 @@ class Wiring(QObject):
     def _update(self) -> None:
         window, session, workspace = self._window, self._context.session, self._context.workspace
         actions, model = window.actions_, window.run.model
-        self._steering.update()
-        self._keeping.update()
         for spec in window.specs:
             for name, when in spec.possible(window.pages[spec.name], self._context).items():
                 actions.enable(name, when=when)
@@ -221,20 +193,38 @@ class Wiring(QObject):
         )
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
         actions.enable("open_workspace", when=session.idle)
-        data = window.datasets.data
-        actions.enable("undo", when=data.undo.canUndo() or (window.page == HISTORY and window.runs.history.can_undo))
-        actions.enable("redo", when=data.undo.canRedo())
-        undo, redo = data.undo.undoText(), data.undo.redoText()
+        steps, thrown = window.datasets.steps, window.page == HISTORY and window.runs.can_undo
+        actions.enable("undo", when=steps.canUndo() or thrown)
+        actions.enable("redo", when=steps.canRedo())
+        undo, redo = steps.undoText(), steps.redoText()
         actions["undo"].setText(self.tr("&Undo: {what}").format(what=undo) if undo else self.tr("&Undo"))
         actions["redo"].setText(self.tr("Re&do: {what}").format(what=redo) if redo else self.tr("Re&do"))
 
-    def _open_run(self, id_: str) -> None:
-        self._window.run.open(self._context.workspace.run_folder(id_))
-        self._window.show_page(RUN)
+    def _undo(self) -> None:
+        """On the page of the history what was deleted there, everywhere else the change of rows."""
+        page = self._window.runs if self._window.page == HISTORY else self._window.datasets
+        page.undo()
+
+    def _stop(self) -> None:
+        """What was asked in passing is stopped before a run that waits behind it."""
+        if self._window.playground.can_stop:
+            self._window.playground.stop()
+        else:
+            self._context.session.stop()
+
+    def _log_notice(self, notice: Notice) -> None:
+        """Every message to the person can be read again later, with its details."""
+        levels = {"bad": "error", "warn": "warning"}
+        words = " ".join(filter(None, (notice.what, notice.kept, notice.todo)))
+        self._context.log.add(levels.get(notice.tone, "info"), words, notice.details, source="window")
+
+    def _say_saved(self, path: str) -> None:
+        self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))
 
     def _resume_shown(self) -> None:
-        if self._window.page == HISTORY and self._window.runs.chosen is not None:
-            self._resume(self._context.workspace.run_folder(self._window.runs.chosen.id))
+        chosen = self._window.runs.chosen
+        if self._window.page == HISTORY and chosen is not None:
+            self._resume(self._context.workspace.run_folder(chosen.id))
         elif self._window.run.folder is not None:
             self._resume(self._window.run.folder)
 

@@ -10,8 +10,22 @@ from pathlib import Path
 
 from whet_setup.failure import SetupError
 
-BACKENDS = ("cpu", "cuda", "metal", "vulkan")
-_FLAGS = {"cpu": (), "cuda": ("-DGGML_CUDA=ON",), "metal": ("-DGGML_METAL=ON",), "vulkan": ("-DGGML_VULKAN=ON",)}
+BACKENDS = ("cpu", "portable", "cuda", "metal", "vulkan")
+_PORTABLE = (
+    "-DGGML_NATIVE=OFF",
+    "-DGGML_BACKEND_DL=ON",
+    "-DGGML_BACKEND_DIR:STRING=llama_cpp/lib",  # untyped, CMake would put this folder's own path before it
+    "-DGGML_CPU_ALL_VARIANTS=ON",
+)
+"""One library for each generation of processors, the best of which is chosen when llama.cpp is loaded."""
+
+_FLAGS = {
+    "cpu": (),
+    "portable": _PORTABLE,
+    "cuda": ("-DGGML_CUDA=ON",),
+    "metal": ("-DGGML_METAL=ON",),
+    "vulkan": ("-DGGML_VULKAN=ON",),
+}
 
 
 def backend_flags(backend: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """What goes into the frozen application, and what of the environment that it is made in stays out."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatch
-from importlib.metadata import distributions, packages_distributions
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from whet_setup.locks import read_lock
@@ -16,11 +16,18 @@ Entry = tuple[str, str, str]
 _OURS = {"core", "desktop"}
 _UNUSED = (
     "tkinter", "idlelib", "lib2to3", "ensurepip", "pydoc_data", "turtledemo", "test", "_pytest",
-    "llama_cpp.server", "lxml", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter", "scipy.signal",
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
-    "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtPrintSupport", "PySide6.QtDBus", "PySide6.QtXml",
+    "setuptools", "pkg_resources",
+    "llama_cpp.server", "lxml", "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
+    *(f"rapidfuzz.{part}" for part in ("fuzz_cpp", "fuzz_cpp_avx2", "process_cpp", "process_cpp_impl")),
+    *(f"scipy.{part}" for part in (
+        "cluster", "datasets", "differentiate", "fft", "fftpack", "integrate", "interpolate", "io", "linalg",
+        "misc", "ndimage", "odr", "optimize", "signal", "sparse", "spatial", "stats",
+    )),
+    *(f"PySide6.Qt{part}" for part in (
+        "Network", "Qml", "Quick", "OpenGL", "OpenGLWidgets", "Test", "Sql", "PrintSupport", "DBus", "Xml",
+    )),
 )  # fmt: skip
-"""Modules of the standard library and of our libraries that nothing here uses."""
+"""Modules of the standard library and of our libraries that nothing here uses: of scipy, that is all but `special`."""
 
 _QT_PLUGINS = (
     "platforms/*", "platformthemes/*portal*", "platforminputcontexts/*compose*", "platforminputcontexts/*ibus*",
@@ -29,7 +36,7 @@ _QT_PLUGINS = (
 )  # fmt: skip
 _UNUSED_PLATFORMS = ("*eglfs*", "*linuxfb*", "*minimalegl*", "*vnc*", "*vkkhr*", "*qdirect2d*")
 _UNUSED_LIBRARIES = re.compile(
-    r"Qt6?(Qml|Quick|VirtualKeyboard|Pdf|Network|Sql|Test|PrintSupport|EglFS|Designer|Help|Concurrent|Xml|Labs)",
+    r"Qt6?(Qml|Quick|VirtualKeyboard|Pdf|Network|Sql|Test|PrintSupport|EglFS|OpenGL|Designer|Help|Concurrent|Xml|Labs)",
     re.IGNORECASE,
 )
 _QT_TRANSLATIONS = ("qtbase_en.qm", "qtbase_zh_CN.qm")
@@ -37,24 +44,18 @@ _QT_TRANSLATIONS = ("qtbase_en.qm", "qtbase_zh_CN.qm")
 
 def strangers(lock: Path) -> list[str]:
     """The modules that must stay out: unused ones, and all that the environment has and this lock does not pin."""
-    pinned = {_canonical(pin.name) for pin in read_lock(lock)}
+    pinned = {canonical(pin.name) for pin in read_lock(lock)}
     others = [
         module
         for module, owners in packages_distributions().items()
-        if not pinned & {_canonical(owner) for owner in owners} and module not in _OURS and module.isidentifier()
+        if not pinned & {canonical(owner) for owner in owners} and module not in _OURS and module.isidentifier()
     ]
     return sorted({*others, *_UNUSED})
 
 
-def licenses(lock: Path) -> Iterator[tuple[str, Path]]:
-    """The licence files of the installed distributions that this lock pins, each with its distribution's name."""
-    pinned = {_canonical(pin.name) for pin in read_lock(lock)}
-    for each in distributions():
-        name = _canonical(each.metadata["Name"])
-        for file in each.files or () if name in pinned else ():
-            found = Path(str(each.locate_file(file)))
-            if re.match(r"(?i)licen[cs]e|copying|notice", found.name) and found.suffix != ".py" and found.is_file():
-                yield name, found
+def is_wanted_module(name: str) -> bool:
+    """Whether a module is needed of those that PyInstaller takes along by the hundred: languages that no code is in."""
+    return not name.startswith("pygments.lexers.") or name == "pygments.lexers._mapping"
 
 
 def is_wanted(place: str) -> bool:
@@ -83,7 +84,8 @@ def reachable(binaries: Sequence[Entry], needs: Callable[[str], set[str]]) -> li
     return kept
 
 
-def _canonical(name: str) -> str:
+def canonical(name: str) -> str:
+    """The name of a distribution as indexes compare it."""
     return re.sub(r"[-_.]+", "-", name).casefold()
 
 

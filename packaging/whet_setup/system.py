@@ -143,6 +143,11 @@ def _debian_packages(missing: Iterable[str]) -> list[str]:
     return sorted({known.get(name, name) for name in missing})
 
 
+def debian_package(library: str) -> str:
+    """The package of Debian that has a shared library; an empty text where that is not known."""
+    return _DEBIAN.get(library, "")
+
+
 def _fedora_packages(missing: Iterable[str]) -> list[str]:
     known = {_COMPILER: "gcc-c++", _VENV: "python3"}
     return [known.get(name) or f"'{name}()(64bit)'" for name in missing]

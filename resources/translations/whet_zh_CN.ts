@@ -406,6 +406,10 @@
         <source>Rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>of these lighter</source>
+        <translation>其中浅色部分</translation>
+    </message>
 </context>
 <context>
     <name>BeforePart</name>
@@ -943,6 +947,53 @@
     </message>
 </context>
 <context>
+    <name>CandidateMenu</name>
+    <message>
+        <source>Try this row in the Playground</source>
+        <translation>在试验场中试用这一行</translation>
+    </message>
+    <message>
+        <source>Look at the call</source>
+        <translation>查看这次调用</translation>
+    </message>
+    <message>
+        <source>Compare with your prompt</source>
+        <translation>与你的提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with the best</source>
+        <translation>与最佳提示词比较</translation>
+    </message>
+    <message>
+        <source>Compare with its parent</source>
+        <translation>与上一代比较</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
+    </message>
+    <message>
+        <source>Fold or unfold what came of it</source>
+        <translation>折叠或展开由它产生的</translation>
+    </message>
+    <message>
+        <source>Export this prompt…</source>
+        <translation>导出此提示词…</translation>
+    </message>
+    <message>
+        <source>Copy the proposal</source>
+        <translation>复制这条提议</translation>
+    </message>
+    <message>
+        <source>Try it in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Show all refused proposals</source>
+        <translation>显示所有被拒绝的提议</translation>
+    </message>
+</context>
+<context>
     <name>CandidateTableModel</name>
     <message>
         <source>Candidate</source>
@@ -991,6 +1042,45 @@
     <message>
         <source>Prompt</source>
         <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>CellMenu</name>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Weigh it as A</source>
+        <translation>作为 A 来衡量</translation>
+    </message>
+    <message>
+        <source>Weigh it as B</source>
+        <translation>作为 B 来衡量</translation>
+    </message>
+    <message>
+        <source>Edit this prompt</source>
+        <translation>编辑此提示词</translation>
+    </message>
+    <message>
+        <source>Write a prompt</source>
+        <translation>写一个提示词</translation>
+    </message>
+    <message>
+        <source>Try it in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Try this row in the Playground</source>
+        <translation>在试验场中试用这一行</translation>
+    </message>
+    <message>
+        <source>Use this prompt in a new run</source>
+        <translation>把这个提示词用于新的运行</translation>
+    </message>
+    <message>
+        <source>Export the comparison…</source>
+        <translation>导出比较…</translation>
     </message>
 </context>
 <context>
@@ -1134,14 +1224,6 @@
         <translation>要比较的模型</translation>
     </message>
     <message>
-        <source>Another prompt</source>
-        <translation>再加一个提示词</translation>
-    </message>
-    <message>
-        <source>Add the prompt</source>
-        <translation>添加此提示词</translation>
-    </message>
-    <message>
         <source>Models (*.gguf);;All files (*)</source>
         <translation>模型 (*.gguf);;所有文件 (*)</translation>
     </message>
@@ -1211,6 +1293,10 @@
     <message>
         <source>Progress of the comparison</source>
         <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>The comparison has ended.</source>
+        <translation>比较已结束。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so nothing can be compared here.</source>
@@ -1472,11 +1558,6 @@
         <source>{name} is a Parquet file, and the reader for these is not installed.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>{name} 是 Parquet 文件，而读取它的组件没有安装。</translation>
-    </message>
-    <message>
-        <source>Install Whet again, arro3-io is missing, or save the file as CSV or JSONL.</source>
-        <extracomment>core/data/columnar.py</extracomment>
-        <translation>请重新安装 Whet（缺少 arro3-io），或把文件另存为 CSV 或 JSONL。</translation>
     </message>
     <message>
         <source>{name} cannot be read as Parquet: {first_line}</source>
@@ -2004,11 +2085,6 @@
         <translation>{name} 是 Excel 工作簿，而读取它的组件没有安装。</translation>
     </message>
     <message>
-        <source>Install Whet again, python-calamine is missing, or save the sheet as CSV.</source>
-        <extracomment>core/data/workbook.py</extracomment>
-        <translation>请重新安装 Whet（缺少 python-calamine），或把工作表另存为 CSV。</translation>
-    </message>
-    <message>
         <source>Numbers in “{name}” became the names of their classes.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>“{name}”中的数字已换成对应的类别名称。</translation>
@@ -2399,6 +2475,11 @@
         <translation>{name} 是 {what}，不是表格。</translation>
     </message>
     <message>
+        <source>Install Whet with its extra “tables” (pip install &quot;whet-desktop[tables]&quot;), or save the file as CSV or JSONL.</source>
+        <extracomment>core/data/columnar.py</extracomment>
+        <translation>请安装带有附加组件“tables”的 Whet（pip install &quot;whet-desktop[tables]&quot;），或把文件另存为 CSV 或 JSONL。</translation>
+    </message>
+    <message>
         <source>Numbers of classes are named as the file says: {join}.</source>
         <extracomment>core/data/documents.py</extracomment>
         <translation>类别编号已按文件所说的名称显示:{join}。</translation>
@@ -2517,6 +2598,11 @@
         <source>All rows have the same system message: it is the prompt to start from.</source>
         <extracomment>core/data/roles.py</extracomment>
         <translation>所有行的系统消息相同：它就是起始提示词。</translation>
+    </message>
+    <message>
+        <source>Install Whet with its extra “tables” (pip install &quot;whet-desktop[tables]&quot;), or save the sheet as CSV.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>请安装带有附加组件“tables”的 Whet（pip install &quot;whet-desktop[tables]&quot;），或把工作表另存为 CSV。</translation>
     </message>
     <message>
         <source>The workbook has no sheet “{asked}”.</source>
@@ -2660,77 +2746,77 @@
     </message>
     <message>
         <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 个 token 的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 个 token 或更多。</translation>
     </message>
     <message>
         <source>if {changing} % of the answers change</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>如果有 {changing} % 的答案发生变化</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}, and one of 5 points with a chance of {chance_of_small_gain} %; for 5 points four times in five it takes {rows_for_small_gain} sealed rows.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{how}，{sealed_rows} 行密封数据五次中有四次能证明 {smallest_gain} 分以上的提升，能证明 5 分提升的机会是 {chance_of_small_gain} %；要五次中有四次证明 5 分，需要 {rows_for_small_gain} 行密封数据。</translation>
     </message>
     <message>
         <source>Always giving the commonest label scores {floor} %.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>总是给出最常见的标签，得分是 {floor} %。</translation>
     </message>
     <message>
         <source>The run takes {join}.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>这次运行需要 {join}。</translation>
     </message>
     <message>
         <source>{prompts} prompts on {rows} rows</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{rows} 行上的 {prompts} 个提示词</translation>
     </message>
     <message>
         <source>The score depends on the prompt: {seen} differ by {between} points (standard deviation) beyond a noise of {noise}, and {headroom} points are left above the best.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
     </message>
     <message>
         <source>The limit of {allowed} calls is too small for two rounds of this method. Allow {needed} calls or more.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 次调用的上限不足以让此方法搜索两轮。请至少允许 {needed} 次调用。</translation>
     </message>
     <message>
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 次调用的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 次调用或更多。</translation>
     </message>
     <message>
         <source>as in the pre-flight</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>（与预检相同）</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows cannot show any gain {how}.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{how}，{sealed_rows} 行密封数据证明不了任何提升。</translation>
     </message>
     <message>
         <source>{least} to {most} calls</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{least} 到 {most} 次调用</translation>
     </message>
     <message>
         <source>Optimizing will not help here: the best of {seen} scores {best} %, and the {headroom} points left are fewer than these sealed rows can show.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>在这里优化没有帮助：{seen}中最好的得 {best} %，剩下的 {headroom} 分少于这些密封行能证明的。</translation>
     </message>
     <message>
         <source>The score hardly depends on the prompt: {seen} differ by no more than chance ({p}). Optimizing helps only if it finds something quite different.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>得分几乎与提示词无关：{seen}的差异不超过偶然（{p}）。只有找到截然不同的提示词，优化才有帮助。</translation>
     </message>
     <message>
         <source>{least} to {most} tokens</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{least} 到 {most} 个 token</translation>
     </message>
     <message>
@@ -3490,22 +3576,22 @@
     </message>
     <message>
         <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>任务自带的指标在 {len} 行上失败({rows})。第 {row} 行:{reason}。</translation>
     </message>
     <message>
         <source>Nothing was scored by it.</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>没有任何内容由它评分。</translation>
     </message>
     <message>
         <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>请改正指标文件,再次确认它(whet task trust)并试用(whet try)。</translation>
     </message>
     <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
     </message>
     <message>
@@ -5645,7 +5731,7 @@
     </message>
     <message>
         <source>Nothing was started.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>没有启动任何运行。</translation>
     </message>
     <message>
@@ -7455,47 +7541,47 @@
     </message>
     <message>
         <source>{rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>{rows} 行密封数据五次中有四次能显示出 {smallest_gain} 分及以上的提升{how}。</translation>
     </message>
     <message>
         <source>The sealed rows can be used once: whatever comes out, they cannot certify another run, because prompts that are chosen after a look at them would be fitted to them.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>密封行只能用一次：无论结果如何，都不能再认证另一次运行，因为看过它们之后选出的提示词会迁就它们。</translation>
     </message>
     <message>
         <source>The task of this run, with its sealed rows, is not in the workspace.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
     </message>
     <message>
         <source>, as on {measured} rows of this run</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>，依据本次运行的 {measured} 行</translation>
     </message>
     <message>
         <source>(an assumption)</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>（假设）</translation>
     </message>
     <message>
         <source>{rows} sealed rows cannot show any gain {how}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>{rows} 行密封数据显示不出任何提升{how}。</translation>
     </message>
     <message>
         <source>These are practice rows: every run may open them, so their certificate is for learning.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>这些是练习行：每次运行都可以打开，因此认证只供学习。</translation>
     </message>
     <message>
         <source>Seal new rows, then run again.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>请密封新的行，然后再次运行。</translation>
     </message>
     <message>
         <source>Put its folder back.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>请把它的文件夹放回去。</translation>
     </message>
     <message>
@@ -8970,13 +9056,6 @@
     </message>
 </context>
 <context>
-    <name>Crossings</name>
-    <message>
-        <source>add a row</source>
-        <translation>添加一行</translation>
-    </message>
-</context>
-<context>
     <name>CurvesPart</name>
     <message>
         <source>Best scores over the calls</source>
@@ -8989,6 +9068,18 @@
     <message>
         <source>{n} more are selected, too many to tell apart.</source>
         <translation>还选中了 {n} 个，太多了难以分辨。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Calls spent</source>
+        <translation>已用的调用次数</translation>
+    </message>
+    <message>
+        <source>Best search score, 0 to 100</source>
+        <translation>最佳搜索得分，0 到 100</translation>
     </message>
 </context>
 <context>
@@ -9020,6 +9111,10 @@
     <message>
         <source>Import data</source>
         <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>add a row</source>
+        <translation>添加一行</translation>
     </message>
     <message numerus="yes">
         <source>remove {n} rows</source>
@@ -9440,6 +9535,29 @@
     <message>
         <source>{runs} runs, {tokens} tokens at most in all; the table&apos;s scores come beside them.</source>
         <translation>{runs} 次运行，合计最多 {tokens} 个 token；榜单的评分另计。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
+        <source>Copy the best prompt</source>
+        <translation>复制最佳提示词</translation>
+    </message>
+    <message>
+        <source>Try it in the Playground</source>
+        <translation>在试验场中试用</translation>
+    </message>
+    <message>
+        <source>Put it into Compare</source>
+        <translation>放入比较</translation>
+    </message>
+    <message>
+        <source>Branch with other settings…</source>
+        <translation>用其他设置开始分支…</translation>
+    </message>
+    <message>
+        <source>Export the best prompt…</source>
+        <translation>导出最佳提示词…</translation>
     </message>
 </context>
 <context>
@@ -10193,13 +10311,6 @@
     </message>
 </context>
 <context>
-    <name>Guiding</name>
-    <message>
-        <source>Choose a file with inputs and right answers</source>
-        <translation>选择包含输入和正确答案的文件</translation>
-    </message>
-</context>
-<context>
     <name>HelpPage</name>
     <message>
         <source>Shortcuts</source>
@@ -10913,6 +11024,13 @@
     </message>
 </context>
 <context>
+    <name>LineLegend</name>
+    <message>
+        <source>Lines of the plot</source>
+        <translation>图中的曲线</translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Trajectory tree</source>
@@ -11122,29 +11240,6 @@
     <message>
         <source>nothing</source>
         <translation>无</translation>
-    </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
-        <source>Compare with your prompt</source>
-        <translation>与你的提示词比较</translation>
-    </message>
-    <message>
-        <source>Compare with the best</source>
-        <translation>与最佳提示词比较</translation>
-    </message>
-    <message>
-        <source>Compare with its parent</source>
-        <translation>与上一代比较</translation>
-    </message>
-    <message>
-        <source>Put it into Compare</source>
-        <translation>放入比较</translation>
-    </message>
-    <message>
-        <source>Fold or unfold what came of it</source>
-        <translation>折叠或展开由它产生的</translation>
     </message>
 </context>
 <context>
@@ -11543,6 +11638,13 @@
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Choose a file with inputs and right answers</source>
+        <translation>选择包含输入和正确答案的文件</translation>
+    </message>
+</context>
+<context>
     <name>NewRunPage</name>
     <message>
         <source>Estimating the cost …</source>
@@ -11551,6 +11653,10 @@
     <message>
         <source>New run</source>
         <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>The pre-flight has ended.</source>
+        <translation>预检已结束。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -11650,6 +11756,29 @@
     <message>
         <source>Look at the rows…</source>
         <translation>查看数据行…</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>The sealed test has been answered.</source>
+        <translation>密封测试已回答完毕。</translation>
+    </message>
+    <message>
+        <source>The sentences have been weighed.</source>
+        <translation>句子已衡量完毕。</translation>
+    </message>
+    <message>
+        <source>The run has ended.</source>
+        <translation>运行已结束。</translation>
+    </message>
+    <message>
+        <source>The run has used up its budget.</source>
+        <translation>运行的预算已用完。</translation>
+    </message>
+    <message>
+        <source>{name} has been fetched.</source>
+        <translation>{name} 已获取。</translation>
     </message>
 </context>
 <context>
@@ -12245,6 +12374,25 @@
     </message>
 </context>
 <context>
+    <name>PromptField</name>
+    <message>
+        <source>Another prompt</source>
+        <translation>另一个提示词</translation>
+    </message>
+    <message>
+        <source>Type another prompt, or choose one in the list to read it whole</source>
+        <translation>输入另一个提示词，或在列表中选择一个以阅读全文</translation>
+    </message>
+    <message>
+        <source>Add as another</source>
+        <translation>添加为另一个</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
     <name>PromptList</name>
     <message>
         <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
@@ -12777,6 +12925,21 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try this row in the Playground</source>
+        <translation>在试验场中试用这一行</translation>
+    </message>
+    <message>
+        <source>Move to {split}</source>
+        <translation>移到{split}</translation>
+    </message>
+</context>
+<context>
     <name>RowPart</name>
     <message>
         <source>This row</source>
@@ -12990,10 +13153,6 @@
     <message>
         <source>The gain with label bias is certified.</source>
         <translation>带标签偏置的提升已获认证。</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>No run is open</source>
@@ -13448,6 +13607,10 @@
     <message>
         <source>Same reply for the same seed</source>
         <translation>相同种子得到相同回复</translation>
+    </message>
+    <message>
+        <source>Sends replies in pieces</source>
+        <translation>逐段发送回复</translation>
     </message>
     <message>
         <source>Replies held to a grammar</source>
@@ -14316,45 +14479,6 @@
     </message>
 </context>
 <context>
-    <name>Telling</name>
-    <message>
-        <source>The sealed test has been answered.</source>
-        <translation>密封测试已回答完毕。</translation>
-    </message>
-    <message>
-        <source>The sentences have been weighed.</source>
-        <translation>句子已衡量完毕。</translation>
-    </message>
-    <message>
-        <source>The comparison has ended.</source>
-        <translation>比较已结束。</translation>
-    </message>
-    <message>
-        <source>The pre-flight has ended.</source>
-        <translation>预检已结束。</translation>
-    </message>
-    <message>
-        <source>The run has ended.</source>
-        <translation>运行已结束。</translation>
-    </message>
-    <message>
-        <source>The run has used up its budget.</source>
-        <translation>运行的预算已用完。</translation>
-    </message>
-    <message>
-        <source>The tournament has ended; runs without a result: {n}</source>
-        <translation>锦标赛已结束；没有结果的运行：{n}</translation>
-    </message>
-    <message>
-        <source>The tournament has ended.</source>
-        <translation>锦标赛已结束。</translation>
-    </message>
-    <message>
-        <source>{name} has been fetched.</source>
-        <translation>{name} 已获取。</translation>
-    </message>
-</context>
-<context>
     <name>Thumbs</name>
     <message>
         <source>{name}: good</source>
@@ -14537,6 +14661,26 @@
         <translation>打开以前的…</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Share of the token budget, %</source>
+        <translation>占 token 预算的比例，%</translation>
+    </message>
+    <message>
+        <source>Search score, 0 to 100</source>
+        <translation>搜索得分，0 到 100</translation>
+    </message>
+    <message>
+        <source>The tournament has ended; runs without a result: {n}</source>
+        <translation>锦标赛已结束；没有结果的运行：{n}</translation>
+    </message>
+    <message>
+        <source>The tournament has ended.</source>
+        <translation>锦标赛已结束。</translation>
+    </message>
+    <message>
         <source>Choose a task and a model in the form first.</source>
         <translation>请先在表单中选择任务和模型。</translation>
     </message>
@@ -14599,6 +14743,10 @@
     <message>
         <source>Search scores compare methods. They are no proof of a gain: that is the certificate&apos;s.</source>
         <translation>搜索得分用来比较方法。它们不能证明提升：那要靠认证。</translation>
+    </message>
+    <message>
+        <source>Score over the budget</source>
+        <translation>得分随预算的变化</translation>
     </message>
 </context>
 <context>
@@ -15279,8 +15427,16 @@
         <translation>导出最佳提示词</translation>
     </message>
     <message>
+        <source>Export this prompt</source>
+        <translation>导出此提示词</translation>
+    </message>
+    <message>
         <source>The best prompt was written to {path}.</source>
         <translation>最佳提示词已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The prompt of {candidate} was written to {path}.</source>
+        <translation>{candidate} 的提示词已写入 {path}。</translation>
     </message>
     <message>
         <source>Estimating the cost …</source>
@@ -15396,6 +15552,10 @@
     <message>
         <source>Re&amp;do</source>
         <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>Open a workspace: any folder</source>

@@ -14,7 +14,7 @@ def compare(person: Person, second: str) -> Found:
     person.chooses("Task", "sentiment")
     person.waits(lambda: person.rows(PROMPTS) >= 2, "two prompts")
     person.writes("Another prompt", "Did they like it?")
-    person.clicks("Add the prompt")
+    person.clicks("Add as another")
     person.ticks(PROMPTS, "Read this and respond.")
     person.types("Number of validation rows", "48")
     person.clicks("Compare")

@@ -61,7 +61,7 @@ def test_that_the_page_says_what_to_do_before_there_is_a_run(open_whet: Opened, 
     page = whet.window.certificate
     assert page._stack.currentIndex() == EMPTY
     assert not whet.window.actions_["certify"].isEnabled()
-    page.run_wanted.emit()
+    page.wanted.emit(RUN, None)
     assert whet.window.page == RUN
 
 

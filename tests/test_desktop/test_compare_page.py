@@ -66,8 +66,9 @@ def test_that_a_prompt_of_one_s_own_is_added_once(open_whet: Opened, silent: lis
     _, page = opened(open_whet, qtbot, silent)
     before = page.choice.prompts.count()
     for _ in range(2):
-        page.choice._own.setPlainText("Copy <b>it</b>.")
-        page.choice.add_own()
+        page.choice.field.show_contestant(None)
+        page.choice.field.editor.setPlainText("Copy <b>it</b>.")
+        page.choice.field.add.click()
     assert page.choice.prompts.count() == before + 1
     choice = page.choice.choice
     assert choice is not None
@@ -147,8 +148,7 @@ def _reopened(whet: Whet, page: ComparePage, qtbot: QtBot) -> None:
 @pytest.mark.timeout(240)
 def test_that_stopping_keeps_the_cells_that_are_there(open_whet: Opened, qtbot: QtBot) -> None:
     whet, page = opened(open_whet, qtbot, engine_command())
-    page.choice._own.setPlainText("Copy the order number.")
-    page.choice.add_own()
+    page.choice.add_own("Copy the order number.")
     page.start()
     qtbot.waitUntil(lambda: len(page.model.cells) >= 1, timeout=120_000)
     page.model.stop()

@@ -77,8 +77,8 @@ def test_that_a_double_click_opens_a_run_though_the_list_is_read_again_between_i
 ) -> None:
     page = whet.window.runs
     view, place = page.view.viewport(), page.view.visualRect(page.model.index(3, 2)).center()
-    opened: list[str] = []
-    page.opened.connect(opened.append)
+    opened: list[object] = []
+    page.wanted.connect(lambda _, target: opened.append(target))
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
     page.history.refresh()
     settled(whet, qtbot)

@@ -27,7 +27,7 @@ from desktop.app import Whet
 from desktop.models.downloads import DownloadStage, host_of
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import ModelTableModel, TrialTableModel
-from desktop.pages.names import MODELS, NEW_RUN
+from desktop.pages.names import MODELS, NEW_RUN, RUN
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -210,10 +210,10 @@ def test_that_a_model_names_the_runs_that_used_it_once_its_hash_is_known(
     assert page.chosen is not None
     assert page.chosen.runs == (folder.id,)
     assert [run.id for run in page.runs.rows] == [folder.id]
-    with qtbot.waitSignal(page.run_opened) as opened:
+    with qtbot.waitSignal(page.wanted) as opened:
         page.runs_view.selectRow(0)
         page.runs_view.activated.emit(page.runs.index(0, 0))
-    assert opened.args == [folder.id]
+    assert opened.args == [RUN, folder.id]
 
 
 def test_that_the_hash_of_a_file_is_read_when_it_is_asked_for(home: Path, page_of: Opened, qtbot: QtBot) -> None:

@@ -24,7 +24,8 @@ from desktop.pages.names import NEW_RUN
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.page import NewRunPage
-from desktop.pages.new_run.prompt_part import PromptPart, sentence_spans
+from desktop.pages.new_run.prompt_part import PromptPart
+from desktop.pages.sentence_spans import sentence_spans
 from desktop.widgets.prompt_editor import PromptEditor
 
 Opened = Callable[..., Whet]

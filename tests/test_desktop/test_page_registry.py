@@ -12,8 +12,8 @@ from desktop.app import Whet
 from desktop.pages import NAMES
 from desktop.pages.names import HOME
 from desktop.pages.spec import page_actions, registered
-from desktop.windows.finding import offers
 from desktop.windows.main_window import MainWindow
+from desktop.windows.palette_entries import offers
 from desktop.words import without_mnemonic
 
 Opened = Callable[..., Whet]
@@ -34,7 +34,7 @@ PAGE = PageSpec(
     make=lambda context, actions: QLabel("nothing yet"),
     shortcut="Ctrl+Alt+S",
     actions=lambda: (ActionSpec("dust", "edit", "D&ust the shelves", "Ctrl+Alt+D"),),
-    deeds=lambda page, show: {"dust": first(show, lambda: page.setText("dusted"))},
+    deeds=lambda page, desk: {"dust": first(desk.show, lambda: page.setText("dusted"))},
     possible=lambda page, context: {"dust": page.text() != "dusted"},
     targets=lambda page, context: (Target("upper", "The upper shelf", "Shelf"),),
     open=lambda page, target: page.setText(target),

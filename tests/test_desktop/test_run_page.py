@@ -15,10 +15,10 @@ from core.events import CandidateProposed, Event, RunEnded
 from core.state import fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
+from desktop.pages.export_file import write
 from desktop.pages.names import RUN
 from desktop.pages.run.examples_tab import BROKEN, FIXED, WRONG, answered
 from desktop.pages.run.page import RunPage
-from desktop.windows.exporting import write_best
 
 Made = Callable[..., list[Event]]
 Stored = Callable[..., RunFolder]
@@ -149,7 +149,8 @@ def test_that_the_best_prompt_is_exported_as_it_was_scored(
     folder = stored_run(made_up_run())
     page = shown(whet, folder, qtbot)
     target = folder.path / "out"
-    write_best(whet.errors, folder, page.model.state, target, form)
+    state = page.model.state
+    write(whet.errors, (folder, state), state.best, target, form)
     best = page.model.state.nodes[page.model.state.best].candidate.prompt.text
     text = target.read_text() if form == "text" else json.loads(target.read_text())["prompt"]["text"]
     assert text == best

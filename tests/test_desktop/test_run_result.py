@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from context_menus import made_menu
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -18,10 +19,10 @@ from core.state import fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.pages.names import HISTORY, NEW_RUN, RUN
+from desktop.pages.run.advising import changed
 from desktop.pages.run.next_steps import NextStep, advice_steps, step_words, trouble_steps
 from desktop.pages.run.now_part import NowPart
 from desktop.pages.run.views import RunViews
-from desktop.windows.advising import changed
 
 Opened = Callable[..., Whet]
 Made = Callable[..., list[Event]]
@@ -199,9 +200,8 @@ def test_that_a_right_click_offers_the_deeds_for_what_is_under_the_pointer(
     opened(whet, stored_run(made_up_run(rounds=2)), qtbot)
     page = whet.window.run
     views(whet).show_search()
-    menus = whet.wiring._menus
     page.select("c3")
-    menu = menus.candidate_menu()
+    menu = made_menu(page.tree.view, page.tree.view.position("c3"))
     words = {action.text().replace("&", ""): action for action in menu.actions() if not action.isSeparator()}
     assert {"Copy the selected prompt", "Try in the Playground", "Compare with the best"} <= words.keys()
     words["Compare with the best"].trigger()
@@ -211,6 +211,7 @@ def test_that_a_right_click_offers_the_deeds_for_what_is_under_the_pointer(
     whet.window.show_page(HISTORY)
     whet.workspace.refresh()
     qtbot.waitUntil(lambda: whet.window.runs.model.rowCount() > 0)
-    whet.window.runs.view.selectRow(0)
-    entries = [action.text() for action in menus.entry_menu().actions() if not action.isSeparator()]
-    assert entries[:3] == ["Open", "Resume", "Delete"]
+    view = whet.window.runs.view
+    place = view.visualRect(whet.window.runs.model.index(0, 2)).center()
+    entries = [action.text() for action in made_menu(view, place).actions() if not action.isSeparator()]
+    assert entries[:5] == ["Copy", "Copy the row", "Open", "Resume", "Delete"]

@@ -520,7 +520,13 @@ def test_that_the_window_is_usable_at_900_by_600(open_whet: Opened, silent: list
 
 def test_that_the_window_s_command_line_is_read() -> None:
     chosen = parse(["--demo", "--workspace", "here"])
-    assert (chosen.demo, chosen.workspace) == (True, Path("here"))
+    assert (chosen.demo, chosen.workspace, chosen.path) == (True, Path("here"), None)
+
+
+def test_that_a_path_which_is_not_there_is_refused_with_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["nowhere/task.toml"])
+    assert "there is no nowhere/task.toml" in capsys.readouterr().err
 
 
 @pytest.mark.timeout(60)

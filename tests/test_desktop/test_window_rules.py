@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 import desktop
-from desktop.windows.warming import SOON
+from desktop.windows.preload import SOON
 
 BENCH = Path(desktop.__file__).parent / "bench"
 SOURCES = sorted(file for file in BENCH.parent.rglob("*.py") if BENCH not in file.parents)

@@ -3,10 +3,12 @@
 import subprocess
 import sys
 import zipfile
+from email.parser import Parser
 from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import core
 
@@ -15,12 +17,29 @@ _BUILD = "import sys, hatchling.build; print(hatchling.build.build_wheel(sys.arg
 
 
 @pytest.fixture(scope="module")
-def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("wheel")
     subprocess.run([sys.executable, "-P", "-c", _BUILD, str(out)], cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = out.glob("whet_desktop-*.whl")
+    (made,) = out.glob("whet_desktop-*.whl")
+    return made
+
+
+@pytest.fixture
+def wheel_names(wheel: Path) -> set[str]:
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
+
+
+def test_that_pip_installs_the_window_and_the_readers_of_tables_only_when_they_are_asked_for(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        needed = [Requirement(line) for line in Parser().parsestr(archive.read(name).decode()).get_all("Requires-Dist")]
+    always = {each.name for each in needed if each.marker is None or each.marker.evaluate({"extra": ""})}
+    window = {each.name for each in needed if each.marker and each.marker.evaluate({"extra": "window"})} - always
+    tables = {each.name for each in needed if each.marker and each.marker.evaluate({"extra": "tables"})} - always
+    assert {"numpy", "llama-cpp-python", "msgspec"} <= always
+    assert {name.lower() for name in window} == {"pyside6-essentials", "pyqtgraph"}
+    assert tables == {"arro3-core", "arro3-io", "python-calamine"}
 
 
 def test_that_core_belongs_to_whet_desktop_and_to_nobody_else() -> None:

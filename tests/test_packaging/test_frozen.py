@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from whet_setup.freezing import RESOURCES, is_wanted, licenses, reachable, strangers
+from whet_setup.freezing import RESOURCES, is_wanted, reachable, strangers
 
 from core.engine.connection import engine_command
 from core.llm.llama import probing
@@ -71,8 +71,8 @@ def test_that_the_frozen_program_runs_no_other_module() -> None:
 def test_that_no_module_starts_this_python_by_itself() -> None:
     files = [file for folder in ("core", "desktop") for file in (ROOT / folder).rglob("*.py")]
     guilty = [file.name for file in files if "sys.executable" in file.read_text("utf-8")]
-    # Beside the one: a bench that asks the Python of other libraries.
-    assert sorted(guilty) == ["program.py", "roundtrip.py"]
+    # Beside the one: a bench that asks the Python of other libraries, and one that tests a copy of the sources.
+    assert sorted(guilty) == ["house_copy.py", "program.py", "roundtrip.py"]
 
 
 def test_that_every_module_started_by_name_is_listed() -> None:
@@ -122,6 +122,7 @@ def test_that_what_the_window_uses_is_kept(place: str) -> None:
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "PySide6/Qt6Network.dll",
+        "PySide6/Qt/lib/libQt6OpenGL.so.6",
         "numpy/tests/data.npy",
     ],
 )
@@ -142,27 +143,22 @@ def test_that_a_library_of_the_system_goes_where_only_unwanted_ones_asked_for_it
     assert kept == {place for place, *_ in binaries} - {"libgtk-3.so.0"}
 
 
-def test_that_the_licences_that_packages_bring_go_with_the_program() -> None:
-    owners = {owner for owner, _ in licenses(LOCK)}
-    assert {"llama-cpp-python", "numpy", "scipy", "msgspec"} <= owners
-
-
 def test_that_the_menu_entry_starts_the_folder_that_it_was_made_in(tmp_path: Path) -> None:
     if sys.platform != "linux":
         pytest.skip("menus are like this on Linux")
     here = tmp_path / "my programs"
     (here / "_internal" / "resources" / "icons").mkdir(parents=True)
     (here / "_internal" / "resources" / "icons" / "whet.svg").write_text("<svg/>", "utf-8")
-    for name in ("whet.desktop", "add-to-menu.sh"):
+    for name in ("whet.desktop", "add-to-menu.sh", "whet.xml"):
         (here / name).write_bytes((ROOT / "packaging" / "linux" / name).read_bytes())
     share = tmp_path / "share"
     call = ["sh", str(here / "add-to-menu.sh")]
     subprocess.run(call, env={"PATH": os.environ["PATH"], "XDG_DATA_HOME": str(share)}, check=True)
     entry = (share / "applications" / "whet.desktop").read_text("utf-8")
-    assert f'Exec="{here}/whet-window"\n' in entry
+    assert f'Exec="{here}/whet-window" %f\n' in entry
     assert "Name=Whet\n" in entry
     subprocess.run([*call, "--remove"], env={"PATH": os.environ["PATH"], "XDG_DATA_HOME": str(share)}, check=True)
-    assert [path for path in share.rglob("*") if path.is_file()] == []
+    assert [path for path in share.rglob("*.[dsx]*") if path.is_file() and "whet" in path.name] == []
 
 
 def _frozen(tmp_path: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -174,9 +170,9 @@ def _frozen(tmp_path: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 @needs_a_build
 def test_that_the_frozen_program_optimizes_a_sample_in_a_bare_environment(tmp_path: Path) -> None:
-    done = _frozen(tmp_path, "optimize", "iso-date", "--budget", "calls=200", "--json")
+    done = _frozen(tmp_path, "optimize", "iso-date", "--method", "bank", "--budget", "calls=400", "--json")
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["calls"] <= 200
+    assert json.loads(done.stdout)["calls"] <= 400
 
 
 @needs_a_build

@@ -1,5 +1,6 @@
 """The locks: in agreement with pyproject.toml and each other, with hashes, and readable by the setup."""
 
+import itertools
 import tomllib
 from pathlib import Path
 
@@ -19,9 +20,9 @@ def pins_of(lock: str) -> tuple[Pin, ...]:
 
 def asked_for(lock: str) -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    groups = project["dependency-groups"]
+    groups, extras = project["dependency-groups"], project["project"]["optional-dependencies"]
     by_lock = {
-        "requirements": project["project"]["dependencies"],
+        "requirements": [*project["project"]["dependencies"], *itertools.chain(*extras.values())],
         "requirements-dev": groups["dev"],
         "requirements-freeze": groups["freeze"],
         "requirements-build": [*groups["build"], *project["build-system"]["requires"]],

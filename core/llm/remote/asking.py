@@ -27,9 +27,16 @@ class Named(Protocol):
         ...
 
 
+Fetch = Callable[[Member, str, Mapping[str, object], float], Awaitable[bytes]]
+"""Asks a server at a path with a body, within so many seconds: the answer as it is to be kept."""
+
 N = TypeVar("N", bound=Named)
 T = TypeVar("T")
 U = TypeVar("U")
+
+
+async def _post(member: Member, path: str, sent: Mapping[str, object], seconds: float) -> bytes:
+    return await member.wire.post(path, encode(sent), seconds)
 
 
 class Asker:
@@ -40,23 +47,39 @@ class Asker:
         self._kept = kept
         self._asked: dict[bytes, asyncio.Task[bytes]] = {}
 
-    async def answer(self, path: str, body: Mapping[str, object], kind: type[N], tokens: int) -> tuple[N, bool]:
-        """The answer to a question of at most so many tokens of reply, and whether it was known."""
-        key = self._kept.key(path, body)
+    async def answer(
+        self,
+        path: str,
+        body: Mapping[str, object],
+        kind: type[N],
+        tokens: int,
+        *,
+        fetch: Fetch = _post,
+        until: str = "",
+    ) -> tuple[N, bool]:
+        """The answer to a question of at most so many tokens of reply, and whether it was known.
+
+        `until` says where `fetch` ends a reply early, as such an answer is another one.
+        """
+        key = self._kept.key(path, {**body, "until": until} if until else body)
         known = self._kept.get(key)
         if known is not None:
             return read(known, kind), True
         shared = self._asked.get(key)
         if shared is None:
-            shared = self._asked[key] = asyncio.get_running_loop().create_task(self._ask(path, body, kind, key, tokens))
+            shared = self._asked[key] = asyncio.get_running_loop().create_task(
+                self._ask(path, body, kind, key, tokens, fetch)
+            )
             shared.add_done_callback(lambda _: self._asked.pop(key, None))
             return read(await _or_cancel(shared), kind), False
         return read(await asyncio.shield(shared), kind), True
 
-    async def _ask(self, path: str, body: Mapping[str, object], kind: type[Named], key: bytes, tokens: int) -> bytes:
+    async def _ask(
+        self, path: str, body: Mapping[str, object], kind: type[Named], key: bytes, tokens: int, fetch: Fetch
+    ) -> bytes:
         async def ask(member: Member, seconds: float) -> bytes:
             sent = {**body, "model": member.at.model} if member.at.model else body
-            answer = await member.wire.post(path, encode(sent), seconds)
+            answer = await fetch(member, path, sent, seconds)
             found = read(answer, kind)
             check_name(member, found.model)
             found.check()

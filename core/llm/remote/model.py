@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -207,14 +208,24 @@ class RemoteModel:
 
     async def _reply(self, request: Request) -> tuple[Reply, bool]:
         path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
+        body, ending = question(request, self.served), request.ending
         try:
-            answer, known = await self._asker.answer(
-                path, question(request, self.served), Completion, request.max_tokens
-            )
+            if ending is not None and self.served.streams:
+                answer, known = await self._asker.answer(
+                    path,
+                    body,
+                    Completion,
+                    request.max_tokens,
+                    fetch=streaming.until(ending, self.served),
+                    until=repr(ending),
+                )
+            else:
+                answer, known = await self._asker.answer(path, body, Completion, request.max_tokens)
         except PromptTooLongError:
             self._words.too_long.add(tuple(request.messages))
             raise
-        return reply_of(request, answer, self._spelling), known
+        reply = reply_of(request, answer, self._spelling)
+        return reply if ending is None else replace(reply, text=streaming.cut(reply.text, ending)), known
 
     async def _check_length(self, request: ChoiceRequest) -> None:
         _, pieces = await self._words.prompt(request.messages)

@@ -96,7 +96,7 @@ class Prober:
     async def probe(self) -> Served:
         """All that it can do."""
         await self.recognize()
-        logprobs, cached, (weighs, embeds, grammar, schema, seeded) = await asyncio.gather(
+        logprobs, cached, (weighs, embeds, grammar, schema, seeded, streams) = await asyncio.gather(
             self._try(self._logprobs()),
             self._try(self._prefix_cached()),
             asyncio.gather(
@@ -105,6 +105,7 @@ class Prober:
                 self._can(self._grammar()),
                 self._can(self._schema()),
                 self._can(self._seeded()),
+                self._can(self._streams()),
             ),
         )
         self.served = replace(
@@ -116,6 +117,7 @@ class Prober:
             seeded=seeded,
             prefix_cached=cached,
             embeds=embeds,
+            streams=streams,
         )
         if self.served.parallel == 1 and self.served.dialect != ServerDialect.LLAMA_CPP:
             self.served = replace(self.served, parallel=await self._parallel())
@@ -235,6 +237,14 @@ class Prober:
         request = Request(user("Write three words that have nothing to do with each other."), 12, 1.5, seed=_SEED)
         one, other = await asyncio.gather(self._ask(request), self._ask(request))
         return _said(one) == _said(other)
+
+    async def _streams(self) -> bool:
+        request = Request(user(QUESTIONS[1]), 2)
+        body = {**question(request, replace(self.served, logprobs=0)), "stream": True}
+        named = {**body, "model": self._member.at.model} if self._member.at.model else body
+        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
+        lines = [line async for line in self._member.wire.lines(path, encode(named), self._left())]
+        return sum(line.startswith("data:") for line in lines) > 1
 
     async def _prefix_cached(self) -> bool | None:
         """By what it says of a prompt whose beginning it has just seen; `None` if it does not say."""

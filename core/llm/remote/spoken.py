@@ -108,12 +108,27 @@ class Counted(msgspec.Struct):
         self.completion_tokens = within(self.completion_tokens, 0)
 
 
+class Timings(msgspec.Struct):
+    """What llama-server says with each piece of a reply, if it is asked to: tokens so far."""
+
+    cache_n: int = 0
+    prompt_n: int = 0
+    predicted_n: int = 0
+
+    @property
+    def counted(self) -> Counted:
+        """As the usage at a reply's end says it."""
+        cached = within(self.cache_n, 0)
+        return Counted(cached + within(self.prompt_n, 0), self.predicted_n, Details(cached))
+
+
 class Completion(msgspec.Struct):
     """An answer of `/chat/completions` or `/completions`, or a piece of one."""
 
     choices: list[ReplyChoice]
     model: str = ""
     usage: Counted | None = None
+    timings: Timings | None = None
 
     def check(self) -> None:
         """Raise `UnansweredError` if there is no reply in it."""
@@ -198,8 +213,8 @@ class Templated(msgspec.Struct):
 _encode: Final = msgspec.json.Encoder().encode
 
 
-def encode(body: Mapping[str, object]) -> bytes:
-    """The bytes of a question."""
+def encode(body: Mapping[str, object] | Completion) -> bytes:
+    """The bytes of a question, or of an answer that came in pieces."""
     return _encode(body)
 
 

@@ -1,47 +1,55 @@
-"""A reply that is heard while it is written: server-sent events, one piece of text at a time."""
+"""A reply that is heard while it is written: server-sent events, one piece of text at a time.
 
-from collections.abc import Sequence
+A person hears it (`stream`), or a `ReplyEnding` that says when nothing more is needed (`until`): then the connection
+is closed, by which servers notice that nobody waits for the rest.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import aclosing
 from typing import Final
 
 import msgspec
 
 from core import nested
+from core.domain import thinking
 from core.domain.served import Served
 from core.errors import ModelError
-from core.llm.base import Alternative, HeardToken, Hearing, Reply, Request
-from core.llm.remote.asking import check_name
+from core.llm.base import Alternative, HeardToken, Hearing, Reply, ReplyEnding, Request
+from core.llm.remote.asking import Fetch, check_name
 from core.llm.remote.failures import UnansweredError
 from core.llm.remote.member import Member
 from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import Spelling, ordered, reply_of
-from core.llm.remote.served import QuestionShape
+from core.llm.remote.served import QuestionShape, ServerDialect
 from core.llm.remote.spoken import Completion, Counted, Logprobs, ReplyChoice, SpokenMessage, Token, encode, question
 
 _DATA: Final = "data:"
 _DONE: Final = "[DONE]"
+_ENDS: Final = re.compile(r"\s+|[。！？]")
+"""Where a reply might be cut: after words, and after sentences of languages that put no spaces between them."""
 
 
-class _Stream:
+class _Pieces:
     """The pieces of one reply, and what they add up to."""
 
-    def __init__(self, hear: Hearing, spelling: Spelling) -> None:
-        self._hear = hear
-        self._spelling = spelling
+    def __init__(self) -> None:
         self._text: list[str] = []
         self._thought: list[str] = []
         self._tokens: list[Token] = []
         self._usage: Counted | None = None
         self._finish: str | None = None
-        self.heard = False
+        self._model = ""
 
     def check_whole(self) -> None:
         """Raise `UnansweredError` unless the server said why the reply ended."""
         if self._finish is None:
             raise UnansweredError("the reply broke off")
 
-    def take(self, piece: Completion) -> None:
-        """Hear one piece."""
-        self._usage = piece.usage or self._usage
+    def take(self, piece: Completion) -> tuple[str, str, Sequence[Token]]:
+        """Add a piece: what it thinks, what it says, and its tokens."""
+        self._usage = piece.usage or (piece.timings.counted if piece.timings else self._usage)
+        self._model = self._model or piece.model
         for choice in piece.choices[:1]:
             self._finish = choice.finish_reason or self._finish
             text = choice.text if any(self._text) else (choice.text or "").lstrip()  # as `reply_of` takes whole ones
@@ -51,50 +59,120 @@ class _Stream:
             thought = said.reasoning_content or said.reasoning or ""
             self._thought.append(thought)
             self._text.append(said.content or "")
-            if thought or said.content:
-                self._tell(thought or said.content or "", tokens, thought=bool(thought))
+            return thought, said.content or "", tokens
+        return "", "", ()
 
-    def reply(self, request: Request) -> Reply:
-        """All of it."""
+    def end_where(self, ending: ReplyEnding) -> bool:
+        """Whether nothing more is needed; the reply is then whole."""
+        text = "".join(self._text)
+        if text and ending.ended(thinking.split(text).answer):
+            self._finish = "stop"
+        return self._finish is not None
+
+    def whole(self) -> Completion:
+        """All of it, as if it had come at once."""
         said = SpokenMessage("".join(self._text), "".join(self._thought) or None)
-        choice = ReplyChoice(message=said, finish_reason=self._finish, logprobs=Logprobs(self._tokens))
-        return reply_of(request, Completion([choice], usage=self._usage), self._spelling)
+        logprobs = Logprobs(self._tokens) if self._tokens else None
+        choice = ReplyChoice(message=said, finish_reason=self._finish, logprobs=logprobs)
+        return Completion([choice], self._model, self._usage)
 
-    def _tell(self, text: str, tokens: Sequence[Token], *, thought: bool) -> None:
-        self.heard = True
+
+class _Heard:
+    """Tells a person the pieces of a reply as they come."""
+
+    def __init__(self, hear: Hearing, spelling: Spelling) -> None:
+        self._hear = hear
+        self._spelling = spelling
+        self.any = False
+
+    def tell(self, thought: str, said: str, tokens: Sequence[Token]) -> None:
+        """One more piece."""
+        text = thought or said
+        if not text:
+            return
+        self.any = True
         if "".join(token.token for token in tokens) != text:  # not one piece per token: it is told as it came
-            self._hear(HeardToken(self._spelling.id_of(text), text, 0.0, thought))
+            self._hear(HeardToken(self._spelling.id_of(text), text, 0.0, bool(thought)))
             return
         for token in tokens:
             others = tuple(
                 Alternative(self._spelling.id_of(other.token), other.token, other.logprob)
                 for other in ordered(token.top_logprobs)
             )
-            self._hear(HeardToken(self._spelling.id_of(token.token), token.token, token.logprob, thought, others))
+            id_ = self._spelling.id_of(token.token)
+            self._hear(HeardToken(id_, token.token, token.logprob, bool(thought), others))
 
 
 async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, spelling: Spelling) -> Reply:
     """The reply, after `hear` was called with its pieces. Asked again only as long as nothing was heard."""
-    body = {**question(request, served), "stream": True, "stream_options": {"include_usage": True}}
+    body = question(request, served)
     path = "/chat/completions" if served.shape == QuestionShape.CHAT else "/completions"
 
     async def ask(member: Member, seconds: float) -> Reply:
         sent = {**body, "model": member.at.model} if member.at.model else body
-        pieces = _Stream(hear, spelling)
+        pieces, heard = _Pieces(), _Heard(hear, spelling)
         try:
-            async for line in member.wire.lines(path, encode(sent), seconds):
-                piece = _piece(line)
-                if piece is not None:
-                    check_name(member, piece.model)
-                    pieces.take(piece)
-            pieces.check_whole()
+            await _listen(member, path, _streaming(sent, served), seconds, pieces, heard)
         except UnansweredError as error:
-            if pieces.heard:
+            if heard.any:
                 raise ModelError(f"{member.at.origin} broke off in the middle of a reply: {error.reason}.") from error
             raise
-        return pieces.reply(request)
+        return reply_of(request, pieces.whole(), spelling)
 
     return await pool.ask(PoolQuestion(ask, request.max_tokens))
+
+
+def until(ending: ReplyEnding, served: Served) -> Fetch:
+    """Asks for a reply in pieces and takes those that are needed; what comes of them is an answer like any other."""
+
+    async def fetch(member: Member, path: str, sent: Mapping[str, object], seconds: float) -> bytes:
+        pieces = _Pieces()
+        await _listen(member, path, _streaming(sent, served), seconds, pieces, ending=ending)
+        return encode(pieces.whole())
+
+    return fetch
+
+
+async def _listen(
+    member: Member,
+    path: str,
+    sent: Mapping[str, object],
+    seconds: float,
+    pieces: _Pieces,
+    heard: _Heard | None = None,
+    ending: ReplyEnding | None = None,
+) -> None:
+    """Take pieces until the reply ends."""
+    async with aclosing(member.wire.lines(path, encode(sent), seconds)) as lines:
+        async for line in lines:
+            piece = _piece(line)
+            if piece is None:
+                continue
+            check_name(member, piece.model)
+            taken = pieces.take(piece)
+            if heard is not None:
+                heard.tell(*taken)
+            if ending is not None and pieces.end_where(ending):
+                break
+    pieces.check_whole()
+
+
+def _streaming(sent: Mapping[str, object], served: Served) -> dict[str, object]:
+    """A question whose reply is to come in pieces, with the tokens so far where a server says them."""
+    options = {
+        "include_usage": True,
+        **({"continuous_usage_stats": True} if served.dialect == ServerDialect.VLLM else {}),
+    }
+    timed = {"timings_per_token": True} if served.dialect == ServerDialect.LLAMA_CPP else {}
+    return {**sent, "stream": True, "stream_options": options, **timed}
+
+
+def cut(text: str, ending: ReplyEnding) -> str:
+    """The beginning of a reply after which nothing more was needed; of a server that does not send pieces."""
+    for end in _ENDS.finditer(text):
+        if ending.ended(text[: end.end()]):
+            return text[: end.end()]
+    return text
 
 
 def _piece(line: str) -> Completion | None:

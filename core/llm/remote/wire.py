@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractContextManager, AsyncExitStack, nullcontext
 from typing import Final
 
@@ -54,7 +54,7 @@ class ServerWire:
         """The answer to a question. Raises `UnansweredError` where asking again may help, else `WhetError`."""
         return await self._ask("POST", path, body, seconds)
 
-    async def lines(self, path: str, body: bytes, seconds: float) -> AsyncIterator[str]:
+    async def lines(self, path: str, body: bytes, seconds: float) -> AsyncGenerator[str]:
         """The lines of an answer as they come; each within so many seconds."""
         async with AsyncExitStack() as stack:
             try:

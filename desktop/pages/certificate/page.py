@@ -1,13 +1,15 @@
 """The Certificate page: what to keep of the run that is open. It stands beside the Run page, not in it: there one looks
 for a prompt, here one decides whether to trust it and takes it away; both show the same run."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QTabWidget, QWidget
 
 from core.engine.protocol import Progressed
+from core.report.html import write_report
 from core.state import RunState
 from core.store.runs import RunFolder
 from desktop.context import Context
@@ -18,6 +20,7 @@ from desktop.pages.certificate.review_part import ReviewPart
 from desktop.pages.certificate.seal_part import SealPart
 from desktop.pages.certificate.so_far_part import SoFarPart
 from desktop.pages.certificate.verdict_part import VerdictPart
+from desktop.pages.names import RUN
 from desktop.theme import Space
 from desktop.widgets.banner import Notice
 from desktop.widgets.controls import Tabs
@@ -34,13 +37,31 @@ _MOST = 1120
 _PROMPT_HEIGHT = 84
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The run that the Run page shows; a live one has nothing to keep yet."""
+
+    folder: RunFolder | None = None
+    state: RunState = field(default_factory=RunState)
+    live: bool = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether it has ended with a choice."""
+        return not self.live and self.state.final is not None
+
+    @property
+    def kept(self) -> tuple[RunFolder | None, RunState]:
+        """Where it lies, unless it is live, and what is known of it."""
+        return None if self.live else self.folder, self.state
+
+
 class CertificatePage(QWidget):
-    """Follows the run that the Run page shows. `changed` says that what can be done may have changed; `run_wanted` and
-    `report_wanted` that the person wants to see the run, or its report in a browser."""
+    """Follows the run that the Run page shows. `changed` says that what can be done may have changed; `wanted` carries
+    the name of another page, and what is to be opened there."""
 
     changed = Signal()
-    run_wanted = Signal()
-    report_wanted = Signal()
+    wanted = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +70,7 @@ class CertificatePage(QWidget):
         self.model = DossierModel(context.workspace, context.session, self)
         self._asked = False
         self._log_is_read = False
-        self._followed: tuple[RunFolder | None, RunState] = (None, RunState())
+        self.run = Followed()
         self._title = label(self.tr("Certificate"), "headline")
         self._run = ElidedLabel(kind="soft")
         self._chip = Chip()
@@ -60,7 +81,7 @@ class CertificatePage(QWidget):
         self.export = ExportPart(self.model)
         self.report_button = QPushButton(self.tr("Open the report"))
         self.report_button.setToolTip(self.tr("One HTML file with all of it: tree, curve, rows, settings"))
-        self.report_button.clicked.connect(self.report_wanted)
+        self.report_button.clicked.connect(self.open_report)
         self.save_report_button = QPushButton(self.tr("Save the report…"))
         self.save_report_button.clicked.connect(self._ask_where)
         self.prompt = PromptText(self.tr("The prompt that the certificate is of"))
@@ -80,9 +101,9 @@ class CertificatePage(QWidget):
         if reading != self._log_is_read:
             self._log_is_read = reading
             self._draw()
-        self._followed = (None if live else folder, state)
+        self.run = Followed(folder, state, live)
         if self.isVisible() or folder is None or live:
-            self.model.show_run(*self._followed)
+            self.model.show_run(*self.run.kept)
 
     def ask(self) -> None:
         """Show what opening the sealed test means, and put the question."""
@@ -95,11 +116,25 @@ class CertificatePage(QWidget):
         self.tabs.setCurrentIndex(EXPORT)
         self.export.cards[self.export.form].setFocus()
 
+    def weigh_sentences(self) -> None:
+        """Have its sentences weighed, and show what comes of it."""
+        if self.run.folder is not None:
+            self.tabs.setCurrentIndex(REVIEW)
+            self._context.session.weigh_sentences(self.run.folder)
+
+    def open_report(self) -> None:
+        """Show the run's report in the browser, from the disk; it is written first if it is not there."""
+        folder = self.run.folder
+        if folder is not None:
+            self._context.workspace.do(
+                lambda: write_report(folder), lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            )
+
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: somebody looks."""
         super().showEvent(event)
         self.model.refresh()
-        self.model.show_run(*self._followed)
+        self.model.show_run(*self.run.kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: fewer cards side by side where it is narrow."""
@@ -209,7 +244,7 @@ class CertificatePage(QWidget):
             ),
             self.tr("To the run"),
         )
-        empty.pressed.connect(self.run_wanted)
+        empty.pressed.connect(lambda: self.wanted.emit(RUN, None))
         return empty
 
     def _reading(self) -> QWidget:

@@ -1,6 +1,6 @@
 """What the page says of itself."""
 
-from desktop.pages.certificate.actions import actions
+from desktop.pages.certificate.actions import actions, deeds, possible
 from desktop.pages.certificate.page import CertificatePage
 from desktop.pages.spec import PageSpec, translate
 
@@ -11,4 +11,6 @@ PAGE = PageSpec(
     purpose=lambda: translate("Pages", "Is the gain real? And the prompt to take away"),
     make=lambda context, _: CertificatePage(context),
     actions=actions,
+    deeds=deeds,
+    possible=possible,
 )

@@ -2,8 +2,9 @@
 
 from desktop.actions import ActionSpec
 from desktop.context import Context
+from desktop.pages.compare.cell_menu import CellMenu
 from desktop.pages.compare.page import ComparePage
-from desktop.pages.spec import Deeds, Possible, Show, translate
+from desktop.pages.spec import Deeds, Desk, Possible, translate
 
 
 def actions() -> tuple[ActionSpec, ...]:
@@ -11,8 +12,9 @@ def actions() -> tuple[ActionSpec, ...]:
     return (ActionSpec("compare", "run", translate("Actions", "Co&mpare what is chosen"), "Ctrl+Shift+Y", place=30),)
 
 
-def deeds(page: ComparePage, _: Show) -> Deeds:
-    """What they do."""
+def deeds(page: ComparePage, desk: Desk) -> Deeds:
+    """What they do; and the menu of a combination."""
+    CellMenu(page, desk)
     return {"compare": page.start}
 
 

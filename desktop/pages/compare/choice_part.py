@@ -1,11 +1,11 @@
 """What is compared: a task, some of its prompts or one's own, models, and how often."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from core.data.tasks import read_task
 from core.domain.comparison import Contestant
@@ -20,14 +20,15 @@ from desktop.models import places
 from desktop.models.candidate_table import one_line
 from desktop.models.compare_model import Choice
 from desktop.pages.compare.helpers_part import HelpersPart
-from desktop.pages.compare.prompt_list import PromptList
+from desktop.pages.compare.prompt_field import PromptField
+from desktop.pages.compare.prompt_list import PromptList, show
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
 from desktop.widgets.controls import ChoiceBox, RealBox, WholeBox
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, row, scrolled
+from desktop.widgets.layout import column, scrolled
 from desktop.widgets.spin import as_number
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -49,7 +50,7 @@ class _Offer:
 
 
 class ChoicePart(QWidget):
-    """A form. `changed` says that something else is chosen."""
+    """A form. `field` shows the chosen prompt across the page. `changed` says that something else is chosen."""
 
     changed = Signal()
 
@@ -63,18 +64,15 @@ class ChoicePart(QWidget):
         self._tasks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._tasks.currentIndexChanged.connect(lambda _: self._read())
         self.prompts = PromptList(self.tr("Prompts to compare"))
-        self.prompts.itemChanged.connect(lambda _: self.changed.emit())
+        self.prompts.itemChanged.connect(self._on_item)
         self.prompts.removed.connect(self._on_removed)
         self.prompts.prompts_dropped.connect(self.add_prompts)
         self.prompts.runs_dropped.connect(self.add_runs)
         self.models = self._list(self.tr("Models to compare"))
-        self._own = QPlainTextEdit()
-        self._own.setAccessibleName(self.tr("Another prompt"))
-        self._own.setPlaceholderText(self.tr("Another prompt"))
-        self._own.setTabChangesFocus(True)
-        self._own.setFixedHeight(58)
-        self._add = QPushButton(self.tr("Add the prompt"))
-        self._add.clicked.connect(self.add_own)
+        self.field = PromptField()
+        self.field.added.connect(self.add_own)
+        self.field.changed.connect(self._change)
+        self.prompts.currentItemChanged.connect(lambda *_: self._show_prompt())
         self._file = FileRow(self.tr("Another GGUF"), self.tr("Models (*.gguf);;All files (*)"))
         self._file.chosen.connect(self.add_model)
         self.helpers = HelpersPart()
@@ -133,7 +131,9 @@ class ChoicePart(QWidget):
 
     def choose_task(self, name: str) -> None:
         """Choose a task by its folder's name."""
-        self._tasks.setCurrentIndex(self._tasks.findText(name))
+        place = self._tasks.findText(name)
+        if place >= 0:
+            self._tasks.setCurrentIndex(place)
 
     def choose_runs(self, ids: Sequence[str]) -> None:
         """Choose the best prompts of these runs of one task, and no other prompt."""
@@ -145,12 +145,21 @@ class ChoicePart(QWidget):
         else:
             self.choose_task(task)
 
-    def add_own(self) -> None:
-        """Add the prompt that was typed."""
-        text = self._own.toPlainText()
+    def add_own(self, text: str) -> None:
+        """Add a prompt that was typed."""
         if text.strip():
-            self._own.clear()
             self.add_prompts([Contestant(one_line(text, 40), Prompt(text))])
+            self.prompts.setCurrentRow(self.prompts.count() - 1)
+
+    def _change(self, text: str) -> None:
+        """The chosen prompt is another now."""
+        item = self.prompts.currentItem()
+        if item is not None:
+            show(item, Contestant(one_line(text, 40), replace(item.data(_DATA).prompt, text=text)))
+
+    def _show_prompt(self) -> None:
+        item = self.prompts.currentItem()
+        self.field.show_contestant(item.data(_DATA) if item is not None else None)
 
     def add_prompts(self, prompts: Sequence[Contestant]) -> None:
         """Add prompts, and choose them; one that is there already is chosen."""
@@ -180,6 +189,11 @@ class ChoicePart(QWidget):
         place = next(n for n, each in enumerate(self.prompts.contestants()) if each.prompt == contestant.prompt)
         self.prompts.setCurrentRow(place)
         self.prompts.editItem(self.prompts.item(place))
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        if item is self.prompts.currentItem():
+            self._show_prompt()
+        self.changed.emit()
 
     def _on_removed(self) -> None:
         _fit(self.prompts)
@@ -308,8 +322,6 @@ class ChoicePart(QWidget):
             self._note,
             label(self.tr("Prompts"), "strong"),
             self.prompts,
-            self._own,
-            row(1, self._add),
             label(self.tr("Models"), "strong"),
             self.models,
             self._file,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -35,12 +36,17 @@ from desktop.widgets.layout import column, framed, row, scrolled
 _EMPTY, _SHOWN = range(2)
 _LINE = 38
 _MOST_LINES = 4
+_ROOM_FOR_PROMPT = 600
+"""Pixels of height from which on the chosen prompt stands across the page."""
 
 
 class ComparePage(QWidget):
-    """`changed` says that it can be started or stopped now, or no longer."""
+    """`changed` says that it can be started or stopped now, or no longer; `wanted` carries the name of another page,
+    and what is to be opened there; `told` what has ended, for somebody who looks elsewhere, and its tone."""
 
     changed = Signal()
+    wanted = Signal(str, object)
+    told = Signal(str, str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +80,7 @@ class ComparePage(QWidget):
         self.setFocusProxy(self.choice.prompts)
         self.pair.prompt_wanted.connect(self.choice.edit)
         self.model.changed.connect(self._refresh)
+        self.model.done.connect(lambda: self.told.emit(self.tr("The comparison has ended."), "good"))
         self.model.failed.connect(context.errors.report)
         self.model.progressed.connect(self._show_progress)
         self.choice.changed.connect(self._update)
@@ -220,6 +227,12 @@ class ComparePage(QWidget):
         parts.setStretchFactor(1, 1)
         parts.setSizes([280, 800])
         parts.setChildrenCollapsible(False)
-        box = column(head, parts, space=Space.M, margin=Space.L)
-        box.setStretch(1, 1)
+        self._prompt = framed(column(self.choice.field, margin=1), "card")
+        box = column(head, self._prompt, parts, space=Space.M, margin=Space.L)
+        box.setStretch(2, 1)
         self.setLayout(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a prompt is read across the page where that leaves room; in a low window it is edited in the list."""
+        super().resizeEvent(event)
+        self._prompt.setVisible(self.height() >= _ROOM_FOR_PROMPT)

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QWidget
 
 from core.domain.comparison import CellKey, Contrast
+from core.domain.example import Example
 from core.domain.scoring import Verdict
 from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import REPLIES, TONE, Show, SideBySideModel
@@ -122,6 +123,14 @@ class PairPart(QWidget):
         self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
         self._show_contrast()
         self._show_replies()
+
+    def reply_at(self, at: QPoint) -> tuple[CellKey, Example | None] | None:
+        """The combination and the row whose reply is drawn here in the table."""
+        index = self.view.indexAt(at)
+        item, place = self.rows.row_at(index), index.column() - REPLIES
+        if item is None or not 0 <= place < len(self.rows.keys):
+            return None
+        return self.rows.keys[place], item.example
 
     def go_to_difference(self, step: int) -> None:
         """To the next row (1) or the one before (-1) on which the replies are not all judged alike."""

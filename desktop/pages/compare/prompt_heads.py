@@ -19,6 +19,7 @@ class PromptHeads(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._measured: dict[tuple[str, int], str] = {}
         self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setStretchLastSection(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -1,6 +1,7 @@
 """What the page says of itself."""
 
 from desktop.pages.compare.actions import actions, deeds, possible
+from desktop.pages.compare.opening import dropped, open_target
 from desktop.pages.compare.page import ComparePage
 from desktop.pages.spec import PageSpec, translate
 
@@ -13,4 +14,6 @@ PAGE = PageSpec(
     actions=actions,
     deeds=deeds,
     possible=possible,
+    open=open_target,
+    dropped=dropped,
 )

@@ -65,6 +65,11 @@ class TogetherPart(QWidget):
             latest="comparison together",
         )
 
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a report to save."""
+        return self.save_button.isEnabled()
+
     def save(self, path: Path) -> None:
         """Write the report there."""
         file, task, reference = self._model.file, self._model.task, self._model.before

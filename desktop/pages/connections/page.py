@@ -10,8 +10,8 @@ from core.store.connections import OpenedConnection
 from desktop.context import Context
 from desktop.models.connection_table import ConnectionTableModel
 from desktop.models.log_book import exact_moment
-from desktop.pages.settings.addresses_part import AddressesPart
-from desktop.pages.settings.servers_part import ServersPart
+from desktop.pages.addresses_part import AddressesPart
+from desktop.pages.servers_part import ServersPart
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row, scrolled

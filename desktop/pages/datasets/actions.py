@@ -3,7 +3,8 @@
 from desktop.actions import ActionSpec
 from desktop.context import Context
 from desktop.pages.datasets.page import DatasetsPage
-from desktop.pages.spec import Deeds, Possible, Show, first, translate
+from desktop.pages.datasets.row_menu import RowMenu
+from desktop.pages.spec import Deeds, Desk, Possible, first, translate
 
 
 def actions() -> tuple[ActionSpec, ...]:
@@ -25,12 +26,13 @@ def actions() -> tuple[ActionSpec, ...]:
     )
 
 
-def deeds(page: DatasetsPage, show: Show) -> Deeds:
-    """What they do."""
+def deeds(page: DatasetsPage, desk: Desk) -> Deeds:
+    """What they do; and the menu of a row."""
+    RowMenu(page, desk)
     return {
-        "import_data": first(show, page.show_import),
-        "paste_data": first(show, page.paste),
-        "new_row": first(show, page.begin_row),
+        "import_data": first(desk.show, page.show_import),
+        "paste_data": first(desk.show, page.paste),
+        "new_row": first(desk.show, page.begin_row),
         "remove_rows": page.remove_selected,
     }
 

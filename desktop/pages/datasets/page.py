@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPushButton,
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.looking import PlacedExample
-from core.domain.example import Split
+from core.domain.example import Example, Split
 from core.errors import WhetError
 from desktop.context import Context
 from desktop.models.dataset_model import DatasetModel, typed_example
@@ -22,6 +23,8 @@ from desktop.pages.datasets.findings_part import FindingsPart
 from desktop.pages.datasets.import_form import ImportForm
 from desktop.pages.datasets.row_part import RowPart
 from desktop.pages.datasets.spread_part import ChartsPart, SplitsPart
+from desktop.pages.names import NEW_RUN
+from desktop.pages.targets import TaskTarget
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.controls import Tabs
@@ -37,10 +40,11 @@ _INPUT = 2
 
 
 class DatasetsPage(QWidget):
-    """A task's rows with search, filter and changes, and the form that makes a task of a file. `run_wanted` carries the
-    name of the task that a better prompt is wanted for."""
+    """A task's rows with search, filter and changes, and the form that makes a task of a file. `wanted` carries the
+    name of another page, and what is to be opened there; `changed` says that what can be done may have changed."""
 
-    run_wanted = Signal(str)
+    wanted = Signal(str, object)
+    changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,10 +123,47 @@ class DatasetsPage(QWidget):
         """Make the change that was taken back again."""
         self.data.step_forward()
 
+    @property
+    def steps(self) -> QUndoStack:
+        """The changes of rows, to be taken back and made again."""
+        return self.data.undo
+
+    @property
+    def kinds(self) -> str:
+        """The files that can become a task, for a dialog that lets one be chosen."""
+        return self.form.kinds
+
+    def take_file(self, path: str) -> None:
+        """Show the form, and in it what a file holds."""
+        self.show_import()
+        if path:
+            self.form.read(path)
+
+    def show_splits(self) -> None:
+        """Show how the rows are divided."""
+        self.tabs.setCurrentWidget(self.splits)
+
+    def add_row(self, task: str, example: Example) -> None:
+        """Add a row to a task, once its rows have been read; undo takes it back."""
+
+        def add() -> None:
+            self.data.add(self.tr("add a row"), Split.TRAIN, example)
+
+        if self.data.folder is not None and self.data.folder.name == task and self.data.rows is not None:
+            add()
+        else:
+            self.data.read.connect(add, Qt.ConnectionType.SingleShotConnection)
+            self.choose(task)
+
     def begin_row(self) -> None:
         """Begin a new row in the editor."""
         self.tabs.setCurrentWidget(self.row_part)
         self.row_part.begin()
+
+    def edit_row(self) -> None:
+        """Change the row that is shown, in its editor."""
+        self.tabs.setCurrentWidget(self.row_part)
+        self.row_part.editor.begin_typing()
 
     def remove_selected(self) -> None:
         """Remove the selected rows; undo brings them back."""
@@ -144,7 +185,7 @@ class DatasetsPage(QWidget):
         self.model.typed.connect(self._on_typed)
         self.row_part.added.connect(self._show_number)
         self.row_part.remove_wanted.connect(self.remove_selected)
-        self.splits.move_wanted.connect(self._move)
+        self.splits.move_wanted.connect(self.move_selected)
         self.findings.rows_wanted.connect(self.filters.show_found)
         self.hint.pressed.connect(self._copy)
         self.data.read.connect(self._on_read)
@@ -155,6 +196,8 @@ class DatasetsPage(QWidget):
         self.optimize.clicked.connect(self._on_optimize)
         self.form.left.connect(self._leave_import)
         self.form.created.connect(self._on_created)
+        self.form.optimize_wanted.connect(lambda task: self.wanted.emit(NEW_RUN, TaskTarget(task)))
+        self.data.changed.connect(self.changed)
         self._context.workspace.tasks_changed.connect(self.refresh)
         self._context.workspace.opened.connect(self.refresh)
 
@@ -165,9 +208,10 @@ class DatasetsPage(QWidget):
 
     def _on_optimize(self) -> None:
         if self.data.folder is not None:
-            self.run_wanted.emit(self.data.folder.name)
+            self.wanted.emit(NEW_RUN, TaskTarget(self.data.folder.name))
 
     def _on_created(self, name: str) -> None:
+        self._context.workspace.note_import(name)
         self.data.open(None)  # until the new rows are there, nobody must take those before for them
         self._shown.setText(self.tr("Reading the rows …"))
         self.data.folder = Path(name)  # chosen as soon as the lists have been read again
@@ -274,7 +318,8 @@ class DatasetsPage(QWidget):
         else:
             self.data.replace(self.tr("change row {n}").format(n=number), item, made)
 
-    def _move(self, split: Split) -> None:
+    def move_selected(self, split: Split) -> None:
+        """Move the selected rows to another split; undo brings them back."""
         numbers = self.selected
         words = self.tr("move {n} rows to {split}", "", len(numbers))
         self.data.move(words.format(n=count(len(numbers)), split=split_name(split)), numbers, split)

@@ -2,6 +2,7 @@
 
 from desktop.context import Context
 from desktop.pages.datasets.actions import actions, deeds, possible
+from desktop.pages.datasets.opening import open_target
 from desktop.pages.datasets.page import DatasetsPage
 from desktop.pages.spec import PageSpec, Target, translate
 
@@ -21,5 +22,5 @@ PAGE = PageSpec(
     deeds=deeds,
     possible=possible,
     targets=_tasks,
-    open=DatasetsPage.choose,
+    open=open_target,
 )

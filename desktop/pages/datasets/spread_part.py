@@ -1,6 +1,7 @@
 """How rows are spread: over the splits, over the labels, and by their lengths; and how to spread them otherwise."""
 
 from collections.abc import Sequence
+from functools import partial
 from operator import attrgetter, countOf
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,8 @@ from core.data.looking import Bin
 from core.domain.example import Split
 from desktop.models.dataset_model import DatasetModel
 from desktop.models.example_table import split_name
-from desktop.plots.bars import Bar, BarPlot
+from desktop.plots.bars import Bar, BarPlot, bar_table
+from desktop.plots.saving import SaveButton, of_plot
 from desktop.theme import Space
 from desktop.widgets.controls import WholeBox
 from desktop.widgets.labels import label
@@ -35,7 +37,8 @@ class ChartsPart(QWidget):
             self.inputs: label(self.tr("Lengths of the inputs"), "caption"),
             self.answers: label(self.tr("Lengths of the answers"), "caption"),
         }
-        parts = [part for plot, title in self._titles.items() for part in (title, plot)]
+        self.saves = {plot: self._save(plot, title.text()) for plot, title in self._titles.items()}
+        parts = [part for plot, title in self._titles.items() for part in (row(title, 1, self.saves[plot]), plot)]
         outer = column(scrolled(column(*parts, 1, space=Space.XS, margin=Space.M)))
         self.setLayout(outer)
 
@@ -56,10 +59,15 @@ class ChartsPart(QWidget):
                 for name, train, validation in labels[:_MOST_LABELS]
             ]
         )
-        for part in (self.labels, self._titles[self.labels]):
+        for part in (self.labels, self._titles[self.labels], self.saves[self.labels]):
             part.setVisible(bool(labels))
         self.inputs.set_bars(self._lengths(health.input_words if health is not None else ()))
         self.answers.set_bars(self._lengths(health.answer_words if health is not None else ()))
+
+    def _save(self, plot: BarPlot, name: str) -> SaveButton:
+        made = SaveButton(of_plot(name, plot, partial(bar_table, plot)))
+        made.offer_on(plot)
+        return made
 
     def _lengths(self, bins: Sequence[Bin]) -> list[Bar]:
         return [

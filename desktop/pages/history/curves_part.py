@@ -11,9 +11,10 @@ from core.store.runs import RunFolder, RunStatus, RunSummary
 from desktop.context import Context
 from desktop.models.run_names import run_name
 from desktop.plots.run_curves import RunCurves, RunLine
+from desktop.plots.saving import Rows, SaveButton, of_widget
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column
+from desktop.widgets.layout import column, row
 
 _LEAST = 190
 MOST = 8
@@ -31,7 +32,10 @@ class CurvesPart(QWidget):
         self.curves = RunCurves()
         self._title = label(self.tr("Best scores over the calls"), "strong")
         self._note = label(kind="caption", wrap=True)
-        box = column(self._title, self._note, self.curves, space=Space.XS, margin=Space.M)
+        self.save = SaveButton(of_widget(self.tr("Best scores over the calls"), self.curves, self._table))
+        self.save.offer_on(self.curves)
+        head = row(self._title, 1, self.save)
+        box = column(head, self._note, self.curves, space=Space.XS, margin=Space.M)
         box.setStretch(2, 1)
         self.setLayout(box)
         self.hide()
@@ -55,6 +59,16 @@ class CurvesPart(QWidget):
         self._context.workspace.do(
             partial(_lines, folders), self._on_read, otherwise=self._context.errors.report, latest="curves of runs"
         )
+
+    def _table(self) -> Rows:
+        """The numbers: a line for every step of every run."""
+        head = (self.tr("Run"), self.tr("Calls spent"), self.tr("Best search score, 0 to 100"))
+        steps = [
+            (line.name, f"{spent:.0f}", f"{100 * best:.2f}")
+            for line in self.curves.lines
+            for spent, best in zip(line.spent, line.best, strict=True)
+        ]
+        return [head, *steps]
 
     def _on_read(self, found: dict[str, RunLine]) -> None:
         self._known |= found

@@ -4,20 +4,22 @@ from operator import attrgetter
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from core.store.history import HistoryEntry, Kind
 from core.store.runs import RunStatus, RunSummary
 from desktop.context import Context
-from desktop.models.history_model import GROUP, HistoryModel, HistoryTableModel, kind_words
+from desktop.models.history_model import GROUP, HistoryModel, HistoryTableModel
 from desktop.models.run_list import can_resume
+from desktop.pages.history.choosers import EVERYTHING, STARRED, TRASH, filter_box, grouping_box
 from desktop.pages.history.columns_menu import ColumnsMenu
 from desktop.pages.history.curves_part import CurvesPart
 from desktop.pages.history.detail_part import DetailPart
+from desktop.pages.names import COMPARE, DATASETS, NEW_RUN, RUN
+from desktop.pages.targets import ComparisonTarget, RunsTarget, TaskTarget, TournamentTarget
 from desktop.theme import Space
 from desktop.widgets.confirm import ConfirmButton
-from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.hint_bar import HintBar
 from desktop.widgets.labels import label
@@ -30,23 +32,15 @@ _NAME = 2
 _SPARED = (4, 6, 8, 9)
 _NARROW = 900
 _id = attrgetter("id")
-_EVERYTHING, _STARRED, _TRASH = "everything", "starred", "trash"
 
 
 class HistoryPage(QWidget):
     """A table; Enter or a double click opens what was done.
 
-    `opened` and `resumed` carry a run's id, `compared` the ids of two runs, `comparison_opened` a comparison's file,
-    `tournament_opened` its id, `task_opened` a task's name.
+    `wanted` carries the name of the page that shows an entry, and what is to be opened there.
     """
 
-    opened = Signal(str)
-    resumed = Signal(str)
-    compared = Signal(object)
-    comparison_opened = Signal(str)
-    task_opened = Signal(str)
-    tournament_opened = Signal(str)
-    new_run_wanted = Signal()
+    wanted = Signal(str, object)
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -63,12 +57,13 @@ class HistoryPage(QWidget):
         self.view.horizontalHeader().moveSection(GROUP, 0)
         self.columns = ColumnsMenu(self.view, context.settings, always={_NAME, GROUP}, spared=_SPARED)
         self.curves = CurvesPart(context)
-        self.grouping = self._grouping()
+        self.grouping = grouping_box(context.settings.history_grouping)
+        self._show_groups(str(self.grouping.currentData()))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search: a task, a method, a model, a name, a note"))
         self.search.setAccessibleName(self.tr("Search in the history"))
         self.search.setClearButtonEnabled(True)
-        self.filter = self._filter()
+        self.filter = filter_box()
         self._shown = label(kind="caption")
         self.hint = HintBar()
         self.detail = DetailPart()
@@ -125,6 +120,11 @@ class HistoryPage(QWidget):
         status = entry.status if entry is not None and entry.thrown is None else None
         ready = self._context.session.idle and self._context.workspace.writable
         return status is not None and ready and can_resume(status)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was deleted that can be put back."""
+        return self.history.can_undo
 
     @property
     def can_delete(self) -> bool:
@@ -204,11 +204,11 @@ class HistoryPage(QWidget):
 
     def _wanted(self, entry: HistoryEntry) -> bool:
         kind = str(self.filter.currentData())
-        if (entry.thrown is not None) != (kind == _TRASH):
+        if (entry.thrown is not None) != (kind == TRASH):
             return False
-        if kind == _STARRED and not entry.starred:
+        if kind == STARRED and not entry.starred:
             return False
-        if kind not in {_EVERYTHING, _STARRED, _TRASH, entry.kind.value}:
+        if kind not in {EVERYTHING, STARRED, TRASH, entry.kind.value}:
             return False
         return all(word in entry.words for word in self.search.text().casefold().split())
 
@@ -226,6 +226,7 @@ class HistoryPage(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._update())
         self.search.textChanged.connect(lambda _: self.refresh())
         self.filter.currentIndexChanged.connect(lambda _: self.refresh())
+        self.grouping.currentIndexChanged.connect(lambda _: self._group())
         self.detail.edited.connect(self._annotate)
         self.hint.pressed.connect(self.undo)
         self._open_button.clicked.connect(self._open)
@@ -256,23 +257,23 @@ class HistoryPage(QWidget):
         if entry is None or entry.thrown is not None:
             return
         if entry.kind is Kind.COMPARISON and self._context.workspace.folder is not None:
-            self.comparison_opened.emit(str(self._context.workspace.folder / entry.place))
+            self.wanted.emit(COMPARE, ComparisonTarget(str(self._context.workspace.folder / entry.place)))
         elif entry.kind is Kind.IMPORT:
-            self.task_opened.emit(entry.task)
+            self.wanted.emit(DATASETS, TaskTarget(entry.task))
         elif entry.kind is Kind.TOURNAMENT and not entry.problem:
-            self.tournament_opened.emit(entry.id)
+            self.wanted.emit(NEW_RUN, TournamentTarget(entry.id))
         elif entry.run is not None:
-            self.opened.emit(entry.run.id)
+            self.wanted.emit(RUN, entry.run.id)
         else:
             self._reveal()
 
     def _resume(self) -> None:
         if self.chosen is not None and self.can_resume:
-            self.resumed.emit(self.chosen.id)
+            self._context.session.resume(self._context.workspace.run_folder(self.chosen.id))
 
     def _compare(self) -> None:
         if self.can_compare:
-            self.compared.emit([entry.id for entry in self.selected])
+            self.wanted.emit(COMPARE, RunsTarget(tuple(entry.id for entry in self.selected), alone=True))
 
     def _restore(self) -> None:
         self.history.put_back([entry.thrown for entry in self.selected if entry.thrown is not None])
@@ -313,7 +314,7 @@ class HistoryPage(QWidget):
         several = len(runs) > 1
         self.detail.setHidden(several)
         self.curves.show_runs([run for run in runs if run.status is not RunStatus.DAMAGED])
-        trash = str(self.filter.currentData()) == _TRASH
+        trash = str(self.filter.currentData()) == TRASH
         for button in (self._open_button, self._resume_button, self.more, self._delete_button):
             button.setVisible(not trash)
         for widget in (self._restore_button, self.empty_trash):
@@ -326,32 +327,6 @@ class HistoryPage(QWidget):
         self.empty_trash.setEnabled(writable and bool(self.model.rowCount()))
         self.reveal_deed.setEnabled(entry is not None)
         self.changed.emit()
-
-    def _filter(self) -> QComboBox:
-        box = ChoiceBox()
-        box.setAccessibleName(self.tr("What to show"))
-        box.addItem(self.tr("Everything"), _EVERYTHING)
-        box.addItem(self.tr("★ Starred"), _STARRED)
-        for kind in Kind:
-            box.addItem(kind_words(kind), kind.value)
-        box.addItem(self.tr("Trash"), _TRASH)
-        return box
-
-    def _grouping(self) -> QComboBox:
-        box = ChoiceBox()
-        box.setAccessibleName(self.tr("Group by"))
-        for words, name in (
-            (self.tr("not grouped"), ""),
-            (self.tr("grouped by task"), "task"),
-            (self.tr("grouped by model"), "model"),
-            (self.tr("grouped by method"), "method"),
-            (self.tr("grouped by day"), "day"),
-        ):
-            box.addItem(words, name)
-        box.currentIndexChanged.connect(lambda _: self._group())
-        box.setCurrentIndex(max(0, box.findData(self._context.settings.history_grouping)))
-        self._show_groups(str(box.currentData()))
-        return box
 
     def _group(self) -> None:
         self._context.settings.history_grouping = str(self.grouping.currentData())
@@ -396,5 +371,5 @@ class HistoryPage(QWidget):
             self.tr("Every run is kept here with all its prompts and answers, whether it finished or not."),
             self.tr("New run"),
         )
-        empty.pressed.connect(self.new_run_wanted)
+        empty.pressed.connect(lambda: self.wanted.emit(NEW_RUN, None))
         return empty

@@ -1,5 +1,6 @@
 """What the page says of itself."""
 
+from desktop.pages.history.actions import deeds
 from desktop.pages.history.page import HistoryPage
 from desktop.pages.spec import PageSpec, translate
 
@@ -10,4 +11,5 @@ PAGE = PageSpec(
     purpose=lambda: translate("Pages", "Everything that was ever done in this workspace"),
     make=lambda context, _: HistoryPage(context),
     foot=True,
+    deeds=deeds,
 )

@@ -5,24 +5,26 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QTableView, QToolButton, QWidget
 
 from core.data.task_file import TaskFile, read_task_file
 from core.paths import offered_samples
 from desktop.context import Context
 from desktop.models.run_list import RunListModel
+from desktop.pages.names import HISTORY, MODELS, RUN
 from desktop.pages.starter_offer import StarterOffer
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
+from desktop.widgets.columns import Columns
 from desktop.widgets.labels import ElidedLabel, label
-from desktop.widgets.layout import clear, column, framed, row, scrolled, separator
+from desktop.widgets.layout import clear, column, framed, row, scrolled, separator, widen
 from desktop.widgets.step_card import StepCard
 from desktop.widgets.table import fit_columns, table
 from desktop.words import count
 
 _WIDEST = 1160
-_NARROW = 900
+_NARROW, _WIDE, _WIDEST_OF_WIDE = 900, 1380, 1640
 _RUNS = 6
 _TASK = 1
 _SHOWN = {0, _TASK, 4, 6}
@@ -30,14 +32,13 @@ _SHOWN = {0, _TASK, 4, 6}
 
 
 class HomePage(QWidget):
-    """`sample_wanted` carries the name of a sample to run now, `run_opened` the id of a run; the other signals ask for
-    another page. The window takes files that are dropped anywhere."""
+    """`sample_wanted` carries the name of a sample to run now, `wanted` that of another page, and what is to be opened
+    there; `file_wanted` and `workspace_wanted` ask for what is to be chosen. The window takes files that are dropped
+    anywhere."""
 
+    wanted = Signal(str, object)
     sample_wanted = Signal(str)
-    run_opened = Signal(str)
     file_wanted = Signal()
-    models_wanted = Signal()
-    runs_wanted = Signal()
     workspace_wanted = Signal()
     changed = Signal()
 
@@ -70,10 +71,11 @@ class HomePage(QWidget):
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: samples and runs side by side only where both are wide enough to read."""
+        """Qt: as many columns as are wide enough to read."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        wide = self.width() >= _WIDE
+        self._parts.spread(3 if wide else 1 if self.width() < _NARROW else 2)
+        widen(self._area, _WIDEST_OF_WIDE if wide else _WIDEST)
 
     def refresh(self) -> None:
         """Show the latest runs and the workspaces there are."""
@@ -128,7 +130,7 @@ class HomePage(QWidget):
     def _open_run(self) -> None:
         chosen = self.runs.row_at(self.view.currentIndex())
         if chosen is not None:
-            self.run_opened.emit(chosen.id)
+            self.wanted.emit(RUN, chosen.id)
 
     def _update(self) -> None:
         """What can be done now, and how far it has been done."""
@@ -188,7 +190,7 @@ class HomePage(QWidget):
         )
         first.pressed.connect(self._run_first)
         data.pressed.connect(self.file_wanted)
-        model.pressed.connect(self.models_wanted)
+        model.pressed.connect(lambda: self.wanted.emit(MODELS, None))
         return first, data, model
 
     def _made_view(self) -> QTableView:
@@ -215,7 +217,7 @@ class HomePage(QWidget):
         )
         all_runs = QPushButton(self.tr("All runs"))
         all_runs.setProperty("kind", "quiet")
-        all_runs.clicked.connect(self.runs_wanted)
+        all_runs.clicked.connect(lambda: self.wanted.emit(HISTORY, None))
         other = QPushButton(self.tr("Open a folder…"))
         other.setProperty("kind", "quiet")
         other.setAccessibleName(self.tr("Open another workspace"))
@@ -225,10 +227,7 @@ class HomePage(QWidget):
         )
         runs = _section(label(self.tr("Latest runs"), "title"), all_runs, column(self._no_runs, self.view))
         places = _section(label(self.tr("Workspaces"), "title"), other, self._workspaces)
-        right = column(runs, places, 1, space=Space.M)
-        halves = self._halves = row(column(samples, 1), right, space=Space.M)
-        halves.setStretch(0, 1)
-        halves.setStretch(1, 1)
+        self._parts = Columns(((samples,), (runs,), (places,)))
         steps = row(*self.steps, space=Space.M)
         for number in range(len(self.steps)):
             steps.setStretch(number, 1)
@@ -241,12 +240,13 @@ class HomePage(QWidget):
             ),
             steps,
             drop,
-            halves,
+            self._parts,
             1,
             space=Space.M,
             margin=Space.L,
         )
-        self.setLayout(column(scrolled(inside, _WIDEST)))
+        self._area = scrolled(inside, _WIDEST)
+        self.setLayout(column(self._area))
 
 
 def _section(title: QWidget, action: QWidget | None, content: QLayout) -> QWidget:

@@ -19,7 +19,9 @@ from desktop.pages.models.server_part import ServerPart
 from desktop.pages.models.settings_part import SettingsPart
 from desktop.pages.models.speed_part import SpeedPart
 from desktop.pages.models.writing_part import WritingPart
+from desktop.pages.names import NEW_RUN, RUN
 from desktop.pages.starter_offer import StarterOffer
+from desktop.pages.targets import ModelTarget
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.controls import Tabs
@@ -35,10 +37,10 @@ _NARROW = 900
 
 
 class ModelsPage(QWidget):
-    """`run_wanted` carries the path of a model for a new run, `run_opened` the id of a run that used one."""
+    """`wanted` carries the name of another page, and what is to be opened there: a model for a new run, a run that
+    used one."""
 
-    run_wanted = Signal(str)
-    run_opened = Signal(str)
+    wanted = Signal(str, object)
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -118,7 +120,7 @@ class ModelsPage(QWidget):
 
     def _on_use(self) -> None:
         if self.chosen is not None:
-            self.run_wanted.emit(self.chosen.path)
+            self.wanted.emit(NEW_RUN, ModelTarget(self.chosen.path))
 
     def _on_drop(self) -> None:
         if self.chosen is not None:
@@ -135,7 +137,7 @@ class ModelsPage(QWidget):
     def _open_run(self) -> None:
         run = self.runs.row_at(self.runs_view.currentIndex())
         if run is not None:
-            self.run_opened.emit(run.id)
+            self.wanted.emit(RUN, run.id)
 
     # What is shown
 

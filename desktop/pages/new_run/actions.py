@@ -3,7 +3,7 @@
 from desktop.actions import ActionSpec
 from desktop.context import Context
 from desktop.pages.new_run.page import NewRunPage
-from desktop.pages.spec import Deeds, Possible, Show, first, translate
+from desktop.pages.spec import Deeds, Desk, Possible, first, translate
 
 
 def actions() -> tuple[ActionSpec, ...]:
@@ -19,16 +19,16 @@ def actions() -> tuple[ActionSpec, ...]:
     )
 
 
-def deeds(page: NewRunPage, show: Show) -> Deeds:
+def deeds(page: NewRunPage, desk: Desk) -> Deeds:
     """What they do; what has to be seen is done on the form."""
     return {
-        "new_run": show,
+        "new_run": desk.show,
         "start": page.start,
         "estimate": page.estimate,
         "enqueue": page.enqueue,
-        "try_rows": first(show, page.judging.test.click),
-        "preflight": first(show, page.fly),
-        "tournament": first(show, page.show_tournament),
+        "try_rows": first(desk.show, page.judging.test.click),
+        "preflight": first(desk.show, page.fly),
+        "tournament": first(desk.show, page.show_tournament),
     }
 
 

@@ -11,28 +11,31 @@ from desktop.models.preflight import PreflightModel, what_is_flown
 from desktop.models.pricing import Pricing
 from desktop.models.trial import Trial, rows_of
 from desktop.models.work import Work
+from desktop.pages.names import DATASETS
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer, refusing
+from desktop.pages.new_run.form_memory import FormMemory
 from desktop.pages.new_run.judging_part import ROWS, JudgingPart
 from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
-from desktop.pages.new_run.parts import FormParts
+from desktop.pages.new_run.parts import FormParts, said
 from desktop.pages.new_run.prompt_part import PromptPart
 from desktop.pages.new_run.queue_part import QueuePart
 from desktop.pages.new_run.steps import FOLDED, MEASURE, StepStates, made_advanced, made_steps
 from desktop.pages.new_run.task_part import TaskPart
 from desktop.pages.new_run.tournament_page import TournamentPage
 from desktop.pages.new_run.wishes import Wishes
+from desktop.pages.targets import FileTarget, TaskTarget
 from desktop.theme import Space
 from desktop.widgets.labels import label
-from desktop.widgets.layout import column, framed, row, scrolled, separator
+from desktop.widgets.layout import column, framed, row, scrolled, separator, widen
 from desktop.widgets.step import Step
 from desktop.widgets.step_index import StepIndex
 
 _PAUSE_MS = 900
-_WIDEST = 940
+_WIDEST, _WIDE, _WIDEST_OF_WIDE = 940, 1380, 1240
 _NARROW = 860
 _ROOM_FOR_INDEX = 1000  # below this width the list of steps beside the form is left out
 
@@ -40,13 +43,13 @@ _ROOM_FOR_INDEX = 1000  # below this width the list of steps beside the form is 
 class NewRunPage(QWidget):
     """One card with task, prompt and model, everything else folded below it, and a bar with what the run will cost.
 
-    `file_wanted`: the person wants to choose a file; `import_wanted`: to say more of the one that came last;
-    `rows_wanted`: to change the rows of the chosen task.
+    `file_wanted`: the person wants to choose a file; `wanted` carries the name of another page, and what is to be
+    opened there; `told` what has ended, for somebody who looks elsewhere, and its tone.
     """
 
     file_wanted = Signal()
-    import_wanted = Signal()
-    rows_wanted = Signal()
+    wanted = Signal(str, object)
+    told = Signal(str, str)
     changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -71,7 +74,7 @@ class NewRunPage(QWidget):
         self.queue = QueuePart(context)
         self.branch = BranchPart()
         self.footer = Footer()
-        parts = FormParts(
+        parts = self._parts = FormParts(
             self.task, self.prompt, self.judging, self.model, self.method, self.limits, self.before, self.branch
         )
         self._states = StepStates(parts, context, self)
@@ -89,37 +92,13 @@ class NewRunPage(QWidget):
         if context.settings.method in self.method.cards:
             self.method.choose(context.settings.method)
         self.limits.show_rules(*self.method.rules)
+        self.memory = FormMemory(parts, lambda: self.command, context, self)
         self._update()
 
     @property
     def command(self) -> Prepare | None:
         """What the person chose; `None` while something is missing."""
-        return self._said() if self.task.task is not None and self.model.paths else None
-
-    def _said(self) -> Prepare:
-        """What stands in the form, whole or not."""
-        texts = self.prompt.prompts
-        whole = self.branch.prompts(texts)
-        return Prepare(
-            task_folder=str(self.task.folder),
-            models=self.model.paths,
-            method=self.method.name,
-            preset=self.method.preset,
-            params=self.method.params,
-            seed_prompts=texts[len(whole) :],
-            budget=self.limits.budget,
-            seed=self.limits.seed,
-            final_rule=self.limits.final_rule,
-            reading=self.limits.reading,
-            settings=self.model.settings,
-            racing=self.limits.racing,
-            locked=self.prompt.locked,
-            until=self.limits.until,
-            prompts=whole,
-            origin=self.branch.origin(texts),
-            stop_at_label=self.limits.stop_at_label,
-            label_bias=self.limits.label_bias,
-        )
+        return said(self._parts) if self.task.task is not None and self.model.paths else None
 
     @property
     def can_queue(self) -> bool:
@@ -199,6 +178,14 @@ class NewRunPage(QWidget):
         self._stack.setCurrentWidget(self.tournament)
         self.tournament.refresh()
 
+    def keep(self) -> None:
+        """The window goes: the form comes back as it stands."""
+        self.memory.keep()
+
+    def add_model(self, path: str) -> None:
+        """Choose a model's file."""
+        self.model.add_file(path)
+
     def show_model(self) -> None:
         """Scroll to the model that was just chosen elsewhere."""
         self._reveal(next(step for step in self.steps if step.content is self.model))
@@ -232,6 +219,7 @@ class NewRunPage(QWidget):
         """Qt: the list of steps only where there is room."""
         super().resizeEvent(event)
         self.index.setVisible(self.width() >= _ROOM_FOR_INDEX)
+        widen(self._area, _WIDEST_OF_WIDE if self.width() >= _WIDE else _WIDEST)
         self.footer.set_narrow(self.width() < _NARROW)
 
     def _lay_out(self) -> None:
@@ -255,9 +243,9 @@ class NewRunPage(QWidget):
         session, workspace, footer = self._context.session, self._context.workspace, self.footer
         self.task.began.connect(self._update)  # until it has been read, there is nothing to start
         self.task.read.connect(self._on_task)
-        self.task.import_wanted.connect(self.import_wanted)
+        self.task.import_wanted.connect(lambda: self.wanted.emit(DATASETS, FileTarget(self.incoming.path)))
         self.task.file_wanted.connect(self.file_wanted)
-        self.task.understood.rows_wanted.connect(self.rows_wanted)
+        self.task.understood.rows_wanted.connect(self._show_rows)
         self.task.understood.judging_wanted.connect(lambda: self.show_step(MEASURE))
         self.pricing.changed.connect(self._show_price)
         self.method.picked.connect(lambda: setattr(self._context.settings, "method", self.method.name))
@@ -279,6 +267,8 @@ class NewRunPage(QWidget):
         footer.tournament_wanted.connect(self.show_tournament)
         self.tournament.left.connect(lambda: self._stack.setCurrentIndex(0))
         self.tournament.changed.connect(self._update)
+        self.tournament.told.connect(self.told)
+        self.flight.done.connect(lambda: self.told.emit(self.tr("The pre-flight has ended."), "good"))
         self._wishes.ready.connect(self.start)
         self._wishes.shown.connect(self.show_top)
         self._pause.timeout.connect(self._estimate_cheaply)
@@ -335,7 +325,7 @@ class NewRunPage(QWidget):
     def _ask_price(self) -> None:
         found = self.flight.found
         outlook = found.outlook if found is not None else None
-        self.pricing.ask(self.command, self.task.task, outlook, self.method.alternatives(self._said()))
+        self.pricing.ask(self.command, self.task.task, outlook, self.method.alternatives(said(self._parts)))
 
     def _show_price(self) -> None:
         self.footer.show_price(self.pricing.price)
@@ -369,6 +359,10 @@ class NewRunPage(QWidget):
             found = self.flight.found
             budget = self._prepared.spec.budget
             self.footer.show_estimate(self._prepared, found.outlook if found is not None else None, budget.minutes)
+
+    def _show_rows(self) -> None:
+        folder = self.task.folder
+        self.wanted.emit(DATASETS, TaskTarget(folder.name if folder is not None else "", splits=True))
 
     def _on_session(self) -> None:
         self._update()

@@ -8,14 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from core.domain.prompt import Prompt
-from core.methods.shared.units import split
 from desktop.colours import colours
 from desktop.icons import icon
+from desktop.pages.sentence_spans import sentence_spans
 from desktop.theme import Space
 from desktop.widgets.controls import TabStrip
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.prompt_editor import PromptEditor, Span
+from desktop.widgets.prompt_editor import PromptEditor
 from desktop.words import count
 
 _HEIGHT = 96
@@ -259,14 +259,3 @@ class PromptPart(QWidget):
         below = row(self._facts, self.lock, space=Space.S)
         below.setStretch(0, 1)
         self.setLayout(column(top, self.editor, below, self._trouble, space=Space.XS))
-
-
-def sentence_spans(text: str) -> list[Span]:
-    """Where the sentences of a text are, without the blank space around them."""
-    spans, start = [], 0
-    for unit in split(Prompt(text)):
-        first = start + len(unit.before)
-        if unit.text.strip():
-            spans.append((first, first + len(unit.text)))
-        start += len(unit.whole)
-    return spans

@@ -1,6 +1,7 @@
 """What the page says of itself."""
 
 from desktop.pages.new_run.actions import actions, deeds, possible
+from desktop.pages.new_run.opening import open_target
 from desktop.pages.new_run.page import NewRunPage
 from desktop.pages.spec import PageSpec, translate
 
@@ -13,4 +14,5 @@ PAGE = PageSpec(
     actions=actions,
     deeds=deeds,
     possible=possible,
+    open=open_target,
 )

@@ -63,6 +63,7 @@ class TaskPart(QWidget):
         incoming.changed.connect(self._on_incoming)
         incoming.taken.connect(self._on_taken)
         context.workspace.tasks_changed.connect(self.refresh)
+        context.workspace.imported.connect(self.choose)
         context.workspace.opened.connect(self.refresh)
         self.setFocusProxy(self._list)
         self.refresh()

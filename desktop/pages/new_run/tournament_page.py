@@ -16,12 +16,14 @@ from desktop.models.tournament import TournamentModel, TournamentPlan
 from desktop.models.work import Work
 from desktop.pages.new_run.entrants_part import EntrantsPart
 from desktop.plots.anytime_curves import AnytimeCurves, AnytimeLine
+from desktop.plots.saving import Rows, SaveButton, of_widget
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import clear, column, framed, row, scrolled
 from desktop.widgets.table import fit_columns, table
+from desktop.words import count
 
 _WIDEST = 1100
 _TONES = {
@@ -35,9 +37,11 @@ _TONES = {
 
 
 class TournamentPage(QWidget):
-    """`left`: back to the form. `command` is what the form says, `None` while something is missing there."""
+    """`left`: back to the form. `command` is what the form says, `None` while something is missing there. `told`
+    carries how a tournament has ended, and its tone."""
 
     left = Signal()
+    told = Signal(str, str)
     changed = Signal()
 
     def __init__(self, context: Context, command: Callable[[], Prepare | None], parent: QWidget | None = None) -> None:
@@ -104,6 +108,7 @@ class TournamentPage(QWidget):
         self.model.changed.connect(self._on_model)
         self.model.progressed.connect(self._show_progress)
         self.model.failed.connect(self._context.errors.report)
+        self.model.done.connect(self._tell)
         self._context.session.changed.connect(self._update)
 
     def _on_kept(self, folders: list[TournamentFolder]) -> None:
@@ -117,6 +122,23 @@ class TournamentPage(QWidget):
         found = next((folder for folder in folders if folder.id == wanted), None)
         if found is not None and not self.model.working:
             self.model.open(found)
+
+    def _curve_table(self) -> Rows:
+        """The numbers: a line for every step of every method."""
+        head = (self.tr("Method"), self.tr("Share of the token budget, %"), self.tr("Search score, 0 to 100"))
+        steps = [
+            (line.name, f"{100 * share:.0f}", f"{100 * score:.2f}")
+            for line in self.curves.lines
+            for share, score in zip(line.shares, line.scores, strict=True)
+        ]
+        return [head, *steps]
+
+    def _tell(self) -> None:
+        if self.model.left:
+            words = self.tr("The tournament has ended; runs without a result: {n}")
+            self.told.emit(words.format(n=count(self.model.left)), "warn")
+        else:
+            self.told.emit(self.tr("The tournament has ended."), "good")
 
     def open(self, id_: str) -> None:
         """Show an earlier tournament, now or as soon as the list of them has been read."""
@@ -239,9 +261,10 @@ class TournamentPage(QWidget):
             "caption",
             wrap=True,
         )
-        standing = column(
-            label(self.tr("Standings"), "title"), self.view, note, self.curves, space=Space.S, margin=Space.L
-        )
+        self.save = SaveButton(of_widget(self.tr("Score over the budget"), self.curves, self._curve_table))
+        self.save.offer_on(self.curves)
+        title = row(label(self.tr("Standings"), "title"), 1, self.save)
+        standing = column(title, self.view, note, self.curves, space=Space.S, margin=Space.L)
         self._standings = framed(standing, "card")
         inside = column(head, framed(choice, "card"), self._results, self._standings, 1, space=Space.M, margin=Space.L)
         self.setLayout(column(scrolled(inside, _WIDEST)))

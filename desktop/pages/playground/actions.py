@@ -3,7 +3,7 @@
 from desktop.actions import ActionSpec
 from desktop.context import Context
 from desktop.pages.playground.page import PlaygroundPage
-from desktop.pages.spec import Deeds, Possible, Show, first, translate
+from desktop.pages.spec import Deeds, Desk, Possible, first, translate
 
 
 def actions() -> tuple[ActionSpec, ...]:
@@ -11,9 +11,9 @@ def actions() -> tuple[ActionSpec, ...]:
     return (ActionSpec("ask", "run", translate("Actions", "&Ask in the playground"), "Alt+Return", place=31),)
 
 
-def deeds(page: PlaygroundPage, show: Show) -> Deeds:
+def deeds(page: PlaygroundPage, desk: Desk) -> Deeds:
     """What they do."""
-    return {"ask": first(show, page.ask)}
+    return {"ask": first(desk.show, page.ask)}
 
 
 def possible(page: PlaygroundPage, _: Context) -> Possible:

@@ -9,8 +9,10 @@ from core.engine.protocol import Progressed
 from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.playground import PlaygroundModel
+from desktop.pages.names import DATASETS, NEW_RUN
 from desktop.pages.playground.question_part import QuestionPart
 from desktop.pages.playground.voice_part import VoicePart
+from desktop.pages.targets import PromptTarget, RowTarget
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
@@ -23,12 +25,11 @@ _WIDE = 900
 
 
 class PlaygroundPage(QWidget):
-    """`changed`: it can ask or stop now, or no longer. `run_wanted` carries a prompt and the name of a task for a new
-    run, `row_wanted` a task's name and an `Example` that is to become one of its rows."""
+    """`changed`: it can ask or stop now, or no longer. `wanted` carries the name of another page, and what is to be
+    opened there: a prompt for a new run, a row for a task."""
 
     changed = Signal()
-    run_wanted = Signal(str, str)
-    row_wanted = Signal(str, object)
+    wanted = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,10 @@ class PlaygroundPage(QWidget):
         """Whether there is something to stop."""
         return self.model.working
 
+    def stop(self) -> None:
+        """Stop what was asked."""
+        self.model.stop()
+
     def ask(self) -> None:
         """Ask what stands in the form."""
         command = self.question.command
@@ -90,10 +95,10 @@ class PlaygroundPage(QWidget):
         self._beside.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def _use_in_run(self) -> None:
-        self.run_wanted.emit(self.question.prompt.toPlainText(), self.question.task)
+        self.wanted.emit(NEW_RUN, PromptTarget(self.question.prompt.toPlainText(), self.question.task))
 
     def _add_row(self) -> None:
-        self.row_wanted.emit(self.question.task, self.question.example)
+        self.wanted.emit(DATASETS, RowTarget(self.question.task, self.question.example))
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)

@@ -54,6 +54,7 @@ class QuestionPart(QWidget):
         self._rows: tuple[Example, ...] = ()
         self._seed = ""
         self._reading = False
+        self._wanted: Example | None = None
         self.tasks = self._box(self.tr("Task"))
         self.tasks.currentIndexChanged.connect(lambda _: self._read())
         self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), _PROMPT_HEIGHT)
@@ -148,9 +149,24 @@ class QuestionPart(QWidget):
         blocker.unblock()
         self._show_example(command.example)
 
-    def use_prompt(self, text: str) -> None:
-        """Put this prompt into the field."""
-        self.prompt.setPlainText(text)
+    def use_prompt(self, text: str, task: str = "", example: Example | None = None) -> None:
+        """Put this prompt into the field, and the row below it as soon as its task has been read."""
+        if text:
+            self._seed = ""  # another task leaves it: the person has chosen it
+            self.prompt.setPlainText(text)
+        self._wanted = example
+        if task and task != self.task:
+            self.choose_task(task)
+        if not self._reading:
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        example, self._wanted = self._wanted, None
+        if example is not None:
+            blocker = QSignalBlocker(self.row)
+            self.row.setValue(self._place_of(example))
+            blocker.unblock()
+            self._show_example(example)
 
     def add_model(self, path: str) -> None:
         """Offer a model's file, and choose it."""
@@ -216,6 +232,7 @@ class QuestionPart(QWidget):
         self._metric.setVisible(bool(offer.metric))
         if self._rows != before:
             self._find_row(before)
+        self._show_wanted()
         self.changed.emit()
 
     def _find_row(self, before: tuple[Example, ...]) -> None:

@@ -1,6 +1,7 @@
 """What the page says of itself."""
 
 from desktop.pages.playground.actions import actions, deeds, possible
+from desktop.pages.playground.opening import open_target
 from desktop.pages.playground.page import PlaygroundPage
 from desktop.pages.spec import PageSpec, translate
 
@@ -13,4 +14,5 @@ PAGE = PageSpec(
     actions=actions,
     deeds=deeds,
     possible=possible,
+    open=open_target,
 )

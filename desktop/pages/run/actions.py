@@ -1,9 +1,20 @@
 """The actions of the page: what they are called, what they do, and when."""
 
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication
+
 from desktop.actions import ActionSpec
 from desktop.context import Context
+from desktop.models.work import Work
+from desktop.pages.run.advising import Advising
+from desktop.pages.run.candidate_menu import CandidateMenu
+from desktop.pages.run.dragging import Dragging
+from desktop.pages.run.ending import Ending, can_end
+from desktop.pages.run.findings import Findings
 from desktop.pages.run.page import RunPage
-from desktop.pages.spec import Deeds, Possible, Show, first, translate
+from desktop.pages.run.steering import Steering
+from desktop.pages.spec import Deeds, Desk, Possible, first, translate
 
 
 def actions() -> tuple[ActionSpec, ...]:
@@ -52,21 +63,48 @@ def actions() -> tuple[ActionSpec, ...]:
     )
 
 
-def deeds(page: RunPage, show: Show) -> Deeds:
-    """What they do with the run that is shown; what needs the session or another page is wired by the window."""
+def deeds(page: RunPage, desk: Desk) -> Deeds:
+    """What they do with the run that is shown, together with what stands behind the page."""
+    steering, ending = Steering(page, desk), Ending(page.banner, desk.context.session, page)
+    CandidateMenu(page, desk, Dragging(page))
+    Advising(page, desk)
+    Findings(page, desk)
+    page.detail.diff.side_by_side.toggled.connect(desk.actions["side_by_side"].setChecked)
     return {
+        "pause": steering.pause_or_go_on,
+        "keep": first(desk.show, ending.ask),
+        "branch": steering.branch_selected,
+        "branch_form": steering.draft_selected,
+        "try_prompt": steering.try_selected,
         "zoom_in": page.tree.view.zoom_in,
         "zoom_out": page.tree.view.zoom_out,
         "fit": page.tree.view.fit,
         "find": page.open_search,
         "fold": page.tree.fold_selected,
         "side_by_side": page.detail.diff.side_by_side.toggle,
+        "copy_prompt": partial(_copy_best, page),
         "copy_selected": page.detail.copy,
-        "edit_prompt": first(show, page.edit_selected),
+        "edit_prompt": first(desk.show, page.edit_selected),
     }
 
 
-def possible(page: RunPage, _: Context) -> Possible:
+def possible(page: RunPage, context: Context) -> Possible:
     """What can be done now."""
-    chosen = bool(page.selected)
-    return {"copy_selected": chosen, "edit_prompt": chosen, "try_prompt": chosen}
+    chosen, session = bool(page.selected), context.session
+    branching = chosen and context.workspace.writable
+    return {
+        "pause": session.work is Work.RUNNING,
+        "keep": can_end(session),
+        "branch": branching,
+        "branch_form": branching,
+        "copy_prompt": bool(page.model.state.best),
+        "copy_selected": chosen,
+        "edit_prompt": chosen,
+        "try_prompt": chosen,
+    }
+
+
+def _copy_best(page: RunPage) -> None:
+    best = page.model.state.nodes.get(page.model.state.best)
+    if best is not None:
+        QGuiApplication.clipboard().setText(best.candidate.prompt.text)

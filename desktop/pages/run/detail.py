@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
-from core.domain.example import Split
+from core.domain.example import Example, Split
 from core.domain.scoring import PartialScorecard
 from core.report.compare import compare
 from core.report.sentences import weight_steps
@@ -89,6 +89,12 @@ class CandidateDetail(QWidget):
         self._rows = rows
         self._seen = ("", 0, 0)
         self._draw()
+
+    def example(self, number: int) -> Example | None:
+        """The row of the dataset with this number, of those that the candidate was judged on, if it has been read."""
+        card = self._node.card if self._node is not None else None
+        splits = (card.split,) if card is not None else (Split.TRAIN, Split.VALIDATION)
+        return next((self._rows[split, number] for split in splits if (split, number) in self._rows), None)
 
     def show_node(self, state: RunState, node: Node | None) -> None:
         """Show a candidate, or what is new of it."""

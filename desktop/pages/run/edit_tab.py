@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from core.domain.editing import Edit, problems
 from core.domain.prompt import Prompt
 from core.state import Node
-from desktop.pages.new_run.prompt_part import sentence_spans
+from desktop.pages.sentence_spans import sentence_spans
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row

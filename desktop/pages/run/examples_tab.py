@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 
 from core.domain.example import Example, Split
@@ -54,8 +54,8 @@ class ExamplesTab(QWidget):
         self._filter.currentIndexChanged.connect(lambda _: self._show_rows())
         self._against = label(kind="caption")
         self._model = ColumnModel(self._columns(), self)
-        self._table = table(self._model, self.tr("Rows and answers"), stretch=_INPUT)
-        self._table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.view = table(self._model, self.tr("Rows and answers"), stretch=_INPUT)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self._asked = TextBlock(self.tr("Input and expected answer"), self.tr("Select a row to read the raw replies."))
         self._before = TextBlock(self.tr("Raw reply before"))
         self._reply = TextBlock(self.tr("Raw reply"))
@@ -63,7 +63,7 @@ class ExamplesTab(QWidget):
         bar = row(self._filter, self._against, 1, space=Space.M)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         halves = QSplitter(Qt.Orientation.Vertical)
-        halves.addWidget(self._table)
+        halves.addWidget(self.view)
         self._replies = self._made_replies()
         self._replies.hide()
         halves.addWidget(self._replies)
@@ -82,11 +82,11 @@ class ExamplesTab(QWidget):
         self._against.setText(text)
         self._name_filters()
         self._show_rows()
-        self._table.setColumnHidden(_BEFORE, other is None)
-        fit_columns(self._table, stretch=_INPUT, widest=84)
+        self.view.setColumnHidden(_BEFORE, other is None)
+        fit_columns(self.view, stretch=_INPUT, widest=84)
         place = self._model.index_of(lambda item: item.row == chosen)
         if place.isValid():
-            self._table.selectRow(place.row())
+            self.view.selectRow(place.row())
         else:
             self._reply.show_text("")
             self._replies.hide()
@@ -101,12 +101,17 @@ class ExamplesTab(QWidget):
             self.choose(ALL)
         place = self._model.index_of(lambda item: item.row == row)
         if place.isValid():
-            self._table.selectRow(place.row())
-            self._table.scrollTo(place)
+            self.view.selectRow(place.row())
+            self.view.scrollTo(place)
 
     def select_first(self) -> None:
         """Read the first row."""
-        self._table.selectRow(0)
+        self.view.selectRow(0)
+
+    def row_at(self, at: QPoint) -> int | None:
+        """Number of the row of the dataset that is drawn here in the table."""
+        item = self._model.row_at(self.view.indexAt(at))
+        return item.row if item is not None else None
 
     @property
     def shown(self) -> list[AnsweredRow]:
@@ -167,10 +172,10 @@ class ExamplesTab(QWidget):
 
     def _show_rows(self) -> None:
         self._model.set_rows(self._wanted(str(self._filter.currentData())))
-        self._replies.setVisible(self._table.selectionModel().hasSelection())
+        self._replies.setVisible(self.view.selectionModel().hasSelection())
 
     def _chosen_row(self) -> int:
-        item = self._model.row_at(self._table.currentIndex())
+        item = self._model.row_at(self.view.currentIndex())
         return item.row if item is not None else -1
 
     def _on_selection(self, selected: QItemSelection, _: QItemSelection) -> None:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,29 +10,28 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.data.tasks import load_task
 from core.domain.example import Split
-from core.domain.review import Review
 from core.engine.protocol import Progressed
 from core.errors import WhetError
-from core.state import RunState
+from core.state import Node, RunState
 from core.store.runs import RunFolder
 from desktop.actions import Actions
 from desktop.context import Context
 from desktop.models.run_model import RunModel
 from desktop.models.work import Work
+from desktop.pages.names import NEW_RUN
 from desktop.pages.run.by_hand import ByHand
 from desktop.pages.run.certified import certified_notice
 from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.ending_part import EndingPart
 from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
-from desktop.pages.run.opened import OpenedRun, read_findings, read_run
+from desktop.pages.run.opened import OpenedRun, read_run
 from desktop.pages.run.overview import Overview
 from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
 from desktop.pages.run.views import RunViews
-from desktop.plots.saving import SaveButton
 from desktop.theme import Space
-from desktop.widgets.banner import Banner, Notice
+from desktop.widgets.banner import Banner
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.layout import column
 
@@ -50,10 +49,11 @@ _LONG = 500
 
 
 class RunPage(QWidget):
-    """Shows one run. `changed` says that what can be done with it may have changed."""
+    """Shows one run. `changed` says that what can be done with it may have changed; `wanted` carries the name of
+    another page, and what is to be opened there."""
 
     changed = Signal()
-    new_run_wanted = Signal()
+    wanted = Signal(str, object)
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +104,17 @@ class RunPage(QWidget):
     def selected(self) -> str:
         """Id of the selected candidate."""
         return self._selected
+
+    @property
+    def selected_node(self) -> Node | None:
+        """The selected candidate."""
+        return self._model.state.nodes.get(self._selected)
+
+    @property
+    def task(self) -> str:
+        """Name of the run's task."""
+        spec = self._model.state.spec
+        return Path(spec.task).name if spec is not None else ""
 
     @property
     def reading(self) -> bool:
@@ -291,31 +302,8 @@ class RunPage(QWidget):
     def _show_selection(self) -> None:
         self.tree.view.select(self._selected)
         self.overview.select(self._selected)
-        self.detail.show_node(self._model.state, self._model.state.nodes.get(self._selected))
-        self.by_hand.show_node(self._model.state, self._model.state.nodes.get(self._selected))
-
-    # What its sentences are worth
-
-    def _weigh(self) -> None:
-        """Have the final prompt scored without each of its sentences."""
-        if self._folder is not None:
-            self._context.session.weigh_sentences(self._folder)
-
-    def _read_findings(self) -> None:
-        """What is kept beside the log has changed: the worth of sentences, the time of answers."""
-        folder = self._folder
-        if folder is None:
-            return
-        self._context.workspace.do(
-            partial(read_findings, folder),
-            lambda found: self._show_findings(folder, *found),
-            latest="run page findings",
-        )
-
-    def _show_findings(self, folder: RunFolder, review: Review | None, times: dict[str, float]) -> None:
-        if folder is self._folder:
-            self.detail.sentences.set_review(review)
-            self.overview.set_times(times)
+        self.detail.show_node(self._model.state, self.selected_node)
+        self.by_hand.show_node(self._model.state, self.selected_node)
 
     def _show_now(self, progress: Progressed) -> None:
         self.header.show_progress(progress, self._model.state)
@@ -324,13 +312,16 @@ class RunPage(QWidget):
         if self._model is self._context.session.run:
             self.views.now.show_run(self._model.state, progress, live=self._model.live)
 
-    def _show_refused(self) -> None:
+    def show_call(self, row: int) -> None:
+        """Look at the call that the selected candidate made on a row."""
+        self.by_hand.call.choose(row)
+        self.detail.tabs.setCurrentWidget(self.by_hand.call)
+
+    def show_refused(self) -> None:
+        """Show the proposals that became no candidates."""
         self.views.show_search()
         self.parts.show_overview()
         self.overview.show_refused()
-
-    def _say_saved(self, path: str) -> None:
-        self._context.errors.show_notice(Notice(self.tr("Saved as {path}.").format(path=path), tone="good"))
 
     # How it is put together
 
@@ -340,23 +331,16 @@ class RunPage(QWidget):
         self.detail.examples.chosen.connect(self.by_hand.call.choose)
         self.by_hand.branches.connect(self.header.show_branches)
         self.tree.view.selected.connect(self.select)
-        self.views.now.refused_wanted.connect(self._show_refused)
-        self.ending.refused_wanted.connect(self._show_refused)
+        self.views.now.refused_wanted.connect(self.show_refused)
+        self.ending.refused_wanted.connect(self.show_refused)
         self._context.session.run.progressed.connect(self._show_now)
         self.tree.went.connect(self.select)
-        self.tree.view.refused_wanted.connect(self._show_refused)
+        self.tree.view.refused_wanted.connect(self.show_refused)
         self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
         self.overview.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.overview))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
         self.overview.selected.connect(self.select)
         self.overview.picked.connect(self._go_to_row)
-        for save in self.findChildren(SaveButton):
-            save.saved.connect(self._say_saved)
-            save.failed.connect(self._context.errors.report)
-        self.detail.sentences.weigh_wanted.connect(self._weigh)
-        for said in (self._context.session.weighed, self._context.session.ended):
-            said.connect(lambda _: self._read_findings())
-        self._context.session.failed.connect(lambda _: self.detail.sentences.give_up())
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(lambda found: self.banner.say(certified_notice(found.certificate)))
 
@@ -367,7 +351,7 @@ class RunPage(QWidget):
             self.tr("Start one, or open an earlier one from the list of runs. It is shown here live and afterwards."),
             self.tr("New run"),
         )
-        empty.pressed.connect(self.new_run_wanted)
+        empty.pressed.connect(lambda: self.wanted.emit(NEW_RUN, None))
         return empty
 
     def _body(self) -> QWidget:

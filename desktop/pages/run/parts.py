@@ -2,6 +2,7 @@
 the first two is shown, and two buttons say which."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
 
 from desktop.colours import colours
@@ -13,6 +14,9 @@ _TREE, _OVERVIEW = range(2)
 
 _SHARES, _LOW_SHARES = [1100, 900], [975, 1025]
 """How the width is divided: in a low window the tabs of both sides just fit."""
+
+_FOR_PROMPT, _LEAST_TREE = 612, 380
+"""Pixels for the candidate, whose prompt is then 600 wide, as long as so many are left for the tree."""
 
 
 class RunParts(QWidget):
@@ -26,7 +30,7 @@ class RunParts(QWidget):
         self.overview = framed(column(overview, space=0, margin=1), "card")
         self.detail = framed(column(detail, space=0, margin=1), "card")
         self._alone: QFrame | None = None
-        self._low = False
+        self._low = self._shared = False
         self._choice = QButtonGroup(self)
         self._switch = self._made_switch()
         stacked = QSplitter(Qt.Orientation.Vertical)
@@ -58,8 +62,23 @@ class RunParts(QWidget):
         if low != self._low:
             self._low = low
             self._show()
-            self._halves.setSizes(_LOW_SHARES if low else _SHARES)
+            self._share()
             self.low_changed.emit(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the first time it is known how wide it is; later the parts keep their shares, or what a person gave."""
+        super().resizeEvent(event)
+        if not self._shared and self.isVisible():
+            self._shared = True
+            self._share()
+
+    def _share(self) -> None:
+        room = self._halves.width()
+        if self._low or room < _FOR_PROMPT + _LEAST_TREE:
+            self._halves.setSizes(_LOW_SHARES if self._low else _SHARES)
+        else:
+            candidate = max(_FOR_PROMPT, room * _SHARES[1] // sum(_SHARES))
+            self._halves.setSizes([room - candidate, candidate])
 
     def show_tree(self) -> None:
         """Where only one of both is shown, show the tree."""

@@ -59,6 +59,8 @@ class StoryTab(QWidget):
         self.save = SaveButton(
             Picture(self.tr("The method’s story"), self._size, self._paint, lambda: block_table(self._blocks[self._at]))
         )
+        for picture in (self.lines, self.heat):
+            self.save.offer_on(picture)
         bar = row(self.choice, self._about, self.save, space=Space.M)
         bar.setStretch(1, 1)
         bar.setContentsMargins(Space.S, Space.XS, Space.S, 0)

@@ -4,24 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButton, QWidget
 
 from core.paths import user_folder
 from desktop.context import Context
 from desktop.models.downloads import DownloadStage
-from desktop.pages.settings.addresses_part import AddressesPart
+from desktop.pages.addresses_part import AddressesPart
+from desktop.pages.names import CONNECTIONS, MODELS
+from desktop.pages.servers_part import ServersPart
 from desktop.pages.settings.answers_part import AnswersPart
 from desktop.pages.settings.folders_part import FoldersPart
-from desktop.pages.settings.servers_part import ServersPart
 from desktop.theme import Appearance, Space
 from desktop.widgets.banner import Notice
+from desktop.widgets.columns import Columns
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel, label
-from desktop.widgets.layout import column, framed, row, scrolled
+from desktop.widgets.layout import column, framed, row, scrolled, widen
 
 _TAB = Qt.FocusPolicy.TabFocus
-_WIDEST = 900
+_WIDEST, _WIDE, _WIDEST_OF_WIDE = 900, 1380, 1640
 _NAMES = 190
 _SCALES = (100, 110, 125, 150, 175, 200)
 _LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -39,12 +41,11 @@ class _Entry:
 
 
 class SettingsPage(QWidget):
-    """`workspace_wanted`, `models_wanted`, `connections_wanted`: the person wants to go there; `appearance_chosen`
-    carries an `Appearance`; `remake_wanted`: the window has to be made anew, in another language or size."""
+    """`wanted` carries the name of another page, `appearance_chosen` an `Appearance`; `workspace_wanted`: another
+    workspace is to be chosen; `remake_wanted`: the window has to be made anew, in another language or size."""
 
     workspace_wanted = Signal()
-    models_wanted = Signal()
-    connections_wanted = Signal()
+    wanted = Signal(str, object)
     appearance_chosen = Signal(object)
     remake_wanted = Signal()
 
@@ -210,20 +211,26 @@ class SettingsPage(QWidget):
         return card
 
     def _lay_out(self) -> None:
+        look, work, models, kept = self._look_card(), self._work_card(), self._models_card(), self._kept_card()
+        self._parts = Columns(((look, work), (models, kept)))
         pages = column(
             label(self.tr("Settings"), "headline"),
             self.search,
             self._nothing,
-            self._look_card(),
-            self._work_card(),
-            self._models_card(),
-            self._kept_card(),
+            self._parts,
             1,
             space=Space.M,
             margin=Space.L,
         )
         self._area = scrolled(pages, _WIDEST)
         self.setLayout(column(self._area, space=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: two columns where both are wide enough to read."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self._parts.spread(2 if wide else 1)
+        widen(self._area, _WIDEST_OF_WIDE if wide else _WIDEST)
 
     def _look_card(self) -> QFrame:
         card = self._card(
@@ -257,7 +264,7 @@ class SettingsPage(QWidget):
         )
 
     def _models_card(self) -> QFrame:
-        models = self._button(self.tr("Load settings of each model"), self.models_wanted.emit)
+        models = self._button(self.tr("Load settings of each model"), lambda: self.wanted.emit(MODELS, None))
         return self._card(
             self.tr("Models"),
             (
@@ -281,7 +288,7 @@ class SettingsPage(QWidget):
         )
         show.setAccessibleName(self.tr("Show your data folder in the file manager"))
         user.setLayout(column(path, row(show, 1), space=Space.XS))
-        record = self._button(self.tr("Every connection ever opened"), self.connections_wanted.emit)
+        record = self._button(self.tr("Every connection ever opened"), lambda: self.wanted.emit(CONNECTIONS, None))
         return self._card(
             self.tr("On this machine"),
             (

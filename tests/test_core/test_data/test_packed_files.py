@@ -207,4 +207,4 @@ def test_that_a_missing_reader_is_said_with_what_to_do(tmp_path: Path, module: s
         [sys.executable, "-c", code, tmp_path / "a.bin"], capture_output=True, text=True, check=True, timeout=60
     )
     assert "is not installed" in done.stdout
-    assert "Install Whet again" in done.stdout
+    assert 'pip install "whet-desktop[tables]"' in done.stdout

@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -136,3 +137,22 @@ def test_that_a_name_that_is_not_in_the_list_is_refused_with_those_that_are(dial
     with speaking(dialect) as address, pytest.raises(ModelError, match="no model “absent”") as caught:
         remote.connect(remote.addresses(f"{address}#absent"), seconds=5)
     assert NAMES[1] in str(caught.value)
+
+
+@dataclass(frozen=True)
+class ThreeWords:
+    """Enough once there are three words."""
+
+    def ended(self, text: str) -> bool:
+        return len(text.split()) >= 3
+
+
+def test_that_a_reply_that_came_whole_is_cut_where_it_would_have_been_ended() -> None:
+    with speaking("Ollama") as address:
+        model = remote.connect(remote.addresses(f"{address}#{NAMES[0]}"), seconds=5)
+        try:
+            assert not model.served.streams
+            request = Request(user("this and that"), 20, ending=ThreeWords())
+            assert model.complete([request])[0].text == "reply to this "
+        finally:
+            model.close()

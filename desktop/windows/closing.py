@@ -8,7 +8,7 @@ from desktop.context import Context
 from desktop.models.work import Work
 from desktop.widgets.banner import Notice
 from desktop.windows.main_window import MainWindow
-from desktop.windows.notifying import Notifications
+from desktop.windows.notifications import Notifications
 
 _BUSY = frozenset({Work.STARTING, Work.RUNNING, Work.CERTIFYING, Work.WEIGHING})
 _LEFT_OPEN = frozenset({RunStatus.INTERRUPTED, RunStatus.CANCELLED, RunStatus.FAILED})

@@ -10,12 +10,12 @@ from core.domain.runspec import Budget
 from core.engine.protocol import Prepare
 from core.methods import WITHOUT_WRITER
 from core.report.result import best_seed
-from desktop.context import Context
 from desktop.models.branching import models_left, plan_branch
 from desktop.pages.names import DATASETS, NEW_RUN
-from desktop.pages.new_run.steps import FOLDED, LIMITS, METHOD, MODEL
 from desktop.pages.run.next_steps import NextStep
-from desktop.windows.main_window import MainWindow
+from desktop.pages.run.page import RunPage
+from desktop.pages.spec import Desk
+from desktop.pages.targets import BranchTarget, TaskTarget
 
 _WITH_EXAMPLES = "promptquine"
 _ROWS = "rows"
@@ -25,50 +25,38 @@ _USUAL_ROWS = 48
 class Advising(QObject):
     """The form of a new run is filled as the last one was, from the person's own prompt, with one thing changed."""
 
-    def __init__(self, window: MainWindow, context: Context) -> None:
-        super().__init__(window)
-        self._window = window
-        self._context = context
-        window.run.views.step_wanted.connect(self.take)
+    def __init__(self, page: RunPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        page.views.step_wanted.connect(self.take)
 
     def take(self, step: NextStep) -> None:
         """Take this step with the run that is shown."""
         if step is NextStep.CERTIFY:
-            self._window.actions_["certify"].trigger()
+            self._desk.actions["certify"].trigger()
         elif step is NextStep.DATA:
             self._show_rows()
         else:
             self._prepare(step)
 
     def _prepare(self, step: NextStep) -> None:
-        page = self._window.run
+        page, context = self._page, self._desk.context
         own = best_seed(page.model.state)
         if page.folder is not None and own is not None:
             edit = Edit(own.candidate.id, own.candidate.prompt.text)
             plan_branch(
-                self._context.workspace,
+                context.workspace,
                 page.folder,
                 edit,
-                lambda command: self._show_form(changed(command, step), step),
-                self._context.session.failed.emit,
+                lambda command: page.wanted.emit(NEW_RUN, BranchTarget(changed(command, step), step)),
+                context.session.failed.emit,
                 models=models_left,
             )
 
-    def _show_form(self, command: Prepare, step: NextStep) -> None:
-        form = self._window.new_run
-        self._window.show_page(NEW_RUN)
-        place = {NextStep.ROWS: METHOD, NextStep.BUDGET: LIMITS, NextStep.LABEL_BIAS: LIMITS}.get(step, MODEL)
-        if place >= FOLDED:
-            form.advanced.button.setChecked(True)
-        if step is NextStep.WRITER:
-            form.model.others.button.setChecked(True)
-        form.show_branch(command, place)
-
     def _show_rows(self) -> None:
-        spec = self._window.run.model.state.spec
-        self._window.show_page(DATASETS)
-        if spec is not None:
-            self._window.datasets.choose(Path(spec.task).name)
+        spec = self._page.model.state.spec
+        self._page.wanted.emit(DATASETS, TaskTarget(Path(spec.task).name) if spec is not None else None)
 
 
 def changed(command: Prepare, step: NextStep) -> Prepare:
