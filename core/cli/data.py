@@ -23,7 +23,7 @@ from core.domain.example import Split
 from core.domain.task import AnswerKind
 from core.engine.taking import TaskChoices, plan_of
 from core.errors import UsageError
-from core.store import deeds, practised
+from core.store import activity_log, practised
 from core.store.workspace import open_workspace
 
 _SHOWN = 20
@@ -122,7 +122,7 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
         made = data.create_task(workspace.tasks_folder / name, table, mapping, plan)
         for known in practised.made_open(made, plan.prompt.input_template).warnings:
             screen.say(known)
-        deeds.imported(workspace.folder, name, arguments.file.name)
+        activity_log.imported(workspace.folder, name, arguments.file.name)
     return _tell(made, name, mapping, screen)
 
 

@@ -14,7 +14,7 @@ from core.domain.review import SentenceEffect, SentenceReview
 from core.domain.runspec import Reading
 from core.engine.client import EngineProcess
 from core.engine.commands.certify import Certify
-from core.engine.commands.sentences import WeighSentences
+from core.engine.commands.sentence_ablation import AblateSentences
 from core.errors import UsageError
 from core.figures import percent, points
 from core.report.bias import bias_words
@@ -26,7 +26,7 @@ from core.report.html import write_report
 from core.report.power_estimate import power_estimate
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
-from core.store import deeds
+from core.store import activity_log
 from core.store.atomic import write_atomically
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
@@ -236,7 +236,7 @@ def _sentences(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         spec = folder.read_spec()
         models_, task = model_paths(spec, arguments.model), task_of_run(spec, workspace)
-        command = WeighSentences(str(folder.path), str(task), models_)
+        command = AblateSentences(str(folder.path), str(task), models_)
         weighed = Session(engine, workspace, screen).ask(command).review
     write_report(folder)
     screen.result({"run": folder.id, "sentences": weighed})
@@ -257,7 +257,7 @@ def _export(arguments: argparse.Namespace, screen: Screen) -> int:
     taken = take(gather(folder, state, candidate, at_hand, with_bias=with_bias), arguments.form, at_hand.rows)
     if arguments.output is not None:
         _keep(arguments.output, taken)
-        deeds.exported(folder.workspace, folder.id, arguments.form, arguments.output.name)
+        activity_log.exported(folder.workspace, folder.id, arguments.form, arguments.output.name)
         screen.say(_verified(taken))
     elif not screen.json:
         screen.raw(taken.content)

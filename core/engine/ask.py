@@ -13,7 +13,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.domain.variables import fitting
 from core.engine.commands.ask import Answered, Ask, AskRendered, LabelShare, TokenHeard
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.messages import Progressed
 from core.engine.models import form_words_of
 from core.engine.prepare import reference
@@ -48,15 +48,15 @@ class _Question:
         )
 
 
-def ask(command: Ask, desk: Desk) -> None:
+def ask(command: Ask, context: EngineContext) -> None:
     """Ask every model in turn. One that fails says so in its `Answered`, and the next is asked all the same."""
     question = _question(command)
     for place, path in enumerate(command.models):
         try:
-            answered = _ask_one(question, place, path, desk)
+            answered = _ask_one(question, place, path, context)
         except WhetError as error:
             answered = Answered(place, problem=str(error))
-        desk.send(answered)
+        context.send(answered)
 
 
 def _question(command: Ask) -> _Question:
@@ -70,10 +70,10 @@ def _question(command: Ask) -> _Question:
     return _Question(command, task, tuple(Turn(turn.role, (Part(turn.text),)) for turn in turns))
 
 
-def _ask_one(question: _Question, place: int, path: str, desk: Desk) -> Answered:
-    command, send, cancel = question.command, desk.send, desk.cancel
-    ref = reference(path, command.settings.get(path, {}), desk.report, cancel, [])
-    model, made_room = desk.models.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
+def _ask_one(question: _Question, place: int, path: str, context: EngineContext) -> Answered:
+    command, send, cancel = question.command, context.send, context.cancel
+    ref = reference(path, command.settings.get(path, {}), context.report, cancel, [])
+    model, made_room = context.models.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
     freed = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
     note = " ".join(filter(None, (form_words_of(path), freed)))
     send(

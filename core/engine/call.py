@@ -14,7 +14,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.commands.ask import LabelShare
 from core.engine.commands.show_call import CallShown, CallToken, ShowCall
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.logged import LoggedRun, open_run
 from core.errors import PromptTooLongError, UsageError
 from core.lab.scorer import BLOCK, Scorer
@@ -24,24 +24,26 @@ from core.state import Node
 _ALTERNATIVES = 3
 
 
-def show_call(command: ShowCall, desk: Desk) -> CallShown:
+def show_call(command: ShowCall, context: EngineContext) -> CallShown:
     """The call of a candidate on a row, or a question to the optimizer. Raises `UsageError` for one that was none."""
     run = open_run(command)
     if not command.candidate:
-        return _of_ask(command, run, desk)
-    judge = run.judge(desk)
+        return _of_ask(command, run, context)
+    judge = run.judge(context)
     judge.begin("computing the call again")
     return _of_row(command, run, judge.scorer)
 
 
-def _of_ask(command: ShowCall, run: LoggedRun, desk: Desk) -> CallShown:
+def _of_ask(command: ShowCall, run: LoggedRun, context: EngineContext) -> CallShown:
     asked = next((ask for ask in run.state.asks if ask.ask == command.ask), None)
     if asked is None:
         raise UsageError(f"The run has no question {command.ask} to the optimizer.")
     spec = run.spec
     role = Role.OPTIMIZER if Role.OPTIMIZER in spec.models else Role.TASK
     files = {key: path for key, path in command.models.items() if key is role}
-    model = desk.models.for_run({role: spec.models[role]}, files, cancel=desk.cancel, send=desk.send, owner="")[role]
+    model = context.models.for_run(
+        {role: spec.models[role]}, files, cancel=context.cancel, send=context.send, owner=""
+    )[role]
     read = _read(model.render(user(asked.prompt), reasoning_cap=run.task.contract.thought_tokens))
     return CallShown(model.info.name, read, "\n\n".join(asked.replies), note=FROM_THE_LOG)
 

@@ -13,7 +13,7 @@ from core.domain.sameness import marks
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.engine.commands.certify import Certify
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.logged import Announce, Judge, RowRange, blocks, open_run
 from core.engine.prepare import check_reading
 from core.errors import SealedTestError
@@ -26,7 +26,7 @@ from core.store.ledger import Ledger
 from core.store.runs import RunFolder
 
 
-def certify(command: Certify, desk: Desk) -> Certificate:
+def certify(command: Certify, context: EngineContext) -> Certificate:
     """The certificate of a run: the stored one if there is one, else a new one. Raises `SealedTestError` if refused."""
     stored = RunFolder(Path(command.run_folder)).read_certificate()
     if stored is not None:
@@ -40,7 +40,7 @@ def certify(command: Certify, desk: Desk) -> Certificate:
     certificates.check_certifiable(folder.id, state, task.test_rows)
     reading = command.reading or spec.reading
     check_reading(task, reading)
-    judge = run.judge(desk, reading)
+    judge = run.judge(context, reading)
     rows = tasks.open_sealed_test(Path(command.task_folder))
     practice = tasks.is_sample(spec.test_fingerprint)
     if not practice:

@@ -15,7 +15,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.domain.variables import fitting
 from core.engine.commands.compare import CellScored, Compare, Compared, Weigh, Weighed
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.messages import Progressed
 from core.engine.prepare import check_roles, reference
 from core.engine.progress import Telemetry
@@ -37,7 +37,7 @@ class _Bench:
     spec: ComparisonSpec
     task: Task
     rows: tuple[Example, ...]
-    desk: Desk
+    context: EngineContext
     total: int
     done: int = 0
     answered: int = 0
@@ -45,8 +45,8 @@ class _Bench:
 
     def begin(self, contestant: Contestant, model: ModelRef) -> None:
         """Say what is scored now, and how much of the whole is done."""
-        self.desk.cancel.check()
-        self.desk.send(Progressed(f"{contestant.name} on {model.name}", self.done / max(self.total, 1)))
+        self.context.cancel.check()
+        self.context.send(Progressed(f"{contestant.name} on {model.name}", self.done / max(self.total, 1)))
 
     def tell(self, progress: Progressed) -> None:
         """Pass telemetry on, its fraction of the whole cell, and the rows that were answered in all: a model only
@@ -54,22 +54,22 @@ class _Bench:
         block = min(BLOCK, len(self.rows) - self.answered)
         here = self.answered + progress.fraction * block
         calls = self.done * len(self.rows) + round(here)
-        self.desk.send(msgspec.structs.replace(progress, fraction=here / max(len(self.rows), 1), calls=calls))
+        self.context.send(msgspec.structs.replace(progress, fraction=here / max(len(self.rows), 1), calls=calls))
 
 
-def compare(command: Compare, desk: Desk) -> Compared:
+def compare(command: Compare, context: EngineContext) -> Compared:
     """Score every combination that the file does not hold yet; each is kept and sent as soon as it is known."""
     task = tasks.load_task(Path(command.task_folder))
-    spec = _spec(command, task, desk)
+    spec = _spec(command, task, context)
     file = Path(command.file)
     with comparisons.writing(file):
-        return _compared(command, desk, task, spec, file)
+        return _compared(command, context, task, spec, file)
 
 
-def _compared(command: Compare, desk: Desk, task: Task, spec: ComparisonSpec, file: Path) -> Compared:
+def _compared(command: Compare, context: EngineContext, task: Task, spec: ComparisonSpec, file: Path) -> Compared:
     known = comparisons.begin(file, spec)
     for cell in known.cells:
-        desk.send(CellScored(cell))
+        context.send(CellScored(cell))
     rows = task.validation[: spec.rows or None]
     done = {cell.key for cell in known.cells}
     keys = [
@@ -78,7 +78,7 @@ def _compared(command: Compare, desk: Desk, task: Task, spec: ComparisonSpec, fi
         for prompt in range(len(spec.prompts))
         for seed in spec.seeds
     ]
-    bench = _Bench(spec, task, rows, desk, total=len(keys))
+    bench = _Bench(spec, task, rows, context, total=len(keys))
     for place, model in enumerate(spec.models):
         missing = [key for key in keys if key.model == place and key not in done]
         bench.done += sum(key.model == place and key in done for key in keys)
@@ -86,7 +86,7 @@ def _compared(command: Compare, desk: Desk, task: Task, spec: ComparisonSpec, fi
             refs = {Role.TASK: model, **spec.helpers}
             files = {Role.TASK: command.models[place], **command.helpers}
             owner = paths.owner_of(file.parent.parent)
-            models = desk.models.for_run(refs, files, cancel=desk.cancel, send=desk.send, owner=owner)
+            models = context.models.for_run(refs, files, cancel=context.cancel, send=context.send, owner=owner)
             _score(bench, missing, models, file)
     return Compared(command.file)
 
@@ -99,7 +99,7 @@ def weigh(command: Weigh) -> Weighed:
     return Weighed(weighing.weigh(asked))
 
 
-def _spec(command: Compare, task: Task, desk: Desk) -> ComparisonSpec:
+def _spec(command: Compare, task: Task, context: EngineContext) -> ComparisonSpec:
     if not command.prompts or not command.models:
         raise UsageError("A comparison needs a prompt and a model.", hint="Choose at least one of each.")
     metric = check_metric(task)
@@ -107,7 +107,7 @@ def _spec(command: Compare, task: Task, desk: Desk) -> ComparisonSpec:
 
     def refer(path: str, role: Role = Role.TASK) -> ModelRef:
         settings = command.settings.get(path, {})
-        return reference(path, settings, desk.report, desk.cancel, [], writes=role is not Role.EMBEDDER)
+        return reference(path, settings, context.report, context.cancel, [], writes=role is not Role.EMBEDDER)
 
     refs = tuple(map(refer, command.models))
     helpers = {role: refer(command.helpers[role], role) for role in sorted(metric.roles)}
@@ -128,7 +128,7 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
             models[Role.TASK],
             task,
             Reading.GENERATED,
-            bench.desk.cancel,
+            bench.context.cancel,
             telemetry.observe,
             models,
             temperature=spec.temperature,
@@ -145,4 +145,4 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
         cell = ComparisonCell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
         comparisons.add(file, cell)
         bench.done, bench.answered = bench.done + 1, 0
-        bench.desk.send(CellScored(cell))
+        bench.context.send(CellScored(cell))

@@ -12,7 +12,7 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Reading, Role, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.task import Task
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.progress import Telemetry
 from core.errors import RunError
 from core.lab.meter import Meter
@@ -52,22 +52,22 @@ class LoggedRun:
     task: Task
     files: dict[Role, str]
 
-    def scoring_models(self, desk: Desk) -> dict[Role, ChatModel]:
+    def scoring_models(self, context: EngineContext) -> dict[Role, ChatModel]:
         """The models that score more of it: the one that answers, and those that its metric asks."""
         needed = {Role.TASK, *check_metric(self.task).roles}
         refs = {role: ref for role, ref in self.spec.models.items() if role in needed}
         owner = paths.owner_of(self.folder.workspace)
-        return desk.models.for_run(refs, self.files, cancel=desk.cancel, send=desk.send, owner=owner)
+        return context.models.for_run(refs, self.files, cancel=context.cancel, send=context.send, owner=owner)
 
-    def judge(self, desk: Desk, reading: Reading | None = None) -> "Judge":
+    def judge(self, context: EngineContext, reading: Reading | None = None) -> "Judge":
         """Who scores prompts as in the run, unless answers are to be read in another way."""
-        models, meter = self.scoring_models(desk), Meter(self.spec.budget)
-        telemetry = Telemetry(desk.send, meter)
+        models, meter = self.scoring_models(context), Meter(self.spec.budget)
+        telemetry = Telemetry(context.send, meter)
         scorer = Scorer(
             models[Role.TASK],
             self.task,
             reading or self.spec.reading,
-            desk.cancel,
+            context.cancel,
             telemetry.observe,
             models,
             stop_at_label=self.spec.stops_at_label,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args
 import msgspec
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 VERSION = 2
 
@@ -34,7 +34,7 @@ class AtOnce(Command[None], frozen=True):
     """What is meant for the work that is going on: it is not queued, and gets no `Idle` of its own."""
 
 
-Handler: TypeAlias = "Callable[[Any, Desk], Message | None]"
+Handler: TypeAlias = "Callable[[Any, EngineContext], Message | None]"
 
 HANDLERS: dict[type[Command[Any]], Handler] = {}
 """What does each command that was imported; `core.engine.protocol` imports all of them."""

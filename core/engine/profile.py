@@ -15,7 +15,7 @@ from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.writer import Form, WriterProfile, WritingTrial, most_tokens
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.prepare import reference
 from core.lab.proposing.languages import changes_language, language_of
 from core.lab.proposing.one_line import rewording
@@ -128,13 +128,13 @@ KNOWN: Final = (
 )
 
 
-def profile(path: str, desk: Desk, *, again: bool = False) -> WriterProfile:
+def profile(path: str, context: EngineContext, *, again: bool = False) -> WriterProfile:
     """The profile of a model file: the stored one, or with `again` and without one a new one."""
-    ref = reference(path, {}, desk.report, desk.cancel, [])
+    ref = reference(path, {}, context.report, context.cancel, [])
     stored = None if again else writers.find(ref.sha256)
     if stored is None:
-        model, _ = desk.models.to_hear(ref, path, beside=(), cancel=desk.cancel, send=desk.send)
-        stored = measured(model, desk.report, desk.cancel)
+        model, _ = context.models.to_hear(ref, path, beside=(), cancel=context.cancel, send=context.send)
+        stored = measured(model, context.report, context.cancel)
         writers.keep(ref.sha256, stored)
     return stored
 

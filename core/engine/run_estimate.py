@@ -17,7 +17,7 @@ from core.domain.runspec import Budget, FinalRule, RunSpec
 from core.domain.scoring import Scored
 from core.domain.task import Task
 from core.engine.commands.preflight import Preflight, Preflown
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.logged import load_same_task
 from core.engine.progress import Telemetry
 from core.engine.runner import most_calls
@@ -63,19 +63,19 @@ def run_estimate(task: Task, spec: RunSpec, seen: Spread | None = None) -> RunEs
     )
 
 
-def preflight(command: Preflight, desk: Desk) -> Preflown:
+def preflight(command: Preflight, context: EngineContext) -> Preflown:
     """Score the first seed prompt, paraphrases by the optimizer and an empty prompt on some train rows."""
     from core.engine.prepare import prepare  # which asks for the outlook itself
 
     plan = command.plan
-    prepared = prepare(plan, desk.report, desk.cancel)
+    prepared = prepare(plan, context.report, context.cancel)
     spec = replace(prepared.spec, budget=Budget())
     task = load_same_task(spec, Path(plan.task_folder))
     owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
-    models = desk.models.for_run(spec.models, plan.models, cancel=desk.cancel, send=desk.send, owner=owner)
+    models = context.models.for_run(spec.models, plan.models, cancel=context.cancel, send=context.send, owner=owner)
     meter, journal = Meter(Budget()), _TimedJournal()
-    telemetry = Telemetry(desk.send, meter)
-    lab = Lab(task, spec, Bench(models, journal, meter, desk.cancel, telemetry.observe, telemetry.begin))
+    telemetry = Telemetry(context.send, meter)
+    lab = Lab(task, spec, Bench(models, journal, meter, context.cancel, telemetry.observe, telemetry.begin))
     scored = lab.score(_prompts(lab, spec.seed_prompts[0]), on=Split.TRAIN, rows=_ROWS)
     found = run_estimate(task, prepared.spec, spread(_scores(scored)) if len(scored) > 1 else None)
     found = replace(

@@ -7,7 +7,7 @@ from core import paths
 from core.domain.runspec import RunSpec
 from core.domain.task import Task
 from core.engine.commands.run import Run
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.label_bias import bias_calls
 from core.engine.logged import load_same_task
 from core.engine.progress import Telemetry
@@ -30,9 +30,9 @@ from core.store.times import add_times
 _log = logging.getLogger("whet.engine")
 
 
-def run_session(command: Run, desk: Desk) -> RunState:
+def run_session(command: Run, context: EngineContext) -> RunState:
     """Run, or go on with, the run in the command's folder; the state after its last event."""
-    folder, control = RunFolder(Path(command.run_folder)), desk.control
+    folder, control = RunFolder(Path(command.run_folder)), context.control
     spec = folder.read_spec()
     task = load_same_task(spec, Path(command.task_folder))
     folder.write_task(task)
@@ -40,7 +40,7 @@ def run_session(command: Run, desk: Desk) -> RunState:
         state = RunState()
 
         meter = _meter(spec, task, control)
-        telemetry = Telemetry(desk.send, meter, _forecast(spec, task), control.clock, command.overhear)
+        telemetry = Telemetry(context.send, meter, _forecast(spec, task), control.clock, command.overhear)
 
         watch = Stopwatch(telemetry, control.clock)
 
@@ -48,13 +48,15 @@ def run_session(command: Run, desk: Desk) -> RunState:
             advance(state, event)
             watch.hear(event)
             telemetry.hear(event)
-            desk.publish(event)
+            context.publish(event)
 
         recorder = Recorder(folder.log_path, hear)
         try:
             owner = paths.owner_of(folder.workspace)
-            models = desk.models.for_run(spec.models, command.models, cancel=desk.cancel, send=desk.send, owner=owner)
-            bench = Bench(models, recorder, meter, desk.cancel, watch.observe, watch.begin, control)
+            models = context.models.for_run(
+                spec.models, command.models, cancel=context.cancel, send=context.send, owner=owner
+            )
+            bench = Bench(models, recorder, meter, context.cancel, watch.observe, watch.begin, control)
             if command.end_early:
                 control.end_early()
             run(Lab(task, spec, bench), bench, recorder)

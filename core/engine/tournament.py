@@ -16,7 +16,7 @@ from core.engine.choosing import settled
 from core.engine.commands.rate import Rate, Rated, rate
 from core.engine.commands.run import Run
 from core.engine.commands.tournament import MatchChanged, PlayTournament, TournamentBegun, TournamentPlayed
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.prepare import prepare
 from core.engine.session import run_session
 from core.errors import RunError, WhetError
@@ -32,24 +32,24 @@ from core.store.tournaments import TournamentFolder, find_tournament, new_tourna
 from core.store.workspace import Workspace, open_workspace
 
 
-def play(command: PlayTournament, desk: Desk) -> TournamentPlayed:
+def play(command: PlayTournament, context: EngineContext) -> TournamentPlayed:
     """Run whatever is left. A run that fails is said, and tried again the next time.
 
     Raises `Cancelled` when a run was stopped: what is done is kept.
     """
     with open_workspace(Path(command.workspace)) as here:
-        found = find_tournament(here, command.id) if command.id else _begun(command, here, desk)
-        desk.send(TournamentBegun(found.id, left(found)))
-        _Play(command, here, found, desk).on()
+        found = find_tournament(here, command.id) if command.id else _begun(command, here, context)
+        context.send(TournamentBegun(found.id, left(found)))
+        _Play(command, here, found, context).on()
         return TournamentPlayed(left(found))
 
 
-def _begun(command: PlayTournament, here: Workspace, desk: Desk) -> TournamentFolder:
+def _begun(command: PlayTournament, here: Workspace, context: EngineContext) -> TournamentFolder:
     """A fresh tournament; what its runs share is prepared once for each task."""
     bases = []
     for plan in command.plans:
         whole = msgspec.structs.replace(settled(plan, here), budget=Budget(), until="")
-        base = prepare(whole, desk.report, desk.cancel).spec
+        base = prepare(whole, context.report, context.cancel).spec
         for role, ref in base.models.items():
             remember(whole.models[role], ref)
         bases.append(base)
@@ -64,7 +64,7 @@ class _Play:
     command: PlayTournament
     here: Workspace
     folder: TournamentFolder
-    desk: Desk
+    context: EngineContext
     finishes: dict[str, Finish] = field(default_factory=dict)
 
     def on(self) -> None:
@@ -85,7 +85,7 @@ class _Play:
 
     def _turn(self, match: Match, run: RunFolder, tournament: Tournament, words: str) -> None:
         def say(state: MatchState, said: str = "") -> None:
-            self.desk.send(MatchChanged(match.key, state, run.id, f"{words}: {said}" if said else ""))
+            self.context.send(MatchChanged(match.key, state, run.id, f"{words}: {said}" if said else ""))
 
         try:
             state = self._run(match, run, say) if run.status() not in DONE else fold(run.read_events().events)
@@ -105,9 +105,9 @@ class _Play:
 
     def _run(self, match: Match, run: RunFolder, say: Callable[[MatchState], None]) -> RunState:
         say(MatchState.RUNNING)
-        task, quiet = task_of_run(match.base, self.here), replace(self.desk, publish=lambda _: None)
+        task, quiet = task_of_run(match.base, self.here), replace(self.context, publish=lambda _: None)
         state = run_session(Run(str(run.path), str(task), self._models(run)), quiet)
-        self.desk.control.reset()
+        self.context.control.reset()
         self.here.index_run(run)
         if state.ended is not None and state.ended.outcome == "cancelled":
             raise Cancelled
@@ -116,7 +116,7 @@ class _Play:
     def _rate(self, match: Match, run: RunFolder, tournament: Tournament) -> None:
         way = way_of(match, run, tournament)
         task = task_of_run(match.base, self.here)
-        rated = rate(Rate(str(run.path), str(task), self._models(run), way.candidates), self.desk)
+        rated = rate(Rate(str(run.path), str(task), self._models(run), way.candidates), self.context)
         self.finishes[match.key] = way.finish(rated)
         keep_finishes(self.folder, self.finishes)
 

@@ -10,7 +10,7 @@ from core.domain.runspec import Budget, Role
 from core.domain.task import Task
 from core.domain.variables import fitting
 from core.engine.commands.try_rows import RowsTried, TriedRow, TryRows
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.metric_choice import choose_metric
 from core.engine.models import form_words_of
 from core.engine.prepare import check_roles, chosen_reading, reference
@@ -21,7 +21,7 @@ from core.lab.scorer import BLOCK, Scorer
 from core.metrics import check_metric
 
 
-def try_rows(command: TryRows, desk: Desk) -> RowsTried:
+def try_rows(command: TryRows, context: EngineContext) -> RowsTried:
     """One verdict per row. Raises `WhetError` for a metric, contract or model that does not fit."""
     task = judged_as_asked(tasks.load_task(Path(command.task_folder)), command)
     prompt = fitting(task.start(command.prompt), task)
@@ -30,19 +30,19 @@ def try_rows(command: TryRows, desk: Desk) -> RowsTried:
     if not 0 < command.rows <= BLOCK:
         raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
     refs = {
-        role: reference(path, command.settings, desk.report, desk.cancel, [], writes=role is not Role.EMBEDDER)
+        role: reference(path, command.settings, context.report, context.cancel, [], writes=role is not Role.EMBEDDER)
         for role, path in command.models.items()
         if role in {Role.TASK, *metric.roles}
     }
     notes: list[str] = []
     reading = chosen_reading(task, command.reading, refs[Role.TASK], notes)
     owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
-    models = desk.models.for_run(refs, command.models, cancel=desk.cancel, send=desk.send, owner=owner)
-    telemetry = Telemetry(desk.send, Meter(Budget()))
+    models = context.models.for_run(refs, command.models, cancel=context.cancel, send=context.send, owner=owner)
+    telemetry = Telemetry(context.send, Meter(Budget()))
     telemetry.begin("trying rows")
     rows = task.train[command.start : command.start + command.rows]
     began = time.monotonic()
-    scorer = Scorer(models[Role.TASK], task, reading, desk.cancel, telemetry.observe, models)
+    scorer = Scorer(models[Role.TASK], task, reading, context.cancel, telemetry.observe, models)
     verdicts, spent = scorer.score(prompt, rows)
     tried = tuple(
         TriedRow(row.row, row.input, row.answers, verdict.output, verdict.extracted, verdict.score, verdict.reason)

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from core import __version__, offline
 from core.control import Cancelled, CancelToken
 from core.engine.commands.run import EditDeclined, SubmitEdit
-from core.engine.desk import Desk
+from core.engine.context import EngineContext
 from core.engine.messages import (
     CANCELLED,
     HANDLERS,
@@ -85,7 +85,7 @@ class Worker:
         self._wire = wire
         self._stdin = commands
         control = RunControl(lambda edit, reason: wire.message(EditDeclined(edit, reason)))
-        self._desk = Desk(LoadedModels(), wire.message, wire.event, CancelToken(), control)
+        self._desk = EngineContext(LoadedModels(), wire.message, wire.event, CancelToken(), control)
         self._queue: queue.SimpleQueue[Command[Any] | EngineError] = queue.SimpleQueue()
         self._pending = 0
         self._pending_lock = threading.Lock()

@@ -13,7 +13,7 @@ from core.data.options import ReadOptions
 from core.data.splitting import Sizes
 from core.data.table import Table
 from core.engine.taking import TakenTask, Wish, take, with_columns
-from core.store import deeds
+from core.store import activity_log
 from core.store.workspace import Workspace
 from desktop.models.workspace_model import WorkspaceModel
 
@@ -62,7 +62,7 @@ class Incoming(QObject):
         def work(here: Workspace) -> _Read:
             table = read_table(Path(path), ReadOptions())
             taken = take(here, table, suggest_mapping(table), Wish(Path(path).stem))
-            deeds.imported(here.folder, taken.folder.name)
+            activity_log.imported(here.folder, taken.folder.name)
             return _Read(table, taken)
 
         self.fresh = True

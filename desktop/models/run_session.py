@@ -12,7 +12,7 @@ from core.engine.commands.certify import Certified, Certify
 from core.engine.commands.inspect import Inspect
 from core.engine.commands.prepare import Prepare, Prepared
 from core.engine.commands.run import Run
-from core.engine.commands.sentences import WeighSentences
+from core.engine.commands.sentence_ablation import AblateSentences
 from core.engine.commands.start import Start, Started
 from core.engine.connection import EngineDiedError
 from core.engine.messages import Command, Message, Progressed
@@ -307,7 +307,7 @@ class RunSession(QObject):
         self._ask_once(Certify(str(folder.path), str(task), paths), on_answer)
 
     def _weigh(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-        self._ask_once(WeighSentences(str(folder.path), str(task), paths), self.weighed.emit)
+        self._ask_once(AblateSentences(str(folder.path), str(task), paths), self.weighed.emit)
 
     def _ask_once(self, command: Command[A], then: Callable[[A], object]) -> None:
         """Give a command that has one answer."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import RunSpec
 from core.errors import WorkspaceError
-from core.store import deeds, tournaments
+from core.store import activity_log, tournaments
 from core.store.index import ReviewEntry
 from core.store.places import runs_by_model, task_of_run
 from core.store.runs import RunFolder, RunSummary
@@ -174,7 +174,7 @@ class WorkspaceModel(QObject):
 
     def note_import(self, task: str) -> None:
         """A task was made of a file: write that down, and say so."""
-        self.work_on(lambda here: deeds.imported(here.folder, task), lambda _: None)
+        self.work_on(lambda here: activity_log.imported(here.folder, task), lambda _: None)
         self.imported.emit(task)
 
     def do(

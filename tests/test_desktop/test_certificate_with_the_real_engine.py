@@ -57,7 +57,7 @@ def test_that_a_run_on_the_bundled_model_is_certified_weighed_and_taken_away(
     whet.window.actions_["export"].trigger()
     shown = page.model.shown
     assert shown is not None
-    exported, rows = shown.dossier.exported, shown.dossier.at_hand.rows
+    exported, rows = shown.details.exported, shown.details.at_hand.rows
     assert exported is not None
     best = fold(folder.read_events().events).nodes[run.state.best].candidate.prompt
     for name in FORMATS:

@@ -19,7 +19,7 @@ from core.engine.connection import EngineCommandError
 from core.errors import EngineError, WhetError
 from core.llm import gguf
 from core.state import fold
-from core.store import comparisons, deeds, trash
+from core.store import activity_log, comparisons, trash
 from core.store.history import history
 from core.store.workspace import open_workspace
 
@@ -113,7 +113,7 @@ def _look_at_workspace(place: Path) -> None:
     with open_workspace(place) as workspace:
         workspace.runs()
         history(workspace)
-        deeds.done(place)
+        activity_log.done(place)
         trash.thrown_away(place)
         comparisons.listed(place)
         run = workspace.run("last")

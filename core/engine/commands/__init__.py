@@ -11,7 +11,7 @@ VERBS: Final = (
     "tournament",
     "certify",
     "rate",
-    "sentences",
+    "sentence_ablation",
     "try_rows",
     "show_call",
     "ask",

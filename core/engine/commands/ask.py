@@ -11,7 +11,7 @@ from core.engine.messages import Command, Message, handles
 from core.llm.base import HeardToken
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class AskRendered(Message, frozen=True, tag=True):
@@ -81,7 +81,7 @@ class Ask(Command[None], frozen=True, tag=True):
 
 
 @handles(Ask)
-def _ask(command: Ask, desk: "Desk") -> None:
+def _ask(command: Ask, context: "EngineContext") -> None:
     from core.engine.ask import ask
 
-    ask(command, desk)
+    ask(command, context)

@@ -7,7 +7,7 @@ from core.domain.runspec import Reading, Role
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Certified(Message, frozen=True, tag=True):
@@ -30,8 +30,8 @@ class Certify(Command[Certified], frozen=True, tag=True):
 
 
 @handles(Certify)
-def _certify(command: Certify, desk: "Desk") -> Certified:
+def _certify(command: Certify, context: "EngineContext") -> Certified:
     from core.engine.certify import certify
 
-    certificate = certify(command, desk)
+    certificate = certify(command, context)
     return Certified(certificate, certificate.sentence)

@@ -7,7 +7,7 @@ from core.domain.runspec import ParamValue, Role
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class CellScored(Message, frozen=True, tag=True):
@@ -60,15 +60,15 @@ class Weigh(Command[Weighed], frozen=True, tag=True):
 
 
 @handles(Compare)
-def _compare(command: Compare, desk: "Desk") -> Compared:
+def _compare(command: Compare, context: "EngineContext") -> Compared:
     from core.engine.compare import compare
 
-    return compare(command, desk)
+    return compare(command, context)
 
 
 @handles(Weigh)
-def _weigh(command: Weigh, desk: "Desk") -> Weighed:
+def _weigh(command: Weigh, context: "EngineContext") -> Weighed:
     from core.engine.compare import weigh
 
-    del desk
+    del context
     return weigh(command)

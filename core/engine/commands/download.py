@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
     from core.llm.download import Tell
 
 _INDEX: Final = "pip's package index"
@@ -41,14 +41,14 @@ class GetStarter(Command[Downloaded], frozen=True, tag=True):
 
 
 @handles(Download)
-def _download(command: Download, desk: "Desk") -> Downloaded:
+def _download(command: Download, context: "EngineContext") -> Downloaded:
     from core import offline
     from core.errors import OfflineError
     from core.llm.download import download, without_query
     from core.store import connections
 
-    desk.report("fetching", 0.0)
-    folder, tell, allow = Path(command.folder), _teller(desk), command.allow
+    context.report("fetching", 0.0)
+    folder, tell, allow = Path(command.folder), _teller(context), command.allow
     with offline.because(f"fetching {without_query(command.url).rsplit('/', 1)[-1]}"):
         while True:
             try:
@@ -59,7 +59,7 @@ def _download(command: Download, desk: "Desk") -> Downloaded:
                     allow=allow,
                     parts=command.parts,
                     tell=tell,
-                    cancel=desk.cancel,
+                    cancel=context.cancel,
                 )
             except OfflineError as error:
                 if error.host in allow or all(error.host != each.host for each in connections.allowed()):
@@ -70,20 +70,20 @@ def _download(command: Download, desk: "Desk") -> Downloaded:
 
 
 @handles(GetStarter)
-def _get_starter(command: GetStarter, desk: "Desk") -> Downloaded:
+def _get_starter(command: GetStarter, context: "EngineContext") -> Downloaded:
     """pip runs in a process of its own, so its connection is written down here."""
     from core import paths
     from core.llm.starter import get_starter
     from core.store import connections
 
-    desk.report("fetching", 0.0)
+    context.report("fetching", 0.0)
     folder, source = Path(command.folder), Path(command.source) if command.source else None
     if source is None and not (folder / f"{paths.STARTER}.gguf").exists():
         connections.keep("connected", _INDEX, "fetching the starter model")
-    return Downloaded(str(get_starter(folder, source=source, tell=_teller(desk), cancel=desk.cancel)))
+    return Downloaded(str(get_starter(folder, source=source, tell=_teller(context), cancel=context.cancel)))
 
 
-def _teller(desk: "Desk") -> "Tell":
+def _teller(context: "EngineContext") -> "Tell":
     """Reports how many bytes are there, not too often."""
     told = 0.0
 
@@ -91,6 +91,6 @@ def _teller(desk: "Desk") -> "Tell":
         nonlocal told
         if time.monotonic() - told >= _TELL_EVERY or done == total:
             told = time.monotonic()
-            desk.report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
+            context.report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
 
     return tell

@@ -9,7 +9,7 @@ from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
     from core.llm.discover import FoundModel
     from core.llm.hardware import Machine
 
@@ -64,39 +64,39 @@ class FindModels(Command[ModelsFound], frozen=True, tag=True):
 
 
 @handles(FindModels)
-def find_models(command: FindModels, desk: "Desk") -> ModelsFound:
+def find_models(command: FindModels, context: "EngineContext") -> ModelsFound:
     """Every model that is found, usable or not, with what its header says and whether it fits."""
     from core.llm import hardware
 
-    desk.report("looking for models", 0.0)
-    found = _found(command, desk)
+    context.report("looking for models", 0.0)
+    found = _found(command, context)
     machine = hardware.machine()
     listed = []
     for number, model in enumerate(found):
-        desk.report(f"reading {model.name}", number / len(found))
-        desk.cancel.check()
-        listed.append(_listed(model, machine, command, desk))
+        context.report(f"reading {model.name}", number / len(found))
+        context.cancel.check()
+        listed.append(_listed(model, machine, command, context))
     return ModelsFound(tuple(listed))
 
 
-def _found(command: FindModels, desk: "Desk") -> "list[FoundModel]":
+def _found(command: FindModels, context: "EngineContext") -> "list[FoundModel]":
     """Those in folders first: of a file that lies in a known place its keeper's name for it is shown."""
     from core.llm import discover
 
-    found = discover.find_models([Path(folder) for folder in command.folders], cancel=desk.cancel)
+    found = discover.find_models([Path(folder) for folder in command.folders], cancel=context.cancel)
     there = {model.path.resolve() for model in found}
     named = dict.fromkeys(Path(file) for file in command.files)
     return found + [discover.FoundModel(file, file.stem, NAMED) for file in named if file.resolve() not in there]
 
 
-def _listed(model: "FoundModel", machine: "Machine", command: FindModels, desk: "Desk") -> ListedModel:
+def _listed(model: "FoundModel", machine: "Machine", command: FindModels, context: "EngineContext") -> ListedModel:
     from core.errors import ModelError
     from core.llm import discover, gguf, hardware, kinds
     from core.llm.chat_form import form_words
 
     try:
         header = gguf.read_header(model.path)
-        verified = command.verify and discover.verify(model, cancel=desk.cancel)
+        verified = command.verify and discover.verify(model, cancel=context.cancel)
     except ModelError as error:
         return ListedModel(str(model.path), model.name, model.source, problem=str(error))
     settings = hardware.suggest(header, machine)

@@ -7,7 +7,7 @@ from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Inspected(Message, frozen=True, tag=True):
@@ -36,7 +36,7 @@ class Inspect(Command[Inspected], frozen=True, tag=True):
 
 
 @handles(Inspect)
-def inspect(command: Inspect, desk: "Desk") -> Inspected:
+def inspect(command: Inspect, context: "EngineContext") -> Inspected:
     """From its header, its hash and the memory of this machine."""
     from core.engine.models import digest_of
     from core.llm import gguf, hardware, kinds
@@ -46,14 +46,14 @@ def inspect(command: Inspect, desk: "Desk") -> Inspected:
     header = gguf.read_header(path)
     settings = hardware.suggest(header)
     fit = hardware.fits(header, settings)
-    desk.report("reading the file", 0.0)
+    context.report("reading the file", 0.0)
     return Inspected(
         name=header.name or path.stem,
         architecture=header.architecture,
         parameters=header.parameters,
         quantization=header.quantization,
         context=header.context_length,
-        sha256=digest_of(path, desk.cancel, lambda fraction: desk.report("reading the file", fraction)),
+        sha256=digest_of(path, context.cancel, lambda fraction: context.report("reading the file", fraction)),
         file_bytes=header.file_size,
         licence=header.licence,
         fit=fit.verdict.value,

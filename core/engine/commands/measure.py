@@ -9,7 +9,7 @@ from core.domain.runspec import ModelSettings, ParamValue
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class MeasuredTrial(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class Measure(Command[Measured], frozen=True, tag=True):
 
 
 @handles(Measure)
-def measure(command: Measure, desk: "Desk") -> Measured:
+def measure(command: Measure, context: "EngineContext") -> Measured:
     """Remembered for later runs. Raises `ModelError` for chosen settings that need more memory than there is."""
     from core.engine.prepare import with_settings
     from core.errors import ModelError
@@ -52,7 +52,7 @@ def measure(command: Measure, desk: "Desk") -> Measured:
     fit = hardware.fits(header, chosen)
     if command.settings and fit.verdict is hardware.MemoryFit.TOO_BIG:  # trials are short: they would not notice
         raise ModelError(fit.sentence, hint=fit.advice)
-    desk.report(f"measuring {path.name} in a process of its own", 0.0)
-    probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=desk.cancel)
+    context.report(f"measuring {path.name} in a process of its own", 0.0)
+    probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=context.cancel)
     trials = tuple(MeasuredTrial(trial.settings, trial.ms, trial.cpu_ms) for trial in probed.trials)
     return Measured(probed.settings, trials, probed.busy)

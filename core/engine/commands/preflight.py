@@ -8,7 +8,7 @@ from core.engine.commands.prepare import Prepare
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Preflown(Message, frozen=True, tag=True):
@@ -28,7 +28,7 @@ class Preflight(Command[Preflown], frozen=True, tag=True):
 
 
 @handles(Preflight)
-def _preflight(command: Preflight, desk: "Desk") -> Preflown:
+def _preflight(command: Preflight, context: "EngineContext") -> Preflown:
     from core.engine.run_estimate import preflight
 
-    return preflight(command, desk)
+    return preflight(command, context)

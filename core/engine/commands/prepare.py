@@ -8,7 +8,7 @@ from core.domain.runspec import Budget, FinalRule, Origin, ParamValue, Racing, R
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Prepared(Message, frozen=True, tag=True):
@@ -59,7 +59,7 @@ class Prepare(Command[Prepared], frozen=True, tag=True):
 
 
 @handles(Prepare)
-def _prepare(command: Prepare, desk: "Desk") -> Prepared:
+def _prepare(command: Prepare, context: "EngineContext") -> Prepared:
     from core.engine.prepare import prepare
 
-    return prepare(command, desk.report, desk.cancel)
+    return prepare(command, context.report, context.cancel)

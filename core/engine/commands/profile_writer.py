@@ -6,7 +6,7 @@ from core.domain.writer import WriterProfile
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Profiled(Message, frozen=True, tag=True):
@@ -24,8 +24,8 @@ class ProfileWriter(Command[Profiled], frozen=True, tag=True):
 
 
 @handles(ProfileWriter)
-def _profile_writer(command: ProfileWriter, desk: "Desk") -> Profiled:
+def _profile_writer(command: ProfileWriter, context: "EngineContext") -> Profiled:
     from core.engine.profile import profile
 
-    found = profile(command.path, desk, again=command.again)
+    found = profile(command.path, context, again=command.again)
     return Profiled(found, found.sentence)

@@ -9,7 +9,7 @@ from core.domain.runspec import Role
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Rating(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ class Rate(Command[Rated], frozen=True, tag=True):
 
 
 @handles(Rate)
-def rate(command: Rate, desk: "Desk") -> Rated:
+def rate(command: Rate, context: "EngineContext") -> Rated:
     """One rating per candidate. What the run scored on all validation rows itself is taken from its log."""
     from core.engine.logged import RowRange, open_run
     from core.errors import UsageError
@@ -46,7 +46,7 @@ def rate(command: Rate, desk: "Desk") -> Rated:
     unknown = [id_ for id_ in command.candidates if id_ not in run.state.nodes]
     if unknown:
         raise UsageError(f"The run {run.folder.id} has no candidate “{unknown[0]}”.")
-    rows, judge = run.task.validation, run.judge(desk)
+    rows, judge = run.task.validation, run.judge(context)
     by_rows = metric_of(run.task).mean_of_rows
     found: list[Rating] = []
     for id_ in command.candidates:

@@ -7,7 +7,7 @@ from core.domain.runspec import Role
 from core.engine.messages import AtOnce, Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Run(Command[None], frozen=True, tag=True):
@@ -54,29 +54,29 @@ class EditDeclined(Message, frozen=True, tag=True):
 
 
 @handles(Run)
-def _run(command: Run, desk: "Desk") -> None:
+def _run(command: Run, context: "EngineContext") -> None:
     from core.engine.session import run_session
 
-    run_session(command, desk)
+    run_session(command, context)
 
 
 @handles(Pause)
-def _pause(command: Pause, desk: "Desk") -> None:
+def _pause(command: Pause, context: "EngineContext") -> None:
     del command
-    desk.control.pause()
+    context.control.pause()
 
 
 @handles(GoOn)
-def _go_on(command: GoOn, desk: "Desk") -> None:
+def _go_on(command: GoOn, context: "EngineContext") -> None:
     del command
-    desk.control.go_on()
+    context.control.go_on()
 
 
 @handles(EndSearch)
-def _end_search(command: EndSearch, desk: "Desk") -> None:
-    desk.control.end_early(at_once=command.at_once)
+def _end_search(command: EndSearch, context: "EngineContext") -> None:
+    context.control.end_early(at_once=command.at_once)
 
 
 @handles(SubmitEdit)
-def _submit_edit(command: SubmitEdit, desk: "Desk") -> None:
-    desk.control.submit(command.edit)
+def _submit_edit(command: SubmitEdit, context: "EngineContext") -> None:
+    context.control.submit(command.edit)

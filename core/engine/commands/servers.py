@@ -9,7 +9,7 @@ from core.domain.served import Served
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 PORTS: Final = {8080: "llama-server", 1234: "LM Studio", 11434: "Ollama", 8000: "vLLM", 1337: "Jan"}
 """Where programs listen that serve models, by their own habit."""
@@ -58,11 +58,11 @@ class InspectServer(Command[ServersInspected], frozen=True, tag=True):
 
 
 @handles(FindServers)
-def _find_servers(command: FindServers, desk: "Desk") -> ServersFound:
+def _find_servers(command: FindServers, context: "EngineContext") -> ServersFound:
     """Only loopback is asked, and only for lists of models."""
     from core.llm import remote
 
-    desk.report("looking for servers on this machine", 0.0)
+    context.report("looking for servers on this machine", 0.0)
     places = [remote.addresses(f"http://127.0.0.1:{port}/v1")[0] for port in command.ports]
     servers = [
         FoundServer(
@@ -71,21 +71,21 @@ def _find_servers(command: FindServers, desk: "Desk") -> ServersFound:
             answer if isinstance(answer, tuple) else (),
             answer if isinstance(answer, str) else "",
         )
-        for at, answer in zip(places, remote.listed(places, cancel=desk.cancel), strict=True)
+        for at, answer in zip(places, remote.listed(places, cancel=context.cancel), strict=True)
         if answer
     ]
     return ServersFound(tuple(servers))
 
 
 @handles(InspectServer)
-def _inspect_server(command: InspectServer, desk: "Desk") -> ServersInspected:
+def _inspect_server(command: InspectServer, context: "EngineContext") -> ServersInspected:
     from core.engine.servers import survey
     from core.llm import remote
 
     found = []
     for at in remote.addresses(command.address):
-        desk.report(f"trying what {at.origin} can do", 0.0)
+        context.report(f"trying what {at.origin} can do", 0.0)
         began = time.monotonic()
-        ((_, served),) = survey(at.text, command.seconds, desk.cancel)
+        ((_, served),) = survey(at.text, command.seconds, context.cancel)
         found.append(InspectedServer(at.text, served, round(time.monotonic() - began, 2)))
     return ServersInspected(tuple(found))

@@ -10,7 +10,7 @@ from core.engine.commands.ask import LabelShare
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class CallToken(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ class ShowCall(Command[CallShown], frozen=True, tag=True):
 
 
 @handles(ShowCall)
-def _show_call(command: ShowCall, desk: "Desk") -> CallShown:
+def _show_call(command: ShowCall, context: "EngineContext") -> CallShown:
     from core.engine.call import show_call
 
-    return show_call(command, desk)
+    return show_call(command, context)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class SpedUp(Message, frozen=True, tag=True):
@@ -26,7 +26,7 @@ class SpeedUp(Command[SpedUp], frozen=True, tag=True):
 
 
 @handles(SpeedUp)
-def _speed_up(command: SpeedUp, desk: "Desk") -> SpedUp:
+def _speed_up(command: SpeedUp, context: "EngineContext") -> SpedUp:
     from core.llm import llama
 
     llama.check_built()
@@ -34,5 +34,5 @@ def _speed_up(command: SpeedUp, desk: "Desk") -> SpedUp:
 
     copy = faster.plan(Path(command.path))
     if command.make:
-        faster.make(copy, tell=lambda part: desk.report(f"making {copy.target.name}", part), cancel=desk.cancel)
+        faster.make(copy, tell=lambda part: context.report(f"making {copy.target.name}", part), cancel=context.cancel)
     return SpedUp(copy.kind, copy.size, str(copy.target), copy.is_there)

@@ -7,7 +7,7 @@ from core.engine.commands.prepare import Prepare, Prepared
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class Started(Message, frozen=True, tag=True):
@@ -32,11 +32,11 @@ class Start(Command[None], frozen=True, tag=True):
 
 
 @handles(Start)
-def _start(command: Start, desk: "Desk") -> None:
+def _start(command: Start, context: "EngineContext") -> None:
     from core.engine.commands.run import Run
     from core.engine.session import run_session
     from core.engine.starting import begin
 
-    started = begin(command.plan, command.workspace, desk)
-    desk.send(started)
-    run_session(Run(started.run_folder, started.task_folder, started.models, overhear=command.overhear), desk)
+    started = begin(command.plan, command.workspace, context)
+    context.send(started)
+    run_session(Run(started.run_folder, started.task_folder, started.models, overhear=command.overhear), context)

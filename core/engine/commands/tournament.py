@@ -8,7 +8,7 @@ from core.engine.commands.prepare import Prepare
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class TournamentBegun(Message, frozen=True, tag=True):
@@ -54,7 +54,7 @@ class PlayTournament(Command[TournamentPlayed], frozen=True, tag=True):
 
 
 @handles(PlayTournament)
-def _play_tournament(command: PlayTournament, desk: "Desk") -> TournamentPlayed:
+def _play_tournament(command: PlayTournament, context: "EngineContext") -> TournamentPlayed:
     from core.engine.tournament import play
 
-    return play(command, desk)
+    return play(command, context)

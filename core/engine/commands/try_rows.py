@@ -9,7 +9,7 @@ from core.domain.task import AnswerContract
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
 class TriedRow(msgspec.Struct, frozen=True):
@@ -58,7 +58,7 @@ class TryRows(Command[RowsTried], frozen=True, tag=True):
 
 
 @handles(TryRows)
-def _try_rows(command: TryRows, desk: "Desk") -> RowsTried:
+def _try_rows(command: TryRows, context: "EngineContext") -> RowsTried:
     from core.engine.trial import try_rows
 
-    return try_rows(command, desk)
+    return try_rows(command, context)

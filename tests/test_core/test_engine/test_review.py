@@ -13,7 +13,7 @@ from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.engine.review import shared_text
-from core.engine.sentences import sentences, without
+from core.engine.sentence_ablation import sentences, without
 from core.report.expected_gain import expected_gain
 from core.state import RunState, fold
 

@@ -15,7 +15,7 @@ from core.store.runs import RunFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class RunDetails:
     """What there is of one run. `task` has its train and validation rows; `None` if it is no longer there.
 
     `with_bias`: the prompt with the label bias that the run ended with, if it did.
@@ -35,11 +35,11 @@ class Dossier:
         return self.at_hand.task
 
 
-def read_dossier(folder: RunFolder, state: RunState, task_of: Callable[[RunSpec], Path]) -> Dossier:
+def read_details(folder: RunFolder, state: RunState, task_of: Callable[[RunSpec], Path]) -> RunDetails:
     """Read it; `task_of` finds the folder of the run's task. Raises `RunError` for a file that is damaged."""
     at_hand = sources(folder.read_spec(), task_of)
     review = folder.read_review()
-    return Dossier(
+    return RunDetails(
         power_estimate(folder, state, at_hand.task, at_hand.folder),
         folder.read_certificate(),
         folder.read_flips(),

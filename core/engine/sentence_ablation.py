@@ -8,8 +8,8 @@ from core.domain.prompt import Prompt
 from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.domain.scoring import Verdict
 from core.domain.task import Task
-from core.engine.commands.sentences import WeighSentences
-from core.engine.desk import Desk
+from core.engine.commands.sentence_ablation import AblateSentences
+from core.engine.context import EngineContext
 from core.engine.logged import Judge, RowRange, open_run
 from core.errors import RunError
 from core.lab.stats import holm
@@ -33,11 +33,11 @@ def without(prompt: Prompt, place: int) -> Prompt | None:
     return shorter if kept and shorter.text else None
 
 
-def weigh_sentences(command: WeighSentences, desk: Desk) -> SentenceReview:
+def ablate_sentences(command: AblateSentences, context: EngineContext) -> SentenceReview:
     """Score the final prompt without each of its sentences, and keep what that says. Raises `RunError` if it cannot."""
     run = open_run(command)
     node = _final(run.folder, run.state)
-    found = _weighed(node, run.task, run.judge(desk))
+    found = _weighed(node, run.task, run.judge(context))
     kept = run.folder.read_review() or Review(node.candidate.id)
     run.folder.write_review(replace(kept, sentences=found))
     return found

@@ -16,7 +16,7 @@ _log = logging.getLogger("whet.history")
 _FILE = "deeds.jsonl"
 
 
-class Deed(msgspec.Struct, frozen=True):
+class Activity(msgspec.Struct, frozen=True):
     """An import or export: `what` came or went (a task, a run), in which `form`, under which file name (no folder)."""
 
     kind: str
@@ -33,25 +33,25 @@ class Deed(msgspec.Struct, frozen=True):
 
 def imported(workspace: Path, task: str, file: str = "") -> None:
     """Note that a task was made from a file."""
-    _add(workspace, Deed("import", task, "task", Path(file).name, time.time()))
+    _add(workspace, Activity("import", task, "task", Path(file).name, time.time()))
 
 
 def exported(workspace: Path, run: str, form: str, file: str) -> None:
     """Note that a run's prompt was written to a file."""
-    _add(workspace, Deed("export", run, form, Path(file).name, time.time()))
+    _add(workspace, Activity("export", run, form, Path(file).name, time.time()))
 
 
-def done(workspace: Path) -> list[Deed]:
+def done(workspace: Path) -> list[Activity]:
     """Everything noted, the earliest first. A line that cannot be read is left out."""
     found = []
     with suppress(OSError):
         for line in files.read(workspace / _FILE).splitlines():
             with suppress(msgspec.DecodeError):
-                found.append(nested.decode(line, type=Deed))
+                found.append(nested.decode(line, type=Activity))
     return [deed for deed in found if began.can_be(deed.at)]
 
 
-def _add(workspace: Path, deed: Deed) -> None:
+def _add(workspace: Path, deed: Activity) -> None:
     """What was done is done: a workspace that cannot be written must not make it fail."""
     try:
         append_durably(workspace / _FILE, msgspec.json.encode(deed) + b"\n")

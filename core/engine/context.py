@@ -12,7 +12,7 @@ from core.lab.steering import RunControl
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class EngineContext:
     """`send` takes messages, `publish` the events of a run; `control` is what a person says of a run that goes on."""
 
     models: LoadedModels

@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.engine.review import review
-from core.report.dossier import Dossier, read_dossier
 from core.report.export import Taken, take
 from core.report.html import write_report
+from core.report.run_details import RunDetails, read_details
 from core.state import RunState
-from core.store import deeds
+from core.store import activity_log
 from core.store.atomic import write_atomically
 from core.store.runs import RunFolder
 from desktop.models.run_session import RunSession
@@ -20,14 +20,14 @@ from desktop.models.workspace_model import WorkspaceModel
 
 @dataclass(frozen=True, slots=True)
 class ShownRun:
-    """A finished run and its dossier."""
+    """A finished run and its details."""
 
     folder: RunFolder
     state: RunState
-    dossier: Dossier
+    details: RunDetails
 
 
-class DossierModel(QObject):
+class RunDetailsModel(QObject):
     """`changed` follows what was read; `taken` carries a `Taken`, `refused` why a format cannot hold the prompt,
     `saved` the path of a file that was written, `failed` anything else."""
 
@@ -48,12 +48,12 @@ class DossierModel(QObject):
 
     @property
     def shown(self) -> ShownRun | None:
-        """The run, once its dossier was read."""
+        """The run, once its details were read."""
         return self._shown
 
     @property
     def reading(self) -> bool:
-        """Whether a run was asked for whose dossier is not there yet."""
+        """Whether a run was asked for whose details are not there yet."""
         return self._wanted is not None and (self._shown is None or self._shown.folder.path != self._wanted.path)
 
     @property
@@ -67,7 +67,7 @@ class DossierModel(QObject):
         return self._shown is not None and self._session.idle and self._workspace.writable
 
     def show_run(self, folder: RunFolder | None, state: RunState) -> None:
-        """Show this run; one that has not chosen its final prompt yet has no dossier."""
+        """Show this run; one that has not chosen its final prompt yet has no details."""
         if folder is None or state.final is None:
             self._wanted, was = None, self.reading or self._shown is not None
             self._shown = None
@@ -104,16 +104,16 @@ class DossierModel(QObject):
     @property
     def has_bias(self) -> bool:
         """Whether the run ended with a label bias that can be taken along."""
-        return self._shown is not None and self._shown.dossier.with_bias is not None
+        return self._shown is not None and self._shown.details.with_bias is not None
 
     def take(self, form: str, *, with_bias: bool = False) -> None:
         """Write the best prompt in a format, or the one that the run's label bias belongs to with it, and read it back:
         `taken` or `refused` follows."""
         shown = self._shown
-        exported = None if shown is None else shown.dossier.with_bias if with_bias else shown.dossier.exported
+        exported = None if shown is None else shown.details.with_bias if with_bias else shown.details.exported
         if shown is None or exported is None:
             return
-        rows = shown.dossier.at_hand.rows
+        rows = shown.details.at_hand.rows
         self._workspace.do(
             lambda: take(exported, form, rows), self.taken.emit, otherwise=self.refused.emit, latest="export"
         )
@@ -125,7 +125,7 @@ class DossierModel(QObject):
         def work() -> Path:
             write_atomically(path, taken.content)
             if shown is not None and self._workspace.writable:
-                deeds.exported(shown.folder.workspace, shown.folder.id, taken.form.name, path.name)
+                activity_log.exported(shown.folder.workspace, shown.folder.id, taken.form.name, path.name)
             return path
 
         self._workspace.do(work, self.saved.emit, otherwise=self.failed.emit)
@@ -146,15 +146,15 @@ class DossierModel(QObject):
         workspace = self._workspace
 
         def work() -> ShownRun:
-            found = read_dossier(folder, state, workspace.task_of_run)
+            found = read_details(folder, state, workspace.task_of_run)
             if found.review is None and found.task is not None:  # a run of an earlier version has none
                 made = review(state, found.task)
                 if made is not None and workspace.writable:
                     folder.write_review(made)
-                    found = read_dossier(folder, state, workspace.task_of_run)
+                    found = read_details(folder, state, workspace.task_of_run)
             return ShownRun(folder, state, found)
 
-        workspace.do(work, self._on_read, otherwise=self._on_unread, latest="dossier")
+        workspace.do(work, self._on_read, otherwise=self._on_unread, latest="run details")
 
     def _on_read(self, shown: ShownRun) -> None:
         if self._wanted is not None and shown.folder.path == self._wanted.path:

@@ -7,16 +7,16 @@ from core.domain.runspec import Role
 from core.engine.messages import Command, Message, handles
 
 if TYPE_CHECKING:
-    from core.engine.desk import Desk
+    from core.engine.context import EngineContext
 
 
-class SentencesWeighed(Message, frozen=True, tag=True):
+class SentencesAblated(Message, frozen=True, tag=True):
     """What each sentence does, as kept in the run's folder."""
 
     review: SentenceReview
 
 
-class WeighSentences(Command[SentencesWeighed], frozen=True, tag=True):
+class AblateSentences(Command[SentencesAblated], frozen=True, tag=True):
     """Score the final prompt without each of its sentences, on all validation rows."""
 
     run_folder: str
@@ -24,8 +24,8 @@ class WeighSentences(Command[SentencesWeighed], frozen=True, tag=True):
     models: dict[Role, str]
 
 
-@handles(WeighSentences)
-def _weigh_sentences(command: WeighSentences, desk: "Desk") -> SentencesWeighed:
-    from core.engine.sentences import weigh_sentences
+@handles(AblateSentences)
+def _ablate_sentences(command: AblateSentences, context: "EngineContext") -> SentencesAblated:
+    from core.engine.sentence_ablation import ablate_sentences
 
-    return SentencesWeighed(weigh_sentences(command, desk))
+    return SentencesAblated(ablate_sentences(command, context))
