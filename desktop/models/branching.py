@@ -1,4 +1,4 @@
-"""Orders a branch: a new run from a candidate of another one, its text perhaps changed by hand."""
+"""EngineRequests a branch: a new run from a candidate of another one, its text perhaps changed by hand."""
 
 from collections.abc import Callable
 

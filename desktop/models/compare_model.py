@@ -18,7 +18,7 @@ from core.report.weighing import Pair, weigh
 from core.store import comparisons
 from core.store.index import ReviewEntry
 from core.store.places import called
-from desktop.models.orders import Order, Orders, was_asked_for
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -60,9 +60,9 @@ class CompareModel(QObject):
     progressed = Signal(object)
     done = Signal()
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
         self.prompts: tuple[Contestant, ...] = ()
         self.models: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ class CompareModel(QObject):
         self._task: Path | None = None
         self._file: Path | None = None
         self._fingerprint = ""
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
 
     @property
     def task(self) -> Path | None:
@@ -136,13 +136,13 @@ class CompareModel(QObject):
             choice.helpers,
             choice.settings,
         )
-        self._order = Order(command, on_message=self._on_message, on_done=self._finish, on_failed=self._fail)
-        self._orders.give(self._order)
+        self._request = EngineRequest(command, on_message=self._on_message, on_done=self._finish, on_failed=self._fail)
+        self._requests.give(self._request)
 
     def stop(self) -> None:
         """Stop scoring; the cells that are there stay."""
-        if self.working and self._order is not None:
-            self._orders.withdraw(self._order)
+        if self.working and self._request is not None:
+            self._requests.withdraw(self._request)
 
     def open(self, file: Path) -> None:
         """Show a comparison that was kept. Its task is recognized by its rows."""

@@ -14,8 +14,8 @@ from core.llm.download import without_query
 from core.llm.gguf_split import part_names
 from core.paths import STARTER as STARTER_NAME
 from core.paths import models_folder
-from desktop.models.errands import Errand, Errands
-from desktop.models.orders import was_asked_for
+from desktop.models.background_jobs import BackgroundJob, BackgroundJobs
+from desktop.models.engine_requests import was_asked_for
 from desktop.sentences import translated
 from desktop.settings import Settings
 
@@ -80,12 +80,12 @@ class Downloads(QObject):
     changed = Signal(str)
     finished = Signal(str)
 
-    def __init__(self, errands: Errands, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: BackgroundJobs, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._jobs = jobs
         self._settings = settings
         self._all = {url: OngoingDownload(url, sha256) for url, sha256 in settings.unfinished}
-        self._going: dict[str, Errand] = {}
+        self._going: dict[str, BackgroundJob] = {}
 
     def find(self, url: str) -> OngoingDownload | None:
         """The download from this address, if there is one."""
@@ -104,7 +104,7 @@ class Downloads(QObject):
         allowed = tuple(dict.fromkeys((*before.allowed, *allow)))
         wanted = replace(before, sha256=sha256 or before.sha256, allowed=allowed)
         folder = str(models_folder())
-        self._going[url] = self._errands.send(
+        self._going[url] = self._jobs.send(
             GetStarter(folder) if url == STARTER else Fetch(url, folder, wanted.sha256, allowed, wanted.parts),
             answered=lambda found: self._on_answer(url, found),
             progressed=lambda progress: self._on_progress(url, progress),

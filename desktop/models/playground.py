@@ -14,7 +14,7 @@ from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.llm.base import HeardToken
 from core.store.places import called
-from desktop.models.orders import Order, Orders, was_asked_for
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.sentences import translated
 
 _BEAT_MS = 33
@@ -74,14 +74,14 @@ class PlaygroundModel(QObject):
 
     def __init__(
         self,
-        orders: Orders,
+        requests: EngineRequests,
         settings_of: Callable[[str], dict[str, ParamValue]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._settings_of = settings_of
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self.tries: list[Try] = []
         self.shown: Try | None = None
         self._beat = QTimer(self)
@@ -92,7 +92,7 @@ class PlaygroundModel(QObject):
     @property
     def working(self) -> bool:
         """Whether a question is on its way."""
-        return self._order is not None
+        return self._request is not None
 
     def ask(self, command: Ask, task: str = "") -> None:
         """Ask; the replies are heard in a new try, which is shown."""
@@ -104,19 +104,19 @@ class PlaygroundModel(QObject):
         made = Try(command, task, datetime.now().astimezone(), voices)
         self.tries = [made, *self.tries][:_MOST_TRIES]
         self.shown = made
-        self._order = Order(
+        self._request = EngineRequest(
             command,
             on_message=lambda message: self._on_message(made, message),
             on_done=lambda: self._rest(made),
             on_failed=lambda error: self._fail(made, error),
         )
         self.changed.emit()
-        self._orders.give(self._order)
+        self._requests.give(self._request)
 
     def stop(self) -> None:
         """Stop the writing; what was heard stays."""
-        if self.working and self._orders.current is self._order:
-            self._orders.cancel()
+        if self.working and self._requests.current is self._request:
+            self._requests.cancel()
 
     def show(self, place: int) -> None:
         """Show an earlier try again."""
@@ -151,7 +151,7 @@ class PlaygroundModel(QObject):
             self._beat.start()
 
     def _rest(self, made: Try) -> None:
-        self._order = None
+        self._request = None
         for voice in made.voices:
             voice.stopped = voice.answered is None
         self._beat.stop()

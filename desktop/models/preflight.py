@@ -12,7 +12,7 @@ from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.store import preflights
 from core.store.preflights import KeptPreflight
-from desktop.models.orders import Order, Orders, was_asked_for
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -27,11 +27,11 @@ class PreflightModel(QObject):
     done = Signal()
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self.found: KeptPreflight | None = None
         self.spec: RunSpec | None = None
         self.phase = ""
@@ -40,7 +40,7 @@ class PreflightModel(QObject):
     @property
     def working(self) -> bool:
         """Whether one is being made."""
-        return self._order is not None
+        return self._request is not None
 
     def look(self, spec: RunSpec) -> None:
         """Find what an earlier pre-flight found for this spec."""
@@ -59,13 +59,13 @@ class PreflightModel(QObject):
         """Make one for this run."""
         if not self.working:
             asked = Preflight(command, str(self._workspace.folder or ""))
-            self._order = self._orders.ask(asked, self._finish, on_message=self._on_message, on_failed=self._fail)
+            self._request = self._requests.ask(asked, self._finish, on_message=self._on_message, on_failed=self._fail)
             self.changed.emit()
 
     def stop(self) -> None:
         """Stop it; nothing of it is kept."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
 
     def _on_message(self, message: Message) -> None:
         if isinstance(message, Progressed):
@@ -92,7 +92,7 @@ class PreflightModel(QObject):
         self.done.emit()
 
     def _rest(self) -> None:
-        self._order = None
+        self._request = None
         self.changed.emit()
 
     def _fail(self, error: WhetError) -> None:

@@ -21,8 +21,8 @@ from core.events import Event, RunEnded
 from core.report.html import write_report
 from core.store import places
 from core.store.runs import RunFolder
+from desktop.models.engine_requests import EngineRequest, EngineRequests
 from desktop.models.kept_queue import KeptQueue
-from desktop.models.orders import Order, Orders
 from desktop.models.run_model import RunModel
 from desktop.models.run_queue import QueuedRun, RunQueue
 from desktop.models.run_steering import RunSteering
@@ -61,20 +61,20 @@ class RunSession(QObject):
     progressed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run = RunModel(self)
         self.queue = RunQueue(self)
         self.kept_queue = KeptQueue(self.queue, workspace, self)
         self.kept_queue.failed.connect(self.failed)
-        self.steering = RunSteering(orders, self.run, self)
+        self.steering = RunSteering(requests, self.run, self)
         self.steering.changed.connect(self.changed)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
         self._work = Work.NOTHING
         self._folder: RunFolder | None = None
         self._waiting: Callable[[], None] | None = None
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self._turn: QueuedRun | None = None
         self._unasked = False
         self._progress: Progressed | None = None
@@ -101,13 +101,15 @@ class RunSession(QObject):
 
     def inspect(self, path: str) -> None:
         """Ask what a GGUF says of itself."""
-        self._orders.ask(Inspect(path), self.inspected.emit, on_message=self._pass_progress, on_failed=self.failed.emit)
+        self._requests.ask(
+            Inspect(path), self.inspected.emit, on_message=self._pass_progress, on_failed=self.failed.emit
+        )
 
     def estimate(self, command: Prepare) -> None:
         """Ask what a run would cost. Does nothing while something else is going on."""
         if self._work is Work.NOTHING:
             self._set(Work.ESTIMATING)
-            self._order = self._orders.ask(
+            self._request = self._requests.ask(
                 command, self._on_estimate, on_message=self._pass_progress, on_failed=self._fail
             )
 
@@ -178,14 +180,14 @@ class RunSession(QObject):
             self._turn = run
             self.start(run.command)
 
-    def _give(self, order: Order) -> None:
-        self._order = order
-        self._orders.give(order)
+    def _give(self, request: EngineRequest) -> None:
+        self._request = request
+        self._requests.give(request)
 
     def _withdraw(self) -> None:
         """Stop what this session has ordered, and nothing of what others have."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
 
     def _start(self, command: Prepare) -> None:
         self._set(Work.STARTING)
@@ -199,7 +201,7 @@ class RunSession(QObject):
                 begun.append(message)
                 self.estimated.emit(message.prepared)
                 self._begin(RunFolder(Path(message.run_folder)))
-                self._run_begins(order)
+                self._run_begins(request)
             (self._on_run_message if begun else self._pass_progress)(message)
 
         def on_done() -> None:
@@ -214,14 +216,14 @@ class RunSession(QObject):
             else:
                 self._fail(error)
 
-        order = Order(
+        request = EngineRequest(
             Start(command, str(self._workspace.folder), overhear=True),
             on_message=on_message,
             on_event=self._on_run_event,
             on_done=on_done,
             on_failed=on_failed,
         )
-        self._give(order)
+        self._give(request)
 
     def _begin(self, folder: RunFolder) -> None:
         """What was said of the run before concerns this one no more."""
@@ -230,33 +232,33 @@ class RunSession(QObject):
         self.queue.begin()
         self.steering.begin()
 
-    def _run_begins(self, order: Order) -> None:
+    def _run_begins(self, request: EngineRequest) -> None:
         """The engine has a run's folder, and its events follow."""
         self.run.begin()
         self._set(Work.RUNNING)
         self.started.emit(self._folder)
-        self.steering.take(order)
+        self.steering.take(request)
 
     def _go_on_with(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
         self._begin(folder)
-        self._order_run(Run(str(folder.path), str(task), paths, overhear=True))
+        self._request_run(Run(str(folder.path), str(task), paths, overhear=True))
 
-    def _order_run(self, command: Run, *, again: bool = False) -> None:
+    def _request_run(self, command: Run, *, again: bool = False) -> None:
         folder = RunFolder(Path(command.run_folder))
-        order = Order(
+        request = EngineRequest(
             msgspec.structs.replace(command, end_early=self.steering.ending),
             on_message=self._on_run_message,
             on_event=self._on_run_event,
             on_done=lambda: self._end(folder),
             on_failed=lambda error: self._end(folder, error) if again else self._on_run_failed(error, command),
         )
-        self._give(order)
-        self._run_begins(order)
+        self._give(request)
+        self._run_begins(request)
 
     def _on_run_failed(self, error: WhetError, run: Run | Started) -> None:
         """An engine that died in a run is started again, and the run goes on, once."""
         if isinstance(error, EngineDiedError) and self._work is Work.RUNNING:
-            self._order_run(Run(run.run_folder, run.task_folder, run.models, overhear=True), again=True)
+            self._request_run(Run(run.run_folder, run.task_folder, run.models, overhear=True), again=True)
             self.restarted.emit(error)
         else:
             self._end(RunFolder(Path(run.run_folder)), error)
@@ -316,7 +318,7 @@ class RunSession(QObject):
             self._rest()
             then(found)
 
-        self._order = self._orders.ask(command, on_answer, on_message=self._pass_progress, on_failed=self._fail)
+        self._request = self._requests.ask(command, on_answer, on_message=self._pass_progress, on_failed=self._fail)
 
     def _rest(self) -> None:
         self._set(Work.NOTHING)

@@ -15,7 +15,7 @@ from core.errors import WhetError
 from core.report.finishes import kept_finishes
 from core.report.standings import Finish, Standing, standings
 from core.store.tournaments import TournamentFolder
-from desktop.models.orders import Order, Orders, was_asked_for
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -50,11 +50,11 @@ class TournamentModel(QObject):
     done = Signal()
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self._folder: TournamentFolder | None = None
         self.working = False
         self.tournament: Tournament | None = None
@@ -113,8 +113,8 @@ class TournamentModel(QObject):
 
     def stop(self) -> None:
         """Stop; what is done is kept, and the run that is on can be gone on with."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
             self.changed.emit()
 
     # How it goes on
@@ -125,7 +125,9 @@ class TournamentModel(QObject):
             if not command.id:
                 self._folder, self.tournament = None, None
                 self.states, self.finishes, self.table = {}, {}, []
-            self._order = self._orders.ask(command, self._on_played, on_message=self._on_message, on_failed=self._end)
+            self._request = self._requests.ask(
+                command, self._on_played, on_message=self._on_message, on_failed=self._end
+            )
             self.changed.emit()
 
     def _on_message(self, message: Message) -> None:
@@ -166,7 +168,7 @@ class TournamentModel(QObject):
         self.done.emit()
 
     def _end(self, error: WhetError | None = None) -> None:
-        self.working, self._order, self._current, self.progress = False, None, "", None
+        self.working, self._request, self._current, self.progress = False, None, "", None
         for key, state in self.states.items():
             if state in _GOING_ON:
                 self.states[key] = MatchState.STOPPED

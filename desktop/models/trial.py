@@ -6,7 +6,7 @@ from core.engine.commands.prepare import Prepare
 from core.engine.commands.try_rows import RowsTried, TryRows
 from core.engine.messages import Message, Progressed
 from core.errors import WhetError
-from desktop.models.orders import Order, Orders, was_asked_for
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 
 
 def rows_of(command: Prepare, prompt: str, rows: range, workspace: str) -> TryRows:
@@ -29,10 +29,10 @@ class Trial(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
-        self._order: Order | None = None
+        self._requests = requests
+        self._request: EngineRequest | None = None
         self.asked: TryRows | None = None
         self.found: RowsTried | None = None
         self.phase = ""
@@ -40,20 +40,20 @@ class Trial(QObject):
     @property
     def working(self) -> bool:
         """Whether the engine is at it, or will be when it is free."""
-        return self._order is not None
+        return self._request is not None
 
     def start(self, command: TryRows) -> None:
         """Try these rows instead of those before."""
         if self.working:
             return
         self.asked, self.phase = command, ""
-        self._order = self._orders.ask(command, self._finish, on_message=self._on_message, on_failed=self._fail)
+        self._request = self._requests.ask(command, self._finish, on_message=self._on_message, on_failed=self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
         """Stop asking."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
 
     def forget(self) -> None:
         """What was found belongs to another task."""
@@ -71,7 +71,7 @@ class Trial(QObject):
         self._rest()
 
     def _rest(self) -> None:
-        self._order = None
+        self._request = None
         self.changed.emit()
 
     def _fail(self, error: WhetError) -> None:

@@ -13,7 +13,7 @@ from core.engine.protocol import Progressed
 from core.errors import WhetError, WorkspaceError
 from core.store.runs import RunFolder
 from desktop.context import Context
-from desktop.models.orders import was_asked_for
+from desktop.models.engine_requests import was_asked_for
 from desktop.models.work import Work
 from desktop.pages.names import CONNECTIONS, HISTORY, MODELS, NEW_RUN, RUN
 from desktop.pages.spec import Desk
@@ -88,7 +88,7 @@ class Wiring(QObject):
         context, window = self._context, self._window
         context.errors.shown.connect(window.show_notice)
         context.errors.shown.connect(self._log_notice)
-        context.orders.logged.connect(lambda line: context.log.add(line.level, line.text))
+        context.requests.logged.connect(lambda line: context.log.add(line.level, line.text))
         context.session.failed.connect(self._on_failed)
         context.session.restarted.connect(self._on_restarted)
         context.session.started.connect(self._on_started)
@@ -98,7 +98,7 @@ class Wiring(QObject):
         context.workspace.failed.connect(context.errors.report)
         context.workspace.refused.connect(self._on_refused)
         context.workspace.opened.connect(self._on_workspace)
-        context.errands.progressed.connect(self._show_spending)
+        context.jobs.progressed.connect(self._show_spending)
         context.session.kept_queue.found.connect(self._on_waiting)
         window.closing.connect(partial(keep, window, context.settings))
 
@@ -176,7 +176,7 @@ class Wiring(QObject):
 
     def _show_spending(self) -> None:
         self._window.strip.show_spending(spending(self._context.session))
-        opened = (*offline.connections(), *self._context.orders.connections, *self._context.errands.connections)
+        opened = (*offline.connections(), *self._context.requests.connections, *self._context.jobs.connections)
         self._window.strip.show_connections(len(opened))
 
     # What can be done

@@ -193,7 +193,7 @@ def test_that_a_speed_check_can_be_stopped(home: Path, page_of: Opened, qtbot: Q
     whet.window.models.choose(str(bundled()))
     whet.library.measure(str(bundled()))
     whet.library.stop_measuring()
-    qtbot.waitUntil(lambda: not whet.library.trying and not whet.errands.running, timeout=15_000)
+    qtbot.waitUntil(lambda: not whet.library.trying and not whet.jobs.running, timeout=15_000)
     assert not whet.window.banner.isVisible()
 
 
@@ -402,7 +402,7 @@ def test_that_what_is_known_of_a_models_writing_is_shown_and_can_be_measured(
     assert part._lines.text().startswith("short question, temperature 0.7: 3 of 8 of use")
     part.button.click()
     assert part.button.text() == "Stop"
-    assert whet.errands.running
+    assert whet.jobs.running
 
 
 def test_that_a_faster_form_is_asked_for_and_one_that_helps_nobody_is_not_offered(

@@ -44,8 +44,8 @@ class ConnectionsPage(QWidget):
         self._copy.clicked.connect(self.copy)
         self._lay_out()
         self.setFocusProxy(self.view)
-        context.orders.busy_changed.connect(self._on_work)
-        context.errands.progressed.connect(self._on_work)
+        context.requests.busy_changed.connect(self._on_work)
+        context.jobs.progressed.connect(self._on_work)
         self._say([])
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,7 +74,7 @@ class ConnectionsPage(QWidget):
     def _opened(self) -> int:
         """Since the window was opened, by it and its engines."""
         context = self._context
-        return len((*offline.connections(), *context.orders.connections, *context.errands.connections))
+        return len((*offline.connections(), *context.requests.connections, *context.jobs.connections))
 
     def _on_read(self, found: list[OpenedConnection]) -> None:
         self.model.set_rows(found)

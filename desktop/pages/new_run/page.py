@@ -60,8 +60,8 @@ class NewRunPage(QWidget):
         self._asked: Prepare | None = None
         self._prepared: Prepared | None = None
         self._updating = False
-        self.trial = Trial(context.orders, self)
-        self.flight = PreflightModel(context.orders, context.workspace, self)
+        self.trial = Trial(context.requests, self)
+        self.flight = PreflightModel(context.requests, context.workspace, self)
         self.incoming = Incoming(context.workspace, self)
         self.pricing = Pricing(context.workspace, self)
         self.task = TaskPart(context, self.incoming)

@@ -51,7 +51,7 @@ class TournamentPage(QWidget):
         self._folders: list[TournamentFolder] = []
         self._playing = False
         self._wanted = ""
-        self.model = TournamentModel(context.orders, context.workspace, self)
+        self.model = TournamentModel(context.requests, context.workspace, self)
         self.entrants = EntrantsPart()
         self.table = StandingsTable(self)
         self.view = table(self.table, self.tr("Standings"), stretch=0, sortable=False)

@@ -35,7 +35,7 @@ class PlaygroundPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self.model = PlaygroundModel(context.orders, context.library.chosen, self)
+        self.model = PlaygroundModel(context.requests, context.library.chosen, self)
         self.question = QuestionPart(context)
         self.voices = (VoicePart(), VoicePart())
         self._shown: object = None

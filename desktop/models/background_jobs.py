@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from core.engine.messages import Command, Message, Progressed
 from core.errors import WhetError
 from desktop.engine.client import EngineClient
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests
 
 
-class Errand(QObject):
+class BackgroundJob(QObject):
     """One command on its way. `answered` carries what comes back, `progressed` a `Progressed`; then comes either `done`
     or `failed`, with an error."""
 
@@ -24,18 +24,20 @@ class Errand(QObject):
     def __init__(self, command: Command[Any], engine: Sequence[str] | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = EngineClient(engine, self)
-        self._orders = Orders(self._client, self)
+        self._requests = EngineRequests(self._client, self)
         self._client.gone.connect(self.gone)
         self.connections: tuple[str, ...] = ()
-        self._order = Order(command, on_message=self._on_message, on_done=self._on_done, on_failed=self._on_failed)
+        self._request = EngineRequest(
+            command, on_message=self._on_message, on_done=self._on_done, on_failed=self._on_failed
+        )
 
     def begin(self) -> None:
         """Start the process and give it the command."""
-        self._orders.give(self._order)
+        self._requests.give(self._request)
 
     def cancel(self) -> None:
         """Stop it; `failed` follows with the code “cancelled”."""
-        self._orders.cancel()
+        self._requests.cancel()
 
     def leave(self) -> None:
         """End the process, whatever it does."""
@@ -57,12 +59,12 @@ class Errand(QObject):
         self.failed.emit(error)
 
     def _finish(self) -> None:
-        self.connections = self._orders.connections or self.connections
+        self.connections = self._requests.connections or self.connections
         self._client.leave()
 
 
-class Errands(QObject):
-    """The errands that are on their way. `gone`: the window has left, and so has the last of them."""
+class BackgroundJobs(QObject):
+    """The jobs that are on their way. `gone`: the window has left, and so has the last of them."""
 
     progressed = Signal()
     gone = Signal()
@@ -70,7 +72,7 @@ class Errands(QObject):
     def __init__(self, engine: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._open: list[Errand] = []
+        self._open: list[BackgroundJob] = []
         self._past: tuple[str, ...] = ()
         self._leaving = False
 
@@ -81,8 +83,8 @@ class Errands(QObject):
 
     @property
     def connections(self) -> tuple[str, ...]:
-        """Every connection to another machine that an errand has opened."""
-        return (*self._past, *(host for errand in self._open for host in errand.connections))
+        """Every connection to another machine that a job has opened."""
+        return (*self._past, *(host for job in self._open for host in job.connections))
 
     def send(
         self,
@@ -92,38 +94,38 @@ class Errands(QObject):
         failed: Callable[[WhetError], object],
         progressed: Callable[[Progressed], object] | None = None,
         done: Callable[[], object] | None = None,
-    ) -> Errand:
-        """Send somebody on an errand."""
-        errand = Errand(command, self._engine, self)
-        errand.answered.connect(answered)
-        errand.failed.connect(failed)
+    ) -> BackgroundJob:
+        """Begin a job."""
+        job = BackgroundJob(command, self._engine, self)
+        job.answered.connect(answered)
+        job.failed.connect(failed)
         if progressed is not None:
-            errand.progressed.connect(progressed)
+            job.progressed.connect(progressed)
         if done is not None:
-            errand.done.connect(done)
-        errand.progressed.connect(lambda _: self.progressed.emit())
-        errand.gone.connect(lambda: self._bury(errand))
-        self._open.append(errand)
+            job.done.connect(done)
+        job.progressed.connect(lambda _: self.progressed.emit())
+        job.gone.connect(lambda: self._clean_up(job))
+        self._open.append(job)
         if self._leaving:
-            errand.leave()
+            job.leave()
         else:
-            errand.begin()
-        return errand
+            job.begin()
+        return job
 
     def leave(self) -> None:
         """The window goes: end all of them. `gone` follows, perhaps at once."""
         self._leaving = True
-        for errand in list(self._open):
-            errand.leave()
+        for job in list(self._open):
+            job.leave()
         if not self._open:
             self.gone.emit()
 
-    def _bury(self, errand: Errand) -> None:
-        if errand not in self._open:
+    def _clean_up(self, job: BackgroundJob) -> None:
+        if job not in self._open:
             return
-        self._past = (*self._past, *errand.connections)
-        self._open.remove(errand)
-        errand.deleteLater()
+        self._past = (*self._past, *job.connections)
+        self._open.remove(job)
+        job.deleteLater()
         self.progressed.emit()
         if self._leaving and not self._open:
             self.gone.emit()

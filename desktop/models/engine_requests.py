@@ -21,7 +21,7 @@ def _nothing(_: Any = None) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class EngineRequest:
     """A command with its listeners: its answers, its run's events, its end, and its failure (instead of its end)."""
 
     command: Command[Any]
@@ -31,8 +31,8 @@ class Order:
     on_failed: Callable[[WhetError], None] = _nothing
 
 
-class Orders(QObject):
-    """Sends orders to the engine, one at a time, and brings the answers to the listener of the order they belong to.
+class EngineRequests(QObject):
+    """Sends requests to the engine, one at a time, and brings the answers to whoever listens to each.
 
     What waits here was not sent yet: it can be withdrawn without a word to the engine, and outlives the engine's death.
     `connections` are the addresses that the engine's process has connected to.
@@ -44,7 +44,7 @@ class Orders(QObject):
     def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._client = client
-        self._open: deque[Order] = deque()
+        self._open: deque[EngineRequest] = deque()
         self._failure: WhetError | None = None
         self.connections: tuple[str, ...] = ()
         client.told.connect(self._on_message)
@@ -52,15 +52,15 @@ class Orders(QObject):
         client.died.connect(self._on_death)
 
     @property
-    def current(self) -> Order | None:
+    def current(self) -> EngineRequest | None:
         """What the engine works on."""
         return self._open[0] if self._open else None
 
-    def give(self, order: Order) -> None:
-        """Queue an order behind the others."""
-        self._open.append(order)
+    def give(self, request: EngineRequest) -> None:
+        """Queue a request behind the others."""
+        self._open.append(request)
         if len(self._open) == 1:
-            self._client.send(order.command)
+            self._client.send(request.command)
         self.busy_changed.emit()
 
     def ask(
@@ -70,7 +70,7 @@ class Orders(QObject):
         *,
         on_message: Callable[[Message], None] = _nothing,
         on_failed: Callable[[WhetError], None] = _nothing,
-    ) -> Order:
+    ) -> EngineRequest:
         """Queue a command that has one answer, which `then` is given once the command is done."""
         kind, found = answer_of(type(command)), list[A]()
 
@@ -85,28 +85,28 @@ class Orders(QObject):
             else:
                 on_failed(EngineError("The engine did not answer.", hint="Look at the engine log, then try again."))
 
-        order = Order(command, hear, on_done=finish, on_failed=on_failed)
-        self.give(order)
-        return order
+        request = EngineRequest(command, hear, on_done=finish, on_failed=on_failed)
+        self.give(request)
+        return request
 
     def cancel(self) -> None:
         """Stop what the engine works on; it is killed if it does not listen."""
         self._client.cancel()
 
-    def say(self, order: Order, command: AtOnce) -> bool:
-        """Say something of the work that goes on, if it is that of this order; whether it is."""
-        meant = self.current is order
+    def say(self, request: EngineRequest, command: AtOnce) -> bool:
+        """Say something of the work that goes on, if it is that of this request; whether it is."""
+        meant = self.current is request
         if meant:
             self._client.send(command)
         return meant
 
-    def withdraw(self, order: Order) -> None:
-        """Stop this order and no other; `on_failed` follows, at once if the engine has not heard of it yet."""
-        if self.current is order:
+    def withdraw(self, request: EngineRequest) -> None:
+        """Stop this request and no other; `on_failed` follows, at once if the engine has not heard of it yet."""
+        if self.current is request:
             self._client.cancel()
-        elif any(waiting is order for waiting in self._open):
-            self._open = deque(waiting for waiting in self._open if waiting is not order)
-            order.on_failed(EngineCommandError(Failed(CANCELLED, "Stopped.")))
+        elif any(waiting is request for waiting in self._open):
+            self._open = deque(waiting for waiting in self._open if waiting is not request)
+            request.on_failed(EngineCommandError(Failed(CANCELLED, "Stopped.")))
             self.busy_changed.emit()
 
     def _on_event(self, event: Event) -> None:
@@ -128,16 +128,16 @@ class Orders(QObject):
         failure, self._failure = self._failure, None
         if not self._open:
             return
-        order = self._open.popleft()
+        request = self._open.popleft()
         self._send_next()
         if failure is None:
-            order.on_done()
+            request.on_done()
         else:
-            order.on_failed(failure)
+            request.on_failed(failure)
         self.busy_changed.emit()
 
     def _send_next(self) -> None:
-        """What comes next is sent before the last one's listener hears: what it orders then comes after."""
+        """What comes next is sent before the last one's listener hears: what it requests then comes after."""
         if self._open:
             self._client.send(self._open[0].command)
 
@@ -145,9 +145,9 @@ class Orders(QObject):
         self._failure = None
         if not self._open:
             return
-        order = self._open.popleft()
+        request = self._open.popleft()
         self._send_next()
-        order.on_failed(EngineDiedError(death, hint="The engine is started again when it is needed."))
+        request.on_failed(EngineDiedError(death, hint="The engine is started again when it is needed."))
         self.busy_changed.emit()
 
 
