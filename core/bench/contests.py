@@ -118,11 +118,11 @@ def hold(plan: ContestPlan, options: BenchOptions) -> BenchContest:
         with EngineProcess() as engine:
             folder = _tournament(plan, workspace, engine, budgets)
 
-            def hear(item: object) -> None:
+            def on_item(item: object) -> None:
                 if isinstance(item, MatchChanged) and item.words:
                     options.say(item.words)
 
-            engine.ask(PlayTournament(str(workspace.folder), folder.id, model=str(plan.model), rate=False), hear)
+            engine.ask(PlayTournament(str(workspace.folder), folder.id, model=str(plan.model), rate=False), on_item)
             done = finished(folder)
         if len(done) < len(list(folder.read().matches())):
             raise RunError("Some runs of the bench failed.", kept="The others are kept.", hint="Start it again.")

@@ -43,7 +43,7 @@ def _compare(arguments: argparse.Namespace, screen: Screen) -> int:
             for item in engine.do(command):
                 if isinstance(item, CellScored):
                     cells.append(item.cell)
-                screen.hear(item)
+                screen.on_item(item)
         contrasts = [_weigh(engine, command, cells[0].key, cell.key) for cell in cells[1:]]
     names = [contestant.name for contestant in command.prompts]
     screen.result({"file": Path(command.file).name, "prompts": names, "cells": cells, "contrasts": contrasts})

@@ -146,7 +146,7 @@ def _why_few_threads(found: Measured) -> str:
 def _profile(arguments: argparse.Namespace, screen: Screen) -> int:
     command = ProfileWriter(str(arguments.file.resolve()), again=arguments.again)
     with EngineProcess() as engine:
-        found = engine.ask(command, screen.hear)
+        found = engine.ask(command, screen.on_item)
     screen.result({**msgspec.to_builtins(found.profile), "writes": found.profile.writes, "sentence": found.sentence})
     columns = ["form", "temperature", "asked", "usable", "on topic", "different", "in language", "of use"]
     rows = [
@@ -170,7 +170,7 @@ def _speed_up(arguments: argparse.Namespace, screen: Screen) -> int:
             Path(copy.path).unlink(missing_ok=True)
             copy = msgspec.structs.replace(copy, is_there=False)
         elif not copy.is_there and _is_wanted(arguments, copy):
-            copy = engine.ask(SpeedUp(file, make=True), screen.hear)
+            copy = engine.ask(SpeedUp(file, make=True), screen.on_item)
     screen.result(copy)
     if copy.is_there:
         screen.print(copy.path)
@@ -234,7 +234,7 @@ def _get(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _fetch(command: Download | GetStarter, screen: Screen) -> int:
     with EngineProcess() as engine:
-        file = engine.ask(command, screen.hear).path
+        file = engine.ask(command, screen.on_item).path
     screen.result({"file": file})
     screen.print(file)
     return 0

@@ -126,7 +126,7 @@ class Screen:
             case FinalChosen(candidate=candidate, value=value):
                 self.say(f"Chosen: {candidate} with {100 * value:.1f} % ({item.rule.value.replace('_', ' ')}).")
 
-    def hear(self, item: Event | Message) -> None:
+    def on_item(self, item: Event | Message) -> None:
         """As `follow`, of work that is no run."""
         self.follow(item, RunState())
 

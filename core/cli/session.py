@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from core.cli.screen import Screen
 from core.domain.runspec import Role
 from core.engine.choosing import bundled_model, find_task, model_for
-from core.engine.client import EngineProcess, Hear
+from core.engine.client import EngineProcess, OnItem
 from core.engine.commands.run import Run
 from core.engine.messages import Command, Message
 from core.engine.supervising import supervised
@@ -33,10 +33,10 @@ class Session:
     workspace: Workspace
     screen: Screen
 
-    def ask(self, command: Command[A], hear: Hear | None = None) -> A:
-        """The answer to a command; everything else goes to `hear`, or to the screen: how far it is."""
+    def ask(self, command: Command[A], on_item: OnItem | None = None) -> A:
+        """The answer to a command; everything else goes to `on_item`, or to the screen: how far it is."""
         with polite_interrupt(self.engine, self.screen):
-            return self.engine.ask(command, hear or self.screen.hear)
+            return self.engine.ask(command, on_item or self.screen.on_item)
 
     def run(
         self, folder: RunFolder, task_folder: Path, models_: dict[Role, str], *, end_early: bool = False

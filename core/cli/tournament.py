@@ -85,24 +85,24 @@ def _played(command: PlayTournament, session: Session) -> int:
     """Play it through; if the engine's process dies, it goes on where it stopped, once."""
     screen, begun = session.screen, command.id
 
-    def hear(item: Event | Message) -> None:
+    def on_item(item: Event | Message) -> None:
         nonlocal begun
         if isinstance(item, TournamentBegun):
             begun = begun or item.id
             _announce(find_tournament(session.workspace, item.id), item.left, screen)
         elif isinstance(item, MatchChanged) and item.words:
             screen.say(item.words)
-        screen.hear(item)
+        screen.on_item(item)
 
     try:
         try:
-            session.ask(command, hear)
+            session.ask(command, on_item)
         except EngineDiedError as death:
             if not begun:
                 raise
             screen.say(f"{death.message} It is started again, and the tournament goes on where it stopped.")
             session.engine.restart()
-            session.ask(PlayTournament(command.workspace, begun, model=command.model), hear)
+            session.ask(PlayTournament(command.workspace, begun, model=command.model), on_item)
     except (Cancelled, KeyboardInterrupt):
         if begun:
             screen.say(f"Stopped; what is done is kept. Go on with: whet tournament --resume {begun}")

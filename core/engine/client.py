@@ -20,7 +20,7 @@ _END = object()
 
 A = TypeVar("A")
 
-Hear = Callable[[Event | Message], object]
+OnItem = Callable[[Event | Message], object]
 
 
 class EngineProcess:
@@ -62,16 +62,16 @@ class EngineProcess:
         """The process's number."""
         return self._process.pid
 
-    def ask(self, command: Command[A], hear: Hear | None = None) -> A:
-        """The answer to a command, `None` for one that has no single one; `hear` is given everything else that comes
+    def ask(self, command: Command[A], on_item: OnItem | None = None) -> A:
+        """The answer to a command, `None` for one that has no single one; `on_item` is given everything else that comes
         back. Raises what `do` raises."""
         kind: type[Any] = answer_of(type(command))
         found: Any = None
         for item in self.do(command):
             if isinstance(item, kind):
                 found = item
-            elif hear is not None:
-                hear(item)
+            elif on_item is not None:
+                on_item(item)
         if found is None and kind is not NoneType:
             raise EngineError("The engine did not answer.", hint="Try again.")
         answer: A = found
@@ -99,7 +99,7 @@ class EngineProcess:
             raise EngineCommandError(failure)
 
     def drain(self) -> None:
-        """Hear out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
+        """OnItem out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
         while self._connection.busy:
             self._next()
         self._be_patient()

@@ -57,9 +57,9 @@ class Telemetry:
         self._last = None
         self._report(0.0, now)
 
-    def hear(self, event: Event) -> None:
+    def on_event(self, event: Event) -> None:
         """Take note of what happened in the run, what an earlier session has logged included."""
-        self.forecast.hear(event)
+        self.forecast.on_event(event)
 
     def observe(self, progress: ModelProgress) -> None:
         """Take note of the model's progress (an `Observer`). What comes from disk says nothing about its speed."""

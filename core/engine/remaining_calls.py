@@ -36,7 +36,7 @@ class RemainingCalls:
     _began: int = 0
     _over: bool = False
 
-    def hear(self, event: Event) -> None:
+    def on_event(self, event: Event) -> None:
         """Take note of what happened."""
         match event:
             case BlockScored() | RowsProbed() | AnswersWeighed() | OptimizerReplied():

@@ -44,13 +44,13 @@ def run_session(command: Run, context: EngineContext) -> RunState:
 
         watch = Stopwatch(telemetry, control.clock)
 
-        def hear(event: Event) -> None:
+        def on_event(event: Event) -> None:
             advance(state, event)
-            watch.hear(event)
-            telemetry.hear(event)
+            watch.on_event(event)
+            telemetry.on_event(event)
             context.publish(event)
 
-        recorder = Recorder(folder.log_path, hear)
+        recorder = Recorder(folder.log_path, on_event)
         try:
             owner = paths.owner_of(folder.workspace)
             models = context.models.for_run(

@@ -32,7 +32,7 @@ class Stopwatch:
             self._began = None
         self.telemetry.observe(progress)
 
-    def hear(self, event: Event) -> None:
+    def on_event(self, event: Event) -> None:
         """Take note of an event."""
         if isinstance(event, BlockScored | AnswersWeighed) and self._began is not None and event.spent.calls:
             answers, seconds = self.times.get(event.candidate, (0, 0.0))

@@ -34,7 +34,7 @@ class Progress:
     note: str = ""
 
 
-Hear = Callable[[Progress], None]
+OnProgress = Callable[[Progress], None]
 """What is told of progress, in the thread that called."""
 
 
@@ -43,7 +43,7 @@ class Driver:
     """An engine with those who watch the work and may stop it."""
 
     engine: EngineProcess
-    hear: Hear | None = None
+    on_progress: OnProgress | None = None
     cancel: CancelToken = field(default_factory=CancelToken)
 
     def ask(self, command: Command[A]) -> A:
@@ -63,8 +63,8 @@ class Driver:
 
     def say(self, note: str) -> None:
         """Tell the watcher a sentence."""
-        if self.hear is not None and note:
-            self.hear(Progress("", note=note))
+        if self.on_progress is not None and note:
+            self.on_progress(Progress("", note=note))
 
     @contextmanager
     def _stoppable(self) -> Iterator[None]:
@@ -98,15 +98,15 @@ class Driver:
             return
 
     def _tell(self, item: Event | Message, state: RunState) -> None:
-        if self.hear is None:
+        if self.on_progress is None:
             return
         if isinstance(item, Logged):
             if item.level in {"warning", "error"}:
-                self.hear(Progress("", note=item.text))
+                self.on_progress(Progress("", note=item.text))
             return
         if isinstance(item, Progressed):
             best = state.nodes.get(state.best)
-            self.hear(
+            self.on_progress(
                 Progress(
                     item.phase,
                     item.fraction,

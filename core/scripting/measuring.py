@@ -14,7 +14,7 @@ from core.domain.runspec import Role
 from core.engine.client import EngineProcess
 from core.engine.commands.compare import CellScored, Compare, Weigh
 from core.errors import EngineError, UsageError
-from core.scripting.driving import Driver, Hear
+from core.scripting.driving import Driver, OnProgress
 from core.scripting.places import Asked, FoundTask, Home, task_for
 from core.scripting.searching import models_of
 from core.store import comparisons
@@ -73,14 +73,14 @@ class Measuring:
 
 
 def measured(
-    asked: Asked, wanted: Measuring, home: Home, hear: Hear | None, cancel: CancelToken | None
+    asked: Asked, wanted: Measuring, home: Home, on_progress: OnProgress | None, cancel: CancelToken | None
 ) -> tuple[Evaluation, ...]:
     """Every prompt on every model, the first prompt's first. Raises `WhetError` for what does not fit."""
     if wanted.seeds < 1 or wanted.rows < 0:
         raise UsageError("Seeds are counted from 1, and rows from 0, which is all of them.")
     cancel = cancel or CancelToken()
     with home.open() as here, EngineProcess() as engine:
-        driver = Driver(engine, hear, cancel)
+        driver = Driver(engine, on_progress, cancel)
         found = task_for(asked, here, cancel)
         prompts = tuple(wanted.prompts) or tuple(each.text for each in load_task(found.folder).seed_prompts)
         command = _command(wanted, prompts, found, home)

@@ -16,7 +16,7 @@ from core.report.export import gather as gathered
 from core.report.html import write_report
 from core.report.outcome import Outcome, outcome
 from core.report.result import best_seed
-from core.scripting.driving import Driver, Hear
+from core.scripting.driving import Driver, OnProgress
 from core.scripting.places import Home
 from core.state import Node, RunState
 from core.store.atomic import write_atomically
@@ -76,7 +76,7 @@ class Result:
         """The run's folder. In a temporary workspace it lasts as long as this result."""
         return self._home.folder / "runs" / self.id
 
-    def certify(self, *, progress: Hear | None = None, cancel: CancelToken | None = None) -> Certificate:
+    def certify(self, *, progress: OnProgress | None = None, cancel: CancelToken | None = None) -> Certificate:
         """Measure the gain on rows that the search never saw, once: the sealed test opens for this run alone.
 
         `sentence` says what came out, `certified` if a gain was shown. Raises `WhetError`, with the code `run.sealed`

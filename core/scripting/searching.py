@@ -15,7 +15,7 @@ from core.errors import EngineError, RunError, UsageError
 from core.methods import NAMES
 from core.methods.own import adopt
 from core.report.html import write_report
-from core.scripting.driving import Driver, Hear
+from core.scripting.driving import Driver, OnProgress
 from core.scripting.places import Asked, Home, task_for
 from core.scripting.result import Result, result_of
 from core.state import RunState, fold
@@ -40,13 +40,15 @@ class Search:
     anyway: bool = False
 
 
-def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: CancelToken | None) -> Result:
+def search(
+    asked: Asked, wanted: Search, home: Home, on_progress: OnProgress | None, cancel: CancelToken | None
+) -> Result:
     """Run a search to its end, or until it is cancelled. Raises `WhetError` for what does not fit, and for a failed
     run."""
     budget = limits_of(wanted.budget)
     cancel = cancel or CancelToken()
     with home.open() as here, EngineProcess() as engine:
-        driver = Driver(engine, hear, cancel)
+        driver = Driver(engine, on_progress, cancel)
         found = task_for(asked, here, cancel)
         models = models_of(wanted.models, found.folder)
         plan = Prepare(

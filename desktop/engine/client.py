@@ -18,13 +18,13 @@ _SLICE = 0.012
 class EngineClient(QObject):
     """Starts the engine when it is first needed and keeps it, and its loaded model, between commands.
 
-    `heard` carries durable events, `told` the engine's messages, `died` an `EngineExit`; `idle` says that the last
-    command is done, `gone` that the process has ended after `leave`. Nothing here blocks.
+    `event_received` carries durable events, `message_received` the engine's messages, `exited` an `EngineExit`; `idle`
+    says that the last command is done, `gone` that the process has ended after `leave`. Nothing here blocks.
     """
 
-    heard = Signal(object)
-    told = Signal(object)
-    died = Signal(object)
+    event_received = Signal(object)
+    message_received = Signal(object)
+    exited = Signal(object)
     idle = Signal()
     gone = Signal()
 
@@ -118,18 +118,18 @@ class EngineClient(QObject):
     def _take(self, line: bytes) -> None:
         said = self._connection.take(line)
         if isinstance(said, Event):
-            self.heard.emit(said)
+            self.event_received.emit(said)
             return
         if isinstance(said, Idle) and not self._leaving:
             self._patience.stop()  # what was to stop has stopped
-        self.told.emit(said)
+        self.message_received.emit(said)
         if isinstance(said, Idle) and not self.busy:
             self.idle.emit()
 
     def _read_errors(self) -> None:
         if self._process is not None:
             for line in self._connection.note_stderr(bytes(self._process.readAllStandardError().data())):
-                self.told.emit(Logged("debug", line))
+                self.message_received.emit(Logged("debug", line))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
@@ -148,7 +148,7 @@ class EngineClient(QObject):
         self._patience.stop()
         if process is not None:
             process.deleteLater()
-        self.died.emit(found)
+        self.exited.emit(found)
         if self._leaving:
             self.gone.emit()
 

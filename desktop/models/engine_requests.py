@@ -47,9 +47,9 @@ class EngineRequests(QObject):
         self._open: deque[EngineRequest] = deque()
         self._failure: WhetError | None = None
         self.connections: tuple[str, ...] = ()
-        client.told.connect(self._on_message)
-        client.heard.connect(self._on_event)
-        client.died.connect(self._on_death)
+        client.message_received.connect(self._on_message)
+        client.event_received.connect(self._on_event)
+        client.exited.connect(self._on_death)
 
     @property
     def current(self) -> EngineRequest | None:
@@ -74,7 +74,7 @@ class EngineRequests(QObject):
         """Queue a command that has one answer, which `then` is given once the command is done."""
         kind, found = answer_of(type(command)), list[A]()
 
-        def hear(message: Message) -> None:
+        def keep(message: Message) -> None:
             if isinstance(message, kind):
                 found.append(message)
             on_message(message)
@@ -85,7 +85,7 @@ class EngineRequests(QObject):
             else:
                 on_failed(EngineError("The engine did not answer.", hint="Look at the engine log, then try again."))
 
-        request = EngineRequest(command, hear, on_done=finish, on_failed=on_failed)
+        request = EngineRequest(command, keep, on_done=finish, on_failed=on_failed)
         self.give(request)
         return request
 

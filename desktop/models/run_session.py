@@ -346,11 +346,11 @@ class RunSession(QObject):
     def _on_run_message(self, message: Message) -> None:
         if isinstance(message, Progressed):
             self.run.take_progress(message)
-        self.steering.hear(message)
+        self.steering.on_said(message)
         self._pass_progress(message)
 
     def _on_run_event(self, event: Event) -> None:
-        self.steering.hear(event)
+        self.steering.on_said(event)
         self.run.accept(event)
 
     def _pass_progress(self, message: Message) -> None:

@@ -96,7 +96,7 @@ class RunSteering(QObject):
         for edit in left:
             self.declined.emit(EditDeclined(edit, TOO_LATE))
 
-    def hear(self, said: Event | Message) -> None:
+    def on_said(self, said: Event | Message) -> None:
         """What the run says of a prompt: it is in the log, or cannot be."""
         if isinstance(said, PromptEdited):
             self._forget(Edit(said.parent, said.text))

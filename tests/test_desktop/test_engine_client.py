@@ -36,7 +36,7 @@ def client_of(qtbot: QtBot, scripted: Callable[..., list[str]]) -> Iterator[Call
 
 def heard_of(client: EngineClient) -> list[object]:
     found: list[object] = []
-    client.told.connect(found.append)
+    client.message_received.connect(found.append)
     return found
 
 
@@ -86,7 +86,7 @@ def test_that_a_killed_engine_is_announced_with_a_sentence(
     client = client_of()
     with qtbot.waitSignal(client.idle):
         client.send(Inspect(MODEL))
-    with qtbot.waitSignal(client.died) as death:
+    with qtbot.waitSignal(client.exited) as death:
         os.kill(client.pid, signal.SIGKILL)
     (found,) = death.args or [None]
     assert isinstance(found, EngineExit)
@@ -99,7 +99,7 @@ def test_that_an_engine_is_started_again_after_it_died(client_of: Callable[..., 
     client = client_of()
     with qtbot.waitSignal(client.idle):
         client.send(Inspect(MODEL))
-    with qtbot.waitSignal(client.died):
+    with qtbot.waitSignal(client.exited):
         client.kill()
     with qtbot.waitSignal(client.idle):
         client.send(Inspect(MODEL))
@@ -108,7 +108,7 @@ def test_that_an_engine_is_started_again_after_it_died(client_of: Callable[..., 
 
 def test_that_a_program_that_does_not_exist_is_a_sentence(client_of: Callable[..., EngineClient], qtbot: QtBot) -> None:
     client = client_of(command=["/there/is/no/such/engine"])
-    with qtbot.waitSignal(client.died) as death:
+    with qtbot.waitSignal(client.exited) as death:
         client.send(Inspect(MODEL))
     (found,) = death.args or [None]
     assert isinstance(found, EngineExit)

@@ -31,12 +31,12 @@ def test_that_memory_hardly_grows_with_calls_and_the_log_by_the_same_each(tmp_pa
     log = tmp_path / "events.jsonl"
     found: list[tuple[int, int, int]] = []
 
-    def hear(event: Event) -> None:
+    def on_event(event: Event) -> None:
         calls = answering.calls + writing.calls
         if calls >= 3_000 * (len(found) + 1):
             found.append((calls, tracemalloc.get_traced_memory()[0], log.stat().st_size))
 
-    recorder = Recorder(log, hear)
+    recorder = Recorder(log, on_event)
     models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
     bench = Bench(models, recorder, Meter(trial.budget), CancelToken())
     tracemalloc.start(1)
