@@ -3476,22 +3476,22 @@
     </message>
     <message>
         <source>The run {id} has not chosen its final prompt yet.</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>运行 {id} 还没有选出最终提示词。</translation>
     </message>
     <message>
         <source>whet resume {id}</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>whet resume {id}</translation>
     </message>
     <message>
         <source>The prompt has no sentence that can be left out.</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>提示词中没有可以去掉的句子。</translation>
     </message>
     <message>
         <source>Nothing was scored.</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>没有评分任何内容。</translation>
     </message>
     <message>
@@ -6061,7 +6061,7 @@
     </message>
     <message>
         <source>{what}: rows {first} to {last} of {of}</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>{what}：第 {first} 至 {last} 行，共 {of} 行</translation>
     </message>
     <message>
@@ -11257,8 +11257,8 @@
         <translation>论文：{paper}</translation>
     </message>
     <message>
-        <source>Doubts: {doubts}</source>
-        <translation>疑点：{doubts}</translation>
+        <source>Caveats: {caveats}</source>
+        <translation>注意：{caveats}</translation>
     </message>
 </context>
 <context>

@@ -189,7 +189,7 @@ def test_that_a_click_anywhere_on_a_card_chooses_its_method_and_costs_are_said(
     assert page.command is not None
     assert page.command.method == "gepa"
     assert "Agrawal" in page.method._paper.text()
-    assert "Doubts" in page.method._doubts.text()
+    assert "Caveats" in page.method._caveats.text()
     before = card.note
     page.method.form.choose_preset("faithful")
     qtbot.waitUntil(lambda: card.note != before, timeout=20_000)  # another preset costs something else

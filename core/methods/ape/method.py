@@ -45,7 +45,7 @@ summary = (
     "further rounds, says them in other words. It does not build on your prompt."
 )
 paper = "Zhou et al.: Large Language Models Are Human-Level Prompt Engineers. ICLR 2023, arXiv 2211.01910"
-doubts = "What your prompt says and the examples do not show is lost."
+caveats = "What your prompt says and the examples do not show is lost."
 
 
 @dataclass(frozen=True, slots=True)

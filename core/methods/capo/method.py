@@ -47,7 +47,7 @@ name = "capo"
 title = "CAPO-style"
 summary = "Crosses and mutates instructions together with worked examples, races them, and puts a price on length."
 paper = "Zehle et al.: CAPO: Cost-Aware Prompt Optimization. AutoML 2025, arXiv 2504.16005"
-doubts = "Worked examples make every question longer, and may give your rows away."
+caveats = "Worked examples make every question longer, and may give your rows away."
 
 
 _SOLVED_SHOWN = 3

@@ -23,7 +23,7 @@ The limits of words and tokens in the questions are ours too, in both presets.
 Hardened besides: some examples are current failures; merging sees the long drafts too when shortening cost every draft
 points on the first rows; the prompt's worked examples are edited; unfit replies are refused; an epoch without gain ends
 the search; validation rows choose.
-Doubts: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.
+Caveats: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.
 """
 
 from collections.abc import Sequence
@@ -56,7 +56,7 @@ paper = (
     "Dyagin et al.: Automatic Prompt Optimization with Prompt Distillation. arXiv 2508.18992 (2025); "
     "marked as deprecated by its authors"
 )
-doubts = "Published for one model, without seeds or intervals; its authors advise against it."
+caveats = "Published for one model, without seeds or intervals; its authors advise against it."
 
 
 class DistillStage(NamedTuple):

@@ -52,7 +52,7 @@ summary = (
     "The paper's constants are known from a third-party port only."
 )
 paper = "Yang et al.: Dual-Phase Accelerated Prompt Optimization. Findings of EMNLP 2024, arXiv 2406.13443"
-doubts = "Its authors published no code; with the constants known from a port, the weights of sentences hardly steer."
+caveats = "Its authors published no code; with the constants known from a port, the weights of sentences hardly steer."
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ summary = (
 paper = (
     "Agrawal et al.: GEPA: Reflective Prompt Evolution Can Outperform Reinforcement Learning. 2025, arXiv 2507.19457"
 )
-doubts = "Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt."
+caveats = "Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt."
 
 
 @dataclass(frozen=True, slots=True)

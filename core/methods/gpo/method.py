@@ -59,7 +59,7 @@ summary = (
 paper = (
     "Tang et al.: Unleashing the Potential of Large Language Models as Prompt Optimizers. AAAI 2025, arXiv 2402.17564"
 )
-doubts = "The paper’s gains are relative and the largest of many; its text and its code differ in places."
+caveats = "The paper’s gains are relative and the largest of many; its text and its code differ in places."
 
 
 class Refinement(StrEnum):

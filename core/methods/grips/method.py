@@ -52,7 +52,7 @@ paper = (
     "Prasad et al.: GrIPS: Gradient-free, Edit-based Instruction Search for Prompting Large Language Models. "
     "EACL 2023, arXiv 2203.07281"
 )
-doubts = "Its edits are blind: it cannot say anything that the prompt does not say already."
+caveats = "Its edits are blind: it cannot say anything that the prompt does not say already."
 
 DRAWS = 3
 """Candidates are drawn up to this many times as often as wanted, until enough are new."""

@@ -49,7 +49,7 @@ paper = (
     "Opsahl-Ong et al.: Optimizing Instructions and Demonstrations for Multi-Stage Language Model Programs. "
     "EMNLP 2024, arXiv 2406.11695"
 )
-doubts = "Worked examples make every question longer, and may give your rows away."
+caveats = "Worked examples make every question longer, and may give your rows away."
 
 _SOLVED_SHOWN = 3
 """Rows in a question for an instruction."""

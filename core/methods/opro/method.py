@@ -39,7 +39,7 @@ name = "opro"
 title = "OPRO"
 summary = "Shows the optimizer the best prompts so far, the best one last, and asks for one that scores higher."
 paper = "Yang et al.: Large Language Models as Optimizers. ICLR 2024, arXiv 2309.03409"
-doubts = "With a small optimizer model its gains were found to be limited (arXiv 2405.10276)."
+caveats = "With a small optimizer model its gains were found to be limited (arXiv 2405.10276)."
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ summary = "Draws worked examples and prunes words, of the prompt and of the exam
 paper = (
     "Wang et al.: Evolving Prompts In-Context: An Open-ended, Self-replicating Perspective. ICML 2025, arXiv 2506.17930"
 )
-doubts = "What it finds may read like gibberish, and may give your rows away."
+caveats = "What it finds may read like gibberish, and may give your rows away."
 
 _RATIOS = tuple(0.05 + 0.15 * step / 9 for step in range(10))
 """Shares of the words that a first copy loses."""

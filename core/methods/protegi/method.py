@@ -53,7 +53,7 @@ paper = (
     "Pryzant et al.: Automatic Prompt Optimization with “Gradient Descent” and Beam Search. EMNLP 2023, "
     "arXiv 2305.03495"
 )
-doubts = "Lives on the optimizer’s criticism, and small models criticize poorly (arXiv 2412.09722)."
+caveats = "Lives on the optimizer’s criticism, and small models criticize poorly (arXiv 2412.09722)."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,20 +8,20 @@ from core.report.blocks import Block
 from core.report.notes import rejections, remarks
 from core.state import RunState
 
-Teller = Callable[[RunState], Iterator[Block]]
+Report = Callable[[RunState], Iterator[Block]]
 
 
-def story(state: RunState) -> tuple[Block, ...]:
-    """The blocks of a run's story, the most telling first; empty before the method has noted anything.
+def method_report(state: RunState) -> tuple[Block, ...]:
+    """The blocks of the report on what the method of a run did, the most telling first; empty before the method has noted anything.
 
     An unknown method, or one with notes that its report does not know, gets them as tables, one per topic.
     """
-    tell = teller(state.spec.method) if state.spec is not None and state.spec.method in NAMES else remarks
+    tell = teller_of(state.spec.method) if state.spec is not None and state.spec.method in NAMES else remarks
     told = [block for block in tell(state) if block.filled] or [block for block in remarks(state) if block.filled]
     return (*told, *(block for block in rejections(state) if block.filled))
 
 
-def teller(name: str) -> Teller:
-    """Who tells the runs of the method of that name."""
-    tell: Teller = importlib.import_module(f"core.methods.{name}.report").tell
+def teller_of(name: str) -> Report:
+    """The report of the method of that name."""
+    tell: Report = importlib.import_module(f"core.methods.{name}.report").tell
     return tell
