@@ -12,16 +12,16 @@ Report = Callable[[RunState], Iterator[Block]]
 
 
 def method_report(state: RunState) -> tuple[Block, ...]:
-    """The blocks of the report on what the method of a run did, the most telling first; empty before the method has noted anything.
+    """What the method of a run did, in blocks, the most telling first; empty before the method has noted anything.
 
     An unknown method, or one with notes that its report does not know, gets them as tables, one per topic.
     """
-    tell = teller_of(state.spec.method) if state.spec is not None and state.spec.method in NAMES else remarks
+    tell = report_of(state.spec.method) if state.spec is not None and state.spec.method in NAMES else remarks
     told = [block for block in tell(state) if block.filled] or [block for block in remarks(state) if block.filled]
     return (*told, *(block for block in rejections(state) if block.filled))
 
 
-def teller_of(name: str) -> Report:
+def report_of(name: str) -> Report:
     """The report of the method of that name."""
     tell: Report = importlib.import_module(f"core.methods.{name}.report").tell
     return tell

@@ -7,7 +7,7 @@ import pytest
 from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.events import CandidateRejected, Fact, MethodNoted, decode
 from core.methods import NAMES
-from core.methods.method_report import method_report, teller_of
+from core.methods.method_report import method_report, report_of
 from core.report.blocks import HeatBlock, LinesBlock, TableBlock
 from core.report.sentences import SentenceMeasure, heats, weight_steps
 from core.report.tables import block_table
@@ -28,7 +28,7 @@ def block(state: RunState, title: str) -> TableBlock | LinesBlock | HeatBlock:
 @pytest.mark.parametrize("method", NAMES)
 def test_that_every_method_tells_a_run_without_notes_without_a_word(method: str) -> None:
     state = RunState()
-    assert not any(block.filled for block in teller_of(method)(state))
+    assert not any(block.filled for block in report_of(method)(state))
 
 
 @pytest.mark.parametrize("method", [path.stem for path in GOLDEN])
