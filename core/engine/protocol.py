@@ -12,28 +12,7 @@ import msgspec
 
 from core import nested
 from core.engine.commands import VERBS
-
-# for the pages, until they import what they need from where it lies
-from core.engine.commands.ask import Ask as Ask
-from core.engine.commands.find_models import ListedModel as ListedModel
-from core.engine.commands.inspect import Inspected as Inspected
-from core.engine.commands.measure import Measured as Measured
-from core.engine.commands.prepare import Prepare as Prepare
-from core.engine.commands.prepare import Prepared as Prepared
-from core.engine.commands.profile_writer import Profiled as Profiled
-from core.engine.commands.profile_writer import ProfileWriter as ProfileWriter
-from core.engine.commands.run import EditDeclined as EditDeclined
-from core.engine.commands.servers import FoundServer as FoundServer
-from core.engine.commands.show_call import CallShown as CallShown
-from core.engine.commands.show_call import CallToken as CallToken
-from core.engine.commands.speed_up import SpedUp as SpedUp
-from core.engine.commands.speed_up import SpeedUp as SpeedUp
-from core.engine.commands.try_rows import RowsTried as RowsTried
-from core.engine.commands.try_rows import TriedRow as TriedRow
-from core.engine.commands.try_rows import TryRows as TryRows
 from core.engine.messages import HANDLERS, Cancel, Command, Message, Quit
-from core.engine.messages import Logged as Logged
-from core.engine.messages import Progressed as Progressed
 from core.errors import EngineError
 from core.events import Event
 

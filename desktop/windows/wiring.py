@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import __version__, offline
 from core.engine.connection import EngineDiedError
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.errors import WhetError, WorkspaceError
 from core.store.runs import RunFolder
 from desktop.context import Context

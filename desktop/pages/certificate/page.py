@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QTabWidget, QWidget
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.html import write_report
 from core.state import RunState
 from core.store.runs import RunFolder

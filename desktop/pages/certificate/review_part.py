@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QTableView, QWidget
 
 from core.domain.review import ExpectedGain, Review, SentenceEffect, SentenceReview, SharedText
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.run_details import RunDetails
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel

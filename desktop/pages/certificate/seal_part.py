@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.power_estimate import PowerEstimate
 from desktop.sentences import translated
 from desktop.theme import Space

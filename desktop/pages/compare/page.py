@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from desktop.context import Context
 from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import MatrixModel

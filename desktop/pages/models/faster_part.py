@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from core.engine.protocol import Progressed, SpedUp, SpeedUp
+from core.engine.commands.speed_up import SpedUp, SpeedUp
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from desktop.context import Context
 from desktop.models.background_jobs import BackgroundJob

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.domain.writer import WriterProfile, WritingTrial
-from core.engine.protocol import Profiled, ProfileWriter
+from core.engine.commands.profile_writer import Profiled, ProfileWriter
 from core.errors import WhetError
 from core.store import writers
 from desktop.context import Context

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from core.domain.cost_estimate import CostEstimate
 from core.domain.run_estimate import Range, RunEstimate, Shortfall
-from core.engine.protocol import Prepare, Prepared
+from core.engine.commands.prepare import Prepare, Prepared
 from desktop.pages.new_run.before_part import per_call
 from desktop.sentences import translated
 from desktop.theme import Space

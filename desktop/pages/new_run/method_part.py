@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from core.domain.params import as_values
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.search import SearchSettings, divided
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.methods import NAMES, method
 from core.methods.base import Method
 from desktop.forms.params_form import ParamsForm

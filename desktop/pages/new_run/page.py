@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core.engine.protocol import Prepare, Prepared
+from core.engine.commands.prepare import Prepare, Prepared
 from desktop.context import Context
 from desktop.models.incoming import Incoming
 from desktop.models.preflight import PreflightModel, what_is_flown

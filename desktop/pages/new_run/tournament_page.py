@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
 from core.domain.tournament import MatchState
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.methods import NAMES, method
 from core.report.standings import CHECKPOINTS
 from core.store.tournaments import TournamentFolder

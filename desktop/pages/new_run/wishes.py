@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.task import Task
 from core.domain.variables import columns_of
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.methods import WITHOUT_WRITER
 from desktop.models.places import is_for_starter
 from desktop.pages.new_run.parts import FormParts

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from core.domain.example import Example
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.playground import PlaygroundModel
