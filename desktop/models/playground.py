@@ -24,7 +24,7 @@ _MOST_TRIES = 200
 
 
 @dataclass(slots=True)
-class Voice:
+class ModelReply:
     """One model's part in a try, as far as it was heard. `stopped`: the person stopped it."""
 
     path: str
@@ -60,7 +60,7 @@ class Try:
     command: Ask
     task: str
     asked: datetime
-    voices: list[Voice]
+    replies: list[ModelReply]
 
 
 class PlaygroundModel(QObject):
@@ -100,8 +100,8 @@ class PlaygroundModel(QObject):
             return
         chosen = {path: settings for path in command.models if (settings := self._settings_of(path))}
         command = msgspec.structs.replace(command, settings=chosen)
-        voices = [Voice(path, called(path)) for path in command.models]
-        made = Try(command, task, datetime.now().astimezone(), voices)
+        replies = [ModelReply(path, called(path)) for path in command.models]
+        made = Try(command, task, datetime.now().astimezone(), replies)
         self.tries = [made, *self.tries][:_MOST_TRIES]
         self.shown = made
         self._request = EngineRequest(
@@ -133,15 +133,15 @@ class PlaygroundModel(QObject):
     def _on_message(self, made: Try, message: Message) -> None:
         match message:
             case AskRendered():
-                voice = made.voices[message.model]
-                voice.name, voice.prompt, voice.note = message.name, message.tokens, message.note
+                reply = made.replies[message.model]
+                reply.name, reply.prompt, reply.note = message.name, message.tokens, message.note
                 self._come(made)
             case TokenHeard():
-                made.voices[message.model].tokens.append(message.heard)
+                made.replies[message.model].tokens.append(message.heard)
                 self._come(made)
             case Answered():
-                voice = made.voices[message.model]
-                voice.answered, voice.problem = message, message.problem
+                reply = made.replies[message.model]
+                reply.answered, reply.problem = message, message.problem
                 self._come(made)
             case Progressed():
                 self.progressed.emit(message)
@@ -152,8 +152,8 @@ class PlaygroundModel(QObject):
 
     def _rest(self, made: Try) -> None:
         self._request = None
-        for voice in made.voices:
-            voice.stopped = voice.answered is None
+        for reply in made.replies:
+            reply.stopped = reply.answered is None
         self._beat.stop()
         self.heard.emit()
         self.changed.emit()
@@ -161,9 +161,9 @@ class PlaygroundModel(QObject):
     def _fail(self, made: Try, error: WhetError) -> None:
         asked_for = was_asked_for(error)
         if not asked_for:
-            for voice in made.voices:
-                if voice.answered is None:
-                    voice.problem = translated(error.message)
+            for reply in made.replies:
+                if reply.answered is None:
+                    reply.problem = translated(error.message)
                     break
         self._rest(made)
         if not asked_for:

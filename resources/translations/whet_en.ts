@@ -255,7 +255,7 @@
     </message>
 </context>
 <context>
-    <name>VoicePart</name>
+    <name>ModelColumn</name>
     <message numerus="yes">
         <source>{n} tokens so far …</source>
         <translation>

@@ -15271,7 +15271,7 @@
     </message>
 </context>
 <context>
-    <name>VoicePart</name>
+    <name>ModelColumn</name>
     <message>
         <source>What the model thought</source>
         <translation>模型的思考</translation>

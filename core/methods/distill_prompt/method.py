@@ -107,13 +107,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Distil from the best of `seeds`, as in the pseudo-code above."""
     race = partial(lab.race, on=lab.settings.split.as_split, rows=lab.settings.rows)
     best = _best(lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows))
-    still = Still(lab, params, Stages(lab.task, settled(lab)))
+    pipeline = Pipeline(lab, params, Stages(lab.task, settled(lab)))
     for _ in lab.rounds(params.epochs):
-        variations = still.vary(best)
-        learned = still.learn(variations, best)
-        short = still.shorten(learned)
-        merged = still.merge(short, learned)
-        rephrased = still.rephrase(merged)
+        variations = pipeline.vary(best)
+        learned = pipeline.learn(variations, best)
+        short = pipeline.shorten(learned)
+        merged = pipeline.merge(short, learned)
+        rephrased = pipeline.rephrase(merged)
         edited = edits(lab, best.candidate)
         top = _best(race([best.candidate, *variations, *learned, *short, merged, *rephrased, *edited]))
         gained = top.value > best.value
@@ -131,7 +131,7 @@ def most_calls(params: Params, search: SearchSettings, *, train: int, validation
 
 
 @dataclass(frozen=True, slots=True)
-class Still:
+class Pipeline:
     """The five stages in one run."""
 
     lab: Lab

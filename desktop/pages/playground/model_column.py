@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from core.llm.base import HeardToken
-from desktop.models.playground import Voice
+from desktop.models.playground import ModelReply
 from desktop.models.token_table import LabelTableModel, TokenTableModel, token_words
 from desktop.theme import Space
 from desktop.tips import as_plain_tip
@@ -26,14 +26,14 @@ _THOUGHT_HEIGHT = 110
 REPLY, TOKENS, LABELS, PROMPT = range(4)
 
 
-class VoicePart(QWidget):
-    """Shows a `Voice`. `chosen` says that this reply's model is to be used in a new run."""
+class ModelColumn(QWidget):
+    """Shows a `ModelReply`. `chosen` says that this reply's model is to be used in a new run."""
 
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._voice: Voice | None = None
+        self._reply: ModelReply | None = None
         self._pieces: list[Piece] = []
         self._seen = 0
         self._name = ElidedLabel(kind="strong")
@@ -63,7 +63,7 @@ class VoicePart(QWidget):
         self._prompt_facts = label(kind="caption", wrap=True)
         self.tabs = Tabs()
         self._lay_out()
-        self.show_voice(None)
+        self.show_reply(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little room, leave out what a token's tooltip says anyway."""
@@ -74,13 +74,13 @@ class VoicePart(QWidget):
         narrow = self.width() < _WIDE
         for place in (_ID, _LOG):
             self.tokens_view.setColumnHidden(place, narrow)
-        thoughts = self._voice is not None and any(token.thought for token in self._voice.tokens)
+        thoughts = self._reply is not None and any(token.thought for token in self._reply.tokens)
         self.tokens_view.setColumnHidden(_PART, not thoughts)
         give_room(self.tokens_view)
 
-    def show_voice(self, voice: Voice | None) -> None:
+    def show_reply(self, reply: ModelReply | None) -> None:
         """Show this one, or nobody yet."""
-        self._voice = voice
+        self._reply = reply
         self._pieces, self._seen = [], 0
         self.text.show_pieces([])
         self.tokens.set_rows([])
@@ -92,26 +92,26 @@ class VoicePart(QWidget):
 
     def refresh(self) -> None:
         """Show what was heard since."""
-        voice = self._voice
-        self._name.show_text(voice.name if voice is not None else self.tr("No reply yet"))
-        if voice is None:
+        reply = self._reply
+        self._name.show_text(reply.name if reply is not None else self.tr("No reply yet"))
+        if reply is None:
             self.thinking.hide()
             self.prompt.show_text("")
             self._prompt_facts.setText("")
             self.tabs.setTabVisible(LABELS, False)  # noqa: FBT003 - Qt's own signature
             return
-        self._take_tokens(voice.tokens)
-        self.thinking.setVisible(bool(voice.thought))
-        self.thought.show_text(voice.thought)
-        self.prompt.show_text("".join(voice.prompt))
-        self._prompt_facts.setText(self._about_prompt(voice))
-        self._facts.setText(self._about(voice))
-        self._show_end(voice)
+        self._take_tokens(reply.tokens)
+        self.thinking.setVisible(bool(reply.thought))
+        self.thought.show_text(reply.thought)
+        self.prompt.show_text("".join(reply.prompt))
+        self._prompt_facts.setText(self._about_prompt(reply))
+        self._facts.setText(self._about(reply))
+        self._show_end(reply)
 
     def copy(self) -> None:
         """Put the reply on the clipboard."""
-        if self._voice is not None:
-            QGuiApplication.clipboard().setText(self._voice.text)
+        if self._reply is not None:
+            QGuiApplication.clipboard().setText(self._reply.text)
 
     def _take_tokens(self, tokens: list[HeardToken]) -> None:
         new = tokens[self._seen :]
@@ -124,17 +124,17 @@ class VoicePart(QWidget):
             if not token.thought
         ]
         self.text.show_pieces(self._pieces)
-        if self.tabs.currentIndex() == TOKENS or (self._voice is not None and self._voice.answered is not None):
+        if self.tabs.currentIndex() == TOKENS or (self._reply is not None and self._reply.answered is not None):
             self._list_tokens()
 
     def _list_tokens(self) -> None:
-        if self._voice is not None and len(self.tokens.rows) != len(self._voice.tokens):
-            self.tokens.set_rows(list(enumerate(self._voice.tokens, 1)))
+        if self._reply is not None and len(self.tokens.rows) != len(self._reply.tokens):
+            self.tokens.set_rows(list(enumerate(self._reply.tokens, 1)))
             fit_columns(self.tokens_view, stretch=_ALTERNATIVES)
             self._spare_columns()
 
-    def _show_end(self, voice: Voice) -> None:
-        answered = voice.answered
+    def _show_end(self, reply: ModelReply) -> None:
+        answered = reply.answered
         labels = answered.labels if answered is not None else ()
         if len(self.labels.rows) != len(labels):
             self.labels.set_rows(labels)
@@ -150,17 +150,17 @@ class VoicePart(QWidget):
         else:
             self._score.show_state(self.tr("◐ {score} %").format(score=f"{100 * verdict.score:.0f}"), "warn")
         self._score.setToolTip(verdict.reason if verdict is not None else "")
-        if answered is not None or voice.stopped:
+        if answered is not None or reply.stopped:
             self._list_tokens()
 
-    def _about(self, voice: Voice) -> str:
-        answered = voice.answered
-        if voice.problem:
-            return voice.problem
-        if voice.stopped:
-            return self.tr("Stopped after {n} tokens.").format(n=count(len(voice.tokens)))
+    def _about(self, reply: ModelReply) -> str:
+        answered = reply.answered
+        if reply.problem:
+            return reply.problem
+        if reply.stopped:
+            return self.tr("Stopped after {n} tokens.").format(n=count(len(reply.tokens)))
         if answered is None:
-            so_far = len(voice.tokens)
+            so_far = len(reply.tokens)
             return self.tr("{n} tokens so far …", "", so_far).format(n=count(so_far)) if so_far else ""
         rest = max(answered.seconds - answered.first, 1e-9)
         parts = [
@@ -172,24 +172,24 @@ class VoicePart(QWidget):
         if answered.reply_tokens > 1:
             parts.append(self.tr("{n} tokens/s").format(n=count(round((answered.reply_tokens - 1) / rest))))
         parts.append(self._about_end(answered.finish))
-        parts += filter(None, (answered.note, voice.note))
+        parts += filter(None, (answered.note, reply.note))
         return " · ".join(parts)
 
     def _about_end(self, finish: str) -> str:
         return self.tr("cut off at its limit of tokens") if finish == "length" else self.tr("ended by itself")
 
-    def _about_prompt(self, voice: Voice) -> str:
-        if not voice.prompt:
+    def _about_prompt(self, reply: ModelReply) -> str:
+        if not reply.prompt:
             return ""
         return self.tr(
             "{n} tokens, with the model's chat template around them, exactly as the model reads them."
-        ).format(n=count(len(voice.prompt)))
+        ).format(n=count(len(reply.prompt)))
 
     def _on_pointed(self, place: int) -> None:
         """The text cursor is on a token: select it in the table, too."""
-        if self._voice is None:
+        if self._reply is None:
             return
-        shown = [number for number, token in enumerate(self._voice.tokens, 1) if not token.thought]
+        shown = [number for number, token in enumerate(self._reply.tokens, 1) if not token.thought]
         if place < len(shown):
             index = self.tokens.index_of(lambda each: each[0] == shown[place])
             self.tokens_view.setCurrentIndex(index)

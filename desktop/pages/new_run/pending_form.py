@@ -13,7 +13,7 @@ from desktop.models.places import is_for_starter
 from desktop.pages.new_run.parts import FormParts
 
 
-class Wishes(QObject):
+class PendingForm(QObject):
     """Fills the parts of the form as soon as that can be done. `ready`: what is to be started at once stands there;
     `shown` carries the step that is to be seen, or nothing."""
 
