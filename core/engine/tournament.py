@@ -17,6 +17,7 @@ from core.engine.commands.rate import Rate, Rated, rate
 from core.engine.commands.run import Run
 from core.engine.commands.tournament import MatchChanged, PlayTournament, TournamentBegun, TournamentPlayed
 from core.engine.context import EngineContext
+from core.engine.messages import Logged
 from core.engine.prepare import prepare
 from core.engine.session import run_session
 from core.errors import RunError, WhetError
@@ -49,10 +50,12 @@ def _begun(command: PlayTournament, here: Workspace, context: EngineContext) -> 
     bases = []
     for plan in command.plans:
         whole = msgspec.structs.replace(settled(plan, here), budget=Budget(), until="")
-        base = prepare(whole, context.report, context.cancel).spec
-        for role, ref in base.models.items():
+        prepared = prepare(whole, context.report, context.cancel)
+        for note in prepared.notes:
+            context.send(Logged("warning", note))
+        for role, ref in prepared.spec.models.items():
             remember(whole.models[role], ref)
-        bases.append(base)
+        bases.append(prepared.spec)
     budgets = (command.budget,) * len(bases)
     return new_tournament(here, Tournament(tuple(bases), command.entrants, command.seeds, budgets, command.final_rule))
 
