@@ -25,12 +25,25 @@ Outcome = Literal["finished", "budget", "kept", "cancelled", "failed"]
 """How a run ended; a line that says anything else is damaged."""
 
 
-class Spent(msgspec.Struct, frozen=True):
-    """What one piece of work cost: requests answered, tokens of their prompts and of their replies."""
+class Cost(msgspec.Struct, frozen=True):
+    """What work cost: requests answered, tokens of their prompts and of their replies."""
 
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """What a token budget counts: prompt plus reply."""
+        return self.prompt_tokens + self.completion_tokens
+
+    def __add__(self, other: "Cost") -> "Cost":
+        """Both together."""
+        return Cost(
+            self.calls + other.calls,
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+        )
 
 
 class _Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=False):
@@ -78,7 +91,7 @@ class OptimizerReplied(_Event, frozen=True, tag=True):
     purpose: str
     prompt: str
     replies: tuple[str, ...]
-    spent: Spent
+    spent: Cost
     cut: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
@@ -94,7 +107,7 @@ class BlockScored(_Event, frozen=True, tag=True):
     split: Split
     block: int
     verdicts: tuple[Verdict, ...]
-    spent: Spent
+    spent: Cost
 
 
 class RowsProbed(_Event, frozen=True, tag=True):
@@ -103,7 +116,7 @@ class RowsProbed(_Event, frozen=True, tag=True):
     candidate: str
     split: Split
     verdicts: tuple[Verdict, ...]
-    spent: Spent
+    spent: Cost
 
 
 class AnswersWeighed(_Event, frozen=True, tag=True):
@@ -118,7 +131,7 @@ class AnswersWeighed(_Event, frozen=True, tag=True):
     split: Split
     rows: tuple[int, ...]
     logprobs: tuple[tuple[float, ...], ...]
-    spent: Spent
+    spent: Cost
     written: tuple[int, ...] | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -18,26 +18,6 @@ RESUMABLE_OUTCOMES = frozenset({"cancelled", "failed", INTERRUPTED})
 
 
 @dataclass(slots=True)
-class Spend:
-    """What a run, or the answers of one candidate, have used so far."""
-
-    calls: int = 0
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-
-    @property
-    def tokens(self) -> int:
-        """Prompt plus reply tokens."""
-        return self.prompt_tokens + self.completion_tokens
-
-    def add(self, spent: e.Spent) -> None:
-        """Count one piece of work."""
-        self.calls += spent.calls
-        self.prompt_tokens += spent.prompt_tokens
-        self.completion_tokens += spent.completion_tokens
-
-
-@dataclass(slots=True)
 class Node:
     """A candidate with everything known of it; `spent` is for its answers."""
 
@@ -46,7 +26,7 @@ class Node:
     dropped: dict[Split, PartialScorecard] = field(default_factory=dict)
     verdicts: dict[Split, dict[int, Verdict]] = field(default_factory=dict)
     blocks: dict[Split, dict[int, tuple[Verdict, ...]]] = field(default_factory=dict)
-    spent: Spend = field(default_factory=Spend)
+    spent: e.Cost = field(default_factory=e.Cost)
 
     def bound(self, split: Split) -> float | None:
         """What it reaches at best (0…1) if it was dropped before its score on a split was known; `None` otherwise."""
@@ -96,7 +76,7 @@ class RunState:
     rejected: list[e.CandidateRejected] = field(default_factory=list)
     asks: list[e.OptimizerReplied] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    spend: Spend = field(default_factory=Spend)
+    spend: e.Cost = field(default_factory=e.Cost)
     seconds: float = 0.0
     exhausted: str = ""
     ended_early: bool = False
@@ -158,16 +138,16 @@ def advance(state: RunState, event: e.Event) -> RunState:  # noqa: C901 - one ca
             (state.rounds[-1].rejected if state.rounds else state.rejected).append(event)
         case e.OptimizerReplied(spent=spent):
             state.asks.append(event)
-            state.spend.add(spent)
+            state.spend += spent
         case e.BlockScored(candidate=id_, split=split, verdicts=verdicts, spent=spent):
             _add_block(state.nodes[id_], split, event.block, state.recurring(verdicts))
-            state.nodes[id_].spent.add(spent)
-            state.spend.add(spent)
+            state.nodes[id_].spent += spent
+            state.spend += spent
         case e.AnswersWeighed(candidate=id_, spent=spent):
-            state.nodes[id_].spent.add(spent)
-            state.spend.add(spent)
+            state.nodes[id_].spent += spent
+            state.spend += spent
         case e.RowsProbed(spent=spent):
-            state.spend.add(spent)
+            state.spend += spent
         case e.CandidateScored():
             _add_card(state.nodes[event.candidate], event)
             state.marks.append(_mark(state, event))

@@ -19,11 +19,11 @@ from desktop.context import Context
 from desktop.engine.client import EngineClient
 from desktop.errors import ErrorCentre
 from desktop.language import speak
+from desktop.models.background_jobs import BackgroundJobs
 from desktop.models.downloads import Downloads
-from desktop.models.errands import Errands
+from desktop.models.engine_requests import EngineRequests
 from desktop.models.log_book import LogBook
 from desktop.models.model_library import ModelLibrary
-from desktop.models.orders import Orders
 from desktop.models.run_session import RunSession
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.opening import Given, given
@@ -54,20 +54,20 @@ class Whet(QObject):
         self.errors = ErrorCentre(self)
         self.log = LogBook(self)
         self.client = EngineClient(engine, self)
-        self.orders = Orders(self.client, self)
+        self.requests = EngineRequests(self.client, self)
         self.workspace = WorkspaceModel(self)
-        self.session = RunSession(self.orders, self.workspace, self)
-        self.errands = Errands(engine, self)
-        self.library = ModelLibrary(self.errands, self.workspace, self.settings, self)
-        self.downloads = Downloads(self.errands, self.settings, self)
+        self.session = RunSession(self.requests, self.workspace, self)
+        self.jobs = BackgroundJobs(engine, self)
+        self.library = ModelLibrary(self.jobs, self.workspace, self.settings, self)
+        self.downloads = Downloads(self.jobs, self.settings, self)
         self.context = Context(
             self.theme,
             self.settings,
             self.errors,
             self.workspace,
             self.session,
-            self.orders,
-            self.errands,
+            self.requests,
+            self.jobs,
             self.library,
             self.downloads,
             self.log,
@@ -77,8 +77,8 @@ class Whet(QObject):
         self.wiring = Wiring(self.window, self.context)
         self.theme.dress(self.window)
         self.window.closing.connect(self.client.leave)
-        self.window.closing.connect(self.errands.leave)
-        for engines in (self.client, self.errands):
+        self.window.closing.connect(self.jobs.leave)
+        for engines in (self.client, self.jobs):
             engines.gone.connect(self._on_gone)
         self._demo = False
         self.again = False
@@ -98,7 +98,7 @@ class Whet(QObject):
     @property
     def running(self) -> bool:
         """Whether there is an engine process left."""
-        return self.client.running or self.errands.running
+        return self.client.running or self.jobs.running
 
     def _remake(self) -> None:
         """Leave, to come back in another language or size: `again` says so to whoever made this."""

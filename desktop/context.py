@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from desktop.errors import ErrorCentre
+from desktop.models.background_jobs import BackgroundJobs
 from desktop.models.downloads import Downloads
-from desktop.models.errands import Errands
+from desktop.models.engine_requests import EngineRequests
 from desktop.models.log_book import LogBook
 from desktop.models.model_library import ModelLibrary
-from desktop.models.orders import Orders
 from desktop.models.run_session import RunSession
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.settings import Settings
@@ -23,8 +23,8 @@ class Context:
     errors: ErrorCentre
     workspace: WorkspaceModel
     session: RunSession
-    orders: Orders
-    errands: Errands
+    requests: EngineRequests
+    jobs: BackgroundJobs
     library: ModelLibrary
     downloads: Downloads
     log: LogBook

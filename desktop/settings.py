@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from core.domain.runspec import ParamValue
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.paths import default_workspace, user_folder
 from desktop.theme import Appearance
 

@@ -23,10 +23,10 @@ _UNSEEN = re.compile(
 """What the window never shows: the terminal's own words, benches, and what is said to models."""
 
 _SPEAKING = re.compile(
-    r"core/(domain/(certificate|comparison|outlook|review|tournament)|lab/(by_hand|paired|questions)"
+    r"core/(domain/(certificate|comparison|run_estimate|review|tournament)|lab/(by_hand|paired|questions)"
     r"|data/(checking|columnar|creating|delimited|dialects|dividing|documents|headers|json_rows|kept_task|mapping|reading|reshaping|roles)"
     r"|data/(workbook|yaml_rows)"
-    r"|llm/(hardware|kinds|chat_form)|engine/(client|protocol/messages)|methods/\w+/report|report/(bias|ending|notes|prospect)|store/practised)\.py"
+    r"|llm/(hardware|kinds|chat_form)|engine/connection|methods/\w+/report|report/(bias|ending|notes|power_estimate)|store/practised)\.py"
 )
 """Files in which every sentence is for people, wherever it stands."""
 

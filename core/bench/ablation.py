@@ -9,8 +9,8 @@ import statistics
 from collections.abc import Sequence
 
 from core.bench import suites
-from core.bench.contests import SEED_PROMPT, Contest, Plan, hold
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.contests import SEED_PROMPT, BenchContest, ContestPlan, hold
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import FinalRule, ParamValue
 from core.domain.tournament import Entrant
 from core.methods import method
@@ -30,7 +30,7 @@ def bench(options: BenchOptions) -> BenchResult:
     """One table of momentum, one of edit budget × refinement, each compared with its first row."""
     momentum, budget = _momentum(), _budget()
     folders, model = suites.tasks_and_model(options, _SAMPLES)
-    plan = Plan(
+    plan = ContestPlan(
         "ablation",
         folders,
         model,
@@ -52,7 +52,7 @@ def bench(options: BenchOptions) -> BenchResult:
     rows = _table(contest, momentum)
     own = statistics.fmean(contest.matrix(task, SEED_PROMPT).mean() for task in contest.fixed)
     best = max(float(row["sealed %"] or 0) for row in rows)
-    bars = [Bar("best momentum over the seed prompt", round(best - 100 * own, 1), "points", 0.1)]
+    bars = [BenchBar("best momentum over the seed prompt", round(best - 100 * own, 1), "points", 0.1)]
     return BenchResult("ablation", contest.machine, settings, rows, bars, {"edit budget": _table(contest, budget)})
 
 
@@ -82,7 +82,7 @@ def _choices(name: str) -> tuple[str, ...]:
     return next(each.choices for each in fields(method(_METHOD).Params) if each.name == name)
 
 
-def _table(contest: Contest, entrants: Sequence[Entrant]) -> list[dict[str, Cell]]:
+def _table(contest: BenchContest, entrants: Sequence[Entrant]) -> list[dict[str, Cell]]:
     """Per configuration the mean of the tasks, its difference to the first one, and the tasks by themselves."""
     rows: list[dict[str, Cell]] = []
     for entrant in entrants:
@@ -101,7 +101,7 @@ def _table(contest: Contest, entrants: Sequence[Entrant]) -> list[dict[str, Cell
     return rows
 
 
-def _difference(contest: Contest, name: str, first: str) -> dict[str, Cell]:
+def _difference(contest: BenchContest, name: str, first: str) -> dict[str, Cell]:
     """Points over the first configuration, paired by seed and row."""
     if name == first:
         return {"over the first": "", "low": "", "high": ""}

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from core import paths
 from core.bench import runs, templates
-from core.bench.gain import CALLS, Row, measured
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.gain import CALLS, GainRow, measured
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Example
@@ -54,7 +54,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ScoreSheet:
     """One sample task with the model that is measured on it."""
 
     task: Task
@@ -101,12 +101,12 @@ def bench(options: BenchOptions) -> BenchResult:
     return BenchResult("bundled", machine, settings, rows, _bars(rows, usable), {"templates": usable})
 
 
-def _sheet(folder: Path, model: ChatModel) -> Sheet | None:
+def _sheet(folder: Path, model: ChatModel) -> ScoreSheet | None:
     written = Written.read(folder)
-    return Sheet(tasks.load_task(folder), folder, written, model) if written else None
+    return ScoreSheet(tasks.load_task(folder), folder, written, model) if written else None
 
 
-def _search(workspace: Workspace, engine: EngineProcess, sheet: Sheet, seed: int) -> Row | None:
+def _search(workspace: Workspace, engine: EngineProcess, sheet: ScoreSheet, seed: int) -> GainRow | None:
     """One search; `None` if it found nothing better than the vague prompt."""
     try:
         return measured(workspace, engine, sheet.folder, seed)
@@ -114,7 +114,7 @@ def _search(workspace: Workspace, engine: EngineProcess, sheet: Sheet, seed: int
         return None
 
 
-def _row(sheet: Sheet, found: Sequence[Row], options: BenchOptions) -> dict[str, Cell]:
+def _row(sheet: ScoreSheet, found: Sequence[GainRow], options: BenchOptions) -> dict[str, Cell]:
     rows = tasks.open_sealed_test(sheet.folder)
     graded_rows = rows if options.full else rows[:_ROWS_PER_PROMPT]
     grades = [(clarity, sheet.percent(text, graded_rows)) for clarity, text in sheet.written.graded]
@@ -137,7 +137,7 @@ def _row(sheet: Sheet, found: Sequence[Row], options: BenchOptions) -> dict[str,
     }
 
 
-def _control(sheet: Sheet, rows: Sequence[Example], seed: int) -> float:
+def _control(sheet: ScoreSheet, rows: Sequence[Example], seed: int) -> float:
     """The best of random paraphrases of the vague prompt, with as many calls as a search may spend."""
     n = CALLS // (_SEARCH_ROWS + 1)
     rng = random.Random(seed)
@@ -148,7 +148,7 @@ def _control(sheet: Sheet, rows: Sequence[Example], seed: int) -> float:
     return sheet.percent(max(texts, key=lambda text: sheet.percent(text, search)), rows)
 
 
-def _bars(rows: list[dict[str, Cell]], usable: list[dict[str, Cell]]) -> list[Bar]:
+def _bars(rows: list[dict[str, Cell]], usable: list[dict[str, Cell]]) -> list[BenchBar]:
     """The bars that five of six tasks must keep are measured on the second worst task."""
 
     def second(column: str, *, highest: bool) -> float:
@@ -159,13 +159,15 @@ def _bars(rows: list[dict[str, Cell]], usable: list[dict[str, Cell]]) -> list[Ba
         return max(float(row[a] or 0) - float(row[b] or 0) for row in rows)
 
     return [
-        Bar("human prompt, second lowest task", second("human %", highest=False), "%", 85),
-        Bar("vague prompt, second highest task", second("vague %", highest=True), "%", 45, at_least=False),
-        Bar("rank correlation of clarity, lowest task", min(float(r["clarity"] or 0) for r in rows), "ρ", 0.7),
-        Bar("GPO from the vague prompt, second lowest task", second("GPO %", highest=False), "%", 75),
-        Bar("longest search", max(float(r["GPO seconds"] or 0) for r in rows), "s", 60, at_least=False),
-        Bar("calls of a search", max(float(r["GPO calls"] or 0) for r in rows), "calls", CALLS, at_least=False),
-        Bar("usable replies, lowest template", min(float(r["usable %"] or 0) for r in usable), "%", 95),
-        Bar("training prompt over human prompt", worst("training prompts %", "human %"), "points", 10, at_least=False),
-        Bar("seen words over unseen ones", worst("seen words %", "human %"), "points", 10, at_least=False),
+        BenchBar("human prompt, second lowest task", second("human %", highest=False), "%", 85),
+        BenchBar("vague prompt, second highest task", second("vague %", highest=True), "%", 45, at_least=False),
+        BenchBar("rank correlation of clarity, lowest task", min(float(r["clarity"] or 0) for r in rows), "ρ", 0.7),
+        BenchBar("GPO from the vague prompt, second lowest task", second("GPO %", highest=False), "%", 75),
+        BenchBar("longest search", max(float(r["GPO seconds"] or 0) for r in rows), "s", 60, at_least=False),
+        BenchBar("calls of a search", max(float(r["GPO calls"] or 0) for r in rows), "calls", CALLS, at_least=False),
+        BenchBar("usable replies, lowest template", min(float(r["usable %"] or 0) for r in usable), "%", 95),
+        BenchBar(
+            "training prompt over human prompt", worst("training prompts %", "human %"), "points", 10, at_least=False
+        ),
+        BenchBar("seen words over unseen ones", worst("seen words %", "human %"), "points", 10, at_least=False),
     ]

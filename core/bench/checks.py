@@ -15,7 +15,7 @@ from pathlib import Path
 from core import methods
 from core.bench import scripted
 from core.bench.final_choice import wrong_choice
-from core.bench.trials import GOOD_ENDINGS, Outcome, Trial, attempt
+from core.bench.trials import GOOD_ENDINGS, BenchTrial, TrialOutcome, attempt
 from core.control import CancelToken
 from core.data.tasks import open_sealed_test
 from core.domain.example import Split
@@ -187,36 +187,36 @@ SIMULATED: dict[str, Check] = {
 
 def golden(method: str) -> bytes:
     """The log of a small simulated run: equal on every machine as long as the method does the same."""
-    return attempt(Trial(method, budget=Budget(calls=420), task=scripted.letters_task(32, 32))).log
+    return attempt(BenchTrial(method, budget=Budget(calls=420), task=scripted.letters_task(32, 32))).log
 
 
-def _trial(method: str) -> Trial:
-    return Trial(method, budget=BUDGET)
+def _trial(method: str) -> BenchTrial:
+    return BenchTrial(method, budget=BUDGET)
 
 
-def _presets(method: str) -> Iterator[Trial]:
+def _presets(method: str) -> Iterator[BenchTrial]:
     for preset in methods.method(method).PRESETS:
         yield replace(_trial(method), preset=preset)
 
 
-def _where(trial: Trial) -> str:
+def _where(trial: BenchTrial) -> str:
     return f"preset “{trial.preset}”"
 
 
-def _events(found: Outcome) -> list[object]:
+def _events(found: TrialOutcome) -> list[object]:
     return [decode(line) for line in found.log.splitlines(keepends=True)]
 
 
-def _without_spec(found: Outcome) -> bytes:
+def _without_spec(found: TrialOutcome) -> bytes:
     return found.log.partition(b"\n")[2]
 
 
-def _first_difference(first: Outcome, second: Outcome) -> int:
+def _first_difference(first: TrialOutcome, second: TrialOutcome) -> int:
     pairs = zip(first.log.splitlines(), second.log.splitlines(), strict=False)
     return next((number for number, (a, b) in enumerate(pairs, 1) if a != b), len(first.log.splitlines()) + 1)
 
 
-def _counted(trial: Trial, stop: int, log: Path | None = None) -> tuple[Outcome, int]:
+def _counted(trial: BenchTrial, stop: int, log: Path | None = None) -> tuple[TrialOutcome, int]:
     """A run that is cancelled in the middle of its call number `stop` (0: never), and how many calls began."""
     cancel, begun = CancelToken(), 0
 
@@ -229,7 +229,7 @@ def _counted(trial: Trial, stop: int, log: Path | None = None) -> tuple[Outcome,
     return attempt(trial, log=log, cancel=cancel, began=began), begun
 
 
-def _competing_seeds(found: Outcome) -> list[Scored]:
+def _competing_seeds(found: TrialOutcome) -> list[Scored]:
     return [scored for scored in found.results if scored.candidate.is_seed]
 
 

@@ -5,7 +5,7 @@ import random
 from core import paths
 from core.bench import resume, runs
 from core.bench.checks import SIMULATED
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import Budget
 from core.engine.client import EngineProcess
 from core.events import decode
@@ -36,7 +36,9 @@ def bench(options: BenchOptions) -> BenchResult:
             machine = runs.prepare(engine, paths.sample_tasks()[0], seed=0, budget=Budget()).machine
     broken = sum(cell != KEPT for row in rows for title, cell in row.items() if title != "method")
     settings: dict[str, Cell] = {"methods": len(rows), "checks": len(rows[0]) - 1, "calls of a real run": _CALLS}
-    return BenchResult("conformance", machine, settings, rows, [Bar("broken", broken, "checks", 0, at_least=False)])
+    return BenchResult(
+        "conformance", machine, settings, rows, [BenchBar("broken", broken, "checks", 0, at_least=False)]
+    )
 
 
 def real_run(workspace: Workspace, method: str, *, kills: int, seed: int = 0) -> dict[str, str]:

@@ -26,19 +26,20 @@ from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, Reading, Role
 from core.domain.tournament import Entrant, Match, Tournament
-from core.engine.client import EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.tournament import MatchChanged, PlayTournament
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Run
 from core.engine.servers import ANSWERS
-from core.engine.tournament import finished, play
 from core.errors import RunError
-from core.events import BlockScored, CandidateRejected, Event, OptimizerReplied
+from core.events import BlockScored, CandidateRejected, OptimizerReplied
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.answers import AnswerStore
 from core.llm.base import ChatModel
 from core.llm.cached import CachedModel
+from core.report.finishes import finished
 from core.report.standings import Floats
-from core.state import RunState, advance, fold
+from core.state import fold
 from core.store.runs import RunFolder
 from core.store.tournaments import TournamentFolder, new_tournament
 from core.store.workspace import Workspace, open_workspace
@@ -50,7 +51,7 @@ _NAME = "contest"
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ContestPlan:
     """What is to be compared. `calls` limit a run; its tokens are those of so many answers under the human prompt."""
 
     name: str
@@ -64,7 +65,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ContestResult:
     """One run: its final prompt's scores on sealed rows, and what the search was like.
 
     `search` is the final prompt's score on the rows of the search. `optimizer` is the optimizer's share of the tokens.
@@ -91,15 +92,15 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Contest:
+class BenchContest:
     """All results, and the scores of the prompts that needed no search, by task and row of the table."""
 
-    results: tuple[Result, ...]
+    results: tuple[ContestResult, ...]
     fixed: dict[str, dict[str, tuple[float, ...]]]
     tokens: dict[str, int]
     machine: str
 
-    def of(self, task: str, entrant: str) -> list[Result]:
+    def of(self, task: str, entrant: str) -> list[ContestResult]:
         """The results of an entrant on a task, by seed."""
         return [each for each in self.results if (each.task, each.entrant) == (task, entrant)]
 
@@ -110,49 +111,45 @@ class Contest:
         return np.asarray(found, dtype=np.float64)
 
 
-def hold(plan: Plan, options: BenchOptions) -> Contest:
+def hold(plan: ContestPlan, options: BenchOptions) -> BenchContest:
     """Run what is left of a contest, then score its prompts on the sealed rows."""
     budgets = _budgets(plan)
     with _kept_workspace(plan) as workspace:
         with EngineProcess() as engine:
             folder = _tournament(plan, workspace, engine, budgets)
-            places = {tasks.load_task(place).name: place for place in plan.folders}
 
-            def run(run_folder: RunFolder, task: Path) -> RunState:
-                return _run(engine, plan, run_folder, task)
+            def on_item(item: object) -> None:
+                if isinstance(item, MatchChanged) and item.words:
+                    options.say(item.words)
 
-            play(workspace, folder, lambda base: places[base.task], run, options.say)
+            engine.ask(PlayTournament(str(workspace.folder), folder.id, model=str(plan.model), rate=False), on_item)
             done = finished(folder)
         if len(done) < len(list(folder.read().matches())):
             raise RunError("Some runs of the bench failed.", kept="The others are kept.", hint="Start it again.")
         return _judged(plan, workspace, done, budgets, options)
 
 
-def _run(engine: EngineProcess, plan: Plan, folder: RunFolder, task: Path) -> RunState:
-    state = RunState()
-    for item in engine.do(Run(str(folder.path), str(task), _models(plan))):
-        if isinstance(item, Event):
-            advance(state, item)
-    return state
-
-
-def _models(plan: Plan) -> dict[Role, str]:
+def _models(plan: ContestPlan) -> dict[Role, str]:
     return {Role.TASK: str(plan.model)}
 
 
-def _tournament(plan: Plan, workspace: Workspace, engine: EngineProcess, budgets: dict[str, int]) -> TournamentFolder:
+def _tournament(
+    plan: ContestPlan, workspace: Workspace, engine: EngineProcess, budgets: dict[str, int]
+) -> TournamentFolder:
     path = workspace.folder / "tournaments" / _NAME
+    for place in plan.folders:
+        workspace.adopt_task(place)
     if path.is_dir():
         return TournamentFolder(path, workspace)
     wanted = (Prepare(str(place), _models(plan), stop_at_label=False) for place in plan.folders)
-    bases = [answer(engine.do(command), Prepared).spec for command in wanted]
+    bases = [engine.ask(command).spec for command in wanted]
     limits = tuple(Budget(plan.calls, budgets[base.task]) for base in bases)
     return new_tournament(
         workspace, Tournament(tuple(bases), plan.entrants, plan.seeds, limits, plan.final_rule), _NAME
     )
 
 
-def _budgets(plan: Plan) -> dict[str, int]:
+def _budgets(plan: ContestPlan) -> dict[str, int]:
     """Tokens of a run by task: as many as `calls` answers under the human prompt cost, on rows of the search; under
     the seed prompt where the task has no human one."""
     with _loaded(plan, "") as model:
@@ -163,22 +160,22 @@ def _budgets(plan: Plan) -> dict[str, int]:
         }
 
 
-def _tokens(plan: Plan, model: ChatModel, reading: tasks.TaskReading) -> int:
+def _tokens(plan: ContestPlan, model: ChatModel, reading: tasks.TaskReading) -> int:
     task, rows = reading.task, reading.task.train[: 2 * BLOCK]
     typical = Prompt(reading.reference) if reading.reference else task.seed_prompts[0]
     scorer = Scorer(model, task, Reading.GENERATED, CancelToken())
     _, spent = scorer.score(typical, rows)
-    return round(plan.calls * (spent.prompt_tokens + spent.completion_tokens) / len(rows))
+    return round(plan.calls * spent.tokens / len(rows))
 
 
 def _judged(
-    plan: Plan,
+    plan: ContestPlan,
     workspace: Workspace,
     done: Sequence[tuple[Match, RunFolder]],
     budgets: dict[str, int],
     options: BenchOptions,
-) -> Contest:
-    results: list[Result] = []
+) -> BenchContest:
+    results: list[ContestResult] = []
     fixed: dict[str, dict[str, tuple[float, ...]]] = {}
     with _loaded(plan, paths.owner_of(workspace.folder)) as model:
         for place in plan.folders:
@@ -190,18 +187,18 @@ def _judged(
                 fixed[name][HUMAN_PROMPT] = judge.rows(Prompt(reading.reference))
             results += [_result(match, run, judge) for match, run in done if match.base.task == name]
             options.say(f"{name}: sealed rows scored.")
-    return Contest(tuple(results), fixed, budgets, machine())
+    return BenchContest(tuple(results), fixed, budgets, machine())
 
 
-def _result(match: Match, run: RunFolder, judge: SealedJudge) -> Result:
+def _result(match: Match, run: RunFolder, judge: SealedJudge) -> ContestResult:
     events = run.read_events().events
     state = fold(events)
     node = state.nodes[state.best]
     card = node.cards.get(Split.TRAIN) or node.cards.get(Split.VALIDATION)
-    asked = sum(event.spent.prompt_tokens + event.spent.completion_tokens for event in state.asks)
+    asked = sum(event.spent.tokens for event in state.asks)
     replies = sum(len(event.replies) for event in events if isinstance(event, OptimizerReplied))
     scored = {event.candidate for event in events if isinstance(event, BlockScored)}
-    return Result(
+    return ContestResult(
         match.base.task,
         match.entrant.name,
         match.seed,
@@ -219,7 +216,7 @@ def _result(match: Match, run: RunFolder, judge: SealedJudge) -> Result:
 
 
 @contextmanager
-def _loaded(plan: Plan, owner: str) -> Iterator[ChatModel]:
+def _loaded(plan: ContestPlan, owner: str) -> Iterator[ChatModel]:
     """The model in this process, with its answers kept for `owner` unless they are switched off."""
     from core.llm import gguf, hardware, llama  # loads the native library
 
@@ -235,7 +232,7 @@ def _loaded(plan: Plan, owner: str) -> Iterator[ChatModel]:
 
 
 @contextmanager
-def _kept_workspace(plan: Plan) -> Iterator[Workspace]:
+def _kept_workspace(plan: ContestPlan) -> Iterator[Workspace]:
     """A workspace that outlives a bench that was stopped, and no other."""
     digest = hashlib.sha256(msgspec.json.encode((__version__, plan.entrants, plan.seeds, plan.calls, plan.final_rule)))
     for place in plan.folders:

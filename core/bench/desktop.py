@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 from core.errors import EngineError, UsageError
 from core.program import program
@@ -23,7 +23,7 @@ _LONGEST = 900
 """Seconds for one part."""
 
 
-class Measured(msgspec.Struct, frozen=True):
+class WindowFigures(msgspec.Struct, frozen=True):
     """One figure of a part: the median of several takes by the clock, the worst of them, and the processor time that
     the window's thread took for the median one, which other programs do not disturb."""
 
@@ -40,7 +40,7 @@ def bench(options: BenchOptions) -> BenchResult:
     if find_spec("PySide6") is None:
         raise UsageError("This bench opens the window, which is not installed here.", hint=_EXTRA)
     takes = _FULL_TAKES if options.full else _TAKES
-    found: list[Measured] = []
+    found: list[WindowFigures] = []
     for part in PARTS:
         found += measure(part, takes)
         options.say(f"{part}: {len(found)} figures")
@@ -50,11 +50,13 @@ def bench(options: BenchOptions) -> BenchResult:
         "Qt": qt_version(),
         "load before": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None,
     }
-    bars = [Bar(each.id, each.value, each.unit, each.bar, at_least=False) for each in found if each.bar is not None]
+    bars = [
+        BenchBar(each.id, each.value, each.unit, each.bar, at_least=False) for each in found if each.bar is not None
+    ]
     return BenchResult("desktop", machine(), settings, [_row(each) for each in found], bars)
 
 
-def measure(part: str, takes: int) -> list[Measured]:
+def measure(part: str, takes: int) -> list[WindowFigures]:
     """The figures of one part. Raises `EngineError` if its process fails."""
     done = subprocess.run(  # noqa: S603 - our own module
         program("desktop.bench", part, "--takes", str(takes)),
@@ -70,7 +72,7 @@ def measure(part: str, takes: int) -> list[Measured]:
     )
     if done.returncode:
         raise EngineError(f"The part “{part}” of the bench failed.", hint=done.stderr.strip()[-2000:])
-    return msgspec.json.decode(done.stdout.splitlines()[-1], type=list[Measured])
+    return msgspec.json.decode(done.stdout.splitlines()[-1], type=list[WindowFigures])
 
 
 def qt_version() -> str:
@@ -83,7 +85,7 @@ def qt_version() -> str:
         return "unknown"
 
 
-def _row(each: Measured) -> dict[str, Cell]:
+def _row(each: WindowFigures) -> dict[str, Cell]:
     return {
         "what": each.id,
         "median": each.value,

@@ -15,7 +15,7 @@ from core.bench import engine_check, engine_memory, engine_real, llama_server, r
 from core.bench.engine_limits import from_cache, limits, median_ms, overhead
 from core.bench.engine_load import INPUT, PROMPT, REPLY, ROWS, SIBLINGS, Load
 from core.bench.naive import NaiveLoop
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import ModelSettings
 from core.engine.prepare import machine
 from core.llm.base import Contest
@@ -58,7 +58,7 @@ def bench(options: BenchOptions) -> BenchResult:
     if options.check is not None:
         return engine_check.bench(options, options.check)
     n = 100 if options.full else 48 if options.model is None else 32
-    found, more = [], list[Bar]()
+    found, more = [], list[BenchBar]()
     with ExitStack() as stack:
         for place, file in enumerate(stack.enter_context(_model_files(options))):
             model = load(file, _SETTINGS)
@@ -160,38 +160,38 @@ def _server(
             yield f"{_SERVER} {name}, one token", server.ms(texts, 1, passes)
 
 
-def _bars(found: _Measured) -> list[Bar]:
+def _bars(found: _Measured) -> list[BenchBar]:
     bars = [
-        Bar("generating, against loop A", found.times(_A, _OURS), "×", 3.0),
-        Bar("generating, against loop B", found.times(_B, _OURS), "×", 4.5),
-        Bar("4 labels, against loop B with one token", found.times(_ONE_B, _GREEDY), "×", 4.5),
-        Bar("4 labels, against loop A with one token", found.times(_ONE_A, _GREEDY), "×", 0.9),
-        Bar(f"4 labels, against loop A with {REPLY} tokens", found.times(_A, _GREEDY), "×", 7.0),
-        Bar(f"4 labels, against loop B with {REPLY} tokens", found.times(_B, _GREEDY), "×", 10.0),
-        Bar("share of llama.cpp's limit, classifying", float(found.limits[0]["share"] or 0), "", 0.95),
-        Bar("share of llama.cpp's limit, generating", float(found.limits[1]["share"] or 0), "", 0.85),
+        BenchBar("generating, against loop A", found.times(_A, _OURS), "×", 3.0),
+        BenchBar("generating, against loop B", found.times(_B, _OURS), "×", 4.5),
+        BenchBar("4 labels, against loop B with one token", found.times(_ONE_B, _GREEDY), "×", 4.5),
+        BenchBar("4 labels, against loop A with one token", found.times(_ONE_A, _GREEDY), "×", 0.9),
+        BenchBar(f"4 labels, against loop A with {REPLY} tokens", found.times(_A, _GREEDY), "×", 7.0),
+        BenchBar(f"4 labels, against loop B with {REPLY} tokens", found.times(_B, _GREEDY), "×", 10.0),
+        BenchBar("share of llama.cpp's limit, classifying", float(found.limits[0]["share"] or 0), "", 0.95),
+        BenchBar("share of llama.cpp's limit, generating", float(found.limits[1]["share"] or 0), "", 0.85),
     ]
     servers = [ms for how, ms in found.ms.items() if how.startswith(_SERVER) and f"{REPLY} tokens" in how]
     if servers:
         ratio = round(min(servers) / found.ms[_OURS], 2)
-        bars.insert(2, Bar("generating, against the best llama-server", ratio, "×", 2.0))
+        bars.insert(2, BenchBar("generating, against the best llama-server", ratio, "×", 2.0))
     if _FIRST in found.ms:
         bars += [
-            Bar(f"a step, prompt first, against loop B with {REPLY} tokens", found.times(_B, _FIRST), "×", 10.0),
-            Bar("a step, input first, against only inputs shared", found.times(_APART, _LAST), "×", 1.5),
+            BenchBar(f"a step, prompt first, against loop B with {REPLY} tokens", found.times(_B, _FIRST), "×", 10.0),
+            BenchBar("a step, input first, against only inputs shared", found.times(_APART, _LAST), "×", 1.5),
         ]
     return [replace(bar, id=f"{found.model}: {bar.id}") for bar in bars]
 
 
-def _more(model: LlamaModel, asked: Load, options: BenchOptions) -> list[Bar]:
+def _more(model: LlamaModel, asked: Load, options: BenchOptions) -> list[BenchBar]:
     around, again = round(overhead(model, asked), 1), round(from_cache(model, asked))
     bars = [
-        Bar("around llama.cpp while generating", around, "%", 5.0, at_least=False),
-        Bar("a rerun from the cache", again, "×", 50.0),
+        BenchBar("around llama.cpp while generating", around, "%", 5.0, at_least=False),
+        BenchBar("a rerun from the cache", again, "×", 50.0),
     ]
     if options.full:
         grown = round(engine_memory.growth(options.say))
-        bars.append(Bar("memory from 10,000 to 100,000 requests", grown, "MB", 300.0, at_least=False))
+        bars.append(BenchBar("memory from 10,000 to 100,000 requests", grown, "MB", 300.0, at_least=False))
     return bars
 
 

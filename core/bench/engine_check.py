@@ -14,11 +14,11 @@ import llama_cpp
 import numpy as np
 from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import ModelSettings
 from core.engine.prepare import machine
 from core.llm import gguf
-from core.llm.base import ChoiceRequest, Message, Part, Reply, Request
+from core.llm.base import ChatMessage, ChoiceRequest, Part, Reply, Request
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
 
@@ -69,7 +69,7 @@ def bench(options: BenchOptions, file: Path) -> BenchResult:
         "model": file.name, "requests": len(cases), "tokens": _TOKENS, "lanes": settings.lanes, "threads": 1,
         "stand-in": model.stand_in or "none", "build": build,
     }  # fmt: skip
-    bars = [Bar(each.name, each.wrong, "cases that differ", 0, at_least=False) for each in found]
+    bars = [BenchBar(each.name, each.wrong, "cases that differ", 0, at_least=False) for each in found]
     return BenchResult("engine check", machine(), facts, [each.row for each in found], bars)
 
 
@@ -96,8 +96,8 @@ class _Case:
     typed: bool
 
     @property
-    def messages(self) -> tuple[Message, ...]:
-        return tuple(Message(role, (Part(text),)) for role, text in self.turns)
+    def messages(self) -> tuple[ChatMessage, ...]:
+        return tuple(ChatMessage(role, (Part(text),)) for role, text in self.turns)
 
 
 def _cases(model: LlamaModel) -> list[_Case]:

@@ -15,7 +15,7 @@ from core.bench.table import Cell
 from core.llm.answers import AnswerStore
 from core.llm.cached import CachedModel
 from core.llm.llama.model import LlamaModel
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 
 
 def median_ms(work: Callable[[], object], count: int, passes: int) -> float:
@@ -111,7 +111,7 @@ def _native_speeds(model: LlamaModel, passes: int) -> tuple[float, float]:
     return reading, statistics.median(steps)
 
 
-def session_of(model: LlamaModel) -> Session:
+def session_of(model: LlamaModel) -> DecodingSession:
     """The lanes of a model that writes."""
     session = model._session  # noqa: SLF001 - the bench measures below the engine
     if session is None:

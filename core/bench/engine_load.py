@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from core.llm.base import ChoiceRequest, Contest, Message, Part, Request
+from core.llm.base import ChatMessage, ChoiceRequest, Contest, Part, Request
 from core.llm.llama.model import LlamaModel
 
 LABELS: Final = ("yes", "no", "it depends", "nobody knows")
@@ -41,7 +41,7 @@ class Load:
         """The prompt of whatever asks only one."""
         return self.siblings[0]
 
-    def conversations(self, n: int) -> list[tuple[Message, ...]]:
+    def conversations(self, n: int) -> list[tuple[ChatMessage, ...]]:
         """The prompt with each of the first `n` inputs."""
         return [_messages(self.prompt, text) for text in self.inputs[:n]]
 
@@ -71,8 +71,8 @@ class Load:
         return [_choice(text, prompt, prompt) for prompt in apart for text in self.inputs[:ROWS]]
 
 
-def _messages(*texts: str) -> tuple[Message, ...]:
-    return (Message("user", (Part("\n\n".join(texts)),)),)
+def _messages(*texts: str) -> tuple[ChatMessage, ...]:
+    return (ChatMessage("user", (Part("\n\n".join(texts)),)),)
 
 
 def _choice(first: str, second: str, group: str) -> ChoiceRequest:

@@ -16,8 +16,8 @@ from typing import Final
 from core.bench import engine_threads
 from core.bench.engine_limits import session_of
 from core.bench.engine_load import REPLY, Load
-from core.bench.engine_step import Step
-from core.bench.table import Bar, BenchOptions, Cell
+from core.bench.engine_step import EngineStep
+from core.bench.table import BenchBar, BenchOptions, Cell
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError, UsageError
 from core.llm.base import Contest
@@ -36,15 +36,15 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class EngineFigures:
     """Bars, the table behind them, and what was chosen, for the line of settings."""
 
-    bars: list[Bar]
+    bars: list[BenchBar]
     rows: list[dict[str, Cell]]
     settings: dict[str, Cell]
 
 
-def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Found:
+def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> EngineFigures:
     """The three comparisons of one file. The copy that is tried lies in a folder that goes away."""
     passes = 5 if options.full else 3
     rows: list[dict[str, Cell]] = []
@@ -53,14 +53,14 @@ def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Foun
         copy, why = stack.enter_context(_copied(file, options.say))
         other = stack.enter_context(closing(load(copy, settings))) if copy is not None else None
         chosen, bars = _choice(model, other, passes, options, rows)
-        step = Step.of(2 * _SIBLINGS if options.full else _SIBLINGS, options.seed)
+        step = EngineStep.of(2 * _SIBLINGS if options.full else _SIBLINGS, options.seed)
         bars += _step(model, chosen, step, options.say, rows, full=options.full)
         others = OtherPrograms()
         bars += _threads(chosen, step, passes, options.say, rows)
         busy = others.cores()
         kind = chosen.info.quantization
     choice = why or ("its copy" if chosen is other else "the file: its copy is not faster here")
-    return Found(bars, rows, {"machine's choice": f"{choice} ({kind})", "cores used by others": round(busy, 2)})
+    return EngineFigures(bars, rows, {"machine's choice": f"{choice} ({kind})", "cores used by others": round(busy, 2)})
 
 
 @contextmanager
@@ -80,7 +80,7 @@ def _copied(file: Path, say: Say) -> Iterator[tuple[Path | None, str]]:
 
 def _choice(
     model: LlamaModel, other: LlamaModel | None, passes: int, options: BenchOptions, rows: list[dict[str, Cell]]
-) -> tuple[LlamaModel, list[Bar]]:
+) -> tuple[LlamaModel, list[BenchBar]]:
     """The faster of file and copy, and what it wins."""
     asked = Load.of(model, _ROWS, options.seed)
     models = [model, *([other] if other is not None else [])]
@@ -97,15 +97,15 @@ def _choice(
     totals = [sum(times[what][place] / times[what][0] for what in times) for place in range(len(models))]
     best = totals.index(min(totals))
     bars = [
-        Bar(f"the machine's choice against the file as it comes, {what}", round(ms[0] / ms[best], 2), "×", bar)
+        BenchBar(f"the machine's choice against the file as it comes, {what}", round(ms[0] / ms[best], 2), "×", bar)
         for (what, bar), ms in zip(_CHOICE_BARS.items(), times.values(), strict=True)
     ]
     return models[best], bars
 
 
 def _step(
-    model: LlamaModel, chosen: LlamaModel, step: Step, say: Say, rows: list[dict[str, Cell]], *, full: bool
-) -> list[Bar]:
+    model: LlamaModel, chosen: LlamaModel, step: EngineStep, say: Say, rows: list[dict[str, Cell]], *, full: bool
+) -> list[BenchBar]:
     """The same step as it was asked before, and as it is now: by the file, and by the machine's choice."""
     works: list[tuple[str, LlamaModel, Callable[[LlamaModel], object]]] = [
         (_BEFORE, model, step.before), (_NOW, model, step.raced),
@@ -121,10 +121,10 @@ def _step(
         _tell(rows, say, f"a step on label rows, {name}", seconds[name], "s CPU")
     session_of(model).forget(keep=True)
     now = min(value for name, value in seconds.items() if name.startswith(_NOW))
-    return [Bar("a step on label rows, as now against as before", round(seconds[_BEFORE] / now, 2), "×", 5.0)]
+    return [BenchBar("a step on label rows, as now against as before", round(seconds[_BEFORE] / now, 2), "×", 5.0)]
 
 
-def _threads(model: LlamaModel, step: Step, passes: int, say: Say, rows: list[dict[str, Cell]]) -> list[Bar]:
+def _threads(model: LlamaModel, step: EngineStep, passes: int, say: Say, rows: list[dict[str, Cell]]) -> list[BenchBar]:
     """Two threads against one by the clock: of what llama.cpp computes, and of a step."""
     speeds = {threads: engine_threads.speeds(model, threads, passes) for threads in (1, 2)}
     seconds: dict[int, float] = {}
@@ -140,9 +140,13 @@ def _threads(model: LlamaModel, step: Step, passes: int, say: Say, rows: list[di
         _tell(rows, say, f"a step on label rows, threads: {threads}", seconds[threads], "s")
     ratios = {what: speeds[1][what][0] / speeds[2][what][0] for what in _THREAD_BARS}
     bars = [
-        Bar(f"two threads against one, {what}", round(ratios[what], 2), "×", bar) for what, bar in _THREAD_BARS.items()
+        BenchBar(f"two threads against one, {what}", round(ratios[what], 2), "×", bar)
+        for what, bar in _THREAD_BARS.items()
     ]
-    return [*bars, Bar("two threads against one, a step on label rows", round(seconds[1] / seconds[2], 2), "×", 1.5)]
+    return [
+        *bars,
+        BenchBar("two threads against one, a step on label rows", round(seconds[1] / seconds[2], 2), "×", 1.5),
+    ]
 
 
 def _in_turns(works: list[Callable[[], object]], models: list[LlamaModel], passes: int) -> list[float]:

@@ -37,7 +37,7 @@ Ask = Callable[[Prompt, Sequence[Example]], list[float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class EngineStep:
     """Sibling prompts, half of them with worked examples, and the rows that they are scored on."""
 
     task: Task
@@ -45,7 +45,7 @@ class Step:
     rows: tuple[Example, ...]
 
     @classmethod
-    def of(cls, siblings: int, seed: int) -> "Step":
+    def of(cls, siblings: int, seed: int) -> "EngineStep":
         """Ready wordings for the starter's sample task; worked examples are of rows that are not scored."""
         task = tasks.load_task(paths.starter_sample())
         task = replace(task, contract=replace(task.contract, max_tokens=_MOST_TOKENS, stops=()))

@@ -14,7 +14,7 @@ import psutil
 from core.bench.engine_limits import session_of
 from core.bench.table import Cell
 from core.llm.llama.model import LlamaModel
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 
 PROMPT: Final = 256
 STEPS: Final = 8
@@ -28,7 +28,10 @@ def speeds(model: LlamaModel, threads: int, passes: int) -> dict[str, tuple[floa
     settings = replace(model.settings, threads=threads)
     handle = model._handle  # noqa: SLF001 - the bench measures below the engine
     rewinds = session_of(model).rewinds
-    with closing(Session(handle, model.info.vocabulary, settings, rewinds=rewinds)) as session, session.work(None):
+    with (
+        closing(DecodingSession(handle, model.info.vocabulary, settings, rewinds=rewinds)) as session,
+        session.work(None),
+    ):
         session.reserve(PROMPT + STEPS + 1)
         return {
             "prompt": _median(lambda _: session.clear(), lambda number: _prompt(session, number), PROMPT, passes),
@@ -78,11 +81,11 @@ def _never_rest(core: int) -> None:
         pass
 
 
-def _prompt(session: Session, number: int) -> None:
+def _prompt(session: DecodingSession, number: int) -> None:
     session.begin(tuple(np.random.default_rng(number).integers(0, 256, size=PROMPT).tolist()))
 
 
-def _decoding(session: Session, lanes: int, passes: int) -> tuple[float, float]:
+def _decoding(session: DecodingSession, lanes: int, passes: int) -> tuple[float, float]:
     def fill(number: int) -> None:
         session.clear()
         session.begin((number,) * _BEHIND)

@@ -1,11 +1,11 @@
 """Which prompt a simulated run had to end with, worked out anew from its scores."""
 
-from core.bench.trials import GOOD_ENDINGS, Outcome
+from core.bench.trials import GOOD_ENDINGS, TrialOutcome
 from core.domain.example import Split
 from core.domain.runspec import FinalRule
 
 
-def wrong_choice(found: Outcome) -> str:
+def wrong_choice(found: TrialOutcome) -> str:
     """What is wrong with the final prompt of a run; empty if it is the one that the rule names."""
     final = found.state.final
     if found.ended.outcome not in GOOD_ENDINGS or final is None:
@@ -22,17 +22,17 @@ def wrong_choice(found: Outcome) -> str:
     return "" if best == final.candidate else f"{final.candidate} was chosen, and {best} is better"
 
 
-def _preference(found: Outcome, id_: str) -> tuple[bool, int, int]:
+def _preference(found: TrialOutcome, id_: str) -> tuple[bool, int, int]:
     """Of equals: the person's own first, then fewer words with all demonstrations, then the earlier."""
     candidate = found.state.nodes[id_].candidate
     return not candidate.is_seed, candidate.prompt.length, int(id_[1:])
 
 
-def _by_search(found: Outcome) -> dict[str, float]:
+def _by_search(found: TrialOutcome) -> dict[str, float]:
     return {scored.candidate.id: scored.value for scored in found.results}
 
 
-def _by_validation(found: Outcome) -> dict[str, float]:
+def _by_validation(found: TrialOutcome) -> dict[str, float]:
     """What was scored on the validation rows on which the choice fell."""
     assert found.state.final is not None
     rows = found.state.nodes[found.state.final.candidate].cards[Split.VALIDATION].n

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core import paths
 from core.bench import runs
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import Budget
 from core.engine.client import EngineProcess
 from core.errors import RunError
@@ -18,7 +18,7 @@ _FULL_SEEDS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GainRow:
     """One search with its certificate. Scores are percentages of the sealed rows, gains points."""
 
     task: str
@@ -53,7 +53,7 @@ class Row:
 
 def bench(options: BenchOptions) -> BenchResult:
     """One row per sample task and seed."""
-    found: list[Row] = []
+    found: list[GainRow] = []
     seeds = range(options.seed, options.seed + (_FULL_SEEDS if options.full else _SEEDS))
     with runs.scratch() as workspace, EngineProcess() as engine:
         for task in paths.sample_tasks():
@@ -65,7 +65,7 @@ def bench(options: BenchOptions) -> BenchResult:
     return BenchResult("gain", found[0].machine, settings, [row.cells() for row in found], _bars(found))
 
 
-def measured(workspace: Workspace, engine: EngineProcess, task: Path, seed: int) -> Row:
+def measured(workspace: Workspace, engine: EngineProcess, task: Path, seed: int) -> GainRow:
     """One search from the vague prompt, certified on the sealed rows."""
     prepared = runs.prepare(engine, task, seed=seed, budget=Budget(calls=CALLS))
     folder = workspace.new_run(prepared.spec)
@@ -77,7 +77,7 @@ def measured(workspace: Workspace, engine: EngineProcess, task: Path, seed: int)
     if certificate is None:
         raise RunError(f"The run on “{task.name}” found nothing better than the seed prompt.")
     gain = certificate.gain
-    return Row(
+    return GainRow(
         task.name,
         seed,
         round(100 * certificate.before, 1),
@@ -93,9 +93,9 @@ def measured(workspace: Workspace, engine: EngineProcess, task: Path, seed: int)
     )
 
 
-def _bars(rows: list[Row]) -> list[Bar]:
+def _bars(rows: list[GainRow]) -> list[BenchBar]:
     return [
-        Bar("least gain", min(row.gain for row in rows), "points", 25),
-        Bar("least lower end of the interval", min(row.low for row in rows), "points", 0.1),
-        Bar("least number of sealed rows", min(row.rows for row in rows), "rows", 200),
+        BenchBar("least gain", min(row.gain for row in rows), "points", 25),
+        BenchBar("least lower end of the interval", min(row.low for row in rows), "points", 0.1),
+        BenchBar("least number of sealed rows", min(row.rows for row in rows), "rows", 200),
     ]

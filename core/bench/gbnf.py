@@ -54,7 +54,7 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Alternatives:
     """One of several."""
 
     options: tuple["Node", ...]
@@ -69,17 +69,17 @@ class Repeated:
     most: int | None
 
 
-Node = Literal | Characters | Reference | Chain | Choice | Repeated
+Node = Literal | Characters | Reference | Chain | Alternatives | Repeated
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class GbnfGrammar:
     """The rules of a grammar."""
 
     rules: dict[str, Node]
 
     @classmethod
-    def parse(cls, text: str) -> "Grammar":
+    def parse(cls, text: str) -> "GbnfGrammar":
         """Read a grammar. Raises `ValueError` where it is none."""
         return cls(_Parser(_tokens(text)).rules())
 
@@ -104,7 +104,7 @@ class _Writer:
                 return self._character(node)
             case Reference(name=name):
                 return self.write(self.rules[name], depth + 1)
-            case Choice(options=options):
+            case Alternatives(options=options):
                 return self.write(self.rng.choice(options), depth + 1)
             case Chain(items=items):
                 return "".join(self._items(items, depth))
@@ -145,7 +145,7 @@ class _Writer:
         match node:
             case Characters():
                 return node if node.allow("e") and node.allow("t") else None
-            case Choice(options=options):
+            case Alternatives(options=options):
                 sets = (option for option in options if isinstance(option, Characters))
                 return next(filter(None, map(self._free, sets)), None)
             case Reference(name=name) if not isinstance(self.rules[name], Reference):
@@ -181,7 +181,7 @@ class _Parser:
         while self._next() == "|":
             self._take()
             options.append(self._sequence())
-        return options[0] if len(options) == 1 else Choice(tuple(options))
+        return options[0] if len(options) == 1 else Alternatives(tuple(options))
 
     def _sequence(self) -> Node:
         items: list[Node] = []

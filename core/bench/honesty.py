@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 from core.bench import honesty_real
-from core.bench.honesty_claims import OWN, STYLES, Claim, Search, Style, compared, searched
+from core.bench.honesty_claims import OWN, STYLES, Claim, ClaimedSearch, Style, compared, searched
 from core.bench.simulated import SCORE_TYPES, RightOrWrong, ScoreType, World
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 
 _SEARCHES, _FULL_SEARCHES = 2_000, 10_000
@@ -35,13 +35,13 @@ _TELL_EVERY = 250
 class Simulated:
     """All simulated runs: searches without a true gain by style, searches with one, and pairs of prompts."""
 
-    null: dict[str, list[Search]]
-    differing: list[Search]
+    null: dict[str, list[ClaimedSearch]]
+    differing: list[ClaimedSearch]
     control: list[Claim]
     pairs: dict[str, list[Claim]]
 
     @property
-    def all_null(self) -> list[Search]:
+    def all_null(self) -> list[ClaimedSearch]:
         """The searches without a true gain."""
         return [search for searches in self.null.values() for search in searches]
 
@@ -77,7 +77,7 @@ def _steps(base: float, gain: float = 0.0) -> Callable[[str], float]:
     return lambda text: base if text == OWN.text else base + gain
 
 
-def _null(style: Style, chance: random.Random, options: BenchOptions) -> Iterator[Search]:
+def _null(style: Style, chance: random.Random, options: BenchOptions) -> Iterator[ClaimedSearch]:
     """Searches whose candidates share one true score, of every score type in turn."""
     n = (_FULL_SEARCHES if options.full else _SEARCHES) // len(STYLES)
     for number in range(n):
@@ -88,7 +88,7 @@ def _null(style: Style, chance: random.Random, options: BenchOptions) -> Iterato
         _tell(options, f"search without a true gain ({style.name})", number, n)
 
 
-def _differing(chance: random.Random, options: BenchOptions) -> Iterator[Search]:
+def _differing(chance: random.Random, options: BenchOptions) -> Iterator[ClaimedSearch]:
     """Searches whose candidates' true scores differ by a few points."""
     for number in range(_DIFFERING):
         base, seed = chance.uniform(0.5, 0.7), chance.randrange(2**31)
@@ -211,18 +211,18 @@ def _error_rows(simulated: Simulated) -> list[dict[str, Cell]]:
     ]
 
 
-def _bars(simulated: Simulated) -> list[Bar]:
+def _bars(simulated: Simulated) -> list[BenchBar]:
     null = [search.sealed for search in simulated.all_null]
     peeked = [search.peeked for search in simulated.all_null]
     hits, n = _certified(null), len(null)
     error = 100 * statistics.fmean(claim.error for claim in simulated.claims)
     return [
-        Bar("certified without a true gain", round(100 * hits / n, 2), "%", 2.5, at_least=False),
-        Bar("its upper Clopper–Pearson limit", round(100 * upper_limit(hits, n), 2), "%", 4, at_least=False),
-        Bar("certified with a true gain of 10 points", 100 * _certified(simulated.control) / _CONTROLS, "%", 90),
-        Bar("certified on validation instead: must break the bar of 4 %", 100 * _certified(peeked) / n, "%", 4),
+        BenchBar("certified without a true gain", round(100 * hits / n, 2), "%", 2.5, at_least=False),
+        BenchBar("its upper Clopper–Pearson limit", round(100 * upper_limit(hits, n), 2), "%", 4, at_least=False),
+        BenchBar("certified with a true gain of 10 points", 100 * _certified(simulated.control) / _CONTROLS, "%", 90),
+        BenchBar("certified on validation instead: must break the bar of 4 %", 100 * _certified(peeked) / n, "%", 4),
         *(
-            Bar(
+            BenchBar(
                 f"coverage of {name}, away from 95 %",
                 round(abs(_coverage(claims) - 95), 2),
                 "points",
@@ -231,5 +231,5 @@ def _bars(simulated: Simulated) -> list[Bar]:
             )
             for name, claims in simulated.pairs.items()
         ),
-        Bar("mean of reported less true gain, either way", round(abs(error), 3), "points", 0.5, at_least=False),
+        BenchBar("mean of reported less true gain, either way", round(abs(error), 3), "points", 0.5, at_least=False),
     ]

@@ -64,7 +64,7 @@ STYLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class ClaimedSearch:
     """A simulated search: its claim on sealed rows, and the one on validation rows that nobody should make.
 
     Both are `None` if it kept the person's own prompt.
@@ -74,7 +74,7 @@ class Search:
     peeked: Claim | None
 
 
-def searched(world: World, style: Style, seed: int) -> Search:
+def searched(world: World, style: Style, seed: int) -> ClaimedSearch:
     """Search in a world with the recommended method, and certify what was found."""
     module = method(NAMES[0])
     preset = next(iter(module.PRESETS.values()))
@@ -89,8 +89,8 @@ def searched(world: World, style: Style, seed: int) -> Search:
     state = fold(journal.events)
     assert state.final is not None, "a search without a limit ends with a choice"
     if state.nodes[state.final.candidate].candidate.is_seed:
-        return Search(None, None)
-    return Search(_claim(world, model, state, world.test), _claim(world, model, state, world.task.validation))
+        return ClaimedSearch(None, None)
+    return ClaimedSearch(_claim(world, model, state, world.test), _claim(world, model, state, world.task.validation))
 
 
 def compared(world: World) -> Claim:

@@ -20,7 +20,8 @@ from core.data import tasks
 from core.data.task_file import FILE_NAME, DataSection, dump_task_file, read_task_file
 from core.domain.example import Example, Split
 from core.domain.runspec import Budget, Reading
-from core.engine.client import EngineCommandError, EngineProcess
+from core.engine.client import EngineProcess
+from core.engine.connection import EngineCommandError
 from core.errors import RunError
 from core.store.workspace import Workspace
 

@@ -14,7 +14,7 @@ import core
 from core.bench.house_additions import ADDITIONS
 from core.bench.house_copy import PYTHON, Cost, cost
 from core.bench.house_count import PACKAGES, Source, imports_per_file, lines, modules_at, names_used_twice, sources
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 from core.errors import UsageError
 
@@ -40,16 +40,16 @@ def bench(options: BenchOptions) -> BenchResult:
     counted = lines(each for each in every if old is not None and each.module in old)
     bars = [
         *(
-            [Bar("lines of files that were there at the review", counted, "lines", _LINES, at_least=False)]
+            [BenchBar("lines of files that were there at the review", counted, "lines", _LINES, at_least=False)]
             if old
             else []
         ),
-        Bar("own imports per file of core", _mean(found["core"]), "", _CORE_IMPORTS, at_least=False),
-        Bar("own imports per file of desktop", _mean(found["desktop"]), "", _DESKTOP_IMPORTS, at_least=False),
-        Bar("public classes named alike", len(twice), "names", _TWICE, at_least=False),
+        BenchBar("own imports per file of core", _mean(found["core"]), "", _CORE_IMPORTS, at_least=False),
+        BenchBar("own imports per file of desktop", _mean(found["desktop"]), "", _DESKTOP_IMPORTS, at_least=False),
+        BenchBar("public classes named alike", len(twice), "names", _TWICE, at_least=False),
         *(_bar(each) for each in costs),
-        Bar("additions whose tests pass", sum(not each.failed for each in costs), "", len(costs)),
-        *(Bar(f"`{name}`", spent, "min", _MINUTES[name], at_least=False) for name, spent in minutes.items()),
+        BenchBar("additions whose tests pass", sum(not each.failed for each in costs), "", len(costs)),
+        *(BenchBar(f"`{name}`", spent, "min", _MINUTES[name], at_least=False) for name, spent in minutes.items()),
     ]
     rows = [_package(name, parts) for name, parts in found.items()]
     added = lines(every) - counted if old else None
@@ -79,9 +79,9 @@ def _costs(options: BenchOptions, root: Path) -> Iterator[Cost]:
             yield found
 
 
-def _bar(found: Cost) -> Bar:
+def _bar(found: Cost) -> BenchBar:
     most = next(each.most for each in ADDITIONS if each.what == found.what)
-    return Bar(f"places that a new {found.what} costs", len(found.places), "places", most, at_least=False)
+    return BenchBar(f"places that a new {found.what} costs", len(found.places), "places", most, at_least=False)
 
 
 def _mean(found: list[Source]) -> float:

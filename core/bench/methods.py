@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from core.bench import suites
-from core.bench.contests import Contest, Plan, Result, hold
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.contests import BenchContest, ContestPlan, ContestResult, hold
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import FinalRule
 from core.domain.tournament import Entrant
 from core.lab.stats import PairedGain, holm, paired_gain
@@ -45,10 +45,10 @@ def bench(options: BenchOptions) -> BenchResult:
     return BenchResult("methods", contest.machine, settings, rows, _bars(rows, against), {"against": against})
 
 
-def _plan(options: BenchOptions) -> Plan:
+def _plan(options: BenchOptions) -> ContestPlan:
     folders, model = suites.tasks_and_model(options, _SAMPLES)
     seeds = _FULL_SEEDS if options.full else _SEEDS
-    return Plan(
+    return ContestPlan(
         "methods",
         folders,
         model,
@@ -61,7 +61,7 @@ def _plan(options: BenchOptions) -> Plan:
     )
 
 
-def _row(contest: Contest, task: str, name: str) -> dict[str, Cell]:
+def _row(contest: BenchContest, task: str, name: str) -> dict[str, Cell]:
     scores = contest.matrix(task, name)
     low, high = crossed_share(scores)
     found = contest.of(task, name)
@@ -79,7 +79,7 @@ def _row(contest: Contest, task: str, name: str) -> dict[str, Cell]:
     }
 
 
-def _against(contest: Contest, entrants: Sequence[str]) -> list[dict[str, Cell]]:
+def _against(contest: BenchContest, entrants: Sequence[str]) -> list[dict[str, Cell]]:
     """Every method but the control: paired by task and seed, adjusted for the number of comparisons."""
     control = [each for task in contest.fixed for each in contest.of(task, CONTROL)]
     others = [name for name in entrants if name != CONTROL]
@@ -93,7 +93,7 @@ def _against(contest: Contest, entrants: Sequence[str]) -> list[dict[str, Cell]]
 
 
 def _comparison(
-    name: str, gain: PairedGain, adjusted: float, found: Sequence[Result], control: Sequence[Result]
+    name: str, gain: PairedGain, adjusted: float, found: Sequence[ContestResult], control: Sequence[ContestResult]
 ) -> dict[str, Cell]:
     beats = gain.difference > 0 and adjusted < 0.05
     return {
@@ -108,7 +108,7 @@ def _comparison(
     }
 
 
-def why(gain: PairedGain, found: Sequence[Result], control: Sequence[Result]) -> str:
+def why(gain: PairedGain, found: Sequence[ContestResult], control: Sequence[ContestResult]) -> str:
     """What in the runs differs from the control's and may explain that a method does not beat it; facts, no proof."""
     facts: list[str] = []
     own, theirs = (sum(each.is_own for each in runs) for runs in (found, control))
@@ -131,7 +131,7 @@ def why(gain: PairedGain, found: Sequence[Result], control: Sequence[Result]) ->
     return "; ".join(facts) or "nothing stands out: its prompts are as good as paraphrases"
 
 
-def _refusals(found: Sequence[Result]) -> list[str]:
+def _refusals(found: Sequence[ContestResult]) -> list[str]:
     refused = sum((each.refused for each in found), Counter[str]())
     replies = sum(each.replies for each in found)
     if refused.total() < 0.2 * replies:
@@ -140,16 +140,16 @@ def _refusals(found: Sequence[Result]) -> list[str]:
     return [f"{refused.total() / replies:.0%} of its replies were refused, most as “{reason}”"]
 
 
-def _bars(rows: Sequence[dict[str, Cell]], against: Sequence[dict[str, Cell]]) -> list[Bar]:
+def _bars(rows: Sequence[dict[str, Cell]], against: Sequence[dict[str, Cell]]) -> list[BenchBar]:
     beaten = sum(row["beats it"] == "yes" for row in against)
     calls = max((float(row["calls"]) for row in rows if isinstance(row["calls"], float)), default=0.0)
     return [
-        Bar("methods that beat the control", beaten, "methods", min(1, len(against))),
-        Bar("calls of a run, largest mean", calls, "calls", _CALLS, at_least=False),
+        BenchBar("methods that beat the control", beaten, "methods", min(1, len(against))),
+        BenchBar("calls of a run, largest mean", calls, "calls", _CALLS, at_least=False),
     ]
 
 
-def _mean(found: Sequence[Result], kind: str) -> Cell:
+def _mean(found: Sequence[ContestResult], kind: str) -> Cell:
     return round(statistics.fmean(getattr(each, kind) for each in found), 1) if found else ""
 
 

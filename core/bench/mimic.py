@@ -33,7 +33,7 @@ def reply_to(question: str, name: str = NAME) -> str:
 
 
 @dataclass(slots=True)
-class Manner:
+class ServerManner:
     """How a stand-in behaves; may be changed while it serves. `slots`: answers that it works on at a time, while other
     questions wait (0: any number). `heard` counts how often each question came, `answered` how often it was answered
     whole."""
@@ -66,7 +66,7 @@ class _Asked:
 class Mimic:
     """Serves on loopback until it is stopped. `port` is known once it began."""
 
-    def __init__(self, manner: Manner, host: str = "127.0.0.1") -> None:
+    def __init__(self, manner: ServerManner, host: str = "127.0.0.1") -> None:
         self.manner = manner
         self.host = host
         self.port = 0
@@ -290,9 +290,9 @@ PASSING: Final = tuple(FAULTS)[:22]
 
 
 @contextmanager
-def mimic(manner: Manner | None = None, port: int = 0, host: str = "127.0.0.1") -> Iterator[Mimic]:
+def mimic(manner: ServerManner | None = None, port: int = 0, host: str = "127.0.0.1") -> Iterator[Mimic]:
     """A stand-in in a thread of this process."""
-    served, began = Mimic(manner or Manner(), host), threading.Event()
+    served, began = Mimic(manner or ServerManner(), host), threading.Event()
     loop = asyncio.new_event_loop()
     stop = asyncio.Event()
     work = threading.Thread(target=lambda: loop.run_until_complete(_all(served, began.set, stop, port)), daemon=True)
@@ -319,7 +319,7 @@ async def _all(served: Mimic, began: Callable[[], None], stop: asyncio.Event, po
 def main() -> int:
     """Serve with the delay of the first argument, and as many slots as the second says, until stdin ends; the port is
     the first line."""
-    with mimic(Manner(delay=float(sys.argv[1]), slots=int(sys.argv[2]))) as served:
+    with mimic(ServerManner(delay=float(sys.argv[1]), slots=int(sys.argv[2]))) as served:
         print(served.port, flush=True)
         sys.stdin.read()
     return 0

@@ -24,7 +24,7 @@ _MOST_ROWS = 2000
 """Rows of a task or table that are tried."""
 
 
-class Source(NamedTuple):
+class AnswerSource(NamedTuple):
     """Rows with a name, and the contract under which they are answered."""
 
     name: str
@@ -32,7 +32,7 @@ class Source(NamedTuple):
     rows: Sequence[Example]
 
 
-class Tried(NamedTuple):
+class TriedTask(NamedTuple):
     """How many answers of a source were tried, how many of them scored 1, and the first that did not."""
 
     name: str
@@ -48,7 +48,7 @@ class Tried(NamedTuple):
         return {**facts, "first wrong": self.first_wrong[:60]}
 
 
-def own_answers(options: BenchOptions, cases: Iterable[ReplyCase]) -> list[Tried]:
+def own_answers(options: BenchOptions, cases: Iterable[ReplyCase]) -> list[TriedTask]:
     """Every row of the sample tasks, of a suite and of the tables among the cases, by its own kind and as words and
     text; and every case's accepted answers."""
     found = [_tried(each) for source in _sources(options) for each in _kinds(source)]
@@ -57,15 +57,15 @@ def own_answers(options: BenchOptions, cases: Iterable[ReplyCase]) -> list[Tried
             contract = case.task().contract
         except WhetError:
             continue  # it is a wrong row of the bench already
-        found.append(_tried(Source(case.case or "cases", contract, (case.row,))))
+        found.append(_tried(AnswerSource(case.case or "cases", contract, (case.row,))))
     return list(_summed(found))
 
 
-def _sources(options: BenchOptions) -> Iterator[Source]:
+def _sources(options: BenchOptions) -> Iterator[AnswerSource]:
     folders = [*paths.sample_tasks(), *(folder for place in options.suite for folder in suite(place))]
     for folder in folders:
         task = load_task(folder)
-        yield Source(folder.name, task.contract, (*task.train, *task.validation, *_test(folder, task)))
+        yield AnswerSource(folder.name, task.contract, (*task.train, *task.validation, *_test(folder, task)))
     if options.cases is not None:
         for file in sorted((options.cases / "data").glob("*/*")):
             yield from _table(file)
@@ -76,7 +76,7 @@ def _test(folder: Path, task: Task) -> Sequence[Example]:
     return open_sealed_test(folder) if folder in paths.sample_tasks() and task.test_rows else ()
 
 
-def _table(file: Path) -> Iterator[Source]:
+def _table(file: Path) -> Iterator[AnswerSource]:
     """A table that can be read, as it would become a task; one that cannot is a matter of other bars."""
     try:
         table = read_table(file)
@@ -87,7 +87,7 @@ def _table(file: Path) -> Iterator[Source]:
         return
     if answer is not None:
         contract = AnswerContract(answer.kind, tuple(answer.labels) or _labels(answer.kind, rows))
-        yield Source(f"{file.parent.name}/{file.name}", contract, rows)
+        yield AnswerSource(f"{file.parent.name}/{file.name}", contract, rows)
 
 
 def _labels(kind: AnswerKind, rows: Sequence[Example]) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def _labels(kind: AnswerKind, rows: Sequence[Example]) -> tuple[str, ...]:
     return label_set(rows) if kind is AnswerKind.LABEL else ()
 
 
-def _kinds(source: Source) -> Iterator[Source]:
+def _kinds(source: AnswerSource) -> Iterator[AnswerSource]:
     """The source by its own kind; its answers as words, as text, and as labels where they could be."""
     yield source
     for kind in (AnswerKind.SPAN, AnswerKind.TEXT, AnswerKind.LABEL):
@@ -105,20 +105,20 @@ def _kinds(source: Source) -> Iterator[Source]:
             yield source._replace(contract=AnswerContract(kind, labels))
 
 
-def _tried(source: Source) -> Tried:
+def _tried(source: AnswerSource) -> TriedTask:
     task = Task("own", (), (), contract=replace(source.contract, stops=()))
     pairs = [(row, answer) for row in source.rows[:_MOST_ROWS] for answer in row.answers]
     wrong = [answer for row, answer in pairs if judge(answer, row, task).score < 1]
-    return Tried(source.name, source.contract.kind, len(pairs), len(pairs) - len(wrong), wrong[0] if wrong else "")
+    return TriedTask(source.name, source.contract.kind, len(pairs), len(pairs) - len(wrong), wrong[0] if wrong else "")
 
 
-def _summed(found: Iterable[Tried]) -> Iterator[Tried]:
+def _summed(found: Iterable[TriedTask]) -> Iterator[TriedTask]:
     """One entry a name and kind."""
-    by_name: dict[tuple[str, AnswerKind], Tried] = {}
+    by_name: dict[tuple[str, AnswerKind], TriedTask] = {}
     for each in found:
         key = (each.name, each.kind)
-        before = by_name.get(key, Tried(each.name, each.kind, 0, 0))
-        by_name[key] = Tried(
+        before = by_name.get(key, TriedTask(each.name, each.kind, 0, 0))
+        by_name[key] = TriedTask(
             each.name, each.kind, before.tried + each.tried, before.right + each.right,
             before.first_wrong or each.first_wrong,
         )  # fmt: skip

@@ -22,12 +22,14 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Reading, Role
 from core.domain.task import Task
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.profile_writer import ProfileWriter
+from core.engine.commands.run import Run
 from core.errors import RunError, WhetError
 from core.events import Event, OptimizerReplied
 from core.lab.scorer import messages
-from core.llm.base import Message, Part
+from core.llm.base import ChatMessage, Part
 from core.state import RunState, advance
 from core.store.workspace import Workspace
 
@@ -51,7 +53,7 @@ class Arm:
 
     name: str
     prompt: str = ""
-    asked: tuple[tuple[Message, ...], ...] = ()
+    asked: tuple[tuple[ChatMessage, ...], ...] = ()
     evaluations: int = 0
     requests: int = 0
     cpu: float = 0.0
@@ -102,7 +104,7 @@ def peer(name: str, python: Path, server: LlamaServer, address: str, model: str,
     return Arm(
         f"{name} ({found.get('version', '')})" if found.get("version") else name,
         str(found.get("prompt", "")),
-        tuple(tuple(Message(turn["role"], (Part(turn["content"]),)) for turn in turns) for turns in _turns(found)),
+        tuple(tuple(ChatMessage(turn["role"], (Part(turn["content"]),)) for turn in turns) for turns in _turns(found)),
         int(found.get("evaluations", 0)),
         int(found.get("requests", 0)),
         server.seconds() + _children() - before,
@@ -125,10 +127,10 @@ def whet(
     )  # fmt: skip
     broke = ""
     try:
-        prepared = answer(engine.do(asked), Prepared)
+        prepared = engine.ask(asked)
         if prepared.unknown_writer:
-            answer(engine.do(ProfileWriter(prepared.unknown_writer)), Profiled)
-            prepared = answer(engine.do(asked), Prepared)
+            engine.ask(ProfileWriter(prepared.unknown_writer))
+            prepared = engine.ask(asked)
     except WhetError as error:
         return Arm(name, broke=str(error)[:300])
     folder = workspace.new_run(prepared.spec)

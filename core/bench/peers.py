@@ -21,7 +21,7 @@ from core import paths
 from core.bench import llama_server, runs, suites
 from core.bench.foreign.peers import PEERS, mentioned
 from core.bench.peer_runs import TOKENS, Arm, Terms, peer, whet
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.data import tasks
 from core.data.task_file import FILE_NAME, DataSection, dump_task_file, read_task_file
 from core.domain.example import Example, Split
@@ -135,7 +135,7 @@ def _row(terms: Terms, arm: Arm, scores: Scores, replies: Sequence[str]) -> dict
     }
 
 
-def _bars(arms: Sequence[tuple[Arm, Scores]]) -> list[Bar]:
+def _bars(arms: Sequence[tuple[Arm, Scores]]) -> list[BenchBar]:
     """Whet in this process against the cheapest peer, and against the best one on all sealed rows together."""
     mine = [(arm, scores) for arm, scores in arms if arm.name == _HERE and scores]
     peers: dict[str, list[tuple[Arm, Scores]]] = {}
@@ -151,9 +151,9 @@ def _bars(arms: Sequence[tuple[Arm, Scores]]) -> list[Bar]:
     )
     cheapest = min(map(_cost, whole.values()))
     return [
-        Bar("processor time of an evaluation, of the cheapest peer's", round(_cost(mine) / cheapest, 2), "×", 0.33,
+        BenchBar("processor time of an evaluation, of the cheapest peer's", round(_cost(mine) / cheapest, 2), "×", 0.33,
             at_least=False),
-        Bar(f"sealed score over the best peer's ({best}), lower end", round(100 * gain.low, 1), "points", -2),
+        BenchBar(f"sealed score over the best peer's ({best}), lower end", round(100 * gain.low, 1), "points", -2),
     ]  # fmt: skip
 
 

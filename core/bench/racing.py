@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from core import paths
 from core.bench.bundled import Written
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.prompt import Prompt
@@ -145,8 +145,8 @@ def _pool(model: ChatModel, task: Task, written: Written, seed: int) -> list[str
 
 
 def _question(task: Task, written: Written, number: int, rng: random.Random) -> str:
-    shown = [compact.Shown(example.input, example.answer) for example in rng.sample(task.train, 3)]
-    tried = [compact.Tried(written.vague, 20.0)]
+    shown = [compact.SolvedExample(example.input, example.answer) for example in rng.sample(task.train, 3)]
+    tried = [compact.TriedPrompt(written.vague, 20.0)]
     return (
         compact.trajectory(tried, shown),
         compact.rephrasing(written.human),
@@ -184,15 +184,15 @@ def _row(pool: str, rows: int, rule: str, races: Sequence[Raced]) -> dict[str, C
     }
 
 
-def _bars(found: Mapping[tuple[str, int, str], Sequence[Raced]]) -> list[Bar]:
+def _bars(found: Mapping[tuple[str, int, str], Sequence[Raced]]) -> list[BenchBar]:
     """Of the product's statistical rule: per pool over all numbers of rows, and in the setting that saves least."""
     bars = []
     for pool in dict.fromkeys(pool for pool, _, _ in found):
         races = [race for rows in _ROWS for race in found[pool, rows, Racing.STATISTICAL.value]]
         bars += [
-            Bar(f"{pool}: races that end within 1 point of the best", round(_near(races), 1), "%", 95),
-            Bar(f"{pool}: evaluations spent", round(_spent(races), 1), "%", 50, at_least=False),
+            BenchBar(f"{pool}: races that end within 1 point of the best", round(_near(races), 1), "%", 95),
+            BenchBar(f"{pool}: evaluations spent", round(_spent(races), 1), "%", 50, at_least=False),
         ]
     product = [races for (_, _, rule), races in found.items() if rule == Racing.STATISTICAL.value]
     dearest = max(_spent(races) for races in product)
-    return [*bars, Bar("dearest setting: evaluations spent", round(dearest, 1), "%", 50, at_least=False)]
+    return [*bars, BenchBar("dearest setting: evaluations spent", round(dearest, 1), "%", 50, at_least=False)]

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core import paths
-from core.bench.own_answers import Tried, own_answers
+from core.bench.own_answers import TriedTask, own_answers
 from core.bench.reply_cases import ReplyCase, read_case
 from core.bench.roundtrip import outcomes
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
 from core.errors import DatasetError, UsageError, WhetError
 
@@ -108,7 +108,7 @@ def _row(case: ReplyCase, read: str, score: float | None, why: str) -> Row:
     }
 
 
-def _files(options: BenchOptions) -> tuple[list[Row], list[Bar]]:
+def _files(options: BenchOptions) -> tuple[list[Row], list[BenchBar]]:
     """What the files of the cases add, where this installation can read them."""
     if importlib.util.find_spec(_FILES) is None:
         return [], []
@@ -116,8 +116,8 @@ def _files(options: BenchOptions) -> tuple[list[Row], list[Bar]]:
     return list(rows), list(bars)
 
 
-def _share(name: str, right: int, of: int) -> Bar:
-    return Bar(name, round(100 * right / max(1, of), 2), "%", 100)
+def _share(name: str, right: int, of: int) -> BenchBar:
+    return BenchBar(name, round(100 * right / max(1, of), 2), "%", 100)
 
 
 def _by_case(cases: Sequence[ReplyCase], wrong: Sequence[Row]) -> list[Row]:
@@ -127,12 +127,12 @@ def _by_case(cases: Sequence[ReplyCase], wrong: Sequence[Row]) -> list[Row]:
     return [{"case": name, "replies": all_of[name], "wrong": wrong_of[name]} for name in all_of]
 
 
-def _own(own: Iterable[Tried]) -> list[Row]:
+def _own(own: Iterable[TriedTask]) -> list[Row]:
     """Sums by kind of answer, then each source with an answer that is not worth 1."""
     found = list(own)
     kinds = dict.fromkeys(each.kind for each in found)
     sums = [
-        Tried("all", kind, sum(one.tried for one in found if one.kind is kind),
+        TriedTask("all", kind, sum(one.tried for one in found if one.kind is kind),
               sum(one.right for one in found if one.kind is kind))
         for kind in kinds
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 
 from core import paths
 from core.bench.file_cases import FileCase, cases_of
-from core.bench.table import Bar, BenchOptions, Cell
+from core.bench.table import BenchBar, BenchOptions, Cell
 from core.data import read_table
 from core.data.options import ReadOptions
 
@@ -20,13 +20,13 @@ _SECONDS = 10.0
 Row = dict[str, Cell]
 
 
-def rows_and_bars(options: BenchOptions) -> tuple[list[Row], list[Bar]]:
+def rows_and_bars(options: BenchOptions) -> tuple[list[Row], list[BenchBar]]:
     """A row for each file that is read otherwise than its case says, or of which no case says anything; the bars
     `files_right` and `reading_speed`. Without a folder of cases the product's own are taken."""
     given: Path | None = getattr(options, "cases", None)
     folder = (given or paths.resources() / "cases") / "data"
     rows: list[Row] = []
-    bars: list[Bar] = []
+    bars: list[BenchBar] = []
     if folder.is_dir():
         options.say("reading the files of the cases")
         every = list(cases_of(folder))
@@ -37,11 +37,11 @@ def rows_and_bars(options: BenchOptions) -> tuple[list[Row], list[Bar]]:
         rows += [_row(case, "no expectation") for case in every if case.expected is None]
         if tried:
             share = 100 * (len(tried) - len(wrong)) / len(tried)
-            bars.append(Bar("files_right", round(share, 2), "%", 100))
+            bars.append(BenchBar("files_right", round(share, 2), "%", 100))
     options.say(f"reading {_ROWS:,} rows × {_COLUMNS} columns")
     speed = _speed()
     rows.append({"case": "reading_speed", "file": f"{_ROWS:,} × {_COLUMNS} CSV", "found": _said(speed)})
-    bars.append(Bar("reading_speed", round(speed["whet"], 2), "s", _SECONDS, at_least=False))
+    bars.append(BenchBar("reading_speed", round(speed["whet"], 2), "s", _SECONDS, at_least=False))
     return rows, bars
 
 

@@ -18,15 +18,17 @@ from core.bench import runs, suites
 from core.bench.honesty_real import shuffled
 from core.bench.human import human_prompts
 from core.bench.real_sealed import Sealed
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.data import tasks
 from core.domain.certificate import certified
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.profile_writer import ProfileWriter
+from core.engine.commands.run import Run
 from core.engine.ending import BY_RULES
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
 from core.errors import RunError
 from core.events import CandidateRejected, Event, OptimizerReplied
 from core.lab.stats import mean_and_half_width
@@ -46,7 +48,7 @@ _OF_CHANCE = frozenset({"task", "gain", "low", "high", "gain with bias", "low wi
 
 
 @dataclass(slots=True)
-class Found:
+class RealRun:
     """One run. Shares are 0…1; `alone` and `biased` are paired gains over the person's own prompt on sealed rows, of
     which one at least is real where the run is `certified`."""
 
@@ -99,7 +101,7 @@ def bench(options: BenchOptions) -> BenchResult:
         raise RunError("There is no starter model here.", hint="Get it with: whet models get starter, or name --model.")
     folders = tuple(task for place in options.suite for task in suites.suite(place)) or (paths.starter_sample(),)
     methods = _FULL if options.full else (_METHOD,)
-    found: list[Found] = []
+    found: list[RealRun] = []
     with runs.scratch() as workspace, EngineProcess() as engine:
         for folder in folders:
             for method in methods:
@@ -130,20 +132,22 @@ def _by_chance(
     return rows
 
 
-def _chance_bars(rows: Sequence[dict[str, Cell]]) -> list[Bar]:
+def _chance_bars(rows: Sequence[dict[str, Cell]]) -> list[BenchBar]:
     if not rows:
         return []
     share = _mean([row["certified"] == "yes" for row in rows])
-    return [Bar(f"certified of {len(rows)} runs on permuted labels", share, "%", 2.5, at_least=False)]
+    return [BenchBar(f"certified of {len(rows)} runs on permuted labels", share, "%", 2.5, at_least=False)]
 
 
-def _measured(workspace: Workspace, engine: EngineProcess, folder: Path, model: Path, method: str, seed: int) -> Found:
+def _measured(
+    workspace: Workspace, engine: EngineProcess, folder: Path, model: Path, method: str, seed: int
+) -> RealRun:
     models = {Role.TASK: str(model)}
     asked = Prepare(str(folder), models, method, seed=seed, budget=Budget(calls=_CALLS), seed_prompts=(VAGUE,))
-    prepared = answer(engine.do(asked), Prepared)
+    prepared = engine.ask(asked)
     if prepared.unknown_writer:
-        answer(engine.do(ProfileWriter(prepared.unknown_writer)), Profiled)
-        prepared = answer(engine.do(asked), Prepared)
+        engine.ask(ProfileWriter(prepared.unknown_writer))
+        prepared = engine.ask(asked)
     run = workspace.new_run(prepared.spec)
     began = time.monotonic()
     state, writing = RunState(), _Writing()
@@ -161,14 +165,14 @@ def _measured(workspace: Workspace, engine: EngineProcess, folder: Path, model: 
         loaded.close()
 
 
-def _judged(sealed: Sealed, state: RunState, writing: "_Writing", method: str, seconds: float) -> Found:
+def _judged(sealed: Sealed, state: RunState, writing: "_Writing", method: str, seconds: float) -> RealRun:
     own, best = Prompt(VAGUE), state.nodes[state.best].candidate.prompt
     gain = sealed.gain(own, best)
     with_bias = None
     if state.bias is not None:
         with_bias = sealed.gain_with(own, state.nodes[state.bias.candidate].candidate.prompt, state.bias.bias)
     human = sealed.best_of(human_prompts(sealed.task))
-    return Found(
+    return RealRun(
         sealed.task.name,
         method,
         sealed.score(own),
@@ -206,7 +210,7 @@ class _Writing:
         match event:
             case OptimizerReplied(replies=replies, spent=spent):
                 self.replies += len(replies)
-                self.tokens += spent.prompt_tokens + spent.completion_tokens
+                self.tokens += spent.tokens
             case CandidateRejected(reason=reason):
                 self.refused[reason] += 1
             case _:
@@ -223,33 +227,35 @@ class _Writing:
         return min(1.0, self.refused.total() / self.replies) if self.replies else None
 
 
-def _bars(found: Sequence[Found]) -> list[Bar]:
+def _bars(found: Sequence[RealRun]) -> list[BenchBar]:
     default = [each for each in found if each.method == _METHOD]
     labelled = [each for each in default if each.biased is not None]
     bars = [
-        Bar("mean gain on sealed rows, prompt alone", _mean([each.alone for each in default]), "points", 8),
-        Bar("runs whose gain is certified", _mean([each.certified for each in default]), "%", 50),
-        Bar("certified losses", sum(each.high < 0 for each in default), "runs", 0, at_least=False),
-        Bar(
+        BenchBar("mean gain on sealed rows, prompt alone", _mean([each.alone for each in default]), "points", 8),
+        BenchBar("runs whose gain is certified", _mean([each.certified for each in default]), "%", 50),
+        BenchBar("certified losses", sum(each.high < 0 for each in default), "runs", 0, at_least=False),
+        BenchBar(
             "against the best of five human prompts", _mean([each.best - each.human for each in default]), "points", -1
         ),
-        Bar("seconds of a run, largest", round(max(each.seconds for each in default)), "s", 240, at_least=False),
+        BenchBar("seconds of a run, largest", round(max(each.seconds for each in default)), "s", 240, at_least=False),
     ]
     if labelled:
         with_bias = _mean([max(each.alone, each.biased or 0.0) for each in labelled])
-        bars.insert(1, Bar("mean gain on sealed rows, with label bias on label tasks", with_bias, "points", 15))
+        bars.insert(1, BenchBar("mean gain on sealed rows, with label bias on label tasks", with_bias, "points", 15))
     wasted = [each.wasted for each in default if each.wasted is not None]
     if wasted:
-        bars.append(Bar("optimizer tokens that bought nothing", _mean(wasted), "%", 30, at_least=False))
+        bars.append(BenchBar("optimizer tokens that bought nothing", _mean(wasted), "%", 30, at_least=False))
     return [*bars, *_against(found)]
 
 
-def _against(found: Sequence[Found]) -> list[Bar]:
+def _against(found: Sequence[RealRun]) -> list[BenchBar]:
     """Each method's mean over that of random paraphrase, and the default's over the bank alone."""
-    return [Bar(f"{row['arm']} over {row['over']}, mean", float(row["mean"] or 0), "points", 0) for row in _arms(found)]
+    return [
+        BenchBar(f"{row['arm']} over {row['over']}, mean", float(row["mean"] or 0), "points", 0) for row in _arms(found)
+    ]
 
 
-def _arms(found: Sequence[Found]) -> list[dict[str, Cell]]:
+def _arms(found: Sequence[RealRun]) -> list[dict[str, Cell]]:
     """Each method's best prompts against those of its control on the same tasks, with Student's 95 % interval."""
     of = {method: {each.task: each.best for each in found if each.method == method} for method in _FULL}
     rows: list[dict[str, Cell]] = []
@@ -263,13 +269,13 @@ def _arms(found: Sequence[Found]) -> list[dict[str, Cell]]:
     return rows
 
 
-def _proposals(found: Sequence[Found]) -> list[dict[str, Cell]]:
+def _proposals(found: Sequence[RealRun]) -> list[dict[str, Cell]]:
     texts = [(each.task, each.method, text) for each in found for text in each.proposals]
     step = max(1, len(texts) // _PRINTED)
     return [{"task": task, "method": method, "proposal": text} for task, method, text in texts[::step][:_PRINTED]]
 
 
-def _line(found: Found) -> str:
+def _line(found: RealRun) -> str:
     bias = "" if found.biased is None else f", with bias {100 * found.biased:+.1f}"
     return (
         f"{found.task}, {found.method}: {100 * found.own:.1f} → {100 * found.best:.1f} % "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core import paths
 from core.bench import runs
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import Budget, RunSpec
 from core.engine.client import EngineProcess
 from core.errors import EngineError
@@ -40,7 +40,7 @@ def bench(options: BenchOptions) -> BenchResult:
             rows.append(row)
     settings: dict[str, Cell] = {"task": task.name, "calls": _CALLS, "seconds of a whole run": round(seconds, 1)}
     equal = sum(bool(row["equal"]) for row in rows)
-    return BenchResult("resume", prepared.machine, settings, rows, [Bar("equal logs", equal, "runs", _KILLS)])
+    return BenchResult("resume", prepared.machine, settings, rows, [BenchBar("equal logs", equal, "runs", _KILLS)])
 
 
 @dataclass(frozen=True, slots=True)

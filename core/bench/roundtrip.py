@@ -50,7 +50,7 @@ class Case(NamedTuple):
     content: str
 
 
-class Outcome(NamedTuple):
+class RoundTripOutcome(NamedTuple):
     """What became of the exports in one format."""
 
     form: str
@@ -71,12 +71,12 @@ class Outcome(NamedTuple):
         }  # fmt: skip
 
 
-def outcomes() -> list[Outcome]:
+def outcomes() -> list[RoundTripOutcome]:
     """Every format: what could be written was read back by Whet, and loaded by the format's own library."""
     return [_outcome(form) for form in FORMATS]
 
 
-def _outcome(form: str) -> Outcome:
+def _outcome(form: str) -> RoundTripOutcome:
     written: list[Case] = []
     wrong: list[str] = []
     refused = tried = 0
@@ -93,7 +93,7 @@ def _outcome(form: str) -> Outcome:
         expected = _expected(case)
         if found != expected:
             wrong.append(f"{case.exported.prompt.text!r}: {found!r}, not {expected!r}")
-    return Outcome(form, _LIBRARIES.get(form, ""), tried, refused, len(made or []), tuple(wrong))
+    return RoundTripOutcome(form, _LIBRARIES.get(form, ""), tried, refused, len(made or []), tuple(wrong))
 
 
 def _prompts() -> Iterator[Exported]:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from core import paths
 from core.domain.runspec import Budget, ParamValue, Reading, Role
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import Certified, Certify, Prepare, Prepared, Run
+from core.engine.client import EngineProcess
+from core.engine.commands.certify import Certify
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
 from core.engine.servers import ANSWERS
 from core.events import Event
 from core.methods import NAMES
@@ -52,7 +54,7 @@ def prepare(
     command = Prepare(
         str(task), bundled_models(), method, params=params or {}, seed=seed, budget=budget, reading=reading
     )
-    return answer(engine.do(command), Prepared)
+    return engine.ask(command)
 
 
 def run(engine: EngineProcess, folder: RunFolder, task: Path) -> RunState:
@@ -66,4 +68,4 @@ def run(engine: EngineProcess, folder: RunFolder, task: Path) -> RunState:
 
 def certify(engine: EngineProcess, folder: RunFolder, task: Path, *, reading: Reading = Reading.GENERATED) -> str:
     """Open the sealed test; the certificate's sentence."""
-    return answer(engine.do(Certify(str(folder.path), str(task), bundled_models(), reading)), Certified).sentence
+    return engine.ask(Certify(str(folder.path), str(task), bundled_models(), reading)).sentence

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 import tomli_w
 
-from core.bench.gbnf import Grammar
+from core.bench.gbnf import GbnfGrammar
 from core.bench.word_model import WordModel, simulated_info, words
 from core.control import CancelToken
 from core.data.tasks import load_task
@@ -205,7 +205,7 @@ USELESS: dict[str, Script] = {
 
 def _in_form(request: Request, phrase: Callable[[random.Random], str]) -> str:
     rng = random.Random(request.seed)
-    return Grammar.parse(request.grammar).write(rng, phrase) if request.grammar else phrase(rng)
+    return GbnfGrammar.parse(request.grammar).write(rng, phrase) if request.grammar else phrase(rng)
 
 
 def _letters(number: int) -> str:

@@ -20,14 +20,15 @@ from typing import Final
 import psutil
 
 from core import paths
-from core.bench.mimic import FAULTS, PASSING, Manner, mimic, reply_to
+from core.bench.mimic import FAULTS, PASSING, ServerManner, mimic, reply_to
 from core.bench.serving import serving
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.run import Run
 from core.engine.prepare import machine
-from core.engine.protocol import Prepare, Prepared, Run
 from core.errors import EngineError, WhetError
 from core.llm import remote
 from core.llm.base import Reply, Request, user
@@ -67,16 +68,16 @@ def bench(options: BenchOptions) -> BenchResult:
     )
     lost = sum(int(row["lost"] or 0) + int(row["doubled"] or 0) for row in faults)
     bars = [
-        Bar("pool_scaling", round(scaling, 3), "of 4 times one", 0.9),
-        Bar("overhead", round(overhead, 2), "ms of processor time a request", 3.0, at_least=False),
-        Bar("faults", len(faults), "kinds", 20),
-        Bar("lost_or_doubled", lost, "answers", 0, at_least=False),
-        Bar("resume", int(equal), "equal log", 1),
-        Bar("asked_twice", doubled, "answers beyond those on their way", 0, at_least=False),
-        Bar("cancel_s", round(stop, 2), "s", 0.3, at_least=False),
-        Bar("connections", strangers, "to other places", 0, at_least=False),
-        Bar("serve", round(served.right * _SERVED), f"of {_SERVED} requests right", _SERVED),
-        Bar("serve_batched", round(served.gain, 2), "times less processor time than one by one", 2.0),
+        BenchBar("pool_scaling", round(scaling, 3), "of 4 times one", 0.9),
+        BenchBar("overhead", round(overhead, 2), "ms of processor time a request", 3.0, at_least=False),
+        BenchBar("faults", len(faults), "kinds", 20),
+        BenchBar("lost_or_doubled", lost, "answers", 0, at_least=False),
+        BenchBar("resume", int(equal), "equal log", 1),
+        BenchBar("asked_twice", doubled, "answers beyond those on their way", 0, at_least=False),
+        BenchBar("cancel_s", round(stop, 2), "s", 0.3, at_least=False),
+        BenchBar("connections", strangers, "to other places", 0, at_least=False),
+        BenchBar("serve", round(served.right * _SERVED), f"of {_SERVED} requests right", _SERVED),
+        BenchBar("serve_batched", round(served.gain, 2), "times less processor time than one by one", 2.0),
     ]
     settings: dict[str, Cell] = {
         "delay": _DELAY,
@@ -167,7 +168,7 @@ def _overhead(count: int) -> float:
 def _faulty(fault: str) -> dict[str, Cell]:
     """Every question meets the fault when it is first asked. Passing faults must cost nothing; of a lasting one it
     must be told, and nothing may be asked twice."""
-    manner = Manner(plan=lambda question, time: fault if question.startswith("question") and not time else "")
+    manner = ServerManner(plan=lambda question, time: fault if question.startswith("question") and not time else "")
     manner.elsewhere = "http://192.0.2.1/v1"
     said, right = "", 0
     began = time.monotonic()
@@ -192,7 +193,7 @@ def _faulty(fault: str) -> dict[str, Cell]:
 
 def _stop() -> float:
     """Seconds from a stop until the caller has its thread back, while servers stall."""
-    manner = Manner(plan=lambda question, _: "stalled" if question.startswith("question") else "")
+    manner = ServerManner(plan=lambda question, _: "stalled" if question.startswith("question") else "")
     cancel = CancelToken()
     stopped = 0.0
 
@@ -244,12 +245,12 @@ def _killed(options: BenchOptions) -> tuple[bool, int, int]:
     """A run on a server, killed and resumed: whether its log is that of one never killed, how many answers were asked
     for again that were not on their way, and how many connections went elsewhere."""
     task = paths.sample_tasks()[0]
-    manner = Manner(delay=0.005)
+    manner = ServerManner(delay=0.005)
     with mimic(manner) as server, _home() as workspace:
         watch = _Watch(frozenset({server.port}))
         with EngineProcess() as engine, watch.over(engine):
             command = Prepare(str(task), {Role.TASK: server.address}, seed=options.seed, budget=Budget(calls=_CALLS))
-            spec = answer(engine.do(command), Prepared).spec
+            spec = engine.ask(command).spec
             whole = workspace.new_run(spec)
             began = time.monotonic()
             _run(engine, whole, server.address)

@@ -46,7 +46,7 @@ _BEGINNING: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
+class ServingFigures:
     """What was measured. `right`: the share of requests whose own reply came, whole. `gain`: how many times less
     processor time one took than with nobody beside it. `model`: of which model."""
 
@@ -59,7 +59,7 @@ class Served:
     model: str
 
 
-def serving(count: int, chosen: Path | None = None) -> Served:
+def serving(count: int, chosen: Path | None = None) -> ServingFigures:
     """Ask so many questions, of the chosen model or the starter; else of the bundled one, which is so small that most
     of the time goes to HTTP: it does not show what batches save."""
     file = chosen or paths.starter_model() or paths.bundled_model()
@@ -79,7 +79,7 @@ def serving(count: int, chosen: Path | None = None) -> Served:
         batches = server.batcher.batches - before
     right = [reply.tokens for number, reply in enumerate(replies) if _is_right(number, reply, beginnings)]
     mean = sum(right) / max(1, len(right))
-    return Served(len(right) / count, alone / together, 1000 * alone, 1000 * together, mean, batches, file.stem)
+    return ServingFigures(len(right) / count, alone / together, 1000 * alone, 1000 * together, mean, batches, file.stem)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from core import paths
 from core.bench import suites
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.bias import LabelBias
@@ -61,7 +61,7 @@ _EVEN = 2.5e-3
 Floats = NDArray[np.float64]
 
 
-class Plan(NamedTuple):
+class SoftPlan(NamedTuple):
     """Soft scores on the `first` rows choose which prompts are `kept`; right or wrong on `reference` rows chooses one
     of these."""
 
@@ -127,14 +127,14 @@ def pool_of(task: Task, seed: int) -> tuple[Prompt, ...]:
     return tuple(dict.fromkeys((own, *map(Prompt, _VAGUE), *ready, *(draft.prompt for draft in shown))))
 
 
-def cheapest(landscape: Landscape, seed: int) -> Plan:
+def cheapest(landscape: Landscape, seed: int) -> SoftPlan:
     """The plan with the fewest rows whose choice is worth as much as one by right or wrong on 48 rows of every prompt;
     of all prompts' rows if there is none."""
     rng = random.Random(f"{seed}/{landscape.task}")
     prompts, rows = landscape.hard.shape
     half = rows // 2
     reference = min(REFERENCE, half)
-    plans = [Plan(first, kept, reference) for first in _FIRST if first <= half for kept in _KEPT]
+    plans = [SoftPlan(first, kept, reference) for first in _FIRST if first <= half for kept in _KEPT]
     worth = dict.fromkeys(plans, 0.0)
     by_hits = 0.0
     for _ in range(_DRAWS):
@@ -147,7 +147,7 @@ def cheapest(landscape: Landscape, seed: int) -> Plan:
             left = np.argsort(-soft[:, : plan.first].mean(axis=1))[: plan.kept]
             worth[plan] += float(true[left[_best(hits[left, :reference], rng)]]) / _DRAWS
     good = [plan for plan in plans if worth[plan] >= by_hits - _EVEN]
-    return min(good, key=lambda plan: plan.rows, default=Plan(0, ENTRANTS, reference))
+    return min(good, key=lambda plan: plan.rows, default=SoftPlan(0, ENTRANTS, reference))
 
 
 def _best(scores: Floats, rng: random.Random) -> int:
@@ -224,10 +224,12 @@ def _row(landscape: Landscape, seed: int) -> dict[str, Cell]:
     }
 
 
-def _bars(rows: Sequence[dict[str, Cell]]) -> list[Bar]:
+def _bars(rows: Sequence[dict[str, Cell]]) -> list[BenchBar]:
     taus = [float(row["τ"] or 0.0) for row in rows]
     shares = [float(row["rows %"] or 0.0) for row in rows]
     return [
-        Bar("rank correlation of the soft score with the metric, mean", round(statistics.fmean(taus), 2), "τ", 0.7),
-        Bar("rows that find the best of 16, mean", round(statistics.fmean(shares)), "%", 60, at_least=False),
+        BenchBar(
+            "rank correlation of the soft score with the metric, mean", round(statistics.fmean(taus), 2), "τ", 0.7
+        ),
+        BenchBar("rows that find the best of 16, mean", round(statistics.fmean(shares)), "%", 60, at_least=False),
     ]

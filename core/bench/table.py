@@ -8,7 +8,7 @@ Cell = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class BenchBar:
     """One promise with what was measured. `at_least` is false where less is better."""
 
     id: str
@@ -31,7 +31,7 @@ class BenchResult:
     machine: str
     settings: dict[str, Cell]
     rows: list[dict[str, Cell]] = field(default_factory=list)
-    bars: list[Bar] = field(default_factory=list)
+    bars: list[BenchBar] = field(default_factory=list)
     more: dict[str, list[dict[str, Cell]]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:

@@ -43,9 +43,9 @@ def table(model: ChatModel, sheets: Sequence[tuple[Task, str]], *, full: bool) -
 def _questions(task: Task, vague: str) -> Questions:
     rng = random.Random(0)
     rows = rng.sample(task.train, 6)
-    shown = [compact.Shown(row.input, row.answer) for row in rows]
+    shown = [compact.SolvedExample(row.input, row.answer) for row in rows]
     failed = [compact.Failure(row.input, other.answer, row.answer) for row, other in pairwise(rows)]
-    tried = [compact.Tried(_HALF_CLEAR, 10), compact.Tried(vague, 4)]
+    tried = [compact.TriedPrompt(_HALF_CLEAR, 10), compact.TriedPrompt(vague, 4)]
 
     def prompt(text: str) -> bool:
         strange = objection(text, Prompt(vague), 0) or Script.of(vague)(text)

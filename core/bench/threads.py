@@ -10,7 +10,7 @@ from typing import Final
 
 from core import paths
 from core.bench import engine_threads
-from core.bench.table import Bar, BenchOptions, BenchResult, Cell
+from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.domain.runspec import ModelSettings
 from core.engine.prepare import machine
 from core.errors import RunError
@@ -46,13 +46,13 @@ def bench(options: BenchOptions) -> BenchResult:
     return BenchResult("threads", machine(), settings, rows, _bars(rows))
 
 
-def _bars(rows: list[dict[str, Cell]]) -> list[Bar]:
+def _bars(rows: list[dict[str, Cell]]) -> list[BenchBar]:
     """Two threads against one on cores that nobody else uses."""
     idle = {row["threads"]: row for row in rows if row["busy programs"] == 0}
     if not {1, 2} <= idle.keys():
         return []
     return [
-        Bar(f"two threads against one: {what}", round(_speed(idle[2], what) / _speed(idle[1], what), 2), "×", bar)
+        BenchBar(f"two threads against one: {what}", round(_speed(idle[2], what) / _speed(idle[1], what), 2), "×", bar)
         for what, bar in _BARS.items()
     ]
 

@@ -30,7 +30,7 @@ _SLACK = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class BenchTrial:
     """What one simulated run is made of. An empty `preset` is the method's first.
 
     It begins as the method does, without what rules make of the prompt, unless `params` ask for that.
@@ -70,7 +70,7 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TrialOutcome:
     """What came of it. `calls`, `tokens` and `asked` are what the models themselves have seen."""
 
     spec: RunSpec
@@ -90,13 +90,13 @@ class Outcome:
 
 
 def attempt(
-    trial: Trial,
+    trial: BenchTrial,
     *,
     log: Path | None = None,
     cancel: CancelToken | None = None,
     began: Callable[[], None] = lambda: None,
     control: RunControl | None = None,
-) -> Outcome:
+) -> TrialOutcome:
     """Run a trial, or go on with it where its log ends. Raises `EndlessError` for a method that does not stop asking.
 
     `began` is called before every call of a model; `control` is what a person says meanwhile.
@@ -115,7 +115,7 @@ def attempt(
     writing = SimulatedModel(trial.optimizer, trial.parameters, began=began, most=most, limited=trial.limited)
     models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
     ended, results = carry_out(trial, models, log, on_event, cancel or CancelToken(), control)
-    return Outcome(
+    return TrialOutcome(
         trial.spec,
         trial.task,
         ended,
@@ -129,7 +129,7 @@ def attempt(
 
 
 def carry_out(
-    trial: Trial,
+    trial: BenchTrial,
     models: Mapping[Role, ChatModel],
     log: Path,
     on_event: Callable[[Event], None],

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from core.control import CancelToken
 from core.errors import CapabilityError
-from core.llm.base import ChoiceRequest, ChoiceScores, Message, ModelInfo, Observer, RenderedPrompt, ignore
+from core.llm.base import ChatMessage, ChoiceRequest, ChoiceScores, ModelInfo, Observer, RenderedPrompt, ignore
 
 
 class WordModel:
@@ -29,7 +29,7 @@ class WordModel:
         """Words."""
         return len(text.split())
 
-    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+    def render(self, messages: Sequence[ChatMessage], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """One token per word."""
         return RenderedPrompt(tuple(range(words(messages))))
 
@@ -37,7 +37,7 @@ class WordModel:
         """There is nothing to free."""
 
 
-def words(messages: Sequence[Message]) -> int:
+def words(messages: Sequence[ChatMessage]) -> int:
     """How many words, or tokens, a conversation has."""
     return sum(len(message.text.split()) for message in messages)
 

@@ -12,7 +12,7 @@ from core.data import tasks
 from core.domain.example import Example
 from core.domain.task import AnswerContract
 from core.engine.client import EngineProcess
-from core.engine.protocol import Answered, Ask, AskRendered, TokenHeard
+from core.engine.commands.ask import Answered, Ask, AskRendered, TokenHeard
 from core.errors import UsageError
 from core.store.workspace import open_workspace
 

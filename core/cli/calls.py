@@ -5,7 +5,7 @@ import argparse
 from core.cli.screen import Screen
 from core.cli.session import Session
 from core.engine.client import EngineProcess
-from core.engine.protocol import CallShown, CallToken, ShowCall
+from core.engine.commands.show_call import CallShown, CallToken, ShowCall
 from core.errors import UsageError
 from core.store.places import model_paths, task_of_run
 from core.store.workspace import open_workspace
@@ -19,7 +19,7 @@ def show(arguments: argparse.Namespace, screen: Screen) -> int:
         spec = folder.read_spec()
         task, models_ = task_of_run(spec, workspace), model_paths(spec, arguments.model)
         command = ShowCall(str(folder.path), str(task), models_, candidate, row, arguments.ask or 0)
-        shown = Session(engine, workspace, screen).show_call(command)
+        shown = Session(engine, workspace, screen).ask(command)
     screen.result({"run": folder.id, "candidate": candidate, "row": row, "call": shown, "text": shown.text})
     _print(screen, shown)
     return 0

@@ -7,13 +7,12 @@ from pathlib import Path
 from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
-from core.domain.comparison import Cell, CellKey, Contestant, Contrast
+from core.domain.comparison import CellKey, ComparisonCell, Contestant, Contrast
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import CellScored, Compare, Logged, Progressed, Weigh, Weighed
+from core.engine.client import EngineProcess
+from core.engine.commands.compare import CellScored, Compare, Weigh
 from core.errors import UsageError
-from core.state import RunState
 from core.store import comparisons
 from core.store.places import called
 from core.store.workspace import Workspace, open_workspace
@@ -39,13 +38,12 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _compare(arguments: argparse.Namespace, screen: Screen) -> int:
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
         command = _command(arguments, workspace)
-        cells: list[Cell] = []
+        cells: list[ComparisonCell] = []
         with polite_interrupt(engine, screen):
             for item in engine.do(command):
                 if isinstance(item, CellScored):
                     cells.append(item.cell)
-                elif isinstance(item, Progressed | Logged):
-                    screen.follow(item, RunState())
+                screen.on_item(item)
         contrasts = [_weigh(engine, command, cells[0].key, cell.key) for cell in cells[1:]]
     names = [contestant.name for contestant in command.prompts]
     screen.result({"file": Path(command.file).name, "prompts": names, "cells": cells, "contrasts": contrasts})
@@ -54,7 +52,7 @@ def _compare(arguments: argparse.Namespace, screen: Screen) -> int:
 
 
 def _weigh(engine: EngineProcess, command: Compare, before: CellKey, after: CellKey) -> Contrast:
-    return answer(engine.do(Weigh(command.file, command.task_folder, before, after)), Weighed).contrast
+    return engine.ask(Weigh(command.file, command.task_folder, before, after)).contrast
 
 
 def _command(arguments: argparse.Namespace, workspace: Workspace) -> Compare:
@@ -90,7 +88,7 @@ def _name(text: str) -> str:
     return flat if len(flat) <= _LONGEST_NAME else flat[: _LONGEST_NAME - 1] + "…"
 
 
-def _show(screen: Screen, command: Compare, cells: list[Cell], contrasts: list[Contrast]) -> None:
+def _show(screen: Screen, command: Compare, cells: list[ComparisonCell], contrasts: list[Contrast]) -> None:
     against = {contrast.after: contrast for contrast in contrasts}
     rows = []
     for cell in cells:

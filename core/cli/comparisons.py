@@ -9,6 +9,7 @@ from core.cli.screen import Screen
 from core.data import tasks
 from core.domain.task import Task
 from core.errors import TaskError, UsageError
+from core.figures import percent, points
 from core.report.matrix import Held, held_against
 from core.report.pages import comparison_page
 from core.store import comparisons
@@ -77,11 +78,11 @@ def _described(each: Held) -> dict[str, object]:
 
 def _line(each: Held) -> list[str]:
     cell, gain = each.cell, each.gain
-    gained = f"{100 * gain.difference:+.1f}".replace("-", "−") if gain is not None else ""
+    gained = points(gain.difference) if gain is not None else ""
     return [
         each.name,
-        f"{100 * cell.value:.1f}",
-        f"{100 * cell.low:.1f} … {100 * cell.high:.1f}",
+        percent(cell.value),
+        f"{percent(cell.low)} … {percent(cell.high)}",
         gained,
         f"{gain.p_value:.4f}" if gain is not None else "",
         f"{each.p_value:.4f}" if each.p_value is not None else "",

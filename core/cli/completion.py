@@ -17,7 +17,7 @@ _HOW = {
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class CompletionWords:
     """What may follow a command: its own commands and choices, and its options with what they are."""
 
     path: str
@@ -44,7 +44,7 @@ def _completion(arguments: argparse.Namespace, screen: Screen) -> int:
     return 0
 
 
-def words(parser: argparse.ArgumentParser, path: str = "whet") -> Iterator[Words]:
+def words(parser: argparse.ArgumentParser, path: str = "whet") -> Iterator[CompletionWords]:
     """What may follow each command, the program itself first."""
     names: list[str] = []
     options: list[tuple[str, str]] = []
@@ -55,7 +55,7 @@ def words(parser: argparse.ArgumentParser, path: str = "whet") -> Iterator[Words
         if not action.option_strings:
             names += [str(each) for each in children or action.choices or ()]
         options += [(option, _plain(action.help)) for option in action.option_strings if option.startswith("--")]
-    yield Words(path, tuple(names), tuple(options))
+    yield CompletionWords(path, tuple(names), tuple(options))
     for name, child in below:
         yield from words(child, f"{path} {name}")
 
@@ -65,7 +65,7 @@ def _plain(text: str | None) -> str:
     return "".join(each for each in (text or "").replace("%%", "%") if each not in "'\"\\`$[]:")
 
 
-def _case(every: list[Words]) -> str:
+def _case(every: list[CompletionWords]) -> str:
     """A shell's table from the commands typed so far to the words that may follow."""
     lines = []
     for each in every:
@@ -86,18 +86,18 @@ _WALK = """\
     esac"""
 
 
-def _walk(every: list[Words], typed: str) -> str:
+def _walk(every: list[CompletionWords], typed: str) -> str:
     known = " ".join(f"{each.path}|" for each in every)
     return _WALK.format(typed=typed, known=known, case=_case(every))
 
 
-def _bash(every: list[Words]) -> str:
+def _bash(every: list[CompletionWords]) -> str:
     walk = _walk(every, '"${COMP_WORDS[@]:1:COMP_CWORD-1}"')
     reply = '    COMPREPLY=($(compgen -W "$follow" -- "${COMP_WORDS[COMP_CWORD]}"))'
     return f"_whet() {{\n{walk}\n{reply}\n}}\ncomplete -o default -F _whet whet\n"
 
 
-def _zsh(every: list[Words]) -> str:
+def _zsh(every: list[CompletionWords]) -> str:
     walk = _walk(every, '"${(@)words_typed[2,CURRENT-1]}"')
     return (
         "#compdef whet\n_whet() {\n"
@@ -108,7 +108,7 @@ def _zsh(every: list[Words]) -> str:
     )
 
 
-def _fish(every: list[Words]) -> str:
+def _fish(every: list[CompletionWords]) -> str:
     lines = ["function __whet_path"]
     lines += ["    set -l at whet", "    for word in (commandline -opc)[2..-1]"]
     lines += ['        if contains -- "$at $word" $__whet_known; set at "$at $word"; end', "    end"]

@@ -10,7 +10,7 @@ from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.llm.remote import is_address
 from core.store import connections, servers
-from core.store.connections import Connection
+from core.store.connections import OpenedConnection
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -69,7 +69,7 @@ def _typed_key() -> str:
     return key.strip()
 
 
-def _exchanged(found: list[Connection]) -> list[tuple[str, int, int]]:
+def _exchanged(found: list[OpenedConnection]) -> list[tuple[str, int, int]]:
     sent: Counter[str] = Counter()
     received: Counter[str] = Counter()
     for each in found:
@@ -79,7 +79,7 @@ def _exchanged(found: list[Connection]) -> list[tuple[str, int, int]]:
     return [(origin, sent[origin], received[origin]) for origin in sorted(sent)]
 
 
-def _what(each: Connection) -> str:
+def _what(each: OpenedConnection) -> str:
     return f"{each.why}: {each.sent:,} bytes sent, {each.received:,} received" if each.sent else each.why
 
 

@@ -15,17 +15,15 @@ from core.cli.screen import Screen
 from core.cli.tasks import add_tasks
 from core.data import protocols
 from core.data.guarded import read_table
-from core.data.kept_task import answer_of as kept_answer
-from core.data.kept_task import kept_in, options_of, prompt_of
+from core.data.kept_task import kept_in
 from core.data.naming import checked_name
 from core.data.protocols import PROTOCOLS
-from core.data.task_file import AnswerSection, PromptSection
+from core.data.task_file import AnswerSection
 from core.domain.example import Split
-from core.domain.prompt import Placement
 from core.domain.task import AnswerKind
-from core.engine.metric_choice import choose_metric
+from core.engine.taking import TaskChoices, plan_of
 from core.errors import UsageError
-from core.store import deeds, practised
+from core.store import activity_log, practised
 from core.store.workspace import open_workspace
 
 _SHOWN = 20
@@ -124,40 +122,31 @@ def _create(arguments: argparse.Namespace, screen: Screen) -> int:
         made = data.create_task(workspace.tasks_folder / name, table, mapping, plan)
         for known in practised.made_open(made, plan.prompt.input_template).warnings:
             screen.say(known)
-        deeds.imported(workspace.folder, name, arguments.file.name)
+        activity_log.imported(workspace.folder, name, arguments.file.name)
     return _tell(made, name, mapping, screen)
 
 
 def _plan(arguments: argparse.Namespace, name: str, table: data.Table, mapping: data.Mapping) -> data.TaskPlan:
-    answer = _answer(arguments, table, mapping)
-    wanted = arguments.metric or (table.roles.metric if table.roles is not None else "") or "exact_match"
-    kept = kept_in(table)
-    options = {**options_of(kept, wanted), **dict(assignments(arguments.metric_set, "--metric-set"))}
-    chosen = choose_metric(wanted, options, answer.kind)
-    system = table.roles.system if table.roles is not None else ""
-    prompt = PromptSection(seed=arguments.prompt or system) if kept is None else prompt_of(kept, arguments.prompt)
-    if kept is None and (system or mapping.turns):
-        prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
-    return data.TaskPlan(
-        name=name,
-        metric=chosen.name,
-        metric_options=chosen.options,
-        metric_code=chosen.code,
-        prompt=prompt,
-        answer=answer,
+    system = table.roles.system if table.roles is not None and kept_in(table) is None else ""
+    said = TaskChoices(
+        prompt=arguments.prompt or system,
+        metric=arguments.metric,
+        options=dict(assignments(arguments.metric_set, "--metric-set")),
         sizes=arguments.sizes,
+        answer=_answer(arguments, table, mapping),
         seed=arguments.seed,
     )
+    return plan_of(table, mapping, said, name)
 
 
-def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapping) -> AnswerSection:
+def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapping) -> AnswerSection | None:
+    """As the options say; nothing where the file holds a whole task, and no option says otherwise."""
     thoughts = arguments.thought_tokens
     if thoughts < 0:
         raise UsageError(f"A thought cannot have {thoughts} tokens.", hint="Use 0 for none.")
+    if kept_in(table) is not None and not arguments.kind and not arguments.answer:
+        return None
     examples = data.to_examples(table, mapping).examples
-    kept = kept_in(table)
-    if kept is not None and not arguments.kind and not arguments.answer:
-        return kept_answer(kept)
     if arguments.kind:
         found = data.answer_of(AnswerKind(arguments.kind), examples)
     else:

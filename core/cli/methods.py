@@ -47,7 +47,7 @@ def _show(chosen: Method, screen: Screen) -> int:
         f"{chosen.title} ({chosen.name})",
         chosen.summary,
         f"Paper: {chosen.paper}",
-        f"Doubts: {chosen.doubts}",
+        f"Caveats: {chosen.caveats}",
     ):
         screen.print(line)
     columns = ["--set", "type", "default", "range", "what it is"]
@@ -66,7 +66,7 @@ def described(chosen: Method) -> dict[str, object]:
         "title": chosen.title,
         "summary": chosen.summary,
         "paper": chosen.paper,
-        "doubts": chosen.doubts,
+        "caveats": chosen.caveats,
         "parameters": [_facts(each) for each in fields(chosen.Params)],
         "search": [_facts(each) for each in fields(SearchSettings)],
         "presets": {

@@ -11,28 +11,16 @@ from core.cli.parsing import Commands, assignments
 from core.cli.screen import Screen
 from core.cli.servers import inspect_server, list_servers
 from core.engine.choosing import model_place
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import (
-    Download,
-    Downloaded,
-    FindModels,
-    GetStarter,
-    Inspect,
-    Inspected,
-    ListedModel,
-    Measure,
-    Measured,
-    ModelsFound,
-    Profiled,
-    ProfileWriter,
-    Progressed,
-    SpedUp,
-    SpeedUp,
-)
+from core.engine.client import EngineProcess
+from core.engine.commands.download import Download, GetStarter
+from core.engine.commands.find_models import FindModels, ListedModel
+from core.engine.commands.inspect import Inspect
+from core.engine.commands.measure import Measure, Measured
+from core.engine.commands.profile_writer import ProfileWriter
+from core.engine.commands.speed_up import SpedUp, SpeedUp
 from core.errors import UsageError
 from core.llm.download import parts_at
 from core.llm.remote import is_address
-from core.state import RunState
 
 _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer."
 
@@ -98,7 +86,7 @@ def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     if is_address(arguments.place):
         return inspect_server(arguments.place, arguments.seconds, screen)
     with EngineProcess() as engine:
-        found = answer(engine.do(Inspect(arguments.place)), Inspected)
+        found = engine.ask(Inspect(arguments.place))
     screen.result(found)
     screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
     screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
@@ -118,7 +106,7 @@ def _servers(arguments: argparse.Namespace, screen: Screen) -> int:
 def _measure(arguments: argparse.Namespace, screen: Screen) -> int:
     command = Measure(str(arguments.file), dict(assignments(arguments.load, "--load")))
     with EngineProcess() as engine:
-        found = answer(engine.do(command), Measured)
+        found = engine.ask(command)
     screen.result(found)
     trials = [msgspec.to_builtins(trial.settings) for trial in found.trials]
     varied = [name for name in trials[0] if len({str(trial[name]) for trial in trials}) > 1]
@@ -157,14 +145,8 @@ def _why_few_threads(found: Measured) -> str:
 
 def _profile(arguments: argparse.Namespace, screen: Screen) -> int:
     command = ProfileWriter(str(arguments.file.resolve()), again=arguments.again)
-    found: Profiled | None = None
     with EngineProcess() as engine:
-        for item in engine.do(command):
-            if isinstance(item, Profiled):
-                found = item
-            elif isinstance(item, Progressed):
-                screen.follow(item, RunState())
-    assert found is not None
+        found = engine.ask(command, screen.on_item)
     screen.result({**msgspec.to_builtins(found.profile), "writes": found.profile.writes, "sentence": found.sentence})
     columns = ["form", "temperature", "asked", "usable", "on topic", "different", "in language", "of use"]
     rows = [
@@ -183,16 +165,12 @@ def _profile(arguments: argparse.Namespace, screen: Screen) -> int:
 def _speed_up(arguments: argparse.Namespace, screen: Screen) -> int:
     file = str(arguments.file.resolve())
     with EngineProcess() as engine:
-        copy = answer(engine.do(SpeedUp(file)), SpedUp)
+        copy = engine.ask(SpeedUp(file))
         if arguments.delete:
             Path(copy.path).unlink(missing_ok=True)
             copy = msgspec.structs.replace(copy, is_there=False)
         elif not copy.is_there and _is_wanted(arguments, copy):
-            for item in engine.do(SpeedUp(file, make=True)):
-                if isinstance(item, SpedUp):
-                    copy = item
-                elif isinstance(item, Progressed):
-                    screen.follow(item, RunState())
+            copy = engine.ask(SpeedUp(file, make=True), screen.on_item)
     screen.result(copy)
     if copy.is_there:
         screen.print(copy.path)
@@ -213,7 +191,7 @@ def _is_wanted(arguments: argparse.Namespace, copy: SpedUp) -> bool:
 def _list(arguments: argparse.Namespace, screen: Screen) -> int:
     folders = tuple(str(folder.resolve()) for folder in (*arguments.folders, paths.models_folder()))
     with EngineProcess() as engine:
-        found = answer(engine.do(FindModels(folders, verify=arguments.verify)), ModelsFound)
+        found = engine.ask(FindModels(folders, verify=arguments.verify))
     screen.result(found)
     if not any(not model.problem for model in found.models):
         screen.print("No usable model was found on this machine.")
@@ -256,12 +234,7 @@ def _get(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _fetch(command: Download | GetStarter, screen: Screen) -> int:
     with EngineProcess() as engine:
-        file = ""
-        for item in engine.do(command):
-            if isinstance(item, Downloaded):
-                file = item.path
-            elif isinstance(item, Progressed):
-                screen.follow(item, RunState())
+        file = engine.ask(command, screen.on_item).path
     screen.result({"file": file})
     screen.print(file)
     return 0

@@ -10,12 +10,19 @@ from core.cli.asking import method_name
 from core.cli.parsing import Commands, assignments, model_option
 from core.cli.runs import candidate_of
 from core.cli.screen import Screen
-from core.cli.session import Session, find_task, model_for
+from core.cli.session import Session
 from core.domain.editing import Edit
 from core.domain.runspec import Budget, FinalRule, Racing, Reading, Role
 from core.engine.branch import branch
-from core.engine.client import EngineCommandError, EngineProcess
-from core.engine.protocol import Prepare
+from core.engine.choosing import find_task, settled
+from core.engine.client import EngineProcess
+from core.engine.commands.certify import Certify
+from core.engine.commands.preflight import Preflight
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.run import Run
+from core.engine.commands.start import Start, Started
+from core.engine.connection import EngineCommandError
+from core.engine.supervising import supervised
 from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES, WITHOUT_WRITER
 from core.report.bias import bias_words
@@ -23,9 +30,10 @@ from core.report.ending import ending_words
 from core.report.html import write_report
 from core.report.outcome import outcome
 from core.state import RunState, fold
+from core.store import preflights
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
-from core.store.workspace import Workspace, open_workspace
+from core.store.workspace import open_workspace
 
 _ANYWAY = "start with limits that are too small for two rounds of the search, too"
 _DEMO_CALLS = 800
@@ -130,39 +138,37 @@ def _optimize(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _preflight(arguments: argparse.Namespace, screen: Screen) -> int:
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
-        session = Session(engine, workspace, screen)
-        plan, task = _settled(_plan(arguments), workspace)
-        prepared = session.prepare(plan)
-        if prepared.outlook is not None and prepared.outlook.warning:
-            screen.say(prepared.outlook.warning)
-        flown = session.preflight(prepared, task, plan.models)
-    screen.result({"task": task.name, "outlook": flown.outlook, "sentences": flown.sentences})
+        plan = settled(_plan(arguments), workspace)
+        flown = Session(engine, workspace, screen).ask(Preflight(plan, str(workspace.folder)))
+        preflights.keep_now(workspace.folder, flown.spec, flown.outlook)
+    name = Path(plan.task_folder).name
+    screen.result({"task": name, "outlook": flown.outlook, "sentences": flown.sentences})
     for sentence in flown.sentences:
         screen.print(sentence)
     return 0
 
 
-def _settled(plan: Prepare, workspace: Workspace) -> tuple[Prepare, Path]:
-    """The plan with its task, which may be named in any way that `find_task` understands, and with its model."""
-    task = workspace.adopt_task(find_task(plan.task_folder, workspace))
-    models_ = plan.models if Role.TASK in plan.models else {**plan.models, Role.TASK: str(model_for(task))}
-    return msgspec.structs.replace(plan, task_folder=str(task), models=models_), task
-
-
 def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway: bool = False) -> int:
     """Prepare and run a plan, unless its limits make it pointless."""
+    plan = msgspec.structs.replace(plan, refuse_shortfall=not anyway)
     with open_workspace(folder) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
-        plan, task = _settled(plan, workspace)
-        prepared = session.prepare(plan)
-        if prepared.outlook is not None and not anyway:
-            prepared.outlook.refuse_shortfall(hint="Raise --budget, or start it with --anyway.")
-        prepared = session.know_writer(plan, prepared)
-        run = workspace.new_run(prepared.spec)
-        screen.say(f"Run {run.id}: at most {prepared.calls} calls, on {prepared.machine}.")
-        for sentence in prepared.outlook.sentences if prepared.outlook else ():
-            screen.say(sentence)
-        return _finish(session, run, task, plan.models, session.run(run, task, plan.models), certify=certify)
+        find_task(plan.task_folder, workspace)  # a slip is noticed before a process is asked
+        run = supervised(engine, Start(plan, str(folder)), session.follow, screen.say, lambda run: _tell(run, screen))
+        started = run.started
+        if started is None:
+            raise EngineError("The run did not begin.", hint="Try again.")
+        return _finish(session, started, run.state, certify=certify)
+
+
+def _tell(run: Started, screen: Screen) -> None:
+    """What begins, and what can be said of it."""
+    prepared = run.prepared
+    for note in prepared.notes:
+        screen.say(note)
+    screen.say(f"Run {Path(run.run_folder).name}: at most {prepared.calls} calls, on {prepared.machine}.")
+    for sentence in prepared.outlook.sentences if prepared.outlook else ():
+        screen.say(sentence)
 
 
 def _resume(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -173,7 +179,7 @@ def _resume(arguments: argparse.Namespace, screen: Screen) -> int:
         task = task_of_run(spec, workspace)
         chosen = model_paths(spec, arguments.model)
         state = session.run(folder, task, chosen, end_early=arguments.keep)
-        return _finish(session, folder, task, chosen, state, certify=False)
+        return _finish(session, Run(str(folder.path), str(task), chosen), state, certify=False)
 
 
 def _branch(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -195,10 +201,8 @@ def _branch(arguments: argparse.Namespace, screen: Screen) -> int:
     return _start(arguments.workspace, plan, screen, certify=arguments.certify, anyway=arguments.anyway)
 
 
-def _finish(
-    session: Session, folder: RunFolder, task: Path, models: dict[Role, str], state: RunState, *, certify: bool
-) -> int:
-    screen, ended = session.screen, state.ended
+def _finish(session: Session, run: Run | Started, state: RunState, *, certify: bool) -> int:
+    folder, screen, ended = RunFolder(Path(run.run_folder)), session.screen, state.ended
     if ended is None:
         raise EngineError("The run has no ending.", hint=f"Resume it: whet resume {folder.id}")
     if ended.outcome in {"cancelled", "failed"}:
@@ -207,7 +211,7 @@ def _finish(
         if any(node.cards for node in state.nodes.values()):
             screen.say(f"To end it with the best of what was tried: whet resume {folder.id} --keep")
     elif certify:
-        _certify(session, folder, task, models)
+        _certify(session, run)
     session.workspace.index_run(folder)
     report = write_report(folder)
     result = folder.read_result()
@@ -223,10 +227,10 @@ def _finish(
     return _CODES[ended.outcome]
 
 
-def _certify(session: Session, folder: RunFolder, task: Path, models: dict[Role, str]) -> None:
+def _certify(session: Session, run: Run | Started) -> None:
     """A refusal is said, and is no failure of the run."""
     try:
-        session.screen.print(session.certify(folder, task, models).sentence)
+        session.screen.print(session.ask(Certify(run.run_folder, run.task_folder, run.models)).sentence)
     except EngineCommandError as error:
         if error.code not in {RunError.code, SealedTestError.code}:
             raise

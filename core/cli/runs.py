@@ -13,17 +13,20 @@ from core.domain.example import Split
 from core.domain.review import SentenceEffect, SentenceReview
 from core.domain.runspec import Reading
 from core.engine.client import EngineProcess
+from core.engine.commands.certify import Certify
+from core.engine.commands.sentence_ablation import AblateSentences
 from core.errors import UsageError
+from core.figures import percent, points
 from core.report.bias import bias_words
-from core.report.compare import Comparison, Flip, compare
+from core.report.compare import Flip, RowComparison, compare
 from core.report.diff import SpanKind, diff_words
 from core.report.export import FORMATS, Holds, Taken, gather, sources, take
 from core.report.finding import find
 from core.report.html import write_report
-from core.report.prospect import prospect
+from core.report.power_estimate import power_estimate
 from core.report.result import best_seed
 from core.state import Node, RunState, fold
-from core.store import deeds
+from core.store import activity_log
 from core.store.atomic import write_atomically
 from core.store.places import model_paths, task_of_run
 from core.store.runs import RunFolder
@@ -129,7 +132,7 @@ def _reviewed(folder: RunFolder, state: RunState) -> list[str]:
     return lines
 
 
-def _flips(rows: Comparison) -> tuple[tuple[str, tuple[Flip, ...]], ...]:
+def _flips(rows: RowComparison) -> tuple[tuple[str, tuple[Flip, ...]], ...]:
     return ("Fixed", rows.fixed), ("Broken", rows.broken)
 
 
@@ -149,8 +152,8 @@ def _effects(weighed: SentenceReview) -> list[str]:
 
 def _effect(effect: SentenceEffect) -> str:
     verdict = "; can be removed by itself" if effect.removable else ""
-    points = [f"{100 * value:+.1f}".replace("-", "−") for value in (effect.cost, effect.low, effect.high)]
-    return f"Without “{effect.sentence}” it loses {points[0]} points ({points[1]} … {points[2]}{verdict})."
+    low, high = points(effect.low), points(effect.high)
+    return f"Without “{effect.sentence}” it loses {points(effect.cost)} points ({low} … {high}{verdict})."
 
 
 def _described(folder: RunFolder, state: RunState) -> dict[str, object]:
@@ -196,7 +199,8 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
         spec = folder.read_spec()
         task = task_of_run(spec, workspace)
         models_, reading = model_paths(spec, arguments.model), Reading(arguments.reading) if arguments.reading else None
-        certified = Session(engine, workspace, screen).certify(folder, task, models_, reading)
+        command = Certify(str(folder.path), str(task), models_, reading)
+        certified = Session(engine, workspace, screen).ask(command)
     screen.result({"run": folder.id, "sentence": certified.sentence, "certificate": folder.read_certificate()})
     screen.print(certified.sentence)
     return 0
@@ -218,7 +222,7 @@ def _look(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         state = fold(folder.read_events().events)
         at_hand = sources(folder.read_spec(), lambda spec: task_of_run(spec, workspace))
-        found = prospect(folder, state, at_hand.task, at_hand.folder)
+        found = power_estimate(folder, state, at_hand.task, at_hand.folder)
     screen.result(
         {"run": folder.id, "possible": found.possible, "prospect": found, "sentences": [found.power, found.meaning]}
     )
@@ -232,7 +236,8 @@ def _sentences(arguments: argparse.Namespace, screen: Screen) -> int:
         folder = workspace.run(arguments.run)
         spec = folder.read_spec()
         models_, task = model_paths(spec, arguments.model), task_of_run(spec, workspace)
-        weighed = Session(engine, workspace, screen).weigh_sentences(folder, task, models_)
+        command = AblateSentences(str(folder.path), str(task), models_)
+        weighed = Session(engine, workspace, screen).ask(command).review
     write_report(folder)
     screen.result({"run": folder.id, "sentences": weighed})
     for line in _effects(weighed):
@@ -252,7 +257,7 @@ def _export(arguments: argparse.Namespace, screen: Screen) -> int:
     taken = take(gather(folder, state, candidate, at_hand, with_bias=with_bias), arguments.form, at_hand.rows)
     if arguments.output is not None:
         _keep(arguments.output, taken)
-        deeds.exported(folder.workspace, folder.id, arguments.form, arguments.output.name)
+        activity_log.exported(folder.workspace, folder.id, arguments.form, arguments.output.name)
         screen.say(_verified(taken))
     elif not screen.json:
         screen.raw(taken.content)
@@ -301,8 +306,4 @@ def candidate_of(state: RunState, name: str) -> Node:
 
 def _score(node: Node, split: Split) -> str:
     card, bound = node.cards.get(split), node.bound(split)
-    return _percent(card.value) if card else f"≤ {_percent(bound)}" if bound is not None else ""
-
-
-def _percent(value: float | None) -> str:
-    return "" if value is None else f"{100 * value:.1f} %"
+    return f"{percent(card.value)} %" if card else f"≤ {percent(bound)} %" if bound is not None else ""

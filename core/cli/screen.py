@@ -15,9 +15,10 @@ from rich.text import Text
 
 from core.cli.hints import with_workspace
 from core.cli.shown import shown
-from core.engine.protocol import Logged, Message, Progressed
+from core.engine.messages import Logged, Message, Progressed
 from core.errors import WhetError
 from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, RoundEnded
+from core.figures import duration
 from core.state import RunState
 
 _PIPED_WIDTH = 160
@@ -125,6 +126,10 @@ class Screen:
             case FinalChosen(candidate=candidate, value=value):
                 self.say(f"Chosen: {candidate} with {100 * value:.1f} % ({item.rule.value.replace('_', ' ')}).")
 
+    def on_item(self, item: Event | Message) -> None:
+        """As `follow`, of work that is no run."""
+        self.follow(item, RunState())
+
     def _progress(self, item: Progressed, state: RunState) -> None:
         line = shown(_status(item, state)).replace("\n", " ")
         if self._live:
@@ -151,7 +156,8 @@ def _best(state: RunState) -> str:
 def _status(item: Progressed, state: RunState) -> str:
     parts = [f"{item.phase}: {item.fraction:.0%} done"]
     if item.calls:
-        parts += [f"{len(state.nodes)} candidates", f"{item.calls} calls", f"{item.tokens} tokens"]
+        parts += [f"{len(state.nodes)} candidates"] if state.nodes else []
+        parts += [f"{item.calls} calls", f"{item.tokens} tokens"]
     best = state.nodes.get(state.best)
     if best is not None and best.card is not None:
         parts.append(f"best {best.card.percent:.1f} %")
@@ -162,10 +168,3 @@ def _status(item: Progressed, state: RunState) -> str:
     if item.remaining_seconds is not None:
         parts.append(f"at most {duration(item.remaining_seconds)} left")
     return " · ".join(parts)
-
-
-def duration(seconds: float) -> str:
-    """A length of time as people say it."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

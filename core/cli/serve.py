@@ -16,7 +16,7 @@ from core.engine.prepare import reference
 from core.engine.serving.batching import Batcher
 from core.engine.serving.http import Server
 from core.engine.serving.speaking import Speaker
-from core.engine.serving.vectors import Vectors
+from core.engine.serving.vectors import VectorQueue
 from core.errors import UsageError
 from core.llm.gguf import read_header
 from core.llm.kinds import Purpose, purpose_of
@@ -53,14 +53,14 @@ def _serve(arguments: argparse.Namespace, screen: Screen) -> int:
     only_vectors = purpose_of(read_header(file)) is Purpose.EMBEDDING
     with ExitStack() as stack:
         model = stack.enter_context(closing(llama.load(file, ref.settings, embed=only_vectors)))
-        vectors = stack.enter_context(closing(Vectors(lambda: llama.load(file, ref.settings, embed=True))))
+        vectors = stack.enter_context(closing(VectorQueue(lambda: llama.load(file, ref.settings, embed=True))))
         batcher = stack.enter_context(closing(Batcher(model, 2 * ref.settings.lanes)))
         _until_stopped(arguments, screen, batcher, Speaker(ref.name, model), vectors, token)
     return 0
 
 
 def _until_stopped(
-    arguments: argparse.Namespace, screen: Screen, batcher: Batcher, speaker: Speaker, vectors: Vectors, token: str
+    arguments: argparse.Namespace, screen: Screen, batcher: Batcher, speaker: Speaker, vectors: VectorQueue, token: str
 ) -> None:
     with Server(
         batcher, speaker, arguments.host, arguments.port, token, vectors=vectors, others=arguments.allow_others

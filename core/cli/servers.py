@@ -2,15 +2,15 @@
 
 from core.cli.screen import Screen
 from core.domain.served import Served
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import PORTS, FindServers, InspectServer, ServersFound, ServersInspected
+from core.engine.client import EngineProcess
+from core.engine.commands.servers import PORTS, FindServers, InspectServer
 
 
 def list_servers(ports: tuple[int, ...], screen: Screen) -> int:
     """Look for servers on this machine."""
     looked_at = ports or tuple(PORTS)
     with EngineProcess() as engine:
-        found = answer(engine.do(FindServers(looked_at)), ServersFound)
+        found = engine.ask(FindServers(looked_at))
     screen.result(found)
     for server in found.servers:
         usual = f" (usually {server.usual})" if server.usual else ""
@@ -25,7 +25,7 @@ def list_servers(ports: tuple[int, ...], screen: Screen) -> int:
 def inspect_server(address: str, seconds: float, screen: Screen) -> int:
     """Try what the servers at an address can do."""
     with EngineProcess() as engine:
-        found = answer(engine.do(InspectServer(address, seconds)), ServersInspected)
+        found = engine.ask(InspectServer(address, seconds))
     screen.result(found)
     for each in found.servers:
         screen.print(f"{each.address}: {each.served.named}, {each.served.dialect}, tried in {each.seconds:.1f} s")

@@ -1,4 +1,4 @@
-"""What several commands need: the task, the model's file, a run in the engine that Ctrl-C stops politely."""
+"""What several commands need: the task, the model's file, work in the engine that Ctrl-C stops politely."""
 
 import signal
 from collections.abc import Iterator
@@ -6,39 +6,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Any, TypeVar
 
 from core.cli.screen import Screen
-from core.domain.review import SentenceReview
-from core.domain.runspec import Reading, Role
+from core.domain.runspec import Role
 from core.engine.choosing import bundled_model, find_task, model_for
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import (
-    CallShown,
-    Certified,
-    Certify,
-    Command,
-    Message,
-    Preflight,
-    Preflown,
-    Prepare,
-    Prepared,
-    Profiled,
-    ProfileWriter,
-    Rate,
-    Rated,
-    Run,
-    SentencesWeighed,
-    ShowCall,
-    WeighSentences,
-)
+from core.engine.client import EngineProcess, OnItem
+from core.engine.commands.run import Run
+from core.engine.messages import Command, Message
 from core.engine.supervising import supervised
 from core.events import Event
 from core.state import RunState, advance
-from core.store import places, preflights
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
 __all__ = ["Session", "bundled_model", "find_task", "model_for", "polite_interrupt"]
+
+A = TypeVar("A")
 
 
 @dataclass(slots=True)
@@ -49,80 +33,27 @@ class Session:
     workspace: Workspace
     screen: Screen
 
-    def prepare(self, command: Prepare) -> Prepared:
-        """The complete spec; the models' places are remembered for resuming."""
-        prepared = answer(self._follow(command, RunState()), Prepared)
-        for note in prepared.notes:
-            self.screen.say(note)
-        for role, ref in prepared.spec.models.items():
-            places.remember(command.models[role], ref)
-        return prepared
-
-    def know_writer(self, command: Prepare, prepared: Prepared) -> Prepared:
-        """Try first how the model writes, where nobody knows: once for each file, for up to a minute."""
-        file = prepared.unknown_writer
-        if not file:
-            return prepared
-        self.screen.say(f"{Path(file).name} was never tried as a writer of prompts: that comes first, once.")
-        found = answer(self._follow(ProfileWriter(file), RunState()), Profiled)
-        self.screen.say(found.sentence)
-        return self.prepare(command)
-
-    def preflight(self, prepared: Prepared, task_folder: Path, models_: dict[Role, str]) -> Preflown:
-        """Score a handful of prompts before a run."""
-        command = Preflight(prepared.spec, str(task_folder), models_, str(self.workspace.folder))
-        found = answer(self._follow(command, RunState()), Preflown)
-        preflights.keep_now(self.workspace.folder, prepared.spec, found.outlook)
-        return found
+    def ask(self, command: Command[A], on_item: OnItem | None = None) -> A:
+        """The answer to a command; everything else goes to `on_item`, or to the screen: how far it is."""
+        with polite_interrupt(self.engine, self.screen):
+            return self.engine.ask(command, on_item or self.screen.on_item)
 
     def run(
         self, folder: RunFolder, task_folder: Path, models_: dict[Role, str], *, end_early: bool = False
     ) -> RunState:
-        """Run, or go on with, the run in the folder; the state after its last event. With `end_early` it searches no
-        further and chooses among what was tried.
-
-        If the engine's process dies, the model is loaded again and the run goes on, once.
-        """
+        """Go on with the run in the folder; the state after its last event. With `end_early` it searches no further
+        and chooses among what was tried."""
         command = Run(str(folder.path), str(task_folder), models_, end_early)
-        return supervised(self.engine, command, folder, self._follow, self.screen.say)
+        return supervised(self.engine, command, self.follow, self.screen.say).state
 
-    def certify(
-        self,
-        folder: RunFolder,
-        task_folder: Path,
-        models_: dict[Role, str],
-        reading: Reading | None = None,
-    ) -> Certified:
-        """Open the sealed test for a finished run."""
-        command = Certify(str(folder.path), str(task_folder), models_, reading)
-        return answer(self._follow(command, RunState()), Certified)
-
-    def weigh_sentences(self, folder: RunFolder, task_folder: Path, models_: dict[Role, str]) -> SentenceReview:
-        """Score the final prompt without each of its sentences."""
-        command = WeighSentences(str(folder.path), str(task_folder), models_)
-        return answer(self._follow(command, RunState()), SentencesWeighed).review
-
-    def show_call(self, command: ShowCall) -> CallShown:
-        """One call of a run, exactly."""
-        return answer(self._follow(command, RunState()), CallShown)
-
-    def rate(
-        self, folder: RunFolder, task_folder: Path, models_: dict[Role, str], candidates: tuple[str, ...]
-    ) -> Rated:
-        """Scores of a run's candidates on all validation rows."""
-        command = Rate(str(folder.path), str(task_folder), models_, candidates)
-        return answer(self._follow(command, RunState()), Rated)
-
-    def _follow(self, command: Command, state: RunState) -> list[Message]:
-        found: list[Message] = []
+    def follow(self, command: Command[Any], state: RunState) -> Iterator[Event | Message]:
+        """Everything that comes back from a run, with each event folded into the state and shown."""
         with polite_interrupt(self.engine, self.screen):
             for item in self.engine.do(command):
                 if isinstance(item, Event):
                     advance(state, item)
-                else:
-                    found.append(item)
                 self.screen.follow(item, state)
-        return found
+                yield item
 
 
 @contextmanager

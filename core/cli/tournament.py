@@ -2,27 +2,26 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 
 from core.cli.parsing import Commands, model_option
 from core.cli.screen import Screen
-from core.cli.session import Session, find_task, model_for
+from core.cli.session import Session, find_task
 from core.control import Cancelled
-from core.domain.runspec import Budget, FinalRule, Role, RunSpec
+from core.domain.runspec import Budget, FinalRule, Role
 from core.domain.tournament import Entrant, Tournament
 from core.engine.client import EngineProcess
-from core.engine.protocol import Logged, Message, Prepare, Progressed, Rated
-from core.engine.tournament import finish_of, finished, keep_finishes, left, most_tokens, play
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.tournament import MatchChanged, PlayTournament, TournamentBegun
+from core.engine.connection import EngineDiedError
+from core.engine.messages import Message
 from core.errors import UsageError, near_match
 from core.events import Event
 from core.methods import NAMES
+from core.report.finishes import kept_finishes, left, most_tokens
 from core.report.pages import tournament_page
 from core.report.standings import CHECKPOINTS, Finish, Standing, as_markdown, cells, standings
-from core.state import RunState
-from core.store.places import model_paths, task_of_run
-from core.store.runs import RunFolder
-from core.store.tournaments import TournamentFolder, find_tournament, new_tournament
-from core.store.workspace import open_workspace
+from core.store.tournaments import TournamentFolder, find_tournament
+from core.store.workspace import Workspace, open_workspace
 
 _TOKENS = 100_000
 _SEEDS = 3
@@ -30,15 +29,6 @@ _NOTE = (
     "Search scores: on validation rows, for comparing methods. They are no proof of a gain; that is `whet certify`. "
     "Between two checkpoints a curve may fall, as a run chooses by its own rows."
 )
-
-
-class _RunsAside(Screen):
-    """Shows how far a run is, and leaves its story to the run's own page."""
-
-    def follow(self, item: Event | Message, state: RunState) -> None:
-        """Progress and warnings alone."""
-        if isinstance(item, Progressed | Logged):
-            super().follow(item, state)
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -61,17 +51,16 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
 def _tournament(arguments: argparse.Namespace, screen: Screen) -> int:
     if bool(arguments.tasks) is bool(arguments.resume):
         raise UsageError("Name tasks for a new tournament, or one to go on with: --resume ID.")
-    screen = _RunsAside(json=screen.json)
     with open_workspace(arguments.workspace) as workspace, EngineProcess() as engine:
-        session = Session(engine, workspace, screen)
+        place, model = str(workspace.folder), str(arguments.model or "")
         if arguments.resume:
-            folder = find_tournament(workspace, arguments.resume)
+            command = PlayTournament(place, find_tournament(workspace, arguments.resume).id, model=model)
         else:
-            folder = new_tournament(workspace, _asked(arguments, session))
-        return _played(folder, session, arguments.model)
+            command = _asked(arguments, workspace)
+        return _played(command, Session(engine, workspace, screen))
 
 
-def _asked(arguments: argparse.Namespace, session: Session) -> Tournament:
+def _asked(arguments: argparse.Namespace, workspace: Workspace) -> PlayTournament:
     names = [name.strip() for name in arguments.methods.split(",") if name.strip()]
     unknown = [name for name in names if name not in NAMES]
     if unknown or not names or len(set(names)) < len(names):
@@ -79,61 +68,60 @@ def _asked(arguments: argparse.Namespace, session: Session) -> Tournament:
         raise UsageError(f"“{arguments.methods}” is no list of different methods.", hint=hint)
     if arguments.tokens <= 0 or arguments.seeds <= 0 or (arguments.calls is not None and arguments.calls <= 0):
         raise UsageError("Tokens, calls and seeds must be above zero.")
-    bases = tuple(_base(name, arguments, session) for name in dict.fromkeys(arguments.tasks))
-    return Tournament(
-        bases,
-        tuple(Entrant(name, name) for name in names),
-        tuple(range(arguments.seed, arguments.seed + arguments.seeds)),
-        (Budget(arguments.calls, arguments.tokens),) * len(bases),
-        FinalRule(arguments.final) if arguments.final else None,
-    )
-
-
-def _base(name: str, arguments: argparse.Namespace, session: Session) -> RunSpec:
-    task = session.workspace.adopt_task(find_task(name, session.workspace))
-    chosen = {Role.TASK: arguments.model or model_for(task), Role.OPTIMIZER: arguments.optimizer}
+    chosen = {Role.TASK: arguments.model, Role.OPTIMIZER: arguments.optimizer}
     models = {role: str(path) for role, path in chosen.items() if path is not None}
-    return session.prepare(Prepare(str(task), models)).spec
-
-
-def _played(folder: TournamentFolder, session: Session, model: str | None) -> int:
-    tournament, screen = folder.read(), session.screen
-    count = len(list(tournament.matches()))
-    screen.say(
-        f"Tournament {folder.id}: {left(folder)} of {count} runs to do, {most_tokens(tournament):,} tokens at most in "
-        "all, and the scores of the best prompts on all validation rows beside them."
+    return PlayTournament(
+        str(workspace.folder),
+        plans=tuple(Prepare(str(find_task(name, workspace)), models) for name in dict.fromkeys(arguments.tasks)),
+        entrants=tuple(Entrant(name, name) for name in names),
+        seeds=tuple(range(arguments.seed, arguments.seed + arguments.seeds)),
+        budget=Budget(arguments.calls, arguments.tokens),
+        final_rule=FinalRule(arguments.final) if arguments.final else None,
+        model=str(arguments.model or ""),
     )
+
+
+def _played(command: PlayTournament, session: Session) -> int:
+    """Play it through; if the engine's process dies, it goes on where it stopped, once."""
+    screen, begun = session.screen, command.id
+
+    def on_item(item: Event | Message) -> None:
+        nonlocal begun
+        if isinstance(item, TournamentBegun):
+            begun = begun or item.id
+            _announce(find_tournament(session.workspace, item.id), item.left, screen)
+        elif isinstance(item, MatchChanged) and item.words:
+            screen.say(item.words)
+        screen.on_item(item)
+
     try:
-        play(
-            session.workspace,
-            folder,
-            lambda base: task_of_run(base, session.workspace),
-            lambda run, task: session.run(run, task, model_paths(run.read_spec(), model)),
-            screen.say,
-        )
-        found = _finishes(folder, session, model)
+        try:
+            session.ask(command, on_item)
+        except EngineDiedError as death:
+            if not begun:
+                raise
+            screen.say(f"{death.message} It is started again, and the tournament goes on where it stopped.")
+            session.engine.restart()
+            session.ask(PlayTournament(command.workspace, begun, model=command.model), on_item)
     except (Cancelled, KeyboardInterrupt):
-        screen.say(f"Stopped; what is done is kept. Go on with: whet tournament --resume {folder.id}")
+        if begun:
+            screen.say(f"Stopped; what is done is kept. Go on with: whet tournament --resume {begun}")
         raise
-    _show(folder, tournament, found, screen)
-    if left(folder):
-        screen.say(f"{left(folder)} runs failed. Try them again with: whet tournament --resume {folder.id}")
-    return 1 if left(folder) else 0
+    folder = find_tournament(session.workspace, begun)
+    _show(folder, folder.read(), list(kept_finishes(folder).values()), screen)
+    failed = left(folder)
+    if failed:
+        screen.say(f"{failed} runs failed. Try them again with: whet tournament --resume {folder.id}")
+    return 1 if failed else 0
 
 
-def _finishes(folder: TournamentFolder, session: Session, model: str | None) -> list[Finish]:
+def _announce(folder: TournamentFolder, to_do: int, screen: Screen) -> None:
     tournament = folder.read()
-
-    def score(run: RunFolder, task: Path, candidates: tuple[str, ...]) -> Rated:
-        return session.rate(run, task, model_paths(run.read_spec(), model), candidates)
-
-    done = finished(folder)
-    found = {
-        match.key: finish_of(match, run, tournament, task_of_run(match.base, session.workspace), score)
-        for match, run in done
-    }
-    keep_finishes(folder, found)
-    return list(found.values())
+    screen.say(
+        f"Tournament {folder.id}: {to_do} of {len(list(tournament.matches()))} runs to do, "
+        f"{most_tokens(tournament):,} tokens at most in all, and the scores of the best prompts on all validation rows "
+        "beside them."
+    )
 
 
 def _show(folder: TournamentFolder, tournament: Tournament, found: list[Finish], screen: Screen) -> None:

@@ -9,8 +9,8 @@ from core.cli.screen import Screen
 from core.cli.session import find_task, model_for, polite_interrupt
 from core.data import tasks
 from core.domain.runspec import Reading, Role
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import RowsTried, TriedRow, TryRows
+from core.engine.client import EngineProcess
+from core.engine.commands.try_rows import RowsTried, TriedRow, TryRows
 from core.store.workspace import open_workspace
 
 _LONGEST = 200
@@ -58,7 +58,7 @@ def _try(arguments: argparse.Namespace, screen: Screen) -> int:
         workspace=str(place),
     )
     with EngineProcess() as engine, polite_interrupt(engine, screen):
-        found = answer(engine.do(command), RowsTried)
+        found = engine.ask(command)
     _show(found, screen)
     return 0
 

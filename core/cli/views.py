@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
-from core.methods.story import story
+from core.methods.method_report import method_report
 from core.report.grid import grid_table, score_grid
 from core.report.spreadsheet import as_csv, computed
 from core.report.tables import Table, block_table, candidates_table, curve_table
@@ -50,7 +50,7 @@ def _table(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _story(arguments: argparse.Namespace, screen: Screen) -> int:
     folder, state = _open(arguments)
-    tables = {block.title: block_table(block) for block in story(state)}
+    tables = {block.title: block_table(block) for block in method_report(state)}
     screen.result(tables)
     for title, rows in tables.items():
         screen.table(title, rows[0][:_MOST_COLUMNS], [row[:_MOST_COLUMNS] for row in rows[1:]])

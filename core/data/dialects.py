@@ -42,7 +42,7 @@ class Dialect:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedText:
     """The lines with remarks blanked out, so that rows keep their numbers, and what was found above the table."""
 
     lines: Sequence[str]
@@ -50,7 +50,7 @@ class Prepared:
     notes: tuple[str, ...] = ()
 
 
-def prepared(lines: Sequence[str]) -> Prepared:
+def prepared(lines: Sequence[str]) -> PreparedText:
     """Take a line `sep=;` and lines of remarks (`# …`) out of a file that begins with them."""
     kept = list(lines)
     delimiter, notes = "", []
@@ -66,10 +66,10 @@ def prepared(lines: Sequence[str]) -> Prepared:
                 kept[place] = "\n"
             shown = ", ".join(str(place + 1) for place in remarks[:5]) + (", …" if len(remarks) > 5 else "")
             notes.append(f"{len(remarks):,} lines that begin with # are remarks and left out: lines {shown}.")
-    return Prepared(kept, delimiter, tuple(notes))
+    return PreparedText(kept, delimiter, tuple(notes))
 
 
-def narrowed(ready: Prepared, options: ReadOptions) -> Prepared:
+def narrowed(ready: PreparedText, options: ReadOptions) -> PreparedText:
     """With one character for a delimiter of several, asked for or found: where every line has it as often, and no
     delimiter of one character."""
     wide = options.delimiter if len(options.delimiter) > 1 else ""
@@ -80,7 +80,7 @@ def narrowed(ready: Prepared, options: ReadOptions) -> Prepared:
         return ready
     spaced = re.compile(rf"[ \t]?{re.escape(wide)}[ \t]?") if wide.strip() == wide else re.compile(re.escape(wide))
     lines = [spaced.sub(_WIDE_AS, line) for line in ready.lines]
-    return Prepared(lines, _WIDE_AS, (*ready.notes, f"Cells are parted by “{wide}”."))
+    return PreparedText(lines, _WIDE_AS, (*ready.notes, f"Cells are parted by “{wide}”."))
 
 
 def _parts(lines: Sequence[str], wide: str) -> bool:

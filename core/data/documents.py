@@ -30,7 +30,7 @@ _list = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDocument:
     """Rows of a document as JSON, each an object or a list of cells; `splits` names the split of each, or is empty.
 
     `labels` are the names of classes by column, for numbers that stand for them.
@@ -43,14 +43,14 @@ class Found:
     kept: KeptTask | None = None
 
 
-def rows_of(data: bytes) -> Found:
+def rows_of(data: bytes) -> FoundDocument:
     """The rows of a document. Raises `DatasetError` for one that holds none, and msgspec's errors for no JSON."""
     if data.startswith(b"["):
-        return Found([bytes(raw) for raw in _list.decode(data)])
+        return FoundDocument([bytes(raw) for raw in _list.decode(data)])
     fields = _object.decode(data)
     if is_export(fields):
         rows, kept, notes = read_export(data)
-        return Found(rows, notes=notes, kept=kept)
+        return FoundDocument(rows, notes=notes, kept=kept)
     for shape in (_promptfoo_results, _squad, _by_split, _split_orientation, _by_label, _column_lists, _keyed):
         found = shape(fields)
         if found is not None:
@@ -67,7 +67,7 @@ def rows_of(data: bytes) -> Found:
     else:
         rows = [bytes(raw) for raw in _list.decode(inner)]
     rows, classes = _with_class_names(_unwrapped(rows), fields)
-    return Found(
+    return FoundDocument(
         rows,
         notes=(
             *classes,
@@ -80,7 +80,7 @@ def _begins(value: Raw, with_: bytes) -> bool:
     return bytes(value).lstrip().startswith(with_)
 
 
-def _promptfoo_results(fields: Mapping[str, Raw]) -> Found | None:
+def _promptfoo_results(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """What `promptfoo eval --output` writes: results, each with the test that it is of; a test counts once."""
     if not {"results", "config"} <= fields.keys() or not _begins(fields["results"], b"{"):
         return None
@@ -89,10 +89,10 @@ def _promptfoo_results(fields: Mapping[str, Raw]) -> Found | None:
         return None
     tests = [_object.decode(each).get("testCase") for each in _list.decode(inner["results"])]
     rows = dict.fromkeys(bytes(each) for each in tests if each is not None)
-    return Found(list(rows), notes=("The rows are the tests of promptfoo's results.",)) if rows else None
+    return FoundDocument(list(rows), notes=("The rows are the tests of promptfoo's results.",)) if rows else None
 
 
-def _by_split(fields: Mapping[str, Raw]) -> Found | None:
+def _by_split(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """`{"train": […], "test": […]}`; a part such as “oos_train” is the part of its last word."""
     if not fields or not all(_begins(value, b"[") for value in fields.values()):
         return None
@@ -107,14 +107,14 @@ def _by_split(fields: Mapping[str, Raw]) -> Found | None:
         part = parts[name]
         assert part is not None
         splits += [part.value] * len(found)
-    return Found(rows, splits, (f"The file holds its splits: {', '.join(fields)}.",))
+    return FoundDocument(rows, splits, (f"The file holds its splits: {', '.join(fields)}.",))
 
 
 def _part(name: str) -> Split | None:
     return split_of(name, {}) or split_of(name.rpartition("_")[2], {})
 
 
-def _split_orientation(fields: Mapping[str, Raw]) -> Found | None:
+def _split_orientation(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """`{"columns": […], "data": [[…], …]}`, as pandas writes it with orient="split"."""
     if not {"columns", "data"} <= fields.keys() or not _begins(fields["columns"], b"["):
         return None
@@ -122,10 +122,10 @@ def _split_orientation(fields: Mapping[str, Raw]) -> Found | None:
     if not all(row.lstrip().startswith(b"[") for row in rows):
         return None
     names = tuple(map(str, msgspec.json.decode(fields["columns"], type=list[str | int])))
-    return Found(rows, columns=names)
+    return FoundDocument(rows, columns=names)
 
 
-def _by_label(fields: Mapping[str, Raw]) -> Found | None:
+def _by_label(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """`{"positive": ["…", …], "negative": ["…", …]}`: texts by their label. Lists of equal length are columns, unless
     they are called as labels are."""
     if len(fields) < 2 or not all(_begins(value, b"[") for value in fields.values()):
@@ -140,7 +140,7 @@ def _by_label(fields: Mapping[str, Raw]) -> Found | None:
     if sum(map(len, columns.values())) < _FEWEST_PAIRS or (same and not all(map(_is_label, fields))):
         return None
     rows = [msgspec.json.encode({"text": text, "label": name}) for name, column in texts.items() for text in column]
-    return Found(rows, notes=(f"The file holds texts by their label: {', '.join(list(fields)[:8])}.",))
+    return FoundDocument(rows, notes=(f"The file holds texts by their label: {', '.join(list(fields)[:8])}.",))
 
 
 def _is_label(name: str) -> bool:
@@ -159,7 +159,7 @@ def turned(rows: Sequence[bytes]) -> list[bytes] | None:
     return [msgspec.json.encode(cells) for cells in zip(*columns, strict=True)]
 
 
-def _column_lists(fields: Mapping[str, Raw]) -> Found | None:
+def _column_lists(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """`{"text": […], "label": […]}`: lists of equal length that hold no objects."""
     if len(fields) < 2 or not all(_begins(value, b"[") for value in fields.values()):
         return None
@@ -168,14 +168,14 @@ def _column_lists(fields: Mapping[str, Raw]) -> Found | None:
         return None
     if any(_begins(column[0], b"{") for column in columns):
         return None
-    return Found(_zipped(tuple(fields), columns), notes=("The file holds its columns one by one.",))
+    return FoundDocument(_zipped(tuple(fields), columns), notes=("The file holds its columns one by one.",))
 
 
 def _zipped(names: Sequence[str], columns: Sequence[Sequence[Raw]]) -> list[bytes]:
     return [msgspec.json.encode(dict(zip(names, cells, strict=True))) for cells in zip(*columns, strict=True)]
 
 
-def _keyed(fields: Mapping[str, Raw]) -> Found | None:
+def _keyed(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """An object of objects: rows by their number or key, or columns of which each holds its values by row."""
     if len(fields) < 2 or not all(_begins(value, b"{") for value in fields.values()):
         return None
@@ -183,23 +183,25 @@ def _keyed(fields: Mapping[str, Raw]) -> Found | None:
     keys = [tuple(each) for each in inner]
     if len(set(keys)) == 1 and len(keys[0]) > 1 and all(key.isdigit() for key in keys[0]) and not _digits(fields):
         columns = [list(each.values()) for each in inner]
-        return Found(_zipped(tuple(fields), columns), notes=("The file holds its columns one by one.",))
+        return FoundDocument(_zipped(tuple(fields), columns), notes=("The file holds its columns one by one.",))
     common = set(keys[0]).intersection(*keys[1:])
     if not common:
         return None
-    return Found([bytes(value) for value in fields.values()], notes=("The rows stand by their keys in the file.",))
+    return FoundDocument(
+        [bytes(value) for value in fields.values()], notes=("The rows stand by their keys in the file.",)
+    )
 
 
 def _digits(fields: Mapping[str, Raw]) -> bool:
     return all(name.isdigit() for name in fields)
 
 
-def _pairs(fields: Mapping[str, Raw]) -> Found | None:
+def _pairs(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """`{"text": "label", …}`: what is asked, with its answer."""
     if len(fields) < _FEWEST_PAIRS or not all(_begins(value, b'"') for value in fields.values()):
         return None
     rows = [msgspec.json.encode({"input": name, "answer": value}) for name, value in fields.items()]
-    return Found(rows, notes=("The file holds inputs with their answers, one by one.",))
+    return FoundDocument(rows, notes=("The file holds inputs with their answers, one by one.",))
 
 
 def _only_object(fields: Mapping[str, Raw]) -> bytes | None:
@@ -211,7 +213,7 @@ def _only_object(fields: Mapping[str, Raw]) -> bytes | None:
     return found[0] if len(found) == 1 else None
 
 
-def _squad(fields: Mapping[str, Raw]) -> Found | None:
+def _squad(fields: Mapping[str, Raw]) -> FoundDocument | None:
     """SQuAD as published: articles of paragraphs, each with its questions."""
     if "data" not in fields or b'"paragraphs"' not in bytes(fields["data"])[:4096] or not _begins(fields["data"], b"["):
         return None
@@ -222,7 +224,7 @@ def _squad(fields: Mapping[str, Raw]) -> Found | None:
                 texts = [as_fields(answer).get("text") for answer in _objects(asked.get("answers"))]
                 row = {"id": asked.get("id"), "title": article.get("title"), "context": paragraph.get("context")}
                 rows.append(msgspec.json.encode({**row, "question": asked.get("question"), "answers": {"text": texts}}))
-    return Found(rows)
+    return FoundDocument(rows)
 
 
 def _objects(value: object) -> Sequence[object]:

@@ -17,7 +17,7 @@ from core.control import CancelToken
 from core.data.decoding import open_bytes
 from core.data.options import ReadOptions
 from core.data.table import Table
-from core.data.table_child import Asked, Found
+from core.data.table_child import ReadTable, TableRequest
 from core.errors import DatasetError
 
 MEMORY: Final = "WHET_TABLE_MEMORY"
@@ -49,10 +49,12 @@ def read_table(path: Path, options: ReadOptions | None = None, *, cancel: Cancel
         pass
     allowed = limits()
     rows = allowed.memory // _BYTES_OF_ROW
-    request = Asked(os.fsencode(path.absolute()), options or ReadOptions(), allowed.memory // _BYTES_OF_CELL, rows)
+    request = TableRequest(
+        os.fsencode(path.absolute()), options or ReadOptions(), allowed.memory // _BYTES_OF_CELL, rows
+    )
     child = Child("core.data.table_child", allowed)
     try:
-        found = msgspec.msgpack.decode(child.ask(msgspec.msgpack.encode(request), cancel=cancel), type=Found)
+        found = msgspec.msgpack.decode(child.ask(msgspec.msgpack.encode(request), cancel=cancel), type=ReadTable)
     except TooSlowError as error:
         raise DatasetError(
             f"Reading {path.name} takes longer than {allowed.seconds:g} seconds.",

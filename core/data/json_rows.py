@@ -10,7 +10,7 @@ import msgspec
 from core.data.decoding import TOO_LONG
 from core.data.delimited import arranged
 from core.data.dialects import Dialect
-from core.data.documents import Found, rows_of, turned
+from core.data.documents import FoundDocument, rows_of, turned
 from core.data.formats import Flat, RowFormat, recognized
 from core.data.formats.base import as_fields, decoded, text
 from core.data.loose_json import from_json5, mended, values
@@ -52,7 +52,7 @@ def parse_jsonl(lines: Sequence[str], options: ReadOptions | None = None) -> Obj
         if line.strip() and number not in left_out
     ]
     if numbered and sum(data.startswith(b"[") for _, data in numbered[:20]) > 0.8 * len(numbered[:20]):
-        return _of_lists(numbered, options or ReadOptions(), Found(()))
+        return _of_lists(numbered, options or ReadOptions(), FoundDocument(()))
     nested = None if plain else _unnested([data for _, data in numbered])
     notes = tuple(_remark_note(remarks))
     if nested is not None:
@@ -87,7 +87,7 @@ def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
     if not found.columns and found.rows and all(row.lstrip().startswith(b"[") for row in found.rows):
         columns = turned(found.rows)
         if columns is not None:
-            found, notes = Found(columns), (*notes, "The file holds its columns one by one, without names.")
+            found, notes = FoundDocument(columns), (*notes, "The file holds its columns one by one, without names.")
     nested = None if options.plain or found.columns else _unnested(found.rows)
     if nested is not None and not found.splits:
         found, notes = replace(found, rows=nested[0]), (*notes, nested[1])
@@ -105,7 +105,7 @@ def _with_notes(found: Objects, notes: tuple[str, ...]) -> Objects:
     return Objects(found.columns, found.rows, found.errors, (*notes, *found.notes), found.roles, found.headless)
 
 
-def _rescued(whole: str, error: Exception) -> tuple[Found, tuple[str, ...]]:
+def _rescued(whole: str, error: Exception) -> tuple[FoundDocument, tuple[str, ...]]:
     """What is there in a text that is no JSON as a whole: mended, or value by value."""
     loose = mended(whole)
     try:
@@ -120,7 +120,7 @@ def _rescued(whole: str, error: Exception) -> tuple[Found, tuple[str, ...]]:
         found = [as_bytes(value) for value in values(loose)]
     if not found or not any(map(_is_json, found)):
         raise DatasetError(f"The file is not valid JSON: {_said(error)}.", hint="Check its end: was it cut?") from error
-    return Found(found), ("The file is no single JSON value; its values were read one by one.",)
+    return FoundDocument(found), ("The file is no single JSON value; its values were read one by one.",)
 
 
 def _is_json(data: bytes) -> bool:
@@ -131,7 +131,7 @@ def _is_json(data: bytes) -> bool:
     return True
 
 
-def _of_lists(numbered: Sequence[tuple[int, bytes]], options: ReadOptions, found: Found) -> Objects:
+def _of_lists(numbered: Sequence[tuple[int, bytes]], options: ReadOptions, found: FoundDocument) -> Objects:
     """Rows that are lists of cells: a table like a delimited one, whose first row may name the columns."""
     records: list[tuple[int, Sequence[str] | str]] = []
     for number, data in numbered:

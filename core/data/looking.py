@@ -42,7 +42,7 @@ class TaskRows:
     last: int = 0
 
 
-class Trouble(StrEnum):
+class FileTrouble(StrEnum):
     """What can be wrong with rows that ask the same question."""
 
     LEAK = "leak"
@@ -58,7 +58,7 @@ class Finding:
     has none, because only a person knows which answer is right.
     """
 
-    trouble: Trouble
+    trouble: FileTrouble
     rows: tuple[int, ...]
     sealed: int
     surplus: tuple[int, ...]
@@ -142,12 +142,12 @@ def divide_again(rows: Sequence[PlacedExample], share: float, seed: int, templat
 
 
 def _seriousness(finding: Finding) -> tuple[int, int]:
-    return list(Trouble).index(finding.trouble), finding.rows[0]
+    return list(FileTrouble).index(finding.trouble), finding.rows[0]
 
 
 def _finding(rows: tuple[int, ...], places: Mapping[int, Split], answers: tuple[str, ...], *, leaking: bool) -> Finding:
     shown = tuple(row for row in rows if places[row] is not Split.TEST)
-    trouble = Trouble.CONTRADICTION if answers else Trouble.LEAK if leaking else Trouble.DUPLICATE
+    trouble = FileTrouble.CONTRADICTION if answers else FileTrouble.LEAK if leaking else FileTrouble.DUPLICATE
     kept = max(rows, key=lambda row: (_SEALED_LAST.index(places[row]), -row))
     surplus = () if answers else tuple(row for row in shown if row != kept)
     return Finding(trouble, shown, len(rows) - len(shown), surplus, answers if len(shown) == len(rows) else ())

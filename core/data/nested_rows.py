@@ -19,7 +19,7 @@ _SAMPLE = 10
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-class Shape(NamedTuple):
+class RowShape(NamedTuple):
     """One such form: what it is called, how a row of it is known, and the rows that are in it."""
 
     title: str
@@ -124,10 +124,10 @@ def _is_race(row: object) -> bool:
 
 
 _SHAPES = (
-    Shape("the articles of RACE", _is_race, _each(_race)),
-    Shape("the passages of DROP", _has("passage", "qa_pairs"), _each(_drop)),
-    Shape("the instructions of Self-Instruct", _has("instruction", "instances"), _each(_instances)),
-    Shape("the messages of OpenAssistant", _has("message_id", "parent_id", "role", "text"), _tree),
-    Shape("spaCy's pairs", _is_spacy, _spacy),
-    Shape("lists of utterances by intent", _is_intent, _each(_intents)),
+    RowShape("the articles of RACE", _is_race, _each(_race)),
+    RowShape("the passages of DROP", _has("passage", "qa_pairs"), _each(_drop)),
+    RowShape("the instructions of Self-Instruct", _has("instruction", "instances"), _each(_instances)),
+    RowShape("the messages of OpenAssistant", _has("message_id", "parent_id", "role", "text"), _tree),
+    RowShape("spaCy's pairs", _is_spacy, _spacy),
+    RowShape("lists of utterances by intent", _is_intent, _each(_intents)),
 )

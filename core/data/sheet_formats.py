@@ -30,25 +30,25 @@ Place = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Shown:
+class SheetFormats:
     """Of a sheet: the number formats of its cells (those that are not general), and formulas without a value."""
 
     formats: dict[Place, str] = field(default_factory=dict)
     unknown: set[Place] = field(default_factory=set)
 
 
-def shown(path: Path, sheet: str) -> Shown:
+def shown(path: Path, sheet: str) -> SheetFormats:
     """The formats of a sheet. A file that is no XLSX, or one whose parts cannot be read, has none."""
     try:
         with open_bytes(path) as file, zipfile.ZipFile(file) as book:
             codes = _codes(book)
             part = _part(book, sheet)
             if part is None or book.getinfo(part).file_size > LARGEST_FILE:
-                return Shown()
+                return SheetFormats()
             with book.open(part) as cells:
                 return _cells(cells, codes)
     except (zipfile.BadZipFile, KeyError, ET.ParseError, OSError, ValueError, NotImplementedError):
-        return Shown()
+        return SheetFormats()
 
 
 def _root(book: zipfile.ZipFile, name: str) -> ET.Element:
@@ -76,8 +76,8 @@ def _part(book: zipfile.ZipFile, sheet: str) -> str | None:
     return None
 
 
-def _cells(file: IO[bytes], codes: list[str]) -> Shown:
-    found = Shown()
+def _cells(file: IO[bytes], codes: list[str]) -> SheetFormats:
+    found = SheetFormats()
     for _, element in ET.iterparse(file):  # noqa: S314 - expat refuses to amplify entities
         if element.tag == f"{_MAIN}c":
             place = _place(element.get("r", ""))

@@ -17,7 +17,7 @@ from core.data.table import Table
 from core.errors import DatasetError
 
 
-class Asked(msgspec.Struct, frozen=True):
+class TableRequest(msgspec.Struct, frozen=True):
     """A file, and what a person says of it; `cells` it may declare at most, and `rows` it may have."""
 
     path: bytes
@@ -26,7 +26,7 @@ class Asked(msgspec.Struct, frozen=True):
     rows: int
 
 
-class Found(msgspec.Struct, frozen=True):
+class ReadTable(msgspec.Struct, frozen=True):
     """The table, or a sentence with its hint, or the number of its rows if they are too many."""
 
     table: Table | None = None
@@ -38,20 +38,22 @@ class Found(msgspec.Struct, frozen=True):
 
 def answer(request: bytes) -> bytes:
     """Read the table that is asked for."""
-    asked = msgspec.msgpack.decode(request, type=Asked)
+    asked = msgspec.msgpack.decode(request, type=TableRequest)
     path = Path(asked.path.decode("utf-8", "surrogateescape"))
     try:
         refuse_declared(path, asked.cells)
         table = read_table(path, asked.options)
         rows = len(table.rows)
-        return msgspec.msgpack.encode(Found(table) if rows <= asked.rows else Found(rows=rows))
+        return msgspec.msgpack.encode(ReadTable(table) if rows <= asked.rows else ReadTable(rows=rows))
     except DatasetError as error:
-        return msgspec.msgpack.encode(Found(message=_clean(error.message), hint=_clean(error.hint), row=error.row))
+        return msgspec.msgpack.encode(ReadTable(message=_clean(error.message), hint=_clean(error.hint), row=error.row))
     except RecursionError:
-        return msgspec.msgpack.encode(Found(message=f"{_clean(path.name)} is nested too deeply.", hint="Make it flat."))
+        return msgspec.msgpack.encode(
+            ReadTable(message=f"{_clean(path.name)} is nested too deeply.", hint="Make it flat.")
+        )
     except UnicodeEncodeError:
         said = f"{_clean(path.name)} has texts that are no text."
-        return msgspec.msgpack.encode(Found(message=said, hint="Save it again as UTF-8, or name its encoding."))
+        return msgspec.msgpack.encode(ReadTable(message=said, hint="Save it again as UTF-8, or name its encoding."))
 
 
 def _clean(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from core.data.decoding import open_bytes
 from core.data.headers import find_header
 from core.data.options import ReadOptions
-from core.data.sheet_formats import Shown, shown, written
+from core.data.sheet_formats import SheetFormats, shown, written
 from core.data.table import Row, RowError, cell_error
 from core.errors import DatasetError, near_match
 
@@ -99,7 +99,7 @@ def _about(name: str, names: Sequence[str]) -> tuple[str, ...]:
     return (f"The workbook has {len(names)} sheets; “{name}” was read.",)
 
 
-def _sheet(cells: list[list[_Cell]], merged: Sequence[Range], formats: Shown, options: ReadOptions) -> Sheet:
+def _sheet(cells: list[list[_Cell]], merged: Sequence[Range], formats: SheetFormats, options: ReadOptions) -> Sheet:
     texts = [[_text(cell, formats.formats.get((row, at), "")) for at, cell in enumerate(line)]
              for row, line in enumerate(cells)]  # fmt: skip
     numbered = [(number, _trimmed(line)) for number, line in enumerate(texts, start=1) if any(line)]
@@ -125,7 +125,7 @@ def _sheet(cells: list[list[_Cell]], merged: Sequence[Range], formats: Shown, op
     return Sheet(head.columns, tuple(rows), tuple(errors), notes, head.headless)
 
 
-def _problem(number: int, line: Sequence[str], width: int, formats: Shown) -> str:
+def _problem(number: int, line: Sequence[str], width: int, formats: SheetFormats) -> str:
     beyond = len(_trimmed(line))
     if beyond > width:
         return f"has {beyond} cells instead of {width}."

@@ -44,7 +44,7 @@ class CellKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ComparisonCell:
     """What one combination scored: a search score, never a certificate. Values are 0…1, `low`…`high` 95 %."""
 
     key: CellKey

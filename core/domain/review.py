@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Expectation:
+class ExpectedGain:
     """The whole final choice, repeated on resampled rows: what its winner is worth on rows that did not choose it.
 
     All in 0…1. `observed` is the best prompt's score on the `rows` that chose it among `prompts`; `expected` the mean
@@ -79,6 +79,6 @@ class Review:
     """What was found out about the final prompt. `expectation` is `None` where the final choice had no choice."""
 
     candidate: str
-    expectation: Expectation | None = None
+    expectation: ExpectedGain | None = None
     shared: tuple[SharedText, ...] = ()
     sentences: SentenceReview | None = None

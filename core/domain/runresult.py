@@ -51,7 +51,7 @@ class RunResult:
     """The person's prompt, the prompt found (`None` before the first score), and the price.
 
     `ended` is the outcome of the run's log. `model` names the task model. `tokens` are those of prompts plus replies.
-    `seconds` include earlier sittings.
+    `seconds` include earlier sessions.
     """
 
     run: str

@@ -168,7 +168,7 @@ ALL: Final[tuple[ThinkingFormat, ...]] = (
 """What is looked for in a reply of which nothing else is known."""
 
 
-class Split(NamedTuple):
+class ThoughtSplit(NamedTuple):
     """A reply in two: what was thought, several thoughts with a blank line between them, and the answer."""
 
     thoughts: str
@@ -187,7 +187,7 @@ def named(tags: Collection[str]) -> tuple[ThinkingFormat, ...]:
     return (*ALL, *(tagged(tag) for tag in bare if tag and tag not in known))
 
 
-def split(text: str, formats: Sequence[ThinkingFormat] = ALL, *, opened: ThinkingFormat | None = None) -> Split:
+def split(text: str, formats: Sequence[ThinkingFormat] = ALL, *, opened: ThinkingFormat | None = None) -> ThoughtSplit:
     """Tell the thoughts in a reply from its answer; linear in the length of the text.
 
     A thought that never ends leaves nothing behind it: the answer was not reached. A closing mark alone makes a thought
@@ -221,7 +221,7 @@ def split(text: str, formats: Sequence[ThinkingFormat] = ALL, *, opened: Thinkin
     answer = "".join(said)
     if thoughts:
         answer = unwrapped(answer.lstrip(), looked_for)
-    return Split("\n\n".join(filter(None, map(str.strip, thoughts))), answer)
+    return ThoughtSplit("\n\n".join(filter(None, map(str.strip, thoughts))), answer)
 
 
 def left_open(text: str, formats: Sequence[ThinkingFormat]) -> ThinkingFormat | None:

@@ -2,8 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from core.domain.runspec import Budget, FinalRule, ParamValue, RunSpec
+
+
+class MatchState(StrEnum):
+    """How far one run of a tournament is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    SCORING = "scoring"
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import math
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,19 +12,19 @@ from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.domain.variables import fitting
-from core.engine.models import LoadedModels, form_words_of
+from core.engine.commands.ask import Answered, Ask, AskRendered, LabelShare, TokenHeard
+from core.engine.context import EngineContext
+from core.engine.messages import Progressed
+from core.engine.models import form_words_of
 from core.engine.prepare import reference
-from core.engine.protocol import Answered, Ask, AskRendered, LabelShare, Message, Progressed, TokenHeard
 from core.errors import CapabilityError, UsageError, WhetError
-from core.lab.appraiser import Appraiser
+from core.lab.grader import Grader
+from core.llm.base import ChatMessage as Turn
 from core.llm.base import ChatModel, ChoiceRequest, HeardToken, Part, Reply, Request, StreamingModel
-from core.llm.base import Message as Turn
 from core.metrics import check_metric
 
 _MOST_LABELS = 100
 """More labels than these are not weighed: it would take longer than the reply."""
-
-Send = Callable[[Message], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +48,15 @@ class _Question:
         )
 
 
-def ask(command: Ask, loaded: LoadedModels, send: Send, cancel: CancelToken) -> None:
+def ask(command: Ask, context: EngineContext) -> None:
     """Ask every model in turn. One that fails says so in its `Answered`, and the next is asked all the same."""
     question = _question(command)
     for place, path in enumerate(command.models):
         try:
-            answered = _ask_one(question, place, path, loaded, send, cancel)
+            answered = _ask_one(question, place, path, context)
         except WhetError as error:
             answered = Answered(place, problem=str(error))
-        send(answered)
+        context.send(answered)
 
 
 def _question(command: Ask) -> _Question:
@@ -71,12 +70,10 @@ def _question(command: Ask) -> _Question:
     return _Question(command, task, tuple(Turn(turn.role, (Part(turn.text),)) for turn in turns))
 
 
-def _ask_one(
-    question: _Question, place: int, path: str, loaded: LoadedModels, send: Send, cancel: CancelToken
-) -> Answered:
-    command = question.command
-    ref = reference(path, command.settings.get(path, {}), lambda phase, part: send(Progressed(phase, part)), cancel, [])
-    model, made_room = loaded.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
+def _ask_one(question: _Question, place: int, path: str, context: EngineContext) -> Answered:
+    command, send, cancel = question.command, context.send, context.cancel
+    ref = reference(path, command.settings.get(path, {}), context.report, cancel, [])
+    model, made_room = context.models.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
     freed = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
     note = " ".join(filter(None, (form_words_of(path), freed)))
     send(
@@ -120,7 +117,7 @@ def _judged(question: _Question, reply: Reply, cancel: CancelToken) -> tuple[Ver
         metric = check_metric(question.task)
         if metric.roles:
             return None, f"The task's metric, {metric.label.lower()}, asks another model, which is not done here."
-        verdicts, _ = Appraiser(question.task, {}, cancel).judge([reply.text], [example], "")
+        verdicts, _ = Grader(question.task, {}, cancel).judge([reply.text], [example], "")
     except WhetError as error:
         return None, str(error)
     return verdicts[0], ""

@@ -6,7 +6,7 @@ from pathlib import Path
 from core.domain.editing import Edit, problems
 from core.domain.prompt import Prompt
 from core.domain.runspec import Origin, Role, RunSpec
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.errors import UsageError
 
 

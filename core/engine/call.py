@@ -5,74 +5,61 @@ was computed in, since the bits of an answer may depend on what is computed besi
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from core.control import CancelToken
 from core.domain.example import Example, Split
-from core.domain.runspec import Reading, Role, RunSpec
+from core.domain.runspec import Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
-from core.engine.models import LoadedModels
-from core.engine.protocol import CallShown, CallToken, LabelShare, Message, Progressed, ShowCall
-from core.engine.sitting import load_same_task
+from core.engine.commands.ask import LabelShare
+from core.engine.commands.show_call import CallShown, CallToken, ShowCall
+from core.engine.context import EngineContext
+from core.engine.logged import LoggedRun, open_run
 from core.errors import PromptTooLongError, UsageError
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.base import ChatModel, ChoiceRequest, RenderedPrompt, Reply, SpellingModel, TokenLogprob, user
-from core.state import Node, RunState, fold
-from core.store.runs import RunFolder
+from core.state import Node
 
 _ALTERNATIVES = 3
 
 
-def show_call(
-    command: ShowCall, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
-) -> CallShown:
+def show_call(command: ShowCall, context: EngineContext) -> CallShown:
     """The call of a candidate on a row, or a question to the optimizer. Raises `UsageError` for one that was none."""
-    folder = RunFolder(Path(command.run_folder))
-    spec, state = folder.read_spec(), fold(folder.read_events().events)
-    task = load_same_task(spec, Path(command.task_folder))
-    models = loaded.for_scoring(folder, spec, task, command.models, cancel=cancel, send=send)
-    send(Progressed("computing the call again", 0.0))
-    if command.candidate:
-        stopping = spec.stops_at_label
-        scorer = Scorer(models[Role.TASK], task, spec.reading, cancel, models=models, stop_at_label=stopping)
-        return _of_row(command, spec, state, task, scorer)
-    return _of_ask(command, spec, state, task, loaded, send, cancel)
+    run = open_run(command)
+    if not command.candidate:
+        return _of_ask(command, run, context)
+    judge = run.judge(context)
+    judge.begin("computing the call again")
+    return _of_row(command, run, judge.scorer)
 
 
-def _of_ask(
-    command: ShowCall,
-    spec: RunSpec,
-    state: RunState,
-    task: Task,
-    loaded: LoadedModels,
-    send: Callable[[Message], None],
-    cancel: CancelToken,
-) -> CallShown:
-    asked = next((ask for ask in state.asks if ask.ask == command.ask), None)
+def _of_ask(command: ShowCall, run: LoggedRun, context: EngineContext) -> CallShown:
+    asked = next((ask for ask in run.state.asks if ask.ask == command.ask), None)
     if asked is None:
         raise UsageError(f"The run has no question {command.ask} to the optimizer.")
+    spec = run.spec
     role = Role.OPTIMIZER if Role.OPTIMIZER in spec.models else Role.TASK
-    paths = {key: path for key, path in command.models.items() if key is role}
-    model = loaded.for_run({role: spec.models[role]}, paths, cancel=cancel, send=send, owner="")[role]
-    read = _read(model.render(user(asked.prompt), reasoning_cap=task.contract.thought_tokens))
+    files = {key: path for key, path in command.models.items() if key is role}
+    model = context.models.for_run(
+        {role: spec.models[role]}, files, cancel=context.cancel, send=context.send, owner=""
+    )[role]
+    read = _read(model.render(user(asked.prompt), reasoning_cap=run.task.contract.thought_tokens))
     return CallShown(model.info.name, read, "\n\n".join(asked.replies), note=FROM_THE_LOG)
 
 
 FROM_THE_LOG = "The replies are those of the log; they were drawn at random, and are not computed again."
 
 
-def _of_row(command: ShowCall, spec: RunSpec, state: RunState, task: Task, scorer: Scorer) -> CallShown:
-    node = state.nodes.get(command.candidate)
+def _of_row(command: ShowCall, run: LoggedRun, scorer: Scorer) -> CallShown:
+    node = run.state.nodes.get(command.candidate)
     if node is None:
         raise UsageError(f"The run has no candidate “{command.candidate}”.")
-    rows, example = _block(task, command.row)
+    rows, example = _block(run.task, command.row)
     verdict = _logged(node, command.row)
     read = _read(scorer.rendered(node.candidate.prompt, example))
     try:
-        if spec.reading is Reading.CHOICES:
+        if run.spec.reading is Reading.CHOICES:
             return _chosen(scorer, node, rows, example, verdict, read)
         return _written(scorer, node, rows, example, verdict, read)
     except PromptTooLongError:

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import msgspec
+
 from core import names, paths
 from core.data import tasks
+from core.domain.runspec import Role
+from core.engine.commands.prepare import Prepare
 from core.errors import ModelError, UsageError, near_match
 from core.llm.remote import is_address
 from core.store.workspace import Workspace
@@ -63,3 +67,11 @@ def find_task(name: str, workspace: Workspace) -> Path:
         hint=f"Name a folder with a {_TASK_FILE}, or a task. {near_match(name, known)} "
         "`whet task create` makes one from a data file.",
     )
+
+
+def settled(plan: Prepare, here: Workspace) -> Prepare:
+    """The plan with its task in the workspace, however it was named, and with the model that suits it where none was
+    chosen."""
+    task = here.adopt_task(find_task(plan.task_folder, here))
+    models = plan.models if Role.TASK in plan.models else {**plan.models, Role.TASK: str(model_for(task))}
+    return msgspec.structs.replace(plan, task_folder=str(task), models=models)

@@ -1,60 +1,26 @@
-"""A client of the engine process without a window: for the command line, benches and tests."""
+"""A client of the engine process without a window: for the command line, notebooks, benches and tests."""
 
 import contextlib
+import io
 import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
-from types import TracebackType
-from typing import Self, TypeVar
+from collections.abc import Callable, Iterator
+from types import NoneType, TracebackType
+from typing import Any, Self, TypeVar
 
 from core.control import Cancelled
-from core.engine.protocol import (
-    CANCELLED,
-    AtOnce,
-    Cancel,
-    Command,
-    Failed,
-    Idle,
-    Message,
-    Quit,
-    Ready,
-    decode_output,
-    encode,
-)
-from core.errors import EngineError, WhetError
+from core.engine.connection import PATIENCE, Connection, EngineCommandError, EngineDiedError, engine_command
+from core.engine.messages import CANCELLED, AtOnce, Cancel, Command, Failed, Idle, Message, Quit, Ready, answer_of
+from core.errors import EngineError
 from core.events import Event
-from core.program import program
-
-_PATIENCE = 2.0
-"""Seconds that a cancelled engine gets before it is killed."""
 
 _END = object()
 
+A = TypeVar("A")
 
-M = TypeVar("M", bound=Message)
-
-
-def answer(items: Iterable[Event | Message], kind: type[M]) -> M:
-    """The one answer of this kind among all that a command gives back. Raises what `EngineProcess.do` raises."""
-    found = [item for item in items if isinstance(item, kind)]
-    if not found:
-        raise EngineError("The engine did not answer.", hint="Try again.")
-    return found[0]
-
-
-def engine_command() -> list[str]:
-    """How the engine process is started."""
-    return program("core", "engine")
-
-
-class EngineCommandError(WhetError):
-    """The engine answered a command with an error; `code` is the engine's."""
-
-    def __init__(self, failed: Failed) -> None:
-        super().__init__(failed.text, hint=failed.hint, kept=failed.kept)
-        self.code = failed.code
+OnItem = Callable[[Event | Message], object]
 
 
 class EngineProcess:
@@ -77,12 +43,11 @@ class EngineProcess:
             process_group=None if sys.platform == "win32" else 0,  # Ctrl-C is for us; the engine is told by us
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
+        self._connection = Connection()
         self._lines: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self._unanswered = False
-        self._stderr = bytearray()
         self._patience: threading.Timer | None = None
-        threading.Thread(target=self._read, daemon=True).start()
-        threading.Thread(target=self._read_stderr, daemon=True).start()
+        threading.Thread(target=_read, args=(self._process, self._connection, self._lines), daemon=True).start()
+        threading.Thread(target=_read_stderr, args=(self._process, self._connection), daemon=True).start()
 
     def __enter__(self) -> Self:
         return self
@@ -97,16 +62,30 @@ class EngineProcess:
         """The process's number."""
         return self._process.pid
 
-    def do(self, command: Command) -> Iterator[Event | Message]:
+    def ask(self, command: Command[A], on_item: OnItem | None = None) -> A:
+        """The answer to a command, `None` for one that has no single one; `on_item` is given everything else that comes
+        back. Raises what `do` raises."""
+        kind: type[Any] = answer_of(type(command))
+        found: Any = None
+        for item in self.do(command):
+            if isinstance(item, kind):
+                found = item
+            elif on_item is not None:
+                on_item(item)
+        if found is None and kind is not NoneType:
+            raise EngineError("The engine did not answer.", hint="Try again.")
+        answer: A = found
+        return answer
+
+    def do(self, command: Command[Any]) -> Iterator[Event | Message]:
         """Send a command and give everything that comes back, up to and without its `Idle`.
 
         Raises `Cancelled` when the work was stopped, `EngineCommandError` for an error the engine names, and
-        `EngineError` when its process dies.
+        `EngineDiedError` when its process dies.
         """
-        while self._unanswered:  # somebody stopped listening to the last command
+        while self._connection.busy:  # somebody stopped listening to the last command
             self._next()
         self._send(command)
-        self._unanswered = True
         failure: Failed | None = None
         while not isinstance(item := self._next(), Idle):
             if isinstance(item, Failed):
@@ -120,16 +99,10 @@ class EngineProcess:
             raise EngineCommandError(failure)
 
     def drain(self) -> None:
-        """Hear out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
-        while self._unanswered:
+        """OnItem out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
+        while self._connection.busy:
             self._next()
         self._be_patient()
-
-    def _be_patient(self) -> None:
-        """The work has ended in time: the process is not killed."""
-        if self._patience is not None:
-            self._patience.cancel()
-            self._patience = None
 
     def say(self, command: AtOnce) -> None:
         """Say something of the work that is going on: pause, go on, end early, take a prompt in."""
@@ -138,7 +111,7 @@ class EngineProcess:
     def cancel(self) -> None:
         """Ask the engine to stop what it does; if it does not within two seconds, kill it: `do` raises `Cancelled`."""
         self._send(Cancel())
-        self._patience = threading.Timer(_PATIENCE, self.kill)
+        self._patience = threading.Timer(PATIENCE, self.kill)
         self._patience.daemon = True
         self._patience.start()
 
@@ -149,10 +122,10 @@ class EngineProcess:
     def close(self) -> None:
         """Let the engine go: end of stdin, then patience, then kill."""
         if self._process.poll() is None:
-            with contextlib.suppress(EngineError):
+            with contextlib.suppress(EngineError, Cancelled):
                 self._send(Quit())
             try:
-                self._process.wait(_PATIENCE)
+                self._process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
                 self._process.kill()
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
@@ -161,11 +134,17 @@ class EngineProcess:
                     stream.close()
         self._process.wait()
 
-    def _send(self, command: Command) -> None:
+    def _be_patient(self) -> None:
+        """The work has ended in time: the process is not killed."""
+        if self._patience is not None:
+            self._patience.cancel()
+            self._patience = None
+
+    def _send(self, command: Command[Any]) -> None:
         stdin = self._process.stdin
         assert stdin is not None
         try:
-            stdin.write(encode(command))
+            stdin.write(self._connection.send(command))
             stdin.flush()
         except (BrokenPipeError, OSError, ValueError) as error:
             raise self._death() from error
@@ -177,51 +156,37 @@ class EngineProcess:
                 break
             except queue.Empty:
                 continue
-        if item is _END:
+        if not isinstance(item, bytes):
             self._lines.put(_END)
             raise self._death()
-        line = decode_output(item) if isinstance(item, bytes) else Idle()
-        if isinstance(line, Idle):
-            self._unanswered = False
-        return line
+        return self._connection.take(item)
 
     def _death(self) -> EngineError | Cancelled:
-        if self._patience is not None:
-            return Cancelled()  # it was asked to stop, and had to be killed
         try:
-            code = self._process.wait(_PATIENCE)
+            code = self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             code = 0
-        return EngineError(
-            f"The engine process ended unexpectedly ({_manner(code)}).{self._last_words()}",
-            kept="Everything up to its last complete answer is kept.",
-            hint="Resume the run.",
-        )
-
-    def _last_words(self) -> str:
-        lines = self._stderr.decode("utf-8", "replace").strip().splitlines()
-        return f" Its last words: {lines[-1]}" if lines else ""
-
-    def _read(self) -> None:
-        stdout = self._process.stdout
-        assert stdout is not None
-        try:
-            for line in stdout:
-                self._lines.put(line)
-        except ValueError:  # closed while reading: we are leaving
-            pass
-        self._lines.put(_END)
-
-    def _read_stderr(self) -> None:
-        stderr = self._process.stderr
-        assert stderr is not None
-        try:
-            for line in stderr:
-                self._stderr += line
-                del self._stderr[:-8192]
-        except ValueError:
-            pass
+        found = self._connection.ended(code, crashed=code < 0)
+        if found.asked:
+            return Cancelled()  # it was asked to stop, and had to be killed
+        last = f" The end of its stderr: {found.stderr[-1]}" if found.stderr else ""
+        return EngineDiedError(found, hint=f"Resume the run.{last}")
 
 
-def _manner(code: int) -> str:
-    return f"signal {-code}" if code < 0 else f"exit code {code}"
+def _read(process: "subprocess.Popen[bytes]", connection: Connection, lines: "queue.SimpleQueue[object]") -> None:
+    stdout = process.stdout
+    assert isinstance(stdout, io.BufferedReader)
+    with contextlib.suppress(ValueError):  # closed while reading: we are leaving
+        while data := stdout.read1():
+            for line in connection.feed(data):
+                lines.put(line)
+            if connection.broken:
+                process.kill()
+    lines.put(_END)
+
+
+def _read_stderr(process: "subprocess.Popen[bytes]", connection: Connection) -> None:
+    assert process.stderr is not None
+    with contextlib.suppress(ValueError):
+        for line in process.stderr:
+            connection.note_stderr(line)

@@ -1,24 +1,24 @@
 """Scores prompts × models × seeds on the same validation rows, and tests two of them against each other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from core import paths
-from core.control import CancelToken
 from core.data import tasks
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec, Contestant
 from core.domain.example import Example
 from core.domain.runspec import Budget, ModelRef, Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.domain.variables import fitting
-from core.engine.models import LoadedModels
+from core.engine.commands.compare import CellScored, Compare, Compared, Weigh, Weighed
+from core.engine.context import EngineContext
+from core.engine.messages import Progressed
 from core.engine.prepare import check_roles, reference
 from core.engine.progress import Telemetry
-from core.engine.protocol import CellScored, Compare, Compared, Message, Progressed, Weigh, Weighed
 from core.errors import UsageError
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
@@ -37,8 +37,7 @@ class _Bench:
     spec: ComparisonSpec
     task: Task
     rows: tuple[Example, ...]
-    send: Callable[[Message], None]
-    cancel: CancelToken
+    context: EngineContext
     total: int
     done: int = 0
     answered: int = 0
@@ -46,8 +45,8 @@ class _Bench:
 
     def begin(self, contestant: Contestant, model: ModelRef) -> None:
         """Say what is scored now, and how much of the whole is done."""
-        self.cancel.check()
-        self.send(Progressed(f"{contestant.name} on {model.name}", self.done / max(self.total, 1)))
+        self.context.cancel.check()
+        self.context.send(Progressed(f"{contestant.name} on {model.name}", self.done / max(self.total, 1)))
 
     def tell(self, progress: Progressed) -> None:
         """Pass telemetry on, its fraction of the whole cell, and the rows that were answered in all: a model only
@@ -55,37 +54,22 @@ class _Bench:
         block = min(BLOCK, len(self.rows) - self.answered)
         here = self.answered + progress.fraction * block
         calls = self.done * len(self.rows) + round(here)
-        self.send(msgspec.structs.replace(progress, fraction=here / max(len(self.rows), 1), calls=calls))
+        self.context.send(msgspec.structs.replace(progress, fraction=here / max(len(self.rows), 1), calls=calls))
 
 
-def compared(
-    command: Compare | Weigh, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
-) -> Compared | Weighed:
-    """The answer to a command about comparisons."""
-    return compare(command, loaded, send, cancel) if isinstance(command, Compare) else weigh(command)
-
-
-def compare(command: Compare, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken) -> Compared:
+def compare(command: Compare, context: EngineContext) -> Compared:
     """Score every combination that the file does not hold yet; each is kept and sent as soon as it is known."""
     task = tasks.load_task(Path(command.task_folder))
-    spec = _spec(command, task, send, cancel)
+    spec = _spec(command, task, context)
     file = Path(command.file)
     with comparisons.writing(file):
-        return _compared(command, loaded, task, spec, file, send, cancel)
+        return _compared(command, context, task, spec, file)
 
 
-def _compared(
-    command: Compare,
-    loaded: LoadedModels,
-    task: Task,
-    spec: ComparisonSpec,
-    file: Path,
-    send: Callable[[Message], None],
-    cancel: CancelToken,
-) -> Compared:
+def _compared(command: Compare, context: EngineContext, task: Task, spec: ComparisonSpec, file: Path) -> Compared:
     known = comparisons.begin(file, spec)
     for cell in known.cells:
-        send(CellScored(cell))
+        context.send(CellScored(cell))
     rows = task.validation[: spec.rows or None]
     done = {cell.key for cell in known.cells}
     keys = [
@@ -94,7 +78,7 @@ def _compared(
         for prompt in range(len(spec.prompts))
         for seed in spec.seeds
     ]
-    bench = _Bench(spec, task, rows, send, cancel, total=len(keys))
+    bench = _Bench(spec, task, rows, context, total=len(keys))
     for place, model in enumerate(spec.models):
         missing = [key for key in keys if key.model == place and key not in done]
         bench.done += sum(key.model == place and key in done for key in keys)
@@ -102,7 +86,8 @@ def _compared(
             refs = {Role.TASK: model, **spec.helpers}
             files = {Role.TASK: command.models[place], **command.helpers}
             owner = paths.owner_of(file.parent.parent)
-            _score(bench, missing, loaded.for_run(refs, files, cancel=cancel, send=send, owner=owner), file)
+            models = context.models.for_run(refs, files, cancel=context.cancel, send=context.send, owner=owner)
+            _score(bench, missing, models, file)
     return Compared(command.file)
 
 
@@ -114,21 +99,15 @@ def weigh(command: Weigh) -> Weighed:
     return Weighed(weighing.weigh(asked))
 
 
-def _spec(command: Compare, task: Task, send: Callable[[Message], None], cancel: CancelToken) -> ComparisonSpec:
+def _spec(command: Compare, task: Task, context: EngineContext) -> ComparisonSpec:
     if not command.prompts or not command.models:
         raise UsageError("A comparison needs a prompt and a model.", hint="Choose at least one of each.")
     metric = check_metric(task)
     check_roles(metric, command.helpers)
 
     def refer(path: str, role: Role = Role.TASK) -> ModelRef:
-        return reference(
-            path,
-            command.settings.get(path, {}),
-            lambda phase, part: send(Progressed(phase, part)),
-            cancel,
-            [],
-            writes=role is not Role.EMBEDDER,
-        )
+        settings = command.settings.get(path, {})
+        return reference(path, settings, context.report, context.cancel, [], writes=role is not Role.EMBEDDER)
 
     refs = tuple(map(refer, command.models))
     helpers = {role: refer(command.helpers[role], role) for role in sorted(metric.roles)}
@@ -149,7 +128,7 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
             models[Role.TASK],
             task,
             Reading.GENERATED,
-            bench.cancel,
+            bench.context.cancel,
             telemetry.observe,
             models,
             temperature=spec.temperature,
@@ -161,9 +140,9 @@ def _score(bench: _Bench, keys: Sequence[CellKey], models: Mapping[Role, ChatMod
             bench.answered = start
             found, spent = scorer.score(contestant.prompt, bench.rows[start : start + BLOCK])
             verdicts += found
-            tokens += spent.prompt_tokens + spent.completion_tokens
+            tokens += spent.tokens
         low, high = scorecard_interval(verdicts, bench.rows, task)
-        cell = Cell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
+        cell = ComparisonCell(key, aggregate(verdicts, bench.rows, task), low, high, tuple(verdicts), tokens)
         comparisons.add(file, cell)
         bench.done, bench.answered = bench.done + 1, 0
-        bench.send(CellScored(cell))
+        bench.context.send(CellScored(cell))

@@ -4,11 +4,9 @@ import logging
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from core import paths
 from core.control import CancelToken
-from core.domain.runspec import ModelRef, ModelSettings, Role, RunSpec
-from core.domain.task import Task
-from core.engine.protocol import Message, Progressed
+from core.domain.runspec import ModelRef, ModelSettings, Role
+from core.engine.messages import Message, Progressed
 from core.engine.servers import Exchanges, open_model, store_of
 from core.errors import ModelError
 from core.llm import gguf, hardware
@@ -16,10 +14,8 @@ from core.llm.base import ChatModel, KeepingModel
 from core.llm.cached import CachedModel
 from core.llm.chat_form import form_words
 from core.llm.remote import TalkingModel, is_address
-from core.metrics import check_metric
 from core.store import models
 from core.store.engines import Presence, wait_for_memory
-from core.store.runs import RunFolder
 
 _log = logging.getLogger("whet.engine")
 
@@ -62,21 +58,6 @@ class LoadedModels:
             if isinstance(model, KeepingModel):
                 model.keep_for(owner)
         return {role: self._loaded[key] for role, key in wanted.items()}
-
-    def for_scoring(
-        self,
-        folder: RunFolder,
-        spec: RunSpec,
-        task: Task,
-        files: dict[Role, str],
-        *,
-        cancel: CancelToken,
-        send: Callable[[Message], None],
-    ) -> dict[Role, ChatModel]:
-        """The models that score more of an earlier run: the one that answers, and those that its metric asks."""
-        needed = {Role.TASK, *check_metric(task).roles}
-        refs = {role: ref for role, ref in spec.models.items() if role in needed}
-        return self.for_run(refs, files, cancel=cancel, send=send, owner=paths.owner_of(folder.workspace))
 
     def to_hear(
         self,
@@ -123,7 +104,7 @@ class LoadedModels:
             send(Progressed(f"waiting for the memory of another run, to load {name}", 0.0))
 
         wait_for_memory(
-            self._presence, lambda: hardware.fits(header, key[1]).verdict is not hardware.Verdict.TOO_BIG, waits
+            self._presence, lambda: hardware.fits(header, key[1]).verdict is not hardware.MemoryFit.TOO_BIG, waits
         )
 
     def _free(self, keep: set[Key]) -> None:
@@ -166,7 +147,7 @@ def _fits_beside(key: Key) -> bool:
     """Whether there is memory for a model beside those that are loaded; a server has its own."""
     if is_address(key[0]):
         return True
-    return hardware.fits(gguf.read_header(Path(key[0])), key[1]).verdict is hardware.Verdict.FITS
+    return hardware.fits(gguf.read_header(Path(key[0])), key[1]).verdict is hardware.MemoryFit.FITS
 
 
 def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> str:

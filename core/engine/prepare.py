@@ -15,21 +15,21 @@ from core import __version__, paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Split
-from core.domain.outlook import Shortfall
 from core.domain.prompt import Prompt
+from core.domain.run_estimate import Shortfall
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
 from core.domain.variables import columns_of, fitting, refuse_unknown
 from core.domain.writer import WriterProfile
 from core.engine import servers
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.minimum_budget import shortfall
 from core.engine.models import digest_of
-from core.engine.opening import shortfall
-from core.engine.outlook import outlook
-from core.engine.protocol import Inspected, Measure, Measured, MeasuredTrial, Prepare, Prepared
+from core.engine.run_estimate import run_estimate
 from core.engine.runner import most_calls
 from core.engine.servers import compares_labels, estimated_tokens
-from core.errors import CapabilityError, ModelError, UsageError
+from core.errors import CapabilityError, UsageError
 from core.lab.scorer import messages
 from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
@@ -58,7 +58,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
     if _preset(module, command.preset).reads_labels and asks_writer(module):
         spec = replace(spec, writer=_writer(spec, notes))
         unknown = _unknown_writer(spec, command.models)
-    seen = replace(outlook(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
+    seen = replace(run_estimate(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
     if command.refuse_shortfall:
         seen.refuse_shortfall(hint="Raise the limit, or start it anyway.")
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
@@ -189,47 +189,6 @@ def until(budget: Budget, clock: str, now: datetime | None = None) -> Budget:
     end += timedelta(days=int(end <= began))
     minutes = (end - began).total_seconds() / 60
     return replace(budget, minutes=min(minutes, budget.minutes if budget.minutes is not None else minutes))
-
-
-def inspect(path: Path, report: Report, cancel: CancelToken) -> Inspected:
-    """What a GGUF says of itself, and whether it fits into this machine's memory."""
-    header = gguf.read_header(path)
-    settings = hardware.suggest(header)
-    fit = hardware.fits(header, settings)
-    report("reading the file", 0.0)
-    return Inspected(
-        name=header.name or path.stem,
-        architecture=header.architecture,
-        parameters=header.parameters,
-        quantization=header.quantization,
-        context=header.context_length,
-        sha256=digest_of(path, cancel, lambda fraction: report("reading the file", fraction)),
-        file_bytes=header.file_size,
-        licence=header.licence,
-        fit=fit.verdict.value,
-        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
-        settings=settings,
-        purpose=kinds.purpose_of(header).value,
-        form_words=form_words(header),
-    )
-
-
-def measure(command: Measure, report: Report, cancel: CancelToken) -> Measured:
-    """Which settings are fastest for a model now, remembered for later runs. Raises `ModelError` for chosen settings
-    that need more memory than there is."""
-    from core.llm import llama  # loads the native library
-
-    path = Path(command.path)
-    header = gguf.read_header(path)
-    kinds.check_writes(header)
-    chosen = with_settings(hardware.suggest(header), command.settings)
-    fit = hardware.fits(header, chosen)
-    if command.settings and fit.verdict is hardware.Verdict.TOO_BIG:  # trials are short: they would not notice
-        raise ModelError(fit.sentence, hint=fit.advice)
-    report(f"measuring {path.name} in a process of its own", 0.0)
-    probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=cancel)
-    trials = tuple(MeasuredTrial(trial.settings, trial.ms, trial.cpu_ms) for trial in probed.trials)
-    return Measured(probed.settings, trials, probed.busy)
 
 
 def machine() -> str:

@@ -15,9 +15,8 @@ from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.writer import Form, WriterProfile, WritingTrial, most_tokens
-from core.engine.models import LoadedModels
+from core.engine.context import EngineContext
 from core.engine.prepare import reference
-from core.engine.protocol import Message, Profiled, ProfileWriter, Progressed
 from core.lab.proposing.languages import changes_language, language_of
 from core.lab.proposing.one_line import rewording
 from core.lab.proposing.proposer import Proposer
@@ -40,7 +39,7 @@ _SAMPLED = SearchSettings()
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownInstruction:
     """An instruction, and what every rewording of it must say: of each group of spellings one. `rows` of its task."""
 
     text: str
@@ -62,7 +61,7 @@ class Known:
 
 
 KNOWN: Final = (
-    Known(
+    KnownInstruction(
         "Is the review positive or negative? Answer with one word.",
         (
             ("positiv", "good", "favour", "favor"),
@@ -72,7 +71,7 @@ KNOWN: Final = (
         (("The soup was cold and the waiter rude.", "negative"), ("A film to see twice.", "positive")),
         ("positive", "negative"),
     ),
-    Known(
+    KnownInstruction(
         "Choose the team that should answer the customer's message: billing, delivery or support.",
         (
             ("billing",),
@@ -95,32 +94,32 @@ KNOWN: Final = (
         (("Where is my parcel?", "delivery"), ("I was charged twice.", "billing")),
         ("billing", "delivery", "support"),
     ),
-    Known(
+    KnownInstruction(
         "Translate the sentence into French.",
         (("french",), ("translat", "render", "convert", "write", "put", "express", "say")),
         (("The cat sleeps.", "Le chat dort."), ("It rains.", "Il pleut.")),
     ),
-    Known(
+    KnownInstruction(
         "Give the larger of the two numbers.",
         (("larg", "great", "big", "high", "max"), ("number", "value", "two")),
         (("17 and 4", "17"), ("8 and 23", "23")),
     ),
-    Known(
+    KnownInstruction(
         "Write the last letter of the word.",
         (("last", "final", "end"), ("letter", "character")),
         (("garden", "n"), ("window", "w")),
     ),
-    Known(
+    KnownInstruction(
         "Find the date in the message and write it as YYYY-MM-DD.",
         (("date",), ("yyyy-mm-dd",)),
         (("We meet on 3 May 2021.", "2021-05-03"), ("Due by June 9th, 2020", "2020-06-09")),
     ),
-    Known(
+    KnownInstruction(
         "Nenne das Thema der Nachricht in einem Wort.",
         (("thema", "worum", "gegenstand", "inhalt"), ("wort", "knapp", "kurz")),
         (("Die Bahn fährt wieder.", "Verkehr"), ("Es regnet seit Tagen.", "Wetter")),
     ),
-    Known(
+    KnownInstruction(
         "判断这条评论是正面还是负面。",
         (("正面", "积极", "好评"), ("负面", "消极", "差评")),
         (("味道很好，还会再来。", "正面"), ("等了一个小时，很失望。", "负面")),
@@ -129,17 +128,15 @@ KNOWN: Final = (
 )
 
 
-def profile(
-    command: ProfileWriter, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken
-) -> Profiled:
+def profile(path: str, context: EngineContext, *, again: bool = False) -> WriterProfile:
     """The profile of a model file: the stored one, or with `again` and without one a new one."""
-    ref = reference(command.path, {}, lambda phase, part: send(Progressed(phase, part)), cancel, [])
-    stored = None if command.again else writers.find(ref.sha256)
+    ref = reference(path, {}, context.report, context.cancel, [])
+    stored = None if again else writers.find(ref.sha256)
     if stored is None:
-        model, _ = loaded.to_hear(ref, command.path, beside=(), cancel=cancel, send=send)
-        stored = measured(model, lambda phase, part: send(Progressed(phase, part)), cancel)
+        model, _ = context.models.to_hear(ref, path, beside=(), cancel=context.cancel, send=context.send)
+        stored = measured(model, context.report, context.cancel)
         writers.keep(ref.sha256, stored)
-    return Profiled(stored, stored.sentence)
+    return stored
 
 
 def measured(
@@ -180,7 +177,7 @@ def _trial(model: ChatModel, form: Form, temperature: float, cancel: CancelToken
     )
 
 
-def _question(known: Known, form: Form, temperature: float, turn: int) -> Question:
+def _question(known: KnownInstruction, form: Form, temperature: float, turn: int) -> Question:
     prompt = Prompt(known.text)
     if form is Form.ONE_LINE:
         asked = rewording(prompt, turn)
@@ -206,7 +203,7 @@ def _request(question: Question, seed: int) -> Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedRewrite:
     """What is true of one rewrite."""
 
     usable: bool
@@ -220,12 +217,12 @@ class Judged:
         return self.usable and self.on_topic and self.different and self.in_language
 
 
-def _judged(questions: Sequence[Question], replies: Sequence[tuple[str, bool]]) -> Iterator[Judged]:
+def _judged(questions: Sequence[Question], replies: Sequence[tuple[str, bool]]) -> Iterator[JudgedRewrite]:
     for known, question, (reply, cut) in zip(KNOWN, questions, replies, strict=True):
         yield judged(known, question, reply, cut=cut)
 
 
-def judged(known: Known, question: Question, reply: str, *, cut: bool = False) -> Judged:
+def judged(known: KnownInstruction, question: Question, reply: str, *, cut: bool = False) -> JudgedRewrite:
     """Judge one reply. A closing tag that ended it is put back."""
     if question.tag and f"<{question.tag}>" in reply and f"</{question.tag}>" not in reply:
         reply += f"</{question.tag}>"
@@ -233,7 +230,7 @@ def judged(known: Known, question: Question, reply: str, *, cut: bool = False) -
     proposer.learn(Prompt(known.text), own=True)
     reading = proposer.read(question, reply, cut)
     text = reading.text
-    return Judged(
+    return JudgedRewrite(
         usable=reading.usable,
         on_topic=known.says_all(text),
         different=bool(text) and identity(Prompt(text)) != identity(Prompt(known.text)),
@@ -241,5 +238,5 @@ def judged(known: Known, question: Question, reply: str, *, cut: bool = False) -
     )
 
 
-def _language(known: Known) -> str:
+def _language(known: KnownInstruction) -> str:
     return language_of(known.text)

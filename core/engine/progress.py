@@ -5,12 +5,12 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from core.engine.forecast import Forecast
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
+from core.engine.remaining_calls import RemainingCalls
 from core.events import Event
 from core.lab.interlude import PAUSED
 from core.lab.meter import Meter
-from core.llm.base import Progress
+from core.llm.base import ModelProgress
 
 _EVERY = 0.1
 """Seconds between two messages at most."""
@@ -35,7 +35,7 @@ class Telemetry:
 
     send: Callable[[Progressed], None]
     meter: Meter
-    forecast: Forecast = field(default_factory=Forecast)
+    forecast: RemainingCalls = field(default_factory=RemainingCalls)
     clock: Callable[[], float] = time.monotonic
     overhear: bool = False
     phase: str = ""
@@ -47,7 +47,7 @@ class Telemetry:
     _shared: int = 0
     _answered: int = 0
     _cached: int = 0
-    _last: Progress | None = None
+    _last: ModelProgress | None = None
 
     def begin(self, phase: str) -> None:
         """Another piece of work begins."""
@@ -57,13 +57,13 @@ class Telemetry:
         self._last = None
         self._report(0.0, now)
 
-    def hear(self, event: Event) -> None:
-        """Take note of what happened in the run, what an earlier sitting has logged included."""
-        self.forecast.hear(event)
+    def on_event(self, event: Event) -> None:
+        """Take note of what happened in the run, what an earlier session has logged included."""
+        self.forecast.on_event(event)
 
-    def observe(self, progress: Progress) -> None:
+    def observe(self, progress: ModelProgress) -> None:
         """Take note of the model's progress (an `Observer`). What comes from disk says nothing about its speed."""
-        before = self._last or Progress(progress.group, 0, 0)
+        before = self._last or ModelProgress(progress.group, 0, 0)
         answered = max(0, progress.done - before.done)
         self._answered += answered
         if progress.cached:
@@ -112,7 +112,7 @@ class Telemetry:
         return self._last.writing[-_LAST_CHARACTERS:]
 
     def _seconds_per_call(self, now: float) -> float:
-        """By what was answered in this sitting; 0 as long as too little was."""
+        """By what was answered in this session; 0 as long as too little was."""
         if self._began is None or now - self._began < _WINDOW or not self._answered:
             return 0.0
         return (now - self._began) / self._answered

@@ -1,4 +1,4 @@
-"""Writes a run's log before anyone else sees an event, and answers from it what an earlier sitting has done."""
+"""Writes a run's log before anyone else sees an event, and answers from it what an earlier session has done."""
 
 import errno
 import os
@@ -22,7 +22,7 @@ _SYNCED = (RunStarted, RoundEnded, FinalChosen, RunEnded)
 class Recorder:
     """The journal of a run that lies in a file (`core.lab.journal.Journal`).
 
-    On opening it reads what an earlier sitting wrote. A line that was cut by a crash, and an ending that is now
+    On opening it reads what an earlier session wrote. A line that was cut by a crash, and an ending that is now
     superseded ("cancelled", "failed"), are dropped, but only once new work is written after them. While events remain
     from earlier, `emit` compares instead of writing, and publishes, so that a listener sees the whole run again.
     """
@@ -42,7 +42,7 @@ class Recorder:
         self._clean = False
 
     def emit(self, event: Event) -> None:
-        """Write the event and publish it; while replaying, check that the earlier sitting said the same."""
+        """Write the event and publish it; while replaying, check that the earlier session said the same."""
         if self._earlier:
             expected = self._earlier.popleft()
             if expected != event:
@@ -58,7 +58,7 @@ class Recorder:
         self.publish(event)
 
     def end(self, event: RunEnded) -> None:
-        """Write the ending; in the middle of a replay only publish it: the log already says more than this sitting."""
+        """Write the ending; in the middle of a replay only publish it: the log already says more than this session."""
         if self._earlier:
             self.publish(event)
         else:
@@ -66,16 +66,16 @@ class Recorder:
 
     @property
     def replaying(self) -> bool:
-        """Whether the earlier sitting said more than this one so far."""
+        """Whether the earlier session said more than this one so far."""
         return bool(self._earlier)
 
     def recall(self, kind: type[E], past: tuple[type[Event], ...] = ()) -> E | None:
-        """The next event of the earlier sitting, those of the kinds in `past` apart, if it is of this kind."""
+        """The next event of the earlier session, those of the kinds in `past` apart, if it is of this kind."""
         coming = next((event for event in self._earlier if not isinstance(event, past)), None)
         return coming if isinstance(coming, kind) else None
 
     def nothing_but(self, kinds: tuple[type[Event], ...]) -> bool:
-        """Whether all that is left of the earlier sitting is of these kinds."""
+        """Whether all that is left of the earlier session is of these kinds."""
         return all(isinstance(event, kinds) for event in self._earlier)
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from core.domain.prompt import Prompt
 from core.domain.review import Review, SharedText
 from core.domain.task import Task
 from core.lab.proposing.leaks import Specifics
-from core.report.expectation import expectation
+from core.report.expected_gain import expected_gain
 from core.state import RunState
 
 _WORDS = 5
@@ -25,7 +25,7 @@ def review(state: RunState, task: Task) -> Review | None:
         return None
     own = [seed.candidate.prompt for seed in state.seeds]
     shared = () if node.candidate.is_seed else shared_text(node.candidate.prompt, own, task)
-    return Review(node.candidate.id, expectation(state, task), shared)
+    return Review(node.candidate.id, expected_gain(state, task), shared)
 
 
 def shared_text(prompt: Prompt, own: Sequence[Prompt], task: Task) -> tuple[SharedText, ...]:

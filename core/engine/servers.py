@@ -11,11 +11,11 @@ from core import offline, paths
 from core.control import CancelToken
 from core.domain.runspec import ModelRef, ModelSettings, ParamValue
 from core.domain.served import Served
-from core.engine.protocol import Message, Progressed
+from core.engine.messages import Message, Progressed
 from core.errors import CapabilityError, ModelError, OfflineError, UsageError
 from core.llm import remote
 from core.llm.answers import AnswerStore
-from core.llm.base import Message as Turn
+from core.llm.base import ChatMessage as Turn
 from core.llm.remote import Address, Traffic
 from core.store import connections, servers
 

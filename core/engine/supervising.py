@@ -1,37 +1,68 @@
 """A run in an engine whose process may die, or be stopped by the person who waits for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from core.control import Cancelled
 from core.engine.client import EngineProcess
-from core.engine.protocol import Run
+from core.engine.commands.run import Run
+from core.engine.commands.start import Start, Started
+from core.engine.messages import Message
 from core.errors import EngineError
-from core.events import STOPPED
+from core.events import STOPPED, Event
 from core.state import RunState, advance
 from core.store.runs import RunFolder
 
-Follow = Callable[[Run, RunState], object]
+Follow = Callable[[Start | Run, RunState], Iterable[Event | Message]]
 """Gives the command to the engine, and folds the events that come back into the state."""
 
 
+@dataclass(slots=True)
+class Supervised:
+    """A run while it goes on: the state after its last event, and how it was started, if it was started here."""
+
+    state: RunState = field(default_factory=RunState)
+    started: Started | None = None
+
+
 def supervised(
-    engine: EngineProcess, command: Run, folder: RunFolder, follow: Follow, say: Callable[[str], None]
-) -> RunState:
-    """The state after the run's last event. If the process dies it is started again, once, and the run goes on where
-    its log ends, which is said. Raises `EngineError` if it dies a second time."""
+    engine: EngineProcess,
+    command: Start | Run,
+    follow: Follow,
+    say: Callable[[str], None],
+    begun: Callable[[Started], object] = lambda _: None,
+) -> Supervised:
+    """The run after its last event; `begun` is told when its folder is there. If the process dies then, it is started
+    again, once, and the run goes on where its log ends, which is said. Raises `EngineError` if it dies a second time,
+    and `Cancelled` where it was stopped before it began."""
+    found = Supervised()
     try:
-        return _sat(command, folder, follow)
+        _follow(command, follow, found, begun)
     except EngineError as death:
+        again = command if isinstance(command, Run) else _going_on(found.started)
+        if again is None:
+            raise
         say(f"{death.message} It is started again, and the run goes on where its log ends.")
         engine.restart()
-        return _sat(command, folder, follow)
+        found.state = RunState()
+        _follow(again, follow, found, begun)
+    return found
 
 
-def _sat(command: Run, folder: RunFolder, follow: Follow) -> RunState:
-    state = RunState()
+def _going_on(started: Started | None) -> Run | None:
+    return None if started is None else Run(started.run_folder, started.task_folder, started.models)
+
+
+def _follow(command: Start | Run, follow: Follow, found: Supervised, begun: Callable[[Started], object]) -> None:
     try:
-        follow(command, state)
+        for item in follow(command, found.state):
+            if isinstance(item, Started):
+                found.started = item
+                begun(item)
     except Cancelled:
-        folder.write_ending(STOPPED)
-        advance(state, STOPPED)
-    return state
+        folder = command.run_folder if isinstance(command, Run) else found.started and found.started.run_folder
+        if not folder:
+            raise
+        RunFolder(Path(folder)).write_ending(STOPPED)
+        advance(found.state, STOPPED)

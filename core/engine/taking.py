@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -15,7 +15,7 @@ from core.data.kept_task import answer_of, kept_in, options_of, prompt_of
 from core.data.mapping import Mapping, to_examples
 from core.data.splitting import Sizes
 from core.data.table import Table
-from core.data.task_file import FILE_NAME, PromptSection, dump_task_file, read_task_file
+from core.data.task_file import FILE_NAME, AnswerSection, PromptSection, dump_task_file, read_task_file
 from core.data.tasks import load_task
 from core.domain.prompt import WHOLE_INPUT, Placement, Prompt
 from core.domain.runspec import ParamValue
@@ -37,7 +37,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenTask:
     """A task that lies in the workspace now. `used` of `good` rows are in a split; `bad` ones could not be used.
 
     `sizes`: rows of train, validation and test. `warnings` are sentences.
@@ -64,16 +64,15 @@ def take(
     *,
     replacing: Path | None = None,
     cancel: CancelToken | None = None,
-) -> Taken:
+) -> TakenTask:
     """Make a task of a table in the workspace; one with the same rows and the same words is not made twice.
 
     `replacing`: a task made a moment ago that was understood wrongly; it goes into the trash and gives its name.
     Raises what `create_task` raises, and then nothing was changed.
     """
     name = replacing.name if replacing is not None else plain_name(wish.name)
-    metric = (table.roles.metric if table.roles is not None else "") or _METRIC
-    said = Said(wish.name, wish.prompt or _system(table), WHOLE_INPUT, metric, {}, wish.sizes)
-    plan = _plan(table, mapping, said, name)
+    said = TaskChoices(wish.name, wish.prompt or _system(table), sizes=wish.sizes)
+    plan = plan_of(table, mapping, said, name)
     with tempfile.TemporaryDirectory() as place:
         made = create_task(Path(place) / name, table, mapping, plan, cancel=cancel)
         if not wish.prompt and not _system(table) and kept_in(table) is None:
@@ -85,7 +84,7 @@ def take(
     known = practised.become_sealed(made.splits.test, template)
     practised.note(folder.name, (*made.splits.train, *made.splits.validation), template)
     splits = made.splits
-    return Taken(
+    return TakenTask(
         folder,
         mapping,
         (len(splits.train), len(splits.validation), len(splits.test)),
@@ -96,47 +95,56 @@ def take(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What a person says of a task on the form for it."""
+class TaskChoices:
+    """What a person says of a task, on the form for it or on the command line. Empty: what the file says, or is usual.
 
-    name: str
-    prompt: str
-    template: str
-    metric: str
-    options: dict[str, ParamValue]
-    sizes: Sizes | None
+    `name` is its title.
+    """
+
+    name: str = ""
+    prompt: str = ""
+    template: str = WHOLE_INPUT
+    metric: str = ""
+    options: dict[str, ParamValue] = field(default_factory=dict)
+    sizes: Sizes | None = None
+    answer: AnswerSection | None = None
+    seed: int = 0
 
 
-def make(folder: Path, table: Table, mapping: Mapping, said: Said, cancel: CancelToken) -> CreatedTask | None:
+def make(folder: Path, table: Table, mapping: Mapping, said: TaskChoices, cancel: CancelToken) -> CreatedTask | None:
     """Make a task just as it was said to be; nothing if that was cancelled. Raises what `create_task` raises."""
-    plan = _plan(table, mapping, said, said.name)
+    plan = plan_of(table, mapping, said, said.name)
     try:
         return practised.made_open(create_task(folder, table, mapping, plan, cancel=cancel), said.template)
     except Cancelled:
         return None
 
 
-def _plan(table: Table, mapping: Mapping, said: Said, name: str) -> TaskPlan:
+def plan_of(table: Table, mapping: Mapping, said: TaskChoices, name: str) -> TaskPlan:
     """The task called `name` of what was said; where the file holds a whole task, its prompt and contract count."""
-    prompt, kept = PromptSection(seed=said.prompt, input_template=said.template), kept_in(table)
+    kept, system = kept_in(table), _system(table)
     if kept is not None:
-        own = "" if said.template == WHOLE_INPUT else said.template
-        prompt, answer = prompt_of(kept, said.prompt, own), answer_of(kept)
+        prompt = prompt_of(kept, said.prompt, "" if said.template == WHOLE_INPUT else said.template)
+        answer = said.answer or answer_of(kept)
     else:
-        examples = to_examples(table, mapping).examples
-        answer = guess_answer(examples, column=mapping.answers[0], multiple=mapping.multiple)
-        if mapping.turns or (said.prompt and said.prompt == _system(table)):
+        prompt = PromptSection(seed=said.prompt, input_template=said.template)
+        if mapping.turns or system:
             prompt = msgspec.structs.replace(prompt, placement=Placement.SYSTEM)
-    chosen = choose_metric(said.metric, {**options_of(kept, said.metric), **said.options}, answer.kind)
+        answer = said.answer or guess_answer(
+            to_examples(table, mapping).examples, column=mapping.answers[0], multiple=mapping.multiple
+        )
+    metric = said.metric or (table.roles.metric if table.roles is not None else "") or _METRIC
+    chosen = choose_metric(metric, {**options_of(kept, metric), **said.options}, answer.kind)
     return TaskPlan(
         name,
         said.name,
-        metric=said.metric,
+        metric=chosen.name,
         metric_options=chosen.options,
         metric_code=chosen.code,
         prompt=prompt,
         answer=answer,
         sizes=said.sizes,
+        seed=said.seed,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from core.engine.progress import Telemetry
 from core.events import AnswersWeighed, BlockScored, Event
-from core.llm.base import Progress
+from core.llm.base import ModelProgress
 from core.store.times import AnswerTimes
 
 
@@ -26,13 +26,13 @@ class Stopwatch:
         self._began = self.clock()
         self.telemetry.begin(phase)
 
-    def observe(self, progress: Progress) -> None:
+    def observe(self, progress: ModelProgress) -> None:
         """Take note of the model's progress."""
         if progress.cached:
             self._began = None
         self.telemetry.observe(progress)
 
-    def hear(self, event: Event) -> None:
+    def on_event(self, event: Event) -> None:
         """Take note of an event."""
         if isinstance(event, BlockScored | AnswersWeighed) and self._began is not None and event.spent.calls:
             answers, seconds = self.times.get(event.candidate, (0, 0.0))

@@ -1,38 +1,130 @@
-"""Plays a tournament through one engine: every run in turn, then the scores that its table is made of.
+"""Plays a tournament: every run in turn, then the scores that its table is made of.
 
 It goes on where it stopped: runs that ended well are kept, one that was stopped is resumed, others are begun.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
-from core import files, nested
 from core.control import Cancelled
-from core.domain.runspec import RunSpec
-from core.domain.tournament import Match, Tournament
-from core.engine.protocol import Rated
-from core.errors import RunError
+from core.domain.runspec import Budget, Role, RunSpec
+from core.domain.tournament import Match, MatchState, Tournament
+from core.engine.choosing import settled
+from core.engine.commands.rate import Rate, Rated, rate
+from core.engine.commands.run import Run
+from core.engine.commands.tournament import MatchChanged, PlayTournament, TournamentBegun, TournamentPlayed
+from core.engine.context import EngineContext
+from core.engine.messages import Logged
+from core.engine.prepare import prepare
+from core.engine.session import run_session
+from core.errors import RunError, WhetError
 from core.methods import method
 from core.methods.base import as_values
 from core.report.anytime import held_at, incumbents
+from core.report.finishes import DONE, keep_finishes, kept_finishes, left
 from core.report.standings import CHECKPOINTS, Finish
 from core.state import RunState, fold
-from core.store.runs import RunFolder, RunStatus
-from core.store.tournaments import TournamentFolder
-from core.store.workspace import Workspace
+from core.store.places import model_paths, remember, task_of_run
+from core.store.runs import RunFolder
+from core.store.tournaments import TournamentFolder, find_tournament, new_tournament
+from core.store.workspace import Workspace, open_workspace
 
-Play = Callable[[RunFolder, Path], RunState]
-"""Runs, or goes on with, a run on the task in a folder."""
 
-Score = Callable[[RunFolder, Path, tuple[str, ...]], Rated]
-"""Scores candidates of a run on all validation rows."""
+def play(command: PlayTournament, context: EngineContext) -> TournamentPlayed:
+    """Run whatever is left. A run that fails is said, and tried again the next time.
 
-_FINISHES = "finishes.json"
+    Raises `Cancelled` when a run was stopped: what is done is kept.
+    """
+    with open_workspace(Path(command.workspace)) as here:
+        found = find_tournament(here, command.id) if command.id else _begun(command, here, context)
+        context.send(TournamentBegun(found.id, left(found)))
+        _Play(command, here, found, context).on()
+        return TournamentPlayed(left(found))
 
-DONE = frozenset({RunStatus.FINISHED, RunStatus.BUDGET})
+
+def _begun(command: PlayTournament, here: Workspace, context: EngineContext) -> TournamentFolder:
+    """A fresh tournament; what its runs share is prepared once for each task."""
+    bases = []
+    for plan in command.plans:
+        whole = msgspec.structs.replace(settled(plan, here), budget=Budget(), until="")
+        prepared = prepare(whole, context.report, context.cancel)
+        for note in prepared.notes:
+            context.send(Logged("warning", note))
+        for role, ref in prepared.spec.models.items():
+            remember(whole.models[role], ref)
+        bases.append(prepared.spec)
+    budgets = (command.budget,) * len(bases)
+    return new_tournament(here, Tournament(tuple(bases), command.entrants, command.seeds, budgets, command.final_rule))
+
+
+@dataclass(slots=True)
+class _Play:
+    """One session of a tournament."""
+
+    command: PlayTournament
+    here: Workspace
+    folder: TournamentFolder
+    context: EngineContext
+    finishes: dict[str, Finish] = field(default_factory=dict)
+
+    def on(self) -> None:
+        """Give every run its turn."""
+        tournament = self.folder.read()
+        self.finishes = kept_finishes(self.folder)
+        matches = list(tournament.matches())
+        for number, match in enumerate(matches, 1):
+            run = self.folder.run_of(match)
+            known = run is not None and (match.key in self.finishes or not self.command.rate)
+            if run is not None and known and run.status() in DONE:
+                continue
+            if run is None:
+                run = self.here.new_run(spec_of(match, tournament))
+                self.folder.keep_run(match, run)
+            words = f"{number} of {len(matches)}: {match.base.task}, {match.entrant.name}, seed {match.seed}"
+            self._turn(match, run, tournament, words)
+
+    def _turn(self, match: Match, run: RunFolder, tournament: Tournament, words: str) -> None:
+        def say(state: MatchState, said: str = "") -> None:
+            self.context.send(MatchChanged(match.key, state, run.id, f"{words}: {said}" if said else ""))
+
+        try:
+            state = self._run(match, run, say) if run.status() not in DONE else fold(run.read_events().events)
+            if state.ended is not None and state.ended.outcome == "failed":
+                say(MatchState.FAILED, _said(state))
+                return
+            if self.command.rate:
+                say(MatchState.SCORING)
+                self._rate(match, run, tournament)
+            say(MatchState.DONE, _said(state))
+        except Cancelled:
+            say(MatchState.STOPPED)
+            raise
+        except WhetError:
+            say(MatchState.FAILED)
+            raise
+
+    def _run(self, match: Match, run: RunFolder, say: Callable[[MatchState], None]) -> RunState:
+        say(MatchState.RUNNING)
+        task, quiet = task_of_run(match.base, self.here), replace(self.context, publish=lambda _: None)
+        state = run_session(Run(str(run.path), str(task), self._models(run)), quiet)
+        self.context.control.reset()
+        self.here.index_run(run)
+        if state.ended is not None and state.ended.outcome == "cancelled":
+            raise Cancelled
+        return state
+
+    def _rate(self, match: Match, run: RunFolder, tournament: Tournament) -> None:
+        way = way_of(match, run, tournament)
+        task = task_of_run(match.base, self.here)
+        rated = rate(Rate(str(run.path), str(task), self._models(run), way.candidates), self.context)
+        self.finishes[match.key] = way.finish(rated)
+        keep_finishes(self.folder, self.finishes)
+
+    def _models(self, run: RunFolder) -> dict[Role, str]:
+        return model_paths(run.read_spec(), self.command.model or None)
 
 
 def spec_of(match: Match, tournament: Tournament) -> RunSpec:
@@ -53,44 +145,6 @@ def spec_of(match: Match, tournament: Tournament) -> RunSpec:
         budget=tournament.budget_of(match),
         label_bias=msgspec.UNSET,
     )
-
-
-def play(
-    workspace: Workspace,
-    folder: TournamentFolder,
-    task_of: Callable[[RunSpec], Path],
-    run: Play,
-    tell: Callable[[str], None],
-) -> None:
-    """Run whatever is left. A run that fails is said, and tried again the next time.
-
-    Raises `Cancelled` when a run was stopped: what is done is kept.
-    """
-    tournament = folder.read()
-    matches = list(tournament.matches())
-    for number, match in enumerate(matches, 1):
-        known = folder.run_of(match)
-        if known is not None and known.status() in DONE:
-            continue
-        begun = known or workspace.new_run(spec_of(match, tournament))
-        folder.keep_run(match, begun)
-        state = run(begun, task_of(match.base))
-        workspace.index_run(begun)
-        if state.ended is not None and state.ended.outcome == "cancelled":
-            raise Cancelled
-        tell(f"{number} of {len(matches)}: {match.base.task}, {match.entrant.name}, seed {match.seed}: {_said(state)}")
-
-
-def finished(folder: TournamentFolder) -> list[tuple[Match, RunFolder]]:
-    """The matches that ended well, with their runs."""
-    found = [(match, folder.run_of(match)) for match in folder.read().matches()]
-    return [(match, run) for match, run in found if run is not None and run.status() in DONE]
-
-
-def finish_of(match: Match, run: RunFolder, tournament: Tournament, task: Path, score: Score) -> Finish:
-    """How a run ended, by the validation scores of its final prompt and of its best ones on the way."""
-    way = way_of(match, run, tournament)
-    return way.finish(score(run, task, way.candidates))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,19 +182,6 @@ def way_of(match: Match, run: RunFolder, tournament: Tournament) -> Way:
     return Way(match, held, state.spend.tokens, state.spend.calls)
 
 
-def keep_finishes(folder: TournamentFolder, finishes: Mapping[str, Finish]) -> None:
-    """Keep, by the keys of their matches, how runs ended, so that the table can be shown without a model."""
-    folder.keep(_FINISHES, msgspec.json.encode(finishes))
-
-
-def kept_finishes(folder: TournamentFolder) -> dict[str, Finish]:
-    """What `keep_finishes` kept; nothing of a file that cannot be read, as the scores can be made again."""
-    try:
-        return nested.decode(files.read(folder.path / _FINISHES), type=dict[str, Finish])
-    except (OSError, msgspec.DecodeError):
-        return {}
-
-
 def _scored(rated: Rated) -> dict[str, tuple[float, tuple[float, ...]]]:
     return {each.candidate: (each.value, each.rows) for each in rated.ratings}
 
@@ -152,14 +193,3 @@ def _said(state: RunState) -> str:
     if node is None or node.card is None:
         return "nothing scored"
     return f"{node.card.percent:.1f} % for {state.spend.tokens:,} tokens"
-
-
-def left(folder: TournamentFolder) -> int:
-    """How many runs are still to be done."""
-    return len(list(folder.read().matches())) - len(finished(folder))
-
-
-def most_tokens(tournament: Tournament) -> int:
-    """What all runs may spend together, without the scores that the table needs beside them."""
-    budgets: Sequence[int] = [tournament.budget_of(match).tokens or 0 for match in tournament.matches()]
-    return sum(budgets)

@@ -1,28 +1,27 @@
 """Before a run: a prompt asked about a few rows, with what was read from each reply and what it is worth."""
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from core import paths
-from core.control import CancelToken
 from core.data import tasks
 from core.domain.runspec import Budget, Role
 from core.domain.task import Task
 from core.domain.variables import fitting
+from core.engine.commands.try_rows import RowsTried, TriedRow, TryRows
+from core.engine.context import EngineContext
 from core.engine.metric_choice import choose_metric
-from core.engine.models import LoadedModels, form_words_of
+from core.engine.models import form_words_of
 from core.engine.prepare import check_roles, chosen_reading, reference
 from core.engine.progress import Telemetry
-from core.engine.protocol import Message, Progressed, RowsTried, TriedRow, TryRows
 from core.errors import UsageError
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
 from core.metrics import check_metric
 
 
-def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], None], cancel: CancelToken) -> RowsTried:
+def try_rows(command: TryRows, context: EngineContext) -> RowsTried:
     """One verdict per row. Raises `WhetError` for a metric, contract or model that does not fit."""
     task = judged_as_asked(tasks.load_task(Path(command.task_folder)), command)
     prompt = fitting(task.start(command.prompt), task)
@@ -31,32 +30,25 @@ def try_rows(command: TryRows, loaded: LoadedModels, send: Callable[[Message], N
     if not 0 < command.rows <= BLOCK:
         raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
     refs = {
-        role: reference(
-            path,
-            command.settings,
-            lambda phase, part: send(Progressed(phase, part)),
-            cancel,
-            [],
-            writes=role is not Role.EMBEDDER,
-        )
+        role: reference(path, command.settings, context.report, context.cancel, [], writes=role is not Role.EMBEDDER)
         for role, path in command.models.items()
         if role in {Role.TASK, *metric.roles}
     }
     notes: list[str] = []
     reading = chosen_reading(task, command.reading, refs[Role.TASK], notes)
     owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
-    models = loaded.for_run(refs, command.models, cancel=cancel, send=send, owner=owner)
-    telemetry = Telemetry(send, Meter(Budget()))
+    models = context.models.for_run(refs, command.models, cancel=context.cancel, send=context.send, owner=owner)
+    telemetry = Telemetry(context.send, Meter(Budget()))
     telemetry.begin("trying rows")
     rows = task.train[command.start : command.start + command.rows]
     began = time.monotonic()
-    scorer = Scorer(models[Role.TASK], task, reading, cancel, telemetry.observe, models)
+    scorer = Scorer(models[Role.TASK], task, reading, context.cancel, telemetry.observe, models)
     verdicts, spent = scorer.score(prompt, rows)
     tried = tuple(
         TriedRow(row.row, row.input, row.answers, verdict.output, verdict.extracted, verdict.score, verdict.reason)
         for row, verdict in zip(rows, verdicts, strict=True)
     )
-    tokens = spent.prompt_tokens + spent.completion_tokens
+    tokens = spent.tokens
     said = tuple(filter(None, [form_words_of(command.models[Role.TASK]), *notes]))
     return RowsTried(tried, len(task.train), spent.calls, tokens, time.monotonic() - began, said)
 

@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from core import paths
-from core.engine.protocol import Prepare, decode_command, encode
+from core.engine.commands.prepare import Prepare
+from core.engine.protocol import decode_command, encode
 from core.errors import WhetError, WorkspaceError
 from core.methods import known
 from core.store.atomic import write_atomically

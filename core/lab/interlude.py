@@ -19,7 +19,7 @@ _ENDING = (RoundEnded, TimeCheckpointed)
 
 @dataclass(frozen=True, slots=True)
 class Interlude:
-    """Looks at the log of an earlier sitting first, then at what the person says now.
+    """Looks at the log of an earlier session first, then at what the person says now.
 
     Every place where it is attended to is followed by exactly one event of the work itself, or by the end of the
     search: so the log says at which place a person's word was heard.
@@ -63,7 +63,7 @@ class Interlude:
             self.control.wait(self.cancel)
 
     def _earlier(self, *, timed: bool) -> Iterator[Edit]:
-        """What an earlier sitting heard at this place."""
+        """What an earlier session heard at this place."""
         recall = self.journal.recall
         while True:
             if (edited := recall(PromptEdited)) is not None:

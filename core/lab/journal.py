@@ -1,4 +1,4 @@
-"""Where the lab writes what happened; implemented by the engine's recorder, which also remembers earlier sittings."""
+"""Where the lab writes what happened; implemented by the engine's recorder, which also remembers earlier sessions."""
 
 from typing import Protocol, TypeVar
 
@@ -8,7 +8,7 @@ E = TypeVar("E", bound=Event)
 
 
 class Journal(Protocol):
-    """An append-only log that is being replayed up to the point an earlier sitting reached."""
+    """An append-only log that is being replayed up to the point an earlier session reached."""
 
     def emit(self, event: Event) -> None:
         """Write the event, or, while replaying, check that the log says the same. Raises `RunError` if it does not."""
@@ -16,18 +16,18 @@ class Journal(Protocol):
 
     @property
     def replaying(self) -> bool:
-        """Whether the earlier sitting said more than this one so far."""
+        """Whether the earlier session said more than this one so far."""
         ...
 
     def recall(self, kind: type[E], past: tuple[type[Event], ...] = ()) -> E | None:
-        """The next event of the earlier sitting if it is of this kind; `None` otherwise or when there is none.
+        """The next event of the earlier session if it is of this kind; `None` otherwise or when there is none.
 
         Events of the kinds in `past` may lie before it: they are looked past, and stay.
         """
         ...
 
     def nothing_but(self, kinds: tuple[type[Event], ...]) -> bool:
-        """Whether all that is left of the earlier sitting is of these kinds."""
+        """Whether all that is left of the earlier session is of these kinds."""
         ...
 
 
@@ -47,7 +47,7 @@ class MemoryJournal:
         return False
 
     def recall(self, kind: type[E], past: tuple[type[Event], ...] = ()) -> E | None:
-        """Nothing: there was no earlier sitting."""
+        """Nothing: there was no earlier session."""
         del kind, past
         return None
 

@@ -62,7 +62,7 @@ _SMALL_WRITERS = range(100_000_000, 3_000_000_000)
 Proposal = Prompt | Draft | Candidate
 """What `Lab.score` takes: a person's prompt, a method's proposal, or a candidate that is known already."""
 
-Handicap = Callable[[Prompt], float]
+Penalty = Callable[[Prompt], float]
 """What a method subtracts from a prompt's score when it ranks (a penalty for length)."""
 
 
@@ -77,7 +77,7 @@ def _never(scores: Sequence[float]) -> Loss | None:
 
 
 def _even(prompt: Prompt) -> float:
-    """No handicap."""
+    """No penalty."""
     del prompt
     return 0.0
 
@@ -133,8 +133,10 @@ class Lab:
         rows = self._rows(on, 0)[block * BLOCK : (block + 1) * BLOCK]
         return self._known_block(self.candidate(proposal), on, block, rows)
 
-    def glance(self, proposals: Sequence[Proposal], *, on: Split = Split.VALIDATION, rows: int = BLOCK) -> list[float]:
-        """A first look: the metric over the first `rows` rows of a split, 0…1, in order.
+    def partial_scores(
+        self, proposals: Sequence[Proposal], *, on: Split = Split.VALIDATION, rows: int = BLOCK
+    ) -> list[float]:
+        """Partial scores: the metric over the first `rows` rows of a split, 0…1, in order.
 
         It is no score: there is no scorecard, and nothing is ranked by it in the end. The answers count when the same
         prompt is scored later.
@@ -148,7 +150,7 @@ class Lab:
         proposals: Sequence[Proposal],
         *,
         places: int = 1,
-        handicap: Handicap = _even,
+        penalty: Penalty = _even,
         barred: Container[str] = (),
         on: Split = Split.VALIDATION,
         rows: int = 0,
@@ -156,7 +158,7 @@ class Lab:
         """As `score`, but a prompt that has lost (`core.lab.race`) is dropped, and left out of the answer.
 
         With exact racing the best `places` are the same as by `score`, ties included; with statistical racing, the
-        run's own choice, they may miss what is hardly better. Ranked is the score less the `handicap`. Every prompt
+        run's own choice, they may miss what is hardly better. Ranked is the score less the `penalty`. Every prompt
         answers one block first, and the most promising one is finished first, so that the mark is high early.
         Candidates with an id in `barred` take part and do not set the mark. Metrics that are no mean of rows allow
         neither bound nor test: everything is scored. In a statistical race of labels that are compared, the less
@@ -167,9 +169,9 @@ class Lab:
         candidates = self._screened(candidates, places, on, examples)
         standings = Race(self._rule if self._bounded else Rule(), len(examples), max(1, len(candidates) - 1), places)
         finished: dict[str, Scored] = {}
-        for candidate in self._by_promise(candidates, on, examples, handicap):
-            allowed = handicap(candidate.prompt)
-            scored = self._score_one(candidate, on, examples, partial(standings.loss, handicap=allowed))
+        for candidate in self._by_promise(candidates, on, examples, penalty):
+            allowed = penalty(candidate.prompt)
+            scored = self._score_one(candidate, on, examples, partial(standings.loss, penalty=allowed))
             if scored is not None:
                 finished[candidate.id] = scored
                 if candidate.id not in barred and self._bounded:
@@ -485,11 +487,11 @@ class Lab:
         return [candidate for candidate in candidates if candidate.id not in left]
 
     def _by_promise(
-        self, candidates: Sequence[Candidate], on: Split, examples: Sequence[Example], handicap: Handicap
+        self, candidates: Sequence[Candidate], on: Split, examples: Sequence[Example], penalty: Penalty
     ) -> list[Candidate]:
         """Those whose score is known already, which costs nothing, then by the score on the first block of rows."""
         known = self._cards.get((on, len(examples)), {})
-        promise = {item.id: self._promise(item, on, examples) - handicap(item.prompt) for item in candidates}
+        promise = {item.id: self._promise(item, on, examples) - penalty(item.prompt) for item in candidates}
         return sorted(candidates, key=lambda item: (item.id not in known, -promise[item.id]))
 
     def _promise(self, candidate: Candidate, on: Split, examples: Sequence[Example]) -> float:

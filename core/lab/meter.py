@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from core.domain.runspec import Budget
-from core.events import Spent
+from core.events import Cost
 
 
 class OutOfBudget(BaseException):
@@ -34,11 +34,11 @@ class Meter:
 
     @property
     def seconds(self) -> float:
-        """Time spent on this run, earlier sittings included."""
+        """Time spent on this run, earlier sessions included."""
         return self._earlier_seconds + self._clock() - self._started
 
     def continue_from(self, seconds: float) -> None:
-        """Take over the time that an earlier sitting has spent."""
+        """Take over the time that an earlier session has spent."""
         self._earlier_seconds = seconds
         self._started = self._clock()
 
@@ -69,10 +69,10 @@ class Meter:
         left = self.remaining_calls()
         return None if left is None else max(0, left - self._reserved_calls)
 
-    def charge(self, spent: Spent) -> None:
+    def charge(self, spent: Cost) -> None:
         """Count work that was done."""
         self.calls += spent.calls
-        self.tokens += spent.prompt_tokens + spent.completion_tokens
+        self.tokens += spent.tokens
 
     def _reserved_tokens(self) -> int:
         if not self.calls or self.budget.tokens is None:

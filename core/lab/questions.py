@@ -13,7 +13,7 @@ from core.domain.runspec import Reading, Role, RunSpec
 from core.domain.scoring import Recurring, Verdict
 from core.domain.task import Task
 from core.errors import RunError
-from core.events import AnswersWeighed, BlockScored, OptimizerReplied, RowsProbed, Spent
+from core.events import AnswersWeighed, BlockScored, Cost, OptimizerReplied, RowsProbed
 from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.soft import NO_ROOM, SoftReader
@@ -70,7 +70,7 @@ class Questions:
         """Verdicts on rows that were weighed, which are block `block` of the split; the calls are counted already."""
         labels = self.soft.labels
         fits = [(row, labels[place]) for row, place in zip(rows, written, strict=True) if place != NO_ROOM]
-        judged, spent = self._scorer.appraiser.judge([text for _, text in fits], [row for row, _ in fits], candidate.id)
+        judged, spent = self._scorer.grader.judge([text for _, text in fits], [row for row, _ in fits], candidate.id)
         by_row = {verdict.row: verdict for verdict in judged}
         verdicts = tuple(by_row.get(row.row) or Verdict(row.row, 0.0, "", reason=TOO_LONG) for row in rows)
         self._keep(BlockScored(candidate.id, on, block, verdicts, spent), "")
@@ -127,7 +127,7 @@ class Questions:
         self._bench.journal.emit(event)
         self._bench.meter.charge(event.spent)
 
-    def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Spent]:
+    def _answers(self, candidate: Candidate, rows: Sequence[Example], phase: str) -> tuple[tuple[Verdict, ...], Cost]:
         self._check(candidate, self._scorer.most_tokens, self._scorer.most_calls(rows), rows)
         self._bench.phase(phase)
         verdicts, spent = self._scorer.score(candidate.prompt, rows)
@@ -164,7 +164,7 @@ class Questions:
         self._bench.meter.check(len(requests), tokens)
         self._bench.phase(f"asking the optimizer ({purpose})")
         replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
-        spent = Spent(
+        spent = Cost(
             len(replies),
             sum(reply.usage.prompt_tokens for reply in replies),
             sum(reply.usage.completion_tokens for reply in replies),

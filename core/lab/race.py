@@ -65,16 +65,16 @@ RULES = {Racing.EXACT: Rule(), Racing.STATISTICAL: Rule(alpha=0.05, tolerance=0.
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A prompt with all its rows. `handicap` is subtracted from its mean (a penalty for length)."""
+    """A prompt with all its rows. `penalty` is subtracted from its mean (a penalty for length)."""
 
     name: str
     scores: Scores
-    handicap: float = 0.0
+    penalty: float = 0.0
 
     @property
     def mark(self) -> float:
         """What another one has to reach."""
-        return sum(self.scores) / len(self.scores) - self.handicap
+        return sum(self.scores) / len(self.scores) - self.penalty
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +100,25 @@ class Race:
         """Take a prompt with all its rows into the standings; of equals the earlier is ahead."""
         self.leaders = sorted([*self.leaders, leader], key=lambda item: -item.mark)[: self.places]
 
-    def loss(self, scores: Scores, handicap: float = 0.0) -> Loss | None:
+    def loss(self, scores: Scores, penalty: float = 0.0) -> Loss | None:
         """Why a prompt with these first rows cannot take a place; `None` while it might."""
         if len(self.leaders) < self.places or len(scores) >= self.rows:
             return None
         bound = upper_bound(scores, self.rows)
         last = self.leaders[-1]
-        if bound - handicap < last.mark:
+        if bound - penalty < last.mark:
             return Loss(BOUND, last.name, bound)
-        if self.rule.tolerance and bound - handicap <= last.mark + self.rule.tolerance:
+        if self.rule.tolerance and bound - penalty <= last.mark + self.rule.tolerance:
             return Loss(MARGIN, last.name, bound)
-        if all(self._beaten(scores, handicap, leader) for leader in self.leaders):
+        if all(self._beaten(scores, penalty, leader) for leader in self.leaders):
             return Loss(EVIDENCE, last.name, bound)
         return None
 
-    def _beaten(self, scores: Scores, handicap: float, leader: Leader) -> bool:
+    def _beaten(self, scores: Scores, penalty: float, leader: Leader) -> bool:
         if not self.rule.alpha:
             return False
         lead = np.asarray(leader.scores[: len(scores)]) - np.asarray(scores)
-        null = leader.handicap - handicap - self.rule.tolerance
+        null = leader.penalty - penalty - self.rule.tolerance
         return capital(lead, self.rows, null, self.rule.opening) >= self.rivals / self.rule.alpha
 
 

@@ -10,9 +10,19 @@ from core.domain.runspec import Reading, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import PromptTooLongError
-from core.events import Spent
-from core.lab.appraiser import Appraiser, spent_on, together
-from core.llm.base import ChatModel, ChoiceRequest, Contest, Message, Observer, Part, RenderedPrompt, Request, ignore
+from core.events import Cost
+from core.lab.grader import Grader, cost_of
+from core.llm.base import (
+    ChatMessage,
+    ChatModel,
+    ChoiceRequest,
+    Contest,
+    Observer,
+    Part,
+    RenderedPrompt,
+    Request,
+    ignore,
+)
 from core.metrics import LabelDecided, can_stop_at_label
 
 BLOCK = 16
@@ -22,9 +32,9 @@ history")."""
 TOO_LONG = "too_long"
 
 
-def messages(task: Task, prompt: Prompt, example: Example) -> tuple[Message, ...]:
+def messages(task: Task, prompt: Prompt, example: Example) -> tuple[ChatMessage, ...]:
     """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
-    return tuple(Message(turn.role, (Part(turn.text),)) for turn in task.ask(prompt, example))
+    return tuple(ChatMessage(turn.role, (Part(turn.text),)) for turn in task.ask(prompt, example))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Scorer:
     stop_at_label: bool = False
     failures: list[Verdict] = field(default_factory=list)
 
-    def messages(self, prompt: Prompt, example: Example) -> tuple[Message, ...]:
+    def messages(self, prompt: Prompt, example: Example) -> tuple[ChatMessage, ...]:
         """The conversation for one row."""
         return messages(self.task, prompt, example)
 
@@ -71,18 +81,18 @@ class Scorer:
         ]
 
     @property
-    def appraiser(self) -> Appraiser:
+    def grader(self) -> Grader:
         """What judges the replies."""
-        return Appraiser(self.task, self.models, self.cancel, self.observer, self.failures)
+        return Grader(self.task, self.models, self.cancel, self.observer, self.failures)
 
     def most_calls(self, examples: Sequence[Example]) -> int:
         """An upper bound of the calls that scoring these rows costs."""
-        return len(examples) * (1 + self.appraiser.calls_per_row)
+        return len(examples) * (1 + self.grader.calls_per_row)
 
     def most_tokens(self, prompt: Prompt, examples: Sequence[Example]) -> int:
         """An upper bound of the tokens that scoring these rows costs."""
         asked = sum(self._asked_tokens(prompt, example) for example in examples)
-        return asked + self.appraiser.most_tokens(examples) + len(examples) * self._most_reply
+        return asked + self.grader.most_tokens(examples) + len(examples) * self._most_reply
 
     @property
     def _thoughts(self) -> int:
@@ -100,35 +110,35 @@ class Scorer:
     def _asked_tokens(self, prompt: Prompt, example: Example) -> int:
         return len(self.rendered(prompt, example).token_ids)
 
-    def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         """A verdict per row, in order, and what it cost."""
         try:
             return self._score(prompt, examples)
         except PromptTooLongError:
             return self._score_what_fits(prompt, examples)
 
-    def _score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def _score(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         if self.reading is Reading.CHOICES:
             return self._choose(prompt, examples)
         replies = self.model.complete(self.requests(prompt, examples), observer=self.observer, cancel=self.cancel)
-        verdicts, judging = self.appraiser.judge([reply.text for reply in replies], examples, prompt.key)
-        return tuple(verdicts), together(spent_on([reply.usage for reply in replies]), judging)
+        verdicts, judging = self.grader.judge([reply.text for reply in replies], examples, prompt.key)
+        return tuple(verdicts), cost_of([reply.usage for reply in replies]) + judging
 
-    def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         labels = self.task.contract.labels
         requests = [
             ChoiceRequest(self.messages(prompt, example), labels, group=prompt.key, contest=Contest.GREEDY)
             for example in examples
         ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel)
-        verdicts, judging = self.appraiser.judge([labels[score.best] for score in scores], examples, prompt.key)
-        return tuple(verdicts), together(spent_on([score.usage for score in scores]), judging)
+        verdicts, judging = self.grader.judge([labels[score.best] for score in scores], examples, prompt.key)
+        return tuple(verdicts), cost_of([score.usage for score in scores]) + judging
 
-    def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Spent]:
+    def _score_what_fits(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         room = self.model.info.context - self.task.contract.max_tokens - self._thoughts
         fits = [self._asked_tokens(prompt, example) <= room for example in examples]
         asked = [example for example, fit in zip(examples, fits, strict=True) if fit]
-        verdicts, spent = self._score(prompt, asked) if asked else ((), Spent())
+        verdicts, spent = self._score(prompt, asked) if asked else ((), Cost())
         by_row = {verdict.row: verdict for verdict in verdicts}
         return tuple(
             by_row.get(example.row) or Verdict(example.row, 0.0, "", reason=TOO_LONG) for example in examples

@@ -25,11 +25,11 @@ from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Reading
 from core.domain.task import AnswerKind, Task
-from core.events import Spent
-from core.lab.appraiser import spent_on
+from core.events import Cost
 from core.lab.collapse import collapsed_label
+from core.lab.grader import cost_of
 from core.lab.scorer import messages
-from core.llm.base import ChatModel, ChoiceRequest, ChoiceScores, Contest, Message, Observer, Part, ignore
+from core.llm.base import ChatMessage, ChatModel, ChoiceRequest, ChoiceScores, Contest, Observer, Part, ignore
 
 FLOOR = -20.0
 """No row counts for less, in nats: one row that a prompt finds impossible must not outweigh all the others.
@@ -145,7 +145,7 @@ class SoftCard:
         return tuple(row.logprobs for row in self.rows)
 
 
-class Weighed(NamedTuple):
+class LabelLikelihoods(NamedTuple):
     """How likely the answers to some rows are, in nats, and what asking cost.
 
     `written`: the label that greedy decoding would write if it could write nothing else, by place; `NO_ROOM` for a row
@@ -154,7 +154,7 @@ class Weighed(NamedTuple):
 
     logprobs: tuple[tuple[float, ...], ...]
     written: tuple[int, ...]
-    spent: Spent
+    spent: Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +179,12 @@ class SoftReader:
         tokens = {choice: self.model.count_tokens(choice) + 2 for row in examples for choice in self._choices(row)}
         return asked + sum(tokens[choice] for row in examples for choice in self._choices(row))
 
-    def read(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[tuple[float, ...], ...], Spent]:
+    def read(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[tuple[float, ...], ...], Cost]:
         """The sums of log-probabilities of each row's answers, and what they cost. None of rows that do not fit."""
         weighed = self.weigh(prompt, examples)
         return weighed.logprobs, weighed.spent
 
-    def weigh(self, prompt: Prompt, examples: Sequence[Example]) -> Weighed:
+    def weigh(self, prompt: Prompt, examples: Sequence[Example]) -> LabelLikelihoods:
         """The same, with the label that greedy decoding would write for each row."""
         asked = [row for row in examples if self._fits(prompt, row)]
         requests = [
@@ -200,7 +200,7 @@ class SoftReader:
             for row in examples
         )
         written = tuple(_written(found[row.row]) if row.row in found else NO_ROOM for row in examples)
-        return Weighed(sums, written if self.labels else (), spent_on([score.usage for score in scores]))
+        return LabelLikelihoods(sums, written if self.labels else (), cost_of([score.usage for score in scores]))
 
     def row(self, example: Example, logprobs: tuple[float, ...]) -> SoftRow:
         """The row with its right answers."""
@@ -216,7 +216,7 @@ class SoftReader:
         before = self.model.render(asked).token_ids
         found: list[int] = []
         for label in self.labels:
-            begun = self.model.render((*asked, Message("assistant", (Part(label),)))).token_ids
+            begun = self.model.render((*asked, ChatMessage("assistant", (Part(label),)))).token_ids
             if begun[: len(before)] != before or len(begun) != len(before) + 1:
                 return ()
             found.append(begun[-1])

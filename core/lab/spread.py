@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.outlook import Spread
+from core.domain.run_estimate import Spread
 
 
 def spread(scores: NDArray[np.float64]) -> Spread:

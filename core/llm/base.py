@@ -30,7 +30,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class ChatMessage:
     """One turn of a conversation. A last message of the role `assistant` is the beginning of the reply."""
 
     role: str
@@ -42,9 +42,9 @@ class Message:
         return "".join(part.text for part in self.parts)
 
 
-def user(text: str) -> tuple[Message, ...]:
+def user(text: str) -> tuple[ChatMessage, ...]:
     """A conversation of one user turn, all of it the person's text."""
-    return (Message("user", (Part(text),)),)
+    return (ChatMessage("user", (Part(text),)),)
 
 
 _NO_TURN: Final = ""
@@ -53,18 +53,18 @@ PLAIN_STOPS: Final = ("\nUser:",)
 """What ends a reply to a conversation in the plain form “User: … Assistant: …”, which has no token for it."""
 
 
-def beginning(text: str) -> tuple[Message, ...]:
+def beginning(text: str) -> tuple[ChatMessage, ...]:
     """A text that the model goes on with as it stands: no template is laid around it. Whoever writes it writes the
     control tokens that it needs."""
-    return (Message(_NO_TURN, (Part(text, own=True),)),)
+    return (ChatMessage(_NO_TURN, (Part(text, own=True),)),)
 
 
-def is_beginning(messages: Sequence[Message]) -> bool:
+def is_beginning(messages: Sequence[ChatMessage]) -> bool:
     """Whether this is no conversation, but made by `beginning`."""
     return len(messages) == 1 and messages[0].role == _NO_TURN
 
 
-class Ending(Protocol):
+class ReplyEnding(Protocol):
     """Says when a reply needs no more tokens. A frozen dataclass of plain values: kept answers are found by them."""
 
     def ended(self, text: str) -> bool:
@@ -84,7 +84,7 @@ class Request:
     influence each other. `ending` ends the reply early; models that cannot listen to it write on.
     """
 
-    messages: tuple[Message, ...]
+    messages: tuple[ChatMessage, ...]
     max_tokens: int = 64
     temperature: float = 0.0
     top_p: float = 1.0
@@ -96,7 +96,7 @@ class Request:
     logprobs: int = 0
     reasoning_cap: int | None = 0
     group: str = ""
-    ending: Ending | None = None
+    ending: ReplyEnding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Contest(StrEnum):
 class ChoiceRequest:
     """Which of `choices` does the model find likeliest as its reply? `group` as in `Request`."""
 
-    messages: tuple[Message, ...]
+    messages: tuple[ChatMessage, ...]
     choices: tuple[str, ...]
     group: str = ""
     contest: Contest = Contest.SUMS
@@ -240,7 +240,7 @@ class Capabilities:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ModelProgress:
     """How far a call of `complete` or `score_choices` is, for telemetry: requests and tokens so far. `cached`: they
     were answered before, and are read from disk. `writing`: the beginning of the first reply that is not whole yet,
     from models that can tell."""
@@ -255,10 +255,10 @@ class Progress:
     writing: str = ""
 
 
-Observer = Callable[[Progress], None]
+Observer = Callable[[ModelProgress], None]
 
 
-def ignore(progress: Progress) -> None:
+def ignore(progress: ModelProgress) -> None:
     """The observer that looks away."""
     del progress
 
@@ -329,7 +329,7 @@ class ChatModel(Protocol):
         """Tokens of a plain text, without a template."""
         ...
 
-    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+    def render(self, messages: Sequence[ChatMessage], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """The exact tokens that a conversation becomes, template included, asked with this `reasoning_cap`."""
         ...
 

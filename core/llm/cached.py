@@ -22,14 +22,14 @@ from core.errors import CapabilityError
 from core.llm.answers import AnswerStore
 from core.llm.base import (
     Capabilities,
+    ChatMessage,
     ChatModel,
     ChoiceRequest,
     ChoiceScores,
     Hearing,
-    Message,
     ModelInfo,
+    ModelProgress,
     Observer,
-    Progress,
     RenderedPrompt,
     Reply,
     Request,
@@ -104,7 +104,7 @@ class CachedModel:
         """Tokens of a plain text."""
         return self._model.count_tokens(text)
 
-    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+    def render(self, messages: Sequence[ChatMessage], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """The exact tokens of a conversation."""
         return self._model.render(messages, reasoning_cap=reasoning_cap)
 
@@ -159,9 +159,9 @@ class CachedModel:
         return answers if len(answers) == count else None
 
 
-def _progress(group: str, answers: Sequence[Reply] | Sequence[ChoiceScores]) -> Progress:
+def _progress(group: str, answers: Sequence[Reply] | Sequence[ChoiceScores]) -> ModelProgress:
     usages: list[Usage] = [answer.usage for answer in answers]
-    return Progress(
+    return ModelProgress(
         group,
         done=len(usages),
         total=len(usages),

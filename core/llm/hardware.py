@@ -9,6 +9,7 @@ from typing import Final
 import psutil
 
 from core.domain.runspec import ModelSettings
+from core.figures import size
 from core.llm.gguf import GgufHeader
 
 _LONGEST: Final = 4096
@@ -48,7 +49,7 @@ class Machine:
         return sum(gpu.free for gpu in self.gpus if not gpu.shared)
 
 
-class Verdict(StrEnum):
+class MemoryFit(StrEnum):
     """Whether a model fits. Partly: not all of it into the GPU, so a part runs on the processor, slowly."""
 
     FITS = "fits"
@@ -60,7 +61,7 @@ class Verdict(StrEnum):
 class Fit:
     """What a model with certain settings needs and what there is, in bytes; in words, and what to do about it."""
 
-    verdict: Verdict
+    verdict: MemoryFit
     needed: int
     available: int
     sentence: str
@@ -112,19 +113,19 @@ def fits(header: GgufHeader, settings: ModelSettings, on: Machine | None = None)
     needed = needed_bytes(header, settings)
     if settings.gpu_layers and on.gpu_free:
         if needed <= on.gpu_free * _SPARE:
-            return _fit(header, Verdict.FITS, needed, on.gpu_free)
+            return _fit(header, MemoryFit.FITS, needed, on.gpu_free)
         available = on.gpu_free + on.memory_available
-        verdict = Verdict.PARTLY if needed <= available * _SPARE else Verdict.TOO_BIG
+        verdict = MemoryFit.PARTLY if needed <= available * _SPARE else MemoryFit.TOO_BIG
         return _fit(header, verdict, needed, available)
-    verdict = Verdict.FITS if needed <= on.memory_available * _SPARE else Verdict.TOO_BIG
+    verdict = MemoryFit.FITS if needed <= on.memory_available * _SPARE else MemoryFit.TOO_BIG
     return _fit(header, verdict, needed, on.memory_available)
 
 
-def _fit(header: GgufHeader, verdict: Verdict, needed: int, available: int) -> Fit:
-    what = f"{header.name} needs about {_size(needed)} of memory, and {_size(available)} are free"
-    if verdict is Verdict.FITS:
+def _fit(header: GgufHeader, verdict: MemoryFit, needed: int, available: int) -> Fit:
+    what = f"{header.name} needs about {size(needed)} of memory, and {size(available)} are free"
+    if verdict is MemoryFit.FITS:
         return Fit(verdict, needed, available, f"{what}: it fits.")
-    if verdict is Verdict.PARTLY:
+    if verdict is MemoryFit.PARTLY:
         advice = "It will run partly on the processor, which is slow: set fewer GPU layers, or choose a smaller file."
         return Fit(verdict, needed, available, f"{what}, but not all on the GPU.", advice)
     advice = "Close other programs, set fewer lanes or a shorter context, or choose a smaller or more quantized model."
@@ -159,7 +160,7 @@ def suggest(header: GgufHeader, on: Machine | None = None) -> ModelSettings:
     order += [(context, lanes) for context in contexts for lanes in _LANES if lanes <= 4]
     choices = [replace(base, context=context, lanes=lanes) for context, lanes in order]
     verdicts = [fits(header, settings, on).verdict for settings in choices]
-    for wanted in (Verdict.FITS, Verdict.PARTLY):
+    for wanted in (MemoryFit.FITS, MemoryFit.PARTLY):
         if wanted in verdicts:
             return choices[verdicts.index(wanted)]
     return choices[-1]
@@ -168,7 +169,3 @@ def suggest(header: GgufHeader, on: Machine | None = None) -> ModelSettings:
 def worth_measuring(header: GgufHeader) -> bool:
     """Whether trials say more than `suggest`: with a tiny model all settings are equally fast, up to noise."""
     return header.parameters >= _TINY
-
-
-def _size(count: int) -> str:
-    return f"{count / (1 << 30):.1f} GB" if count >= 1 << 30 else f"{count / (1 << 20):.0f} MB"

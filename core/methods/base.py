@@ -56,13 +56,13 @@ class Preset:
 
 
 class Method(Protocol):
-    """A module in `core.methods`: one paper, one file. `doubts` is a sentence on what to be wary of."""
+    """A module in `core.methods`: one paper, one file. `caveats` is a sentence on what to be wary of."""
 
     name: str
     title: str
     summary: str
     paper: str
-    doubts: str
+    caveats: str
     Params: type[Any]
     PRESETS: Mapping[str, Preset]
 

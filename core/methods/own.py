@@ -8,7 +8,7 @@ from core.errors import UsageError
 from core.methods.base import Method
 from core.plugins import Plugin
 
-_NEEDED = ("name", "title", "summary", "paper", "doubts", "Params", "PRESETS", "most_calls", "optimize")
+_NEEDED = ("name", "title", "summary", "paper", "caveats", "Params", "PRESETS", "most_calls", "optimize")
 """What every method has (`core.methods.base.Method`)."""
 
 _LARGEST = 256 << 10
@@ -51,6 +51,8 @@ def adopt(file: Path) -> str:
 @lru_cache(maxsize=32)
 def _loaded(plugin: Plugin) -> Method:
     found = plugin.load()
+    if hasattr(found, "doubts") and not hasattr(found, "caveats"):
+        found.caveats = found.doubts  # type: ignore[attr-defined]  # as it was called once
     missing = [name for name in _NEEDED if not hasattr(found, name)]
     if missing:
         raise UsageError(

@@ -1,7 +1,7 @@
 """What a reply is worth: the answer read from it, judged, and summed up over rows."""
 
 from core.domain.contract import contract_instruction
-from core.metrics.base import Answers, Metric, Question, SummedMetric, Wants
+from core.metrics.base import Answers, JudgeQuestion, Metric, SummedMetric, Wants
 from core.metrics.deciding import LabelDecided, can_stop_at_label
 from core.metrics.extract import extract
 from core.metrics.judging import METRICS, aggregate, check_metric, judge, metric, metric_of, wants
@@ -9,9 +9,9 @@ from core.metrics.judging import METRICS, aggregate, check_metric, judge, metric
 __all__ = [
     "METRICS",
     "Answers",
+    "JudgeQuestion",
     "LabelDecided",
     "Metric",
-    "Question",
     "SummedMetric",
     "Wants",
     "aggregate",

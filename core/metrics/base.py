@@ -26,7 +26,7 @@ class Reads(StrEnum):
     AS_WRITTEN = "as_written"
 
 
-class Question(NamedTuple):
+class JudgeQuestion(NamedTuple):
     """What a metric asks the judge model: one user message, and the form (GBNF) of its reply."""
 
     text: str
@@ -37,14 +37,14 @@ class Question(NamedTuple):
 class Wants(NamedTuple):
     """What a metric needs from other models before it can judge an answer: replies of the judge, vectors of texts."""
 
-    questions: tuple[Question, ...] = ()
+    questions: tuple[JudgeQuestion, ...] = ()
     texts: tuple[str, ...] = ()
 
 
 class Answers(NamedTuple):
     """What the other models said. A question that could not be asked is missing."""
 
-    replies: Mapping[Question, str] = {}
+    replies: Mapping[JudgeQuestion, str] = {}
     vectors: Mapping[str, NDArray[np.float32]] = {}
 
 

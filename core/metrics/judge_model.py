@@ -15,7 +15,7 @@ from core.domain.params import param
 from core.domain.prompt import fill
 from core.domain.runspec import Role
 from core.domain.task import AnswerContract, AnswerKind
-from core.metrics.base import Answers, CannotJudge, Judged, Metric, Question, Wants
+from core.metrics.base import Answers, CannotJudge, Judged, JudgeQuestion, Metric, Wants
 
 _REASON = 200
 """Characters of a reason."""
@@ -129,18 +129,18 @@ class JudgeMetric(Metric):
             raise CannotJudge("the judge's reply could not be read")
         return Judged(sum(scores) / len(scores), " / ".join(dict.fromkeys(reason for _, reason in read if reason)))
 
-    def _questions(self, extracted: str, example: Example) -> tuple[Question, ...]:
+    def _questions(self, extracted: str, example: Example) -> tuple[JudgeQuestion, ...]:
         orders = (False, True) if self.both_orders else (False,)
         return tuple(self._question(extracted, example, accepted_first=order) for order in orders)
 
-    def _question(self, extracted: str, example: Example, *, accepted_first: bool) -> Question:
+    def _question(self, extracted: str, example: Example, *, accepted_first: bool) -> JudgeQuestion:
         comparing = self.asking is Asking.COMPARE
         own = extracted if comparing else f"Answer to be graded:\n{extracted}"
         accepted = example.answer if comparing else f"A good answer, to compare with:\n{example.answer}"
         first, second = (accepted, own) if accepted_first else (own, accepted)
         template, form = (_COMPARE, _COMPARE_FORM) if comparing else (_GRADE, _GRADE_FORM)
         text = template.format(input=example.input, first=first, second=second, rubric=fill(self.rubric, example))
-        return Question(text, form, _TOKENS)
+        return JudgeQuestion(text, form, _TOKENS)
 
     def _read(self, reply: str, place: int) -> tuple[float | None, str]:
         """The score that a reply gives the answer, which stands first in the first order, and the reason."""

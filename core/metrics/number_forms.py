@@ -75,7 +75,7 @@ _BELOW = re.compile(
 _LONGEST = 60
 
 
-class Found(NamedTuple):
+class FoundNumber(NamedTuple):
     """A number and where it stands in the text."""
 
     start: int
@@ -99,15 +99,15 @@ def plain_numbers(text: str) -> str:
     return text.replace("⁄", "/")
 
 
-def find_numbers(text: str, *, comma: bool = False) -> list[Found]:
+def find_numbers(text: str, *, comma: bool = False) -> list[FoundNumber]:
     """Every number of a plain text, in order; those in words only if there are no digits.
 
     With `comma`, the comma is the decimal sign where a number could be read both ways ("1.234" is then 1234).
     """
-    found: list[Found] = []
+    found: list[FoundNumber] = []
     for match in _TOKEN.finditer(text):
         for value in _values(match, comma=comma):
-            found.append(_joined(found, Found(match.start(), match.end(), value), match, text))
+            found.append(_joined(found, FoundNumber(match.start(), match.end(), value), match, text))
         if found and found[-1].end == match.end():
             found[-1] = _in_words(found[-1], text)
             _add_up(found, text)
@@ -122,18 +122,18 @@ def written(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _spelled(text: str) -> Iterator[Found]:
+def _spelled(text: str) -> Iterator[FoundNumber]:
     half = halves(text)
     if half is not None:
-        yield Found(0, len(text), half)
+        yield FoundNumber(0, len(text), half)
         return
     spelled = [*spelled_numbers(text), *han_numbers(text)] or list(other_spelled_numbers(text))
     for start, end, value in sorted(spelled, key=lambda each: each[0]):
         minus = _MINUS_WORD.search(text, max(0, start - 12), start)
-        yield Found(minus.start() if minus else start, end, -value if minus else value)
+        yield FoundNumber(minus.start() if minus else start, end, -value if minus else value)
 
 
-def _in_words(found: Found, text: str) -> Found:
+def _in_words(found: FoundNumber, text: str) -> FoundNumber:
     """With the sign before it and the multiplier behind it where they are words: "minus 2.5 million"."""
     start, end, value = found
     minus = _MINUS_WORD.search(text, max(0, start - 12), start)
@@ -149,14 +149,14 @@ def _in_words(found: Found, text: str) -> Found:
     if letters is not None and end == found.end:
         value *= _BY_LETTER[letters.group().lower()]
         end = letters.end()
-    return Found(start, end, value)
+    return FoundNumber(start, end, value)
 
 
-def _add_up(found: list[Found], text: str) -> None:
+def _add_up(found: list[FoundNumber], text: str) -> None:
     """ "3万5千" is one number: a smaller part right behind a larger one."""
     if len(found) > 1 and found[-2].end == found[-1].start and text[found[-2].end - 1] in "万萬만亿億억千천":
         last, before = found.pop(), found.pop()
-        found.append(Found(before.start, last.end, before.value + last.value))
+        found.append(FoundNumber(before.start, last.end, before.value + last.value))
 
 
 def _values(match: re.Match[str], *, comma: bool) -> list[Decimal]:
@@ -213,7 +213,7 @@ def _grouped(parts: list[str]) -> bool:
     return middle <= {3} or (middle == {2} and len(parts[0]) <= 2)
 
 
-def _joined(before: list[Found], this: Found, match: re.Match[str], text: str) -> Found:
+def _joined(before: list[FoundNumber], this: FoundNumber, match: re.Match[str], text: str) -> FoundNumber:
     """A whole number and a fraction are one number: "3 1/2"."""
     if not before or match["divisor"] is None or text[before[-1].end : this.start] not in {" ", ""}:
         return this
@@ -222,4 +222,4 @@ def _joined(before: list[Found], this: Found, match: re.Match[str], text: str) -
     if not mixed or text[whole.end : match.start("body")].strip(" ") or whole.end == match.start("body"):
         return this
     before.pop()
-    return Found(whole.start, this.end, whole.value + this.value.copy_sign(whole.value))
+    return FoundNumber(whole.start, this.end, whole.value + this.value.copy_sign(whole.value))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from core.metrics.announcing import announced, confirmed
 from core.metrics.cleaning import bare, first_line
-from core.metrics.number_forms import Found, find_numbers, plain_numbers, written
+from core.metrics.number_forms import FoundNumber, find_numbers, plain_numbers, written
 from core.metrics.structured import boxed
 
 __all__ = ["accepted_number", "decimal_comma", "find_numbers", "parse_number", "read_number", "written"]
@@ -110,7 +110,7 @@ def _given(tail: str, *, comma: bool) -> Decimal | None:
     return found[0].value if not line[: found[0].start].strip(" \t([{\"'“≈~*:") else found[-1].value
 
 
-def _last(text: str, found: Sequence[Found]) -> Found:
+def _last(text: str, found: Sequence[FoundNumber]) -> FoundNumber:
     """The last number; the only one outside of brackets ("7 (see step 3)"), and not what another one is part of."""
     remarks = [match.span() for pattern in (_REMARK, _PART) for match in pattern.finditer(text)]
     outside = [each for each in found if not any(start <= each.start < end for start, end in remarks)]
@@ -121,7 +121,7 @@ def _last(text: str, found: Sequence[Found]) -> Found:
     return found[-2] if len(found) > 1 and _OUT_OF.search(text, found[-2].end, found[-1].start) else found[-1]
 
 
-def _counts_things(text: str, found: Sequence[Found]) -> bool:
+def _counts_things(text: str, found: Sequence[FoundNumber]) -> bool:
     """Whether the reply ends by counting several things ("5 apples and 3 pears") without saying which is meant."""
     if len(found) < 2:
         return False

@@ -57,7 +57,7 @@ _LONGEST_LITERAL = 10_000
 _DECODER = json.JSONDecoder()
 
 
-class Found(NamedTuple):
+class FoundValue(NamedTuple):
     """JSON in a text: its value, and where it stands."""
 
     value: Json
@@ -65,7 +65,7 @@ class Found(NamedTuple):
     end: int
 
 
-def containers(text: str) -> Iterator[Found]:
+def containers(text: str) -> Iterator[FoundValue]:
     """Every JSON object and array in a text that stands in no other, in order; words and stray braces around them,
     and fences, do not matter."""
     at = 0
@@ -78,7 +78,7 @@ def containers(text: str) -> Iterator[Found]:
         except (ValueError, RecursionError):
             at = opening.end()
             continue
-        yield Found(value, opening.start(), end)
+        yield FoundValue(value, opening.start(), end)
         at = end
 
 
@@ -102,7 +102,7 @@ def only_container(text: str) -> Json:
     fenced = _FENCED.search(text)
     if fenced is not None and (inside := container(fenced.group(1))) is not None:
         return inside
-    return max(containers(text), key=lambda found: found.end - found.start, default=Found(None, 0, 0)).value
+    return max(containers(text), key=lambda found: found.end - found.start, default=FoundValue(None, 0, 0)).value
 
 
 def named(value: Json, labels: Sequence[str] = ()) -> Json:

@@ -22,7 +22,7 @@ _MOST_NAMED = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerFacts:
     """The kind of the answers and their labels, of which a text need not repeat what the contract `says` already.
 
     `longest`: words of a long answer (the 90th percentile). `copied`: answers stand word for word in their inputs.
@@ -41,13 +41,13 @@ class Answers:
         return () if self.says_labels or len(self.labels) > _MOST_NAMED else self.labels
 
 
-def answers_of(task: Task, rows: Sequence[Example]) -> Answers:
+def answers_of(task: Task, rows: Sequence[Example]) -> AnswerFacts:
     """What the contract says, and what the answers of `rows` show where it says nothing."""
     contract = task.contract
     kind = contract.kind if contract.kind is not AnswerKind.TEXT else _seen_kind(task, rows)
     labels = labels_of(contract, rows) if kind in _LABELLED else ()
     lengths = sorted(len(row.answer.split()) for row in rows)
-    return Answers(
+    return AnswerFacts(
         kind,
         labels,
         says_labels=bool(labels) and names_all(labels, contract.instruction),

@@ -8,7 +8,7 @@ from core.domain.candidate import Draft
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.task import AnswerKind, Task
-from core.operators.answers import Answers, answers_of, names_all
+from core.operators.answers import AnswerFacts, answers_of, names_all
 from core.operators.inputs import (
     Input,
     dressed,
@@ -21,7 +21,7 @@ from core.operators.inputs import (
 )
 from core.operators.language import language_of
 from core.operators.phrasebook import PHRASEBOOKS, Phrasebook, Wording
-from core.operators.slots import Parts, Slot
+from core.operators.slots import Parts, PromptSlot
 from core.operators.sorts import sort_of
 
 OPERATOR = "bank"
@@ -76,7 +76,7 @@ class _Filler:
 
     task: Task
     seed: Prompt
-    answers: Answers
+    answers: AnswerFacts
     book: Phrasebook
     noun: str
 
@@ -100,34 +100,34 @@ class _Filler:
         """What goes around the person's own words; no list that speaks of one label where there are several."""
         for frame in self.book.frames:
             several = self.answers.kind is AnswerKind.LABELS
-            yield tuple(part for part in frame if not (several and part[0] is Slot.LABELS))
+            yield tuple(part for part in frame if not (several and part[0] is PromptSlot.LABELS))
 
     def _filled(self, wording: Wording) -> Parts | None:
         asked = instruction_in(self.seed)
         written = dict(wording)
-        if "{task}" in written.get(Slot.TASK, "") and not asked:
+        if "{task}" in written.get(PromptSlot.TASK, "") and not asked:
             return None
         blocks = [(slot, self._text(slot, text, asked)) for slot, text in wording if self._belongs(slot, text, written)]
         if any(gap in text for _, text in blocks for gap in _LABEL_GAPS):
             return None
         parts = Parts(tuple((slot, text) for slot, text in blocks if text))
-        asks = bool(parts.part(Slot.TASK) or parts.part(Slot.CUE))
-        if not asks and not (self.answers.says_form and parts.part(Slot.INPUT)):
+        asks = bool(parts.part(PromptSlot.TASK) or parts.part(PromptSlot.CUE))
+        if not asks and not (self.answers.says_form and parts.part(PromptSlot.INPUT)):
             return None  # the contract alone may ask, behind the input
         return dressed(parts, self.task, self.seed, noun_in(self.book, self.noun).name)
 
-    def _belongs(self, slot: Slot, text: str, written: dict[Slot, str]) -> bool:
+    def _belongs(self, slot: PromptSlot, text: str, written: dict[PromptSlot, str]) -> bool:
         """Whether a part says something that neither the contract nor the person's own words say."""
-        own = instruction_in(self.seed) if "{task}" in written.get(Slot.TASK, "") else ""
+        own = instruction_in(self.seed) if "{task}" in written.get(PromptSlot.TASK, "") else ""
         match slot:
-            case Slot.LABELS:
+            case PromptSlot.LABELS:
                 named = bool(own) and bool(self.answers.labels) and names_all(self.answers.labels, own)
                 return bool(self.answers.nameable) and not named
-            case Slot.FORM:
+            case PromptSlot.FORM:
                 return not self.answers.says_form
-            case Slot.INPUT:
+            case PromptSlot.INPUT:
                 return self._may_place and not holds_input(own)
-            case Slot.CUE:
+            case PromptSlot.CUE:
                 return self._may_place and not self.answers.says_form and not holds_input(own)
             case _:
                 return True
@@ -137,8 +137,8 @@ class _Filler:
         """A system message has no place for the input, unless the person gave it one."""
         return holds_input(self.seed.text) or (places_itself(self.task) and self.task.placement is not Placement.SYSTEM)
 
-    def _text(self, slot: Slot, text: str, asked: str) -> str:
-        if slot is Slot.INPUT:
+    def _text(self, slot: PromptSlot, text: str, asked: str) -> str:
+        if slot is PromptSlot.INPUT:
             return self._input.fields
         gaps = {"{the}": noun_in(self.book, self.noun).the, "{form}": self._form}
         labels = self.answers.nameable

@@ -13,7 +13,7 @@ from core.operators.answers import answers_of, names_all
 from core.operators.inputs import dressed, instruction_in, noun_in, noun_of
 from core.operators.language import language_of, small_words
 from core.operators.phrasebook import PHRASEBOOKS
-from core.operators.slots import Parts, Slot
+from core.operators.slots import Parts, PromptSlot
 from core.operators.words import words_of
 
 OPERATOR = "gloss"
@@ -205,7 +205,9 @@ def _parts(task: Task, seed: Prompt, rows: Sequence[Example], blocks: Sequence[s
     for turn in (0, 1):
         for number, block in enumerate(blocks):
             opening = openings[(number + number // len(openings) + turn) % len(openings)]
-            parts = Parts(((Slot.TASK, opening), (Slot.GLOSSES, block)) if opening else ((Slot.GLOSSES, block),))
+            parts = Parts(
+                ((PromptSlot.TASK, opening), (PromptSlot.GLOSSES, block)) if opening else ((PromptSlot.GLOSSES, block),)
+            )
             made.append(dressed(parts, task, seed, noun.name))
     return tuple(dict.fromkeys(made))
 

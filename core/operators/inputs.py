@@ -8,7 +8,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import Task
 from core.operators.phrasebook import PHRASEBOOKS, Noun, Phrasebook
-from core.operators.slots import Parts, Slot
+from core.operators.slots import Parts, PromptSlot
 from core.operators.words import words_of
 
 _INPUT = re.compile(r"\{\{\s*input\s*\}\}")
@@ -95,11 +95,11 @@ def dressed(parts: Parts, task: Task, seed: Prompt, name: str) -> Parts:
     task's template, locked spans and placeholders. `name`: of the input."""
     place = input_of(task, seed, name)
     if holds_input(seed.text) and not holds_input(parts.text):
-        parts = Parts((*parts.blocks, (Slot.INPUT, place.fields)))
-    ends_open = parts.slots[-1:] != (Slot.CUE,) and Slot.INPUT in parts.slots
+        parts = Parts((*parts.blocks, (PromptSlot.INPUT, place.fields)))
+    ends_open = parts.slots[-1:] != (PromptSlot.CUE,) and PromptSlot.INPUT in parts.slots
     if place.cue and ends_open and not task.contract.instruction.strip():
-        parts = Parts((*parts.blocks, (Slot.CUE, place.cue)))
-    return parts.with_part(Slot.KEPT, "\n".join(_kept(seed, parts.text)))
+        parts = Parts((*parts.blocks, (PromptSlot.CUE, place.cue)))
+    return parts.with_part(PromptSlot.KEPT, "\n".join(_kept(seed, parts.text)))
 
 
 def _kept(seed: Prompt, text: str) -> Iterator[str]:

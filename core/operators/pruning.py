@@ -14,34 +14,34 @@ _SENTENCE = re.compile(r"[^\n]*?(?:[.!?…]+[\"'”’)\]]*(?=\s)|[。！？]+[�
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PrunablePiece:
     """A word or a sentence with the blank space behind it. A `fixed` one stays."""
 
     text: str
     fixed: bool = False
 
 
-Cut = Callable[[Prompt], tuple[Piece, ...]]
+Cut = Callable[[Prompt], tuple[PrunablePiece, ...]]
 """A way of cutting a prompt into pieces."""
 
 
-def words(prompt: Prompt) -> tuple[Piece, ...]:
+def words(prompt: Prompt) -> tuple[PrunablePiece, ...]:
     """The words of a prompt; signs where it is Chinese. Joined they are its text."""
     pattern = _CHINESE if _HAS_CHINESE.search(prompt.text) else _WORD
     return _cut(prompt, pattern)
 
 
-def sentences(prompt: Prompt) -> tuple[Piece, ...]:
+def sentences(prompt: Prompt) -> tuple[PrunablePiece, ...]:
     """The sentences and lines of a prompt. Joined they are its text."""
     return _cut(prompt, _SENTENCE)
 
 
-def cuttable(pieces: Sequence[Piece]) -> tuple[int, ...]:
+def cuttable(pieces: Sequence[PrunablePiece]) -> tuple[int, ...]:
     """The places of the pieces that may go: none if only one is left."""
     return tuple(place for place, piece in enumerate(pieces) if not piece.fixed) if len(pieces) > 1 else ()
 
 
-def without(prompt: Prompt, pieces: Sequence[Piece], gone: Collection[int]) -> Prompt:
+def without(prompt: Prompt, pieces: Sequence[PrunablePiece], gone: Collection[int]) -> Prompt:
     """The prompt without the pieces in these places. The end of a line stays when its last word goes."""
     kept = ""
     for place, piece in enumerate(pieces):
@@ -52,21 +52,21 @@ def without(prompt: Prompt, pieces: Sequence[Piece], gone: Collection[int]) -> P
     return replace(prompt, text=re.sub(r"\n{3,}", "\n\n", kept).strip())
 
 
-def _cut(prompt: Prompt, pattern: re.Pattern[str]) -> tuple[Piece, ...]:
+def _cut(prompt: Prompt, pattern: re.Pattern[str]) -> tuple[PrunablePiece, ...]:
     text = prompt.text
     spans = [match.span() for match in _PLACEHOLDER.finditer(text)]
     spans += [match.span() for span in prompt.locked if span for match in re.finditer(re.escape(span), text)]
-    pieces: list[Piece] = []
+    pieces: list[PrunablePiece] = []
     start = 0
     for match in pattern.finditer(text):
         end = match.end()
         if match.end() == match.start() or any(low < end < high for low, high in spans) or end <= start:
             continue
         fixed = any(low < end and high > start for low, high in spans)
-        pieces.append(Piece(text[start:end], fixed or not text[start:end].strip()))
+        pieces.append(PrunablePiece(text[start:end], fixed or not text[start:end].strip()))
         start = end
     if start < len(text):
-        pieces.append(Piece(text[start:], any(high > start for _, high in spans)))
+        pieces.append(PrunablePiece(text[start:], any(high > start for _, high in spans)))
     return tuple(pieces)
 
 
@@ -79,8 +79,8 @@ class Tokens:
     """
 
     prompt: Prompt
-    text: tuple[Piece, ...]
-    inputs: tuple[tuple[Piece, ...], ...]
+    text: tuple[PrunablePiece, ...]
+    inputs: tuple[tuple[PrunablePiece, ...], ...]
 
     @classmethod
     def of(cls, prompt: Prompt) -> "Tokens":

@@ -14,7 +14,7 @@ _CLOSES = "。，；：！？、"
 """What needs no space behind it."""
 
 
-class Slot(StrEnum):
+class PromptSlot(StrEnum):
     """What a part is for. `KEPT`: locked spans and placeholders that belong to the person."""
 
     TASK = "task"
@@ -26,8 +26,8 @@ class Slot(StrEnum):
     CUE = "cue"
 
 
-_PLACES = tuple(Slot)
-_LINES = frozenset({Slot.GLOSSES, Slot.KEPT, Slot.CUE})
+_PLACES = tuple(PromptSlot)
+_LINES = frozenset({PromptSlot.GLOSSES, PromptSlot.KEPT, PromptSlot.CUE})
 """Parts that stand on lines of their own; the input is set off by a blank line, and the rest flows."""
 
 
@@ -35,23 +35,23 @@ _LINES = frozenset({Slot.GLOSSES, Slot.KEPT, Slot.CUE})
 class Parts:
     """The parts of a prompt in the order in which they are read, each slot at most once."""
 
-    blocks: tuple[tuple[Slot, str], ...] = ()
+    blocks: tuple[tuple[PromptSlot, str], ...] = ()
 
     @classmethod
     def of(cls, prompt: Prompt) -> "Parts":
         """A prompt that nothing is known of is all task."""
-        return cls(((Slot.TASK, prompt.text),)) if prompt.text.strip() else cls()
+        return cls(((PromptSlot.TASK, prompt.text),)) if prompt.text.strip() else cls()
 
     @property
-    def slots(self) -> tuple[Slot, ...]:
+    def slots(self) -> tuple[PromptSlot, ...]:
         """What there is, in order."""
         return tuple(slot for slot, _ in self.blocks)
 
-    def part(self, slot: Slot) -> str:
+    def part(self, slot: PromptSlot) -> str:
         """The text in a slot; empty if there is none."""
         return dict(self.blocks).get(slot, "")
 
-    def with_part(self, slot: Slot, text: str) -> "Parts":
+    def with_part(self, slot: PromptSlot, text: str) -> "Parts":
         """With another text in a slot; a new part stands where it usually does. An empty text takes the part out."""
         if not text:
             return Parts(tuple(block for block in self.blocks if block[0] is not slot))
@@ -81,11 +81,11 @@ class Parts:
         return replace(like, text=self.text, demonstrations=shown)
 
 
-def _between(before: Slot | None, slot: Slot, written: str, part: str) -> str:
+def _between(before: PromptSlot | None, slot: PromptSlot, written: str, part: str) -> str:
     if before is None:
         return ""
-    if Slot.INPUT in {before, slot}:
-        return "\n" if slot is Slot.CUE else "\n\n"
+    if PromptSlot.INPUT in {before, slot}:
+        return "\n" if slot is PromptSlot.CUE else "\n\n"
     several_lines = "\n" in part or "\n" in written.rpartition("\n\n")[2]
     if slot in _LINES or before in _LINES or several_lines:
         return "\n"
@@ -111,7 +111,7 @@ def neighbours(
     for one, other in combinations(range(len(parts.blocks)), 2):
         found.setdefault(parts.swapped(one, other), "move")
     for slot in parts.slots:
-        if slot not in {Slot.TASK, Slot.KEPT} and len(parts.slots) > 1:
+        if slot not in {PromptSlot.TASK, PromptSlot.KEPT} and len(parts.slots) > 1:
             found.setdefault(parts.with_part(slot, ""), "drop")
     changed = [
         (name, made)
@@ -122,12 +122,12 @@ def neighbours(
 
 
 _EXCHANGED = {
-    Slot.TASK: "reword",
-    Slot.LABELS: "relist",
-    Slot.GLOSSES: "gloss",
-    Slot.FORM: "form",
-    Slot.INPUT: "place",
-    Slot.CUE: "cue",
+    PromptSlot.TASK: "reword",
+    PromptSlot.LABELS: "relist",
+    PromptSlot.GLOSSES: "gloss",
+    PromptSlot.FORM: "form",
+    PromptSlot.INPUT: "place",
+    PromptSlot.CUE: "cue",
 }
 
 
@@ -136,6 +136,6 @@ def _is_prompt(parts: Parts) -> bool:
     slots = parts.slots
     if len(_INPUT.findall(parts.text)) > 1:
         return False
-    if Slot.CUE in slots and (slots[-1] is not Slot.CUE or slots[-2:-1] != (Slot.INPUT,)):
+    if PromptSlot.CUE in slots and (slots[-1] is not PromptSlot.CUE or slots[-2:-1] != (PromptSlot.INPUT,)):
         return False
-    return bool({Slot.TASK, Slot.LABELS, Slot.GLOSSES, Slot.CUE} & set(slots))
+    return bool({PromptSlot.TASK, PromptSlot.LABELS, PromptSlot.GLOSSES, PromptSlot.CUE} & set(slots))

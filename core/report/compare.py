@@ -17,7 +17,7 @@ class Flip:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RowComparison:
     """The rows that both prompts were judged on, in order. Right is a full score; graded scores flip when they differ.
 
     `uncompared` counts rows that only one of them was judged on.
@@ -38,7 +38,7 @@ class Comparison:
         return len(self.fixed) + len(self.broken) + len(self.same_right) + len(self.same_wrong)
 
 
-def compare(state: RunState, before: str, after: str, split: Split | None = None) -> Comparison:
+def compare(state: RunState, before: str, after: str, split: Split | None = None) -> RowComparison:
     """Hold candidate `after` against candidate `before`; on the split that both have most rows of if none is named.
 
     Raises `KeyError` for a candidate that the run does not have.
@@ -48,7 +48,7 @@ def compare(state: RunState, before: str, after: str, split: Split | None = None
     old, new = first.verdicts.get(split, {}), second.verdicts.get(split, {})
     flips = [Flip(row, old[row], new[row]) for row in _common(first, second, split)]
     same = [flip for flip in flips if flip.before.score == flip.after.score]
-    return Comparison(
+    return RowComparison(
         before,
         after,
         split,

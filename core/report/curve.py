@@ -45,7 +45,7 @@ class RoundPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreCurve:
+class CurveOfScores:
     """All scores on one split in the order in which they became known."""
 
     split: Split
@@ -63,7 +63,7 @@ def search_split(state: RunState) -> Split:
     return state.marks[0].split if state.marks else Split.TRAIN
 
 
-def score_curve(state: RunState, *, axis: Axis = Axis.CALLS, split: Split | None = None) -> ScoreCurve:
+def score_curve(state: RunState, *, axis: Axis = Axis.CALLS, split: Split | None = None) -> CurveOfScores:
     """The curve of a run; on the split that the search used first if none is named.
 
     A candidate that is scored again on more rows counts again. Scores of different splits are never mixed.
@@ -79,7 +79,7 @@ def score_curve(state: RunState, *, axis: Axis = Axis.CALLS, split: Split | None
             best, leader = card.value, mark.candidate
         spent = _spent(mark, axis)
         points.append(CurvePoint(mark.candidate, mark.round, spent, card.value, card.low, card.high, best, leader))
-    return ScoreCurve(split, axis, tuple(points))
+    return CurveOfScores(split, axis, tuple(points))
 
 
 def _spent(mark: Mark, axis: Axis) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from core.report.curve import ScoreCurve
+from core.report.curve import CurveOfScores
 from core.report.lineage import Lineage, LineageEdge, LineageNode
 
 _WIDTH, _HEIGHT = 860.0, 300.0
@@ -55,7 +55,7 @@ class CurvePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class TreeNode:
+class DrawnNode:
     """`strength` is 0…1: where its score lies between the worst and the best of the run."""
 
     x: float
@@ -75,13 +75,13 @@ class TreePicture:
     width: float
     least_width: float
     height: float
-    nodes: tuple[TreeNode, ...]
+    nodes: tuple[DrawnNode, ...]
     edges: tuple[str, ...]
     winning_edges: tuple[str, ...]
     labelled: bool
 
 
-def draw_curve(curve: ScoreCurve, winner: str) -> CurvePicture | None:
+def draw_curve(curve: CurveOfScores, winner: str) -> CurvePicture | None:
     """The curve in a box of fixed size; `None` before the first score."""
     points = curve.points
     if not points:
@@ -132,14 +132,14 @@ def draw_tree(lineage: Lineage, winner: str) -> TreePicture | None:
     def place(node: LineageNode) -> Point:
         return round(_MARGIN + node.layer * _LAYER, 1), round(_MARGIN + (node.x - lineage.left) * _ROW, 1)
 
-    def drawn(node: LineageNode) -> TreeNode:
+    def drawn(node: LineageNode) -> DrawnNode:
         unknown = "dropped, it had lost a race" if node.dropped else "not scored"
         score = unknown if node.value is None else f"{100 * node.value:.1f} %"
         strength = 0.0 if node.value is None else (node.value - low) / ((high - low) or 1.0)
         title = f"{node.id}: {score}, by {node.operator}, round {node.round}"
         label = node.id if node.value is None else f"{100 * node.value:.0f}"
         x, y = place(node)
-        return TreeNode(x, y, round(strength, 3), label, title, node.seed, node.id == winner, node.winning)
+        return DrawnNode(x, y, round(strength, 3), label, title, node.seed, node.id == winner, node.winning)
 
     by_id = {node.id: node for node in lineage.nodes}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.domain.ending import Advice, Evidence, Why
+from core.figures import points
 from core.state import RunState
 
 _WHY = {
@@ -38,14 +39,10 @@ def ending_words(state: RunState) -> tuple[str, ...]:
 def _evidence(found: Evidence) -> Iterator[str]:
     if found.tried:
         yield (
-            f"{found.tried} other prompts were scored; the best is {_points(found.gain)} points from yours on the rows "
-            f"of the search (95 % interval {_points(found.low)} … {_points(found.high)})."
+            f"{found.tried} other prompts were scored; the best is {points(found.gain)} points from yours on the rows "
+            f"of the search (95 % interval {points(found.low)} … {points(found.high)})."
         )
     if found.replies:
         yield f"Of {found.replies} replies of the model that writes {found.refused} could not be used."
     if found.collapsed:
         yield f"Label collapse: the best prompt gives nearly all rows “{found.collapsed}”."
-
-
-def _points(share: float) -> str:
-    return f"{100 * share:+.1f}".replace("-", "−")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.domain.certificate import Certificate
-from core.report.compare import Comparison
+from core.figures import percent, points
+from core.report.compare import RowComparison
 
 _WIDTH, _LEFT, _RIGHT, _LINE, _AXIS, _GAP = 860.0, 150.0, 210.0, 34.0, 26.0, 16.0
 
@@ -74,13 +75,13 @@ def draw_certificate(certificate: Certificate) -> CertificatePicture:
     )
     marks = [_mark(share / 5, (0.0, 1.0), 0.0, 2 * _LINE, f"{20 * share}") for share in range(6)]
     marks += [
-        _mark(value, (-reach, reach), second, second + _LINE, _points(value, digits=0))
+        _mark(value, (-reach, reach), second, second + _LINE, points(value, 0) if value else "0")
         for value in (-reach, -reach / 2, 0.0, reach / 2, reach)
     ]
     return CertificatePicture(_WIDTH, second + _LINE + _AXIS, _WIDTH - _RIGHT + 14, tuple(lines), tuple(marks))
 
 
-def draw_rows(rows: Comparison) -> tuple[Segment, ...]:
+def draw_rows(rows: RowComparison) -> tuple[Segment, ...]:
     """What became of the rows, as parts of one bar of `WIDTH`; parts without rows are left out."""
     counts: Sequence[tuple[str, int, str]] = (
         ("fixed", len(rows.fixed), "fixed"),
@@ -108,7 +109,7 @@ def _line(
     *,
     signed: bool = True,
 ) -> IntervalLine:
-    written = _points if signed else _percent
+    written = points if signed else percent
     words = f"{written(value)} ({written(ends[0])} … {written(ends[1])})" if ends[0] < ends[1] else written(value)
     return IntervalLine(name, words, y, _x(value, span), _x(ends[0], span), _x(ends[1], span), kind)
 
@@ -120,11 +121,3 @@ def _mark(value: float, span: tuple[float, float], top: float, bottom: float, la
 def _x(value: float, span: tuple[float, float]) -> float:
     inside = min(max(value, span[0]), span[1])
     return round(_LEFT + (_WIDTH - _LEFT - _RIGHT) * (inside - span[0]) / ((span[1] - span[0]) or 1.0), 1)
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f}"
-
-
-def _points(share: float, digits: int = 1) -> str:
-    return f"{100 * share:+.{digits}f}".replace("-", "−") if share else "0"

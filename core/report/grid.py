@@ -14,7 +14,7 @@ from core.state import Node, RunState
 Floats = NDArray[np.float32]
 
 
-class Order(StrEnum):
+class GridOrder(StrEnum):
     """How candidates or rows are sorted."""
 
     MADE = "made"
@@ -35,11 +35,11 @@ class Grid:
         """The mean score of each row over those who answered it: low is difficult; not a number where nobody did."""
         return _means(self.values, 0)
 
-    def sorted(self, candidates: Order, rows: Order) -> "Grid":
+    def sorted(self, candidates: GridOrder, rows: GridOrder) -> "Grid":
         """Candidates as they were made or the best first; rows by number or the most difficult first. Ties keep their
         order; who answered nothing comes last."""
-        up = np.arange(len(self.candidates)) if candidates is Order.MADE else _order(-_means(self.values, 1))
-        across = np.arange(len(self.rows)) if rows is Order.MADE else _order(self.difficulty)
+        up = np.arange(len(self.candidates)) if candidates is GridOrder.MADE else _order(-_means(self.values, 1))
+        across = np.arange(len(self.rows)) if rows is GridOrder.MADE else _order(self.difficulty)
         return Grid(
             self.split,
             tuple(self.candidates[place] for place in up),

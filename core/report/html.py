@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from core import paths
+from core import figures, paths
 from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
@@ -14,8 +14,8 @@ from core.domain.task import Task
 from core.errors import RunError
 from core.report.bias import bias_words
 from core.report.command import command_of
-from core.report.compare import Comparison, compare
-from core.report.curve import ScoreCurve, score_curve
+from core.report.compare import RowComparison, compare
+from core.report.curve import CurveOfScores, score_curve
 from core.report.diff import Span, diff_words
 from core.report.drawing import CurvePicture, TreePicture, draw_curve, draw_tree
 from core.report.ending import ending_words
@@ -63,8 +63,8 @@ class Report:
     seed: Node | None
     best: Node | None
     spans: tuple[Span, ...]
-    comparison: Comparison | None
-    curve: ScoreCurve
+    comparison: RowComparison | None
+    curve: CurveOfScores
     curve_picture: CurvePicture | None
     tree_picture: TreePicture | None
     splits: tuple[Split, ...]
@@ -144,7 +144,12 @@ def render(report: Report) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(percent=_percent, points=_points, visible=visible, span_of_time=_span_of_time)
+    environment.filters.update(
+        percent=lambda share: f"{figures.percent(share)} %",
+        points=figures.points,
+        visible=visible,
+        span_of_time=figures.measured_duration,
+    )
     page = environment.get_template("report.html.j2").render(report=report)
     return page.encode()
 
@@ -177,20 +182,6 @@ def _budget(budget: Budget) -> str:
     return ", ".join(limits) or "no limit"
 
 
-def _percent(value: float) -> str:
-    return f"{100 * value:.1f} %"
-
-
-def _points(difference: float) -> str:
-    return f"{100 * difference:+.1f}".replace("-", "−")
-
-
 def visible(text: str) -> str:
     """A text in which characters that a page would swallow or obey can be seen."""
     return text.translate(_VISIBLE)
-
-
-def _span_of_time(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{seconds:.1f} s"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.domain.certificate import PairedGain
-from core.domain.comparison import Cell, CellKey, ComparisonSpec
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec
 from core.domain.task import Task
 from core.errors import UsageError
 from core.lab.stats import holm
@@ -18,7 +18,7 @@ class Held:
     together; both are `None` for the reference itself."""
 
     name: str
-    cell: Cell
+    cell: ComparisonCell
     gain: PairedGain | None = None
     p_value: float | None = None
 
@@ -58,6 +58,6 @@ def name_of(spec: ComparisonSpec, key: CellKey) -> str:
     return " · ".join(parts)
 
 
-def _gain(task: Task, before: Cell, after: Cell) -> PairedGain:
+def _gain(task: Task, before: ComparisonCell, after: ComparisonCell) -> PairedGain:
     rows: Sequence[object] = before.verdicts
     return gain(task, task.validation[: len(rows)], before.verdicts, after.verdicts)

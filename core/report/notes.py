@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from core import figures
 from core.events import CandidateRejected, MethodNoted
 from core.report.blocks import Cell, Line, LinesBlock, TableBlock
 from core.report.curve import search_split
@@ -100,7 +101,7 @@ def said(words: str) -> Cell:
 
 def points(value: float) -> Cell:
     """A difference of scores (0…1) in points, with its sign."""
-    return Cell(f"{100 * value:+.1f}".replace("-", "−"))
+    return Cell(figures.points(value))
 
 
 def change(state: RunState, before: str, after: str) -> Cell:

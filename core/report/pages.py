@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core import paths
+from core.figures import percent, points
 from core.report.html import visible
 from core.report.matrix import Held
 from core.report.standings import CHECKPOINTS, Standing
@@ -85,22 +86,22 @@ def tournament_page(name: str, tables: dict[str, list[Standing]], note: str) -> 
 
 def _held(each: Held) -> tuple[str, ...]:
     cell, gain = each.cell, each.gain
-    scores = (_percent(cell.value), _span(_percent(cell.low), _percent(cell.high)))
+    scores = (percent(cell.value), _span(percent(cell.low), percent(cell.high)))
     rest = (str(cell.unparsed), f"{cell.tokens:,}")
     if gain is None or each.p_value is None:
         return (each.name, each.verdict, *scores, "", "", "", "", *rest)
-    gained = (_points(gain.difference), _span(_points(gain.low), _points(gain.high)))
+    gained = (points(gain.difference), _span(points(gain.low), points(gain.high)))
     return (each.name, each.verdict, *scores, *gained, f"{gain.p_value:.4f}", f"{each.p_value:.4f}", *rest)
 
 
 def _standing(each: Standing) -> tuple[str, ...]:
     return (
         each.entrant,
-        _percent(each.value),
-        _span(_percent(each.interval.low), _percent(each.interval.high)),
+        percent(each.value),
+        _span(percent(each.interval.low), percent(each.interval.high)),
         f"{each.rank:.1f}",
         _span(f"{each.ranks.low:.1f}", f"{each.ranks.high:.1f}"),
-        *map(_percent, each.curve),
+        *map(percent, each.curve),
         f"{each.tokens:,.0f}",
     )
 
@@ -108,7 +109,7 @@ def _standing(each: Standing) -> tuple[str, ...]:
 def _line(name: str, number: int, ends: tuple[float, float, float], verdict: str) -> PageLine:
     value, low, high = ends
     kind = {"better": "gain", "worse": "loss", "reference": ""}.get(verdict, "found" if verdict else "")
-    words = f"{_percent(value)} ({_percent(low)} … {_percent(high)})"
+    words = f"{percent(value)} ({percent(low)} … {percent(high)})"
     shown = name if len(name) <= 34 else name[:33] + "…"
     return PageLine(shown, (number + 0.5) * _LINE, _x(value), _x(low), _x(high), words, kind)
 
@@ -139,11 +140,3 @@ def _x(share: float) -> float:
 
 def _span(low: str, high: str) -> str:
     return f"{low} … {high}"
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f}"
-
-
-def _points(share: float) -> str:
-    return f"{100 * share:+.1f}".replace("-", "−")

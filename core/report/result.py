@@ -9,7 +9,7 @@ from core.state import INTERRUPTED, Node, RunState
 
 
 def summarize(run: str, state: RunState, seconds: float) -> RunResult:
-    """The result of a run as far as it got; `seconds` of work in all its sittings.
+    """The result of a run as far as it got; `seconds` of work in all its sessions.
 
     Raises `ValueError` for a log without its first event.
     """

@@ -9,7 +9,7 @@ from core.events import MethodNoted
 from core.state import RunState
 
 
-class Measure(StrEnum):
+class SentenceMeasure(StrEnum):
     """`CHANCE`: how likely a method is to rewrite the sentence next. `COST`: what the score loses without it."""
 
     CHANCE = "chance"
@@ -17,7 +17,7 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SentencePiece:
     """A part of a prompt. `value` is a chance of 0…1, or a cost (below zero: better without it) with its 95 % interval
     `low` … `high` and its adjusted `p_value`; `None` where nothing is known, as of the space between sentences."""
 
@@ -33,8 +33,8 @@ class Heat:
     """A prompt in pieces that, joined, are its text. `rows` and `round` say where the numbers come from."""
 
     candidate: str
-    measure: Measure
-    pieces: tuple[Piece, ...]
+    measure: SentenceMeasure
+    pieces: tuple[SentencePiece, ...]
     rows: int = 0
     round: int = 0
 
@@ -54,12 +54,14 @@ def heats(state: RunState, candidate: str, review: Review | None = None) -> tupl
     text = state.nodes[candidate].candidate.prompt.text
     found: list[Heat] = []
     if review is not None and review.sentences is not None and review.sentences.candidate == candidate:
-        costs = [Piece(one.sentence, one.cost, one.low, one.high, one.p_value) for one in review.sentences.effects]
-        found.append(Heat(candidate, Measure.COST, _placed(text, costs), rows=review.sentences.rows))
+        costs = [
+            SentencePiece(one.sentence, one.cost, one.low, one.high, one.p_value) for one in review.sentences.effects
+        ]
+        found.append(Heat(candidate, SentenceMeasure.COST, _placed(text, costs), rows=review.sentences.rows))
     steps = [step for step in weight_steps(state) if step.candidate == candidate]
     if steps:
-        pieces = map(Piece, steps[-1].sentences, steps[-1].chances)
-        found.append(Heat(candidate, Measure.CHANCE, _placed(text, pieces), round=steps[-1].round))
+        pieces = map(SentencePiece, steps[-1].sentences, steps[-1].chances)
+        found.append(Heat(candidate, SentenceMeasure.CHANCE, _placed(text, pieces), round=steps[-1].round))
     return tuple(found)
 
 
@@ -78,16 +80,16 @@ def _step(number: int, note: MethodNoted) -> WeightStep | None:
     return WeightStep(number, current, sentences, tuple(float(chance) if chance else None for chance in chances))
 
 
-def _placed(text: str, found: Iterable[Piece]) -> tuple[Piece, ...]:
+def _placed(text: str, found: Iterable[SentencePiece]) -> tuple[SentencePiece, ...]:
     """The pieces where they stand in the text, and what lies between them; a piece that is not there is left out."""
-    placed: list[Piece] = []
+    placed: list[SentencePiece] = []
     at = 0
     for piece in found:
         start = text.find(piece.text, at) if piece.text else -1
         if start < 0:
             continue
         if start > at:
-            placed.append(Piece(text[at:start]))
+            placed.append(SentencePiece(text[at:start]))
         placed.append(piece)
         at = start + len(piece.text)
-    return (*placed, Piece(text[at:])) if at < len(text) else tuple(placed)
+    return (*placed, SentencePiece(text[at:])) if at < len(text) else tuple(placed)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.figures import percent
 from core.lab.ranking import ranks
 from core.lab.stats import Interval, wilson
 
@@ -116,11 +117,6 @@ def cells(standing: Standing) -> list[str]:
         *map(percent, standing.curve),
         f"{standing.tokens:,.0f}",
     ]
-
-
-def percent(share: float) -> str:
-    """A share as a percentage."""
-    return f"{100 * share:.1f}"
 
 
 def _of(blocks: Sequence[tuple[str, int]], task: str) -> list[tuple[str, int]]:

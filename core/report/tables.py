@@ -1,6 +1,7 @@
 """What the pictures of a run show, as tables of plain texts, a line each, the head first: for CSV files."""
 
 from core.domain.example import Split
+from core.figures import percent
 from core.report.blocks import Block, HeatBlock, TableBlock
 from core.report.curve import score_curve
 from core.state import RunState
@@ -18,7 +19,7 @@ def candidates_table(state: RunState) -> Table:
         row = [id_, " ".join(candidate.parents), candidate.operator, str(candidate.round), str(candidate.prompt.words)]
         for split in (Split.TRAIN, Split.VALIDATION):
             card = node.cards.get(split)
-            row += [_percent(value) for value in (card.value, card.low, card.high)] if card else ["", "", ""]
+            row += [percent(value, 2) for value in (card.value, card.low, card.high)] if card else ["", "", ""]
         rows.append([*row, candidate.prompt.shown])
     return rows
 
@@ -34,10 +35,10 @@ def curve_table(state: RunState) -> Table:
                 str(point.spent),
                 point.candidate,
                 str(point.round),
-                _percent(point.value),
-                _percent(point.low),
-                _percent(point.high),
-                _percent(point.best),
+                percent(point.value, 2),
+                percent(point.low, 2),
+                percent(point.high, 2),
+                percent(point.best, 2),
                 point.leader,
             ]
             for point in curve.points
@@ -64,7 +65,3 @@ def block_table(block: Block) -> Table:
 
 def _plain(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
-
-
-def _percent(value: float) -> str:
-    return f"{100 * value:.2f}"

@@ -17,7 +17,7 @@ class Cost(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class TradeoffPrompt:
     """A candidate with its score (0…1, with its 95 % interval) and its costs; `None` where a cost is not known."""
 
     candidate: str
@@ -33,26 +33,26 @@ class Offer:
         return {Cost.WORDS: float(self.words), Cost.TOKENS: self.tokens, Cost.MILLISECONDS: self.milliseconds}[cost]
 
 
-def offers(state: RunState, times: dict[str, float] | None = None) -> tuple[Offer, ...]:
+def offers(state: RunState, times: dict[str, float] | None = None) -> tuple[TradeoffPrompt, ...]:
     """Every candidate with a score of the search. `times` are milliseconds per answered row, by candidate."""
-    split, found = search_split(state), list[Offer]()
+    split, found = search_split(state), list[TradeoffPrompt]()
     for id_, node in state.nodes.items():
         card = node.cards.get(split)
         if card is not None:
             spent = node.spent
             tokens = spent.tokens / spent.calls if spent.calls else None
             words, time = node.candidate.prompt.words, (times or {}).get(id_)
-            found.append(Offer(id_, card.value, card.low, card.high, words, tokens, time))
+            found.append(TradeoffPrompt(id_, card.value, card.low, card.high, words, tokens, time))
     return tuple(found)
 
 
-def front(offers: Sequence[Offer], cost: Cost) -> tuple[Offer, ...]:
+def front(offers: Sequence[TradeoffPrompt], cost: Cost) -> tuple[TradeoffPrompt, ...]:
     """Those that nobody beats: no other one costs at most as much and scores at least as well, one of them truly.
 
     The cheapest first. Of equals the first.
     """
     known = [(value, offer) for offer in offers if (value := offer.cost(cost)) is not None]
-    best, kept = -1.0, list[Offer]()
+    best, kept = -1.0, list[TradeoffPrompt]()
     for _, offer in sorted(known, key=lambda pair: (pair[0], -pair[1].score)):
         if offer.score > best:
             best = offer.score
@@ -60,7 +60,7 @@ def front(offers: Sequence[Offer], cost: Cost) -> tuple[Offer, ...]:
     return tuple(kept)
 
 
-def tradeoff_table(offers: Sequence[Offer]) -> list[list[str]]:
+def tradeoff_table(offers: Sequence[TradeoffPrompt]) -> list[list[str]]:
     """A line per candidate; scores from 0 to 100, empty where a cost is not known."""
     rows = [["candidate", "score", "low", "high", "words", "tokens_per_answer", "milliseconds_per_answer"]]
     for offer in offers:

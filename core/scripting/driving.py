@@ -4,15 +4,15 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from core.control import Cancelled, CancelToken
-from core.engine.client import EngineProcess, answer
-from core.engine.protocol import Command, Logged, Message, Progressed
+from core.engine.client import EngineProcess
+from core.engine.messages import Command, Logged, Message, Progressed
 from core.events import Event
 from core.state import RunState, advance
 
-M = TypeVar("M", bound=Message)
+A = TypeVar("A")
 
 _LOOKS_EVERY = 0.1
 """Seconds between looks at a token that another thread may set."""
@@ -34,7 +34,7 @@ class Progress:
     note: str = ""
 
 
-Hear = Callable[[Progress], None]
+OnProgress = Callable[[Progress], None]
 """What is told of progress, in the thread that called."""
 
 
@@ -43,38 +43,33 @@ class Driver:
     """An engine with those who watch the work and may stop it."""
 
     engine: EngineProcess
-    hear: Hear | None = None
+    on_progress: OnProgress | None = None
     cancel: CancelToken = field(default_factory=CancelToken)
 
-    def ask(self, command: Command, kind: type[M]) -> M:
-        """The one answer to a command. Raises what `EngineProcess.do` raises."""
-        return answer(self.follow(command), kind)
+    def ask(self, command: Command[A]) -> A:
+        """The answer to a command. Raises what `EngineProcess.do` raises."""
+        with self._stoppable():
+            return self.engine.ask(command, lambda item: self._tell(item, RunState()))
 
-    def follow(self, command: Command, state: RunState | None = None) -> list[Event | Message]:
+    def follow(self, command: Command[Any], state: RunState | None = None) -> Iterator[Event | Message]:
         """Everything that comes back, with each event folded into the state. Ctrl-C stops the work and is raised."""
         state = state or RunState()
-        found: list[Event | Message] = []
-        self.cancel.check()
         with self._stoppable():
-            try:
-                for item in self.engine.do(command):
-                    if isinstance(item, Event):
-                        advance(state, item)
-                    found.append(item)
-                    self._tell(item, state)
-            except KeyboardInterrupt:
-                self._end()
-                raise
-        return found
+            for item in self.engine.do(command):
+                if isinstance(item, Event):
+                    advance(state, item)
+                self._tell(item, state)
+                yield item
 
     def say(self, note: str) -> None:
         """Tell the watcher a sentence."""
-        if self.hear is not None and note:
-            self.hear(Progress("", note=note))
+        if self.on_progress is not None and note:
+            self.on_progress(Progress("", note=note))
 
     @contextmanager
     def _stoppable(self) -> Iterator[None]:
-        """While inside, the token that is set in any thread stops the engine."""
+        """While inside, the token that is set in any thread stops the engine, and so does Ctrl-C."""
+        self.cancel.check()
         done = threading.Event()
 
         def watch() -> None:
@@ -87,6 +82,9 @@ class Driver:
         watcher.start()
         try:
             yield
+        except KeyboardInterrupt:
+            self._end()
+            raise
         finally:
             done.set()
             watcher.join()
@@ -96,19 +94,19 @@ class Driver:
         self.engine.cancel()
         try:
             self.engine.drain()
-        except Cancelled:  # it had to be killed: the next sitting repairs the log
+        except Cancelled:  # it had to be killed: the next session repairs the log
             return
 
     def _tell(self, item: Event | Message, state: RunState) -> None:
-        if self.hear is None:
+        if self.on_progress is None:
             return
         if isinstance(item, Logged):
             if item.level in {"warning", "error"}:
-                self.hear(Progress("", note=item.text))
+                self.on_progress(Progress("", note=item.text))
             return
         if isinstance(item, Progressed):
             best = state.nodes.get(state.best)
-            self.hear(
+            self.on_progress(
                 Progress(
                     item.phase,
                     item.fraction,

@@ -8,14 +8,14 @@ from pathlib import Path
 from core.control import CancelToken
 from core.data.tasks import load_task
 from core.domain.certificate import PairedGain
-from core.domain.comparison import Cell, Contestant
+from core.domain.comparison import ComparisonCell, Contestant
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess
-from core.engine.protocol import CellScored, Compare, Weigh, Weighed
+from core.engine.commands.compare import CellScored, Compare, Weigh
 from core.errors import EngineError, UsageError
-from core.scripting.driving import Driver, Hear
-from core.scripting.places import Asked, Found, Home, task_for
+from core.scripting.driving import Driver, OnProgress
+from core.scripting.places import Asked, FoundTask, Home, task_for
 from core.scripting.searching import models_of
 from core.store import comparisons
 from core.store.places import called
@@ -24,7 +24,7 @@ _LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedRow:
     """One row: what was asked, which answers are right, the reply, the answer read from it, and its score (0…1)."""
 
     row: int
@@ -49,7 +49,7 @@ class Evaluation:
     score: float
     low: float
     high: float
-    rows: tuple[Judged, ...]
+    rows: tuple[JudgedRow, ...]
     tokens: int
     gain: PairedGain | None = None
     notes: tuple[str, ...] = ()
@@ -73,14 +73,14 @@ class Measuring:
 
 
 def measured(
-    asked: Asked, wanted: Measuring, home: Home, hear: Hear | None, cancel: CancelToken | None
+    asked: Asked, wanted: Measuring, home: Home, on_progress: OnProgress | None, cancel: CancelToken | None
 ) -> tuple[Evaluation, ...]:
     """Every prompt on every model, the first prompt's first. Raises `WhetError` for what does not fit."""
     if wanted.seeds < 1 or wanted.rows < 0:
         raise UsageError("Seeds are counted from 1, and rows from 0, which is all of them.")
     cancel = cancel or CancelToken()
     with home.open() as here, EngineProcess() as engine:
-        driver = Driver(engine, hear, cancel)
+        driver = Driver(engine, on_progress, cancel)
         found = task_for(asked, here, cancel)
         prompts = tuple(wanted.prompts) or tuple(each.text for each in load_task(found.folder).seed_prompts)
         command = _command(wanted, prompts, found, home)
@@ -98,7 +98,7 @@ def measured(
             cell.low,
             cell.high,
             tuple(
-                Judged(v.row, inputs[v.row].input, inputs[v.row].answers, v.output, v.extracted, v.score, v.reason)
+                JudgedRow(v.row, inputs[v.row].input, inputs[v.row].answers, v.output, v.extracted, v.score, v.reason)
                 for v in cell.verdicts
             ),
             cell.tokens,
@@ -109,7 +109,7 @@ def measured(
     )
 
 
-def _command(wanted: Measuring, prompts: Sequence[str], found: Found, home: Home) -> Compare:
+def _command(wanted: Measuring, prompts: Sequence[str], found: FoundTask, home: Home) -> Compare:
     asked: Sequence[str | Path | None] = tuple(wanted.models) or (None,)
     named = [models_of({Role.TASK: model}, found.folder)[Role.TASK] for model in asked]
     helpers = {role: place for role, place in (wanted.helpers or {}).items() if place is not None}
@@ -127,8 +127,8 @@ def _command(wanted: Measuring, prompts: Sequence[str], found: Found, home: Home
     )
 
 
-def _gain(driver: Driver, command: Compare, first: Cell, other: Cell) -> PairedGain:
-    return driver.ask(Weigh(command.file, command.task_folder, first.key, other.key), Weighed).contrast.gain
+def _gain(driver: Driver, command: Compare, first: ComparisonCell, other: ComparisonCell) -> PairedGain:
+    return driver.ask(Weigh(command.file, command.task_folder, first.key, other.key)).contrast.gain
 
 
 def _name(text: str) -> str:

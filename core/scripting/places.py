@@ -16,7 +16,7 @@ from core.data.table import Table
 from core.domain.prompt import WHOLE_INPUT
 from core.domain.runspec import ParamValue
 from core.engine.choosing import task_at
-from core.engine.taking import Said, make, plain_name, suggest_prompt
+from core.engine.taking import TaskChoices, make, plain_name, suggest_prompt
 from core.errors import DatasetError, UsageError, near_match
 from core.scripting.own_metric import Judge, options_of
 from core.scripting.rows import NAME, table_of
@@ -57,14 +57,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundTask:
     """A task of the workspace, and sentences on how it came about."""
 
     folder: Path
     notes: tuple[str, ...] = ()
 
 
-def task_for(asked: Asked, here: Workspace, cancel: CancelToken) -> Found:
+def task_for(asked: Asked, here: Workspace, cancel: CancelToken) -> FoundTask:
     """The task that the data is, or becomes, in the workspace. Raises `WhetError` for what cannot be used."""
     if not isinstance(asked.data, str | Path):
         return _made(asked, table_of(asked.data), asked.name or NAME, here, cancel)
@@ -80,17 +80,17 @@ def task_for(asked: Asked, here: Workspace, cancel: CancelToken) -> Found:
             f"“{asked.data}” is a task, which says itself what its columns mean and how answers are judged.",
             hint="Leave out metric, columns, sizes and name, or give a file or rows in place of the task.",
         )
-    return Found(here.adopt_task(folder))
+    return FoundTask(here.adopt_task(folder))
 
 
-def _made(asked: Asked, table: Table, name: str, here: Workspace, cancel: CancelToken) -> Found:
+def _made(asked: Asked, table: Table, name: str, here: Workspace, cancel: CancelToken) -> FoundTask:
     """A task of these rows, which is not made twice. The notes say what was guessed."""
     mapping = chosen_mapping(table, inputs=tuple(asked.inputs), answers=tuple(asked.answers), prompt=asked.prompt)
     plain = plain_name(name)
     with tempfile.TemporaryDirectory(prefix="whet-") as place:
         metric, options = options_of(asked.metric, asked.metric_options, Path(place))
         metric = metric or (table.roles.metric if table.roles is not None else "") or "exact_match"
-        said = Said(plain, asked.prompt, WHOLE_INPUT, metric, options, _sizes(asked.sizes))
+        said = TaskChoices(plain, asked.prompt, WHOLE_INPUT, metric, options, _sizes(asked.sizes))
         made = make(Path(place) / plain, table, mapping, said, cancel)
         cancel.check()
         assert made is not None
@@ -99,7 +99,7 @@ def _made(asked: Asked, table: Table, name: str, here: Workspace, cancel: Cancel
         folder = here.adopt_task(made.folder)
     read = f"Input: {mapping.input}. Answer: {', '.join(mapping.answers)}."
     left_out = (f"{len(made.errors)} rows could not be used, the first: {made.errors[0]}",) if made.errors else ()
-    return Found(folder, (read, *made.notes, *made.warnings, *left_out))
+    return FoundTask(folder, (read, *made.notes, *made.warnings, *left_out))
 
 
 def _sizes(sizes: tuple[float, float, float] | None) -> Sizes | None:

@@ -8,7 +8,7 @@ from core.control import CancelToken
 from core.domain.certificate import Certificate
 from core.domain.runspec import Role
 from core.engine.client import EngineProcess
-from core.engine.protocol import Certified, Certify
+from core.engine.commands.certify import Certify
 from core.report.curve import score_curve
 from core.report.ending import ending_words
 from core.report.export import FORMATS, sources, take
@@ -16,7 +16,7 @@ from core.report.export import gather as gathered
 from core.report.html import write_report
 from core.report.outcome import Outcome, outcome
 from core.report.result import best_seed
-from core.scripting.driving import Driver, Hear
+from core.scripting.driving import Driver, OnProgress
 from core.scripting.places import Home
 from core.state import Node, RunState
 from core.store.atomic import write_atomically
@@ -24,7 +24,7 @@ from core.store.runs import RunFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TrajectoryStep:
     """A prompt that was scored: after so many calls of the run, on which split, with its 95 % interval. Values are 0…1.
 
     `best` is the best score on this split until then.
@@ -60,7 +60,7 @@ class Result:
     on: str
     rows: int
     improved: bool
-    trajectory: tuple[Step, ...]
+    trajectory: tuple[TrajectoryStep, ...]
     calls: int
     tokens: int
     seconds: float
@@ -76,7 +76,7 @@ class Result:
         """The run's folder. In a temporary workspace it lasts as long as this result."""
         return self._home.folder / "runs" / self.id
 
-    def certify(self, *, progress: Hear | None = None, cancel: CancelToken | None = None) -> Certificate:
+    def certify(self, *, progress: OnProgress | None = None, cancel: CancelToken | None = None) -> Certificate:
         """Measure the gain on rows that the search never saw, once: the sealed test opens for this run alone.
 
         `sentence` says what came out, `certified` if a gain was shown. Raises `WhetError`, with the code `run.sealed`
@@ -84,7 +84,7 @@ class Result:
         """
         command = Certify(str(self.folder), str(self._task), dict(self._models))
         with self._home.open(), EngineProcess() as engine:
-            return Driver(engine, progress, cancel or CancelToken()).ask(command, Certified).certificate
+            return Driver(engine, progress, cancel or CancelToken()).ask(command).certificate
 
     def export(self, file: str | Path | None = None, form: str = FORMATS[0], *, with_bias: bool = False) -> str:
         """The best prompt in a format of `whet export`, read back byte for byte, and written to the file if one is
@@ -146,10 +146,10 @@ def _scores(found: Outcome | None, own: Node | None, best: Node | None) -> tuple
     return before, after
 
 
-def _trajectory(state: RunState) -> tuple[Step, ...]:
+def _trajectory(state: RunState) -> tuple[TrajectoryStep, ...]:
     curve = score_curve(state)
     return tuple(
-        Step(
+        TrajectoryStep(
             point.candidate,
             state.nodes[point.candidate].candidate.prompt.shown,
             point.spent,

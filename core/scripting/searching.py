@@ -8,17 +8,17 @@ from core.control import CancelToken
 from core.domain.runspec import Budget, ParamValue, Reading, Role
 from core.engine.choosing import model_for, model_place
 from core.engine.client import EngineProcess
-from core.engine.protocol import Prepare, Prepared, Profiled, ProfileWriter, Run
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.start import Start, Started
 from core.engine.supervising import supervised
-from core.errors import RunError, UsageError
+from core.errors import EngineError, RunError, UsageError
 from core.methods import NAMES
 from core.methods.own import adopt
 from core.report.html import write_report
-from core.scripting.driving import Driver, Hear
+from core.scripting.driving import Driver, OnProgress
 from core.scripting.places import Asked, Home, task_for
 from core.scripting.result import Result, result_of
 from core.state import RunState, fold
-from core.store import places
 from core.store.runs import RunFolder
 from core.store.workspace import Workspace
 
@@ -40,13 +40,15 @@ class Search:
     anyway: bool = False
 
 
-def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: CancelToken | None) -> Result:
+def search(
+    asked: Asked, wanted: Search, home: Home, on_progress: OnProgress | None, cancel: CancelToken | None
+) -> Result:
     """Run a search to its end, or until it is cancelled. Raises `WhetError` for what does not fit, and for a failed
     run."""
     budget = limits_of(wanted.budget)
     cancel = cancel or CancelToken()
     with home.open() as here, EngineProcess() as engine:
-        driver = Driver(engine, hear, cancel)
+        driver = Driver(engine, on_progress, cancel)
         found = task_for(asked, here, cancel)
         models = models_of(wanted.models, found.folder)
         plan = Prepare(
@@ -59,31 +61,24 @@ def search(asked: Asked, wanted: Search, home: Home, hear: Hear | None, cancel: 
             budget=budget,
             seed=wanted.seed,
             reading=Reading(wanted.reading) if wanted.reading else None,
+            refuse_shortfall=not wanted.anyway,
         )
-        prepared = _prepared(driver, plan, anyway=wanted.anyway)
-        run = here.new_run(prepared.spec)
-        notes = (*found.notes, *prepared.notes)
-        for note in notes:
+        for note in found.notes:
             driver.say(note)
-        supervised(driver.engine, Run(str(run.path), str(found.folder), models), run, driver.follow, driver.say)
+
+        def begun(started: Started) -> None:
+            for note in started.prepared.notes:
+                driver.say(note)
+
+        ended = supervised(engine, Start(plan, str(here.folder)), driver.follow, driver.say, begun)
+        started = ended.started
+        if started is None:
+            raise EngineError("The engine did not answer.", hint="Try again.")
+        run = RunFolder(Path(started.run_folder))
         state = fold(run.read_events().events)
         _keep(here, run, state)
+    notes = (*found.notes, *started.prepared.notes)
     return result_of(run, state, home, found.folder, models, notes)
-
-
-def _prepared(driver: Driver, plan: Prepare, *, anyway: bool) -> Prepared:
-    """The whole plan, once it is known how the model writes. Raises `UsageError` for limits that make it pointless."""
-    prepared = driver.ask(plan, Prepared)
-    if prepared.outlook is not None and not anyway:
-        prepared.outlook.refuse_shortfall(hint="Allow more (budget=…), or say anyway=True.")
-    if prepared.unknown_writer:
-        name = Path(prepared.unknown_writer).name
-        driver.say(f"{name} was never tried as a writer of prompts: that comes first, once.")
-        driver.ask(ProfileWriter(prepared.unknown_writer), Profiled)
-        prepared = driver.ask(plan, Prepared)
-    for role, ref in prepared.spec.models.items():
-        places.remember(plan.models[role], ref)
-    return prepared
 
 
 def _keep(here: Workspace, run: RunFolder, state: RunState) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from core import files, nested
-from core.domain.comparison import Cell, ComparisonSpec
+from core.domain.comparison import ComparisonCell, ComparisonSpec
 from core.errors import WorkspaceError
 from core.store.atomic import append_durably, write_atomically
 from core.store.locks import HeldElsewhereError, holding
@@ -24,7 +24,7 @@ class Comparison:
     """What was asked, and the cells scored so far, the latest of each combination."""
 
     spec: ComparisonSpec
-    cells: tuple[Cell, ...]
+    cells: tuple[ComparisonCell, ...]
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def begin(file: Path, spec: ComparisonSpec) -> Comparison:
     return Comparison(spec, ())
 
 
-def add(file: Path, cell: Cell) -> None:
+def add(file: Path, cell: ComparisonCell) -> None:
     """Keep a cell, durably."""
     append_durably(file, msgspec.json.encode(cell) + b"\n")
 
@@ -66,7 +66,7 @@ def read(file: Path) -> Comparison:
     cells = {}
     for line in lines:
         try:
-            cell = nested.decode(line, type=Cell)
+            cell = nested.decode(line, type=ComparisonCell)
         except msgspec.DecodeError:
             continue
         cells[cell.key] = cell

@@ -15,7 +15,7 @@ _LONGEST = 4 << 20
 """Bytes of the record that are read at most, from its end: some 30,000 connections."""
 
 
-class Connection(msgspec.Struct, frozen=True):
+class OpenedConnection(msgspec.Struct, frozen=True):
     """A connection to another machine: when (seconds since 1970), what was done, to which host, and for what.
 
     `sent` and `received` are the bytes of questions and answers that were exchanged since the last such line.
@@ -43,15 +43,15 @@ class AllowedHost(msgspec.Struct, frozen=True):
 
 def keep(deed: Deed, host: str, why: str) -> None:
     """Write down a connection. Told by `core.offline` in the middle of one, so a full disk must not break it."""
-    _write(Connection(time.time(), deed, host, why))
+    _write(OpenedConnection(time.time(), deed, host, why))
 
 
 def exchanged(origin: str, sent: int, received: int) -> None:
     """Write down how many bytes went to and came from a server on another machine."""
-    _write(Connection(time.time(), "exchanged", origin, "questions to a model", sent, received))
+    _write(OpenedConnection(time.time(), "exchanged", origin, "questions to a model", sent, received))
 
 
-def _write(connection: Connection) -> None:
+def _write(connection: OpenedConnection) -> None:
     with suppress(OSError):
         record().parent.mkdir(parents=True, exist_ok=True)
         with record().open("ab") as file:
@@ -63,7 +63,7 @@ def record() -> Path:
     return paths.user_folder() / "connections.jsonl"
 
 
-def ever() -> list[Connection]:
+def ever() -> list[OpenedConnection]:
     """Every connection in the record, the latest first. A line that cannot be read is left out."""
     try:
         with record().open("rb") as file:
@@ -76,7 +76,7 @@ def ever() -> list[Connection]:
     found = []
     for line in lines:
         with suppress(msgspec.DecodeError):
-            found.append(nested.decode(line, type=Connection))
+            found.append(nested.decode(line, type=OpenedConnection))
     return found[::-1]
 
 

@@ -13,7 +13,7 @@ import msgspec
 from core import files, nested
 from core.domain.comparison import ComparisonSpec
 from core.errors import RunError, WorkspaceError
-from core.store import comparisons, deeds, trash
+from core.store import activity_log, comparisons, trash
 from core.store.index import RunEntry
 from core.store.runs import RunStatus, RunSummary
 from core.store.tournaments import TournamentFolder
@@ -169,7 +169,7 @@ def _tournaments(workspace: Workspace) -> Iterator[HistoryEntry]:
 
 
 def _deeds(folder: Path, runs: dict[str, RunSummary]) -> Iterator[HistoryEntry]:
-    for deed in deeds.done(folder):
+    for deed in activity_log.done(folder):
         if deed.kind == "export":
             run = runs.get(deed.what)
             task = run.task if run is not None else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from core import files, nested
-from core.domain.outlook import Outlook
+from core.domain.run_estimate import RunEstimate
 from core.domain.runspec import RunSpec
 from core.store.atomic import write_atomically
 
@@ -20,10 +20,10 @@ class KeptPreflight:
     """An outlook with the spread of a pre-flight, and when it was made (ISO 8601, with the zone)."""
 
     made: str
-    outlook: Outlook
+    outlook: RunEstimate
 
 
-def keep_now(workspace: Path, spec: RunSpec, outlook: Outlook) -> KeptPreflight:
+def keep_now(workspace: Path, spec: RunSpec, outlook: RunEstimate) -> KeptPreflight:
     """Keep what a pre-flight of this spec has just found, instead of an earlier one. Raises `WorkspaceError`."""
     found = made_now(outlook)
     file = _file(workspace, spec)
@@ -32,7 +32,7 @@ def keep_now(workspace: Path, spec: RunSpec, outlook: Outlook) -> KeptPreflight:
     return found
 
 
-def made_now(outlook: Outlook) -> KeptPreflight:
+def made_now(outlook: RunEstimate) -> KeptPreflight:
     """What was found just now, not kept."""
     return KeptPreflight(datetime.now().astimezone().isoformat(timespec="seconds"), outlook)
 

@@ -13,7 +13,7 @@ from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.llm.remote.address import Address, address
 from core.store.atomic import write_atomically
-from core.store.connections import Connection
+from core.store.connections import OpenedConnection
 
 _SERVICE: Final = "whet"
 """Under this name keys stand in the system's keyring."""
@@ -88,7 +88,7 @@ def sha256_at(text: str) -> str | None:
     return next((each.sha256 for each in reversed(_known()) if each.address == text), None)
 
 
-def traffic(found: Iterable[Connection]) -> dict[str, tuple[int, int, int]]:
+def traffic(found: Iterable[OpenedConnection]) -> dict[str, tuple[int, int, int]]:
     """By origin of the record `found`: connections that were opened, bytes sent and received.
 
     Connections are written down by host: those of one host count for each of its servers.

@@ -12,7 +12,7 @@ AnswerTimes = dict[str, tuple[int, float]]
 
 
 def add_times(folder: Path, times: AnswerTimes) -> None:
-    """Add what a sitting measured. Raises `WorkspaceError` if it cannot be written."""
+    """Add what a session measured. Raises `WorkspaceError` if it cannot be written."""
     kept = read_times(folder)
     for candidate, (answers, seconds) in times.items():
         before = kept.get(candidate, (0, 0.0))

@@ -11,10 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QScrollArea, QWidget
 
+from core.engine.connection import engine_command
 from core.paths import bundled_model, tiny_model
-from desktop.bench.measure import Measure, Options
-from desktop.bench.stage import Stage, mouse, opened
-from desktop.engine.program import engine_command
+from desktop.bench.measure import Options, WindowMeasure
+from desktop.bench.stage import BenchStage, mouse, opened
 from desktop.pages.names import HOME
 
 _PATIENCE = 120.0
@@ -22,7 +22,7 @@ _ROWS = 400
 _MODEL = "my-own"
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """Counted on a window as it is after the first start; a dialog that is open takes its file without a click."""
     del options
     with _home(), opened(_bring_model, engine_command()) as stage:
@@ -32,9 +32,9 @@ def measures(options: Options) -> list[Measure]:
         sample = _Person(stage)
         sample.runs_sample()
     return [
-        Measure("clicks to a search on one's own rows and model", own.clicks, own.clicks, None, "", 4),
-        Measure("file dialogs on that way", own.dialogs, own.dialogs, None, "", 1),
-        Measure("clicks to a search on a sample", sample.clicks, sample.clicks, None, "", 2),
+        WindowMeasure("clicks to a search on one's own rows and model", own.clicks, own.clicks, None, "", 4),
+        WindowMeasure("file dialogs on that way", own.dialogs, own.dialogs, None, "", 1),
+        WindowMeasure("clicks to a search on a sample", sample.clicks, sample.clicks, None, "", 2),
     ]
 
 
@@ -52,7 +52,7 @@ def _home() -> Iterator[None]:
 class _Person:
     """Presses buttons with the mouse, and counts."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: BenchStage) -> None:
         self.clicks = self.dialogs = 0
         self._stage = stage
         stage.window.show_page(HOME)

@@ -3,19 +3,19 @@
 import time
 from functools import partial
 
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
-from desktop.bench.stage import Heartbeat, Stage, opened, store_task
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds, seconds
+from desktop.bench.stage import BenchStage, Heartbeat, opened, store_task
 from desktop.pages.names import DATASETS
 
 _ROWS = 100_000
 _FRAMES = 60
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """Until the first rows are drawn; every frame on a way through the whole table, in leaps and by lines."""
-    opens, stalls = Stopwatch(time.process_time), list[Take]()
+    opens, stalls = FrameClock(time.process_time), list[Take]()
     scrolled: list[Take] = []
-    searched = Stopwatch()
+    searched = FrameClock()
     with opened(lambda workspace: (store_task(workspace, "big", _ROWS), store_task(workspace, "small", 10))) as stage:
         page = stage.window.datasets
         stage.window.show_page(DATASETS)
@@ -40,17 +40,17 @@ def measures(options: Options) -> list[Measure]:
     ]
 
 
-def _choose(stage: Stage, name: str, rows: int) -> None:
+def _choose(stage: BenchStage, name: str, rows: int) -> None:
     page = stage.window.datasets
-    watch = Stopwatch()
+    watch = FrameClock()
     page.choose(name)
     stage.until(lambda: page.data.rows is not None and page.model.total == rows)
     stage.frame(page.view.viewport(), watch, page.view.viewport().update)
 
 
-def _scroll(stage: Stage) -> Take:
+def _scroll(stage: BenchStage) -> Take:
     view = stage.window.datasets.view
-    bar, watch = view.verticalScrollBar(), Stopwatch()
+    bar, watch = view.verticalScrollBar(), FrameClock()
     for step in range(1, _FRAMES):
         stage.frame(view.viewport(), watch, partial(bar.setValue, bar.maximum() * step // _FRAMES))
     for _ in range(_FRAMES):

@@ -3,21 +3,21 @@
 import random
 
 from core.report.diff import diff_words
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds
 from desktop.bench.stage import opened
 from desktop.widgets.diff_view import DiffSpan
 
 _WORDS = 5_000
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """Every kind of edit; the slowest counts."""
     rng = random.Random(0)
     old = _text(rng)
     kinds = {"a tenth reworded": _reworded(old, rng), "paragraphs moved": _moved(old), "all new": _text(rng)}
     found = []
     for name, new in kinds.items():
-        watch = Stopwatch()
+        watch = FrameClock()
         for _ in range(options.takes):
             with watch.running():
                 spans = diff_words(old, new)
@@ -31,7 +31,7 @@ def measures(options: Options) -> list[Measure]:
 
 def _shown(spans: list[DiffSpan], options: Options) -> list[Take]:
     with opened(lambda _: None) as stage:
-        watch = Stopwatch()
+        watch = FrameClock()
         view = stage.window.run.detail.diff.view
         for _ in range(options.takes):
             with watch.running():

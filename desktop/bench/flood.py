@@ -4,7 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from core.engine.protocol import Failed, Idle, Message, Prepare, Prepared, Quit, Ready, Run, decode_command, encode
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
+from core.engine.messages import Failed, Idle, Message, Quit, Ready
+from core.engine.protocol import decode_command, encode
 from desktop.bench.made_up import made_up_spec
 
 

@@ -4,12 +4,12 @@ import random
 from collections.abc import Callable
 from functools import partial
 
-from core.domain.comparison import Cell, CellKey, Contestant
+from core.domain.comparison import CellKey, ComparisonCell, Contestant
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds
-from desktop.bench.stage import Heartbeat, Stage, opened
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds
+from desktop.bench.stage import BenchStage, Heartbeat, opened
 from desktop.models.compare_tables import REPLIES, Show
 from desktop.pages.names import COMPARE
 
@@ -18,7 +18,7 @@ _LARGE = (1920, 1080)
 _FRAMES = 60
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """Every frame on a way through the rows and along the columns; the window's longest stall for all else."""
     shown, sorted_, filtered, scrolled = list[Take](), list[Take](), list[Take](), list[Take]()
     for _ in range(options.takes):
@@ -43,7 +43,7 @@ def measures(options: Options) -> list[Measure]:
     ]
 
 
-def _fill(stage: Stage) -> None:
+def _fill(stage: BenchStage) -> None:
     """As if the engine had scored all of it; nothing is asked of a model."""
     drawn, model = random.Random(1), stage.window.compare.model
     model.prompts = tuple(
@@ -61,12 +61,12 @@ def _verdict(row: int, right: bool) -> Verdict:  # noqa: FBT001 - what was found
     return Verdict(row, float(right), "a" if right else "b", "a" if right else "b")
 
 
-def _cell(key: CellKey, verdicts: tuple[Verdict, ...]) -> Cell:
+def _cell(key: CellKey, verdicts: tuple[Verdict, ...]) -> ComparisonCell:
     value = sum(verdict.score for verdict in verdicts) / len(verdicts)
-    return Cell(key, value, value - 0.01, value + 0.01, verdicts)
+    return ComparisonCell(key, value, value - 0.01, value + 0.01, verdicts)
 
 
-def _stall(stage: Stage, deed: Callable[[], object]) -> Take:
+def _stall(stage: BenchStage, deed: Callable[[], object]) -> Take:
     heart = Heartbeat()
     with heart.beating():
         deed()
@@ -75,8 +75,8 @@ def _stall(stage: Stage, deed: Callable[[], object]) -> Take:
     return heart.longest
 
 
-def _scroll(stage: Stage) -> Take:
-    view, watch = stage.window.compare.pair.view, Stopwatch()
+def _scroll(stage: BenchStage) -> Take:
+    view, watch = stage.window.compare.pair.view, FrameClock()
     for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
         for step in range(1, _FRAMES):
             if bar.maximum():

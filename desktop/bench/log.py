@@ -5,22 +5,22 @@ import time
 from pathlib import Path
 
 from core.domain.runspec import Role
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.events import Event, encode
 from core.program import program
 from desktop.bench.made_up import made_up_run
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
-from desktop.bench.stage import Heartbeat, Stage, opened, store_run, store_task
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds, seconds
+from desktop.bench.stage import BenchStage, Heartbeat, opened, store_run, store_task
 from desktop.pages.names import HISTORY, RUN
 
 _EVENTS = 20_000
 _ROUNDS = 445  # of 8 candidates with 48 rows: five events each, and five for the round
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """From Enter in the list of runs to the drawn tree; and an engine that writes as fast as it is read."""
     events = made_up_run(rounds=_ROUNDS)
-    opens, stalls = Stopwatch(time.process_time), list[Take]()
+    opens, stalls = FrameClock(time.process_time), list[Take]()
     for _ in range(options.takes):
         with opened(lambda workspace: store_run(workspace, "2026-01-01-0000-gpo-made-up-0001", events)) as stage:
             stalls.append(_open(stage, opens))
@@ -35,8 +35,8 @@ def measures(options: Options) -> list[Measure]:
     ]
 
 
-def _open(stage: Stage, watch: Stopwatch) -> Take:
-    run, heart, paint = stage.window.run, Heartbeat(), Stopwatch()
+def _open(stage: BenchStage, watch: FrameClock) -> Take:
+    run, heart, paint = stage.window.run, Heartbeat(), FrameClock()
     id_ = stage.whet.workspace.runs[0].id
     stage.window.show_page(HISTORY)
     stage.settle()
@@ -54,7 +54,7 @@ def _live(events: list[Event]) -> tuple[Take, Take]:
         log.write_bytes(b"".join(map(encode, events)))
         command = program("desktop.bench.flood", str(log))
         with opened(lambda workspace: store_task(workspace, "made-up", 48), command) as stage:
-            run, heart, watch = stage.whet.session.run, Heartbeat(), Stopwatch(time.process_time)
+            run, heart, watch = stage.whet.session.run, Heartbeat(), FrameClock(time.process_time)
             stage.window.show_page(RUN)
             stage.settle()
             task = stage.folder / "tasks" / "made-up"

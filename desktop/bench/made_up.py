@@ -13,6 +13,7 @@ from core.events import (
     CandidateProposed,
     CandidateRejected,
     CandidateScored,
+    Cost,
     Event,
     Fact,
     FinalChosen,
@@ -22,7 +23,6 @@ from core.events import (
     RoundStarted,
     RunEnded,
     RunStarted,
-    Spent,
 )
 
 _OPENINGS = ("Count the words", "Say how many words there are", "Give the number of words", "Determine the word count")
@@ -74,7 +74,7 @@ class _Author:
         for block in range(0, self.rows, 16):
             part = tuple(verdicts[block : block + 16])
             self.events.append(
-                BlockScored(id_, split, block // 16, part, Spent(len(part), 40 * len(part), 3 * len(part)))
+                BlockScored(id_, split, block // 16, part, Cost(len(part), 40 * len(part), 3 * len(part)))
             )
         value = sum(verdict.score for verdict in verdicts) / self.rows
         self.values[id_] = value
@@ -111,7 +111,7 @@ def made_up_run(
         replies = tuple(author.text() for _ in range(per_round))
         author.events.append(
             OptimizerReplied(
-                round_ - 1, "propose", "Below are prompts with their scores …", replies, Spent(per_round, 2400, 310)
+                round_ - 1, "propose", "Below are prompts with their scores …", replies, Cost(per_round, 2400, 310)
             )
         )
         made = []

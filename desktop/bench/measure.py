@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class WindowMeasure:
     """One figure. `value` is the median of several takes, `worst` the largest of them; `processor` is the median of
     the seconds (of the whole process) or milliseconds (of the window's thread) that the processor worked meanwhile,
     which other programs hardly disturb.
@@ -41,7 +41,7 @@ class Options:
     say: Callable[[str], None] = lambda _: None
 
 
-class Stopwatch:
+class FrameClock:
     """Takes times. The `processor`'s are those of this thread, or with `time.process_time` those of all threads."""
 
     def __init__(self, processor: Callable[[], float] = time.thread_time) -> None:
@@ -76,26 +76,26 @@ def percentile(values: Sequence[float], share: float = 0.95) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-def seconds(id_: str, takes: Sequence[Take], bar: float | None = None) -> Measure:
+def seconds(id_: str, takes: Sequence[Take], bar: float | None = None) -> WindowMeasure:
     """The median of these takes, in seconds."""
     return _measure(id_, takes, "s", 1.0, bar)
 
 
-def milliseconds(id_: str, takes: Sequence[Take], bar: float | None = None) -> Measure:
+def milliseconds(id_: str, takes: Sequence[Take], bar: float | None = None) -> WindowMeasure:
     """The median of these takes, in milliseconds."""
     return _measure(id_, takes, "ms", 1000.0, bar)
 
 
-def _measure(id_: str, takes: Sequence[Take], unit: str, factor: float, bar: float | None) -> Measure:
+def _measure(id_: str, takes: Sequence[Take], unit: str, factor: float, bar: float | None) -> WindowMeasure:
     wall = [factor * take.wall for take in takes]
     processor = statistics.median(factor * take.processor for take in takes)
-    return Measure(id_, _rounded(statistics.median(wall)), _rounded(max(wall)), _rounded(processor), unit, bar)
+    return WindowMeasure(id_, _rounded(statistics.median(wall)), _rounded(max(wall)), _rounded(processor), unit, bar)
 
 
 def _rounded(value: float) -> float:
     return float(f"{value:.3g}") if value < 100 else round(value)
 
 
-def as_line(measures: Sequence[Measure]) -> str:
+def as_line(measures: Sequence[WindowMeasure]) -> str:
     """What a part prints."""
     return json.dumps([asdict(measure) for measure in measures])

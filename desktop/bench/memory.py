@@ -9,15 +9,15 @@ import shiboken6
 from PySide6.QtCore import QTimer
 
 from desktop.bench.made_up import made_up_run
-from desktop.bench.measure import Measure, Options
-from desktop.bench.stage import Stage, opened, store_run
+from desktop.bench.measure import Options, WindowMeasure
+from desktop.bench.stage import BenchStage, opened, store_run
 from desktop.pages.names import RUN
 
 _RUNS, _WARM = 50, 10
 _MIB = 2**20
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """Resident memory after the last run over that after the tenth, when all code has been at work once."""
     del options
     before = _outside()
@@ -27,7 +27,7 @@ def measures(options: Options) -> list[Measure]:
     growth = max(0.0, (sizes[-1] - sizes[_WARM - 1]) / _MIB)
     left = len(_outside() - before) + len(_timers())
     return [
-        Measure(
+        WindowMeasure(
             f"memory after {_RUNS} runs over that after {_WARM}",
             round(growth, 1),
             round((most - sizes[_WARM - 1]) / _MIB, 1),
@@ -35,7 +35,7 @@ def measures(options: Options) -> list[Measure]:
             "MiB",
             8.0,
         ),
-        Measure("threads, timers and processes left behind", left, left, None, "", 0),
+        WindowMeasure("threads, timers and processes left behind", left, left, None, "", 0),
     ]
 
 
@@ -44,7 +44,7 @@ def _fill(workspace: Path) -> None:
         store_run(workspace, f"2026-01-0{number + 1}-0000-gpo-made-up-000{number}", made_up_run(rounds=40, seed=number))
 
 
-def _open(stage: Stage, number: int) -> int:
+def _open(stage: BenchStage, number: int) -> int:
     run, runs = stage.window.run, stage.whet.workspace.runs
     stage.window.show_page(RUN)
     folder = stage.whet.workspace.run_folder(runs[number % len(runs)].id)

@@ -5,13 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from desktop.bench.made_up import made_up_run
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds
-from desktop.bench.stage import Stage, opened, store_run, store_task
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds
+from desktop.bench.stage import BenchStage, opened, store_run, store_task
 
 _ROUNDS, _ROWS = 120, 2_000
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """Every page after every other; the slowest pair counts, and the slowest first visit by itself."""
     first: list[Take] = []
     later: list[Take] = []
@@ -31,7 +31,7 @@ def _fill(workspace: Path) -> None:
     store_task(workspace, "made-up", _ROWS)
 
 
-def _open_everything(stage: Stage) -> None:
+def _open_everything(stage: BenchStage) -> None:
     run, datasets = stage.window.run, stage.window.datasets
     run.open(stage.whet.workspace.run_folder(stage.whet.workspace.runs[0].id))
     datasets.choose("made-up")
@@ -45,13 +45,13 @@ def _every_pair(pages: list[str]) -> list[str]:
     return list(itertools.chain.from_iterable(itertools.permutations(pages, 2)))
 
 
-def _visit(stage: Stage, page: str) -> Take:
+def _visit(stage: BenchStage, page: str) -> Take:
     """The time until the page is painted, and nothing is left to do."""
     window = stage.window
     if window.page == page:
         window.show_page(next(other for other in window.pages if other != page))
         stage.settle()
-    watch = Stopwatch()
+    watch = FrameClock()
     stage.frame(window.pages[page], watch, partial(window.show_page, page))
     stage.application.processEvents()
     return watch.takes[0]

@@ -5,16 +5,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds
-from desktop.bench.stage import Stage, opened
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds
+from desktop.bench.stage import BenchStage, opened
 from desktop.pages.spec import Desk, page_actions, registered
 
 _ROUNDS = 5
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """The registry is asked once per window, the actions after every change: both must not be felt."""
-    asked, derived, possible = Stopwatch(), Stopwatch(), Stopwatch()
+    asked, derived, possible = FrameClock(), FrameClock(), FrameClock()
     for _ in range(options.takes):
         with opened(lambda _: None) as stage:
             for _ in range(_ROUNDS):
@@ -33,14 +33,14 @@ def measures(options: Options) -> list[Measure]:
     ]
 
 
-def _ask_all(stage: Stage) -> None:
+def _ask_all(stage: BenchStage) -> None:
     for spec in stage.window.specs:
         spec.possible(stage.window.pages[spec.name], stage.whet.context)
 
 
-def _made(stage: Stage) -> list[Take]:
+def _made(stage: BenchStage) -> list[Take]:
     """Each page once more, without a window around it, with all that stands behind its actions."""
-    watch, made = Stopwatch(), list[QWidget]()
+    watch, made = FrameClock(), list[QWidget]()
     for spec in stage.window.specs:
         with watch.running():
             page = spec.make(stage.whet.context, stage.window.actions_)

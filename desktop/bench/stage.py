@@ -18,7 +18,7 @@ from core.program import program
 from core.store.runs import RunFolder
 from core.store.workspace import open_workspace
 from desktop.app import Whet
-from desktop.bench.measure import Stopwatch, Take
+from desktop.bench.measure import FrameClock, Take
 
 SIZE = (1280, 800)
 
@@ -81,7 +81,7 @@ def _now() -> Take:
     return Take(time.perf_counter(), time.thread_time())
 
 
-class Stage:
+class BenchStage:
     """The application's objects, its window, and the workspace they are on."""
 
     def __init__(self, application: QApplication, folder: Path, engine: Sequence[str] = SILENT) -> None:
@@ -113,7 +113,7 @@ class Stage:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
 
-    def frame(self, widget: QWidget, watch: Stopwatch, begin: Callable[[], object]) -> None:
+    def frame(self, widget: QWidget, watch: FrameClock, begin: Callable[[], object]) -> None:
         """Take the time from something that a person does until the widget has been painted again."""
         paints = Paints(widget)
         with watch.running():
@@ -134,7 +134,7 @@ class Stage:
 
 
 @contextmanager
-def opened(prepare: Callable[[Path], object], engine: Sequence[str] = SILENT) -> Iterator[Stage]:
+def opened(prepare: Callable[[Path], object], engine: Sequence[str] = SILENT) -> Iterator[BenchStage]:
     """A window on a new workspace that `prepare` has filled; all of it is gone afterwards."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
@@ -144,7 +144,7 @@ def opened(prepare: Callable[[Path], object], engine: Sequence[str] = SILENT) ->
         folder = Path(place) / "workspace"
         open_workspace(folder, create=True).close()
         prepare(folder)
-        stage = Stage(application, folder, engine)
+        stage = BenchStage(application, folder, engine)
         try:
             yield stage
         finally:

@@ -6,10 +6,10 @@ import tempfile
 import time
 
 from core.program import program
-from desktop.bench.measure import Measure, Options, Take, seconds
+from desktop.bench.measure import Options, Take, WindowMeasure, seconds
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """One more start than takes: the first one compiles the program, as the first one after an installation may."""
     with tempfile.TemporaryDirectory(prefix="whet-bench-") as compiled:
         takes = [_start(compiled) for _ in range(options.takes + 1)]

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPointF
 
 from core.state import fold
 from desktop.bench.made_up import made_up_run
-from desktop.bench.measure import Measure, Options, Stopwatch, Take, milliseconds, seconds
-from desktop.bench.stage import Stage, mouse, opened, store_run, wheel
+from desktop.bench.measure import FrameClock, Options, Take, WindowMeasure, milliseconds, seconds
+from desktop.bench.stage import BenchStage, mouse, opened, store_run, wheel
 from desktop.pages.names import RUN
 from desktop.plots.lineage_layout import tree_nodes
 
@@ -18,11 +18,11 @@ _SCALES = (0, 6, 8, 10)
 _FRAMES = 25
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """The layout, which is made beside the window's thread, and frames while the person moves about."""
     events = made_up_run(rounds=_ROUNDS, rows=2)
     state = fold(events)
-    layout = Stopwatch()
+    layout = FrameClock()
     for _ in range(options.takes):
         with layout.running():
             nodes = tree_nodes(state)
@@ -40,7 +40,7 @@ def measures(options: Options) -> list[Measure]:
     ]
 
 
-def _open(stage: Stage, nodes: int) -> None:
+def _open(stage: BenchStage, nodes: int) -> None:
     run = stage.window.run
     stage.window.show_page(RUN)
     run.open(stage.whet.workspace.run_folder(stage.whet.workspace.runs[0].id))
@@ -48,9 +48,9 @@ def _open(stage: Stage, nodes: int) -> None:
     stage.settle()
 
 
-def _moves(stage: Stage) -> Take:
+def _moves(stage: BenchStage) -> Take:
     view = stage.window.run.tree.view
-    watch = Stopwatch()
+    watch = FrameClock()
     middle = QPointF(view.rect().center())
     for turns in _SCALES:
         view.fit()
@@ -64,9 +64,9 @@ def _moves(stage: Stage) -> Take:
     return watch.p95
 
 
-def _zooms(stage: Stage) -> Take:
+def _zooms(stage: BenchStage) -> Take:
     view = stage.window.run.tree.view
-    watch = Stopwatch()
+    watch = FrameClock()
     middle = QPointF(view.rect().center())
     view.fit()
     stage.settle()

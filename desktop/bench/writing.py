@@ -6,10 +6,10 @@ import shutil
 import time
 from pathlib import Path
 
+from core.engine.connection import engine_command
 from core.paths import sample_tasks, starter_model, starter_sample
-from desktop.bench.measure import Measure, Options, Take, milliseconds
-from desktop.bench.stage import Heartbeat, Stage, opened
-from desktop.engine.program import engine_command
+from desktop.bench.measure import Options, Take, WindowMeasure, milliseconds
+from desktop.bench.stage import BenchStage, Heartbeat, opened
 from desktop.pages.names import COMPARE, HISTORY, PLAYGROUND, RUN
 
 _SECONDS, _PATIENCE = 20.0, 180.0
@@ -17,7 +17,7 @@ _LOOKED_AT = (RUN, HISTORY, RUN, COMPARE, RUN, PLAYGROUND, RUN)
 """Pages that the person looks at meanwhile, in turn."""
 
 
-def measures(options: Options) -> list[Measure]:
+def measures(options: Options) -> list[WindowMeasure]:
     """The longest time for which the window did not answer: of the clock, and of the processor in its own thread."""
     del options  # one run: what counts is the worst of it
     starter = starter_model()
@@ -41,7 +41,7 @@ def _bring(starter: Path | None) -> None:
         shutil.copyfile(starter, models / starter.name)
 
 
-def _watch(stage: Stage, sample: str) -> Take:
+def _watch(stage: BenchStage, sample: str) -> Take:
     session, heart = stage.whet.session, Heartbeat()
     stage.window.new_run.start_sample(sample)
     stage.until(lambda: bool(session.run.state.nodes), _PATIENCE)

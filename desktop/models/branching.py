@@ -1,11 +1,11 @@
-"""Orders a branch: a new run from a candidate of another one, its text perhaps changed by hand."""
+"""EngineRequests a branch: a new run from a candidate of another one, its text perhaps changed by hand."""
 
 from collections.abc import Callable
 
 from core.domain.editing import Edit
 from core.domain.runspec import Role, RunSpec
 from core.engine.branch import branch
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.errors import ModelError
 from core.state import fold
 from core.store.places import model_paths

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import Role
-from core.engine.protocol import CallShown, Message, ShowCall
+from core.engine.commands.show_call import CallShown, ShowCall
 from core.errors import WhetError
 from core.store.places import model_paths
 from core.store.runs import RunFolder
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -16,11 +16,11 @@ class CallModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self._asked = 0
         self.shown: CallShown | None = None
         self.waiting = False
@@ -29,15 +29,15 @@ class CallModel(QObject):
     @property
     def behind_a_run(self) -> bool:
         """Whether the engine has something else to do first."""
-        return self.waiting and self._order is not None and self._orders.current is not self._order
+        return self.waiting and self._request is not None and self._requests.current is not self._request
 
     def forget(self) -> None:
         """Show nothing; what is being computed is not waited for."""
         self._asked += 1
         self.shown, self.waiting, self.problem = None, False, ""
-        if self._order is not None:
-            order, self._order = self._order, None
-            self._orders.withdraw(order)
+        if self._request is not None:
+            request, self._request = self._request, None
+            self._requests.withdraw(request)
         self.changed.emit()
 
     def ask(self, folder: RunFolder, *, candidate: str = "", row: int = 0, ask: int = 0) -> None:
@@ -55,21 +55,20 @@ class CallModel(QObject):
 
     def _send(self, command: ShowCall, asked: int) -> None:
         if asked == self._asked:
-            self._order = Order(
+            self._request = self._requests.ask(
                 command,
-                on_message=lambda message: self._take(message, asked),
+                lambda found: self._take(found, asked),
                 on_failed=lambda error: self._fail(error, asked),
             )
-            self._orders.give(self._order)
             self.changed.emit()
 
-    def _take(self, message: Message, asked: int) -> None:
-        if isinstance(message, CallShown) and asked == self._asked:
-            self.shown, self.waiting, self._order = message, False, None
+    def _take(self, found: CallShown, asked: int) -> None:
+        if asked == self._asked:
+            self.shown, self.waiting, self._request = found, False, None
             self.changed.emit()
 
     def _fail(self, error: Exception, asked: int) -> None:
         if asked == self._asked:
             said = (error.message, error.hint) if isinstance(error, WhetError) else (str(error),)
-            self.problem, self.waiting, self._order = " ".join(filter(None, said)), False, None
+            self.problem, self.waiting, self._request = " ".join(filter(None, said)), False, None
             self.changed.emit()

@@ -7,17 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.data.tasks import load_task, task_fingerprint
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant, Contrast, reply_id
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec, Contestant, Contrast, reply_id
 from core.domain.example import Example
 from core.domain.runspec import ParamValue, Role
 from core.domain.scoring import Verdict
-from core.engine.protocol import CellScored, Compare, Message, Progressed
+from core.engine.commands.compare import CellScored, Compare
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.report.weighing import Pair, weigh
 from core.store import comparisons
 from core.store.index import ReviewEntry
 from core.store.places import called
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -39,7 +40,7 @@ class Choice:
 class _Kept:
     task: Path | None
     spec: ComparisonSpec
-    cells: tuple[Cell, ...]
+    cells: tuple[ComparisonCell, ...]
     examples: dict[int, Example]
     thumbs: dict[str, int]
 
@@ -59,14 +60,14 @@ class CompareModel(QObject):
     progressed = Signal(object)
     done = Signal()
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
         self.prompts: tuple[Contestant, ...] = ()
         self.models: tuple[str, ...] = ()
         self.seeds: tuple[int, ...] = (0,)
-        self.cells: dict[CellKey, Cell] = {}
+        self.cells: dict[CellKey, ComparisonCell] = {}
         self.examples: dict[int, Example] = {}
         self.thumbs: dict[str, int] = {}
         self.before: CellKey | None = None
@@ -78,7 +79,7 @@ class CompareModel(QObject):
         self._task: Path | None = None
         self._file: Path | None = None
         self._fingerprint = ""
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
 
     @property
     def task(self) -> Path | None:
@@ -135,13 +136,13 @@ class CompareModel(QObject):
             choice.helpers,
             choice.settings,
         )
-        self._order = Order(command, on_message=self._on_message, on_done=self._finish, on_failed=self._fail)
-        self._orders.give(self._order)
+        self._request = EngineRequest(command, on_message=self._on_message, on_done=self._finish, on_failed=self._fail)
+        self._requests.give(self._request)
 
     def stop(self) -> None:
         """Stop scoring; the cells that are there stay."""
-        if self.working and self._order is not None:
-            self._orders.withdraw(self._order)
+        if self.working and self._request is not None:
+            self._requests.withdraw(self._request)
 
     def open(self, file: Path) -> None:
         """Show a comparison that was kept. Its task is recognized by its rows."""
@@ -238,7 +239,7 @@ class CompareModel(QObject):
         elif isinstance(message, Progressed):
             self.progressed.emit(message)
 
-    def _take(self, cell: Cell) -> None:
+    def _take(self, cell: ComparisonCell) -> None:
         self.cells[cell.key] = cell
         if self.before is None:
             self.before = cell.key
@@ -292,5 +293,5 @@ class CompareModel(QObject):
 
     def _fail(self, error: WhetError) -> None:
         self._rest()
-        if getattr(error, "failure", "") != "cancelled":
+        if not was_asked_for(error):
             self.failed.emit(error)

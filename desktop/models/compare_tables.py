@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
-from core.domain.comparison import Cell, CellKey, Contestant
+from core.domain.comparison import CellKey, ComparisonCell, Contestant
 from core.domain.example import Example
 from core.domain.scoring import Verdict
 from desktop.models.candidate_table import one_line
@@ -102,7 +102,7 @@ class MatrixModel(QAbstractTableModel):
             return self._about(key, cell)
         return None
 
-    def _score(self, cell: Cell | None) -> str:
+    def _score(self, cell: ComparisonCell | None) -> str:
         if cell is None:
             return "…" if self._model.working else "–"
         star = " ★" if cell.key in self._best() else ""
@@ -116,7 +116,7 @@ class MatrixModel(QAbstractTableModel):
         top = max((cell.value for cell in cells), default=0.0)
         return [cell.key for cell in cells if cell.value == top] if len(cells) > 1 else []
 
-    def _about(self, key: CellKey, cell: Cell | None) -> str:
+    def _about(self, key: CellKey, cell: ComparisonCell | None) -> str:
         if cell is None:
             return self.tr("{name}: not scored yet").format(name=self._model.name(key))
         return self.tr(
@@ -151,7 +151,7 @@ class SideBySide:
     verdicts: tuple[Verdict, ...]
 
 
-_Known = tuple[tuple[Cell, ...], Show, dict[int, Example], dict[str, int] | None]
+_Known = tuple[tuple[ComparisonCell, ...], Show, dict[int, Example], dict[str, int] | None]
 """What the rows on screen were made of."""
 
 
@@ -216,7 +216,7 @@ class SideBySideModel(ColumnModel[SideBySide]):
             case _:
                 return True
 
-    def _made(self, cells: Sequence[Cell]) -> tuple[Column[SideBySide], ...]:
+    def _made(self, cells: Sequence[ComparisonCell]) -> tuple[Column[SideBySide], ...]:
         replies = [self._reply(place, cell.key) for place, cell in enumerate(cells)]
         return (
             Column(self.tr("Row"), lambda item: str(item.row), lambda item: item.row, numeric=True),

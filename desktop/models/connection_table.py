@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from core.store.connections import Connection
+from core.store.connections import OpenedConnection
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.log_book import exact_moment
 from desktop.sentences import translated
@@ -20,7 +20,7 @@ def deed_words(deed: str) -> str:
     }.get(deed, deed)
 
 
-def what_for(each: Connection) -> str:
+def what_for(each: OpenedConnection) -> str:
     """What it was for; of bytes, how many went there and came back."""
     if each.deed != "exchanged":
         return translated(each.why)
@@ -28,13 +28,13 @@ def what_for(each: Connection) -> str:
     return words.format(sent=file_size(each.sent), received=file_size(each.received))
 
 
-class ConnectionTableModel(ColumnModel[Connection]):
+class ConnectionTableModel(ColumnModel[OpenedConnection]):
     """Connections with their time, address and purpose."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(self._made_columns(), parent)
 
-    def _made_columns(self) -> tuple[Column[Connection], ...]:
+    def _made_columns(self) -> tuple[Column[OpenedConnection], ...]:
         return (
             Column(self.tr("Time"), lambda each: exact_moment(each.at), lambda each: each.at),
             Column(self.tr("What"), lambda each: deed_words(each.deed)),

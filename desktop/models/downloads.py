@@ -6,14 +6,16 @@ from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Download as Fetch
-from core.engine.protocol import Downloaded, GetStarter, Progressed
+from core.engine.commands.download import Download as Fetch
+from core.engine.commands.download import Downloaded, GetStarter
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from core.llm.download import without_query
 from core.llm.gguf_split import part_names
 from core.paths import STARTER as STARTER_NAME
 from core.paths import models_folder
-from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.background_jobs import BackgroundJob, BackgroundJobs
+from desktop.models.engine_requests import was_asked_for
 from desktop.sentences import translated
 from desktop.settings import Settings
 
@@ -21,7 +23,7 @@ STARTER = f"starter:/{STARTER_NAME}.gguf"
 """In place of an address: pip knows where the starter model is."""
 
 
-class Stage(StrEnum):
+class DownloadStage(StrEnum):
     """Where a download stands. `refused`: the server sends on to a host that the person has not allowed yet."""
 
     STOPPED = "stopped"
@@ -32,13 +34,13 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class OngoingDownload:
     """A model on its way. `fraction` is 0…1; `said` the engine's last words; `path` where the finished file lies."""
 
     url: str
     sha256: str = ""
     allowed: tuple[str, ...] = ()
-    stage: Stage = Stage.STOPPED
+    stage: DownloadStage = DownloadStage.STOPPED
     fraction: float = 0.0
     said: str = ""
     refused: str = ""
@@ -78,19 +80,19 @@ class Downloads(QObject):
     changed = Signal(str)
     finished = Signal(str)
 
-    def __init__(self, errands: Errands, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: BackgroundJobs, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._jobs = jobs
         self._settings = settings
-        self._all = {url: Download(url, sha256) for url, sha256 in settings.unfinished}
-        self._going: dict[str, Errand] = {}
+        self._all = {url: OngoingDownload(url, sha256) for url, sha256 in settings.unfinished}
+        self._going: dict[str, BackgroundJob] = {}
 
-    def find(self, url: str) -> Download | None:
+    def find(self, url: str) -> OngoingDownload | None:
         """The download from this address, if there is one."""
         return self._all.get(url)
 
     @property
-    def all(self) -> list[Download]:
+    def all(self) -> list[OngoingDownload]:
         """Every download, the one begun first at the top."""
         return list(self._all.values())
 
@@ -98,18 +100,18 @@ class Downloads(QObject):
         """Fetch a model, or go on; the person has confirmed its host and those in `allow`."""
         if url in self._going:
             return
-        before = self._all.get(url, Download(url, sha256))
+        before = self._all.get(url, OngoingDownload(url, sha256))
         allowed = tuple(dict.fromkeys((*before.allowed, *allow)))
         wanted = replace(before, sha256=sha256 or before.sha256, allowed=allowed)
         folder = str(models_folder())
-        self._going[url] = self._errands.send(
+        self._going[url] = self._jobs.send(
             GetStarter(folder) if url == STARTER else Fetch(url, folder, wanted.sha256, allowed, wanted.parts),
             answered=lambda found: self._on_answer(url, found),
             progressed=lambda progress: self._on_progress(url, progress),
             failed=lambda error: self._on_failed(url, error),
             done=lambda: self._going.pop(url, None),
         )
-        self._set(replace(wanted, stage=Stage.GOING, said="", refused=""))
+        self._set(replace(wanted, stage=DownloadStage.GOING, said="", refused=""))
 
     def stop(self, url: str) -> None:
         """Stop fetching; what is there is kept."""
@@ -127,18 +129,18 @@ class Downloads(QObject):
 
     def _on_answer(self, url: str, found: object) -> None:
         if isinstance(found, Downloaded):
-            self._set(replace(self._all[url], stage=Stage.DONE, fraction=1.0, said="", path=found.path))
+            self._set(replace(self._all[url], stage=DownloadStage.DONE, fraction=1.0, said="", path=found.path))
             self.finished.emit(found.path)
 
     def _on_failed(self, url: str, error: WhetError) -> None:
         self._going.pop(url, None)
         host = str(getattr(error, "host", ""))
         stopped = was_asked_for(error)
-        stage = Stage.REFUSED if host else Stage.STOPPED if stopped else Stage.FAILED
+        stage = DownloadStage.REFUSED if host else DownloadStage.STOPPED if stopped else DownloadStage.FAILED
         said = "" if stopped else " ".join(filter(None, (translated(error.message), translated(error.kept))))
         self._set(replace(self._all[url], stage=stage, said=said, refused=host))
 
-    def _set(self, download: Download) -> None:
+    def _set(self, download: OngoingDownload) -> None:
         before = self._all.get(download.url)
         self._all[download.url] = download
         if before is None or before.stage is not download.stage:
@@ -147,5 +149,5 @@ class Downloads(QObject):
 
     def _keep(self) -> None:
         self._settings.unfinished = [
-            (without_query(each.url), each.sha256) for each in self.all if each.stage is not Stage.DONE
+            (without_query(each.url), each.sha256) for each in self.all if each.stage is not DownloadStage.DONE
         ]

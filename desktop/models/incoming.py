@@ -12,8 +12,8 @@ from core.data.mapping import Mapping
 from core.data.options import ReadOptions
 from core.data.splitting import Sizes
 from core.data.table import Table
-from core.engine.taking import Taken, Wish, take, with_columns
-from core.store import deeds
+from core.engine.taking import TakenTask, Wish, take, with_columns
+from core.store import activity_log
 from core.store.workspace import Workspace
 from desktop.models.workspace_model import WorkspaceModel
 
@@ -21,7 +21,7 @@ from desktop.models.workspace_model import WorkspaceModel
 @dataclass(frozen=True, slots=True)
 class _Read:
     table: Table
-    taken: Taken
+    taken: TakenTask
 
 
 class Incoming(QObject):
@@ -40,7 +40,7 @@ class Incoming(QObject):
         self._table: Table | None = None
         self._sizes: Sizes | None = None
         self.path = ""
-        self.found: Taken | None = None
+        self.found: TakenTask | None = None
         self.working = self.fresh = False
         self.problem: Exception | None = None
         workspace.opened.connect(self._forget)
@@ -50,7 +50,7 @@ class Incoming(QObject):
         """The columns of the file."""
         return self._table.columns if self._table is not None else ()
 
-    def made(self, folder: Path | None) -> Taken | None:
+    def made(self, folder: Path | None) -> TakenTask | None:
         """What is known of a task's file, if this is the one it was made of."""
         return self.found if self.found is not None and self.found.folder == folder else None
 
@@ -62,7 +62,7 @@ class Incoming(QObject):
         def work(here: Workspace) -> _Read:
             table = read_table(Path(path), ReadOptions())
             taken = take(here, table, suggest_mapping(table), Wish(Path(path).stem))
-            deeds.imported(here.folder, taken.folder.name)
+            activity_log.imported(here.folder, taken.folder.name)
             return _Read(table, taken)
 
         self.fresh = True

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.engine.waiting import Waiting, keep_waiting, read_waiting
 from desktop.models.run_queue import RunQueue
 from desktop.models.workspace_model import WorkspaceModel

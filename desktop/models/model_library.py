@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import ParamValue
-from core.engine.protocol import FindModels, Inspect, Inspected, ListedModel, Measure, Measured, ModelsFound, Progressed
+from core.engine.commands.find_models import FindModels, ListedModel, ModelsFound
+from core.engine.commands.inspect import Inspect, Inspected
+from core.engine.commands.measure import Measure, Measured
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from core.paths import bundled_model, models_folder
 from core.store import models as known_models
 from core.store import places
 from desktop.models.background import Background
-from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.background_jobs import BackgroundJob, BackgroundJobs
+from desktop.models.engine_requests import was_asked_for
 from desktop.models.servers import SERVER, ServerList
 from desktop.models.workspace_model import WorkspaceModel
 from desktop.settings import Settings
@@ -54,15 +58,15 @@ class ModelLibrary(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, errands: Errands, workspace: WorkspaceModel, settings: Settings, parent: QObject | None = None
+        self, jobs: BackgroundJobs, workspace: WorkspaceModel, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._jobs = jobs
         self._workspace = workspace
         self._settings = settings
         self._background = Background(self, threads=1)  # its own: opening a workspace drops the other's work
         self._background.failed.connect(self.failed)
-        self.servers = ServerList(errands, settings, self._background, self)
+        self.servers = ServerList(jobs, settings, self._background, self)
         self.servers.changed.connect(self._on_servers)
         self.servers.failed.connect(self.failed)
         self._found: tuple[ListedModel, ...] = ()
@@ -70,7 +74,7 @@ class ModelLibrary(QObject):
         self._looking = False
         self._again = False
         self._looked_once = False
-        self._trial: Errand | None = None
+        self._trial: BackgroundJob | None = None
         self._trying = ""
         self._measured: dict[str, Measured] = {}
         self.phase = ""
@@ -154,7 +158,7 @@ class ModelLibrary(QObject):
         """Try which settings are fastest; one model at a time."""
         if self._trial is None:
             self._trying = path
-            self._trial = self._errands.send(
+            self._trial = self._jobs.send(
                 Measure(path, self.chosen(path)),
                 answered=lambda found: self._on_measured(path, found),
                 failed=self._on_trial_failed,
@@ -175,7 +179,7 @@ class ModelLibrary(QObject):
         """Read a file's SHA-256, which takes as long as reading the file, and remember it."""
         if path not in self.reading:
             self.reading.add(path)
-            self._errands.send(
+            self._jobs.send(
                 Inspect(path),
                 answered=lambda found: self._on_inspected(path, found),
                 failed=lambda error: self._on_digest_failed(path, error),
@@ -206,7 +210,7 @@ class ModelLibrary(QObject):
 
     def _send(self, files: tuple[str, ...]) -> None:
         folders = (str(models_folder()), *self._settings.model_folders)
-        self._errands.send(
+        self._jobs.send(
             FindModels(folders, files=files),
             answered=self._on_found,
             progressed=self._on_progress,

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 
 from core.domain.runspec import ModelSettings, ParamValue
-from core.engine.protocol import Measured
+from core.engine.commands.measure import Measured
 from core.paths import bundled_model, models_folder
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.model_library import ModelRow

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.domain.runspec import ParamValue
 from core.domain.thinking import split
-from core.engine.protocol import CANCELLED, Answered, Ask, AskRendered, Message, Progressed, TokenHeard
+from core.engine.commands.ask import Answered, Ask, AskRendered, TokenHeard
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.llm.base import HeardToken
 from core.store.places import called
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.sentences import translated
 
 _BEAT_MS = 33
@@ -23,7 +24,7 @@ _MOST_TRIES = 200
 
 
 @dataclass(slots=True)
-class Voice:
+class ModelReply:
     """One model's part in a try, as far as it was heard. `stopped`: the person stopped it."""
 
     path: str
@@ -59,7 +60,7 @@ class Try:
     command: Ask
     task: str
     asked: datetime
-    voices: list[Voice]
+    replies: list[ModelReply]
 
 
 class PlaygroundModel(QObject):
@@ -73,14 +74,14 @@ class PlaygroundModel(QObject):
 
     def __init__(
         self,
-        orders: Orders,
+        requests: EngineRequests,
         settings_of: Callable[[str], dict[str, ParamValue]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._settings_of = settings_of
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self.tries: list[Try] = []
         self.shown: Try | None = None
         self._beat = QTimer(self)
@@ -91,7 +92,7 @@ class PlaygroundModel(QObject):
     @property
     def working(self) -> bool:
         """Whether a question is on its way."""
-        return self._order is not None
+        return self._request is not None
 
     def ask(self, command: Ask, task: str = "") -> None:
         """Ask; the replies are heard in a new try, which is shown."""
@@ -99,23 +100,23 @@ class PlaygroundModel(QObject):
             return
         chosen = {path: settings for path in command.models if (settings := self._settings_of(path))}
         command = msgspec.structs.replace(command, settings=chosen)
-        voices = [Voice(path, called(path)) for path in command.models]
-        made = Try(command, task, datetime.now().astimezone(), voices)
+        replies = [ModelReply(path, called(path)) for path in command.models]
+        made = Try(command, task, datetime.now().astimezone(), replies)
         self.tries = [made, *self.tries][:_MOST_TRIES]
         self.shown = made
-        self._order = Order(
+        self._request = EngineRequest(
             command,
             on_message=lambda message: self._on_message(made, message),
             on_done=lambda: self._rest(made),
             on_failed=lambda error: self._fail(made, error),
         )
         self.changed.emit()
-        self._orders.give(self._order)
+        self._requests.give(self._request)
 
     def stop(self) -> None:
         """Stop the writing; what was heard stays."""
-        if self.working and self._orders.current is self._order:
-            self._orders.cancel()
+        if self.working and self._requests.current is self._request:
+            self._requests.cancel()
 
     def show(self, place: int) -> None:
         """Show an earlier try again."""
@@ -132,15 +133,15 @@ class PlaygroundModel(QObject):
     def _on_message(self, made: Try, message: Message) -> None:
         match message:
             case AskRendered():
-                voice = made.voices[message.model]
-                voice.name, voice.prompt, voice.note = message.name, message.tokens, message.note
+                reply = made.replies[message.model]
+                reply.name, reply.prompt, reply.note = message.name, message.tokens, message.note
                 self._come(made)
             case TokenHeard():
-                made.voices[message.model].tokens.append(message.heard)
+                made.replies[message.model].tokens.append(message.heard)
                 self._come(made)
             case Answered():
-                voice = made.voices[message.model]
-                voice.answered, voice.problem = message, message.problem
+                reply = made.replies[message.model]
+                reply.answered, reply.problem = message, message.problem
                 self._come(made)
             case Progressed():
                 self.progressed.emit(message)
@@ -150,19 +151,19 @@ class PlaygroundModel(QObject):
             self._beat.start()
 
     def _rest(self, made: Try) -> None:
-        self._order = None
-        for voice in made.voices:
-            voice.stopped = voice.answered is None
+        self._request = None
+        for reply in made.replies:
+            reply.stopped = reply.answered is None
         self._beat.stop()
         self.heard.emit()
         self.changed.emit()
 
     def _fail(self, made: Try, error: WhetError) -> None:
-        asked_for = getattr(error, "failure", "") == CANCELLED or bool(getattr(error, "asked", False))
+        asked_for = was_asked_for(error)
         if not asked_for:
-            for voice in made.voices:
-                if voice.answered is None:
-                    voice.problem = translated(error.message)
+            for reply in made.replies:
+                if reply.answered is None:
+                    reply.problem = translated(error.message)
                     break
         self._rest(made)
         if not asked_for:

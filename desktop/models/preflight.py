@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from core.domain.prompt import Prompt
 from core.domain.runspec import RunSpec
-from core.engine.protocol import Message, Preflight, Preflown, Prepare, Prepared, Progressed
+from core.engine.commands.preflight import Preflight, Preflown
+from core.engine.commands.prepare import Prepare
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
 from core.store import preflights
 from core.store.preflights import KeptPreflight
-from desktop.models.errands import was_asked_for
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
 
 
@@ -26,13 +27,11 @@ class PreflightModel(QObject):
     done = Signal()
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
-        self._order: Order | None = None
-        self._command: Prepare | None = None
-        self._prepared: Prepared | None = None
+        self._request: EngineRequest | None = None
         self.found: KeptPreflight | None = None
         self.spec: RunSpec | None = None
         self.phase = ""
@@ -41,7 +40,7 @@ class PreflightModel(QObject):
     @property
     def working(self) -> bool:
         """Whether one is being made."""
-        return self._order is not None
+        return self._request is not None
 
     def look(self, spec: RunSpec) -> None:
         """Find what an earlier pre-flight found for this spec."""
@@ -58,37 +57,20 @@ class PreflightModel(QObject):
 
     def start(self, command: Prepare) -> None:
         """Make one for this run."""
-        if self.working:
-            return
-        self._command, self._prepared = command, None
-        self._give(Order(command, self._on_message, on_done=self._fly, on_failed=self._fail))
+        if not self.working:
+            asked = Preflight(command, str(self._workspace.folder or ""))
+            self._request = self._requests.ask(asked, self._finish, on_message=self._on_message, on_failed=self._fail)
+            self.changed.emit()
 
     def stop(self) -> None:
         """Stop it; nothing of it is kept."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
-
-    def _give(self, order: Order) -> None:
-        self._order = order
-        self._orders.give(order)
-        self.changed.emit()
-
-    def _fly(self) -> None:
-        if self._prepared is None or self._command is None:
-            self._rest()
-            return
-        self.spec = self._prepared.spec
-        asked = Preflight(self.spec, self._command.task_folder, self._command.models, str(self._workspace.folder or ""))
-        self._give(Order(asked, self._on_message, on_done=self._finish, on_failed=self._fail))
+        if self._request is not None:
+            self._requests.withdraw(self._request)
 
     def _on_message(self, message: Message) -> None:
-        if isinstance(message, Prepared):
-            self._prepared = message
-        elif isinstance(message, Progressed):
+        if isinstance(message, Progressed):
             self.phase, self.fraction = message.phase, message.fraction
             self.changed.emit()
-        elif isinstance(message, Preflown) and self.spec is not None:
-            self._keep(self.spec, message)
 
     def _keep(self, spec: RunSpec, message: Preflown) -> None:
         folder = self._workspace.folder
@@ -103,12 +85,14 @@ class PreflightModel(QObject):
         self.found = found
         self.changed.emit()
 
-    def _finish(self) -> None:
+    def _finish(self, found: Preflown) -> None:
+        self.spec = found.spec
+        self._keep(found.spec, found)
         self._rest()
         self.done.emit()
 
     def _rest(self) -> None:
-        self._order = None
+        self._request = None
         self.changed.emit()
 
     def _fail(self, error: WhetError) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.domain.outlook import Outlook
-from core.domain.price import Price
+from core.domain.cost_estimate import CostEstimate
+from core.domain.run_estimate import RunEstimate
 from core.domain.runspec import Role
 from core.domain.task import Task
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.errors import WhetError
 from core.store.places import called
 from core.store.runs import RunSummary
@@ -33,7 +33,7 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    price: Price | None
+    price: CostEstimate | None
     calls: dict[str, int]
 
 
@@ -57,7 +57,7 @@ class Pricing(QObject):
         self._pause.timeout.connect(self._compute)
 
     @property
-    def price(self) -> Price | None:
+    def price(self) -> CostEstimate | None:
         """What the run costs."""
         return self._found.price
 
@@ -67,7 +67,7 @@ class Pricing(QObject):
         return self._found.calls
 
     def ask(
-        self, command: Prepare | None, task: Task | None, flown: Outlook | None, methods: Mapping[str, Prepare]
+        self, command: Prepare | None, task: Task | None, flown: RunEstimate | None, methods: Mapping[str, Prepare]
     ) -> None:
         """Price this run; `flown` is what a pre-flight has measured, `methods` are the same run by each method."""
         if task is None:
@@ -101,22 +101,22 @@ class Pricing(QObject):
 
 def _answer(asked: _Asked) -> _Found:
     """Beside the window's thread, which does not wait for the parts of the engine that know what a run does."""
-    from core.engine.price import most_calls_of
+    from core.engine.cost_estimate import most_calls_of
 
     calls = most_calls_of(asked.methods, asked.task)
     return _Found(_price(asked.command, asked.task, asked.seconds_per_call) if asked.command else None, calls)
 
 
-def _price(command: Prepare, task: Task, each: float | None) -> Price | None:
+def _price(command: Prepare, task: Task, each: float | None) -> CostEstimate | None:
     """None for a run that cannot be prepared: the form says why."""
-    from core.engine.price import price
+    from core.engine.cost_estimate import cost_estimate
 
     with suppress(WhetError):
-        return price(command, task, command.models[Role.TASK], each)
+        return cost_estimate(command, task, command.models[Role.TASK], each)
     return None
 
 
-def _measured(flown: Outlook | None) -> float | None:
+def _measured(flown: RunEstimate | None) -> float | None:
     """Seconds of a call, as the pre-flight saw them."""
     if flown is None or flown.seconds is None or flown.calls.most <= 0:
         return None

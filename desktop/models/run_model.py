@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.events import Event, RunStarted
 from core.state import INTERRUPTED, RunState, advance, fold
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,6 @@
 """What the window does with the engine: estimate, start, stop, resume, certify; one at a time, never waiting."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,54 +8,38 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.domain.runspec import Role
-from core.engine.protocol import (
-    Certified,
-    Certify,
-    Command,
-    Inspect,
-    Inspected,
-    Message,
-    Prepare,
-    Prepared,
-    ProfileWriter,
-    Progressed,
-    Run,
-    SentencesWeighed,
-    WeighSentences,
-)
-from core.errors import EngineError, WhetError
+from core.engine.commands.certify import Certified, Certify
+from core.engine.commands.inspect import Inspect
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
+from core.engine.commands.sentence_ablation import AblateSentences
+from core.engine.commands.start import Start, Started
+from core.engine.connection import EngineDiedError
+from core.engine.messages import Command, Message, Progressed
+from core.errors import EngineError, WhetError, WorkspaceError
 from core.events import Event, RunEnded
 from core.report.html import write_report
 from core.store import places
 from core.store.runs import RunFolder
+from desktop.models.engine_requests import EngineRequest, EngineRequests
 from desktop.models.kept_queue import KeptQueue
-from desktop.models.orders import EngineDiedError, Order, Orders
 from desktop.models.run_model import RunModel
 from desktop.models.run_queue import QueuedRun, RunQueue
 from desktop.models.run_steering import RunSteering
 from desktop.models.work import Work
 from desktop.models.workspace_model import WorkspaceModel
 
-_Answer = TypeVar("_Answer", Certified, SentencesWeighed)
+A = TypeVar("A")
 
 _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 """What needs a run's folder, its task's folder, and its models."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A run that is about to begin: what prepared it, its task in the workspace, whether its writer was tried."""
-
-    command: Prepare
-    task: Path
-    tried: bool = False
 
 
 class RunSession(QObject):
     """The live run, and everything that asks the engine for something.
 
     `estimated` carries a `Prepared`, `inspected` an `Inspected`, `started` the `RunFolder` of a run that begins or goes
-    on, `ended` the one whose sitting is over, `certified` a `Certified`, `weighed` a `SentencesWeighed`; `failed` an
+    on, `ended` the one whose session is over, `certified` a `Certified`, `weighed` a `SentencesWeighed`; `failed` an
     error with its sentence. When the engine dies in a run, it is started again and the run goes on, once: `restarted`
     carries the death.
 
@@ -79,20 +61,20 @@ class RunSession(QObject):
     progressed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run = RunModel(self)
         self.queue = RunQueue(self)
         self.kept_queue = KeptQueue(self.queue, workspace, self)
         self.kept_queue.failed.connect(self.failed)
-        self.steering = RunSteering(orders, self.run, self)
+        self.steering = RunSteering(requests, self.run, self)
         self.steering.changed.connect(self.changed)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
         self._work = Work.NOTHING
         self._folder: RunFolder | None = None
         self._waiting: Callable[[], None] | None = None
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self._turn: QueuedRun | None = None
         self._unasked = False
         self._progress: Progressed | None = None
@@ -119,13 +101,17 @@ class RunSession(QObject):
 
     def inspect(self, path: str) -> None:
         """Ask what a GGUF says of itself."""
-        self._orders.give(Order(Inspect(path), on_message=self._on_inspected, on_failed=self.failed.emit))
+        self._requests.ask(
+            Inspect(path), self.inspected.emit, on_message=self._pass_progress, on_failed=self.failed.emit
+        )
 
     def estimate(self, command: Prepare) -> None:
         """Ask what a run would cost. Does nothing while something else is going on."""
         if self._work is Work.NOTHING:
             self._set(Work.ESTIMATING)
-            self._give(Order(command, on_message=self._on_estimate, on_done=self._rest, on_failed=self._fail))
+            self._request = self._requests.ask(
+                command, self._on_estimate, on_message=self._pass_progress, on_failed=self._fail
+            )
 
     def start(self, command: Prepare) -> None:
         """Prepare a run, make its folder, and begin."""
@@ -158,7 +144,7 @@ class RunSession(QObject):
 
     def resume(self, folder: RunFolder) -> None:
         """Go on with a run that was stopped or whose process died."""
-        self._when_free(lambda: self._with_places(folder, Work.STARTING, self._sit_down))
+        self._when_free(lambda: self._with_places(folder, Work.STARTING, self._go_on_with))
 
     def certify(self, folder: RunFolder) -> None:
         """Open the sealed test for a finished run, once."""
@@ -194,56 +180,50 @@ class RunSession(QObject):
             self._turn = run
             self.start(run.command)
 
-    def _give(self, order: Order) -> None:
-        self._order = order
-        self._orders.give(order)
+    def _give(self, request: EngineRequest) -> None:
+        self._request = request
+        self._requests.give(request)
 
     def _withdraw(self) -> None:
         """Stop what this session has ordered, and nothing of what others have."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
 
     def _start(self, command: Prepare) -> None:
         self._set(Work.STARTING)
-        self._workspace.do(
-            lambda: self._workspace.adopt_task(Path(command.task_folder)),
-            lambda task: self._prepare(_Plan(msgspec.structs.replace(command, task_folder=str(task)), task)),
-            otherwise=self._fail,
-        )
-
-    def _prepare(self, plan: _Plan) -> None:
-        prepared: list[Prepared] = []
+        if not self._workspace.writable or self._workspace.folder is None:
+            self._fail(WorkspaceError("The workspace is open for reading only.", hint="Close the other window first."))
+            return
+        begun: list[Started] = []
 
         def on_message(message: Message) -> None:
-            if isinstance(message, Prepared):
-                prepared.append(message)
-            self._pass_progress(message)
+            if isinstance(message, Started):
+                begun.append(message)
+                self.estimated.emit(message.prepared)
+                self._begin(RunFolder(Path(message.run_folder)))
+                self._run_begins(request)
+            (self._on_run_message if begun else self._pass_progress)(message)
 
         def on_done() -> None:
-            if not prepared:
-                self._fail(_silence())
-            elif prepared[0].unknown_writer and not plan.tried:
-                self._try_writer(plan, prepared[0].unknown_writer)
+            if begun:
+                self._end(RunFolder(Path(begun[0].run_folder)))
             else:
-                self._make_folder(plan, prepared[0])
+                self._fail(EngineError("The engine did not answer.", hint="Look at the engine log, then try again."))
 
-        self._give(Order(plan.command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+        def on_failed(error: WhetError) -> None:
+            if begun:
+                self._on_run_failed(error, begun[0])
+            else:
+                self._fail(error)
 
-    def _try_writer(self, plan: _Plan, file: str) -> None:  # once, before the first run of a file
-        again = partial(self._prepare, replace(plan, tried=True))
-        self._give(Order(ProfileWriter(file), on_message=self._pass_progress, on_done=again, on_failed=self._fail))
-
-    def _make_folder(self, plan: _Plan, prepared: Prepared) -> None:
-        self.estimated.emit(prepared)
-
-        def work() -> RunFolder:
-            for role, ref in prepared.spec.models.items():
-                places.remember(plan.command.models[role], ref)
-            return self._workspace.new_run(prepared.spec)
-
-        self._workspace.do(
-            work, lambda folder: self._sit_down(folder, plan.task, plan.command.models), otherwise=self._fail
+        request = EngineRequest(
+            Start(command, str(self._workspace.folder), overhear=True),
+            on_message=on_message,
+            on_event=self._on_run_event,
+            on_done=on_done,
+            on_failed=on_failed,
         )
+        self._give(request)
 
     def _begin(self, folder: RunFolder) -> None:
         """What was said of the run before concerns this one no more."""
@@ -252,30 +232,36 @@ class RunSession(QObject):
         self.queue.begin()
         self.steering.begin()
 
-    def _sit_down(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-        self._begin(folder)
-        self._sit(folder, task, paths)
-
-    def _sit(self, folder: RunFolder, task: Path, paths: dict[Role, str], *, again: bool = False) -> None:
-        def on_failed(error: WhetError) -> None:
-            if isinstance(error, EngineDiedError) and self._work is Work.RUNNING and not again:
-                self._sit(folder, task, paths, again=True)
-                self.restarted.emit(error)
-            else:
-                self._end(folder, error)
-
+    def _run_begins(self, request: EngineRequest) -> None:
+        """The engine has a run's folder, and its events follow."""
         self.run.begin()
         self._set(Work.RUNNING)
-        self.started.emit(folder)
-        order = Order(
-            Run(str(folder.path), str(task), paths, self.steering.ending, overhear=True),
+        self.started.emit(self._folder)
+        self.steering.take(request)
+
+    def _go_on_with(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
+        self._begin(folder)
+        self._request_run(Run(str(folder.path), str(task), paths, overhear=True))
+
+    def _request_run(self, command: Run, *, again: bool = False) -> None:
+        folder = RunFolder(Path(command.run_folder))
+        request = EngineRequest(
+            msgspec.structs.replace(command, end_early=self.steering.ending),
             on_message=self._on_run_message,
             on_event=self._on_run_event,
             on_done=lambda: self._end(folder),
-            on_failed=on_failed,
+            on_failed=lambda error: self._end(folder, error) if again else self._on_run_failed(error, command),
         )
-        self._give(order)
-        self.steering.take(order)
+        self._give(request)
+        self._run_begins(request)
+
+    def _on_run_failed(self, error: WhetError, run: Run | Started) -> None:
+        """An engine that died in a run is started again, and the run goes on, once."""
+        if isinstance(error, EngineDiedError) and self._work is Work.RUNNING:
+            self._request_run(Run(run.run_folder, run.task_folder, run.models, overhear=True), again=True)
+            self.restarted.emit(error)
+        else:
+            self._end(RunFolder(Path(run.run_folder)), error)
 
     def _with_places(self, folder: RunFolder, work: Work, then: _Deed) -> None:
         self._set(work)
@@ -320,28 +306,19 @@ class RunSession(QObject):
             self.certified.emit(found)
             self._workspace.index_run(folder)
 
-        self._ask_once(Certify(str(folder.path), str(task), paths), Certified, on_answer)
+        self._ask_once(Certify(str(folder.path), str(task), paths), on_answer)
 
     def _weigh(self, folder: RunFolder, task: Path, paths: dict[Role, str]) -> None:
-        self._ask_once(WeighSentences(str(folder.path), str(task), paths), SentencesWeighed, self.weighed.emit)
+        self._ask_once(AblateSentences(str(folder.path), str(task), paths), self.weighed.emit)
 
-    def _ask_once(self, command: Command, kind: type[_Answer], then: Callable[[_Answer], object]) -> None:
-        """Give a command that has one answer of this kind."""
-        found: list[_Answer] = []
+    def _ask_once(self, command: Command[A], then: Callable[[A], object]) -> None:
+        """Give a command that has one answer."""
 
-        def on_message(message: Message) -> None:
-            if isinstance(message, kind):
-                found.append(message)
-            self._pass_progress(message)
-
-        def on_done() -> None:
-            if not found:
-                self._fail(_silence())
-                return
+        def on_answer(found: A) -> None:
             self._rest()
-            then(found[0])
+            then(found)
 
-        self._give(Order(command, on_message=on_message, on_done=on_done, on_failed=self._fail))
+        self._request = self._requests.ask(command, on_answer, on_message=self._pass_progress, on_failed=self._fail)
 
     def _rest(self) -> None:
         self._set(Work.NOTHING)
@@ -362,24 +339,18 @@ class RunSession(QObject):
 
     # What the engine says
 
-    def _on_inspected(self, message: Message) -> None:
-        if isinstance(message, Inspected):
-            self.inspected.emit(message)
-        self._pass_progress(message)
-
-    def _on_estimate(self, message: Message) -> None:
-        if isinstance(message, Prepared):
-            self.estimated.emit(message)
-        self._pass_progress(message)
+    def _on_estimate(self, prepared: Prepared) -> None:
+        self.estimated.emit(prepared)  # first: who hears that nothing goes on any more asks again for what is unknown
+        self._rest()
 
     def _on_run_message(self, message: Message) -> None:
         if isinstance(message, Progressed):
             self.run.take_progress(message)
-        self.steering.hear(message)
+        self.steering.on_said(message)
         self._pass_progress(message)
 
     def _on_run_event(self, event: Event) -> None:
-        self.steering.hear(event)
+        self.steering.on_said(event)
         self.run.accept(event)
 
     def _pass_progress(self, message: Message) -> None:
@@ -392,8 +363,3 @@ class RunSession(QObject):
             self._work = work
             self._progress = None
             self.changed.emit()
-
-
-def _silence() -> EngineError:
-    """The engine was done without a word."""
-    return EngineError("The engine did not answer.", hint="Look at the engine log, then try again.")

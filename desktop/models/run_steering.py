@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.editing import Edit
-from core.engine.protocol import AtOnce, EditDeclined, EndSearch, GoOn, Message, Pause, SubmitEdit
+from core.engine.commands.run import EditDeclined, EndSearch, GoOn, Pause, SubmitEdit
+from core.engine.messages import AtOnce, Message
 from core.events import Event, PromptEdited
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests
 from desktop.models.run_model import RunModel
 
 TOO_LATE = "The run ended before your prompt could be taken in."
@@ -22,11 +23,11 @@ class RunSteering(QObject):
     changed = Signal()
     declined = Signal(object)
 
-    def __init__(self, orders: Orders, run: RunModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, run: RunModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._run = run
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self._edits: list[Edit] = []
         self._paused = False
         self._ending = self._at_once = False
@@ -62,13 +63,13 @@ class RunSteering(QObject):
 
     def end_early(self, *, at_once: bool = False) -> None:
         """Search no further, and choose among what was tried; `at_once` by the scores that there are."""
-        self._ending = self._order is not None
+        self._ending = self._request is not None
         self._at_once = self._at_once or (at_once and self._ending)
         self._say(EndSearch(at_once), paused=False)
 
     def submit(self, edit: Edit) -> None:
         """Give the run that goes on, or waits, a prompt of the person's. It is kept until the log has it."""
-        if self._order is not None:
+        if self._request is not None:
             self._edits.append(edit)
             self._say(SubmitEdit(edit), paused=self._paused)
 
@@ -78,24 +79,24 @@ class RunSteering(QObject):
         """Another run: what was said of the last one does not concern it."""
         self.release()
 
-    def take(self, order: Order) -> None:
-        """This order's engine is spoken to from now on; it is told what another one that died knew."""
-        again, self._order = self._order is not None, order
+    def take(self, request: EngineRequest) -> None:
+        """This request's engine is spoken to from now on; it is told what another one that died knew."""
+        again, self._request = self._request is not None, request
         said: list[AtOnce] = [SubmitEdit(edit) for edit in self._edits]
         said += [EndSearch(at_once=True)] if self._at_once else []
         for command in [Pause(), *said] if self._paused else said:
             if again:
-                self._orders.say(order, command)
+                self._requests.say(request, command)
 
     def release(self) -> None:
         """The run is over: prompts that it did not take are handed back."""
         left, self._edits = self._edits, []
-        self._order = None
+        self._request = None
         self._paused = self._ending = self._at_once = False
         for edit in left:
             self.declined.emit(EditDeclined(edit, TOO_LATE))
 
-    def hear(self, said: Event | Message) -> None:
+    def on_said(self, said: Event | Message) -> None:
         """What the run says of a prompt: it is in the log, or cannot be."""
         if isinstance(said, PromptEdited):
             self._forget(Edit(said.parent, said.text))
@@ -108,7 +109,7 @@ class RunSteering(QObject):
             self._edits.remove(edit)
 
     def _say(self, command: AtOnce, *, paused: bool) -> None:
-        if self._order is not None:
+        if self._request is not None:
             self._paused = paused
-            self._orders.say(self._order, command)
+            self._requests.say(self._request, command)
             self.changed.emit()

@@ -5,23 +5,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.served import Served
-from core.engine.protocol import (
-    Answered,
-    Ask,
-    FindServers,
-    FoundServer,
-    InspectServer,
-    ListedModel,
-    Message,
-    ServersFound,
-    ServersInspected,
-)
+from core.engine.commands.ask import Answered, Ask
+from core.engine.commands.find_models import ListedModel
+from core.engine.commands.servers import FindServers, FoundServer, InspectServer, ServersFound, ServersInspected
+from core.engine.messages import Message
 from core.errors import WhetError
 from core.llm.remote import Address, addresses
 from core.store import servers
 from core.store.places import called
 from desktop.models.background import Background
-from desktop.models.errands import Errand, Errands, was_asked_for
+from desktop.models.background_jobs import BackgroundJob, BackgroundJobs
+from desktop.models.engine_requests import was_asked_for
 from desktop.settings import Settings
 
 SERVER = "server"
@@ -57,13 +51,13 @@ class ServerList(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, errands: Errands, settings: Settings, background: Background, parent: QObject | None = None
+        self, jobs: BackgroundJobs, settings: Settings, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._errands = errands
+        self._jobs = jobs
         self._settings = settings
         self._background = background
-        self._errand: Errand | None = None
+        self._job: BackgroundJob | None = None
         self._allowed: frozenset[str] = frozenset()
         self.found: tuple[FoundServer, ...] | None = None
         self.known: dict[str, Abilities] = {}
@@ -100,18 +94,18 @@ class ServerList(QObject):
 
     def find(self) -> None:
         """Look at the ports of this machine that programs are known for."""
-        if self._errand is None:
+        if self._job is None:
             self.looking = True
-            self._errand = self._errands.send(
+            self._job = self._jobs.send(
                 FindServers(), answered=self._on_found, failed=self._on_failed, done=self._on_done
             )
             self.changed.emit()
 
     def attempt(self, address: str) -> None:
         """Try what the model at an address can do, and how fast it writes."""
-        if self._errand is None:
+        if self._job is None:
             self.trying, self.problem = address, None
-            self._errand = self._errands.send(
+            self._job = self._jobs.send(
                 InspectServer(address, _SECONDS),
                 answered=lambda found: self._on_inspected(address, found),
                 failed=self._on_failed,
@@ -121,8 +115,8 @@ class ServerList(QObject):
 
     def stop(self) -> None:
         """Give up what goes on."""
-        if self._errand is not None:
-            self._errand.cancel()
+        if self._job is not None:
+            self._job.cancel()
 
     def allow(self, address: str) -> None:
         """Let the server on another machine be asked, and try it."""
@@ -184,7 +178,7 @@ class ServerList(QObject):
 
     def _measure(self, address: str) -> None:
         """One question more; a server that does not answer it is no worse for that."""
-        self._errand = self._errands.send(
+        self._job = self._jobs.send(
             Ask(_QUESTION, (address,), max_tokens=_REPLY, alternatives=0),
             answered=lambda found: self._on_answer(address, found),
             failed=lambda _: self._on_done(),
@@ -198,11 +192,11 @@ class ServerList(QObject):
             self.known[address] = Abilities(before.served, before.seconds, _speed(found))
 
     def _on_done(self) -> None:
-        self._errand, self.looking, self.trying = None, False, ""
+        self._job, self.looking, self.trying = None, False, ""
         self.changed.emit()
 
     def _on_failed(self, error: WhetError) -> None:
-        self._errand, self.looking, self.trying = None, False, ""
+        self._job, self.looking, self.trying = None, False, ""
         self.problem = None if was_asked_for(error) else error
         self.changed.emit()
 

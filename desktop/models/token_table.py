@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from core.engine.protocol import LabelShare
+from core.engine.commands.ask import LabelShare
 from core.llm.base import HeardToken
 from desktop.models.columns import Column, ColumnModel
 

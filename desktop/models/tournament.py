@@ -1,36 +1,22 @@
-"""A tournament as the window plays it: one run after the other, each scored when it has ended, the table kept."""
+"""A tournament as the window shows it: the engine plays it, run after run, and keeps its scores."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-from pathlib import Path
+from dataclasses import dataclass
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import Budget
-from core.domain.tournament import Entrant, Match, Tournament
-from core.engine.protocol import Message, Prepare, Prepared, Progressed, Rate, Rated, Run
-from core.engine.tournament import DONE, Way, keep_finishes, kept_finishes, spec_of, way_of
+from core.domain.tournament import Entrant, Match, MatchState, Tournament
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.tournament import MatchChanged, PlayTournament, TournamentBegun, TournamentPlayed
+from core.engine.connection import EngineDiedError
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
+from core.report.finishes import kept_finishes
 from core.report.standings import Finish, Standing, standings
-from core.store import places
-from core.store.runs import RunFolder
 from core.store.tournaments import TournamentFolder
-from desktop.models.errands import was_asked_for
-from desktop.models.orders import EngineDiedError, Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 from desktop.models.workspace_model import WorkspaceModel
-
-
-class MatchState(StrEnum):
-    """How far one run of a tournament is."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    SCORING = "scoring"
-    DONE = "done"
-    STOPPED = "stopped"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +29,9 @@ class TournamentPlan:
     budget: Budget
 
 
+_GOING_ON = frozenset({MatchState.RUNNING, MatchState.SCORING})
+
+
 @dataclass(frozen=True, slots=True)
 class _Shown:
     folder: TournamentFolder
@@ -52,47 +41,28 @@ class _Shown:
     table: list[Standing]
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """The run that is on: a fresh one, one to go on with, or one that has ended and has no scores yet (`way`)."""
-
-    match: Match
-    run: RunFolder
-    task: Path
-    way: Way | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _After:
-    state: MatchState
-    message: str = ""
-    way: Way | None = field(default=None)
-
-
 class TournamentModel(QObject):
-    """Plays one tournament, or shows one that was played. `failed` carries an error; `changed` follows every step;
-    `done` says that every run has had its turn."""
+    """Has one tournament played, or shows one that was. `failed` carries an error; `changed` follows every step; `done`
+    says that every run has had its turn."""
 
     changed = Signal()
     progressed = Signal()
     done = Signal()
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, workspace: WorkspaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
+        self._requests = requests
         self._workspace = workspace
-        self._order: Order | None = None
+        self._request: EngineRequest | None = None
         self._folder: TournamentFolder | None = None
-        self._tried: set[str] = set()
-        self._stopping = False
         self.working = False
         self.tournament: Tournament | None = None
         self.states: dict[str, MatchState] = {}
         self.finishes: Mapping[str, Finish] = {}
         self.table: list[Standing] = []
         self.progress: Progressed | None = None
-        self.current: Match | None = None
+        self._current = ""
 
     @property
     def id(self) -> str:
@@ -109,204 +79,103 @@ class TournamentModel(QObject):
         """Runs that are still to be played."""
         return sum(self.states.get(match.key) is not MatchState.DONE for match in self.matches)
 
+    @property
+    def current(self) -> Match | None:
+        """The run that is on."""
+        return next((match for match in self.matches if match.key == self._current), None)
+
     def run_id(self, match: Match) -> str:
         """The run of a match, empty if it has not begun."""
         return self.tournament.runs.get(match.key, "") if self.tournament is not None else ""
 
     def start(self, plan: TournamentPlan) -> None:
         """Begin a tournament."""
-        if self.working:
-            return
-        self._begin()
-        self._workspace.do(
-            lambda: self._workspace.adopt_task(Path(plan.command.task_folder)),
-            lambda task: self._prepare(plan, task),
-            otherwise=self._end,
-        )
+        if self._workspace.folder is not None:
+            self._play(
+                PlayTournament(
+                    str(self._workspace.folder),
+                    plans=(plan.command,),
+                    entrants=plan.entrants,
+                    seeds=plan.seeds,
+                    budget=plan.budget,
+                )
+            )
 
     def open(self, folder: TournamentFolder) -> None:
         """Show a tournament that was played."""
         if not self.working:
-            self._workspace.do(lambda: _read(folder), self._on_read, otherwise=self.failed.emit, latest="tournament")
+            self._read(folder)
 
     def resume(self) -> None:
         """Play what is left."""
-        if not self.working and self._folder is not None and self.left:
-            self._begin()
-            self._next()
+        if self._workspace.folder is not None and self._folder is not None and self.left:
+            self._play(PlayTournament(str(self._workspace.folder), self._folder.id))
 
     def stop(self) -> None:
         """Stop; what is done is kept, and the run that is on can be gone on with."""
-        if self.working:
-            self._stopping = True
-            if self._order is not None:
-                self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
             self.changed.emit()
 
     # How it goes on
 
-    def _begin(self) -> None:
-        self.working, self._stopping = True, False
-        self._tried = set()
-        self.changed.emit()
-
-    def _prepare(self, plan: TournamentPlan, task: Path) -> None:
-        command = msgspec.structs.replace(plan.command, task_folder=str(task), budget=Budget(), until="")
-        answers: list[Prepared] = []
-
-        def on_message(message: Message) -> None:
-            if isinstance(message, Prepared):
-                answers.append(message)
-            self._on_progress(message)
-
-        def on_done() -> None:
-            if answers:
-                self._make(plan, answers[0])
-            else:
-                self._end()
-
-        self._give(Order(command, on_message, on_done=on_done, on_failed=self._end))
-
-    def _make(self, plan: TournamentPlan, prepared: Prepared) -> None:
-        base = prepared.spec
-
-        def make() -> _Shown:
-            for role, ref in base.models.items():
-                places.remember(plan.command.models[role], ref)
-            asked = Tournament((base,), plan.entrants, plan.seeds, (plan.budget,))
-            return _read(self._workspace.new_tournament(asked))
-
-        def then(shown: _Shown) -> None:
-            self._on_read(shown)
-            self._next()
-
-        self._workspace.do(make, then, otherwise=self._end)
-
-    def _next(self) -> None:
-        folder, tried = self._folder, frozenset(self._tried)
-        if folder is None or self._stopping:
-            self._end()
-            return
-        self._workspace.do(lambda: self._turn(folder, tried), self._take_turn, otherwise=self._end)
-
-    def _turn(self, folder: TournamentFolder, tried: frozenset[str]) -> _Turn | None:
-        """The first match without a score that was not tried in this sitting, with a run. Called beside the window."""
-        tournament, done = folder.read(), kept_finishes(folder)
-        for match in tournament.matches():
-            if match.key in done or match.key in tried:
-                continue
-            run = folder.run_of(match)
-            if run is None:
-                run = self._workspace.new_run(spec_of(match, tournament))
-                folder.keep_run(match, run)
-            way = way_of(match, run, tournament) if run.status() in DONE else None
-            return _Turn(match, run, self._workspace.task_of_run(match.base), way)
-        return None
-
-    def _take_turn(self, turn: _Turn | None) -> None:
-        if turn is None or self._folder is None or self._stopping:
-            self._end()
-            if turn is None and not self._stopping:
-                self.done.emit()
-            return
-        self.current = turn.match
-        self._tried.add(turn.match.key)
-        self.tournament = self._folder.read()
-        if turn.way is not None:
-            self._rate(turn, turn.way)
-        else:
-            self._run(turn)
-
-    def _run(self, turn: _Turn) -> None:
-        self.states[turn.match.key] = MatchState.RUNNING
-        command = Run(str(turn.run.path), str(turn.task), places.model_paths(turn.match.base))
-        self._give(
-            Order(
-                command,
-                self._on_progress,
-                on_done=lambda: self._look_after(turn),
-                on_failed=lambda error: self._on_run_failed(turn, error),
+    def _play(self, command: PlayTournament) -> None:
+        if not self.working:
+            self.working = True
+            if not command.id:
+                self._folder, self.tournament = None, None
+                self.states, self.finishes, self.table = {}, {}, []
+            self._request = self._requests.ask(
+                command, self._on_played, on_message=self._on_message, on_failed=self._end
             )
-        )
+            self.changed.emit()
 
-    def _on_run_failed(self, turn: _Turn, error: WhetError) -> None:
-        self.states[turn.match.key] = MatchState.STOPPED if was_asked_for(error) else MatchState.FAILED
-        self._end(error)
+    def _on_message(self, message: Message) -> None:
+        match message:
+            case Progressed():
+                self.progress = message
+                self.progressed.emit()
+            case TournamentBegun(id=name):
+                self._workspace.do(lambda: self._folder_of(name), self._read, otherwise=self.failed.emit)
+            case MatchChanged():
+                self._on_match(message)
 
-    def _look_after(self, turn: _Turn) -> None:
-        """How a run ended is in its log."""
-        tournament = self.tournament
-        assert tournament is not None
+    def _folder_of(self, name: str) -> TournamentFolder:
+        return next(folder for folder in self._workspace.tournaments() if folder.id == name)
 
-        def look() -> _After:
-            status = turn.run.status()
-            if status in DONE:
-                return _After(MatchState.SCORING, way=way_of(turn.match, turn.run, tournament))
-            stopped = status.value in {"cancelled", "interrupted"}
-            return _After(MatchState.STOPPED if stopped else MatchState.FAILED)
-
-        self._workspace.index_run(turn.run)
-        self._workspace.do(look, lambda after: self._go_on(turn, after), otherwise=self._end)
-
-    def _go_on(self, turn: _Turn, after: _After) -> None:
-        self.states[turn.match.key] = after.state
-        if after.way is not None and not self._stopping:
-            self._rate(turn, after.way)
-        elif after.state is MatchState.FAILED:
-            self._next()
-        else:
-            self._end()
-
-    def _rate(self, turn: _Turn, way: Way) -> None:
-        self.states[turn.match.key] = MatchState.SCORING
-
-        def on_message(message: Message) -> None:
-            if isinstance(message, Rated):
-                self._keep(turn.match, way.finish(message))
-            self._on_progress(message)
-
-        command = Rate(str(turn.run.path), str(turn.task), places.model_paths(turn.match.base), way.candidates)
-        self._give(Order(command, on_message, on_done=self._next, on_failed=self._end))
-
-    def _keep(self, match: Match, finish: Finish) -> None:
-        folder = self._folder
-        assert folder is not None
-        self.finishes = {**self.finishes, match.key: finish}
-        self.states[match.key] = MatchState.DONE
-        finishes = dict(self.finishes)
-
-        def keep() -> list[Standing]:
-            keep_finishes(folder, finishes)
-            return standings(list(finishes.values())) if _comparable(finishes) else []
-
-        self._workspace.do(keep, self._on_table, otherwise=self.failed.emit)
-
-    def _on_table(self, table: list[Standing]) -> None:
-        self.table = table
+    def _on_match(self, message: MatchChanged) -> None:
+        self.states[message.key] = message.state
+        self._current = message.key
+        if self._folder is not None:
+            self._read(self._folder)
+        if message.state not in _GOING_ON:
+            self._workspace.refresh()
         self.changed.emit()
 
-    def _give(self, order: Order) -> None:
-        self._order = order
-        self._orders.give(order)
-        self.changed.emit()
-
-    def _on_progress(self, message: Message) -> None:
-        if isinstance(message, Progressed):
-            self.progress = message
-            self.progressed.emit()
+    def _read(self, folder: TournamentFolder) -> None:
+        self._workspace.do(lambda: _read(folder), self._on_read, otherwise=self.failed.emit, latest="tournament")
 
     def _on_read(self, shown: _Shown) -> None:
+        going_on = {key: state for key, state in self.states.items() if state in _GOING_ON} if self.working else {}
         self._folder, self.tournament = shown.folder, shown.tournament
-        self.states, self.finishes, self.table = shown.states, shown.finishes, shown.table
+        self.finishes, self.table = shown.finishes, shown.table
+        self.states = {**shown.states, **going_on}
         self.changed.emit()
 
-    def _end(self, error: Exception | None = None) -> None:
-        self.working, self._order, self.current, self.progress = False, None, None, None
+    def _on_played(self, played: TournamentPlayed) -> None:
+        del played
+        self._end()
+        self.done.emit()
+
+    def _end(self, error: WhetError | None = None) -> None:
+        self.working, self._request, self._current, self.progress = False, None, "", None
         for key, state in self.states.items():
-            if state in {MatchState.RUNNING, MatchState.SCORING}:
+            if state in _GOING_ON:
                 self.states[key] = MatchState.STOPPED
         self.changed.emit()
-        if error is not None and not (isinstance(error, WhetError) and was_asked_for(error)):
+        if self._folder is not None:
+            self._read(self._folder)
+        if error is not None and not was_asked_for(error):
             self.failed.emit(error)
         if isinstance(error, EngineDiedError):
             self._workspace.refresh()

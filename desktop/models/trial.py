@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core.engine.protocol import Message, Prepare, Progressed, RowsTried, TryRows
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.try_rows import RowsTried, TryRows
+from core.engine.messages import Message, Progressed
 from core.errors import WhetError
-from desktop.models.errands import was_asked_for
-from desktop.models.orders import Order, Orders
+from desktop.models.engine_requests import EngineRequest, EngineRequests, was_asked_for
 
 
 def rows_of(command: Prepare, prompt: str, rows: range, workspace: str) -> TryRows:
@@ -28,10 +29,10 @@ class Trial(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, orders: Orders, parent: QObject | None = None) -> None:
+    def __init__(self, requests: EngineRequests, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._orders = orders
-        self._order: Order | None = None
+        self._requests = requests
+        self._request: EngineRequest | None = None
         self.asked: TryRows | None = None
         self.found: RowsTried | None = None
         self.phase = ""
@@ -39,21 +40,20 @@ class Trial(QObject):
     @property
     def working(self) -> bool:
         """Whether the engine is at it, or will be when it is free."""
-        return self._order is not None
+        return self._request is not None
 
     def start(self, command: TryRows) -> None:
         """Try these rows instead of those before."""
         if self.working:
             return
         self.asked, self.phase = command, ""
-        self._order = Order(command, on_message=self._on_message, on_done=self._rest, on_failed=self._fail)
-        self._orders.give(self._order)
+        self._request = self._requests.ask(command, self._finish, on_message=self._on_message, on_failed=self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
         """Stop asking."""
-        if self._order is not None:
-            self._orders.withdraw(self._order)
+        if self._request is not None:
+            self._requests.withdraw(self._request)
 
     def forget(self) -> None:
         """What was found belongs to another task."""
@@ -62,14 +62,16 @@ class Trial(QObject):
             self.changed.emit()
 
     def _on_message(self, message: Message) -> None:
-        if isinstance(message, RowsTried):
-            self.found = message
-        elif isinstance(message, Progressed):
+        if isinstance(message, Progressed):
             self.phase = message.phase
             self.changed.emit()
 
+    def _finish(self, found: RowsTried) -> None:
+        self.found = found
+        self._rest()
+
     def _rest(self) -> None:
-        self._order = None
+        self._request = None
         self.changed.emit()
 
     def _fail(self, error: WhetError) -> None:

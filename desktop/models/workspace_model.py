@@ -7,9 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.domain.runspec import RunSpec
-from core.domain.tournament import Tournament
 from core.errors import WorkspaceError
-from core.store import deeds, tournaments
+from core.store import activity_log, tournaments
 from core.store.index import ReviewEntry
 from core.store.places import runs_by_model, task_of_run
 from core.store.runs import RunFolder, RunSummary
@@ -161,17 +160,9 @@ class WorkspaceModel(QObject):
         """How many runs of this workspace used a task of this name. To be called from `do`."""
         return sum(run.task == folder.name for run in self._runs)
 
-    def new_run(self, spec: RunSpec) -> RunFolder:
-        """Make a folder for a run. To be called from `do`."""
-        return self._here().new_run(spec)
-
     def tournaments(self) -> list[TournamentFolder]:
         """The tournaments in this workspace, the latest first. To be called from `do`."""
         return tournaments.listed(self._workspace) if self._workspace is not None else []
-
-    def new_tournament(self, tournament: Tournament) -> TournamentFolder:
-        """Make a folder for a tournament. To be called from `do`."""
-        return tournaments.new_tournament(self._here(), tournament)
 
     def index_run(self, folder: RunFolder) -> None:
         """Keep a run's entry in the index, once it has ended."""
@@ -183,7 +174,7 @@ class WorkspaceModel(QObject):
 
     def note_import(self, task: str) -> None:
         """A task was made of a file: write that down, and say so."""
-        self.work_on(lambda here: deeds.imported(here.folder, task), lambda _: None)
+        self.work_on(lambda here: activity_log.imported(here.folder, task), lambda _: None)
         self.imported.emit(task)
 
     def do(

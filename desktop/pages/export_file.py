@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.errors import WhetError
 from core.report.export import FORMATS, export
 from core.state import RunState
-from core.store import deeds
+from core.store import activity_log
 from core.store.atomic import write_atomically
 from core.store.runs import RunFolder
 from desktop.errors import ErrorCentre
@@ -42,7 +42,7 @@ def write(errors: ErrorCentre, run: tuple[RunFolder, RunState], candidate: str, 
     folder, state = run
     try:
         write_atomically(path, export(folder, state, candidate, form))
-        deeds.exported(folder.workspace, folder.id, form, path.name)
+        activity_log.exported(folder.workspace, folder.id, form, path.name)
     except (WhetError, OSError) as error:
         errors.report(error)
         return

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.paths import starter_model
 from desktop.context import Context
-from desktop.models.downloads import STARTER, Stage
+from desktop.models.downloads import STARTER, DownloadStage
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
@@ -34,14 +34,14 @@ class StarterOffer(QWidget):
         self._show()
 
     def _press(self) -> None:
-        if self._stage() is Stage.GOING:
+        if self._stage() is DownloadStage.GOING:
             self._downloads.stop(STARTER)
         else:
             self._downloads.begin(STARTER)
 
-    def _stage(self) -> Stage:
+    def _stage(self) -> DownloadStage:
         found = self._downloads.find(STARTER)
-        return found.stage if found is not None else Stage.STOPPED
+        return found.stage if found is not None else DownloadStage.STOPPED
 
     def _show(self) -> None:
         self.setVisible(self._wanted and starter_model() is None)
@@ -53,9 +53,9 @@ class StarterOffer(QWidget):
             )
         )
         self.button.setText(self.tr("Get the starter model"))
-        if found is not None and stage is Stage.GOING:
+        if found is not None and stage is DownloadStage.GOING:
             self._text.setText(self.tr("Fetching the starter model: {n} %").format(n=round(100 * found.fraction)))
             self.button.setText(self.tr("Stop"))
-        elif found is not None and stage is Stage.FAILED:
+        elif found is not None and stage is DownloadStage.FAILED:
             self._text.setText(found.said)
             self.button.setText(self.tr("Try again"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.domain.comparison import Contestant
 from core.domain.example import Example
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 
 
 @dataclass(frozen=True, slots=True)

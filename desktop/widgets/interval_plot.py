@@ -18,7 +18,7 @@ _DOT = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class IntervalBar:
     """One line: its name, its value with `low` … `high`, its figures in words, and a tone ("", "good", "bad",
     "strong")."""
 
@@ -31,7 +31,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class IntervalAxis:
     """From `low` to `high` with its ticks; `zero` draws a line at 0."""
 
     low: float
@@ -46,16 +46,16 @@ class IntervalPlot(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._groups: tuple[tuple[tuple[Bar, ...], Axis], ...] = ()
+        self._groups: tuple[tuple[tuple[IntervalBar, ...], IntervalAxis], ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
-    def groups(self) -> tuple[tuple[tuple[Bar, ...], Axis], ...]:
+    def groups(self) -> tuple[tuple[tuple[IntervalBar, ...], IntervalAxis], ...]:
         """What is shown."""
         return self._groups
 
-    def show_groups(self, groups: Sequence[tuple[Sequence[Bar], Axis]]) -> None:
+    def show_groups(self, groups: Sequence[tuple[Sequence[IntervalBar], IntervalAxis]]) -> None:
         """Show these."""
         self._groups = tuple((tuple(bars), axis) for bars, axis in groups)
         lines = [f"{bar.name}: {bar.figures}" for bars, _ in self._groups for bar in bars]
@@ -105,7 +105,7 @@ class IntervalPlot(QWidget):
         figures = [words.horizontalAdvance(bar.figures) for bars, _ in self._groups for bar in bars]
         return max(figures, default=0.0) + Space.L + 2
 
-    def _draw_group(self, painter: QPainter, bars: Sequence[Bar], axis: Axis, top: float) -> float:
+    def _draw_group(self, painter: QPainter, bars: Sequence[IntervalBar], axis: IntervalAxis, top: float) -> float:
         theme = colours()
         left, right = self._name_width(), self.width() - self._figures_width()
         bottom = top + len(bars) * _LINE
@@ -127,7 +127,7 @@ class IntervalPlot(QWidget):
             self._draw_bar(painter, bar, top + (number + 0.5) * _LINE, (x(bar.low), x(bar.value), x(bar.high)))
         return bottom + _AXIS
 
-    def _draw_bar(self, painter: QPainter, bar: Bar, y: float, places: tuple[float, float, float]) -> None:
+    def _draw_bar(self, painter: QPainter, bar: IntervalBar, y: float, places: tuple[float, float, float]) -> None:
         theme = colours()
         ink = {"good": theme.good, "bad": theme.bad, "strong": theme.accent}.get(bar.tone, theme.text_soft)
         low, at, high = places

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import __version__, offline
-from core.engine.protocol import Progressed
+from core.engine.connection import EngineDiedError
+from core.engine.messages import Progressed
 from core.errors import WhetError, WorkspaceError
 from core.store.runs import RunFolder
 from desktop.context import Context
-from desktop.models.orders import EngineDiedError
+from desktop.models.engine_requests import was_asked_for
 from desktop.models.work import Work
 from desktop.pages.names import CONNECTIONS, HISTORY, MODELS, NEW_RUN, RUN
 from desktop.pages.spec import Desk
@@ -87,7 +88,7 @@ class Wiring(QObject):
         context, window = self._context, self._window
         context.errors.shown.connect(window.show_notice)
         context.errors.shown.connect(self._log_notice)
-        context.orders.logged.connect(lambda line: context.log.add(line.level, line.text))
+        context.requests.logged.connect(lambda line: context.log.add(line.level, line.text))
         context.session.failed.connect(self._on_failed)
         context.session.restarted.connect(self._on_restarted)
         context.session.started.connect(self._on_started)
@@ -97,7 +98,7 @@ class Wiring(QObject):
         context.workspace.failed.connect(context.errors.report)
         context.workspace.refused.connect(self._on_refused)
         context.workspace.opened.connect(self._on_workspace)
-        context.errands.progressed.connect(self._show_spending)
+        context.jobs.progressed.connect(self._show_spending)
         context.session.kept_queue.found.connect(self._on_waiting)
         window.closing.connect(partial(keep, window, context.settings))
 
@@ -110,7 +111,7 @@ class Wiring(QObject):
             self._window.show_page(RUN)
 
     def _on_restarted(self, death: WhetError) -> None:
-        what = self.tr("{what} It was started again.").format(what=death.message)
+        what = self.tr("{what} It was started again.").format(what=translated(death.message))
         self._context.errors.show_notice(
             Notice(what, death.kept, self.tr("The run goes on where its log ends."), tone="info", details=_notes(death))
         )
@@ -129,7 +130,7 @@ class Wiring(QObject):
                 actions=(self.tr("Resume"),),
             )
             self._context.errors.show_notice(notice)
-        elif getattr(error, "failure", "") != "cancelled":
+        elif not was_asked_for(error):
             self._context.errors.report(error)
 
     def _on_banner(self, action: str) -> None:
@@ -175,7 +176,7 @@ class Wiring(QObject):
 
     def _show_spending(self) -> None:
         self._window.strip.show_spending(spending(self._context.session))
-        opened = (*offline.connections(), *self._context.orders.connections, *self._context.errands.connections)
+        opened = (*offline.connections(), *self._context.requests.connections, *self._context.jobs.connections)
         self._window.strip.show_connections(len(opened))
 
     # What can be done

@@ -2750,77 +2750,77 @@
     </message>
     <message>
         <source>The limit of {allowed} tokens is too small: the run would end before the start prompts are scored. Allow {needed} tokens or more.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 个 token 的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 个 token 或更多。</translation>
     </message>
     <message>
         <source>if {changing} % of the answers change</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>如果有 {changing} % 的答案发生变化</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}, and one of 5 points with a chance of {chance_of_small_gain} %; for 5 points four times in five it takes {rows_for_small_gain} sealed rows.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{how}，{sealed_rows} 行密封数据五次中有四次能证明 {smallest_gain} 分以上的提升，能证明 5 分提升的机会是 {chance_of_small_gain} %；要五次中有四次证明 5 分，需要 {rows_for_small_gain} 行密封数据。</translation>
     </message>
     <message>
         <source>Always giving the commonest label scores {floor} %.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>总是给出最常见的标签，得分是 {floor} %。</translation>
     </message>
     <message>
         <source>The run takes {join}.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>这次运行需要 {join}。</translation>
     </message>
     <message>
         <source>{prompts} prompts on {rows} rows</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{rows} 行上的 {prompts} 个提示词</translation>
     </message>
     <message>
         <source>The score depends on the prompt: {seen} differ by {between} points (standard deviation) beyond a noise of {noise}, and {headroom} points are left above the best.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>得分取决于提示词：{seen}相差 {between} 分（标准差），噪声为 {noise}，最好的之上还有 {headroom} 分的空间。</translation>
     </message>
     <message>
         <source>The limit of {allowed} calls is too small for two rounds of this method. Allow {needed} calls or more.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 次调用的上限不足以让此方法搜索两轮。请至少允许 {needed} 次调用。</translation>
     </message>
     <message>
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 次调用的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 次调用或更多。</translation>
     </message>
     <message>
         <source>as in the pre-flight</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>（与预检相同）</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows cannot show any gain {how}.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{how}，{sealed_rows} 行密封数据证明不了任何提升。</translation>
     </message>
     <message>
         <source>{least} to {most} calls</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{least} 到 {most} 次调用</translation>
     </message>
     <message>
         <source>Optimizing will not help here: the best of {seen} scores {best} %, and the {headroom} points left are fewer than these sealed rows can show.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>在这里优化没有帮助：{seen}中最好的得 {best} %，剩下的 {headroom} 分少于这些密封行能证明的。</translation>
     </message>
     <message>
         <source>The score hardly depends on the prompt: {seen} differ by no more than chance ({p}). Optimizing helps only if it finds something quite different.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>得分几乎与提示词无关：{seen}的差异不超过偶然（{p}）。只有找到截然不同的提示词，优化才有帮助。</translation>
     </message>
     <message>
         <source>{least} to {most} tokens</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{least} 到 {most} 个 token</translation>
     </message>
     <message>
@@ -3014,11 +3014,6 @@
         <translation>请恢复它们，或新建一次运行。</translation>
     </message>
     <message>
-        <source>{id}: sealed rows {start} to {min} of {len}</source>
-        <extracomment>core/engine/certify.py</extracomment>
-        <translation>{id}：密封行 {start} 到 {min}，共 {len}</translation>
-    </message>
-    <message>
         <source>The engine did not answer.</source>
         <extracomment>core/engine/client.py</extracomment>
         <translation>引擎没有应答。</translation>
@@ -3029,34 +3024,9 @@
         <translation>请再试一次。</translation>
     </message>
     <message>
-        <source>The engine process ended unexpectedly ({manner}).{last_words}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>引擎进程意外结束（{manner}）。{last_words}</translation>
-    </message>
-    <message>
         <source>Everything up to its last complete answer is kept.</source>
-        <extracomment>core/engine/client.py</extracomment>
+        <extracomment>core/engine/connection.py</extracomment>
         <translation>直到最后一个完整答案的内容都已保留。</translation>
-    </message>
-    <message>
-        <source>Resume the run.</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>请继续这次运行。</translation>
-    </message>
-    <message>
-        <source>signal {code}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>信号 {code}</translation>
-    </message>
-    <message>
-        <source>exit code {code}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>退出代码 {code}</translation>
-    </message>
-    <message>
-        <source>Its last words: {lines}</source>
-        <extracomment>core/engine/client.py</extracomment>
-        <translation>它最后的话：{lines}</translation>
     </message>
     <message>
         <source>This server offers no tools to a model.</source>
@@ -3415,23 +3385,18 @@
     </message>
     <message>
         <source>The engine was sent something that is not a command: {error}.</source>
-        <extracomment>core/engine/protocol/__init__.py</extracomment>
+        <extracomment>core/engine/protocol.py</extracomment>
         <translation>发给引擎的内容不是命令：{error}。</translation>
     </message>
     <message>
         <source>The engine said something that is not understood: {error}.</source>
-        <extracomment>core/engine/protocol/__init__.py</extracomment>
+        <extracomment>core/engine/protocol.py</extracomment>
         <translation>引擎说的内容无法理解：{error}。</translation>
     </message>
     <message>
         <source>The run {id} has no candidate “{unknown}”.</source>
-        <extracomment>core/engine/rate.py</extracomment>
+        <extracomment>core/engine/commands/rate.py</extracomment>
         <translation>运行 {id} 没有候选“{unknown}”。</translation>
-    </message>
-    <message>
-        <source>{id}: validation rows from {start} of {len}</source>
-        <extracomment>core/engine/rate.py</extracomment>
-        <translation>{id}：从 {start} 起的验证行，共 {len}</translation>
     </message>
     <message>
         <source>Everything up to the last complete answer is kept.</source>
@@ -3515,42 +3480,37 @@
     </message>
     <message>
         <source>The run {id} has not chosen its final prompt yet.</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>运行 {id} 还没有选出最终提示词。</translation>
     </message>
     <message>
         <source>whet resume {id}</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>whet resume {id}</translation>
     </message>
     <message>
         <source>The prompt has no sentence that can be left out.</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>提示词中没有可以去掉的句子。</translation>
     </message>
     <message>
         <source>Nothing was scored.</source>
-        <extracomment>core/engine/sentences.py</extracomment>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
         <translation>没有评分任何内容。</translation>
     </message>
     <message>
-        <source>{what}: rows {start} to {min} of {len}</source>
-        <extracomment>core/engine/sentences.py</extracomment>
-        <translation>{what}：第 {start} 到 {min} 行，共 {len} 行</translation>
-    </message>
-    <message>
         <source>The rows of the task “{name}” have changed since this run was started.</source>
-        <extracomment>core/engine/sitting.py</extracomment>
+        <extracomment>core/engine/logged.py</extracomment>
         <translation>这次运行开始后，任务“{name}”的行有变化。</translation>
     </message>
     <message>
         <source>The run is kept as it is.</source>
-        <extracomment>core/engine/sitting.py</extracomment>
+        <extracomment>core/engine/logged.py</extracomment>
         <translation>运行保持原样。</translation>
     </message>
     <message>
         <source>Restore the old rows to go on, or start a new run.</source>
-        <extracomment>core/engine/sitting.py</extracomment>
+        <extracomment>core/engine/logged.py</extracomment>
         <translation>恢复旧的行才能继续，或新建一次运行。</translation>
     </message>
     <message>
@@ -3599,11 +3559,6 @@
         <translation>保存它们的文件保持原样。</translation>
     </message>
     <message>
-        <source>The engine does not know what to do with {name}.</source>
-        <extracomment>core/engine/worker.py</extracomment>
-        <translation>引擎不知道怎样处理 {name}。</translation>
-    </message>
-    <message>
         <source>A line of the run&apos;s log cannot be read: {error}.</source>
         <extracomment>core/events.py</extracomment>
         <translation>无法读取运行日志的一行：{error}。</translation>
@@ -3625,22 +3580,22 @@
     </message>
     <message>
         <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>任务自带的指标在 {len} 行上失败({rows})。第 {row} 行:{reason}。</translation>
     </message>
     <message>
         <source>Nothing was scored by it.</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>没有任何内容由它评分。</translation>
     </message>
     <message>
         <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>请改正指标文件,再次确认它(whet task trust)并试用(whet try)。</translation>
     </message>
     <message>
         <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
-        <extracomment>core/lab/appraiser.py</extracomment>
+        <extracomment>core/lab/grader.py</extracomment>
         <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
     </message>
     <message>
@@ -5780,7 +5735,7 @@
     </message>
     <message>
         <source>Nothing was started.</source>
-        <extracomment>core/domain/outlook.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>没有启动任何运行。</translation>
     </message>
     <message>
@@ -6067,6 +6022,51 @@
         <source>Name that address itself if you trust it.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>如果你信任那个地址，请直接指定它。</translation>
+    </message>
+    <message>
+        <source>computing the call again</source>
+        <extracomment>core/engine/call.py</extracomment>
+        <translation>正在重新计算这次调用</translation>
+    </message>
+    <message>
+        <source>{id}: sealed rows {first} to {last} of {of}</source>
+        <extracomment>core/engine/certify.py</extracomment>
+        <translation>{id}：密封行 {first} 至 {last}，共 {of} 行</translation>
+    </message>
+    <message>
+        <source>Resume the run.{last}</source>
+        <extracomment>core/engine/client.py</extracomment>
+        <translation>请继续这次运行。{last}</translation>
+    </message>
+    <message>
+        <source>{id}: validation rows from {first} of {of}</source>
+        <extracomment>core/engine/commands/rate.py</extracomment>
+        <translation>{id}：从第 {first} 行起的验证行，共 {of} 行</translation>
+    </message>
+    <message>
+        <source>The engine has ended.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>引擎已结束。</translation>
+    </message>
+    <message>
+        <source>The engine could not be started.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>无法启动引擎。</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly: its process crashed or was killed.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>引擎意外停止：它的进程崩溃或被终止了。</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly with code {code}.</source>
+        <extracomment>core/engine/connection.py</extracomment>
+        <translation>引擎意外停止，代码 {code}。</translation>
+    </message>
+    <message>
+        <source>{what}: rows {first} to {last} of {of}</source>
+        <extracomment>core/engine/sentence_ablation.py</extracomment>
+        <translation>{what}：第 {first} 至 {last} 行，共 {of} 行</translation>
     </message>
     <message>
         <source>A prompt does not fit into the context of the model at {origin}: {words}</source>
@@ -7545,47 +7545,47 @@
     </message>
     <message>
         <source>{rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>{rows} 行密封数据五次中有四次能显示出 {smallest_gain} 分及以上的提升{how}。</translation>
     </message>
     <message>
         <source>The sealed rows can be used once: whatever comes out, they cannot certify another run, because prompts that are chosen after a look at them would be fitted to them.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>密封行只能用一次：无论结果如何，都不能再认证另一次运行，因为看过它们之后选出的提示词会迁就它们。</translation>
     </message>
     <message>
         <source>The task of this run, with its sealed rows, is not in the workspace.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
     </message>
     <message>
         <source>, as on {measured} rows of this run</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>，依据本次运行的 {measured} 行</translation>
     </message>
     <message>
         <source>(an assumption)</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>（假设）</translation>
     </message>
     <message>
         <source>{rows} sealed rows cannot show any gain {how}.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>{rows} 行密封数据显示不出任何提升{how}。</translation>
     </message>
     <message>
         <source>These are practice rows: every run may open them, so their certificate is for learning.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>这些是练习行：每次运行都可以打开，因此认证只供学习。</translation>
     </message>
     <message>
         <source>Seal new rows, then run again.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>请密封新的行，然后再次运行。</translation>
     </message>
     <message>
         <source>Put its folder back.</source>
-        <extracomment>core/report/prospect.py</extracomment>
+        <extracomment>core/report/power_estimate.py</extracomment>
         <translation>请把它的文件夹放回去。</translation>
     </message>
     <message>
@@ -9515,25 +9515,6 @@
     </message>
 </context>
 <context>
-    <name>EngineClient</name>
-    <message>
-        <source>The engine could not be started.</source>
-        <translation>无法启动引擎。</translation>
-    </message>
-    <message>
-        <source>The engine stopped unexpectedly: its process crashed or was killed.</source>
-        <translation>引擎意外停止：它的进程崩溃或被终止了。</translation>
-    </message>
-    <message>
-        <source>The engine stopped unexpectedly with code {code}.</source>
-        <translation>引擎意外停止，代码 {code}。</translation>
-    </message>
-    <message>
-        <source>The engine has ended.</source>
-        <translation>引擎已结束。</translation>
-    </message>
-</context>
-<context>
     <name>EntrantsPart</name>
     <message>
         <source>Runs of each method</source>
@@ -11280,8 +11261,8 @@
         <translation>论文：{paper}</translation>
     </message>
     <message>
-        <source>Doubts: {doubts}</source>
-        <translation>疑点：{doubts}</translation>
+        <source>Caveats: {caveats}</source>
+        <translation>注意：{caveats}</translation>
     </message>
 </context>
 <context>
@@ -11297,6 +11278,125 @@
     <message>
         <source>Options of the measure</source>
         <translation>指标的选项</translation>
+    </message>
+</context>
+<context>
+    <name>ModelColumn</name>
+    <message>
+        <source>What the model thought</source>
+        <translation>模型的思考</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>The reply appears here as it is written.</source>
+        <translation>回复会边写边出现在这里。</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
+        <translation>按概率：token 越不可能，颜色越深；指向它可看详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>复制回复</translation>
+    </message>
+    <message>
+        <source>Tokens of the reply</source>
+        <translation>回复的 token</translation>
+    </message>
+    <message>
+        <source>Labels and how likely each is</source>
+        <translation>各标签及其可能性</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>模型读到的内容</translation>
+    </message>
+    <message>
+        <source>What the model read appears here.</source>
+        <translation>模型读到的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation>还没有回复</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>◐ {score} %</source>
+        <translation>◐ {score} %</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} tokens.</source>
+        <translation>在 {n} 个 token 后停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens so far …</source>
+        <translation>
+            <numerusform>目前 {n} 个 token…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens in {seconds} s</source>
+        <translation>
+            <numerusform>{seconds} 秒内 {n} 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first after {ms} ms</source>
+        <translation>{ms} 毫秒后出现第一个</translation>
+    </message>
+    <message>
+        <source>{n} tokens/s</source>
+        <translation>{n} token/秒</translation>
+    </message>
+    <message>
+        <source>cut off at its limit of tokens</source>
+        <translation>达到 token 上限而截断</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>自行结束</translation>
+    </message>
+    <message>
+        <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
+        <translation>{n} 个 token，带有模型的聊天模板，与模型读到的完全一样。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>token 数</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>发送的内容</translation>
+    </message>
+    <message>
+        <source>The prompt and the row after the model&apos;s chat template</source>
+        <translation>套用模型聊天模板后的提示词和行</translation>
     </message>
 </context>
 <context>
@@ -15291,125 +15391,6 @@
     <message>
         <source>Reply to the best prompt</source>
         <translation>对最佳提示词的回复</translation>
-    </message>
-</context>
-<context>
-    <name>VoicePart</name>
-    <message>
-        <source>What the model thought</source>
-        <translation>模型的思考</translation>
-    </message>
-    <message>
-        <source>Thought</source>
-        <translation>思考</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>回复</translation>
-    </message>
-    <message>
-        <source>The reply appears here as it is written.</source>
-        <translation>回复会边写边出现在这里。</translation>
-    </message>
-    <message>
-        <source>Shade</source>
-        <translation>着色</translation>
-    </message>
-    <message>
-        <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
-        <translation>按概率：token 越不可能，颜色越深；指向它可看详情</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the reply</source>
-        <translation>复制回复</translation>
-    </message>
-    <message>
-        <source>Tokens of the reply</source>
-        <translation>回复的 token</translation>
-    </message>
-    <message>
-        <source>Labels and how likely each is</source>
-        <translation>各标签及其可能性</translation>
-    </message>
-    <message>
-        <source>What the model read</source>
-        <translation>模型读到的内容</translation>
-    </message>
-    <message>
-        <source>What the model read appears here.</source>
-        <translation>模型读到的内容会出现在这里。</translation>
-    </message>
-    <message>
-        <source>No reply yet</source>
-        <translation>还没有回复</translation>
-    </message>
-    <message>
-        <source>✓ right</source>
-        <translation>✓ 正确</translation>
-    </message>
-    <message>
-        <source>✗ wrong</source>
-        <translation>✗ 错误</translation>
-    </message>
-    <message>
-        <source>◐ {score} %</source>
-        <translation>◐ {score} %</translation>
-    </message>
-    <message>
-        <source>Stopped after {n} tokens.</source>
-        <translation>在 {n} 个 token 后停止。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tokens so far …</source>
-        <translation>
-            <numerusform>目前 {n} 个 token…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tokens in {seconds} s</source>
-        <translation>
-            <numerusform>{seconds} 秒内 {n} 个 token</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>first after {ms} ms</source>
-        <translation>{ms} 毫秒后出现第一个</translation>
-    </message>
-    <message>
-        <source>{n} tokens/s</source>
-        <translation>{n} token/秒</translation>
-    </message>
-    <message>
-        <source>cut off at its limit of tokens</source>
-        <translation>达到 token 上限而截断</translation>
-    </message>
-    <message>
-        <source>ended by itself</source>
-        <translation>自行结束</translation>
-    </message>
-    <message>
-        <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
-        <translation>{n} 个 token，带有模型的聊天模板，与模型读到的完全一样。</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>token 数</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>As sent</source>
-        <translation>发送的内容</translation>
-    </message>
-    <message>
-        <source>The prompt and the row after the model&apos;s chat template</source>
-        <translation>套用模型聊天模板后的提示词和行</translation>
     </message>
 </context>
 <context>

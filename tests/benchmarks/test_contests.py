@@ -8,7 +8,7 @@ import pytest
 
 from core import paths
 from core.bench import methods, scripted, suites
-from core.bench.contests import Plan, Result, hold
+from core.bench.contests import ContestPlan, ContestResult, hold
 from core.bench.sealed import SealedJudge
 from core.bench.table import BenchOptions
 from core.data.tasks import load_task
@@ -20,7 +20,7 @@ from core.lab.stats import paired_gain
 from core.methods import NAMES
 from core.store.ledger import Ledger
 
-RESULT = Result("t", "a", 0, (0.5, 0.5), 0.5, "p", False, 100, 1000, 10, 20, Counter(), 0.2)
+RESULT = ContestResult("t", "a", 0, (0.5, 0.5), 0.5, "p", False, 100, 1000, 10, 20, Counter(), 0.2)
 
 
 class StoppedError(Exception):
@@ -35,7 +35,7 @@ def test_that_a_bench_that_was_stopped_goes_on_and_leaves_nothing_behind(
     assert model is not None
     folder = next(folder for folder in paths.sample_tasks() if folder.name == "last-letter")
     entrant = Entrant(NAMES[0], NAMES[0])
-    plan = Plan("small", (folder,), model, (entrant,), (0, 1), 150, 32, FinalRule.SEARCH_SCORE)
+    plan = ContestPlan("small", (folder,), model, (entrant,), (0, 1), 150, 32, FinalRule.SEARCH_SCORE)
     monkeypatch.setenv("WHET_HOME", str(tmp_path / "undisturbed"))
     expected = hold(plan, BenchOptions(say=lambda text: None))
     monkeypatch.setenv("WHET_HOME", str(tmp_path / "stopped"))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.bench.soft import ENTRANTS, REFERENCE, Landscape, Plan, cheapest, pool_of
+from core.bench.soft import ENTRANTS, REFERENCE, Landscape, SoftPlan, cheapest, pool_of
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.task import AnswerContract, AnswerKind, Task
@@ -21,10 +21,10 @@ def landscape(soft_noise: float) -> Landscape:
 
 
 def test_that_a_soft_score_with_little_noise_needs_few_rows_and_a_noisy_one_many() -> None:
-    assert cheapest(landscape(0.05), 0) == Plan(4, 1, REFERENCE)
+    assert cheapest(landscape(0.05), 0) == SoftPlan(4, 1, REFERENCE)
     assert cheapest(landscape(5.0), 0).rows > 0.4 * REFERENCE
-    assert Plan(8, 4, 48).rows == 8 + 12
-    assert Plan(0, ENTRANTS, 48).rows == 48, "without a soft score every prompt answers all rows"
+    assert SoftPlan(8, 4, 48).rows == 8 + 12
+    assert SoftPlan(0, ENTRANTS, 48).rows == 48, "without a soft score every prompt answers all rows"
 
 
 def test_that_scores_that_rank_alike_correlate_and_equal_ones_do_not() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from core import methods
 from core.bench import checks, scripted
-from core.bench.gbnf import Grammar
+from core.bench.gbnf import GbnfGrammar
 from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.lab.lab import Lab
@@ -176,7 +176,7 @@ def test_that_a_simulated_model_keeps_to_a_grammar(grammar: str, form: str, seed
 
 def test_that_a_grammar_without_an_end_is_an_error() -> None:
     with pytest.raises(ValueError, match="come to an end"):
-        Grammar.parse('root ::= "a" root').write(random.Random(0), lambda rng: "word")
+        GbnfGrammar.parse('root ::= "a" root').write(random.Random(0), lambda rng: "word")
     with pytest.raises(ValueError, match="root"):
-        Grammar.parse('a ::= "b"')
+        GbnfGrammar.parse('a ::= "b"')
     assert list(itertools.islice(scripted.USELESS, 1)) == ["empty"]

@@ -16,38 +16,27 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from core.data.tasks import load_task, task_fingerprint
 from core.domain.certificate import Certificate, PairedGain, SealedFlip
 from core.domain.runspec import ModelRef, ModelSettings, Role
 from core.domain.scoring import Verdict
-from core.engine.protocol import (
-    Cancel,
-    Certified,
-    Certify,
-    Command,
-    Failed,
-    FindModels,
-    Idle,
-    Inspect,
-    Inspected,
-    ListedModel,
-    Logged,
-    Message,
-    ModelsFound,
-    Prepare,
-    Prepared,
-    Progressed,
-    Quit,
-    Ready,
-    Run,
-    decode_command,
-    encode,
-)
+from core.engine.commands.certify import Certified, Certify
+from core.engine.commands.find_models import FindModels, ListedModel, ModelsFound
+from core.engine.commands.inspect import Inspect, Inspected
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
+from core.engine.commands.start import Start, Started
+from core.engine.messages import Cancel, Command, Failed, Idle, Logged, Message, Progressed, Quit, Ready
+from core.engine.protocol import decode_command, encode
 from core.events import Event, RunEnded, RunStarted
 from core.events import encode as encode_event
 from core.state import RESUMABLE_OUTCOMES, fold
+from core.store import places
 from core.store.eventlog import read_log
 from core.store.runs import RunFolder
+from core.store.workspace import open_workspace
 from desktop.bench.made_up import made_up_run, made_up_spec
 
 INVENTED = Certificate(
@@ -121,6 +110,8 @@ class ScriptedEngine:
         match command:
             case Prepare():
                 self.prepare(command)
+            case Start():
+                self.start(command)
             case Run():
                 self.run(RunFolder(Path(command.run_folder)))
             case Certify():
@@ -137,8 +128,28 @@ class ScriptedEngine:
             case _:
                 self.say(Failed("model", "There is no such model.", "Nothing was changed.", "Choose another file."))
 
+    def start(self, command: Start) -> None:
+        """Prepare a run, and play it."""
+        with open_workspace(Path(command.workspace)) as workspace:
+            task = workspace.adopt_task(Path(command.plan.task_folder))
+            plan = msgspec.structs.replace(command.plan, task_folder=str(task))
+            prepared = self.prepared(plan)
+            if prepared is None:
+                return
+            for role, ref in prepared.spec.models.items():
+                places.remember(plan.models[role], ref)
+            run = workspace.new_run(prepared.spec)
+        self.say(Started(str(run.path), str(task), plan.models, prepared))
+        self.run(run)
+
     def prepare(self, command: Prepare) -> None:
         """A spec that fits the task."""
+        prepared = self.prepared(command)
+        if prepared is not None:
+            self.say(prepared)
+
+    def prepared(self, command: Prepare) -> Prepared | None:
+        """The answer to a `Prepare`, unless it was cancelled."""
         task = load_task(Path(command.task_folder))
         spec = replace(
             made_up_spec(task.name),
@@ -154,11 +165,11 @@ class ScriptedEngine:
         self.say(Progressed("trying the model (scripted)", 0.5, 0, 0, 0.0))
         if self.cancelled.wait(self.script.estimate):
             self.say(Failed("cancelled", "Stopped."))
-            return
-        self.say(Prepared(spec, 1234, MACHINE))
+            return None
+        return Prepared(spec, 1234, MACHINE)
 
     def run(self, folder: RunFolder) -> None:
-        """Play a made-up run into its folder; what an earlier sitting wrote is played again without a pause."""
+        """Play a made-up run into its folder; what an earlier session wrote is played again without a pause."""
         earlier = list(read_log(folder.log_path).events)
         if earlier and isinstance(earlier[-1], RunEnded) and earlier[-1].outcome in RESUMABLE_OUTCOMES:
             earlier.pop()

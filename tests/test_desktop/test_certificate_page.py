@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.bias import LabelBias
 from core.domain.certificate import Certificate, PairedGain
 from core.domain.example import Split
-from core.domain.review import Expectation, Review, SentenceEffect, SentenceReview, SharedText
+from core.domain.review import ExpectedGain, Review, SentenceEffect, SentenceReview, SharedText
 from core.events import BiasFitted, Event
 from core.report.export import FORMATS
 from core.store.runs import RunFolder
@@ -165,7 +165,7 @@ def test_that_the_review_has_a_sentence_and_a_table_each(
     )
     review = Review(
         best,
-        Expectation(73, 48, observed=0.9, expected=0.8, expected_gain=0.6, again=0.4),
+        ExpectedGain(73, 48, observed=0.9, expected=0.8, expected_gain=0.6, again=0.4),
         (SharedText("name", "Ada", (3, 4)),),
         SentenceReview(best, 48, 96, effects),
     )
@@ -294,7 +294,7 @@ def test_that_the_sealed_test_has_the_last_word_on_what_to_expect(
     page = opened(whet, folder, qtbot)
     best = whet.window.run.model.state.best
     gain = PairedGain(0.4, 0.3, 0.5, 0.0001, 300, 130, 10, "exact McNemar test")
-    folder.write_review(Review(best, Expectation(73, 48, observed=0.9, expected=0.8, expected_gain=0.6, again=0.4)))
+    folder.write_review(Review(best, ExpectedGain(73, 48, observed=0.9, expected=0.8, expected_gain=0.6, again=0.4)))
     folder.write_certificate(Certificate("r", "t", "m", "made-up", "0", best, "f", 0.3, 0.7, gain))
     page.model.refresh()
     qtbot.waitUntil(lambda: "80.0 %" in page.review.words[0])

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.engine.connection import engine_command
 from core.report.export import FORMATS, form_of
 from core.state import fold
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.names import CERTIFICATE, NEW_RUN
 
@@ -57,7 +57,7 @@ def test_that_a_run_on_the_bundled_model_is_certified_weighed_and_taken_away(
     whet.window.actions_["export"].trigger()
     shown = page.model.shown
     assert shown is not None
-    exported, rows = shown.dossier.exported, shown.dossier.at_hand.rows
+    exported, rows = shown.details.exported, shown.details.at_hand.rows
     assert exported is not None
     best = fold(folder.read_events().events).nodes[run.state.best].candidate.prompt
     for name in FORMATS:

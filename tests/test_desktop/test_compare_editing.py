@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from core.domain.comparison import Cell, Contestant
+from core.domain.comparison import ComparisonCell, Contestant
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
@@ -113,7 +113,7 @@ def fill(page: ComparePage, rights: Sequence[str]) -> None:
     model.examples = {row: Example(row, f"text {row}", ("a",)) for row in range(1, len(rights[0]) + 1)}
     for key, letters in zip(model.keys, rights, strict=True):
         verdicts = tuple(Verdict(row, float(letter == "r"), letter, letter) for row, letter in enumerate(letters, 1))
-        model.cells[key] = Cell(key, 0.5, 0.4, 0.6, verdicts)
+        model.cells[key] = ComparisonCell(key, 0.5, 0.4, 0.6, verdicts)
     model.before, model.after = model.keys[0], model.keys[1]
     model.changed.emit()
 

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import load_task, task_fingerprint
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec, Contestant
 from core.domain.prompt import Prompt
 from core.domain.runspec import ModelRef, Role
 from core.domain.scoring import Verdict
+from core.engine.connection import engine_command
 from core.paths import sample_tasks
 from core.store import comparisons
 from desktop.app import Whet
 from desktop.colours import colours
-from desktop.engine.program import engine_command
 from desktop.models.compare_tables import REPLIES, RIGHT, TONE, WRONG, Show
 from desktop.pages.compare.page import ComparePage
 from desktop.pages.names import COMPARE
@@ -182,7 +182,7 @@ def test_that_a_kept_comparison_is_shown_without_the_engine_and_another_workspac
     comparisons.begin(file, spec)
     for place in (0, 1):
         verdicts = tuple(Verdict(row.row, float(place), f"reply {place}", "x") for row in task.validation[:2])
-        comparisons.add(file, Cell(CellKey(place, 0, 0), float(place), 0.0, 1.0, verdicts))
+        comparisons.add(file, ComparisonCell(CellKey(place, 0, 0), float(place), 0.0, 1.0, verdicts))
     page.model.open(file)
     qtbot.waitUntil(lambda: page.pair.rows.rowCount() == 2)
     assert page.matrix.index(1, 0).data().startswith("B  100.0 ★")
@@ -217,7 +217,7 @@ def test_that_what_cannot_be_weighed_says_why_instead_of_weighing_for_ever(
         comparisons.begin(file, spec)
         for place in (0, 1):
             verdicts = tuple(Verdict(row.row, float(place), "reply", "x") for row in task.validation[: 2 - place])
-            comparisons.add(file, Cell(CellKey(place, 0, 0), float(place), 0.0, 1.0, verdicts))
+            comparisons.add(file, ComparisonCell(CellKey(place, 0, 0), float(place), 0.0, 1.0, verdicts))
         page.model.open(file)
         qtbot.waitUntil(lambda file=file: page.model.file == file and len(page.model.cells) == 2)
         qtbot.waitUntil(lambda: not whet.workspace.busy)
@@ -256,7 +256,7 @@ def test_that_all_combinations_are_held_against_a_together_and_reported(
     comparisons.begin(file, spec)
     for place, right in enumerate((4, 36, 5)):
         verdicts = tuple(Verdict(row.row, float(n < right), "x", "x") for n, row in enumerate(rows))
-        comparisons.add(file, Cell(CellKey(place, 0, 0), right / 40, 0.0, 1.0, verdicts))
+        comparisons.add(file, ComparisonCell(CellKey(place, 0, 0), right / 40, 0.0, 1.0, verdicts))
     page.model.open(file)
     qtbot.waitUntil(lambda: len(page.model.cells) == 3)
     assert not page.together.isVisible()
@@ -279,7 +279,7 @@ def test_that_a_grid_of_10_000_rows_and_12_combinations_scrolls_and_is_filtered_
     model.models = ("one", "two", "three")
     for place, key in enumerate(model.keys):
         verdicts = tuple(Verdict(r, float(r % (place + 2) > 0), f"reply {r}", "x") for r in range(rows))
-        model.cells[key] = Cell(key, 0.5 + place / 100, 0.4, 0.6, verdicts)
+        model.cells[key] = ComparisonCell(key, 0.5 + place / 100, 0.4, 0.6, verdicts)
     model.before, model.after = model.keys[0], model.keys[11]
     model.changed.emit()
     grid, view = page.pair.rows, page.pair.view
@@ -317,7 +317,7 @@ def test_that_the_pair_is_one_s_own_against_the_best_until_the_person_chooses(
     comparisons.begin(file, spec)
     for place, value in enumerate((0.0, 0.5, 1.0)):
         verdicts = tuple(Verdict(row.row, value, "reply", "x") for row in task.validation[:2])
-        comparisons.add(file, Cell(CellKey(place, 0, 0), value, 0.0, 1.0, verdicts))
+        comparisons.add(file, ComparisonCell(CellKey(place, 0, 0), value, 0.0, 1.0, verdicts))
     page.model.open(file)
     qtbot.waitUntil(lambda: page.model.contrast is not None)
     assert (page.model.before, page.model.after) == (CellKey(0, 0, 0), CellKey(2, 0, 0))

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.domain.comparison import Cell, Contestant
+from core.domain.comparison import ComparisonCell, Contestant
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
@@ -53,7 +53,7 @@ def fill(page: ComparePage) -> None:
     model.examples = {row: Example(row, f"text {row}", ("a",)) for row in (1, 2, 3)}
     for key in model.keys:
         verdicts = tuple(Verdict(row, float(key.prompt == 1), f"reply {key.prompt}.{row}", "a") for row in (1, 2, 3))
-        model.cells[key] = Cell(key, 0.5, 0.4, 0.6, verdicts)
+        model.cells[key] = ComparisonCell(key, 0.5, 0.4, 0.6, verdicts)
     model.before, model.after = model.keys[0], model.keys[1]
     model.changed.emit()
 

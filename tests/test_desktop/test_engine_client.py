@@ -10,9 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import Role
-from core.engine.protocol import Failed, Inspect, Inspected, Logged, Prepare, Ready
-from desktop.engine.client import Death, EngineClient
-from desktop.engine.program import engine_command
+from core.engine.commands.inspect import Inspect, Inspected
+from core.engine.commands.prepare import Prepare
+from core.engine.connection import EngineExit, engine_command
+from core.engine.messages import Failed, Logged, Ready
+from desktop.engine.client import EngineClient
 
 MODEL = __file__
 
@@ -34,7 +36,7 @@ def client_of(qtbot: QtBot, scripted: Callable[..., list[str]]) -> Iterator[Call
 
 def heard_of(client: EngineClient) -> list[object]:
     found: list[object] = []
-    client.told.connect(found.append)
+    client.message_received.connect(found.append)
     return found
 
 
@@ -84,10 +86,10 @@ def test_that_a_killed_engine_is_announced_with_a_sentence(
     client = client_of()
     with qtbot.waitSignal(client.idle):
         client.send(Inspect(MODEL))
-    with qtbot.waitSignal(client.died) as death:
+    with qtbot.waitSignal(client.exited) as death:
         os.kill(client.pid, signal.SIGKILL)
     (found,) = death.args or [None]
-    assert isinstance(found, Death)
+    assert isinstance(found, EngineExit)
     assert not found.asked
     assert "unexpectedly" in found.sentence
     assert not client.running
@@ -97,7 +99,7 @@ def test_that_an_engine_is_started_again_after_it_died(client_of: Callable[..., 
     client = client_of()
     with qtbot.waitSignal(client.idle):
         client.send(Inspect(MODEL))
-    with qtbot.waitSignal(client.died):
+    with qtbot.waitSignal(client.exited):
         client.kill()
     with qtbot.waitSignal(client.idle):
         client.send(Inspect(MODEL))
@@ -106,10 +108,10 @@ def test_that_an_engine_is_started_again_after_it_died(client_of: Callable[..., 
 
 def test_that_a_program_that_does_not_exist_is_a_sentence(client_of: Callable[..., EngineClient], qtbot: QtBot) -> None:
     client = client_of(command=["/there/is/no/such/engine"])
-    with qtbot.waitSignal(client.died) as death:
+    with qtbot.waitSignal(client.exited) as death:
         client.send(Inspect(MODEL))
     (found,) = death.args or [None]
-    assert isinstance(found, Death)
+    assert isinstance(found, EngineExit)
     assert "could not be started" in found.sentence
     assert not client.running
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import Role
+from core.engine.connection import engine_command
 from core.events import Event
 from core.paths import STARTER, bundled_model, models_folder, sample_tasks, starter_sample
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.names import HISTORY, HOME, MODELS, RUN
 

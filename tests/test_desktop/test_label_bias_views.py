@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.bias import LabelBias
 from core.domain.certificate import BiasGain, Certificate, PairedGain
 from core.domain.example import Split
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.events import BiasFitted, Event
 from core.state import RunState, fold
 from desktop.pages.certificate.so_far_part import SoFarPart

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.events import BlockScored, CandidateRejected, Event
 from core.state import RunState, fold
 from desktop.pages.run.now_part import NowPart

@@ -14,15 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import ModelSettings, Role
 from core.domain.writer import Form, WriterProfile, WritingTrial
-from core.engine.protocol import ListedModel, Measured, MeasuredTrial, SpedUp
+from core.engine.commands.find_models import ListedModel
+from core.engine.commands.measure import Measured, MeasuredTrial
+from core.engine.commands.speed_up import SpedUp
+from core.engine.connection import engine_command
 from core.events import Event
 from core.paths import bundled_model, models_folder, tiny_model
 from core.store import models as known_models
 from core.store import writers
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.engine.program import engine_command
-from desktop.models.downloads import Stage, host_of
+from desktop.models.downloads import DownloadStage, host_of
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import ModelTableModel, TrialTableModel
 from desktop.pages.names import MODELS, NEW_RUN, RUN
@@ -191,7 +193,7 @@ def test_that_a_speed_check_can_be_stopped(home: Path, page_of: Opened, qtbot: Q
     whet.window.models.choose(str(bundled()))
     whet.library.measure(str(bundled()))
     whet.library.stop_measuring()
-    qtbot.waitUntil(lambda: not whet.library.trying and not whet.errands.running, timeout=15_000)
+    qtbot.waitUntil(lambda: not whet.library.trying and not whet.jobs.running, timeout=15_000)
     assert not whet.window.banner.isVisible()
 
 
@@ -300,7 +302,7 @@ def test_that_nothing_is_connected_to_before_the_host_was_shown_and_confirmed(
     form.digest.setText(hashlib.sha256(server.content).hexdigest())
     assert whet.downloads.all == []
     qtbot.mouseClick(form.connect_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.DONE, timeout=30_000)
     fetched = models_folder() / "fetched.gguf"
     assert fetched.read_bytes() == server.content
     qtbot.waitUntil(lambda: "fetched" in names(whet), timeout=20_000)
@@ -315,7 +317,7 @@ def test_that_a_file_with_another_hash_is_refused_and_not_kept(
 ) -> None:
     whet = page_of()
     whet.downloads.begin(url_of(server), "0" * 64)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.FAILED, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.FAILED, timeout=30_000)
     assert "another SHA-256" in whet.window.models.fetch.rows[url_of(server)].says
     assert not (models_folder() / "fetched.gguf").exists()
 
@@ -330,14 +332,14 @@ def test_that_a_download_can_be_stopped_survives_the_window_and_goes_on(
     whet.downloads.begin(url)
     qtbot.waitUntil(lambda: part.exists() and part.stat().st_size > 0, timeout=30_000)
     qtbot.mouseClick(whet.window.models.fetch.rows[url].deed, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.STOPPED, timeout=15_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.STOPPED, timeout=15_000)
     kept = part.stat().st_size
     assert 0 < kept < len(server.content)
     server.pause_after = 0
     second = page_of()
-    assert [(each.url, each.stage) for each in second.downloads.all] == [(url, Stage.STOPPED)]
+    assert [(each.url, each.stage) for each in second.downloads.all] == [(url, DownloadStage.STOPPED)]
     second.window.models.fetch.rows[url].deed.click()
-    qtbot.waitUntil(lambda: second.downloads.all[0].stage is Stage.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: second.downloads.all[0].stage is DownloadStage.DONE, timeout=30_000)
     assert (models_folder() / "fetched.gguf").read_bytes() == server.content
 
 
@@ -348,7 +350,7 @@ def test_that_another_host_is_asked_about_before_anything_is_sent_to_it(
     whet = page_of()
     url = url_of(server)
     whet.downloads.begin(url)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is Stage.REFUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.REFUSED, timeout=30_000)
     row = whet.window.models.fetch.rows[url]
     assert row.deed.text() == "Allow cdn.models.invalid"
     assert "127.0.0.1 sends on to cdn.models.invalid" in row.says
@@ -400,7 +402,7 @@ def test_that_what_is_known_of_a_models_writing_is_shown_and_can_be_measured(
     assert part._lines.text().startswith("short question, temperature 0.7: 3 of 8 of use")
     part.button.click()
     assert part.button.text() == "Stop"
-    assert whet.errands.running
+    assert whet.jobs.running
 
 
 def test_that_a_faster_form_is_asked_for_and_one_that_helps_nobody_is_not_offered(

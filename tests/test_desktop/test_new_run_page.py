@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from core import trust
 from core.data.tasks import load_task
-from core.domain.outlook import Outlook, Range, Shortfall
+from core.domain.run_estimate import Range, RunEstimate, Shortfall
 from core.domain.task import AnswerKind
-from core.engine.protocol import Prepared
+from core.engine.commands.prepare import Prepared
 from core.methods import NAMES
 from desktop.app import Whet
 from desktop.models.work import Work
@@ -189,7 +189,7 @@ def test_that_a_click_anywhere_on_a_card_chooses_its_method_and_costs_are_said(
     assert page.command is not None
     assert page.command.method == "gepa"
     assert "Agrawal" in page.method._paper.text()
-    assert "Doubts" in page.method._doubts.text()
+    assert "Caveats" in page.method._caveats.text()
     before = card.note
     page.method.form.choose_preset("faithful")
     qtbot.waitUntil(lambda: card.note != before, timeout=20_000)  # another preset costs something else
@@ -404,11 +404,11 @@ def test_that_the_cost_is_an_interval_and_a_clock_cuts_it(
     footer = Footer()
     qtbot.addWidget(footer)
     spec = made_up_run(rounds=1)[0].spec  # type: ignore[attr-defined]
-    known = Outlook(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000))
+    known = RunEstimate(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000))
     prepared = Prepared(spec, 1000, "a machine", (), known)
     footer.show_estimate(prepared, None, None)
     assert "100 to 1\u202f000 calls" in footer.cost.text()
-    flown = Outlook(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000), Range(5000, 60_000), Range(10, 120))
+    flown = RunEstimate(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000), Range(5000, 60_000), Range(10, 120))
     footer.show_estimate(prepared, flown, None)
     assert "5\u202f000 to 60.0 k tokens, 10 s to 2 min on" in footer.cost.text()
     footer.show_estimate(prepared, flown, 0.5)
@@ -422,7 +422,7 @@ def test_that_a_limit_that_is_too_small_is_warned_of_until_it_is_changed(
     qtbot.addWidget(footer)
     footer.show()
     spec = made_up_run(rounds=1)[0].spec  # type: ignore[attr-defined]
-    known = Outlook(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000), shortfall=Shortfall("tokens", 4000, 6600))
+    known = RunEstimate(300, 0.2, 0.07, 0.5, 658, None, Range(100, 1000), shortfall=Shortfall("tokens", 4000, 6600))
     footer.show_estimate(Prepared(spec, 1000, "a machine", (), known), None, None)
     assert footer.warning.isVisible()
     assert footer.warning.text().endswith("Allow 6,600 tokens or more.")

@@ -8,9 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import read_task
+from core.engine.connection import engine_command
 from core.store.runs import RunStatus
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.tournament import MatchState
 from desktop.models.work import Work
 from desktop.pages.names import NEW_RUN

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.domain.editing import EDITED
 from core.events import CandidateProposed, decode
-from core.methods.story import story
+from core.methods.method_report import method_report
 from core.report.blocks import TableBlock
 from core.state import fold
 from desktop.language import speak
@@ -49,7 +49,7 @@ def test_that_an_unknown_operator_stays_as_it_is(chinese: None) -> None:
 @pytest.mark.parametrize(("method", "title"), [("protegi", "Pulls of the bandit"), ("grips", "Operations")])
 def test_that_the_story_of_a_method_says_its_moves_in_chinese(chinese: None, method: str, title: str) -> None:
     log = next(log for log in GOLDEN if log.stem == method)
-    blocks = story(fold(decode(line) for line in log.read_bytes().splitlines()))
+    blocks = method_report(fold(decode(line) for line in log.read_bytes().splitlines()))
     block = next(block for block in blocks if isinstance(block, TableBlock) and block.title == title)
     moves = {cell.text for cells in block.rows for cell in cells if cell.words and cell.text in known_operators()}
     assert moves
@@ -63,7 +63,7 @@ def test_that_the_phase_of_a_run_is_said_in_chinese(chinese: None) -> None:
 
 def test_that_what_became_of_a_candidate_is_said_in_chinese(chinese: None) -> None:
     log = next(log for log in GOLDEN if log.stem == "protegi")
-    blocks = story(fold(decode(line) for line in log.read_bytes().splitlines()))
+    blocks = method_report(fold(decode(line) for line in log.read_bytes().splitlines()))
     pulls = next(block for block in blocks if isinstance(block, TableBlock) and block.title == "Pulls of the bandit")
     fates = {cells[4].text for cells in pulls.rows}
     assert fates >= {"dropped", "in the beam"}

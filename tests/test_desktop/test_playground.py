@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.data.tasks import load_task
+from core.engine.connection import engine_command
 from core.llm.base import HeardToken
 from core.paths import tiny_model
 from desktop.app import Whet
-from desktop.engine.program import engine_command
-from desktop.models.playground import Voice
+from desktop.models.playground import ModelReply
 from desktop.pages.names import DATASETS, NEW_RUN, PLAYGROUND
+from desktop.pages.playground.model_column import LABELS, PROMPT, ModelColumn
 from desktop.pages.playground.page import PlaygroundPage
-from desktop.pages.playground.voice_part import LABELS, PROMPT, VoicePart
 
 Opened = Callable[..., Whet]
 MODEL = 120_000
@@ -45,20 +45,20 @@ def test_that_a_row_is_answered_token_by_token_and_judged(whet: Whet, qtbot: QtB
     QTest.mouseClick(page._ask, Qt.MouseButton.LeftButton)
     assert page.model.working
     qtbot.waitUntil(lambda: not page.model.working, timeout=MODEL)
-    voice = page.model.shown.voices[0]
-    assert voice.answered is not None
-    assert page.voices[0].text.toPlainText() == "".join(token.text for token in voice.tokens)
-    assert page.voices[0]._score.text() in {"✓ right", "✗ wrong"}
-    assert page.voices[0].tabs.isTabVisible(LABELS)
-    assert len(page.voices[0].labels.rows) == len(load_task(Path(voice_task(page))).contract.labels)
-    page.voices[0].tabs.setCurrentIndex(PROMPT)
-    assert page.question.input.toPlainText() in page.voices[0].prompt.toPlainText()
-    assert page.voices[0].tokens.rowCount() == voice.answered.reply_tokens
-    QAbstractItemModelTester(page.voices[0].tokens, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    QAbstractItemModelTester(page.voices[0].labels, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    reply = page.model.shown.replies[0]
+    assert reply.answered is not None
+    assert page.columns[0].text.toPlainText() == "".join(token.text for token in reply.tokens)
+    assert page.columns[0]._score.text() in {"✓ right", "✗ wrong"}
+    assert page.columns[0].tabs.isTabVisible(LABELS)
+    assert len(page.columns[0].labels.rows) == len(load_task(Path(chosen_task(page))).contract.labels)
+    page.columns[0].tabs.setCurrentIndex(PROMPT)
+    assert page.question.input.toPlainText() in page.columns[0].prompt.toPlainText()
+    assert page.columns[0].tokens.rowCount() == reply.answered.reply_tokens
+    QAbstractItemModelTester(page.columns[0].tokens, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(page.columns[0].labels, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-def voice_task(page: PlaygroundPage) -> str:
+def chosen_task(page: PlaygroundPage) -> str:
     assert page.model.shown is not None
     return page.model.shown.command.task_folder
 
@@ -71,15 +71,15 @@ def test_that_stop_ends_the_writing_at_once_and_keeps_what_was_heard(whet: Whet,
     page.question.sampling.temperature.setMaximum(50)
     page.question.sampling.temperature.setValue(50)  # hardly ever ends by itself
     QTest.keyClick(whet.window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    voice = page.model.shown.voices[0]
-    qtbot.waitUntil(lambda: len(voice.tokens) >= 5, timeout=MODEL)
+    reply = page.model.shown.replies[0]
+    qtbot.waitUntil(lambda: len(reply.tokens) >= 5, timeout=MODEL)
     assert whet.window.actions_["stop"].isEnabled()
     QTest.keyClick(whet.window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not page.model.working, timeout=2_000)
-    assert voice.stopped
-    assert 5 <= len(voice.tokens) < 900
-    assert page.voices[0].text.toPlainText() == voice.text
-    assert "Stopped" in page.voices[0]._facts.text()
+    assert reply.stopped
+    assert 5 <= len(reply.tokens) < 900
+    assert page.columns[0].text.toPlainText() == reply.text
+    assert "Stopped" in page.columns[0]._facts.text()
     assert not whet.window.banner.isVisible()
 
 
@@ -95,8 +95,8 @@ def test_that_two_models_answer_side_by_side(whet: Whet, qtbot: QtBot) -> None:
     page.question.sampling.max_tokens.setValue(4)
     page.ask()
     qtbot.waitUntil(lambda: not page.model.working, timeout=MODEL)
-    assert [voice.answered is not None for voice in page.model.shown.voices] == [True, True]
-    assert all(part.isVisible() and part.text.toPlainText() for part in page.voices)
+    assert [reply.answered is not None for reply in page.model.shown.replies] == [True, True]
+    assert all(part.isVisible() and part.text.toPlainText() for part in page.columns)
 
 
 @pytest.mark.slow
@@ -106,7 +106,7 @@ def test_that_a_token_tells_its_probability_when_pointed_at_and_under_the_text_c
     page.question.sampling.max_tokens.setValue(6)
     page.ask()
     qtbot.waitUntil(lambda: not page.model.working, timeout=MODEL)
-    text = page.voices[0].text
+    text = page.columns[0].text
     cursor = QTextCursor(text.document())
     point = text.cursorRect(cursor).center() + QPoint(4, 0)
     assert text.piece_at(point) == 0
@@ -114,9 +114,9 @@ def test_that_a_token_tells_its_probability_when_pointed_at_and_under_the_text_c
     assert "log-probability" in QToolTip.text()
     text.setFocus()
     QTest.keyClick(text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    assert page.voices[0].tokens_view.currentIndex().row() == 0
+    assert page.columns[0].tokens_view.currentIndex().row() == 0
     QTest.keyClick(text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert page.voices[0].tokens_view.currentIndex().row() == len(page.model.shown.voices[0].tokens) - 1
+    assert page.columns[0].tokens_view.currentIndex().row() == len(page.model.shown.replies[0].tokens) - 1
 
 
 @pytest.mark.slow
@@ -130,7 +130,7 @@ def test_that_an_earlier_try_can_be_read_again(whet: Whet, qtbot: QtBot) -> None
     assert page.question.prompt.toPlainText() == "Say something."
     page._tries.activated.emit(1)
     assert page.question.prompt.toPlainText() == "Complete the task."
-    assert page.voices[0].text.toPlainText() == "".join(token.text for token in page.model.tries[1].voices[0].tokens)
+    assert page.columns[0].text.toPlainText() == "".join(token.text for token in page.model.tries[1].replies[0].tokens)
 
 
 def test_that_a_prompt_of_the_playground_becomes_the_seed_of_a_new_run(
@@ -197,19 +197,19 @@ def test_that_an_engine_that_cannot_answer_says_so_and_nothing_is_lost(open_whet
     page.ask()
     qtbot.waitUntil(lambda: not page.model.working)
     assert whet.window.banner.isVisible()
-    assert page.model.shown.voices[0].problem == "There is no such model."
+    assert page.model.shown.replies[0].problem == "There is no such model."
     assert page.question.prompt.toPlainText() == "Say something."
     assert page.can_ask
 
 
 def test_that_a_thought_is_folded_and_no_part_of_the_reply(qtbot: QtBot) -> None:
-    part = VoicePart()
+    part = ModelColumn()
     qtbot.addWidget(part)
     part.show()
-    part.show_voice(Voice("model.gguf", "model"))
+    part.show_reply(ModelReply("model.gguf", "model"))
     assert not part.thinking.isVisible()
     heard = [HeardToken(1, "<b>hm", -0.1, thought=True), HeardToken(2, "four", -3.0)]
-    part.show_voice(Voice("model.gguf", "model", tokens=heard, stopped=True))
+    part.show_reply(ModelReply("model.gguf", "model", tokens=heard, stopped=True))
     assert part.thinking.isVisible()
     assert not part.thought.isVisible()
     QTest.mouseClick(part.thinking.button, Qt.MouseButton.LeftButton)

@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.engine.waiting import keep_waiting, waiting_file
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
-from desktop.models.orders import Order
+from desktop.models.engine_requests import EngineRequest
 from desktop.models.run_queue import RunQueue
 from desktop.models.work import Work
 from desktop.pages.names import HOME, NEW_RUN, RUN
@@ -137,8 +137,8 @@ def test_that_a_run_started_during_other_work_stops_nothing_but_the_estimate(ope
     command = ready(whet, qtbot)
     qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
     ends: list[str] = []
-    other = Order(command, on_done=lambda: ends.append("done"), on_failed=lambda error: ends.append(str(error)))
-    whet.orders.give(other)
+    other = EngineRequest(command, on_done=lambda: ends.append("done"), on_failed=lambda error: ends.append(str(error)))
+    whet.requests.give(other)
     whet.session.estimate(command)
     whet.session.start(command)
     qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED], timeout=20_000)

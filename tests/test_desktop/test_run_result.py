@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.ending import Advice, Evidence, Why
 from core.domain.runspec import Budget, FinalRule, Role
-from core.engine.protocol import Prepare, Progressed
+from core.engine.commands.prepare import Prepare
+from core.engine.messages import Progressed
 from core.events import CandidateRejected, Event, FinalChosen, RoundEnded, RunEnded
 from core.report.outcome import Trouble
 from core.state import fold

@@ -12,12 +12,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.domain.runspec import Role
+from core.engine.connection import engine_command
 from core.paths import tiny_model
 from core.program import program
 from core.store import connections, servers
 from core.store.places import called
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.names import CONNECTIONS, MODELS, NEW_RUN, SETTINGS
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
+from core.engine.connection import engine_command
 from core.events import Event
 from core.paths import bundled_model, sample_tasks
 from core.store.runs import RunFolder
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.run_session import Work
 from desktop.pages.names import DATASETS, NEW_RUN, RUN
 from desktop.widgets.banner import Notice

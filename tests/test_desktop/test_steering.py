@@ -16,11 +16,11 @@ from core.domain.candidate import Candidate
 from core.domain.editing import EDITED, Edit
 from core.domain.prompt import Prompt
 from core.domain.runspec import Origin, Reading
+from core.engine.connection import engine_command
 from core.events import Event
 from core.state import Node
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.names import NEW_RUN, RUN
 from desktop.pages.run.edit_tab import EditTab, Stage

@@ -16,7 +16,7 @@ from core.domain.candidate import Candidate
 from core.domain.prompt import Prompt
 from core.domain.runspec import Origin, Role
 from core.domain.scoring import Verdict
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.engine.waiting import keep_waiting
 from core.events import BlockScored, CandidateProposed, Event, OptimizerReplied
 from core.store.runs import RunFolder

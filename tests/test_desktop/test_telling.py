@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.engine.connection import engine_command
 from core.errors import ModelError
 from core.paths import sample_tasks
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.pages.names import COMPARE, NEW_RUN
 
 Opened = Callable[..., Whet]

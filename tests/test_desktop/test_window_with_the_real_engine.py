@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.engine.connection import engine_command
 from core.state import fold
 from desktop.app import Whet
-from desktop.engine.program import engine_command
 from desktop.models.work import Work
 from desktop.pages.names import NEW_RUN
 

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import command_line_guide
+import protocol_guide
 import pytest
 import yaml
 
@@ -19,6 +20,12 @@ NAMED = re.compile(r"(?<![\w/.-])((?:core|desktop|packaging|tests|resources|\.ci
 def test_that_the_guide_to_the_command_line_is_what_the_parsers_say() -> None:
     assert command_line_guide.PAGE.read_text("utf-8") == command_line_guide.guide(), (
         "make it anew: python packaging/command_line_guide.py"
+    )
+
+
+def test_that_the_page_on_the_protocol_is_what_the_commands_say() -> None:
+    assert protocol_guide.PAGE.read_text("utf-8") == protocol_guide.guide(), (
+        "make it anew: python packaging/protocol_guide.py"
     )
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from whet_setup.freezing import RESOURCES, is_wanted, reachable, strangers
 
+from core.engine.connection import engine_command
 from core.llm.llama import probing
 from core.program import MODULES, asked_module, clear_environment, program
-from desktop.engine.program import engine_command
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "packaging" / "requirements.lock"
@@ -45,7 +45,7 @@ def test_that_the_frozen_command_line_opens_the_window_program(frozen: Path) -> 
 
 
 def test_that_a_frozen_engine_tries_a_model_in_a_child_and_not_in_another_window(frozen: Path) -> None:
-    question = probing.Question(probing.ModelSettings())
+    question = probing.ProbeQuestion(probing.ModelSettings())
     command = probing.command(Path("a.gguf"), question, measure=True)
     assert command[:4] == [str(frozen / "whet"), "-m", "core.llm.llama.probe_child", "a.gguf"]
     assert command[-1] == "measure"

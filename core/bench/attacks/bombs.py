@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from core.bench.attacks.clock import Stopwatch
+from core.bench.attacks.clock import ProcessorClock
 from core.bench.attacks.commands import whet
 
 COUNT = 13
@@ -24,7 +24,7 @@ def attack(folder: Path, say: Callable[[str], None]) -> tuple[float, float, int]
     longest, unclear = 0.0, 0
     for file in _made(folder):
         say(f"whet data check {file.name}, {file.stat().st_size / 1024:,.0f} kB")
-        watch = Stopwatch()
+        watch = ProcessorClock()
         done = whet("data", "check", file, home=folder / "home", seconds=300)
         longest = max(longest, watch.seconds())
         unclear += not done.clear

@@ -5,7 +5,7 @@ import time
 import psutil
 
 
-class Stopwatch:
+class ProcessorClock:
     """Measures what this process and its children do from now on.
 
     Waiting counts as far as the machine's processors were idle meanwhile, working by the processor time it took. So an

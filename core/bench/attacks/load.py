@@ -19,7 +19,7 @@ from msgspec.structs import replace as with_fields
 from core.bench.attacks import made
 from core.bench.attacks.commands import whet
 from core.bench.scripted import SimulatedModel, answer_by_prompt, write_words
-from core.bench.trials import Trial, carry_out
+from core.bench.trials import BenchTrial, carry_out
 from core.control import CancelToken
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
@@ -179,7 +179,7 @@ class Growth:
 
 def growth(folder: Path, calls: int, say: Say) -> Growth:
     """Search with so many calls of simulated models, which cost nothing, and look ten times at memory and log."""
-    trial = Trial(
+    trial = BenchTrial(
         "gpo", "faithful", budget=Budget(calls=calls), params={"steps": 500, "proposals": 64}
     )  # no other method asks as often with so few prompts kept
     log = folder / "calls.jsonl"

@@ -8,17 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.bench.attacks import made
-from core.bench.attacks.clock import Stopwatch
+from core.bench.attacks.clock import ProcessorClock
 from core.data import tasks
 from core.data.reading import read_table
 from core.domain.example import Example
 from core.domain.runspec import Role
-from core.engine.client import EngineCommandError, EngineProcess
-from core.engine.protocol import Ask
+from core.engine.client import EngineProcess
+from core.engine.commands.ask import Ask
+from core.engine.connection import EngineCommandError
 from core.errors import EngineError, WhetError
 from core.llm import gguf
 from core.state import fold
-from core.store import comparisons, deeds, trash
+from core.store import activity_log, comparisons, trash
 from core.store.history import history
 from core.store.workspace import open_workspace
 
@@ -45,7 +46,7 @@ def attack(folder: Path, count: int, seed: int, say: Callable[[str], None]) -> t
 def _is_strange(number: int, file: Path, look: Look, chance: random.Random, say: Callable[[str], None]) -> bool:
     kept, strange = file.read_bytes(), ""
     file.write_bytes(_mutated(kept, chance))
-    watch = Stopwatch()
+    watch = ProcessorClock()
     try:
         look(file)
     except EngineCommandError as error:  # what the engine says of an error that nobody foresaw is no sentence
@@ -112,7 +113,7 @@ def _look_at_workspace(place: Path) -> None:
     with open_workspace(place) as workspace:
         workspace.runs()
         history(workspace)
-        deeds.done(place)
+        activity_log.done(place)
         trash.thrown_away(place)
         comparisons.listed(place)
         run = workspace.run("last")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import jinja2
 
-from core.bench.attacks.clock import Stopwatch
+from core.bench.attacks.clock import ProcessorClock
 from core.llm.rendering import compile_template, most_memory
 
 _LISTS = "{% set ns = namespace(a=[1], b=[1]) %}{% for i in range(40) %}{% set ns.a = [ns.a, ns.a] %}"
@@ -44,7 +44,7 @@ def attack(count: int, seed: int, say: Callable[[str], None]) -> tuple[int, floa
     messages = [{"role": "user", "content": "hello"}]
     for number in range(count):
         source = _made(_BODIES[number % len(_BODIES)], chance)
-        watch = Stopwatch()
+        watch = ProcessorClock()
         try:
             compile_template(source)(messages=messages, add_generation_prompt=True)
         except jinja2.TemplateError:

@@ -13,7 +13,7 @@ import msgspec
 
 from core.data.creating import CreatedTask, TaskPlan, create_task
 from core.data.mapping import Mapping as Columns
-from core.data.protocols.base import DataProtocol, Form, Item
+from core.data.protocols.base import BenchmarkForm, DataProtocol, Item
 from core.data.protocols.bbh import BBH
 from core.data.protocols.classification import AG_NEWS, BANKING77, SST2, SUBJ, TREC
 from core.data.protocols.induction import INDUCTION
@@ -54,7 +54,7 @@ class LoadedTask:
     """A task as read: its rows in splits, how it is asked and judged, and the rows that cannot be used."""
 
     splits: Splits
-    form: Form
+    form: BenchmarkForm
     errors: tuple[RowError, ...]
 
 

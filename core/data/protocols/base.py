@@ -35,7 +35,7 @@ class Item(NamedTuple):
     answers: tuple[str, ...]
 
 
-class Reading(NamedTuple):
+class BenchmarkReading(NamedTuple):
     """The usable rows of a file, and the others with what is wrong with them."""
 
     items: Sequence[Item]
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class BenchmarkForm:
     """How a task of a benchmark is asked and judged; `seed` is a plain prompt to start from."""
 
     answer: AnswerSection
@@ -74,8 +74,8 @@ class DataProtocol:
     title: str
     paper: str
     matches: Callable[[Path, bytes], bool]
-    read: Callable[[Path], Reading]
-    form: Callable[[str, Sequence[Item]], Form]
+    read: Callable[[Path], BenchmarkReading]
+    form: Callable[[str, Sequence[Item]], BenchmarkForm]
     task_of: Callable[[Path], str] = lambda _: ""
     part_of: Callable[[Path], Split | None] = part_of
     pooled: bool = False
@@ -150,7 +150,7 @@ def wrong_file(path: Path, title: str, why: str) -> DatasetError:
     return DatasetError(f"{path.name} is no file of {title}: {why.rstrip('.')}.", hint="Name the file as published.")
 
 
-def checked(path: Path, title: str, rows: Iterable[tuple[int, Item | str]]) -> Reading:
+def checked(path: Path, title: str, rows: Iterable[tuple[int, Item | str]]) -> BenchmarkReading:
     """Rows, or why one cannot be used. A file of which more than half cannot be used is another file."""
     items: list[Item] = []
     errors: list[RowError] = []
@@ -163,7 +163,7 @@ def checked(path: Path, title: str, rows: Iterable[tuple[int, Item | str]]) -> R
     if not items or len(errors) > _MOST_BAD * (len(items) + len(errors)):
         first = f"row {errors[0].row}: {errors[0].message}" if errors else "it has no rows"
         raise wrong_file(path, title, first)
-    return Reading(items, errors)
+    return BenchmarkReading(items, errors)
 
 
 def spaced(words: str) -> str:

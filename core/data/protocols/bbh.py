@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from core.data.mapping import label_set
-from core.data.protocols.base import DataProtocol, Form, Item, Reading, checked, decoded
+from core.data.protocols.base import BenchmarkForm, BenchmarkReading, DataProtocol, Item, checked, decoded
 from core.data.task_file import AnswerSection
 from core.domain.example import Example
 from core.domain.task import AnswerKind
@@ -29,7 +29,7 @@ class _File(msgspec.Struct):
     examples: list[_Row]
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path) -> BenchmarkReading:
     file = decoded(path, _File, _TITLE)
     assert isinstance(file, _File)
     lettered = 2 * sum(_LETTER.fullmatch(row.target.strip()) is not None for row in file.examples) > len(file.examples)
@@ -43,23 +43,25 @@ def _item(row: _Row, lettered: bool) -> Item | str:  # noqa: FBT001 - a fact of 
     return Item(row.input, (row.target.strip(),))
 
 
-def _form(task: str, items: Sequence[Item]) -> Form:
+def _form(task: str, items: Sequence[Item]) -> BenchmarkForm:
     """By what the rows hold, whatever the file is called: an instruction must never list answers that do not repeat."""
     del task
     seed = "Answer the question."
     answers = [item.answers[0] for item in items]
     if all(map(_BRACKETS.fullmatch, answers)):
         closing = "Answer with the closing brackets only, separated by spaces."
-        return Form(AnswerSection(AnswerKind.LIST, instruction=closing, max_tokens=128), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.LIST, instruction=closing, max_tokens=128), seed)
     if all(map(_sorts, items)):
         words = "Answer with the words only, separated by spaces."
-        return Form(AnswerSection(AnswerKind.LIST, instruction=words, max_tokens=128), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.LIST, instruction=words, max_tokens=128), seed)
     if all(map(_NUMBER.fullmatch, answers)):
-        return Form(AnswerSection(AnswerKind.NUMBER), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.NUMBER), seed)
     if all(map(_LETTER.fullmatch, answers)):
-        return Form(AnswerSection(AnswerKind.CHOICE), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.CHOICE), seed)
     labels = label_set([Example(place, item.input, item.answers) for place, item in enumerate(items)])
-    return Form(AnswerSection(AnswerKind.LABEL, sorted(labels)) if labels else AnswerSection(AnswerKind.SPAN), seed)
+    return BenchmarkForm(
+        AnswerSection(AnswerKind.LABEL, sorted(labels)) if labels else AnswerSection(AnswerKind.SPAN), seed
+    )
 
 
 def _sorts(item: Item) -> bool:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from core.data.protocols.base import DataProtocol, Form, Item, Reading, cells, checked, lines, spaced, wrong_file
+from core.data.protocols.base import (
+    BenchmarkForm,
+    BenchmarkReading,
+    DataProtocol,
+    Item,
+    cells,
+    checked,
+    lines,
+    spaced,
+    wrong_file,
+)
 from core.data.task_file import AnswerSection
 from core.domain.task import AnswerKind
 from core.errors import DatasetError
@@ -21,13 +31,13 @@ _NEWS_LINE = re.compile(rb'"?[1-4]"?,"?[^\n]')
 _Rows = Iterator[tuple[int, Item | str]]
 
 
-def _labelled(labels: Sequence[str], seed: str) -> Callable[[str, Sequence[Item]], Form]:
+def _labelled(labels: Sequence[str], seed: str) -> Callable[[str, Sequence[Item]], BenchmarkForm]:
     """The published labels; of more than the file's own (Banking77) those that occur."""
 
-    def form(task: str, items: Sequence[Item]) -> Form:
+    def form(task: str, items: Sequence[Item]) -> BenchmarkForm:
         del task
         found = list(labels) or sorted({item.answers[0] for item in items})
-        return Form(AnswerSection(AnswerKind.LABEL, labels=found, max_tokens=24), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.LABEL, labels=found, max_tokens=24), seed)
 
     return form
 
@@ -36,7 +46,7 @@ def _unknown(label: str, known: Mapping[str, str]) -> str:
     return f"“{label[:40]}” is no label; those are {', '.join(known)}."
 
 
-def _banking(path: Path) -> Reading:
+def _banking(path: Path) -> BenchmarkReading:
     rows = cells(path)
     header = [cell.strip() for cell in next(rows, (0, [""]))[1]]
     if header != ["text", "category"]:
@@ -48,7 +58,7 @@ def _banking(path: Path) -> Reading:
     return checked(path, BANKING77.title, found)
 
 
-def _trec(path: Path) -> Reading:
+def _trec(path: Path) -> BenchmarkReading:
     def rows() -> _Rows:
         for number, line in lines(path, otherwise="latin-1"):
             match = _TREC_LINE.fullmatch(line.strip())
@@ -62,7 +72,7 @@ def _trec(path: Path) -> Reading:
     return checked(path, TREC.title, rows())
 
 
-def _news(path: Path) -> Reading:
+def _news(path: Path) -> BenchmarkReading:
     def rows() -> _Rows:
         for number, row in cells(path):
             if number == 1 and row[0].strip().lower() == "class index":  # some copies have a header
@@ -77,7 +87,7 @@ def _news(path: Path) -> Reading:
     return checked(path, AG_NEWS.title, rows())
 
 
-def _subj(path: Path) -> Reading:
+def _subj(path: Path) -> BenchmarkReading:
     label = _SUBJ.get(path.name.partition(".")[0])
     if label is None:
         raise wrong_file(path, SUBJ.title, "its name says neither “quote” (subjective) nor “plot” (objective)")
@@ -85,7 +95,7 @@ def _subj(path: Path) -> Reading:
     return checked(path, SUBJ.title, found)
 
 
-def _sst(path: Path) -> Reading:
+def _sst(path: Path) -> BenchmarkReading:
     rows = cells(path, "\t", quoted=False)
     header = [cell.strip() for cell in next(rows, (0, [""]))[1]]
     if header == ["index", "sentence"]:

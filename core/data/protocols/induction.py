@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from core.data.protocols.base import DataProtocol, Form, Item, Reading, checked, decoded
+from core.data.protocols.base import BenchmarkForm, BenchmarkReading, DataProtocol, Item, checked, decoded
 from core.data.task_file import AnswerSection
 from core.domain.task import AnswerKind
 
@@ -28,7 +28,7 @@ class _File(msgspec.Struct):
     examples: dict[str, dict[str, object]]
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path) -> BenchmarkReading:
     file = decoded(path, _File, _TITLE)
     assert isinstance(file, _File)
 
@@ -58,22 +58,22 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
 
 
-def _form(task: str, items: Sequence[Item]) -> Form:
+def _form(task: str, items: Sequence[Item]) -> BenchmarkForm:
     seed = "Complete the task."
     if task in _FREE:
-        return Form(AnswerSection(AnswerKind.SPAN), seed, "token_f1")
+        return BenchmarkForm(AnswerSection(AnswerKind.SPAN), seed, "token_f1")
     if task == "synonyms":
-        return Form(AnswerSection(AnswerKind.SPAN), seed, "contains")
+        return BenchmarkForm(AnswerSection(AnswerKind.SPAN), seed, "contains")
     if task in _SETS:
-        return Form(AnswerSection(AnswerKind.LIST), seed, "exact_match", {"any_order": True})
+        return BenchmarkForm(AnswerSection(AnswerKind.LIST), seed, "exact_match", {"any_order": True})
     if task in _NUMBERS:
-        return Form(AnswerSection(AnswerKind.NUMBER), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.NUMBER), seed)
     if task in _LISTS:
-        return Form(AnswerSection(AnswerKind.LIST), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.LIST), seed)
     labels = sorted({item.answers[0] for item in items})
     if len(labels) <= 3 and len(items) > 12 and all(len(item.answers) == 1 for item in items):
-        return Form(AnswerSection(AnswerKind.LABEL, labels=labels), seed)
-    return Form(AnswerSection(AnswerKind.SPAN), seed)
+        return BenchmarkForm(AnswerSection(AnswerKind.LABEL, labels=labels), seed)
+    return BenchmarkForm(AnswerSection(AnswerKind.SPAN), seed)
 
 
 INDUCTION = DataProtocol(

@@ -9,10 +9,10 @@ from xml.etree import ElementTree as ET
 import msgspec
 
 from core.data.protocols.base import (
+    BenchmarkForm,
+    BenchmarkReading,
     DataProtocol,
-    Form,
     Item,
-    Reading,
     cells,
     checked,
     lines,
@@ -33,7 +33,7 @@ class _Problem(msgspec.Struct):
     answer: str
 
 
-def _gsm8k(path: Path) -> Reading:
+def _gsm8k(path: Path) -> BenchmarkReading:
     def rows() -> _Rows:
         for number, line in lines(path):
             try:
@@ -48,7 +48,7 @@ def _gsm8k(path: Path) -> Reading:
     return checked(path, GSM8K.title, rows())
 
 
-def _mmlu(path: Path) -> Reading:
+def _mmlu(path: Path) -> BenchmarkReading:
     def rows() -> _Rows:
         for number, row in cells(path):
             if len(row) != 6 or row[5].strip() not in {"A", "B", "C", "D"}:
@@ -60,7 +60,7 @@ def _mmlu(path: Path) -> Reading:
     return checked(path, MMLU.title, rows())
 
 
-def _wsc(path: Path) -> Reading:
+def _wsc(path: Path) -> BenchmarkReading:
     root = xml(path, "collection", WSC.title)
     found: _Rows = ((number, _schema(each)) for number, each in enumerate(root.findall("schema"), 1))
     return checked(path, WSC.title, found)
@@ -90,16 +90,16 @@ def _is_mmlu(path: Path, head: bytes) -> bool:
     return len(first) == 6 and first[5].strip() in {"A", "B", "C", "D"}
 
 
-def _number(task: str, items: Sequence[Item]) -> Form:
+def _number(task: str, items: Sequence[Item]) -> BenchmarkForm:
     del task, items
     answer = AnswerSection(AnswerKind.NUMBER, instruction="End with: The answer is NUMBER.", max_tokens=256)
-    return Form(answer, "Solve the problem.")
+    return BenchmarkForm(answer, "Solve the problem.")
 
 
-def _letter(task: str, items: Sequence[Item]) -> Form:
+def _letter(task: str, items: Sequence[Item]) -> BenchmarkForm:
     del items
     subject = f" about {task.replace('_', ' ')}" if task else ""
-    return Form(AnswerSection(AnswerKind.CHOICE), f"Answer the question{subject}.")
+    return BenchmarkForm(AnswerSection(AnswerKind.CHOICE), f"Answer the question{subject}.")
 
 
 GSM8K = DataProtocol(

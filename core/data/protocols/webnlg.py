@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from core.data.protocols.base import DataProtocol, Form, Item, Reading, checked, spaced, xml
+from core.data.protocols.base import BenchmarkForm, BenchmarkReading, DataProtocol, Item, checked, spaced, xml
 from core.data.task_file import AnswerSection
 from core.domain.task import AnswerKind
 
@@ -12,7 +12,7 @@ _RELEASES = ("release_v", "webnlg_challenge")
 _LANGUAGES = frozenset({"", "en"})
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path) -> BenchmarkReading:
     root = xml(path, "benchmark", WEBNLG.title)
     entries = enumerate(root.findall("entries/entry"), 1)
     return checked(path, WEBNLG.title, ((number, _item(entry)) for number, entry in entries))
@@ -45,10 +45,10 @@ def _release(path: Path) -> str:
     return next((each.name for each in path.parents if each.name.startswith(_RELEASES)), "")
 
 
-def _form(task: str, items: Sequence[Item]) -> Form:
+def _form(task: str, items: Sequence[Item]) -> BenchmarkForm:
     del task, items
     answer = AnswerSection(AnswerKind.TEXT, instruction="Answer with the text only.", max_tokens=128)
-    return Form(answer, "Say these facts in a text.", "rouge_l")
+    return BenchmarkForm(answer, "Say these facts in a text.", "rouge_l")
 
 
 WEBNLG = DataProtocol(

@@ -9,7 +9,7 @@ import msgspec
 
 from core import nested
 from core.errors import UsageError
-from core.llm.base import Message, Part, Request, beginning
+from core.llm.base import ChatMessage, Part, Request, beginning
 
 _CHAT_TOKENS: Final = 256
 _TEXT_TOKENS: Final = 16
@@ -25,7 +25,7 @@ _NO_TEXT: Final = "Only text can be asked about."
 T = TypeVar("T")
 
 
-class Turn(msgspec.Struct):
+class AskedTurn(msgspec.Struct):
     """A turn of a conversation; its content is a text, or pieces of one."""
 
     role: str
@@ -55,7 +55,7 @@ class Common(msgspec.Struct, kw_only=True):
 class Chat(Common, kw_only=True):
     """What is asked of `/v1/chat/completions`."""
 
-    messages: list[Turn]
+    messages: list[AskedTurn]
     max_completion_tokens: int | None = None
     logprobs: bool | None = None
     top_logprobs: int | None = None
@@ -107,7 +107,7 @@ def chat(asked: Chat, seed: int) -> Call:
     """A conversation; `seed` where none was named. Raises `UsageError` for what cannot be."""
     if asked.tools:
         raise UsageError("This server offers no tools to a model.", hint="Leave tools out.")
-    messages = tuple(Message(_role(turn), (Part(_content(turn)),)) for turn in asked.messages)
+    messages = tuple(ChatMessage(_role(turn), (Part(_content(turn)),)) for turn in asked.messages)
     if not any(message.text for message in messages):
         raise UsageError("There is nothing to ask: the messages are empty.")
     shown = asked.top_logprobs or 0 if asked.logprobs else None
@@ -144,7 +144,7 @@ def texts_of(given: str | Sequence[Any]) -> list[str]:
 
 
 def _call(
-    asked: Common, prompts: Sequence[tuple[Message, ...]], shown: int | None, most: int, seed: int, cap: int | None
+    asked: Common, prompts: Sequence[tuple[ChatMessage, ...]], shown: int | None, most: int, seed: int, cap: int | None
 ) -> Call:
     count = 1 if asked.n is None else asked.n
     if not 1 <= count <= _MOST_REPLIES:
@@ -189,14 +189,14 @@ def _check(asked: Common, shown: int | None, most: int) -> None:
         )
 
 
-def _role(turn: Turn) -> str:
+def _role(turn: AskedTurn) -> str:
     role = _SAME_ROLE.get(turn.role, turn.role)
     if not role:
         raise UsageError("A message has no role.")
     return role
 
 
-def _content(turn: Turn) -> str:
+def _content(turn: AskedTurn) -> str:
     if isinstance(turn.content, list):
         if any(piece.get("type") != "text" or not isinstance(piece.get("text"), str) for piece in turn.content):
             raise UsageError(_NO_TEXT)

@@ -34,7 +34,7 @@ class StoppedError(FailedError):
     code = "model.stopped"
 
 
-class Job:
+class ServedJob:
     """One request on its way; `wait` gives the reply.
 
     It is the `Ending` of its own request: the model shows it every beginning, and stops once nobody waits any more.
@@ -89,7 +89,7 @@ class Job:
 class _Heard:
     """Ends a reply that nobody waits for."""
 
-    job: Job = field(repr=False, compare=False)
+    job: ServedJob = field(repr=False, compare=False)
 
     def ended(self, text: str) -> bool:
         """See `core.llm.base.Ending`."""
@@ -104,16 +104,16 @@ class Batcher:
     def __init__(self, model: HeardModel, most: int) -> None:
         self._model = model
         self._most = most
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[ServedJob | None] = queue.SimpleQueue()
         self._cancel = CancelToken()
         self.batches = 0
         self.answered = 0
         self._thread = threading.Thread(target=self._serve, name="whet-batches", daemon=True)
         self._thread.start()
 
-    def ask(self, requests: Sequence[Request], pieces: Pieces | None = None) -> list[Job]:
+    def ask(self, requests: Sequence[Request], pieces: Pieces | None = None) -> list[ServedJob]:
         """Put requests into the next batch; what is written is put into `pieces` as it comes."""
-        jobs = [Job(request, number, pieces) for number, request in enumerate(requests)]
+        jobs = [ServedJob(request, number, pieces) for number, request in enumerate(requests)]
         for job in jobs:
             self._jobs.put(job)
         if not self._thread.is_alive():
@@ -138,7 +138,7 @@ class Batcher:
             self._answer(batch)
         self._stop([])
 
-    def _answer(self, batch: Sequence[Job]) -> None:
+    def _answer(self, batch: Sequence[ServedJob]) -> None:
         batch = [job for job in batch if not job.left]
         if not batch:
             return
@@ -161,7 +161,7 @@ class Batcher:
             for job, reply in zip(batch, replies, strict=True):
                 job.end(reply)
 
-    def _refuse(self, batch: Sequence[Job], error: WhetError) -> None:
+    def _refuse(self, batch: Sequence[ServedJob], error: WhetError) -> None:
         """One of them does not fit: the others are not to suffer for it, as long as nothing of them was told."""
         if any(job.begun for job in batch):
             self._fail(batch, str(error))
@@ -171,11 +171,11 @@ class Batcher:
             for job in batch:
                 self._answer([job])
 
-    def _fail(self, batch: Sequence[Job], reason: str) -> None:
+    def _fail(self, batch: Sequence[ServedJob], reason: str) -> None:
         for job in batch:
             job.end(FailedError(f"The model failed: {reason}"))
 
-    def _stop(self, batch: Sequence[Job]) -> None:
+    def _stop(self, batch: Sequence[ServedJob]) -> None:
         left = [*batch]
         while not self._jobs.empty():
             job = self._jobs.get()

@@ -19,9 +19,9 @@ from urllib.parse import unquote, urlsplit
 
 from core.engine.serving import asking
 from core.engine.serving.asking import Call, decoded
-from core.engine.serving.batching import Batcher, FailedError, Job, Pieces, StoppedError
+from core.engine.serving.batching import Batcher, FailedError, Pieces, ServedJob, StoppedError
 from core.engine.serving.speaking import Answer, Speaker
-from core.engine.serving.vectors import Vectors
+from core.engine.serving.vectors import VectorQueue
 from core.errors import PromptTooLongError, UsageError, WhetError
 from core.llm.base import HeardToken
 
@@ -49,7 +49,7 @@ class Server(ThreadingHTTPServer):
         port: int,
         token: str,
         *,
-        vectors: Vectors | None = None,
+        vectors: VectorQueue | None = None,
         others: bool = False,
     ) -> None:
         if not others and not _is_loopback(host):
@@ -214,7 +214,7 @@ class _Handler(BaseHTTPRequestHandler):
             yield number, token
 
     def _stream(
-        self, call: Call, answer: Answer, jobs: list[Job], heard: Iterator[tuple[int, HeardToken | None]]
+        self, call: Call, answer: Answer, jobs: list[ServedJob], heard: Iterator[tuple[int, HeardToken | None]]
     ) -> None:
         """The replies as they grow. What fails at once is refused as elsewhere; later, the stream says so and ends."""
         first = next(heard, None)
@@ -246,7 +246,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._event(_error(*_status(error)))
         self._chunk(b"")
 
-    def _tell(self, answer: Answer, jobs: list[Job], piece: tuple[int, HeardToken | None]) -> None:
+    def _tell(self, answer: Answer, jobs: list[ServedJob], piece: tuple[int, HeardToken | None]) -> None:
         number, token = piece
         self._event(answer.ended(number, jobs[number].reply) if token is None else answer.piece(number, token))
 

@@ -10,7 +10,7 @@ from core.errors import ModelError
 from core.llm.base import ChatModel
 
 
-class Vectors:
+class VectorQueue:
     """Texts of one client are computed one by one, so that whoever leaves costs nobody more than one of them.
 
     Must be closed; `opened` gives a model that makes vectors, and that is closed with it.

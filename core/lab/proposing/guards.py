@@ -60,7 +60,7 @@ def guards_for(task: Task, own: Sequence[str]) -> tuple[Guard, ...]:
     contract, rows = task.contract, task.train
     allowed = "\n".join((*own, contract.instruction, *contract.labels))
     labels = (Labels.of(contract.labels, allowed),) if contract.labels else ()
-    answers = Answers.of(rows, contract.labels)
+    answers = AnswerGuard.of(rows, contract.labels)
     return (
         answers,
         Copies.of(rows, allowed),
@@ -71,13 +71,13 @@ def guards_for(task: Task, own: Sequence[str]) -> tuple[Guard, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerGuard:
     """Refuses an answer where a prompt was asked for: the optimizer solved an item instead of rewriting."""
 
     known: frozenset[str]
 
     @classmethod
-    def of(cls, rows: Iterable[Example], labels: Iterable[str]) -> "Answers":
+    def of(cls, rows: Iterable[Example], labels: Iterable[str]) -> "AnswerGuard":
         """The answers of the rows, and the labels."""
         texts = (*labels, *(answer for example in rows for answer in example.answers))
         return cls(frozenset(filter(None, map(_plain, texts))))

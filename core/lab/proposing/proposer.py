@@ -11,7 +11,7 @@ from core.domain.task import Task
 from core.lab.proposing import screens
 from core.lab.proposing.guards import Guard, guards_for
 from core.lab.proposing.leaks import Specifics
-from core.lab.proposing.question import Proposals, Question, Reading
+from core.lab.proposing.question import Proposals, Question, ReadProposal
 from core.lab.proposing.replies import between_tags, clean, identity, norm, without_thoughts, word_distance
 
 MOST_WORDS = 400
@@ -65,7 +65,7 @@ class Proposer:
         """The different prompts in `n` replies, in the order sampled. What cannot be used is asked for once more."""
         refused: Counter[str] = Counter()
 
-        def lose(reading: Reading) -> None:
+        def lose(reading: ReadProposal) -> None:
             refused[reading.objection] += 1
             self._reject(reading.text, reading.objection)
 
@@ -107,12 +107,12 @@ class Proposer:
         guards = self._guards_of_run()
         return found or next((word for guard in guards if (word := guard(prompt.text)) in {"label", "language"}), "")
 
-    def read(self, question: Question, reply: str, cut: bool = False) -> Reading:  # noqa: FBT001, FBT002 - as a `Reply`
+    def read(self, question: Question, reply: str, cut: bool = False) -> ReadProposal:  # noqa: FBT001, FBT002 - as a `Reply`
         """The prompt in one reply, or why it cannot be one."""
         inside = between_tags(reply, question.tag) if question.tag else without_thoughts(reply)
         if inside is None:
             why = "untagged" if reply.strip() else "empty"
-            return Reading(reply.strip(), "cut" if cut and self._settings.guards else why)
+            return ReadProposal(reply.strip(), "cut" if cut and self._settings.guards else why)
         part = clean(inside)
         if question.slot is not None:
             part = question.slot.bare(part)
@@ -122,12 +122,16 @@ class Proposer:
         found = found or ("too_long" if len(whole) > question.most_characters else "")
         if not found and self._settings.guards:
             found = "cut" if cut else self._guarded(question, part, whole)
-        return Reading(part if found else whole, found)
+        return ReadProposal(part if found else whole, found)
 
     # How it is done
 
     def _different(
-        self, question: Question, readings: Sequence[Reading], refused: Counter[str], lose: Callable[[Reading], None]
+        self,
+        question: Question,
+        readings: Sequence[ReadProposal],
+        refused: Counter[str],
+        lose: Callable[[ReadProposal], None],
     ) -> Proposals:
         """One draft for each prompt. Repeated ones within the replies are lost, and known ones where none may come."""
         found: list[Prompt] = []
@@ -139,7 +143,7 @@ class Proposer:
             near = not before and self._settings.guards and screens.near_key(prompt) in self._near
             repeats += before or near
             if again or near or (before and question.unseen):
-                lose(Reading(reading.text, "near_duplicate" if near else "duplicate"))
+                lose(ReadProposal(reading.text, "near_duplicate" if near else "duplicate"))
             else:
                 found.append(self.learn(prompt))
         drafts = tuple(Draft(prompt, question.parents, question.purpose) for prompt in found)

@@ -10,7 +10,7 @@ from core.domain.candidate import Draft
 from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.lab.proposing import forms
-from core.llm.base import Message, Part, user
+from core.llm.base import ChatMessage, Part, user
 
 
 class Slot(Protocol):
@@ -64,9 +64,9 @@ class Question:
     max_tokens: int | None = None
 
     @property
-    def messages(self) -> tuple[Message, ...]:
+    def messages(self) -> tuple[ChatMessage, ...]:
         """The question as a conversation."""
-        return (*user(self.text), *((Message("assistant", (Part(self.begun),)),) if self.begun else ()))
+        return (*user(self.text), *((ChatMessage("assistant", (Part(self.begun),)),) if self.begun else ()))
 
     def reply(self, text: str) -> str:
         """A whole reply, from how the model went on."""
@@ -94,7 +94,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadProposal:
     """One reply as the text of a prompt, and in one word why it cannot be one; empty if it can."""
 
     text: str

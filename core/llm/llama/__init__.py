@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.control import CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError
-from core.llm.base import Message
+from core.llm.base import ChatMessage
 
 if TYPE_CHECKING:
     from core.llm.llama.model import LlamaModel
@@ -65,7 +65,7 @@ def load(
     return loader.load(path, settings, embed=embed, on_progress=on_progress, cancel=cancel)
 
 
-def counting(path: Path) -> "AbstractContextManager[Callable[[Sequence[Message]], int]]":
+def counting(path: Path) -> "AbstractContextManager[Callable[[Sequence[ChatMessage]], int]]":
     """While it is open: how many tokens a conversation has for this model. Its weights are not read.
 
     Raises `ModelError` for a file that is broken or of an unknown kind.

@@ -22,12 +22,12 @@ from typing import Final
 import numpy as np
 
 from core.errors import CapabilityError
-from core.llm.base import ChoiceScores, Contest, Progress, Usage
+from core.llm.base import ChoiceScores, Contest, ModelProgress, Usage
 from core.llm.llama.forks import Forks
 from core.llm.llama.generate import shared_prefix
-from core.llm.llama.prompt import Prompt
+from core.llm.llama.prompt import TokenizedPrompt
 from core.llm.llama.sampler import Probabilities, Row
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 from core.llm.llama.walk import Walk
 
 _NEVER: Final = -1e9
@@ -39,7 +39,7 @@ class Ballot:
     choices were computed. `mass`: how likely a reply begins as one of them does, and `written`: which one greedy
     decoding would write, where that is looked at."""
 
-    prompt: Prompt
+    prompt: TokenizedPrompt
     choices: tuple[tuple[int, ...], ...]
     contest: Contest = Contest.SUMS
     sums: list[float] = field(default_factory=list)
@@ -65,10 +65,10 @@ class Scoring:
 
     def __init__(
         self,
-        session: Session,
+        session: DecodingSession,
         ends: Sequence[int],
         probabilities: Probabilities,
-        tell: Callable[[Progress], None],
+        tell: Callable[[ModelProgress], None],
     ) -> None:
         self._session = session
         self._ends = np.array(ends, dtype=np.intp)
@@ -250,9 +250,9 @@ def _scores(ballot: Ballot, shared: int) -> ChoiceScores:
     return ChoiceScores(tuple(ballot.sums), lengths, usage, settled, ballot.mass, ballot.written)
 
 
-def _progress(group: str, ballots: Sequence[Ballot], done: int, shared: int) -> Progress:
+def _progress(group: str, ballots: Sequence[Ballot], done: int, shared: int) -> ModelProgress:
     finished = ballots[:done]
-    return Progress(
+    return ModelProgress(
         group,
         done=len(finished),
         total=len(ballots),

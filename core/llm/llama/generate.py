@@ -12,12 +12,12 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from core.llm.base import Progress, Reply, Request
+from core.llm.base import ModelProgress, Reply, Request
 from core.llm.llama.grammar import Grammar
-from core.llm.llama.prompt import Prompt
+from core.llm.llama.prompt import TokenizedPrompt
 from core.llm.llama.reply import GrowingReply
 from core.llm.llama.sampler import Probabilities, Row, Sampler
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 from core.llm.llama.vocabulary import Vocabulary
 
 _TELL_EVERY: Final = 16
@@ -40,7 +40,7 @@ class Job:
     """One request on its way to a reply."""
 
     request: Request
-    prompt: Prompt
+    prompt: TokenizedPrompt
     sampler: Sampler
     growing: GrowingReply
     grammar: Grammar | None = None
@@ -76,10 +76,10 @@ class Generation:
 
     def __init__(
         self,
-        session: Session,
+        session: DecodingSession,
         vocabulary: Vocabulary,
         probabilities: Probabilities,
-        tell: Callable[[Progress], None],
+        tell: Callable[[ModelProgress], None],
         shown: Collection[str] = (),
     ) -> None:
         self._session = session
@@ -195,10 +195,10 @@ class Generation:
             while self._lanes and self._lanes[-1] is None:
                 self._lanes.pop()
 
-    def _progress(self, group: str, jobs: Sequence[Job]) -> Progress:
+    def _progress(self, group: str, jobs: Sequence[Job]) -> ModelProgress:
         begun = len(jobs) - len(self._waiting)
         shared = len(self._prefix)
-        return Progress(
+        return ModelProgress(
             group,
             done=sum(job.growing.finish is not None for job in jobs),
             total=len(jobs),

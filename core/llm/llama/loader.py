@@ -62,9 +62,9 @@ def _concrete(header: gguf.GgufHeader, settings: ModelSettings) -> ModelSettings
 
 def _refuse_if_too_big(header: gguf.GgufHeader, settings: ModelSettings) -> None:
     fit = hardware.fits(header, settings)
-    if fit.verdict is hardware.Verdict.TOO_BIG:
+    if fit.verdict is hardware.MemoryFit.TOO_BIG:
         raise ModelError(fit.sentence, hint=fit.advice)
-    if fit.verdict is hardware.Verdict.PARTLY:
+    if fit.verdict is hardware.MemoryFit.PARTLY:
         native.log.warning("%s %s", fit.sentence, fit.advice)
 
 

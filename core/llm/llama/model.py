@@ -14,11 +14,11 @@ from core.domain.runspec import ModelSettings
 from core.errors import CapabilityError, ModelError, PromptTooLongError
 from core.llm.base import (
     Capabilities,
+    ChatMessage,
     ChoiceRequest,
     ChoiceScores,
     Contest,
     Hearing,
-    Message,
     ModelInfo,
     Observer,
     RenderedPrompt,
@@ -34,10 +34,10 @@ from core.llm.llama.embedding import Embedder
 from core.llm.llama.generate import Generation, Job
 from core.llm.llama.grammar import Grammar, all_tokens, grammar_of
 from core.llm.llama.listening import Listening
-from core.llm.llama.prompt import Prompt, PromptEncoder
+from core.llm.llama.prompt import PromptEncoder, TokenizedPrompt
 from core.llm.llama.reply import GrowingReply, most_tokens
 from core.llm.llama.sampler import Probabilities, Sampler
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 from core.llm.llama.thoughts import control_texts
 from core.llm.llama.token_count import template_of
 from core.llm.llama.vocabulary import Vocabulary
@@ -57,7 +57,7 @@ class LlamaModel:
     def __init__(self, handle: Any, header: GgufHeader, sha256: str, settings: ModelSettings, *, embed: bool) -> None:
         self._handle = handle
         self._lock = threading.RLock()
-        self._session: Session | None = None
+        self._session: DecodingSession | None = None
         self._embedder: Embedder | None = None
         self.settings: Final = settings
         try:
@@ -90,7 +90,7 @@ class LlamaModel:
             rewinds = not (
                 llama_cpp.llama_model_is_recurrent(self._handle) or llama_cpp.llama_model_is_hybrid(self._handle)
             )
-            self._session = Session(self._handle, vocabulary.size, settings, rewinds=rewinds)
+            self._session = DecodingSession(self._handle, vocabulary.size, settings, rewinds=rewinds)
         elif not embed:
             raise CapabilityError("This model only makes vectors of texts.", hint="Use it as the embedding model.")
         if embed:
@@ -203,7 +203,7 @@ class LlamaModel:
             self._opened()
             return len(self._vocabulary.tokenize(text))
 
-    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+    def render(self, messages: Sequence[ChatMessage], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """The exact tokens that a conversation becomes, template included, if a thought may have so many tokens."""
         with self._lock:
             self._opened()
@@ -238,7 +238,7 @@ class LlamaModel:
         self._opened()
         return tuple(self._vocabulary.piece(token, special=True).decode("utf-8", "replace") for token in tokens)
 
-    def trials(self, settings: ModelSettings, fixed: Collection[str] = ()) -> list[tuning.Trial]:
+    def trials(self, settings: ModelSettings, fixed: Collection[str] = ()) -> list[tuning.TuningTrial]:
         """How fast a small step is with other settings: see `core.llm.llama.tuning.measure`."""
         with self._lock:
             rewinds = self._writing().rewinds
@@ -264,7 +264,7 @@ class LlamaModel:
         if not self._handle:
             raise ModelError("The model was closed.", hint="Load it again.")
 
-    def _writing(self) -> Session:
+    def _writing(self) -> DecodingSession:
         self._opened()
         if self._session is None:
             raise CapabilityError("This model only makes vectors of texts.", hint="Choose a language model.")
@@ -300,7 +300,7 @@ class LlamaModel:
         self._check_length(len(prompt.ids), max(map(len, choices)))
         return Ballot(prompt, choices, request.contest)
 
-    def _prompt(self, messages: Sequence[Message], *, thinking: bool | None) -> Prompt:
+    def _prompt(self, messages: Sequence[ChatMessage], *, thinking: bool | None) -> TokenizedPrompt:
         size = sum(len(part.text) for message in messages for part in message.parts)
         if size > self.settings.context * _BYTES_PER_TOKEN:
             raise self._too_long(f"it has {size:,} characters")

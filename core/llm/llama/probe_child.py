@@ -21,8 +21,8 @@ from core.llm import gguf
 from core.llm.base import Request, user
 from core.llm.kinds import Purpose, purpose_of
 from core.llm.llama import loader
-from core.llm.llama.probing import REFUSED, Question, Refusal
-from core.llm.llama.tuning import Trial
+from core.llm.llama.probing import REFUSED, ProbeQuestion, Refusal
+from core.llm.llama.tuning import TuningTrial
 
 CRASH: Final = "WHET_PROBE_CRASH"
 """For tests on machines whose llama.cpp does not crash: “repack” or “always” makes this process kill itself then."""
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     """Try the model; the exit code."""
     offline.install()
     settle()
-    path, question = Path(arguments[0]), nested.decode(arguments[1], type=Question)
+    path, question = Path(arguments[0]), nested.decode(arguments[1], type=ProbeQuestion)
     try:
         trials = _try(path, question, measure="measure" in arguments[2:])
     except ModelError as error:
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _try(path: Path, question: Question, *, measure: bool) -> list[Trial]:
+def _try(path: Path, question: ProbeQuestion, *, measure: bool) -> list[TuningTrial]:
     header, settings = gguf.read_header(path), question.settings
     writes = purpose_of(header) is Purpose.LANGUAGE
     few = replace(settings, lanes=min(settings.lanes, _LANES), context=_CONTEXT)

@@ -27,7 +27,7 @@ from core.domain.runspec import ModelSettings
 from core.errors import ModelError
 from core.llm import gguf, hardware
 from core.llm.llama import native, tuning
-from core.llm.llama.tuning import Trial
+from core.llm.llama.tuning import TuningTrial
 from core.program import program
 
 log = logging.getLogger("whet.llama")
@@ -53,7 +53,7 @@ class Probed(msgspec.Struct, frozen=True):
     """What a probe found: settings that do not crash, and the trials that chose them; none for a tiny model."""
 
     settings: ModelSettings
-    trials: tuple[Trial, ...] = ()
+    trials: tuple[TuningTrial, ...] = ()
 
     @property
     def busy(self) -> bool:
@@ -61,14 +61,14 @@ class Probed(msgspec.Struct, frozen=True):
         return any(trial.busy > tuning.BUSY for trial in self.trials)
 
 
-class Question(msgspec.Struct, frozen=True):
+class ProbeQuestion(msgspec.Struct, frozen=True):
     """How the child tries the model, and which settings it may not change when it measures."""
 
     settings: ModelSettings
     fixed: tuple[str, ...] = ()
 
 
-def command(path: Path, question: Question, *, measure: bool) -> list[str]:
+def command(path: Path, question: ProbeQuestion, *, measure: bool) -> list[str]:
     """The command line of the child."""
     arguments = [str(path), msgspec.json.encode(question).decode(), *(["measure"] if measure else [])]
     return program("core.llm.llama.probe_child", *arguments)
@@ -84,7 +84,7 @@ def probe(
 ) -> Probed:
     """See `core.llm.llama.probe`."""
     header = gguf.read_header(path)
-    asked = Question(
+    asked = ProbeQuestion(
         dataclasses.replace(settings, threads=settings.threads or hardware.cores()),
         tuple(sorted(fixed)),
     )
@@ -109,13 +109,13 @@ def probe(
     )
 
 
-def _found(asked: Question, output: bytes) -> Probed:
+def _found(asked: ProbeQuestion, output: bytes) -> Probed:
     """The settings asked about, with what the child's trials say of those that were not fixed."""
-    trials = nested.decode(output, type=tuple[Trial, ...]) if output else ()
+    trials = nested.decode(output, type=tuple[TuningTrial, ...]) if output else ()
     return Probed(tuning.best(list(trials)) if trials else asked.settings, trials)
 
 
-def _run(path: Path, question: Question, *, measure: bool, cancel: CancelToken | None) -> tuple[int, bytes]:
+def _run(path: Path, question: ProbeQuestion, *, measure: bool, cancel: CancelToken | None) -> tuple[int, bytes]:
     """0 if the child survived, else the code of its crash; and what it said. Raises `ModelError` for a failure that is
     no crash."""
     environment = os.environ | {"GGML_NO_BACKTRACE": "1"}
@@ -177,7 +177,7 @@ def _name(code: int) -> str:
         return f"code {code}"
 
 
-def _key(sha256: str, question: Question) -> str:
+def _key(sha256: str, question: ProbeQuestion) -> str:
     """What the outcome of a trial depends on. Cores count: another program's affinity leaves other settings."""
     processor = f"{platform.machine()} {platform.processor()} {native.system_info()} {hardware.cores()}"
     asked = msgspec.json.encode(question, order="sorted").decode()

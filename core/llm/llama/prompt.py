@@ -16,15 +16,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.domain.thinking import THINK, ThinkingFormat
-from core.llm.base import Message, is_beginning
-from core.llm.llama.template import ChatTemplate, Span
+from core.llm.base import ChatMessage, is_beginning
+from core.llm.llama.template import ChatTemplate, TemplateSpan
 from core.llm.llama.vocabulary import SpecialToken, Vocabulary
 
 _SPACE: Final = " \t\n\v\f\r"
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
+class TokenizedPrompt:
     """A conversation ready for the model. `stretch` is the text after its last control token, `stretch_ids` the ids at
     the end of `ids` that it became. `opened`: the format of the thought in which the prompt ends."""
 
@@ -58,35 +58,35 @@ class PromptEncoder:
         """What ends a reply that is one of some choices: beside the tokens that end a turn, the mark behind an answer,
         and where there is no template the end of the line."""
 
-    def encode(self, messages: Sequence[Message], *, thinking: bool | None = False) -> Prompt:
+    def encode(self, messages: Sequence[ChatMessage], *, thinking: bool | None = False) -> TokenizedPrompt:
         """The ids of a conversation, ending where the reply begins. `thinking`: see `ChatTemplate.spans`."""
         if is_beginning(messages):
-            return self._encoded([Span(messages[0].text, own=True)], opened=None)
+            return self._encoded([TemplateSpan(messages[0].text, own=True)], opened=None)
         spans = self._template.spans(messages, thinking=thinking)
         return self._encoded(spans, self._template.left_open(spans))
 
-    def _encoded(self, spans: Sequence[Span], opened: ThinkingFormat | None) -> Prompt:
+    def _encoded(self, spans: Sequence[TemplateSpan], opened: ThinkingFormat | None) -> TokenizedPrompt:
         ids: list[int] = []
-        stretch: list[Span] = []
+        stretch: list[TemplateSpan] = []
         for item in self._items(spans):
-            if isinstance(item, Span):
+            if isinstance(item, TemplateSpan):
                 stretch.append(item)
             else:
                 ids += self._tokenize(stretch)
                 ids.append(item)
                 stretch = []
         last = self._tokenize(stretch)
-        return Prompt(
+        return TokenizedPrompt(
             ids=tuple(self._begun([*ids, *last])),
             stretch="".join(span.text for span in stretch),
             stretch_ids=tuple(last),
             opened=opened,
         )
 
-    def continuation(self, prompt: Prompt, text: str) -> list[int]:
+    def continuation(self, prompt: TokenizedPrompt, text: str) -> list[int]:
         """The ids of a reply's beginning, as they would follow in one text with the end of the prompt."""
         text = self._template.joint + text if text else text
-        joined = self._tokenize([Span(prompt.stretch, own=True), Span(text, own=False)])
+        joined = self._tokenize([TemplateSpan(prompt.stretch, own=True), TemplateSpan(text, own=False)])
         count = len(prompt.stretch_ids)
         if tuple(joined[:count]) == prompt.stretch_ids:
             return joined[count:]
@@ -106,17 +106,19 @@ class PromptEncoder:
             return [bos, *ids]
         return ids[1:] if bos >= 0 and ids[:2] == [bos, bos] else ids
 
-    def _items(self, spans: Sequence[Span]) -> list[Span | int]:
+    def _items(self, spans: Sequence[TemplateSpan]) -> list[TemplateSpan | int]:
         """Spans of text, and control tokens between them; white space that a token swallows is gone."""
-        items: list[Span | int] = []
+        items: list[TemplateSpan | int] = []
         for span in spans:
             if span.own:
-                items += [Span(item, own=True) if isinstance(item, str) else item for item in self._split(span.text)]
+                items += [
+                    TemplateSpan(item, own=True) if isinstance(item, str) else item for item in self._split(span.text)
+                ]
             else:
                 items.append(span)
         return self._stripped(items)
 
-    def _stripped(self, items: list[Span | int]) -> list[Span | int]:
+    def _stripped(self, items: list[TemplateSpan | int]) -> list[TemplateSpan | int]:
         for at, item in enumerate(items):
             token = self._strippers.get(item) if isinstance(item, int) else None
             if token is not None:
@@ -139,7 +141,7 @@ class PromptEncoder:
             items = split
         return tuple(item for item in items if item != "")
 
-    def _tokenize(self, stretch: Sequence[Span]) -> list[int]:
+    def _tokenize(self, stretch: Sequence[TemplateSpan]) -> list[int]:
         text = "".join(span.text for span in stretch)
         if not text:
             return []
@@ -152,7 +154,7 @@ class PromptEncoder:
             ids += self._vocabulary.continue_with(piece)
         return ids
 
-    def _cuts(self, stretch: Sequence[Span]) -> list[int]:
+    def _cuts(self, stretch: Sequence[TemplateSpan]) -> list[int]:
         """Where to cut the stretch so that no structural word in the person's text stays whole."""
         cuts: set[int] = set()
         at = 0
@@ -171,7 +173,7 @@ def _is_markup(text: str) -> bool:
     return len(text) > 2 and text[0] in "<[" and text[-1] in ">]"
 
 
-def _strip_neighbours(items: list[Span | int], at: int, token: SpecialToken) -> None:
+def _strip_neighbours(items: list[TemplateSpan | int], at: int, token: SpecialToken) -> None:
     """Remove the white space next to a token, through all the spans it reaches over."""
     directions = ((-1, str.rstrip, token.strips_left), (1, str.lstrip, token.strips_right))
     for step, strip, wanted in directions:
@@ -180,7 +182,7 @@ def _strip_neighbours(items: list[Span | int], at: int, token: SpecialToken) -> 
             item = items[place]
             if isinstance(item, int):
                 break
-            items[place] = Span(strip(item.text, _SPACE), item.own)
-            if items[place] != Span("", item.own):
+            items[place] = TemplateSpan(strip(item.text, _SPACE), item.own)
+            if items[place] != TemplateSpan("", item.own):
                 break
             place += step

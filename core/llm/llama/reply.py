@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.domain.thinking import ThinkingFormat, unwrapped
 from core.llm.base import FinishReason, Reply, Request, TokenLogprob, Usage
-from core.llm.llama.thoughts import MARK_TOKENS, Closing, Does, Mark, marks_of
+from core.llm.llama.thoughts import MARK_TOKENS, Closing, Does, ThoughtMark, marks_of
 
 
 def most_tokens(request: Request, context: int) -> int:
@@ -152,7 +152,7 @@ class GrowingReply:
         elif self._request.ending is not None and piece and self._request.ending.ended(_decoded(self._text)):
             self.finish = FinishReason.STOP
 
-    def _heed(self, mark: Mark) -> None:
+    def _heed(self, mark: ThoughtMark) -> None:
         """Do what a mark in the text says."""
         rest = bytes(self._text[mark.end :])
         if mark.does is Does.CLOSES:  # all so far was a thought that nobody opened

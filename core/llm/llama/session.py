@@ -82,7 +82,7 @@ def _padded(tokens: int) -> int:
     return -(-tokens // _CELLS) * _CELLS
 
 
-class Session:
+class DecodingSession:
     """Lanes of one context. After any exception it is empty, and can be used again."""
 
     def __init__(self, model: Any, vocabulary: int, settings: ModelSettings, *, rewinds: bool) -> None:

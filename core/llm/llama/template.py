@@ -17,7 +17,7 @@ from typing import Final
 from core.domain.thinking import THINK, SwitchValue, ThinkingFormat, formats_of, left_open, switch_words, switches
 from core.errors import ModelError
 from core.llm import rendering
-from core.llm.base import PLAIN_STOPS, Message, Part
+from core.llm.base import PLAIN_STOPS, ChatMessage, Part
 from core.llm.rendering import Renderer
 from core.llm.sandbox import compile_template
 
@@ -45,7 +45,7 @@ class StandIn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TemplateSpan:
     """A stretch of a rendered conversation. `own`: the template's or the product's, which may hold control tokens."""
 
     text: str
@@ -82,7 +82,7 @@ class ChatTemplate:
         self.formats = formats_of(self.source)
         self.system_role = self._keeps(("system", "user"))
 
-    def spans(self, messages: Sequence[Message], *, thinking: bool | None = False) -> tuple[Span, ...]:
+    def spans(self, messages: Sequence[ChatMessage], *, thinking: bool | None = False) -> tuple[TemplateSpan, ...]:
         """The conversation up to where the reply begins.
 
         With `thinking` or without, the template is asked for it by its own switch, and `None` leaves it as it is.
@@ -94,39 +94,41 @@ class ChatTemplate:
         spans = list(self._laid_over(turns, thinking=thinking))
         if thinking is False:
             spans = self._without_thought(turns, spans)
-        return _joined([*spans, *(Span(part.text, part.own) for part in begun)])
+        return _joined([*spans, *(TemplateSpan(part.text, part.own) for part in begun)])
 
     def switched_off(self) -> dict[str, SwitchValue]:
         """What to hand to the template so that the model does not think; nothing where it has no such switch."""
         return switches(self.source, self._render.variables, on=False)
 
-    def left_open(self, spans: Sequence[Span]) -> ThinkingFormat | None:
+    def left_open(self, spans: Sequence[TemplateSpan]) -> ThinkingFormat | None:
         """The format of the thought in which a written conversation ends."""
         return left_open(spans[-1].text, (*self.formats, THINK)) if spans and spans[-1].own else None
 
-    def _without_thought(self, turns: Sequence[Message], spans: list[Span]) -> list[Span]:
+    def _without_thought(self, turns: Sequence[ChatMessage], spans: list[TemplateSpan]) -> list[TemplateSpan]:
         opened = self.left_open(spans)
         if opened is not None or not self.switched_off():
             asked = self._asked_in_words(turns)
             if asked is not None:
                 return asked
         if opened is not None:
-            return [*spans, Span(opened.closing_after(spans[-1].text), own=True)]
+            return [*spans, TemplateSpan(opened.closing_after(spans[-1].text), own=True)]
         end = spans[-1].text.rstrip() if spans and spans[-1].own else ""
         prefix = next((each.prefix for each in self.formats if each.prefix and each.prefix in self.source), "")
-        return [*spans, Span(prefix, own=True)] if prefix and not end.endswith(prefix) else spans
+        return [*spans, TemplateSpan(prefix, own=True)] if prefix and not end.endswith(prefix) else spans
 
-    def _asked_in_words(self, turns: Sequence[Message]) -> list[Span] | None:
+    def _asked_in_words(self, turns: Sequence[ChatMessage]) -> list[TemplateSpan] | None:
         """The conversation with a word in its system turn that the template takes for its switch: it is gone from what
         is written, and no thought is open at the end."""
-        system = turns if turns and turns[0].role == "system" else [Message("system", ()), *turns]
+        system = turns if turns and turns[0].role == "system" else [ChatMessage("system", ()), *turns]
         for word in switch_words(self.source) if self.system_role else ():
             spans = list(self._laid_over(system, thinking=False, word=word))
             if self.left_open(spans) is None and word not in "".join(span.text for span in spans if span.own):
                 return spans
         return None
 
-    def _laid_over(self, turns: Sequence[Message], *, thinking: bool | None, word: str = "") -> Sequence[Span]:
+    def _laid_over(
+        self, turns: Sequence[ChatMessage], *, thinking: bool | None, word: str = ""
+    ) -> Sequence[TemplateSpan]:
         """Who wrote which part; `word` is put behind the first content."""
         words = [word, *[""] * len(turns)][: len(turns)]
         real = self._written(
@@ -134,15 +136,15 @@ class ChatTemplate:
         )
         mark = _unused_mark(real)
         marked = self._marked(turns, mark, words, thinking=thinking)
-        contents = [[Span(part.text, part.own) for part in turn.parts] for turn in turns]
+        contents = [[TemplateSpan(part.text, part.own) for part in turn.parts] for turn in turns]
         spans = _lay_over(marked, real, contents, mark)
         if spans is not None:
             return spans
         log.debug("The chat template changes a content; control strings in it are broken up.")
         broken = ["".join(p.text if p.own else self._broken_up(p.text) for p in turn.parts) for turn in turns]
-        return [Span(self._written(turns, list(map(str.__add__, broken, words)), thinking=thinking), own=True)]
+        return [TemplateSpan(self._written(turns, list(map(str.__add__, broken, words)), thinking=thinking), own=True)]
 
-    def _marked(self, turns: Sequence[Message], mark: str, words: Sequence[str], *, thinking: bool | None) -> str:
+    def _marked(self, turns: Sequence[ChatMessage], mark: str, words: Sequence[str], *, thinking: bool | None) -> str:
         """What the template writes around contents of these roles: the same for every question of a run."""
         key = (tuple(turn.role for turn in turns), mark, "".join(words), thinking)
         if key not in self._frames:
@@ -158,7 +160,7 @@ class ChatTemplate:
                 text = text.replace(control, control[0] + _BREAK + control[1:])
         return text
 
-    def _written(self, turns: Sequence[Message], contents: Sequence[str], *, thinking: bool | None) -> str:
+    def _written(self, turns: Sequence[ChatMessage], contents: Sequence[str], *, thinking: bool | None) -> str:
         try:
             return self._call(self._render, [turn.role for turn in turns], contents, thinking=thinking)
         except Exception as error:
@@ -218,16 +220,16 @@ class ChatTemplate:
         return all(content in text for content in contents)
 
 
-def _without_system(messages: Sequence[Message]) -> list[Message]:
+def _without_system(messages: Sequence[ChatMessage]) -> list[ChatMessage]:
     """The system text becomes the beginning of the first user turn, for models that know no system role."""
     turns = list(messages)
     if not turns or turns[0].role != "system":
         return turns
     system = turns.pop(0)
     if turns and turns[0].role == "user":
-        turns[0] = Message("user", (*system.parts, Part("\n\n", own=True), *turns[0].parts))
+        turns[0] = ChatMessage("user", (*system.parts, Part("\n\n", own=True), *turns[0].parts))
     else:
-        turns.insert(0, Message("user", system.parts))
+        turns.insert(0, ChatMessage("user", system.parts))
     return turns
 
 
@@ -239,10 +241,12 @@ def _unused_mark(text: str) -> str:
     return letters + "{}\ue002"
 
 
-def _lay_over(marked: str, real: str, contents: Sequence[Sequence[Span]], mark: str) -> list[Span] | None:
+def _lay_over(
+    marked: str, real: str, contents: Sequence[Sequence[TemplateSpan]], mark: str
+) -> list[TemplateSpan] | None:
     """Who wrote which part of `real`, or `None` if it is not `marked` with the contents, whole or trimmed, put in."""
     pieces = re.split(mark.format(r"(\d+)"), marked)
-    spans = [Span(pieces[0], own=True)]
+    spans = [TemplateSpan(pieces[0], own=True)]
     at = len(pieces[0])
     if not real.startswith(pieces[0]):
         return None
@@ -250,7 +254,7 @@ def _lay_over(marked: str, real: str, contents: Sequence[Sequence[Span]], mark: 
         for content in _forms(contents[int(number)]):
             text = "".join(span.text for span in content)
             if real.startswith(text + following, at):
-                spans += [*content, Span(following, own=True)]
+                spans += [*content, TemplateSpan(following, own=True)]
                 at += len(text) + len(following)
                 break
         else:
@@ -258,29 +262,29 @@ def _lay_over(marked: str, real: str, contents: Sequence[Sequence[Span]], mark: 
     return spans if at == len(real) else None
 
 
-def _forms(content: Sequence[Span]) -> list[list[Span]]:
+def _forms(content: Sequence[TemplateSpan]) -> list[list[TemplateSpan]]:
     """A content as it is, and trimmed on both sides, on the left, on the right."""
     text = "".join(span.text for span in content)
     left, right = len(text) - len(text.lstrip()), len(text.rstrip())
     return [_cut(content, a, b) for a, b in ((0, len(text)), (left, right), (left, len(text)), (0, right))]
 
 
-def _cut(content: Sequence[Span], start: int, end: int) -> list[Span]:
-    kept: list[Span] = []
+def _cut(content: Sequence[TemplateSpan], start: int, end: int) -> list[TemplateSpan]:
+    kept: list[TemplateSpan] = []
     at = 0
     for span in content:
         text = span.text[max(start - at, 0) : max(end - at, 0)]
         at += len(span.text)
-        kept.append(Span(text, span.own))
+        kept.append(TemplateSpan(text, span.own))
     return kept
 
 
-def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+def _joined(spans: Sequence[TemplateSpan]) -> tuple[TemplateSpan, ...]:
     """Neighbours of the same owner become one."""
-    joined: list[Span] = []
+    joined: list[TemplateSpan] = []
     for span in spans:
         if joined and joined[-1].own == span.own:
-            joined[-1] = Span(joined[-1].text + span.text, span.own)
+            joined[-1] = TemplateSpan(joined[-1].text + span.text, span.own)
         elif span.text:
             joined.append(span)
     return tuple(joined)

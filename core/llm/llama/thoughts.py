@@ -25,7 +25,7 @@ class Does(Enum):
     ENDS = auto()
 
 
-class Mark(NamedTuple):
+class ThoughtMark(NamedTuple):
     """A mark that was found: where it begins and ends in the text."""
 
     does: Does
@@ -45,13 +45,13 @@ class Marks:
     longest: int
     anywhere: bool
 
-    def find(self, text: bytearray, start: int) -> Mark | None:
+    def find(self, text: bytearray, start: int) -> ThoughtMark | None:
         """The first mark from `start` on."""
         found = self.pattern.search(bytes(text[start:]))
         if found is None or (not self.anywhere and text[: start + found.start()].strip()):
             return None
         does, form = self.does[found.group().lower()]
-        return Mark(does, form, start + found.start(), start + found.end())
+        return ThoughtMark(does, form, start + found.start(), start + found.end())
 
     def close(self, form: ThinkingFormat, text: bytearray, start: int) -> tuple[int, int] | None:
         """Where the mark that ends a thought of a format begins and ends, looked for from `start` on, or a little

@@ -8,7 +8,7 @@ import llama_cpp
 
 from core.errors import ModelError
 from core.llm import gguf
-from core.llm.base import Message
+from core.llm.base import ChatMessage
 from core.llm.llama import native
 from core.llm.llama.prompt import PromptEncoder
 from core.llm.llama.template import ChatTemplate
@@ -16,7 +16,7 @@ from core.llm.llama.vocabulary import Vocabulary
 
 
 @contextmanager
-def counting(path: Path) -> Iterator[Callable[[Sequence[Message]], int]]:
+def counting(path: Path) -> Iterator[Callable[[Sequence[ChatMessage]], int]]:
     """See `core.llm.llama.counting`."""
     header = gguf.read_header(path)
     native.start()

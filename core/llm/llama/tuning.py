@@ -20,7 +20,7 @@ import psutil
 
 from core.domain.runspec import ModelSettings
 from core.llm import hardware
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 
 SECONDS: Final = 6.0
 BUSY: Final = 0.25
@@ -41,7 +41,7 @@ _CLEARLY: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class TuningTrial:
     """Settings, and the milliseconds that a small step took with them: a prefix, all lanes' inputs, one token each.
 
     `cpu_ms`: processor time of the same step, over all threads. `busy`: cores that other programs used meanwhile.
@@ -61,7 +61,7 @@ def measure(
     rewinds: bool = True,
     fixed: Collection[str] = (),
     seconds: float = SECONDS,
-) -> list[Trial]:
+) -> list[TuningTrial]:
     """Trials, the one with `settings` first. `fixed` names settings that a person chose, which are not changed.
 
     `model` is a native model. Other threads are always tried; after `seconds` nothing else is begun.
@@ -69,7 +69,7 @@ def measure(
     end = time.monotonic() + seconds
     depth, lanes = _shape(model, vocabulary, settings, rewinds=rewinds)
     compared = _Compared(model, vocabulary, rewinds, depth, lanes)
-    found: list[Trial] = []
+    found: list[TuningTrial] = []
     for name, values in _changes(settings, deep=depth == _DEEP):
         if name in fixed:
             continue
@@ -81,7 +81,7 @@ def measure(
     return found or [compared.alone(settings)]
 
 
-def best(trials: list[Trial]) -> ModelSettings:
+def best(trials: list[TuningTrial]) -> ModelSettings:
     """The settings of the first trial, or of the fastest one if that is clearly faster.
 
     While others used the machine, fewer threads than all cores but one are never chosen: they would be taken for the
@@ -108,11 +108,11 @@ def _changes(settings: ModelSettings, *, deep: bool) -> Iterator[tuple[str, _Val
         yield "batch", lambda now: [size for size in (256, 1024) if now.lanes <= size]
 
 
-def _chosen(found: list[Trial], settings: ModelSettings) -> ModelSettings:
+def _chosen(found: list[TuningTrial], settings: ModelSettings) -> ModelSettings:
     return best(found) if found else settings
 
 
-def _with(found: list[Trial], base: Trial, changed: Trial) -> list[Trial]:
+def _with(found: list[TuningTrial], base: TuningTrial, changed: TuningTrial) -> list[TuningTrial]:
     """The changed settings' time is put on the scale of what was found first: base is measured anew each time."""
     known = next((trial for trial in found if trial.settings == base.settings), base)
     scale = known.ms / base.ms
@@ -138,16 +138,16 @@ class _Compared:
     depth: int
     lanes: int
 
-    def alone(self, settings: ModelSettings) -> Trial:
+    def alone(self, settings: ModelSettings) -> TuningTrial:
         """One way of running a model."""
         return self._in_turns([settings])[0]
 
-    def trials(self, one: ModelSettings, other: ModelSettings) -> tuple[Trial, Trial]:
+    def trials(self, one: ModelSettings, other: ModelSettings) -> tuple[TuningTrial, TuningTrial]:
         """Two ways of running a model, measured in turns."""
         first, second = self._in_turns([one, other])
         return first, second
 
-    def _in_turns(self, ways: list[ModelSettings]) -> list[Trial]:
+    def _in_turns(self, ways: list[ModelSettings]) -> list[TuningTrial]:
         wall: list[list[float]] = [[] for _ in ways]
         processor: list[list[float]] = [[] for _ in ways]
         others = OtherPrograms()
@@ -159,7 +159,7 @@ class _Compared:
                     processor[place].append(cpu)
         busy = others.cores()
         return [
-            Trial(settings, statistics.median(wall[place]), statistics.median(processor[place]), round(busy, 2))
+            TuningTrial(settings, statistics.median(wall[place]), statistics.median(processor[place]), round(busy, 2))
             for place, settings in enumerate(ways)
         ]
 
@@ -168,7 +168,7 @@ class _Compared:
         settings = replace(settings, lanes=min(settings.lanes, self.lanes))
         random = np.random.default_rng(0)
         prompt = [int(token) for token in random.integers(0, self.vocabulary, size=self.depth + _SUFFIX)]
-        opened = closing(Session(self.model, self.vocabulary, settings, rewinds=self.rewinds))
+        opened = closing(DecodingSession(self.model, self.vocabulary, settings, rewinds=self.rewinds))
         with opened as session, session.work(None):
             session.clear()
             session.begin(tuple(prompt[:2]))  # the context's buffers are made at its first use

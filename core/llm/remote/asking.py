@@ -8,7 +8,7 @@ from core.errors import WhetError
 from core.llm.remote.failures import ChangedModelError
 from core.llm.remote.keeping import Kept
 from core.llm.remote.member import Member
-from core.llm.remote.pool import Pool, Question
+from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import estimate
 from core.llm.remote.spoken import encode, read
 
@@ -87,7 +87,7 @@ class Asker:
 
         question = encode(body)
         work = tokens + estimate(question.decode()[:100_000]) / _PROMPT_WORK
-        answer = await self._pool.ask(Question(ask, work))
+        answer = await self._pool.ask(PoolQuestion(ask, work))
         self._kept.put(key, answer)
         return answer
 

@@ -19,7 +19,7 @@ _GRACE: Final = 0.2
 T = TypeVar("T")
 
 
-class Background:
+class LoopThread:
     """Runs coroutines. Must be closed."""
 
     def __init__(self, name: str) -> None:

@@ -15,7 +15,7 @@ from core.llm.base import ChoiceRequest, ChoiceScores, Contest, Usage
 from core.llm.llama.forks import Forks
 from core.llm.llama.walk import Walk
 from core.llm.remote.asking import Asker
-from core.llm.remote.spoken import Token, Weighed
+from core.llm.remote.spoken import Token, WeighedReply
 from core.llm.remote.words import Words
 
 _LISTED, _LISTED_LONG = 128, 4096
@@ -27,7 +27,7 @@ _FIELDS: Final = ("completion_probabilities", "model", "tokens_evaluated")
 Row = NDArray[np.float32]
 
 
-class Ballot:
+class RemoteBallot:
     """One question. `choices` are in numbers of their own: those of the tokens that occur in any of them."""
 
     def __init__(self, prompt: Sequence[int], choices: Sequence[tuple[int, ...]], asker: Asker) -> None:
@@ -94,7 +94,7 @@ class Ballot:
             "cache_prompt": True,
             "response_fields": _FIELDS,
         }
-        answer, _ = await self._asker.answer("//completion", body, Weighed, 1)
+        answer, _ = await self._asker.answer("//completion", body, WeighedReply, 1)
         return answer.completion_probabilities[0].top_logprobs if answer.completion_probabilities else []
 
     def _row(self, listed: Sequence[Token]) -> tuple[Row, float]:
@@ -109,4 +109,4 @@ async def choose(request: ChoiceRequest, words: Words, asker: Asker) -> ChoiceSc
     """The scores of one question's choices."""
     text, pieces = await words.prompt(request.messages)
     choices = [await words.choice(text, choice) for choice in request.choices]
-    return await Ballot([piece.id for piece in pieces], choices, asker).scores(request.contest)
+    return await RemoteBallot([piece.id for piece in pieces], choices, asker).scores(request.contest)

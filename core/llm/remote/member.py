@@ -9,7 +9,7 @@ from typing import Final
 from core.errors import ModelError
 from core.llm.remote.address import Address
 from core.llm.remote.failures import UnansweredError
-from core.llm.remote.wire import Wire
+from core.llm.remote.wire import ServerWire
 
 _REMEMBERED: Final = 64
 _MOST_AHEAD: Final = 4
@@ -36,7 +36,7 @@ class Member:
     it has too much to do. It is `drained` while it is not asked anything, and `lost` for
     good once it turned out to be another model."""
 
-    def __init__(self, wire: Wire, limit: int = 1, clock: Clock = time.monotonic) -> None:
+    def __init__(self, wire: ServerWire, limit: int = 1, clock: Clock = time.monotonic) -> None:
         self.wire = wire
         self.limit = limit
         self.named = ""

@@ -13,13 +13,13 @@ from core.domain.served import Served
 from core.errors import CapabilityError, ModelError, PromptTooLongError
 from core.llm.base import (
     Capabilities,
+    ChatMessage,
     ChoiceRequest,
     ChoiceScores,
     Hearing,
-    Message,
     ModelInfo,
+    ModelProgress,
     Observer,
-    Progress,
     RenderedPrompt,
     Reply,
     Request,
@@ -29,12 +29,12 @@ from core.llm.base import (
 from core.llm.remote import streaming
 from core.llm.remote.address import Address
 from core.llm.remote.asking import Asker, each
-from core.llm.remote.background import Background
+from core.llm.remote.background import LoopThread
 from core.llm.remote.choosing import choose
 from core.llm.remote.keeping import Kept, identity
 from core.llm.remote.pool import Pool
 from core.llm.remote.replies import Spelling, reply_of
-from core.llm.remote.served import Shape
+from core.llm.remote.served import QuestionShape
 from core.llm.remote.spoken import Completion, Vectors, question
 from core.llm.remote.traffic import Traffic
 from core.llm.remote.words import Words
@@ -50,7 +50,7 @@ class RemoteModel:
     the answer from then on, in this run and when it is resumed.
     """
 
-    def __init__(self, background: Background, pool: Pool, served: Served, kept: Kept, name: str) -> None:
+    def __init__(self, background: LoopThread, pool: Pool, served: Served, kept: Kept, name: str) -> None:
         self._background = background
         self._pool = pool
         self._kept = kept
@@ -180,7 +180,7 @@ class RemoteModel:
         """Tokens of a plain text; an estimate where the server does not count (`served.counted`)."""
         return self._background.run(self._words.count(text))
 
-    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+    def render(self, messages: Sequence[ChatMessage], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         """The tokens of a conversation; their ids are `core.llm.remote.words.UNKNOWN` where they are estimated."""
         del reasoning_cap  # the server's template decides
         return self._background.run(self._words.rendered(messages))
@@ -207,7 +207,7 @@ class RemoteModel:
             raise CapabilityError(f"{self._info.name} is asked on a server that cannot hold a reply to a schema.")
 
     async def _reply(self, request: Request) -> tuple[Reply, bool]:
-        path = "/chat/completions" if self.served.shape == Shape.CHAT else "/completions"
+        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
         body, ending = question(request, self.served), request.ending
         try:
             if ending is not None and self.served.streams:
@@ -256,4 +256,4 @@ class _Tally:
             before.shared_tokens + usage.shared_tokens,
         )
         counts = now.prompt_tokens, now.completion_tokens, now.shared_tokens
-        self._observer(Progress(group, self._done[group], self._total[group], *counts, cached))
+        self._observer(ModelProgress(group, self._done[group], self._total[group], *counts, cached))

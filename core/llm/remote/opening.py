@@ -9,7 +9,7 @@ from core.domain.served import Served, same_model
 from core.errors import UsageError, WhetError
 from core.llm.answers import AnswerStore
 from core.llm.remote.address import Address
-from core.llm.remote.background import Background
+from core.llm.remote.background import LoopThread
 from core.llm.remote.failures import ChangedModelError, ServersGoneError, UnansweredError
 from core.llm.remote.keeping import Kept
 from core.llm.remote.member import Member
@@ -17,7 +17,7 @@ from core.llm.remote.model import RemoteModel
 from core.llm.remote.pool import Pool
 from core.llm.remote.probing import Prober, short_name
 from core.llm.remote.spoken import Models, read
-from core.llm.remote.wire import Wire
+from core.llm.remote.wire import ServerWire
 
 _LOOK_SECONDS = 20.0
 """For recognizing a server that comes back."""
@@ -37,9 +37,9 @@ def connect(
     """See `core.llm.remote.connect`."""
     if not places:
         raise UsageError("No server is named.")
-    background = Background("whet-servers")
+    background = LoopThread("whet-servers")
     try:
-        opening = _Opening([Member(Wire(at, key_of(at))) for at in places], known, seconds)
+        opening = _Opening([Member(ServerWire(at, key_of(at))) for at in places], known, seconds)
         pool = background.run(opening.pool(say, gone_seconds), cancel)
     except BaseException:
         background.close()
@@ -53,8 +53,8 @@ def connect(
 
 def survey(at: Address, key: str, seconds: float, cancel: CancelToken | None = None) -> Served:
     """What the server at an address can do, as far as it can be told in so many seconds."""
-    background = Background("whet-survey")
-    member = Member(Wire(at, key))
+    background = LoopThread("whet-survey")
+    member = Member(ServerWire(at, key))
 
     async def work() -> Served:
         try:
@@ -70,7 +70,7 @@ def survey(at: Address, key: str, seconds: float, cancel: CancelToken | None = N
 
 def listed(places: Sequence[Address], seconds: float, cancel: CancelToken | None) -> list[tuple[str, ...] | str]:
     """See `core.llm.remote.listed`."""
-    background = Background("whet-listing")
+    background = LoopThread("whet-listing")
 
     async def work() -> list[tuple[str, ...] | str]:
         return list(await asyncio.gather(*(_names(at, seconds) for at in places)))
@@ -82,7 +82,7 @@ def listed(places: Sequence[Address], seconds: float, cancel: CancelToken | None
 
 
 async def _names(at: Address, seconds: float) -> tuple[str, ...] | str:
-    wire = Wire(at)
+    wire = ServerWire(at)
     try:
         return tuple(each.id for each in read(await wire.get("/models", seconds), Models).data)
     except UnansweredError as error:

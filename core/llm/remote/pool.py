@@ -31,7 +31,7 @@ Check = Callable[[Member], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Question(Generic[T]):
+class PoolQuestion(Generic[T]):
     """What is asked of whoever is free: `ask` with the seconds it may take. `work`: about how many tokens it is."""
 
     ask: Callable[[Member, float], Awaitable[T]]
@@ -63,7 +63,7 @@ class Pool:
         """Questions that are asked at a time."""
         return sum(member.room for member in self.members)
 
-    async def ask(self, question: Question[T]) -> T:
+    async def ask(self, question: PoolQuestion[T]) -> T:
         """The answer, of whichever server gave one."""
         tries, failed_at = 0, math.inf
         while True:

@@ -12,8 +12,19 @@ from core.errors import ModelError, WhetError
 from core.llm.base import Request, beginning, user
 from core.llm.remote.failures import NotOfferedError, ServersGoneError, UnansweredError
 from core.llm.remote.member import Member
-from core.llm.remote.served import Dialect, Shape
-from core.llm.remote.spoken import Completion, Listed, Models, Props, Vectors, Weighed, encode, question, read, within
+from core.llm.remote.served import QuestionShape, ServerDialect
+from core.llm.remote.spoken import (
+    Completion,
+    Listed,
+    Models,
+    Props,
+    Vectors,
+    WeighedReply,
+    encode,
+    question,
+    read,
+    within,
+)
 
 QUESTIONS: Final = (
     "What is the capital of France?",
@@ -59,7 +70,7 @@ class Prober:
     def __init__(self, member: Member, seconds: float) -> None:
         self._member = member
         self._end = time.monotonic() + seconds
-        self.served = Served(Dialect.OTHER, Shape.CHAT, "")
+        self.served = Served(ServerDialect.OTHER, QuestionShape.CHAT, "")
 
     async def recognize(self, known: Served | None = None) -> Served:
         """Which server and model it is, and how it answers; asked as `known` says, if it was asked before.
@@ -75,7 +86,7 @@ class Prober:
         self.served = replace(
             self.served,
             answers=tuple(_said(answer)[:_LONGEST_BEGINNING] for answer in answers if answer.choices[0].message)
-            if self.served.shape == Shape.CHAT
+            if self.served.shape == QuestionShape.CHAT
             else tuple((answer.choices[0].text or "")[:_LONGEST_BEGINNING] for answer in answers),
             named=short_name(named or self.served.named),
         )
@@ -108,7 +119,7 @@ class Prober:
             embeds=embeds,
             streams=streams,
         )
-        if self.served.parallel == 1 and self.served.dialect != Dialect.LLAMA_CPP:
+        if self.served.parallel == 1 and self.served.dialect != ServerDialect.LLAMA_CPP:
             self.served = replace(self.served, parallel=await self._parallel())
         return self.served
 
@@ -124,25 +135,27 @@ class Prober:
         listed = self._listed(models)
         meta = (listed.meta if listed else None) or {}
         context = within(meta.get("n_ctx") or (listed.max_model_len if listed else 0), 0, _LONGEST_CONTEXT)
-        dialect = Dialect.OTHER
+        dialect = ServerDialect.OTHER
         if props is not None and props.default_generation_settings:
-            dialect = Dialect.LLAMA_CPP
+            dialect = ServerDialect.LLAMA_CPP
             context = within(props.default_generation_settings.get("n_ctx") or context, 0, _LONGEST_CONTEXT)
         elif listed is not None and listed.owned_by == "vllm":
-            dialect = Dialect.VLLM
+            dialect = ServerDialect.VLLM
         elif ollama is not None and "version" in ollama and version is None:
-            dialect = Dialect.OLLAMA
+            dialect = ServerDialect.OLLAMA
         elif studio is not None and "data" in studio:
-            dialect = Dialect.LM_STUDIO
+            dialect = ServerDialect.LM_STUDIO
         return Served(
             dialect,
-            Shape.TEXT if self._member.at.continues else Shape.CHAT,
+            QuestionShape.TEXT if self._member.at.continues else QuestionShape.CHAT,
             listed.id if listed else self._member.at.model,
             context=context or _UNNAMED_CONTEXT,
             parameters=within(meta.get("n_params"), 0, _LARGEST_MODEL),
             quantization=str(meta.get("ftype") or "")[:_LONGEST_NAME],
-            counted=dialect is Dialect.LLAMA_CPP,
-            parallel=within(props.total_slots, 1, _MOST) if props is not None and dialect is Dialect.LLAMA_CPP else 1,
+            counted=dialect is ServerDialect.LLAMA_CPP,
+            parallel=within(props.total_slots, 1, _MOST)
+            if props is not None and dialect is ServerDialect.LLAMA_CPP
+            else 1,
         )
 
     async def _models(self) -> Models | None:
@@ -173,7 +186,7 @@ class Prober:
         try:
             return await self._beginning(QUESTIONS[0])
         except NotOfferedError:
-            self.served = replace(self.served, shape=Shape.TEXT)
+            self.served = replace(self.served, shape=QuestionShape.TEXT)
         except UnansweredError as error:
             raise ServersGoneError(
                 f"{self._member.at.origin} does not answer a question: {error.reason}.",
@@ -199,17 +212,17 @@ class Prober:
         return answer
 
     async def _logprobs(self) -> int:
-        asked = user(QUESTIONS[3]) if self.served.shape == Shape.CHAT else beginning(_UNFINISHED)
+        asked = user(QUESTIONS[3]) if self.served.shape == QuestionShape.CHAT else beginning(_UNFINISHED)
         answer = await self._ask(Request(asked, 2, logprobs=_SHOWN), shown=_SHOWN)
         found = answer.choices[0].logprobs
         tokens = found.listed if found else []
         return max((len(token.top_logprobs) for token in tokens), default=0) and 20
 
     async def _weighs(self) -> bool:
-        if self.served.dialect != Dialect.LLAMA_CPP:
+        if self.served.dialect != ServerDialect.LLAMA_CPP:
             return False
         body = {"prompt": _UNFINISHED, "n_predict": 1, "n_probs": _SHOWN, "temperature": 0.0}
-        answer = await self._post("//completion", body, Weighed)
+        answer = await self._post("//completion", body, WeighedReply)
         return len(answer.completion_probabilities[0].top_logprobs) == _SHOWN
 
     async def _grammar(self) -> bool:
@@ -229,7 +242,7 @@ class Prober:
         request = Request(user(QUESTIONS[1]), 2)
         body = {**question(request, replace(self.served, logprobs=0)), "stream": True}
         named = {**body, "model": self._member.at.model} if self._member.at.model else body
-        path = "/chat/completions" if self.served.shape == Shape.CHAT else "/completions"
+        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
         lines = [line async for line in self._member.wire.lines(path, encode(named), self._left())]
         return sum(line.startswith("data:") for line in lines) > 1
 
@@ -260,7 +273,7 @@ class Prober:
         return best
 
     async def _ask(self, request: Request, *, shown: int = 0) -> Completion:
-        path = "/chat/completions" if self.served.shape == Shape.CHAT else "/completions"
+        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
         answer = await self._post(path, question(request, replace(self.served, logprobs=shown)), Completion)
         answer.check()
         return answer

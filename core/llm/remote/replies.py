@@ -5,7 +5,7 @@ from typing import Final
 
 from core.domain import thinking
 from core.llm.base import FinishReason, Reply, Request, TokenLogprob, Usage
-from core.llm.remote.spoken import Choice, Completion, Token
+from core.llm.remote.spoken import Completion, ReplyChoice, Token
 
 LETTERS_PER_TOKEN: Final = 3.5
 """For an estimate where a server does not count: few texts have more tokens."""
@@ -42,7 +42,7 @@ def reply_of(request: Request, answer: Completion, spelling: Spelling) -> Reply:
     said = choice.message or choice.delta
     text = (said.content if said else (choice.text or "").lstrip()) or ""
     thought = ((said.reasoning_content or said.reasoning) if said else "") or ""
-    parted = thinking.split(text) if not thought else thinking.Split(thought, text)
+    parted = thinking.split(text) if not thought else thinking.ThoughtSplit(thought, text)
     visible = _without_beginning(request, parted.answer)
     whole = cut_at_stops(visible, request.stops)
     ended = choice.finish_reason == "length" and whole == visible
@@ -55,7 +55,7 @@ def reply_of(request: Request, answer: Completion, spelling: Spelling) -> Reply:
     )
 
 
-def tokens_of(choice: Choice, spelling: Spelling) -> tuple[TokenLogprob, ...]:
+def tokens_of(choice: ReplyChoice, spelling: Spelling) -> tuple[TokenLogprob, ...]:
     """The tokens of a reply, where they were asked for."""
     found = choice.logprobs.listed if choice.logprobs else []
     return tuple(

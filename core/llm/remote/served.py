@@ -4,10 +4,10 @@ from enum import StrEnum
 
 from core.domain.served import Served
 
-__all__ = ["Dialect", "Served", "Shape"]
+__all__ = ["QuestionShape", "Served", "ServerDialect"]
 
 
-class Dialect(StrEnum):
+class ServerDialect(StrEnum):
     """Which program the server is, as far as it offers more than the common interface."""
 
     LLAMA_CPP = "llama.cpp"
@@ -17,7 +17,7 @@ class Dialect(StrEnum):
     OTHER = "a server"
 
 
-class Shape(StrEnum):
+class QuestionShape(StrEnum):
     """How it is asked: in turns of a conversation, or by a text that it goes on with."""
 
     CHAT = "chat"

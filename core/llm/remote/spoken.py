@@ -9,9 +9,9 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from core import nested
-from core.llm.base import PLAIN_STOPS, Message, Request, is_beginning
+from core.llm.base import PLAIN_STOPS, ChatMessage, Request, is_beginning
 from core.llm.remote.failures import UnansweredError
-from core.llm.remote.served import Dialect, Served, Shape
+from core.llm.remote.served import QuestionShape, Served, ServerDialect
 
 _MOST_STOPS: Final = 4
 """More are refused by many servers; the rest is cut off here."""
@@ -66,7 +66,7 @@ class Logprobs(msgspec.Struct):
         ]
 
 
-class Said(msgspec.Struct):
+class SpokenMessage(msgspec.Struct):
     """The reply itself, or a piece of it."""
 
     content: str | None = None
@@ -74,11 +74,11 @@ class Said(msgspec.Struct):
     reasoning: str | None = None
 
 
-class Choice(msgspec.Struct):
+class ReplyChoice(msgspec.Struct):
     """One of the replies; one is asked for."""
 
-    message: Said | None = None
-    delta: Said | None = None
+    message: SpokenMessage | None = None
+    delta: SpokenMessage | None = None
     text: str | None = None
     finish_reason: str | None = None
     logprobs: Logprobs | None = None
@@ -125,7 +125,7 @@ class Timings(msgspec.Struct):
 class Completion(msgspec.Struct):
     """An answer of `/chat/completions` or `/completions`, or a piece of one."""
 
-    choices: list[Choice]
+    choices: list[ReplyChoice]
     model: str = ""
     usage: Counted | None = None
     timings: Timings | None = None
@@ -136,7 +136,7 @@ class Completion(msgspec.Struct):
             raise UnansweredError("it sent no reply")
 
 
-class Weighed(msgspec.Struct):
+class WeighedReply(msgspec.Struct):
     """An answer of llama-server's `/completion`: the likeliest next tokens."""
 
     completion_probabilities: list[Token]
@@ -191,7 +191,7 @@ class Props(msgspec.Struct):
     default_generation_settings: Mapping[str, Any] = {}
 
 
-class Piece(msgspec.Struct):
+class StreamedPiece(msgspec.Struct):
     """A token of a text. Its piece is a list of bytes where they are no whole characters."""
 
     id: int
@@ -201,7 +201,7 @@ class Piece(msgspec.Struct):
 class Pieces(msgspec.Struct):
     """An answer of llama-server's `/tokenize`."""
 
-    tokens: list[Piece]
+    tokens: list[StreamedPiece]
 
 
 class Templated(msgspec.Struct):
@@ -226,7 +226,7 @@ def read(answer: bytes, kind: type[T]) -> T:
         raise UnansweredError(f"it sent something that is no answer ({error})") from error
 
 
-def turns(messages: Sequence[Message]) -> list[dict[str, str]]:
+def turns(messages: Sequence[ChatMessage]) -> list[dict[str, str]]:
     """A conversation as servers take it."""
     return [{"role": message.role, "content": message.text} for message in messages]
 
@@ -240,7 +240,7 @@ def question(request: Request, served: Served) -> dict[str, object]:
         **_drawn(request, served),
         **_held(request),
     }
-    stops = (*(PLAIN_STOPS if served.shape == Shape.TEXT else ()), *request.stops)
+    stops = (*(PLAIN_STOPS if served.shape == QuestionShape.TEXT else ()), *request.stops)
     if stops:
         body["stop"] = stops[:_MOST_STOPS]
     return body
@@ -248,15 +248,15 @@ def question(request: Request, served: Served) -> dict[str, object]:
 
 def _asked(request: Request, served: Served) -> dict[str, object]:
     shown = min(request.logprobs, served.logprobs or 0)
-    if served.shape == Shape.TEXT:
+    if served.shape == QuestionShape.TEXT:
         return {"prompt": plain(request.messages), **({"logprobs": shown} if shown else {})}
     body: dict[str, object] = {"messages": turns(request.messages), **_thinking(request, served)}
-    if request.messages and request.messages[-1].role == "assistant" and served.dialect == Dialect.VLLM:
+    if request.messages and request.messages[-1].role == "assistant" and served.dialect == ServerDialect.VLLM:
         body |= {"continue_final_message": True, "add_generation_prompt": False}
     return body | ({"logprobs": True, "top_logprobs": shown} if shown else {})
 
 
-def plain(messages: Sequence[Message]) -> str:
+def plain(messages: Sequence[ChatMessage]) -> str:
     """A conversation for a model that only goes on with a text, as a file without a template is asked here."""
     if is_beginning(messages):
         return messages[0].text
@@ -273,9 +273,9 @@ def _drawn(request: Request, served: Served) -> dict[str, object]:
     if request.temperature <= 0:
         return {}
     body: dict[str, object] = {"top_p": request.top_p, "seed": request.seed % _HALF}
-    if served.dialect == Dialect.LLAMA_CPP:  # it has habits of its own where nothing is said
+    if served.dialect == ServerDialect.LLAMA_CPP:  # it has habits of its own where nothing is said
         return body | {"top_k": 0, "min_p": request.min_p}
-    return body | ({"min_p": request.min_p} if request.min_p and served.dialect == Dialect.VLLM else {})
+    return body | ({"min_p": request.min_p} if request.min_p and served.dialect == ServerDialect.VLLM else {})
 
 
 def _held(request: Request) -> dict[str, object]:
@@ -291,9 +291,9 @@ def _thinking(request: Request, served: Served) -> dict[str, object]:
     """How a model is told to think or not to, where the server has a way of saying it."""
     if request.reasoning_cap is None:
         return {}
-    if served.dialect in {Dialect.LLAMA_CPP, Dialect.VLLM}:
+    if served.dialect in {ServerDialect.LLAMA_CPP, ServerDialect.VLLM}:
         return {"chat_template_kwargs": {"enable_thinking": request.reasoning_cap > 0}}
-    return {"reasoning_effort": "none"} if served.dialect == Dialect.OLLAMA and not request.reasoning_cap else {}
+    return {"reasoning_effort": "none"} if served.dialect == ServerDialect.OLLAMA and not request.reasoning_cap else {}
 
 
 def _most_tokens(request: Request, served: Served) -> int:

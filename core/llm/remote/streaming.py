@@ -1,7 +1,7 @@
 """A reply that is heard while it is written: server-sent events, one piece of text at a time.
 
-A person hears it (`stream`), or an `Ending` that says when nothing more is needed (`until`): then the connection is
-closed, by which servers notice that nobody waits for the rest.
+A person hears it (`stream`), or a `ReplyEnding` that says when nothing more is needed (`until`): then the connection
+is closed, by which servers notice that nobody waits for the rest.
 """
 
 import re
@@ -15,14 +15,14 @@ from core import nested
 from core.domain import thinking
 from core.domain.served import Served
 from core.errors import ModelError
-from core.llm.base import Alternative, Ending, HeardToken, Hearing, Reply, Request
+from core.llm.base import Alternative, HeardToken, Hearing, Reply, ReplyEnding, Request
 from core.llm.remote.asking import Fetch, check_name
 from core.llm.remote.failures import UnansweredError
 from core.llm.remote.member import Member
-from core.llm.remote.pool import Pool, Question
+from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import Spelling, ordered, reply_of
-from core.llm.remote.served import Dialect, Shape
-from core.llm.remote.spoken import Choice, Completion, Counted, Logprobs, Said, Token, encode, question
+from core.llm.remote.served import QuestionShape, ServerDialect
+from core.llm.remote.spoken import Completion, Counted, Logprobs, ReplyChoice, SpokenMessage, Token, encode, question
 
 _DATA: Final = "data:"
 _DONE: Final = "[DONE]"
@@ -53,7 +53,7 @@ class _Pieces:
         for choice in piece.choices[:1]:
             self._finish = choice.finish_reason or self._finish
             text = choice.text if any(self._text) else (choice.text or "").lstrip()  # as `reply_of` takes whole ones
-            said = choice.delta or Said(text)
+            said = choice.delta or SpokenMessage(text)
             tokens = choice.logprobs.listed if choice.logprobs else []
             self._tokens += tokens
             thought = said.reasoning_content or said.reasoning or ""
@@ -62,7 +62,7 @@ class _Pieces:
             return thought, said.content or "", tokens
         return "", "", ()
 
-    def end_where(self, ending: Ending) -> bool:
+    def end_where(self, ending: ReplyEnding) -> bool:
         """Whether nothing more is needed; the reply is then whole."""
         text = "".join(self._text)
         if text and ending.ended(thinking.split(text).answer):
@@ -71,9 +71,9 @@ class _Pieces:
 
     def whole(self) -> Completion:
         """All of it, as if it had come at once."""
-        said = Said("".join(self._text), "".join(self._thought) or None)
+        said = SpokenMessage("".join(self._text), "".join(self._thought) or None)
         logprobs = Logprobs(self._tokens) if self._tokens else None
-        choice = Choice(message=said, finish_reason=self._finish, logprobs=logprobs)
+        choice = ReplyChoice(message=said, finish_reason=self._finish, logprobs=logprobs)
         return Completion([choice], self._model, self._usage)
 
 
@@ -106,7 +106,7 @@ class _Heard:
 async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, spelling: Spelling) -> Reply:
     """The reply, after `hear` was called with its pieces. Asked again only as long as nothing was heard."""
     body = question(request, served)
-    path = "/chat/completions" if served.shape == Shape.CHAT else "/completions"
+    path = "/chat/completions" if served.shape == QuestionShape.CHAT else "/completions"
 
     async def ask(member: Member, seconds: float) -> Reply:
         sent = {**body, "model": member.at.model} if member.at.model else body
@@ -119,10 +119,10 @@ async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, sp
             raise
         return reply_of(request, pieces.whole(), spelling)
 
-    return await pool.ask(Question(ask, request.max_tokens))
+    return await pool.ask(PoolQuestion(ask, request.max_tokens))
 
 
-def until(ending: Ending, served: Served) -> Fetch:
+def until(ending: ReplyEnding, served: Served) -> Fetch:
     """Asks for a reply in pieces and takes those that are needed; what comes of them is an answer like any other."""
 
     async def fetch(member: Member, path: str, sent: Mapping[str, object], seconds: float) -> bytes:
@@ -140,7 +140,7 @@ async def _listen(
     seconds: float,
     pieces: _Pieces,
     heard: _Heard | None = None,
-    ending: Ending | None = None,
+    ending: ReplyEnding | None = None,
 ) -> None:
     """Take pieces until the reply ends."""
     async with aclosing(member.wire.lines(path, encode(sent), seconds)) as lines:
@@ -159,12 +159,15 @@ async def _listen(
 
 def _streaming(sent: Mapping[str, object], served: Served) -> dict[str, object]:
     """A question whose reply is to come in pieces, with the tokens so far where a server says them."""
-    options = {"include_usage": True, **({"continuous_usage_stats": True} if served.dialect == Dialect.VLLM else {})}
-    timed = {"timings_per_token": True} if served.dialect == Dialect.LLAMA_CPP else {}
+    options = {
+        "include_usage": True,
+        **({"continuous_usage_stats": True} if served.dialect == ServerDialect.VLLM else {}),
+    }
+    timed = {"timings_per_token": True} if served.dialect == ServerDialect.LLAMA_CPP else {}
     return {**sent, "stream": True, "stream_options": options, **timed}
 
 
-def cut(text: str, ending: Ending) -> str:
+def cut(text: str, ending: ReplyEnding) -> str:
     """The beginning of a reply after which nothing more was needed; of a server that does not send pieces."""
     for end in _ENDS.finditer(text):
         if ending.ended(text[: end.end()]):

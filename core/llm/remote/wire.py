@@ -25,7 +25,7 @@ _MOST_LINES: Final = 500_000
 _HEADERS: Final = {"Content-Type": "application/json", "Accept-Encoding": "identity", "User-Agent": "whet"}
 
 
-class Wire:
+class ServerWire:
     """Connections to one server, kept alive. No proxy, no redirect, no file of passwords is looked at."""
 
     def __init__(self, at: Address, key: str = "") -> None:

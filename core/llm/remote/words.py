@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
-from core.llm.base import Message, RenderedPrompt
+from core.llm.base import ChatMessage, RenderedPrompt
 from core.llm.remote.member import Member
-from core.llm.remote.pool import Pool, Question
+from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import estimate
-from core.llm.remote.served import Dialect, Served, Shape
-from core.llm.remote.spoken import Piece, Pieces, Templated, encode, plain, read, turns
+from core.llm.remote.served import QuestionShape, Served, ServerDialect
+from core.llm.remote.spoken import Pieces, StreamedPiece, Templated, encode, plain, read, turns
 
 UNKNOWN: Final = -1
 """In place of a token's id, where a server does not say it: such tokens are an estimate."""
@@ -28,10 +28,10 @@ class Words:
     def __init__(self, pool: Pool, served: Served) -> None:
         self._pool = pool
         self._served = served
-        self._prompts: dict[tuple[Message, ...], tuple[str, tuple[Piece, ...]]] = {}
+        self._prompts: dict[tuple[ChatMessage, ...], tuple[str, tuple[StreamedPiece, ...]]] = {}
         self._counts: dict[str, int] = {}
         self._choices: dict[tuple[str, str], tuple[int, ...]] = {}
-        self.too_long: set[tuple[Message, ...]] = set()
+        self.too_long: set[tuple[ChatMessage, ...]] = set()
 
     async def count(self, text: str) -> int:
         """Tokens of a text."""
@@ -42,12 +42,12 @@ class Words:
             self._counts[text] = len(await self._tokenize(text, special=False))
         return self._counts[text]
 
-    async def rendered(self, messages: Sequence[Message]) -> RenderedPrompt:
+    async def rendered(self, messages: Sequence[ChatMessage]) -> RenderedPrompt:
         """The tokens of a conversation; ids are `UNKNOWN` where their number is an estimate."""
         if self._served.counted:
             _, tokens = await self.prompt(messages)
             return RenderedPrompt(tuple(each.id for each in tokens), tuple(map(_text, tokens)))
-        chat = self._served.shape != Shape.TEXT
+        chat = self._served.shape != QuestionShape.TEXT
         text = "\n\n".join(turn.text for turn in messages) if chat else plain(messages)
         count = estimate(text) + 4 * len(messages)
         if tuple(messages) in self.too_long:  # the server knows better
@@ -56,7 +56,7 @@ class Words:
         pieces = [text[start : start + size] for start in range(0, len(text), size)]
         return RenderedPrompt((UNKNOWN,) * count, tuple(pieces + [""] * (count - len(pieces))))
 
-    async def prompt(self, messages: Sequence[Message]) -> tuple[str, tuple[Piece, ...]]:
+    async def prompt(self, messages: Sequence[ChatMessage]) -> tuple[str, tuple[StreamedPiece, ...]]:
         """A conversation as the text, and the tokens, that the server makes of it."""
         key = tuple(messages)
         if key not in self._prompts:
@@ -67,7 +67,7 @@ class Words:
 
     async def choice(self, prompt: str, label: str) -> tuple[int, ...]:
         """The tokens of a label as they follow a prompt."""
-        key = prompt[-_TAIL:], f" {label}" if self._served.shape == Shape.TEXT else label
+        key = prompt[-_TAIL:], f" {label}" if self._served.shape == QuestionShape.TEXT else label
         if key not in self._choices:
             _make_room(self._choices)
             before = [each.id for each in await self._tokenize(key[0], special=False)]
@@ -77,15 +77,15 @@ class Words:
             self._choices[key] = tuple(joined[len(before) :])
         return self._choices[key]
 
-    async def _templated(self, messages: tuple[Message, ...]) -> str:
-        if self._served.shape == Shape.TEXT:
+    async def _templated(self, messages: tuple[ChatMessage, ...]) -> str:
+        if self._served.shape == QuestionShape.TEXT:
             return plain(messages)
         body = {"messages": turns(messages), "chat_template_kwargs": {"enable_thinking": False}}
         return read(await self._post("//apply-template", body), Templated).prompt
 
-    async def _tokenize(self, text: str, *, special: bool) -> tuple[Piece, ...]:
+    async def _tokenize(self, text: str, *, special: bool) -> tuple[StreamedPiece, ...]:
         """`special`: a whole prompt, which begins as the model wants it."""
-        if self._served.dialect != Dialect.LLAMA_CPP:
+        if self._served.dialect != ServerDialect.LLAMA_CPP:
             raise AssertionError("only llama-server says its tokens")
         body = {"content": text, "add_special": special, "parse_special": True, "with_pieces": True}
         return tuple(read(await self._post("//tokenize", body), Pieces).tokens)
@@ -94,10 +94,10 @@ class Words:
         async def ask(member: Member, seconds: float) -> bytes:
             return await member.wire.post(path, encode(body), seconds)
 
-        return await self._pool.ask(Question(ask))
+        return await self._pool.ask(PoolQuestion(ask))
 
 
-def _text(piece: Piece) -> str:
+def _text(piece: StreamedPiece) -> str:
     return (
         piece.piece
         if isinstance(piece.piece, str)

@@ -45,7 +45,7 @@ summary = (
     "further rounds, says them in other words. It does not build on your prompt."
 )
 paper = "Zhou et al.: Large Language Models Are Human-Level Prompt Engineers. ICLR 2023, arXiv 2211.01910"
-doubts = "What your prompt says and the examples do not show is lost."
+caveats = "What your prompt says and the examples do not show is lost."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ PRESETS = {
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Guess, filter and resample, as in the pseudo-code above."""
     best = ranked(lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows))
-    source = Source(lab, params, best[0], settled(lab))
+    source = CandidateSource(lab, params, best[0], settled(lab))
     for t in lab.rounds(params.rounds):
         pool = source.guessed() if t == 1 else source.resampled(best[: params.kept])
         left = sift(lab, pool, params)
@@ -91,7 +91,7 @@ def sift(lab: Lab, pool: Sequence[Candidate], params: Params) -> list[Candidate]
     """Adaptive filtering (section 3.2): what is left of the pool, best first, before it is scored on all rows."""
     left = list(pool)
     for rows, n in subsets(len(pool), rows_of(lab), params):
-        looks = lab.glance(left, on=lab.settings.split.as_split, rows=rows)
+        looks = lab.partial_scores(left, on=lab.settings.split.as_split, rows=rows)
         order = sorted(range(len(left)), key=lambda i: -looks[i])
         left = [left[i] for i in order[:n]]
     return left
@@ -129,7 +129,7 @@ def _each(params: Params) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CandidateSource:
     """Where new prompts come from in one run."""
 
     lab: Lab

@@ -18,7 +18,7 @@ def instruction(task: Task, start: Prompt, examples: Sequence[Example], wording:
 
     A reply takes over the demonstrations, locked spans and placeholders of `start`.
     """
-    solved = [compact.Shown(bare_input(task, example), example.answer) for example in examples]
+    solved = [compact.SolvedExample(bare_input(task, example), example.answer) for example in examples]
     values = tuple(text for each in solved for text in each)
     if wording is Wording.COMPACT:
         return Question(

@@ -47,7 +47,7 @@ summary = (
     "anything, so it works with the smallest ones."
 )
 paper = "No paper: what a search gains without a writer. The order of glosses is Monroe et al., Political Analysis 2008"
-doubts = "It cannot say anything about the task that neither the rows nor its ready wordings say."
+caveats = "It cannot say anything about the task that neither the rows nor its ready wordings say."
 
 _ROUNDS_BEFORE_EDITS = 2
 _CROSSED = 2

@@ -36,10 +36,10 @@ from core.domain.runspec import FinalRule
 from core.domain.scoring import Scored
 from core.domain.search import PLAIN, SearchSettings, SearchSplit
 from core.errors import RunError
-from core.lab.lab import Handicap, Lab
+from core.lab.lab import Lab, Penalty
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
-from core.methods.capo.prompts import FromExamples, Variation
+from core.methods.capo.prompts import CapoVariation, FromExamples
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.wording import Wording, settled
 
@@ -47,14 +47,14 @@ name = "capo"
 title = "CAPO-style"
 summary = "Crosses and mutates instructions together with worked examples, races them, and puts a price on length."
 paper = "Zehle et al.: CAPO: Cost-Aware Prompt Optimization. AutoML 2025, arXiv 2504.16005"
-doubts = "Worked examples make every question longer, and may give your rows away."
+caveats = "Worked examples make every question longer, and may give your rows away."
 
 
 _SOLVED_SHOWN = 3
 """Training rows in a question for an instruction."""
 
 
-class Target(StrEnum):
+class OptimizedPart(StrEnum):
     """What is optimized."""
 
     BOTH = "both"
@@ -66,7 +66,9 @@ class Target(StrEnum):
 class Params:
     """The defaults are the preset `hardened`."""
 
-    target: Target = param(Target.BOTH, "Optimize", about="The instruction, the worked examples in it, or both.")
+    target: OptimizedPart = param(
+        OptimizedPart.BOTH, "Optimize", about="The instruction, the worked examples in it, or both."
+    )
     steps: int = param(6, "Steps", about="Generations.", low=1, high=500)
     population: int = param(6, "Population", about="Prompts that survive a step.", low=2, high=64)
     crossovers: int = param(4, "Offspring per step", about="New prompts in each step.", low=1, high=64)
@@ -105,7 +107,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
         raced = lab.race(
             [*(scored.candidate for scored in population), *drafts],
             places=params.population,
-            handicap=price,
+            penalty=price,
             on=lab.settings.split.as_split,
             rows=rows,
         )
@@ -138,7 +140,7 @@ def search_rows(lab: Lab, params: Params) -> int:
 
 def _scored_on(params: Params, search: SearchSettings, available: int) -> int:
     wished = search.rows or available
-    if params.target is Target.INSTRUCTION or search.split is not SearchSplit.TRAIN:
+    if params.target is OptimizedPart.INSTRUCTION or search.split is not SearchSplit.TRAIN:
         return wished
     return min(wished, max(BLOCK, available // 2 // BLOCK * BLOCK))
 
@@ -147,7 +149,7 @@ def _shown_rows(lab: Lab, params: Params, rows: int) -> tuple[Example, ...]:
     """The training rows that may be shown: as demonstrations none that the search scores on, which it would copy."""
     train = lab.rows(Split.TRAIN)
     left = train[math.ceil(rows / BLOCK) * BLOCK :] if lab.settings.split is SearchSplit.TRAIN else train
-    if not left and params.target is not Target.INSTRUCTION:
+    if not left and params.target is not OptimizedPart.INSTRUCTION:
         raise RunError(
             f"No training row is left to show as a worked example: the search scores on all {len(train)}.",
             hint=f"Give the task more than {BLOCK} training rows, or optimize the instruction alone.",
@@ -179,14 +181,14 @@ class _Breeder:
     def _crossed(self, parents: Sequence[Prompt]) -> Prompt:
         first = parents[0]
         distinct = tuple({parent.text: parent for parent in parents}.values())
-        question = Variation(self.lab.task, distinct, self.in_few_words)
+        question = CapoVariation(self.lab.task, distinct, self.in_few_words)
         crossed = self._asked(question) if len(distinct) > 1 else first
         union = list(dict.fromkeys(one for parent in parents for one in parent.demonstrations))
         mean = sum(len(parent.demonstrations) for parent in parents) // len(parents)
         return self._with(crossed, self.lab.rng.sample(union, min(mean, len(union))))
 
     def _mutated(self, prompt: Prompt) -> Prompt:
-        written = self._asked(Variation(self.lab.task, (prompt,), self.in_few_words))
+        written = self._asked(CapoVariation(self.lab.task, (prompt,), self.in_few_words))
         return self._with(written, self._one_more_or_less(prompt.demonstrations))
 
     def _one_more_or_less(self, had: Sequence[Demonstration]) -> list[Demonstration]:
@@ -220,14 +222,14 @@ class _Breeder:
         return self._with(written, mixed)
 
     def _with(self, prompt: Prompt, demonstrations: Sequence[Demonstration]) -> Prompt:
-        if self.params.target is Target.INSTRUCTION:
+        if self.params.target is OptimizedPart.INSTRUCTION:
             return prompt
         return replace(prompt, demonstrations=tuple(demonstrations))
 
-    def _asked(self, asked: Variation | FromExamples) -> Prompt:
+    def _asked(self, asked: CapoVariation | FromExamples) -> Prompt:
         """A prompt in the optimizer's words; the one it was to replace where no reply can be used."""
         question = asked.question
-        if self.params.target is Target.DEMONSTRATIONS:
+        if self.params.target is OptimizedPart.DEMONSTRATIONS:
             return question.current
         return next((draft.prompt for draft in self.lab.propose(question, 1)), question.current)
 
@@ -239,7 +241,7 @@ def _demonstration(row: Example) -> Demonstration:
     return Demonstration(row.input, row.answer, row.variables)
 
 
-def _note(lab: Lab, offspring: Sequence[Draft], population: Sequence[Scored], price: Handicap) -> None:
+def _note(lab: Lab, offspring: Sequence[Draft], population: Sequence[Scored], price: Penalty) -> None:
     """The step in CAPO's own terms."""
     lab.note(
         "capo.step",

@@ -17,7 +17,7 @@ MARKERS = (f"<{slots.TAG}", f"</{slots.TAG}", "<instruction>", "</instruction>")
 
 
 @dataclass(frozen=True, slots=True)
-class Variation:
+class CapoVariation:
     """Asks for one instruction made from one or two others; the first is the one whose fixed parts must stay."""
 
     task: Task
@@ -62,7 +62,7 @@ class FromExamples:
         """The question."""
         inputs = [fill(self.task.input_template, example) for example in self.examples]
         if self.in_few_words:
-            return compact.instruction([compact.Shown(row.input, row.answer) for row in self.examples])
+            return compact.instruction([compact.SolvedExample(row.input, row.answer) for row in self.examples])
         about = f"What the task is about: {self.task.description}" if self.task.description else ""
         shown = (f"Input:\n{text}\nAnswer:\n{row.answer}" for text, row in zip(inputs, self.examples, strict=True))
         asked = _WRITE.format(position=self.task.placement.phrase)

@@ -23,7 +23,7 @@ The limits of words and tokens in the questions are ours too, in both presets.
 Hardened besides: some examples are current failures; merging sees the long drafts too when shortening cost every draft
 points on the first rows; the prompt's worked examples are edited; unfit replies are refused; an epoch without gain ends
 the search; validation rows choose.
-Doubts: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.
+Caveats: one model, no seeds or intervals in what was published, and an average gain that is mostly one benchmark's.
 """
 
 from collections.abc import Sequence
@@ -56,10 +56,10 @@ paper = (
     "Dyagin et al.: Automatic Prompt Optimization with Prompt Distillation. arXiv 2508.18992 (2025); "
     "marked as deprecated by its authors"
 )
-doubts = "Published for one model, without seeds or intervals; its authors advise against it."
+caveats = "Published for one model, without seeds or intervals; its authors advise against it."
 
 
-class Stage(NamedTuple):
+class DistillStage(NamedTuple):
     """How one stage samples; the temperatures are the authors', the tokens ours."""
 
     operator: str
@@ -67,11 +67,11 @@ class Stage(NamedTuple):
     tokens: int
 
 
-VARY = Stage("vary", 0.7, 400)
-LEARN = Stage("learn", 0.5, 400)
-SHORTEN = Stage("shorten", 0.4, 160)
-MERGE = Stage("merge", 0.4, 160)
-REPHRASE = Stage("rephrase", 0.7, 160)
+VARY = DistillStage("vary", 0.7, 400)
+LEARN = DistillStage("learn", 0.5, 400)
+SHORTEN = DistillStage("shorten", 0.4, 160)
+MERGE = DistillStage("merge", 0.4, 160)
+REPHRASE = DistillStage("rephrase", 0.7, 160)
 
 _LOST = 0.05
 """A shortened prompt that scores so much less than its long form has lost a rule."""
@@ -107,13 +107,13 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Distil from the best of `seeds`, as in the pseudo-code above."""
     race = partial(lab.race, on=lab.settings.split.as_split, rows=lab.settings.rows)
     best = _best(lab.score(list(dict.fromkeys(seeds)), on=lab.settings.split.as_split, rows=lab.settings.rows))
-    still = Still(lab, params, Stages(lab.task, settled(lab)))
+    pipeline = Pipeline(lab, params, Stages(lab.task, settled(lab)))
     for _ in lab.rounds(params.epochs):
-        variations = still.vary(best)
-        learned = still.learn(variations, best)
-        short = still.shorten(learned)
-        merged = still.merge(short, learned)
-        rephrased = still.rephrase(merged)
+        variations = pipeline.vary(best)
+        learned = pipeline.learn(variations, best)
+        short = pipeline.shorten(learned)
+        merged = pipeline.merge(short, learned)
+        rephrased = pipeline.rephrase(merged)
         edited = edits(lab, best.candidate)
         top = _best(race([best.candidate, *variations, *learned, *short, merged, *rephrased, *edited]))
         gained = top.value > best.value
@@ -131,7 +131,7 @@ def most_calls(params: Params, search: SearchSettings, *, train: int, validation
 
 
 @dataclass(frozen=True, slots=True)
-class Still:
+class Pipeline:
     """The five stages in one run."""
 
     lab: Lab
@@ -184,24 +184,29 @@ class Still:
     def _lost_rules(self, short: Sequence[Candidate], long: Sequence[Candidate]) -> bool:
         """Whether every short form lost more than `_LOST` on the first rows, which the race needs anyway."""
         after, before = (
-            self.lab.glance(drafts, on=self.lab.settings.split.as_split, rows=BLOCK) for drafts in (short, long)
+            self.lab.partial_scores(drafts, on=self.lab.settings.split.as_split, rows=BLOCK) for drafts in (short, long)
         )
         return all(high - low > _LOST for high, low in zip(before, after, strict=True))
 
-    def _fits(self, stage: Stage, question: Question) -> bool:
+    def _fits(self, stage: DistillStage, question: Question) -> bool:
         return self.lab.room(question.text, self._tokens(stage, question)) >= 0
 
-    def _tokens(self, stage: Stage, question: Question) -> int:
+    def _tokens(self, stage: DistillStage, question: Question) -> int:
         return self.lab.reply_tokens(max(question.longest, stage.tokens // 10), stage.tokens)
 
     def _made(
-        self, stage: Stage, question: Question, parents: Sequence[Candidate], shown: tuple[Example, ...] = ()
+        self, stage: DistillStage, question: Question, parents: Sequence[Candidate], shown: tuple[Example, ...] = ()
     ) -> Candidate:
         """What the stage makes of its input, or the input itself if no reply can be used."""
         return next(iter(self._proposed(stage, question, parents, 1, shown)), parents[0])
 
     def _proposed(
-        self, stage: Stage, question: Question, parents: Sequence[Candidate], n: int, shown: tuple[Example, ...] = ()
+        self,
+        stage: DistillStage,
+        question: Question,
+        parents: Sequence[Candidate],
+        n: int,
+        shown: tuple[Example, ...] = (),
     ) -> list[Candidate]:
         asked = replace(
             question,
@@ -213,7 +218,7 @@ class Still:
         )
         return [self.lab.candidate(draft) for draft in self.lab.propose(asked, n)]
 
-    def _noted(self, stage: Stage, given: Sequence[Candidate], made: list[Candidate]) -> list[Candidate]:
+    def _noted(self, stage: DistillStage, given: Sequence[Candidate], made: list[Candidate]) -> list[Candidate]:
         """The stage in the log: what came in, what came out, and how many prompts came out as they had come in."""
         self.lab.note(
             "distill_prompt.stage",

@@ -48,7 +48,7 @@ class Stages:
 
     def learn(self, prompt: Prompt, examples: Sequence[Example]) -> Question:
         """Stage 2: the prompt with what solved examples teach, without the examples themselves."""
-        solved = [compact.Shown(bare_input(self.task, example), example.answer) for example in examples]
+        solved = [compact.SolvedExample(bare_input(self.task, example), example.answer) for example in examples]
         values = tuple(text for each in solved for text in each)
         if self._compact:
             return self._ask(compact.lesson(prompt.text, solved), prompt, values=values)

@@ -17,7 +17,7 @@ LEAST_GAIN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Probed:
+class ProbedPrompt:
     """What a rewrite gained on failed rows: the mean, over those answered until it was clear whether it suffices."""
 
     gain: float
@@ -25,7 +25,7 @@ class Probed:
     passed: bool
 
 
-def probe_gate(answers: Iterable[Sequence[Verdict]], failed: Sequence[Verdict], least: float) -> Probed:
+def probe_gate(answers: Iterable[Sequence[Verdict]], failed: Sequence[Verdict], least: float) -> ProbedPrompt:
     """Whether the mean gain over all failed rows reaches `least`; no more answers are taken than it needs.
 
     Scores are in 0…1, so rows without an answer gain at least minus what they had, and at most what they lacked.
@@ -36,10 +36,10 @@ def probe_gate(answers: Iterable[Sequence[Verdict]], failed: Sequence[Verdict], 
         for verdict in verdicts:
             gained += verdict.score - left.pop(verdict.row)
         if gained - sum(left.values()) >= needed:
-            return Probed(gained / (len(failed) - len(left)), len(failed) - len(left), passed=True)
+            return ProbedPrompt(gained / (len(failed) - len(left)), len(failed) - len(left), passed=True)
         if gained + sum(1.0 - score for score in left.values()) < needed:
-            return Probed(gained / (len(failed) - len(left)), len(failed) - len(left), passed=False)
-    return Probed(0.0, 0, passed=needed <= 0.0)
+            return ProbedPrompt(gained / (len(failed) - len(left)), len(failed) - len(left), passed=False)
+    return ProbedPrompt(0.0, 0, passed=needed <= 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ summary = (
     "The paper's constants are known from a third-party port only."
 )
 paper = "Yang et al.: Dual-Phase Accelerated Prompt Optimization. Findings of EMNLP 2024, arXiv 2406.13443"
-doubts = "Its authors published no code; with the constants known from a port, the weights of sentences hardly steer."
+caveats = "Its authors published no code; with the constants known from a port, the weights of sentences hardly steer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ _FORMS_THAT_SHOW = (AnswerKind.LABEL, AnswerKind.CHOICE, AnswerKind.NUMBER)
 
 def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Both phases, as in the pseudo-code above."""
-    search = Search(lab, params)
+    search = DualPhaseSearch(lab, params)
     current = search.phase_one(seeds)
     sentences = Sentences.of(current.candidate.prompt)
     for _ in lab.rounds(params.steps):
@@ -131,7 +131,7 @@ def most_calls(params: Params, search: SearchSettings, *, train: int, validation
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class DualPhaseSearch:
     """One search: what both phases need."""
 
     lab: Lab

@@ -14,7 +14,7 @@ from core.domain.task import Task
 from core.lab.lab import Lab
 from core.lab.proposing import forms
 from core.lab.proposing.question import Question
-from core.methods.dual_phase.rewrites import Line
+from core.methods.dual_phase.rewrites import RewriteLine
 from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
 from core.methods.shared.units import Unit
@@ -43,7 +43,7 @@ class SheetQuestion:
     @property
     def text(self) -> str:
         """The question, in the chosen wording."""
-        shown = [compact.Shown(_cut(bare_input(self.task, each)), _cut(each.answer)) for each in self.examples]
+        shown = [compact.SolvedExample(_cut(bare_input(self.task, each)), _cut(each.answer)) for each in self.examples]
         if self.compact:
             return compact.sheet(shown, self.seed.text)
         contract = self.task.contract.instruction
@@ -125,7 +125,7 @@ class LineQuestion:
             tag="" if self.compact else LINE,
             grammar=forms.one_line() if self.compact else forms.tagged_line(LINE),
             markers=MARKERS,
-            slot=Line(self.units, self.place),
+            slot=RewriteLine(self.units, self.place),
             unseen=True,
             max_tokens=self.most_tokens,
         )
@@ -133,7 +133,7 @@ class LineQuestion:
     @property
     def longest(self) -> int:
         """Words that a replacement may have."""
-        return Line(self.units, self.place).longest
+        return RewriteLine(self.units, self.place).longest
 
     def _in_few_words(self) -> str:
         failures = [
@@ -171,7 +171,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]} …"
 
 
-def _solved(number: int, shown: compact.Shown) -> str:
+def _solved(number: int, shown: compact.SolvedExample) -> str:
     return f"{number}. INPUT: {shown.input}\n   ANSWER: {shown.output}"
 
 

@@ -15,7 +15,7 @@ LEAST_CHANGE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RewriteLine:
     """The unit at `place`, as the slot of a question (`core.lab.proposing.question`)."""
 
     units: tuple[Unit, ...]

@@ -51,7 +51,7 @@ paper = (
     "Guo et al.: Connecting Large Language Models with Evolutionary Algorithms Yields Powerful Prompt Optimizers. "
     "ICLR 2024, arXiv 2309.08532"
 )
-doubts = "It never looks at the answers, only at scores; a small model's crossovers tend to repeat a parent."
+caveats = "It never looks at the answers, only at scores; a small model's crossovers tend to repeat a parent."
 
 
 class Algorithm(StrEnum):

@@ -37,7 +37,7 @@ from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.gepa.pareto import front, unrelated_pairs
-from core.methods.gepa.prompts import Failure, Reflection, merging_question
+from core.methods.gepa.prompts import FailedRow, GepaReflection, merging_question
 from core.methods.shared.examples import scored_rows
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.wording import Wording, settled
@@ -50,7 +50,7 @@ summary = (
 paper = (
     "Agrawal et al.: GEPA: Reflective Prompt Evolution Can Outperform Reinforcement Learning. 2025, arXiv 2507.19457"
 )
-doubts = "Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt."
+caveats = "Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +214,13 @@ class _Search:
 
     def _children(self, parent: Scored, batch: "_Batch", before: Sequence[Verdict]) -> list[Draft]:
         """What the optimizer makes of some of the parent's answers; nothing if all are right."""
-        answers = [Failure(row, verdict) for row, verdict in zip(batch.rows, before, strict=True)]
+        answers = [FailedRow(row, verdict) for row, verdict in zip(batch.rows, before, strict=True)]
         failed = [each for each in answers if each.verdict.score < 1.0]
         if not failed:
             return []
         pool = answers if self.params.show_right else failed
         shown = tuple(self.lab.rng.sample(pool, min(self.params.failures, len(pool))))
-        reflection = Reflection(self.lab.task, parent.candidate.prompt, shown, self.in_few_words)
+        reflection = GepaReflection(self.lab.task, parent.candidate.prompt, shown, self.in_few_words)
         reflection = reflection.fitting(self.lab, self._tokens())
         weakness = self.lab.remark(self._sampled(reflection.diagnosing())) if self.params.diagnose else ""
         question = self._sampled(reflection.revising(weakness, parent.candidate.id))

@@ -24,7 +24,7 @@ _LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class FailedRow:
     """A row that the current prompt answered, mostly wrongly, with what there is to say of it."""
 
     example: Example
@@ -52,12 +52,12 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Reflection:
+class GepaReflection:
     """A prompt with its failures on a minibatch, in the chosen wording."""
 
     task: Task
     prompt: Prompt
-    failures: tuple[Failure, ...]
+    failures: tuple[FailedRow, ...]
     in_few_words: bool = False
 
     @property
@@ -76,7 +76,7 @@ class Reflection:
         asked = _REVISE.format(position=self.task.placement.phrase)
         return slots.joined(self._opening, *self._shown, noted, asked, slots.kept(self.prompt), slots.REPLY)
 
-    def fitting(self, lab: Lab, wanted: int) -> "Reflection":
+    def fitting(self, lab: Lab, wanted: int) -> "GepaReflection":
         """This reflection without the failures that the optimizer's context has no room for."""
         fitted = self
         while len(fitted.failures) > 1 and lab.room(fitted.revision(""), 2 * wanted) < 0:

@@ -20,8 +20,8 @@ Optimizers: Analogical Analysis with Gradient-based Model Optimizers. AAAI 2025,
 The rest of the paper's design space: `tried` by recency, by importance (the best of H), as a running summary of two
 prompts into one, or none; and a reflection on the errors in a batch of training rows, shown in meta. Each lost.
 
-Where the paper is silent or its code differs: `tried` is in the paper's order (`Order`), the start prompt counts as a
-former winner, replies are checked and asked for once more where they are no prompts, and the search may stop on a
+Where the paper is silent or its code differs: `tried` is in the paper's order (`HistoryOrder`), the start prompt counts
+as a former winner, replies are checked and asked for once more where they are no prompts, and the search may stop on a
 plateau. Similarity is that of character n-grams unless an embedder is given, where the paper has a sentence encoder:
 to follow it, choose one. The steps are 18, where the authors' code has three eighths of the number of training rows. By
 importance the current prompt is shown even if it is not among the best.
@@ -44,8 +44,8 @@ from core.lab.proposing.replies import word_distance
 from core.methods.base import Preset, param
 from core.methods.gpo.edit_budget import Variation, budget
 from core.methods.gpo.momentum import Momentum, retrieve
-from core.methods.gpo.prompts import MetaPrompt, Order
-from core.methods.gpo.side_questions import Merging, Reflection
+from core.methods.gpo.prompts import GpoMetaPrompt, HistoryOrder
+from core.methods.gpo.side_questions import GpoReflection, Merging
 from core.methods.shared.edits import edits, most_edits, with_and_without
 from core.methods.shared.examples import draw_outside, failing, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
@@ -59,7 +59,7 @@ summary = (
 paper = (
     "Tang et al.: Unleashing the Potential of Large Language Models as Prompt Optimizers. AAAI 2025, arXiv 2402.17564"
 )
-doubts = "The paper’s gains are relative and the largest of many; its text and its code differ in places."
+caveats = "The paper’s gains are relative and the largest of many; its text and its code differ in places."
 
 
 class Refinement(StrEnum):
@@ -91,7 +91,9 @@ class Params:
     last_budget: int = param(0, "Last budget", about="Words; 0: a fifth of the first, at least 5.", low=0, high=5000)
     warm_up: int = param(0, "Warm-up steps", about="Steps until the budget is full; 0: off.", low=0, advanced=True)
     examples: int = param(3, "Examples shown", about="Training rows in the question, drawn once.", low=0, high=20)
-    order: Order = param(Order.PAPER, "Order", about="Current prompt last (paper) or first (code).", advanced=True)
+    order: HistoryOrder = param(
+        HistoryOrder.PAPER, "Order", about="Current prompt last (paper) or first (code).", advanced=True
+    )
     enforce_budget: bool = param(True, "Enforce the budget", about="Refuse what changes more words.", advanced=True)
     elitist: bool = param(True, "Return to the best", about="After a winner that is worse than the current prompt.")
 
@@ -188,7 +190,7 @@ def choose(pool: Sequence[Scored], won: Sequence[Scored] = ()) -> Scored | None:
     return max(fresh, key=lambda scored: (scored.standing, -scored.candidate.prompt.words), default=None)
 
 
-def reflected(lab: Lab, t: int, current: Scored, blank: MetaPrompt) -> str:
+def reflected(lab: Lab, t: int, current: Scored, blank: GpoMetaPrompt) -> str:
     """What is weak in the current prompt, says the optimizer, given its errors on this step's batch of training rows.
 
     The batches come in order, the same ones in each epoch, as in the authors' code. Empty if there are no errors.
@@ -199,7 +201,7 @@ def reflected(lab: Lab, t: int, current: Scored, blank: MetaPrompt) -> str:
     errors = tuple((rows[row], verdict) for row, verdict in failed.items())
     if not errors:
         return ""
-    asked = Reflection(lab.task, current.candidate.prompt, errors, blank.compact).fitting(lab, tokens)
+    asked = GpoReflection(lab.task, current.candidate.prompt, errors, blank.compact).fitting(lab, tokens)
     (reply,) = lab.ask(asked.text, temperature=0.0, max_tokens=tokens, grammar=asked.form, purpose="reflect")
     said = asked.read(reply)
     lab.note("gpo.reflection", current=current.candidate.id, errors=[str(row) for row in failed], said=said)
@@ -210,7 +212,7 @@ def summarized(
     lab: Lab,
     past: Sequence[Scored],
     current: Scored,
-    blank: MetaPrompt,
+    blank: GpoMetaPrompt,
     score: Callable[[Sequence[Draft]], list[Scored]],
 ) -> list[Scored]:
     """The past in one prompt: the summary so far (at first the oldest prompt), merged with the current one."""
@@ -231,7 +233,7 @@ def minibatch(rows: Sequence[Example], t: int) -> dict[int, Example]:
     return {example.row: example for example in rows[start : start + BATCH]}
 
 
-def _prepare(lab: Lab, current: Scored, params: Params) -> MetaPrompt:
+def _prepare(lab: Lab, current: Scored, params: Params) -> GpoMetaPrompt:
     """What stays the same in every step: the wording and the examples."""
     shown = draw_outside(lab, current, params.examples)
     wording = settled(lab)
@@ -239,12 +241,12 @@ def _prepare(lab: Lab, current: Scored, params: Params) -> MetaPrompt:
     lab.note("gpo.run", similarity=lab.similarity.name, wording=wording.value, examples=rows)
     editing = params.refinement is Refinement.EDIT
     compact, scores = wording is Wording.COMPACT, params.show_scores
-    return MetaPrompt(lab.task, (current,), current, shown, editing=editing, compact=compact, scores=scores)
+    return GpoMetaPrompt(lab.task, (current,), current, shown, editing=editing, compact=compact, scores=scores)
 
 
 def _note(
     lab: Lab,
-    meta: MetaPrompt,
+    meta: GpoMetaPrompt,
     near: Sequence[tuple[Scored, float]],
     pool: Sequence[Scored],
     winner: Scored | None,

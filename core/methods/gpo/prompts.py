@@ -17,7 +17,7 @@ from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
 
 
-class Order(StrEnum):
+class HistoryOrder(StrEnum):
     """How tried prompts are listed: as in the paper, the current one last; or as in the authors' code, first."""
 
     PAPER = "paper"
@@ -25,11 +25,11 @@ class Order(StrEnum):
 
     def of(self, earlier: Sequence[Scored], current: Scored) -> tuple[Scored, ...]:
         """The list, given the earlier prompts in the paper's order."""
-        return (*earlier, current) if self is Order.PAPER else (current, *reversed(earlier))
+        return (*earlier, current) if self is HistoryOrder.PAPER else (current, *reversed(earlier))
 
 
 @dataclass(frozen=True, slots=True)
-class MetaPrompt:
+class GpoMetaPrompt:
     """The slots. `tried` in the order shown, `current` among them; `budget` in words, `None` for no control.
 
     `weaknesses`: a reflection on the current prompt's errors. Without `scores` the prompts are shown without theirs.
@@ -56,13 +56,13 @@ class MetaPrompt:
         return max(scored.candidate.prompt.words for scored in self.tried)
 
     @property
-    def shorter(self) -> "MetaPrompt | None":
+    def shorter(self) -> "GpoMetaPrompt | None":
         """With one thing less to show: first all tried prompts but the current one, then the examples; or `None`."""
         if len(self.tried) > 1:
             return replace(self, tried=self.tried[1:] if self.tried[-1] == self.current else self.tried[:-1])
         return replace(self, examples=self.examples[:-1]) if self.examples else None
 
-    def fitting(self, lab: Lab) -> "MetaPrompt":
+    def fitting(self, lab: Lab) -> "GpoMetaPrompt":
         """This question without what the optimizer's context has no room for beside a reply."""
         meta = self
         while lab.room(meta.text, lab.reply_tokens(meta.longest)) < 0 and meta.shorter is not None:
@@ -112,8 +112,8 @@ class MetaPrompt:
     def _in_few_words(self) -> str:
         """Scores are always shown: the models that know this wording know no other."""
         return compact.trajectory(
-            [compact.Tried(scored.text, scored.card.percent) for scored in self.tried],
-            [compact.Shown(bare_input(self.task, example), example.answer) for example in self.examples],
+            [compact.TriedPrompt(scored.text, scored.card.percent) for scored in self.tried],
+            [compact.SolvedExample(bare_input(self.task, example), example.answer) for example in self.examples],
             keep=slots.kept(self.current.candidate.prompt),
             budget=self.budget,
             weaknesses=self.weaknesses,

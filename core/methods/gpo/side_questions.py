@@ -21,7 +21,7 @@ ANALYSIS = "analysis"
 
 
 @dataclass(frozen=True, slots=True)
-class Reflection:
+class GpoReflection:
     """Asks what in a prompt explains its errors."""
 
     task: Task
@@ -50,7 +50,7 @@ class Reflection:
         """The analysis in a reply; empty if there is none."""
         return clean((without_thoughts(reply) if self.compact else between_tags(reply, ANALYSIS)) or "")
 
-    def fitting(self, lab: Lab, most_tokens: int) -> "Reflection":
+    def fitting(self, lab: Lab, most_tokens: int) -> "GpoReflection":
         """This question with as many errors as the optimizer's context has room for, one at least."""
         question = self
         while len(question.errors) > 1 and lab.room(question.text, most_tokens) < 0:

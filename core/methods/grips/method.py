@@ -42,7 +42,7 @@ from core.methods.base import Preset, param
 from core.methods.grips import prompts as wording
 from core.methods.shared import phrases
 from core.methods.shared.examples import scored_rows
-from core.methods.shared.phrases import Piece
+from core.methods.shared.phrases import PhrasePiece
 from core.methods.shared.wording import Wording, settled
 
 name = "grips"
@@ -52,7 +52,7 @@ paper = (
     "Prasad et al.: GrIPS: Gradient-free, Edit-based Instruction Search for Prompting Large Language Models. "
     "EACL 2023, arXiv 2203.07281"
 )
-doubts = "Its edits are blind: it cannot say anything that the prompt does not say already."
+caveats = "Its edits are blind: it cannot say anything that the prompt does not say already."
 
 DRAWS = 3
 """Candidates are drawn up to this many times as often as wanted, until enough are new."""
@@ -106,7 +106,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     on, rows = lab.settings.split.as_split, lab.settings.rows
     base = ranked(lab.score(list(dict.fromkeys(seeds)), on=on, rows=rows))[0]
     compact = settled(lab) is Wording.COMPACT
-    editor = Editor(lab, params, compact, {identity(prompt) for prompt in seeds})
+    editor = PhraseEditor(lab, params, compact, {identity(prompt) for prompt in seeds})
     cuts_short = not params.annealing and not params.entropy
     stalled, deleted = 0, list[str]()
     for t in lab.rounds(params.steps):
@@ -150,7 +150,7 @@ def chance(gain: float, step: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Editor:
+class PhraseEditor:
     """Makes candidates. `tried` are the identities of all prompts so far, and grows."""
 
     lab: Lab
@@ -195,7 +195,7 @@ class Editor:
         return [operation for operation, can_be in possible.items() if can_be]
 
     def _edit(
-        self, made: Edited, operation: str, pieces: tuple[Piece, ...], places: list[int], deleted: Sequence[str]
+        self, made: Edited, operation: str, pieces: tuple[PhrasePiece, ...], places: list[int], deleted: Sequence[str]
     ) -> Edited:
         rng = self.lab.rng
         gone, added = made.deleted, made.added

@@ -37,7 +37,7 @@ from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
 from core.methods.mipro import prompts
-from core.methods.mipro.surrogate import Choice, Trial, suggest
+from core.methods.mipro.surrogate import Choice, SurrogateTrial, suggest
 from core.methods.shared.shown import rows_of, searched_rows, shown_rows
 from core.methods.shared.wording import settled
 from core.operators import bank, demonstrations
@@ -49,7 +49,7 @@ paper = (
     "Opsahl-Ong et al.: Optimizing Instructions and Demonstrations for Multi-Stage Language Model Programs. "
     "EMNLP 2024, arXiv 2406.11695"
 )
-doubts = "Worked examples make every question longer, and may give your rows away."
+caveats = "Worked examples make every question longer, and may give your rows away."
 
 _SOLVED_SHOWN = 3
 """Rows in a question for an instruction."""
@@ -206,7 +206,7 @@ class _Search:
     sets: Sequence[tuple[Demonstration, ...]]
     rows: int
     params: Params
-    trials: list[Trial] = field(default_factory=list)
+    trials: list[SurrogateTrial] = field(default_factory=list)
     full: dict[Choice, float] = field(default_factory=dict)
     best: Scored | None = None
 
@@ -218,7 +218,7 @@ class _Search:
         drawn = self.lab.rng.sample(blocks, min(len(blocks), math.ceil(self.params.minibatch / BLOCK)))
         on = self.lab.settings.split.as_split
         verdicts = [verdict for block in sorted(drawn) for verdict in self._block(candidate, block, on)]
-        self.trials.append(Trial(choice, fmean(verdict.score for verdict in verdicts)))
+        self.trials.append(SurrogateTrial(choice, fmean(verdict.score for verdict in verdicts)))
 
     def _block(self, candidate: Candidate, block: int, on: Split) -> tuple[Verdict, ...]:
         return self.lab.score_block(candidate, block, on=on)
@@ -238,7 +238,7 @@ class _Search:
         scored = next((each for each in raced if each.candidate == candidate), None)
         self.full[choice] = scored.value if scored is not None else fmean(means[choice])
         if scored is not None:
-            self.trials.append(Trial(choice, scored.value))
+            self.trials.append(SurrogateTrial(choice, scored.value))
             self.best = scored if self.best is None else ranked([self.best, scored])[0]
 
     def note(self) -> None:

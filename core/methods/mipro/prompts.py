@@ -39,7 +39,7 @@ def instruction(
     """Asks for an instruction that brings a model from the inputs of these rows to their answers."""
     shown = tuple(texts(rows))
     if in_few_words:
-        text = compact.instruction([compact.Shown(row.input, row.answer) for row in rows])
+        text = compact.instruction([compact.SolvedExample(row.input, row.answer) for row in rows])
         return Question(text, seed, "instruct", values=shown, shown=rows, markers=MARKERS)
     text = joined(
         "A language model is to solve rows such as these.",

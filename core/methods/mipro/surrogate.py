@@ -23,14 +23,14 @@ _MOST_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class SurrogateTrial:
     """A combination and its score, 0…1."""
 
     choice: Choice
     score: float
 
 
-def suggest(trials: Sequence[Trial], sizes: Sequence[int], rng: random.Random) -> Choice:
+def suggest(trials: Sequence[SurrogateTrial], sizes: Sequence[int], rng: random.Random) -> Choice:
     """A combination: one of `sizes[k]` choices in each place k."""
     if len(trials) < _RANDOM_FIRST:
         return tuple(rng.randrange(size) for size in sizes)
@@ -43,7 +43,7 @@ def suggest(trials: Sequence[Trial], sizes: Sequence[int], rng: random.Random) -
     return max(able, key=lambda choice: _density(choice, good, sizes) / _density(choice, rest, sizes))
 
 
-def _drawn(trials: Sequence[Trial], sizes: Sequence[int], rng: random.Random) -> Choice:
+def _drawn(trials: Sequence[SurrogateTrial], sizes: Sequence[int], rng: random.Random) -> Choice:
     """A draw from the mixture of all trials' kernels and a uniform prior."""
     if rng.random() < _PRIOR / (_PRIOR + len(trials)):
         return tuple(rng.randrange(size) for size in sizes)
@@ -54,7 +54,7 @@ def _drawn(trials: Sequence[Trial], sizes: Sequence[int], rng: random.Random) ->
     )
 
 
-def _density(choice: Choice, trials: Sequence[Trial], sizes: Sequence[int]) -> float:
+def _density(choice: Choice, trials: Sequence[SurrogateTrial], sizes: Sequence[int]) -> float:
     uniform = math.prod(1 / size for size in sizes)
     near = (
         math.prod(_kernel(value, other, size) for value, other, size in zip(choice, trial.choice, sizes, strict=True))

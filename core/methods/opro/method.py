@@ -30,7 +30,7 @@ from core.domain.scoring import Scored
 from core.domain.search import PLAIN, SearchSettings
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.opro.prompts import MetaPrompt
+from core.methods.opro.prompts import OproMetaPrompt
 from core.methods.shared.examples import draw_outside, scored_rows
 from core.methods.shared.stopping import on_plateau, raised
 from core.methods.shared.wording import Wording, settled
@@ -39,7 +39,7 @@ name = "opro"
 title = "OPRO"
 summary = "Shows the optimizer the best prompts so far, the best one last, and asks for one that scores higher."
 paper = "Yang et al.: Large Language Models as Optimizers. ICLR 2024, arXiv 2309.03409"
-doubts = "With a small optimizer model its gains were found to be limited (arXiv 2405.10276)."
+caveats = "With a small optimizer model its gains were found to be limited (arXiv 2405.10276)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     for _ in lab.rounds(params.steps):
         top = ascending(tried)[-params.shown :]
         examples = draw_outside(lab, top[-1], params.examples)
-        meta = MetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
+        meta = OproMetaPrompt(lab.task, tuple(top), examples, compact=wording is Wording.COMPACT)
         meta = meta.fitting(lab)
         proposals = lab.propose(meta.question(temperature, params.longest), params.proposals)
         new = [scored for scored in score(list(proposals)) if scored not in tried]
@@ -104,7 +104,7 @@ def ascending(tried: Sequence[Scored]) -> list[Scored]:
     return sorted(tried, key=lambda scored: scored.standing)
 
 
-def _note(lab: Lab, meta: MetaPrompt, new: Sequence[Scored], best: float, temperature: float) -> None:
+def _note(lab: Lab, meta: OproMetaPrompt, new: Sequence[Scored], best: float, temperature: float) -> None:
     """The step in OPRO's own terms."""
     lab.note(
         "opro.step",

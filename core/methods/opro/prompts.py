@@ -20,7 +20,7 @@ COMPACT_TRIED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class MetaPrompt:
+class OproMetaPrompt:
     """The slots. `tried` in ascending order of their scores, so that the best one stands last."""
 
     task: Task
@@ -44,13 +44,13 @@ class MetaPrompt:
         return max(scored.candidate.prompt.words for scored in self.tried)
 
     @property
-    def shorter(self) -> "MetaPrompt | None":
+    def shorter(self) -> "OproMetaPrompt | None":
         """With one thing less to show: first the worst prompts, then the examples; or `None`."""
         if len(self.tried) > 1:
             return replace(self, tried=self.tried[1:])
         return replace(self, examples=self.examples[:-1]) if self.examples else None
 
-    def fitting(self, lab: Lab) -> "MetaPrompt":
+    def fitting(self, lab: Lab) -> "OproMetaPrompt":
         """This question without what the optimizer's context has no room for beside a reply."""
         meta = replace(self, tried=self.tried[-COMPACT_TRIED:]) if self.compact else self
         while lab.room(meta.text, lab.reply_tokens(meta.longest)) < 0 and meta.shorter is not None:
@@ -86,8 +86,8 @@ class MetaPrompt:
 
     def _in_few_words(self) -> str:
         return compact.trajectory(
-            [compact.Tried(scored.text, scored.card.percent) for scored in self.tried],
-            [compact.Shown(bare_input(self.task, example), example.answer) for example in self.examples],
+            [compact.TriedPrompt(scored.text, scored.card.percent) for scored in self.tried],
+            [compact.SolvedExample(bare_input(self.task, example), example.answer) for example in self.examples],
             keep=slots.kept(self.best.candidate.prompt),
         )
 

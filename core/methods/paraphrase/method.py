@@ -35,7 +35,7 @@ summary = (
     "scores or examples, so another method is worth its calls only if it gains more than this."
 )
 paper = "A control. The step is the resampling of Zhou et al., ICLR 2023, arXiv 2211.01910"
-doubts = "The best of many that mean the same looks better on the rows of the search than it is."
+caveats = "The best of many that mean the same looks better on the rows of the search than it is."
 
 
 @dataclass(frozen=True, slots=True)

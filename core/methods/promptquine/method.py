@@ -47,7 +47,7 @@ summary = "Draws worked examples and prunes words, of the prompt and of the exam
 paper = (
     "Wang et al.: Evolving Prompts In-Context: An Open-ended, Self-replicating Perspective. ICML 2025, arXiv 2506.17930"
 )
-doubts = "What it finds may read like gibberish, and may give your rows away."
+caveats = "What it finds may read like gibberish, and may give your rows away."
 
 _RATIOS = tuple(0.05 + 0.15 * step / 9 for step in range(10))
 """Shares of the words that a first copy loses."""
@@ -57,7 +57,7 @@ _MOST_LABELS = 24
 """So many different answers at most are labels, of which each is shown."""
 
 
-class Search(StrEnum):
+class PruningSearch(StrEnum):
     """How words are chosen."""
 
     EVOLUTION = "evolution"
@@ -68,7 +68,9 @@ class Search(StrEnum):
 class Params:
     """The defaults are the preset `hardened`."""
 
-    search: Search = param(Search.EVOLUTION, "Search", about="Prune by evolution, or one word after the other.")
+    search: PruningSearch = param(
+        PruningSearch.EVOLUTION, "Search", about="Prune by evolution, or one word after the other."
+    )
     prompts: int = param(64, "Prompts", about="Pruned prompts that are tried at most.", low=1, high=100_000)
     population: int = param(6, "Population", about="Prompts that go on to the next generation.", low=1, high=200)
     offspring: int = param(8, "Offspring per step", about="New prompts in each generation.", low=1, high=500)
@@ -109,9 +111,9 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     start = ranked(lab.score([own.candidate, *_with_examples(lab, own, params, rows)], on=on, rows=rows))[0]
     pruner = _Pruner(lab, params, Tokens.of(start.candidate.prompt), start, rows)
     match params.search:
-        case Search.EVOLUTION:
+        case PruningSearch.EVOLUTION:
             pruner.evolve()
-        case Search.ONE_BY_ONE:
+        case PruningSearch.ONE_BY_ONE:
             pruner.one_by_one()
 
 
@@ -215,7 +217,7 @@ class _Pruner:
                 self.tried.add(prompt)
                 drafts[Draft(prompt, (parent.scored.candidate.id,), "prune")] = gone
         on = self.lab.settings.split.as_split
-        if self.params.elitist and self.params.search is Search.EVOLUTION:
+        if self.params.elitist and self.params.search is PruningSearch.EVOLUTION:
             raced = self.lab.race([leader.candidate, *drafts], places=self.params.population, on=on, rows=self.rows)
         else:
             raced = self.lab.score(list(drafts), on=on, rows=self.rows)

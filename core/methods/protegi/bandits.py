@@ -22,7 +22,7 @@ class Selection(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Contest:
+class BanditContest:
     """`arms` arms, of which `keep` are wanted, for about `blocks` blocks in all; one arm has at most `depth` of them.
 
     `pull(arm, n)` gives the mean score, 0…1, of an arm's first `n` blocks; what was pulled before costs nothing.

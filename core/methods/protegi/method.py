@@ -40,7 +40,7 @@ from core.lab.lab import Lab
 from core.lab.proposing.question import Question
 from core.lab.scorer import BLOCK
 from core.methods.base import Preset, param
-from core.methods.protegi.bandits import Contest, Selection
+from core.methods.protegi.bandits import BanditContest, Selection
 from core.methods.protegi.prompts import Errors, Failure, rewording
 from core.methods.shared.examples import rows_of, scored_rows
 from core.methods.shared.stopping import on_plateau
@@ -53,7 +53,7 @@ paper = (
     "Pryzant et al.: Automatic Prompt Optimization with “Gradient Descent” and Beam Search. EMNLP 2023, "
     "arXiv 2305.03495"
 )
-doubts = "Lives on the optimizer’s criticism, and small models criticize poorly (arXiv 2412.09722)."
+caveats = "Lives on the optimizer’s criticism, and small models criticize poorly (arXiv 2412.09722)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def optimize(lab: Lab, seeds: Sequence[Prompt], params: Params) -> None:
     """Search from the best of `seeds` on, as in the pseudo-code above."""
     score = partial(lab.score, on=lab.settings.split.as_split, rows=lab.settings.rows)
     few_words = settled(lab) is Wording.COMPACT
-    step = Step(lab, params, few_words)
+    step = BeamStep(lab, params, few_words)
     lab.note("protegi.run", wording="compact" if few_words else "full", selection=params.selection.value)
     beam = ranked(score(list(dict.fromkeys(seeds))))[: params.beam]
     bests = [beam[0].value]
@@ -121,7 +121,7 @@ def most_calls(params: Params, search: SearchSettings, *, train: int, validation
 
 
 @dataclass(slots=True)
-class Step:
+class BeamStep:
     """Expanding and selecting. `criticisms`: those of the current step."""
 
     lab: Lab
@@ -156,7 +156,7 @@ class Step:
             return sum(verdict.score for verdict in card.verdicts) / len(card.verdicts)
 
         depth = math.ceil(rows_of(self.lab) / BLOCK)
-        contest = Contest(len(new), self.params.beam, self.params.blocks * len(new), depth, pull)
+        contest = BanditContest(len(new), self.params.beam, self.params.blocks * len(new), depth, pull)
         winners = [new[arm] for arm in contest.winners(self.params.selection, self.params.exploration)]
         for arm in new:
             if arm not in winners and arm.id in sampled:
@@ -194,7 +194,7 @@ class Step:
 
 
 def _note(
-    lab: Lab, step: Step, expanded: Sequence[Scored], chosen: Sequence[Candidate], beam: Sequence[Scored]
+    lab: Lab, step: BeamStep, expanded: Sequence[Scored], chosen: Sequence[Candidate], beam: Sequence[Scored]
 ) -> None:
     """The step in ProTeGi's own terms."""
     criticisms, step.criticisms = step.criticisms, []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
-class Shown(NamedTuple):
+class SolvedExample(NamedTuple):
     """A solved example."""
 
     input: str
@@ -24,7 +24,7 @@ class Failure(NamedTuple):
     expected: str
 
 
-class Tried(NamedTuple):
+class TriedPrompt(NamedTuple):
     """A prompt with its score, from 0 to 100."""
 
     prompt: str
@@ -41,14 +41,14 @@ SHEET = ("Task", "Goal", "Answer", "Steps", "Advice")
 """The headings of an instruction sheet, in their order (Dual-Phase, first phase)."""
 
 
-def instruction(examples: Sequence[Shown]) -> str:
+def instruction(examples: Sequence[SolvedExample]) -> str:
     """Asks for the instruction behind solved examples (APE's forward generation)."""
     return _joined("Here are examples of a task:", *_shown(examples), "Write the instruction for the task.")
 
 
 def trajectory(
-    tried: Sequence[Tried],
-    examples: Sequence[Shown] = (),
+    tried: Sequence[TriedPrompt],
+    examples: Sequence[SolvedExample] = (),
     *,
     keep: str = "",
     budget: int | None = None,
@@ -104,7 +104,7 @@ def line(lines: Sequence[str], place: int, failures: Sequence[Failure]) -> str:
     )
 
 
-def sheet(examples: Sequence[Shown], seed: str = "") -> str:
+def sheet(examples: Sequence[SolvedExample], seed: str = "") -> str:
     """Asks for an instruction sheet under the headings of `SHEET` (Dual-Phase, first phase)."""
     return _joined(
         "Here are examples of a task:",
@@ -119,7 +119,7 @@ def variation(prompt: str, score: float, angle: str) -> str:
     return _joined(f"Prompt: {prompt}\nScore: {score:.0f}", f"Write a clearer variant of the prompt: {angle}.")
 
 
-def lesson(prompt: str, examples: Sequence[Shown]) -> str:
+def lesson(prompt: str, examples: Sequence[SolvedExample]) -> str:
     """Asks to fold into the prompt what solved examples show (DistillPrompt, stage 2)."""
     return _joined(
         f"Prompt: {prompt}", "Examples of the task:", *_shown(examples), "Add to the prompt what the examples show."
@@ -143,11 +143,11 @@ def rephrasing(prompt: str) -> str:
 
 def fingerprint() -> str:
     """12 hexadecimal digits that name these wordings: equal if and only if a model trained on them knows them."""
-    shown, failed = (Shown("a", "b"), Shown("c", "d")), (Failure("e", "f", "g"), Failure("h", "i", "j"))
+    shown, failed = (SolvedExample("a", "b"), SolvedExample("c", "d")), (Failure("e", "f", "g"), Failure("h", "i", "j"))
     questions = (
         instruction(shown),
-        trajectory((Tried("k", 10.4), Tried("l", 20)), shown, keep="m", budget=7, weaknesses="n"),
-        trajectory((Tried("k", 10.4),), editing=True),
+        trajectory((TriedPrompt("k", 10.4), TriedPrompt("l", 20)), shown, keep="m", budget=7, weaknesses="n"),
+        trajectory((TriedPrompt("k", 10.4),), editing=True),
         criticism("o", failed),
         improvement("o", "p", failed),
         line(("q", "r"), 1, failed),
@@ -161,7 +161,7 @@ def fingerprint() -> str:
     return hashlib.sha256("\0".join(questions).encode()).hexdigest()[:12]
 
 
-def _shown(examples: Sequence[Shown]) -> tuple[str, ...]:
+def _shown(examples: Sequence[SolvedExample]) -> tuple[str, ...]:
     return tuple(f"Input: {example.input}\nOutput: {example.output}" for example in examples)
 
 

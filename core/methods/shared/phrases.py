@@ -26,7 +26,7 @@ _ARTICLES = frozenset({"a", "the"})
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PhrasePiece:
     """A piece of text and what stands between it and the next one. Only free pieces are phrases."""
 
     text: str
@@ -34,28 +34,28 @@ class Piece:
     free: bool = True
 
 
-def cut(prompt: Prompt) -> tuple[Piece, ...]:
+def cut(prompt: Prompt) -> tuple[PhrasePiece, ...]:
     """The pieces of a prompt in order; joined they are its text, but for blank space at its ends."""
-    text, pieces, at = prompt.text.strip(), list[Piece](), 0
+    text, pieces, at = prompt.text.strip(), list[PhrasePiece](), 0
     for start, end in _fixed(text, prompt.locked):
         pieces += _phrases(text[at:start])
         gap = re.compile(r"\s*").match(text, end)
         at = gap.end() if gap else end
-        pieces.append(Piece(text[start:end], text[end:at], free=False))
+        pieces.append(PhrasePiece(text[start:end], text[end:at], free=False))
     return (*pieces, *_phrases(text[at:]))
 
 
-def join(pieces: Sequence[Piece]) -> str:
+def join(pieces: Sequence[PhrasePiece]) -> str:
     """The text of pieces."""
     return "".join(piece.text + piece.gap for piece in pieces).strip()
 
 
-def free(pieces: Sequence[Piece]) -> list[int]:
+def free(pieces: Sequence[PhrasePiece]) -> list[int]:
     """The places of the phrases."""
     return [place for place, piece in enumerate(pieces) if piece.free]
 
 
-def delete(pieces: Sequence[Piece], place: int) -> tuple[Piece, ...]:
+def delete(pieces: Sequence[PhrasePiece], place: int) -> tuple[PhrasePiece, ...]:
     """Without one phrase. Of the punctuation on its two sides that which ends a sentence stays, else the former."""
     before, gone, after = pieces[:place], pieces[place], pieces[place + 1 :]
     if before and (_ENDS_SENTENCE.search(gone.gap) or not after):
@@ -63,7 +63,7 @@ def delete(pieces: Sequence[Piece], place: int) -> tuple[Piece, ...]:
     return (*before, *after)
 
 
-def swap(pieces: Sequence[Piece], one: int, other: int) -> tuple[Piece, ...]:
+def swap(pieces: Sequence[PhrasePiece], one: int, other: int) -> tuple[PhrasePiece, ...]:
     """With two phrases in each other's place; punctuation stays where it is."""
     changed = list(pieces)
     changed[one] = replace(pieces[one], text=pieces[other].text)
@@ -71,17 +71,17 @@ def swap(pieces: Sequence[Piece], one: int, other: int) -> tuple[Piece, ...]:
     return tuple(changed)
 
 
-def substitute(pieces: Sequence[Piece], place: int, text: str) -> tuple[Piece, ...]:
+def substitute(pieces: Sequence[PhrasePiece], place: int, text: str) -> tuple[PhrasePiece, ...]:
     """With other words in place of a phrase."""
     return (*pieces[:place], replace(pieces[place], text=text), *pieces[place + 1 :])
 
 
-def insert(pieces: Sequence[Piece], place: int, text: str) -> tuple[Piece, ...]:
+def insert(pieces: Sequence[PhrasePiece], place: int, text: str) -> tuple[PhrasePiece, ...]:
     """With a phrase put in at a place, 0 (the beginning) to the number of pieces (the end)."""
     if place == 0:
-        return (Piece(text, " "), *pieces)
+        return (PhrasePiece(text, " "), *pieces)
     last = pieces[place - 1]
-    return (*pieces[: place - 1], replace(last, gap=" "), Piece(text, last.gap), *pieces[place:])
+    return (*pieces[: place - 1], replace(last, gap=" "), PhrasePiece(text, last.gap), *pieces[place:])
 
 
 def _fixed(text: str, locked: Sequence[str]) -> list[tuple[int, int]]:
@@ -102,17 +102,17 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start - (before.end() if before else 0), after.end() if after else end
 
 
-def _phrases(text: str) -> list[Piece]:
+def _phrases(text: str) -> list[PhrasePiece]:
     """Text without fixed parts, as phrases."""
     words = [(match.group(1), match.group(2)) for match in _WORD.finditer(text)]
-    pieces: list[Piece] = []
+    pieces: list[PhrasePiece] = []
     begun: list[tuple[str, str]] = []
     for place, (word, gap) in enumerate(words):
         begun.append((word, gap))
         following = words[place + 1][0] if place + 1 < len(words) else ""
         if _ENDS.search(gap) or not following or len(begun) == _MOST_WORDS or _begins(following, word, len(begun)):
             inside = "".join(f"{w}{g}" for w, g in begun)
-            pieces.append(Piece(inside[: len(inside) - len(gap)], gap))
+            pieces.append(PhrasePiece(inside[: len(inside) - len(gap)], gap))
             begun = []
     return pieces
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.domain.task import AnswerKind
-from core.operators.slots import Slot
+from core.operators.slots import PromptSlot
 
-Wording = tuple[tuple[Slot, str], ...]
+Wording = tuple[tuple[PromptSlot, str], ...]
 """Parts with gaps to fill: `{the}` input by its noun; `{labels}`, `{options}` and `{lines}` of the label set; `{task}`
 in the person's own words; `{form}` of the answers; `{fields}`, where the input goes."""
 
-TASK, LABELS, FORM, INPUT, CUE = Slot.TASK, Slot.LABELS, Slot.FORM, Slot.INPUT, Slot.CUE
+TASK, LABELS, FORM, INPUT, CUE = PromptSlot.TASK, PromptSlot.LABELS, PromptSlot.FORM, PromptSlot.INPUT, PromptSlot.CUE
 FIELDS = (INPUT, "{fields}")
 
 

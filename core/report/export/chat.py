@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from core.domain.prompt import Turn
 from core.errors import ModelError, UsageError
-from core.llm.base import Message as Asked
+from core.llm.base import ChatMessage as Asked
 from core.llm.base import Part
-from core.report.export.conversation import INPUT, Message, Piece, conversation, split
+from core.report.export.conversation import INPUT, ExportedMessage, TemplatePiece, conversation, split
 from core.report.export.exported import Exported
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def compiled(template: str) -> "ChatTemplate":
     return ChatTemplate(template, bos="", eos="", controls=())
 
 
-def typed(messages: Sequence[Message], program: str) -> str:
+def typed(messages: Sequence[ExportedMessage], program: str) -> str:
     """What a person types into this program for a row: the one column that the messages take.
 
     Raises `UsageError` if that is not one column of the last message alone.
@@ -45,14 +45,14 @@ def typed(messages: Sequence[Message], program: str) -> str:
     )
 
 
-def bare(messages: Sequence[Message]) -> bool:
+def bare(messages: Sequence[ExportedMessage]) -> bool:
     """Whether the last message is what a person types and nothing else, and all others are fixed."""
     last = messages[-1]
     fixed = not any(message.variables for message in messages[:-1])
     return fixed and len(last.pieces) == 1 and last.pieces[0].variable
 
 
-def framed(exported: Exported, program: str) -> tuple[Piece, ...]:
+def framed(exported: Exported, program: str) -> tuple[TemplatePiece, ...]:
     """The whole conversation as one text, with the place of what a person types.
 
     Raises `UsageError` where the model's template is not at hand, or needs what is only known when it runs.

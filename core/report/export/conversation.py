@@ -20,7 +20,7 @@ _TAKEN = frozenset({"none", "true", "false", "loop", "self", "caller", "varargs"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TemplatePiece:
     """Part of a message: text as it is, or the name of what a row puts there."""
 
     text: str
@@ -28,11 +28,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class ExportedMessage:
     """One message: its role and its pieces in order."""
 
     role: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TemplatePiece, ...]
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -44,16 +44,16 @@ class Message:
         return "".join(variable(piece.text) if piece.variable else literal(piece.text) for piece in self.pieces)
 
 
-def conversation(exported: Exported) -> tuple[Message, ...]:
+def conversation(exported: Exported) -> tuple[ExportedMessage, ...]:
     """The messages of any row."""
     marks = _marks(exported)
     values = {name: mark for mark, name in marks.items() if name != INPUT}
     given = "" if exported.inputless else next(mark for mark, name in marks.items() if name == INPUT)
     row = Example(0, given, ("",), tuple(values.items()))
-    return tuple(Message(turn.role, split(turn.text, marks)) for turn in exported.ask(row))
+    return tuple(ExportedMessage(turn.role, split(turn.text, marks)) for turn in exported.ask(row))
 
 
-def filled(messages: Sequence[Message], example: Example) -> tuple[Turn, ...]:
+def filled(messages: Sequence[ExportedMessage], example: Example) -> tuple[Turn, ...]:
     """The messages of a row by putting its values in, and nothing else.
 
     They differ from what is asked where a value is empty and a part of a message vanishes with its separator.
@@ -62,10 +62,10 @@ def filled(messages: Sequence[Message], example: Example) -> tuple[Turn, ...]:
     return tuple(Turn(each.role, each.written(str, lambda name: values[name])) for each in messages)
 
 
-def split(text: str, marks: Mapping[str, str]) -> tuple[Piece, ...]:
+def split(text: str, marks: Mapping[str, str]) -> tuple[TemplatePiece, ...]:
     """A text at its marks, which stand for names."""
     parts = re.split("(" + "|".join(map(re.escape, marks)) + ")", text)
-    return tuple(Piece(marks.get(part, part), part in marks) for part in parts if part)
+    return tuple(TemplatePiece(marks.get(part, part), part in marks) for part in parts if part)
 
 
 def _marks(exported: Exported) -> dict[str, str]:
@@ -92,7 +92,7 @@ def safe_names(names: Iterable[str]) -> dict[str, str]:
     return safe
 
 
-def names_in(messages: Sequence[Message]) -> dict[str, str]:
+def names_in(messages: Sequence[ExportedMessage]) -> dict[str, str]:
     """The safe names of all that a row puts into these messages."""
     return safe_names(dict.fromkeys(name for message in messages for name in message.variables))
 

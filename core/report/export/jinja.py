@@ -13,7 +13,7 @@ import msgspec
 
 from core.domain.example import Example
 from core.domain.prompt import Turn
-from core.report.export.conversation import Message, braced, conversation, names_in, safe_names, values_of
+from core.report.export.conversation import ExportedMessage, braced, conversation, names_in, safe_names, values_of
 from core.report.export.exported import Exported
 
 if TYPE_CHECKING:
@@ -72,15 +72,15 @@ def string(text: str) -> str:
     return '"' + "".join(_ESCAPES.get(sign, sign) for sign in text) + '"'
 
 
-def _body(message: Message, names: dict[str, str]) -> str:
+def _body(message: ExportedMessage, names: dict[str, str]) -> str:
     text = message.written(literal, lambda name: f"{{{{ {names[name]} }}}}")
     return text[:-1] + quoted("\n") if text.endswith("\n") else text
 
 
-def _listed(messages: Sequence[Message], names: dict[str, str]) -> str:
+def _listed(messages: Sequence[ExportedMessage], names: dict[str, str]) -> str:
     """A JSON list. `tojson` writes any text as a JSON string, whatever it holds."""
 
-    def content(message: Message) -> str:
+    def content(message: ExportedMessage) -> str:
         parts = [names[piece.text] if piece.variable else string(piece.text) for piece in message.pieces] or ['""']
         return f"{{{{ ({' ~ '.join(parts)})|tojson }}}}"
 

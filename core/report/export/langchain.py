@@ -11,7 +11,7 @@ import msgspec
 
 from core.domain.example import Example
 from core.domain.prompt import Turn
-from core.report.export.conversation import Message, conversation, names_in, safe_names, values_of
+from core.report.export.conversation import ExportedMessage, conversation, names_in, safe_names, values_of
 from core.report.export.exported import Exported
 
 _CLASSES = {
@@ -62,7 +62,7 @@ def ask_langchain(content: bytes, example: Example) -> Sequence[Turn]:
     return [Turn(roles[each.id[-1]], string.Formatter().vformat(_text(each), (), values)) for each in chat.messages]
 
 
-def _spoken(message: Message, names: dict[str, str]) -> _Constructed:
+def _spoken(message: ExportedMessage, names: dict[str, str]) -> _Constructed:
     text = message.written(lambda text: text.replace("{", "{{").replace("}", "}}"), lambda name: f"{{{names[name]}}}")
     template = _Template([names[name] for name in message.variables], text)
     prompt = _constructed(["langchain", "prompts", "prompt", "PromptTemplate"], template)

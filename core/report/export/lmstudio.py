@@ -16,7 +16,7 @@ from core.domain.prompt import Turn
 from core.domain.runspec import Reading
 from core.domain.task import AnswerContract
 from core.report.export.chat import bare, compiled, template_of, typed, written
-from core.report.export.conversation import Message, conversation, values_of
+from core.report.export.conversation import ExportedMessage, conversation, values_of
 from core.report.export.exported import Exported
 from core.report.export.jinja import string
 
@@ -83,7 +83,7 @@ def ask_preset(content: bytes, example: Example) -> Sequence[Turn]:
     return [*system, given]
 
 
-def _prompt(exported: Exported, messages: Sequence[Message]) -> list[_Field]:
+def _prompt(exported: Exported, messages: Sequence[ExportedMessage]) -> list[_Field]:
     fixed = messages[:-1]
     if bare(messages) and all(message.role == "system" for message in fixed):
         return [_field(_SYSTEM, message.written(str, str)) for message in fixed]
@@ -91,16 +91,16 @@ def _prompt(exported: Exported, messages: Sequence[Message]) -> list[_Field]:
     return [_field(_TEMPLATE, _PromptTemplate(_Jinja(template), list((exported.contract or AnswerContract()).stops)))]
 
 
-def _around(template: str, messages: Sequence[Message]) -> str:
+def _around(template: str, messages: Sequence[ExportedMessage]) -> str:
     """The model's template below a line that puts what a person typed last into the messages that were scored."""
     fold = compiled(template).system_role
     listed = ", ".join(f'{{"role": "{turn.role}", "content": {turn.text}}}' for turn in _turns(messages, fold=fold))
     return f"{{%- set typed = messages[-1].content -%}}{{%- set messages = [{listed}] -%}}{template}"
 
 
-def _turns(messages: Sequence[Message], *, fold: bool) -> list[Turn]:
+def _turns(messages: Sequence[ExportedMessage], *, fold: bool) -> list[Turn]:
     """Their contents as expressions; without a system role its text begins the first question, as when scored."""
-    expression: Callable[[Message], str] = lambda message: (  # noqa: E731
+    expression: Callable[[ExportedMessage], str] = lambda message: (  # noqa: E731
         "(" + " ~ ".join("typed" if piece.variable else string(piece.text) for piece in message.pieces) + ")"
         if message.pieces
         else '""'

@@ -18,7 +18,7 @@ from core.domain.task import AnswerContract
 from core.errors import UsageError
 from core.report.export import nunjucks
 from core.report.export.chat import bare, framed, typed
-from core.report.export.conversation import Message, conversation, values_of
+from core.report.export.conversation import ExportedMessage, conversation, values_of
 from core.report.export.exported import Exported
 
 _PROGRAM = "An Ollama Modelfile"
@@ -118,7 +118,7 @@ def _kept(sign: str) -> bool:
     return sign in " \t\r\n" or not unicodedata.category(sign).startswith(("C", "Z"))
 
 
-def _spoken(messages: Sequence[Message]) -> Iterator[str]:
+def _spoken(messages: Sequence[ExportedMessage]) -> Iterator[str]:
     for message in messages[:-1]:
         text = message.written(str, str)
         command = "SYSTEM" if message.role == "system" else f"MESSAGE {message.role}"
@@ -127,7 +127,7 @@ def _spoken(messages: Sequence[Message]) -> Iterator[str]:
 
 def _template(exported: Exported) -> str:
     pieces = framed(exported, _PROGRAM)
-    return Message("", pieces).written(nunjucks.literal, lambda _: nunjucks.tag(".Prompt"))
+    return ExportedMessage("", pieces).written(nunjucks.literal, lambda _: nunjucks.tag(".Prompt"))
 
 
 def _parameters(exported: Exported) -> list[str]:

@@ -9,7 +9,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt, Turn
 from core.errors import ModelError, UsageError
 from core.report.export.chat import written
-from core.report.export.conversation import Message, conversation, filled
+from core.report.export.conversation import ExportedMessage, conversation, filled
 from core.report.export.exported import Exported, Sources, gather
 from core.report.export.formats import FORMATS, Format, form_of
 from core.state import RunState
@@ -91,7 +91,7 @@ def read(content: bytes, form: str) -> Prompt:
         raise UsageError(f"This is no prompt exported as {form}: {error}.") from error
 
 
-def _even(messages: Sequence[Message], exported: Exported, row: Example) -> bool:
+def _even(messages: Sequence[ExportedMessage], exported: Exported, row: Example) -> bool:
     """Whether no part of its messages vanishes because a value is empty."""
     known = {"input", *(name for name, _ in row.variables)} >= set(exported.columns)
     return known and filled(messages, row) == exported.ask(row)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QPushButton, 
 
 from core.errors import WhetError
 from core.report.export import FORMATS, Holds, Taken, form_of
-from desktop.models.dossier_model import DossierModel
+from desktop.models.run_details_model import RunDetailsModel
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.typography import Type, font
@@ -24,12 +24,12 @@ _LONGEST_PREVIEW = 200_000
 
 
 class ExportPart(QWidget):
-    """Takes the best prompt from the dossier in one format at a time. `copied` says that the file is in the
+    """Takes the best prompt from the run details in one format at a time. `copied` says that the file is in the
     clipboard."""
 
     copied = Signal()
 
-    def __init__(self, model: DossierModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RunDetailsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._form = FORMATS[0]

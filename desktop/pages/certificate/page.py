@@ -8,12 +8,12 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QTabWidget, QWidget
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.html import write_report
 from core.state import RunState
 from core.store.runs import RunFolder
 from desktop.context import Context
-from desktop.models.dossier_model import DossierModel
+from desktop.models.run_details_model import RunDetailsModel
 from desktop.models.work import Work
 from desktop.pages.certificate.export_part import ExportPart
 from desktop.pages.certificate.review_part import ReviewPart
@@ -67,7 +67,7 @@ class CertificatePage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self.model = DossierModel(context.workspace, context.session, self)
+        self.model = RunDetailsModel(context.workspace, context.session, self)
         self._asked = False
         self._log_is_read = False
         self.run = Followed()
@@ -146,7 +146,7 @@ class CertificatePage(QWidget):
         reading = self.model.reading or self._log_is_read
         self._stack.setCurrentIndex(BODY if shown is not None else READING if reading else EMPTY)
         if shown is not None:
-            found = shown.dossier
+            found = shown.details
             spec = shown.state.spec
             self._run.show_text(f"{spec.task if spec is not None else ''} · {shown.folder.id}")
             self._show_chip()
@@ -156,17 +156,17 @@ class CertificatePage(QWidget):
             self.so_far.show_run(shown.state)
             best = shown.state.nodes.get(shown.state.best)
             self.prompt.show_text(best.candidate.prompt.shown if best is not None else "")
-            self.seal.show_prospect(found.prospect, free=self.model.can_ask)
+            self.seal.show_prospect(found.power, free=self.model.can_ask)
             if found.certificate is not None:
                 self.verdict.show_certificate(found.certificate, found.flips)
-            self.review.show_dossier(found, free=self.model.can_ask)
+            self.review.show_details(found, free=self.model.can_ask)
             if self._asked:
                 self.ask()
         self.changed.emit()
 
     def _show_chip(self) -> None:
         shown = self.model.shown
-        certificate = shown.dossier.certificate if shown is not None else None
+        certificate = shown.details.certificate if shown is not None else None
         if certificate is None:
             self._chip.show_state(self.tr("sealed test not opened"), "")
         elif certificate.certified:
@@ -183,8 +183,8 @@ class CertificatePage(QWidget):
         self.review.show_working(None, working=work is Work.WEIGHING)
         shown = self.model.shown
         if shown is not None:
-            self.seal.show_prospect(shown.dossier.prospect, free=self.model.can_ask)
-            self.review.show_dossier(shown.dossier, free=self.model.can_ask)
+            self.seal.show_prospect(shown.details.power, free=self.model.can_ask)
+            self.review.show_details(shown.details, free=self.model.can_ask)
 
     def _on_progress(self, message: Progressed) -> None:
         if self._context.session.work is Work.CERTIFYING:

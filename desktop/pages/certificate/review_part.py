@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QTableView, QWidget
 
-from core.domain.review import Expectation, Review, SentenceEffect, SentenceReview, SharedText
-from core.engine.protocol import Progressed
-from core.report.dossier import Dossier
+from core.domain.review import ExpectedGain, Review, SentenceEffect, SentenceReview, SharedText
+from core.engine.messages import Progressed
+from core.report.run_details import RunDetails
 from desktop.models.candidate_table import one_line
 from desktop.models.columns import Column, ColumnModel
 from desktop.sentences import translated
@@ -57,7 +57,7 @@ class ReviewPart(QWidget):
         """The three sentences."""
         return self._expected.text(), self._sentences.text(), self._leaks.text()
 
-    def show_dossier(self, found: Dossier, *, free: bool) -> None:
+    def show_details(self, found: RunDetails, *, free: bool) -> None:
         """Show what is known; `free`: the engine could be asked now."""
         review = found.review
         self._show_expectation(review.expectation if review else None)
@@ -77,7 +77,7 @@ class ReviewPart(QWidget):
             self._phase.show_text(translated(message.phase))
             self._bar.setValue(round(1000 * min(max(message.fraction, 0.0), 1.0)))
 
-    def _show_expectation(self, found: Expectation | None) -> None:
+    def _show_expectation(self, found: ExpectedGain | None) -> None:
         if found is None:
             self._expected.setText(
                 self.tr("There was no choice between prompts that were all scored on the same rows, or too few rows.")

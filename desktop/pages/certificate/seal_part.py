@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from core.engine.protocol import Progressed
-from core.report.prospect import Prospect
+from core.engine.messages import Progressed
+from core.report.power_estimate import PowerEstimate
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
@@ -67,7 +67,7 @@ class SealPart(QWidget):
         """Whether the question stands there."""
         return not self._question.isHidden()
 
-    def show_prospect(self, found: Prospect, *, free: bool) -> None:
+    def show_prospect(self, found: PowerEstimate, *, free: bool) -> None:
         """Say what opening it would mean; `free`: it can be opened now."""
         self._possible = found.possible
         title = self.tr("The sealed test: {n} rows, still sealed").format(n=count(found.rows))

@@ -9,7 +9,7 @@ from core.state import RunState
 from desktop.models.example_table import split_name
 from desktop.sentences import translated
 from desktop.theme import Space
-from desktop.widgets.interval_plot import Axis, Bar, IntervalPlot
+from desktop.widgets.interval_plot import IntervalAxis, IntervalBar, IntervalPlot
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
 from desktop.words import count, percent
@@ -55,27 +55,29 @@ class SoFarPart(QWidget):
         self._bias.setVisible(bool(state.biases))
         self._plot.show_groups([(bars, self._axis())])
 
-    def _best(self, card: Scorecard) -> Bar:
+    def _best(self, card: Scorecard) -> IntervalBar:
         return self._bar(self.tr("The best prompt"), card, "strong")
 
-    def _with_bias(self, state: RunState) -> list[Bar]:
+    def _with_bias(self, state: RunState) -> list[IntervalBar]:
         fitted = state.bias
         if fitted is None:
             return []
         figures = self.tr("{value} ({low} … {high})").format(
             value=percent(fitted.value), low=percent(fitted.low), high=percent(fitted.high)
         )
-        return [Bar(self.tr("With label bias"), 100 * fitted.value, 100 * fitted.low, 100 * fitted.high, figures)]
+        return [
+            IntervalBar(self.tr("With label bias"), 100 * fitted.value, 100 * fitted.low, 100 * fitted.high, figures)
+        ]
 
-    def _bar(self, name: str, card: Scorecard, tone: str = "") -> Bar:
+    def _bar(self, name: str, card: Scorecard, tone: str = "") -> IntervalBar:
         figures = self.tr("{value} ({low} … {high})").format(
             value=percent(card.value), low=percent(card.low), high=percent(card.high)
         )
-        return Bar(name, 100 * card.value, 100 * card.low, 100 * card.high, figures, tone)
+        return IntervalBar(name, 100 * card.value, 100 * card.low, 100 * card.high, figures, tone)
 
-    def _axis(self) -> Axis:
+    def _axis(self) -> IntervalAxis:
         ticks = tuple((100.0 * place / _TICKS, f"{100 * place // _TICKS}") for place in range(_TICKS + 1))
-        return Axis(0.0, 100.0, ticks, self.tr("search score, 95 %"))
+        return IntervalAxis(0.0, 100.0, ticks, self.tr("search score, 95 %"))
 
 
 def _on_same_rows(before: Scorecard, after: Scorecard) -> list[tuple[float, float]]:

@@ -9,7 +9,7 @@ from desktop.models.columns import Column, ColumnModel
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
-from desktop.widgets.interval_plot import Axis, Bar, IntervalPlot
+from desktop.widgets.interval_plot import IntervalAxis, IntervalBar, IntervalPlot
 from desktop.widgets.labels import Chip, label
 from desktop.widgets.layout import column, framed, row
 from desktop.widgets.table import fit_columns, table
@@ -87,7 +87,7 @@ class VerdictPart(QWidget):
         """Show only these rows: "all", "fixed", "broken"."""
         self._filter.setCurrentIndex(self._filter.findData(name))
 
-    def _groups(self, found: Certificate) -> list[tuple[list[Bar], Axis]]:
+    def _groups(self, found: Certificate) -> list[tuple[list[IntervalBar], IntervalAxis]]:
         gain = found.gain
         points = [self._gain(self.tr("Gain"), gain)]
         scores = [
@@ -104,25 +104,25 @@ class VerdictPart(QWidget):
         ticks = tuple((value, f"{value:+.0f}".replace("-", "−") if value else "0") for value in steps)
         share = tuple((100.0 * place / _TICKS, f"{100 * place // _TICKS}") for place in range(_TICKS + 1))
         return [
-            (scores, Axis(0.0, 100.0, share, self.tr("score, 95 %"))),
-            (points, Axis(-reach, reach, ticks, self.tr("points, 95 %"), zero=True)),
+            (scores, IntervalAxis(0.0, 100.0, share, self.tr("score, 95 %"))),
+            (points, IntervalAxis(-reach, reach, ticks, self.tr("points, 95 %"), zero=True)),
         ]
 
-    def _gain(self, name: str, gain: PairedGain) -> Bar:
+    def _gain(self, name: str, gain: PairedGain) -> IntervalBar:
         figures = self.tr("{value} ({low} … {high})").format(
             value=_signed(gain.difference), low=_signed(gain.low), high=_signed(gain.high)
         )
         tone = "good" if gain.certified else "bad" if gain.high < 0 else "strong"
-        return Bar(name, 100 * gain.difference, 100 * gain.low, 100 * gain.high, figures, tone)
+        return IntervalBar(name, 100 * gain.difference, 100 * gain.low, 100 * gain.high, figures, tone)
 
-    def _score(self, name: str, value: float, ends: tuple[float, float] | None, tone: str = "") -> Bar:
+    def _score(self, name: str, value: float, ends: tuple[float, float] | None, tone: str = "") -> IntervalBar:
         low, high = ends or (value, value)
         words = percent(value)
         if ends is not None:
             words = self.tr("{value} ({low} … {high})").format(
                 value=percent(value), low=percent(low), high=percent(high)
             )
-        return Bar(name, 100 * value, 100 * low, 100 * high, words, tone)
+        return IntervalBar(name, 100 * value, 100 * low, 100 * high, words, tone)
 
     def _facts(self, found: Certificate) -> list[tuple[str, str]]:
         gain: PairedGain = found.gain

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from desktop.context import Context
 from desktop.models.compare_model import CompareModel
 from desktop.models.compare_tables import MatrixModel
@@ -52,7 +52,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self.model = CompareModel(context.orders, context.workspace, self)
+        self.model = CompareModel(context.requests, context.workspace, self)
         self.choice = ChoicePart(context)
         self.matrix = MatrixModel(self.model, self)
         self.view = self._matrix_view()

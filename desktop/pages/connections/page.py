@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core import offline
 from core.store import connections
-from core.store.connections import Connection
+from core.store.connections import OpenedConnection
 from desktop.context import Context
 from desktop.models.connection_table import ConnectionTableModel
 from desktop.models.log_book import exact_moment
@@ -44,8 +44,8 @@ class ConnectionsPage(QWidget):
         self._copy.clicked.connect(self.copy)
         self._lay_out()
         self.setFocusProxy(self.view)
-        context.orders.busy_changed.connect(self._on_work)
-        context.errands.progressed.connect(self._on_work)
+        context.requests.busy_changed.connect(self._on_work)
+        context.jobs.progressed.connect(self._on_work)
         self._say([])
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,15 +74,15 @@ class ConnectionsPage(QWidget):
     def _opened(self) -> int:
         """Since the window was opened, by it and its engines."""
         context = self._context
-        return len((*offline.connections(), *context.orders.connections, *context.errands.connections))
+        return len((*offline.connections(), *context.requests.connections, *context.jobs.connections))
 
-    def _on_read(self, found: list[Connection]) -> None:
+    def _on_read(self, found: list[OpenedConnection]) -> None:
         self.model.set_rows(found)
         fit_columns(self.view, stretch=_WHY)
         self._say(found)
         self.changed.emit()
 
-    def _say(self, found: list[Connection]) -> None:
+    def _say(self, found: list[OpenedConnection]) -> None:
         self._said = self._opened
         ever = sum(each.opened for each in found)
         refused = sum(each.deed == "refused" for each in found)

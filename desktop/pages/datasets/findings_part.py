@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from core.data.looking import Finding, Trouble
+from core.data.looking import FileTrouble, Finding
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.dataset_model import DatasetModel
 from desktop.theme import Space
@@ -20,25 +20,25 @@ _MOST = 1000
 """The list has all the room, if it is shown at all."""
 
 
-def trouble_name(trouble: Trouble) -> str:
+def trouble_name(trouble: FileTrouble) -> str:
     """What is wrong, in a word."""
     return {
-        Trouble.LEAK: translate("Findings", "Leak"),
-        Trouble.CONTRADICTION: translate("Findings", "Contradiction"),
-        Trouble.DUPLICATE: translate("Findings", "Duplicate"),
+        FileTrouble.LEAK: translate("Findings", "Leak"),
+        FileTrouble.CONTRADICTION: translate("Findings", "Contradiction"),
+        FileTrouble.DUPLICATE: translate("Findings", "Duplicate"),
     }[trouble]
 
 
 def why(finding: Finding) -> str:
     """Why it matters and what to do."""
     match finding.trouble:
-        case Trouble.LEAK:
+        case FileTrouble.LEAK:
             return translate(
                 "Findings",
                 "One question in several splits: what was learnt on one is no news on the other. The copy in the "
                 "better guarded split stays: sealed test before validation before train.",
             )
-        case Trouble.CONTRADICTION:
+        case FileTrouble.CONTRADICTION:
             return translate(
                 "Findings",
                 "One question with different answers: no prompt can be right on all of these rows. Correct the "

@@ -14,7 +14,7 @@ from core.data.mapping import Mapping
 from core.data.options import ReadOptions
 from core.data.profile import Profile, profile_of
 from core.data.table import Table
-from core.engine.taking import Said, make, plain_name
+from core.engine.taking import TaskChoices, make, plain_name
 from core.errors import DatasetError, WhetError
 from desktop.context import Context
 from desktop.pages.datasets.benchmark_part import BenchmarkPart
@@ -173,7 +173,7 @@ class ImportForm(QWidget):
         folder = workspace.folder
         if found is None or folder is None:
             return
-        said = Said(
+        said = TaskChoices(
             plain_name(self._name.text()),
             self._prompt.text(),
             self._template.text().strip() or _TEMPLATE,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from core.domain.runresult import PromptResult
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.state import RunState, fold
 from core.store.history import HistoryEntry, Kind
 from core.store.runs import RunFolder

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from core.engine.protocol import ListedModel
+from core.engine.commands.find_models import ListedModel
 from core.llm.kinds import Purpose
 from desktop.models.model_library import ModelRow
 from desktop.models.model_table import source_words

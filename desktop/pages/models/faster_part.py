@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from core.engine.protocol import Progressed, SpedUp, SpeedUp
+from core.engine.commands.speed_up import SpedUp, SpeedUp
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from desktop.context import Context
-from desktop.models.errands import Errand, was_asked_for
+from desktop.models.background_jobs import BackgroundJob
+from desktop.models.engine_requests import was_asked_for
 from desktop.models.model_library import ModelRow
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -29,7 +31,7 @@ class FasterPart(QWidget):
         self._context = context
         self._shown: ModelRow | None = None
         self._found: dict[str, SpedUp | str] = {}
-        self._errand: Errand | None = None
+        self._job: BackgroundJob | None = None
         self._going = ""
         self.says = label(kind="soft", wrap=True)
         self.button = QPushButton(self.tr("Is there a faster form?"))
@@ -53,12 +55,12 @@ class FasterPart(QWidget):
     def _press(self) -> None:
         """Ask, make, or stop."""
         shown = self._shown
-        if self._errand is not None:
-            self._errand.cancel()
+        if self._job is not None:
+            self._job.cancel()
         elif shown is not None:
             path = self._going = shown.path
             self.bar.setValue(0)
-            self._errand = self._context.errands.send(
+            self._job = self._context.jobs.send(
                 SpeedUp(path, make=isinstance(self._found.get(path), SpedUp)),
                 answered=lambda found: self._on_answer(path, found),
                 progressed=self._on_progress,
@@ -86,7 +88,7 @@ class FasterPart(QWidget):
         self._end()
 
     def _end(self) -> None:
-        self._errand, self._going = None, ""
+        self._job, self._going = None, ""
         self._show()
 
     def _delete(self) -> None:
@@ -114,7 +116,7 @@ class FasterPart(QWidget):
         self.bar.setVisible(going and known is not None)
         self.delete.setVisible(known is not None and known.is_there and not going)
         self.button.setVisible(not isinstance(found, str) and (known is None or not known.is_there or going))
-        self.button.setEnabled(going or (shown.usable and self._errand is None))
+        self.button.setEnabled(going or (shown.usable and self._job is None))
         self.button.setText(self._button_words(known, going=going))
         self.says.setText(found if isinstance(found, str) else self._words(known, going=going))
 

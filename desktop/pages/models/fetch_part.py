@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from core.paths import models_folder
 from desktop.context import Context
-from desktop.models.downloads import STARTER, Download, Stage, host_of
+from desktop.models.downloads import STARTER, DownloadStage, OngoingDownload, host_of
 from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, framed, row
@@ -96,7 +96,7 @@ class FetchPart(QWidget):
 
     def _promise(self, url: str, host: str) -> str:
         open_ = self.tr(" The address is not encrypted: others on the way can see and change what is sent.")
-        parts = Download(url).parts
+        parts = OngoingDownload(url).parts
         many = self.tr(" The model comes in {n} parts, and all of them are fetched.", "", parts).format(n=count(parts))
         return (
             self.tr("Whet will connect to {host} and to no other machine, and put the file into {folder}.").format(
@@ -127,33 +127,33 @@ class FetchPart(QWidget):
     def _press(self, url: str) -> None:
         """What the line's button does: stop, go on, or allow the host that was sent on to."""
         download = next(each for each in self._downloads.all if each.url == url)
-        if download.stage is Stage.GOING:
+        if download.stage is DownloadStage.GOING:
             self._downloads.stop(url)
         else:
             self._downloads.begin(url, allow=tuple(filter(None, (download.refused,))))
 
-    def _show(self, shown: TransferRow, download: Download) -> None:
+    def _show(self, shown: TransferRow, download: OngoingDownload) -> None:
         percent = f"{100 * download.fraction:.0f} %"
         away = self.tr("Take off the list")
         match download.stage:
-            case Stage.GOING:
+            case DownloadStage.GOING:
                 state = f"{percent}, {download.said}" if download.said else self.tr("Connecting …")
                 shown.show_state(state, download.fraction, "", deed=self.tr("Stop"), away="")
-            case Stage.STOPPED:
+            case DownloadStage.STOPPED:
                 says = self.tr("It goes on where it ended, from {host}.").format(host=download.host)
                 if download.url == STARTER:
                     says = self.tr("It begins anew: pip keeps nothing of what was fetched.")
                 go_on = self.tr("Connect and go on")
                 shown.show_state(self.tr("Stopped"), download.fraction, says, deed=go_on, away=away)
-            case Stage.REFUSED:
+            case DownloadStage.REFUSED:
                 says = self.tr(
                     "{host} sends on to {other}. Nothing was asked of {other} yet; you can allow it for this file."
                 ).format(host=download.host, other=download.refused)
                 allow = self.tr("Allow {host}").format(host=download.refused)
                 shown.show_state(self.tr("Waits for you"), -1, says, deed=allow, away=away)
-            case Stage.FAILED:
+            case DownloadStage.FAILED:
                 shown.show_state(self.tr("Failed"), -1, download.said, deed=self.tr("Try again"), away=away)
-            case Stage.DONE:
+            case DownloadStage.DONE:
                 says = self.tr("It lies in {path}.").format(path=download.path)
                 shown.show_state(self.tr("✓ Fetched"), -1, says, deed="", away=away)
 

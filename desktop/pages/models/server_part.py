@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from core.engine.protocol import FoundServer
+from core.engine.commands.servers import FoundServer
 from core.errors import UsageError
 from core.llm.remote import Address, addresses
 from core.store.places import called

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
-from core.engine.protocol import Measured
+from core.engine.commands.measure import Measured
 from desktop.models.model_table import TrialTableModel, as_settings, setting_titles, value_words
 from desktop.theme import Space
 from desktop.widgets.labels import label

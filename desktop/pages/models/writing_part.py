@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.domain.writer import WriterProfile, WritingTrial
-from core.engine.protocol import Profiled, ProfileWriter
+from core.engine.commands.profile_writer import Profiled, ProfileWriter
 from core.errors import WhetError
 from core.store import writers
 from desktop.context import Context
-from desktop.models.errands import Errand, was_asked_for
+from desktop.models.background_jobs import BackgroundJob
+from desktop.models.engine_requests import was_asked_for
 from desktop.models.model_library import ModelRow
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -23,7 +24,7 @@ class WritingPart(QWidget):
         self._context = context
         self._shown: ModelRow | None = None
         self._found: dict[str, WriterProfile] = {}
-        self._errand: Errand | None = None
+        self._job: BackgroundJob | None = None
         self._trying = ""
         self._says = label(kind="soft", wrap=True)
         self._lines = label(wrap=True)
@@ -41,11 +42,11 @@ class WritingPart(QWidget):
 
     def _press(self) -> None:
         shown = self._shown
-        if self._errand is not None:
-            self._errand.cancel()
+        if self._job is not None:
+            self._job.cancel()
         elif shown is not None:
             path = self._trying = shown.path
-            self._errand = self._context.errands.send(
+            self._job = self._context.jobs.send(
                 ProfileWriter(path, again=self._known(shown) is not None),
                 answered=lambda found: self._on_answer(path, found),
                 failed=self._on_failed,
@@ -63,7 +64,7 @@ class WritingPart(QWidget):
             self._context.errors.report(error)
 
     def _end(self) -> None:
-        self._errand, self._trying = None, ""
+        self._job, self._trying = None, ""
         self._show()
 
     def _known(self, shown: ModelRow) -> WriterProfile | None:
@@ -75,7 +76,7 @@ class WritingPart(QWidget):
             return
         going, known = self._trying == shown.path, self._known(shown)
         self.button.setText(self.tr("Stop") if going else self.tr("Try how it writes"))
-        self.button.setEnabled(going or (shown.usable and self._errand is None))
+        self.button.setEnabled(going or (shown.usable and self._job is None))
         if going:
             self._says.setText(self.tr("Asking it for eight rewrites in each of six ways; a minute at most …"))
         elif known is None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
-from core.domain.outlook import Outlook, Range
+from core.domain.run_estimate import Range, RunEstimate
 from core.domain.task import Task
 from desktop.models.preflight import PreflightModel
 from desktop.sentences import translated
@@ -24,7 +24,7 @@ class BeforePart(QWidget):
     def __init__(self, flight: PreflightModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flight = flight
-        self._outlook: Outlook | None = None
+        self._outlook: RunEstimate | None = None
         self.sealed = Figure(self.tr("sealed rows"), self.tr("A run never sees them; the certificate opens them once."))
         self.smallest = Figure(
             self.tr("smallest gain they show"),
@@ -51,7 +51,7 @@ class BeforePart(QWidget):
         self._update()
 
     @property
-    def outlook(self) -> Outlook | None:
+    def outlook(self) -> RunEstimate | None:
         """What is known: from the pre-flight if there is one, else from the estimate."""
         return self._flight.found.outlook if self._flight.found is not None else self._outlook
 
@@ -78,7 +78,7 @@ class BeforePart(QWidget):
         self.sealed.show_number(count(task.test_rows) if task is not None else "–")
         self._update()
 
-    def show_outlook(self, outlook: Outlook | None) -> None:
+    def show_outlook(self, outlook: RunEstimate | None) -> None:
         """What the estimate says can be shown."""
         self._outlook = outlook
         self._update()
@@ -115,7 +115,7 @@ class BeforePart(QWidget):
             return self.tr("Two minutes on a small model. It says whether prompts matter here, and what the run costs.")
         return self.tr("It measures how many answers change with the prompt; until then one in five is assumed.")
 
-    def _show_figures(self, outlook: Outlook | None) -> None:
+    def _show_figures(self, outlook: RunEstimate | None) -> None:
         if outlook is None:
             for figure in (self.smallest, self.needed, self.floor):
                 figure.show_number("–")
@@ -129,7 +129,7 @@ class BeforePart(QWidget):
         floor = outlook.floor
         self.floor.show_number(self.tr("{n} %").format(n=f"{100 * floor:.0f}") if floor is not None else "–")
 
-    def _show_result(self, outlook: Outlook, made: str) -> None:
+    def _show_result(self, outlook: RunEstimate, made: str) -> None:
         self._verdict.setText(translated(outlook.sentences[-1]))
         restyle(self._result, "tone", "warn" if outlook.hopeless else "good")
         self._when.setText(self.tr("Pre-flight of {when}, kept in this workspace.").format(when=_shown(made)))
@@ -145,7 +145,7 @@ class BeforePart(QWidget):
         self.setLayout(column(figures, self._power, self._result, deed, self._bar, space=Space.M))
 
 
-def per_call(outlook: Outlook) -> tuple[Range, Range] | None:
+def per_call(outlook: RunEstimate) -> tuple[Range, Range] | None:
     """Tokens and seconds of one call, as a pre-flight measured them: they hold for another method and budget, too."""
     if outlook.tokens is None or outlook.seconds is None or outlook.calls.most <= 0 or outlook.calls.least <= 0:
         return None

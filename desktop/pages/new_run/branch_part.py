@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from core.domain.prompt import Prompt
 from core.domain.runspec import Origin
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from desktop.theme import Space
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import column, row

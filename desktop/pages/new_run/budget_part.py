@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
-from core.domain.outlook import Shortfall
+from core.domain.run_estimate import Shortfall
 from core.domain.runspec import Budget, FinalRule, Racing, Reading
 from core.domain.task import AnswerKind, Task
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox, ClockBox, RealBox, WholeBox
 from desktop.widgets.labels import label

@@ -4,9 +4,9 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from core.domain.outlook import Outlook, Range, Shortfall
-from core.domain.price import Price
-from core.engine.protocol import Prepare, Prepared
+from core.domain.cost_estimate import CostEstimate
+from core.domain.run_estimate import Range, RunEstimate, Shortfall
+from core.engine.commands.prepare import Prepare, Prepared
 from desktop.pages.new_run.before_part import per_call
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -71,7 +71,7 @@ class Footer(QFrame):
         """What stands in the way, or what can be done."""
         self.cost.setText(text)
 
-    def show_price(self, price: Price | None) -> None:
+    def show_price(self, price: CostEstimate | None) -> None:
         """What the run will cost, on the button itself."""
         words = self.tr("Optimize")
         if price is not None:
@@ -84,7 +84,7 @@ class Footer(QFrame):
         else:
             self.start.setToolTip(self.tr("The time is guessed from the model's size until a run has measured it."))
 
-    def show_estimate(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> None:
+    def show_estimate(self, prepared: Prepared, flown: RunEstimate | None, minutes: float | None) -> None:
         """What the run will cost: as an interval where that is known, and in time where a pre-flight measured it."""
         self.cost.setText(self._words(prepared, flown, minutes))
         self.notes.setText(" ".join(map(translated, prepared.notes)))
@@ -116,7 +116,7 @@ class Footer(QFrame):
     def _show_notes(self) -> None:
         self.notes.setVisible(bool(self.notes.text()) and not self._narrow)
 
-    def _words(self, prepared: Prepared, flown: Outlook | None, minutes: float | None) -> str:
+    def _words(self, prepared: Prepared, flown: RunEstimate | None, minutes: float | None) -> str:
         if prepared.outlook is None:
             return self.tr("At most {n} calls, on {machine}.").format(n=count(prepared.calls), machine=prepared.machine)
         calls = prepared.outlook.calls

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from desktop.context import Context
 from desktop.pages.new_run.parts import FormParts
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from core.data.tasks import read_metric_file
 from core.domain.runspec import ParamValue, Role
 from core.domain.task import AnswerContract, Task
+from core.engine.commands.try_rows import RowsTried, TriedRow, TryRows
 from core.engine.metric_choice import FILE, choose_metric
-from core.engine.protocol import RowsTried, TriedRow, TryRows
 from core.errors import WhetError
 from core.metrics import METRICS, metric
 from core.store.judging import Judging, change_judging

@@ -1,4 +1,4 @@
-"""How to search: ten published methods as cards, the chosen one's paper, doubts, presets and parameters."""
+"""How to search: ten published methods as cards, the chosen one's paper, caveats, presets and parameters."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from core.domain.params import as_values
 from core.domain.runspec import FinalRule, ParamValue, Racing
 from core.domain.search import SearchSettings, divided
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.methods import NAMES, method
 from core.methods.base import Method
 from desktop.forms.params_form import ParamsForm
@@ -39,7 +39,7 @@ class MethodPart(QWidget):
         self._group = QButtonGroup(self)
         self.cards: dict[str, ChoiceCard] = {}
         self._paper = label(kind="caption", wrap=True, selectable=True)
-        self._doubts = label(kind="caption", wrap=True)
+        self._caveats = label(kind="caption", wrap=True)
         self._forms: dict[int, ParamsForm] = {}
         self._form_room = column()
         self.search_form = ParamsForm(SearchSettings)
@@ -155,7 +155,7 @@ class MethodPart(QWidget):
         for form in self._forms.values():
             form.setVisible(form is shown)
         self._paper.setText(self.tr("Paper: {paper}").format(paper=module.paper))
-        self._doubts.setText(self.tr("Doubts: {doubts}").format(doubts=translated(module.doubts)))
+        self._caveats.setText(self.tr("Caveats: {caveats}").format(caveats=translated(module.caveats)))
         self._show_search()
         self.changed.emit()
 
@@ -172,5 +172,5 @@ class MethodPart(QWidget):
             grid.addWidget(card, line, column_)
             grid.setColumnStretch(column_, 1)
         self.setLayout(
-            column(grid, self._paper, self._doubts, separator(), self._form_room, self.search_form, space=Space.S)
+            column(grid, self._paper, self._caveats, separator(), self._form_room, self.search_form, space=Space.S)
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from core.domain.runspec import ParamValue, Role
-from core.engine.protocol import Inspected
+from core.engine.commands.inspect import Inspected
 from core.llm.remote import is_address
 from core.store import models
 from core.store.places import called, is_there

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from desktop.pages.new_run.page import NewRunPage
 from desktop.pages.new_run.steps import FOLDED, LIMITS, METHOD, MODEL
 from desktop.pages.targets import (

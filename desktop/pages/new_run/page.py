@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from core.engine.protocol import Prepare, Prepared
+from core.engine.commands.prepare import Prepare, Prepared
 from desktop.context import Context
 from desktop.models.incoming import Incoming
 from desktop.models.preflight import PreflightModel, what_is_flown
@@ -21,12 +21,12 @@ from desktop.pages.new_run.judging_part import ROWS, JudgingPart
 from desktop.pages.new_run.method_part import MethodPart
 from desktop.pages.new_run.model_part import ModelPart
 from desktop.pages.new_run.parts import FormParts, said
+from desktop.pages.new_run.pending_form import PendingForm
 from desktop.pages.new_run.prompt_part import PromptPart
 from desktop.pages.new_run.queue_part import QueuePart
 from desktop.pages.new_run.steps import FOLDED, MEASURE, StepStates, made_advanced, made_steps
 from desktop.pages.new_run.task_part import TaskPart
 from desktop.pages.new_run.tournament_page import TournamentPage
-from desktop.pages.new_run.wishes import Wishes
 from desktop.pages.targets import FileTarget, TaskTarget
 from desktop.theme import Space
 from desktop.widgets.labels import label
@@ -60,8 +60,8 @@ class NewRunPage(QWidget):
         self._asked: Prepare | None = None
         self._prepared: Prepared | None = None
         self._updating = False
-        self.trial = Trial(context.orders, self)
-        self.flight = PreflightModel(context.orders, context.workspace, self)
+        self.trial = Trial(context.requests, self)
+        self.flight = PreflightModel(context.requests, context.workspace, self)
         self.incoming = Incoming(context.workspace, self)
         self.pricing = Pricing(context.workspace, self)
         self.task = TaskPart(context, self.incoming)
@@ -85,7 +85,7 @@ class NewRunPage(QWidget):
         self.steps = made_steps(parts)
         self.advanced = made_advanced(self.steps, self.footer)
         self.index = StepIndex([step.title for step in self.steps])
-        self._wishes = Wishes(parts, self)
+        self._pending = PendingForm(parts, self)
         self._lay_out()
         self.setFocusProxy(self.task)
         self._connect()
@@ -144,12 +144,12 @@ class NewRunPage(QWidget):
 
     def start_sample(self, name: str) -> None:
         """Start a sample task on the bundled model, as soon as it has been read."""
-        self._wishes.start_sample(name)
+        self._pending.start_sample(name)
 
     def show_branch(self, command: Prepare, place: int | None = None) -> None:
         """Fill the form with what a branch would start with, as soon as its task has been read; then show a step."""
         self._stack.setCurrentIndex(0)
-        self._wishes.show_branch(command, place)
+        self._pending.show_branch(command, place)
 
     def estimate(self) -> None:
         """Ask what the run will cost."""
@@ -269,8 +269,8 @@ class NewRunPage(QWidget):
         self.tournament.changed.connect(self._update)
         self.tournament.told.connect(self.told)
         self.flight.done.connect(lambda: self.told.emit(self.tr("The pre-flight has ended."), "good"))
-        self._wishes.ready.connect(self.start)
-        self._wishes.shown.connect(self.show_top)
+        self._pending.ready.connect(self.start)
+        self._pending.shown.connect(self.show_top)
         self._pause.timeout.connect(self._estimate_cheaply)
         self.trial.failed.connect(self._context.errors.report)
         self.flight.failed.connect(self._context.errors.report)
@@ -283,14 +283,14 @@ class NewRunPage(QWidget):
     def _on_task(self) -> None:
         task = self.task.task
         if task is not None:
-            self._wishes.show_prompts(task, self._context.settings.draft_of(str(self.task.folder)))
+            self._pending.show_prompts(task, self._context.settings.draft_of(str(self.task.folder)))
             self.model.show_task(sample=self.task.bundled_sample)
         self.judging.show_task(task, self.task.folder)
         self.before.show_task(task)
         self.limits.show_task(task)
-        self._wishes.show_wanted()
+        self._pending.show_wanted()
         self._on_change()
-        self._wishes.start_wanted_sample()
+        self._pending.start_wanted_sample()
         if self.incoming.fresh and self.incoming.made(self.task.folder) is not None and task is not None:
             self.incoming.fresh = False
             self.prompt.offer_to_type()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from desktop.pages.new_run.before_part import BeforePart
 from desktop.pages.new_run.branch_part import BranchPart
 from desktop.pages.new_run.budget_part import BudgetPart

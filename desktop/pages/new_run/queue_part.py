@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from core.domain.runspec import Role
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.methods import method
 from core.store.places import called
 from desktop.colours import colours

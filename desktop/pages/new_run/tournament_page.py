@@ -5,13 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
-from core.engine.protocol import Prepare
+from core.domain.tournament import MatchState
+from core.engine.commands.prepare import Prepare
 from core.methods import NAMES, method
 from core.report.standings import CHECKPOINTS
 from core.store.tournaments import TournamentFolder
 from desktop.context import Context
 from desktop.models.standings_table import StandingsTable
-from desktop.models.tournament import MatchState, TournamentModel, TournamentPlan
+from desktop.models.tournament import TournamentModel, TournamentPlan
 from desktop.models.work import Work
 from desktop.pages.new_run.entrants_part import EntrantsPart
 from desktop.plots.anytime_curves import AnytimeCurves, AnytimeLine
@@ -50,7 +51,7 @@ class TournamentPage(QWidget):
         self._folders: list[TournamentFolder] = []
         self._playing = False
         self._wanted = ""
-        self.model = TournamentModel(context.orders, context.workspace, self)
+        self.model = TournamentModel(context.requests, context.workspace, self)
         self.entrants = EntrantsPart()
         self.table = StandingsTable(self)
         self.view = table(self.table, self.tr("Standings"), stretch=0, sortable=False)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from core.domain.task import AnswerKind, Task
-from core.engine.taking import Taken
+from core.engine.taking import TakenTask
 from core.metrics import METRICS
 from desktop.pages.sizes_part import SizesPart
 from desktop.sentences import translated
@@ -32,7 +32,7 @@ class UnderstoodPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._taken: Taken | None = None
+        self._taken: TakenTask | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.M)
         self._grid.setVerticalSpacing(Space.HAIR)
@@ -53,7 +53,7 @@ class UnderstoodPart(QWidget):
             self._add_line(name, title, tip, deed)
         self.setLayout(column(self._grid, self._columns_box, self.sizes, space=Space.XS))
 
-    def show_task(self, task: Task, answer: str, taken: Taken | None, columns: Sequence[str]) -> None:
+    def show_task(self, task: Task, answer: str, taken: TakenTask | None, columns: Sequence[str]) -> None:
         """Show a task whose right answers are in the column `answer`; `taken` is known of a file that has just come,
         with its `columns`."""
         if taken is None or taken != self._taken:
@@ -69,7 +69,7 @@ class UnderstoodPart(QWidget):
         if taken is not None:
             self._fill(taken, columns)
 
-    def _fill(self, taken: Taken, columns: Sequence[str]) -> None:
+    def _fill(self, taken: TakenTask, columns: Sequence[str]) -> None:
         for box, chosen in ((self.input, taken.mapping.input), (self.answer, taken.mapping.answers[0])):
             quiet = QSignalBlocker(box)
             box.clear()
@@ -78,7 +78,7 @@ class UnderstoodPart(QWidget):
             quiet.unblock()
         self.sizes.show_sizes(taken.sizes, taken.good)
 
-    def _input_words(self, task: Task, taken: Taken | None) -> str:
+    def _input_words(self, task: Task, taken: TakenTask | None) -> str:
         template = taken.mapping.template if taken is not None else ""
         if template:
             return self.tr("several columns together: {template}").format(template=" ".join(template.split()))
@@ -101,7 +101,7 @@ class UnderstoodPart(QWidget):
         what = names[contract.kind].format(n=count(len(contract.labels)), labels=labels)
         return self.tr("the column “{name}”, {what}").format(name=answer, what=what) if answer else what
 
-    def _row_words(self, task: Task, taken: Taken | None) -> str:
+    def _row_words(self, task: Task, taken: TakenTask | None) -> str:
         used = len(task.train) + len(task.validation) + task.test_rows
         parts = self.tr("{train} to learn from, {validation} to choose by, {test} sealed for the certificate").format(
             train=count(len(task.train)), validation=count(len(task.validation)), test=count(task.test_rows)

@@ -5,13 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from core.domain.example import Example
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from desktop.context import Context
 from desktop.models.candidate_table import one_line
 from desktop.models.playground import PlaygroundModel
 from desktop.pages.names import DATASETS, NEW_RUN
+from desktop.pages.playground.model_column import ModelColumn
 from desktop.pages.playground.question_part import QuestionPart
-from desktop.pages.playground.voice_part import VoicePart
 from desktop.pages.targets import PromptTarget, RowTarget
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
@@ -35,9 +35,9 @@ class PlaygroundPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._context = context
-        self.model = PlaygroundModel(context.orders, context.library.chosen, self)
+        self.model = PlaygroundModel(context.requests, context.library.chosen, self)
         self.question = QuestionPart(context)
-        self.voices = (VoicePart(), VoicePart())
+        self.columns = (ModelColumn(), ModelColumn())
         self._shown: object = None
         self._ask = QPushButton(self.tr("Ask"))
         self._ask.setProperty("kind", "primary")
@@ -124,15 +124,15 @@ class PlaygroundPage(QWidget):
         self._stack.setCurrentIndex(_SHOWN if shown is not None else _EMPTY)
         if shown is not self._shown:
             self._shown = shown
-            voices = shown.voices if shown is not None else []
-            for place, part in enumerate(self.voices):
-                part.setVisible(place < max(len(voices), 1))
-                part.show_voice(voices[place] if place < len(voices) else None)
+            replies = shown.replies if shown is not None else []
+            for place, part in enumerate(self.columns):
+                part.setVisible(place < max(len(replies), 1))
+                part.show_reply(replies[place] if place < len(replies) else None)
         self._hear()
         self._update()
 
     def _hear(self) -> None:
-        for part in self.voices:
+        for part in self.columns:
             part.refresh()
 
     def _show_again(self, place: int) -> None:
@@ -174,7 +174,7 @@ class PlaygroundPage(QWidget):
         )
         head.setStretch(1, 1)
         beside = self._beside = QSplitter(Qt.Orientation.Horizontal)
-        for part in self.voices:
+        for part in self.columns:
             beside.addWidget(part)
         beside.setChildrenCollapsible(False)
         self._stack.addWidget(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from core.data.tasks import read_task
 from core.domain.example import Example
-from core.engine.protocol import Ask
+from core.engine.commands.ask import Ask
 from core.errors import WhetError
 from core.store import models as known_models
 from core.store.places import called, is_there

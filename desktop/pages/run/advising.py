@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from core.domain.editing import Edit
 from core.domain.runspec import Budget
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.methods import WITHOUT_WRITER
 from core.report.result import best_seed
 from desktop.models.branching import models_left, plan_branch

@@ -24,7 +24,7 @@ class ByHand(QObject):
         self._node: Node | None = None
         self._stage = Stage()
         self.edit = EditTab()
-        self.calls = CallModel(context.orders, context.workspace, self)
+        self.calls = CallModel(context.requests, context.workspace, self)
         self.call = CallTab(self.calls)
         self.call.wanted.connect(self._show_call)
         self.call.question_wanted.connect(self._show_question)

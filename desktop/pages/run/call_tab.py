@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.domain.example import Split
 from core.domain.scoring import Verdict
-from core.engine.protocol import CallShown, CallToken
+from core.engine.commands.show_call import CallShown, CallToken
 from core.events import OptimizerReplied
 from core.state import Node, RunState
 from desktop.models.call_model import CallModel

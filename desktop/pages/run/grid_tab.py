@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from core.report.grid import Floats, Grid, Order, grid_table, score_grid
+from core.report.grid import Floats, Grid, GridOrder, grid_table, score_grid
 from core.state import RunState
 from desktop.models.example_table import split_name
 from desktop.plots.saving import Picture, SaveButton
@@ -73,8 +73,8 @@ class GridTab(QWidget):
         choice.setAccessibleName(name)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.setMinimumWidth(_NARROWEST)
-        choice.addItem(made, Order.MADE)
-        choice.addItem(score, Order.SCORE)
+        choice.addItem(made, GridOrder.MADE)
+        choice.addItem(score, GridOrder.SCORE)
         choice.currentIndexChanged.connect(lambda _: self._draw())
         return choice
 
@@ -82,7 +82,7 @@ class GridTab(QWidget):
         grid = score_grid(self._state, known=self._known)
         if self.telling.isChecked():
             grid = grid.telling()
-        self._grid = grid.sorted(Order(self._candidates.currentData()), Order(self._rows.currentData()))
+        self._grid = grid.sorted(GridOrder(self._candidates.currentData()), GridOrder(self._rows.currentData()))
         self.view.set_data(GridData(self._grid.candidates, tuple(map(str, self._grid.rows)), self._grid.values))
         self._about.show_text(
             self.tr("{split}: {n} candidates × {m} rows; × wrong, blank: not asked").format(

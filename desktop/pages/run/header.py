@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from core.domain.example import Split
 from core.domain.runspec import FinalRule, Role, RunSpec
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.curve import search_split
 from core.report.result import best_seed
 from core.state import RunState

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.domain.runspec import Role
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.state import RunState
 from desktop.sentences import translated
 from desktop.theme import Space

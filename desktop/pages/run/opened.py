@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.domain.certificate import Certificate
 from core.domain.review import Review
 from core.errors import RunError
-from core.report.curve import ScoreCurve, score_curve
+from core.report.curve import CurveOfScores, score_curve
 from core.state import RunState, fold
 from core.store.runs import RunFolder
 from core.store.times import milliseconds, read_times
@@ -19,7 +19,7 @@ class OpenedRun:
 
     state: RunState
     nodes: list[TreeNode]
-    curve: ScoreCurve
+    curve: CurveOfScores
     certificate: Certificate | None
     review: Review | None
     milliseconds: dict[str, float]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from core.domain.example import Split
-from core.report.curve import ScoreCurve as Curve
+from core.report.curve import CurveOfScores as Curve
 from core.report.curve import score_curve
 from core.report.tables import curve_table
 from core.state import RunState

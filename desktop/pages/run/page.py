@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from core.data.tasks import load_task
 from core.domain.example import Split
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.errors import WhetError
 from core.state import Node, RunState
 from core.store.runs import RunFolder

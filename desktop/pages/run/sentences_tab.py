@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
 from core.domain.review import Review
-from core.report.sentences import Heat, Measure, Piece, heats
+from core.report.sentences import Heat, SentenceMeasure, SentencePiece, heats
 from core.state import Node, RunState
 from desktop.colours import colour, colours
 from desktop.theme import Space
@@ -76,8 +76,8 @@ class SentencesTab(QWidget):
 
     def _offer(self) -> None:
         names = {
-            Measure.COST: self.tr("what it is worth"),
-            Measure.CHANCE: self.tr("rewritten next?"),
+            SentenceMeasure.COST: self.tr("what it is worth"),
+            SentenceMeasure.CHANCE: self.tr("rewritten next?"),
         }
         wanted = [names[heat.measure] for heat in self._heats]
         if wanted != [self._choice.itemText(number) for number in range(self._choice.count())]:
@@ -90,7 +90,7 @@ class SentencesTab(QWidget):
         heat = self._heats[max(0, self._choice.currentIndex())] if self._heats else None
         self._choice.setVisible(heat is not None)
         self._legend.show_measure(heat.measure if heat is not None else None)
-        weighed = any(one.measure is Measure.COST for one in self._heats)
+        weighed = any(one.measure is SentenceMeasure.COST for one in self._heats)
         self.weigh.setVisible(self._final and not weighed)
         self.weigh.setEnabled(not self._busy)
         self._about.setText(self._explanation(heat))
@@ -100,7 +100,7 @@ class SentencesTab(QWidget):
             self.text.show_parts([HeatPart(text)] if text else ())
             return
         most = max((abs(piece.value) for piece in heat.pieces if piece.value is not None), default=0.0)
-        if heat.measure is Measure.COST:
+        if heat.measure is SentenceMeasure.COST:
             most = max(most, _LEAST_COST)
         self.text.show_parts([self._part(heat, piece, most or 1.0) for piece in heat.pieces])
 
@@ -111,14 +111,14 @@ class SentencesTab(QWidget):
             if self._final:
                 return self.tr("What each sentence is worth has not been measured yet.")
             return self.tr("Sentences are weighed for the final prompt, and in every step of Dual-Phase.")
-        if heat.measure is Measure.COST:
+        if heat.measure is SentenceMeasure.COST:
             return self.tr("Points of score lost without the sentence, on {n} validation rows.").format(n=heat.rows)
         return self.tr("As the method stood in round {n}: EXP3 weights of the sentences.").format(n=heat.round)
 
-    def _part(self, heat: Heat, piece: Piece, most: float) -> HeatPart:
+    def _part(self, heat: Heat, piece: SentencePiece, most: float) -> HeatPart:
         if piece.value is None:
             return HeatPart(piece.text)
-        if heat.measure is Measure.CHANCE:
+        if heat.measure is SentenceMeasure.CHANCE:
             words = self.tr("{n} % chance to be rewritten").format(n=f"{100 * piece.value:.1f}")
         else:
             words = self.tr("without it {n} points ({low} to {high}), p = {p}").format(
@@ -147,11 +147,11 @@ class _Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._measure: Measure | None = None
+        self._measure: SentenceMeasure | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend of the heat map"))
 
-    def show_measure(self, measure: Measure | None) -> None:
+    def show_measure(self, measure: SentenceMeasure | None) -> None:
         """Explain this measure."""
         self._measure = measure
         self.setVisible(measure is not None)
@@ -174,7 +174,7 @@ class _Legend(QWidget):
         theme = colours()
         painter = QPainter(self)
         painter.setFont(font(Type.CAPTION))
-        shown = [("−", -1.0)] if self._measure is Measure.COST else []
+        shown = [("−", -1.0)] if self._measure is SentenceMeasure.COST else []
         shown += [("0", 0.0), ("", 0.35), ("", 0.7), ("max", 1.0)]
         for number, (words, heat) in enumerate(shown):
             box = QRectF(number * self._SWATCH, 2, self._SWATCH - 2, 18)

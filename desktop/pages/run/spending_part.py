@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.ending import ending_words
 from core.state import RunState
 from desktop.sentences import translated

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject
 
 from core.domain.editing import Edit
-from core.engine.protocol import EditDeclined, Prepare
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.run import EditDeclined
 from desktop.models.branching import models_left, plan_branch
 from desktop.models.work import Work
 from desktop.pages.names import NEW_RUN, PLAYGROUND

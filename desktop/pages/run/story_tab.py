@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QStackedLayout, QWidget
 
-from core.methods.story import story
+from core.methods.method_report import method_report
 from core.report.blocks import Block, Cell, HeatBlock, LinesBlock, TableBlock
 from core.report.tables import block_table
 from core.state import RunState
@@ -77,7 +77,7 @@ class StoryTab(QWidget):
 
     def show_run(self, state: RunState) -> None:
         """Show a run's story; the chosen part stays."""
-        blocks = story(state)
+        blocks = method_report(state)
         if blocks == self._blocks:
             return
         titles, chosen = [translated(block.title) for block in blocks], self.choice.currentText()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.report.tradeoff import Cost, Offer, front, offers, tradeoff_table
+from core.report.tradeoff import Cost, TradeoffPrompt, front, offers, tradeoff_table
 from core.state import RunState
 from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.tradeoff_plot import Spot, TradeoffPlot
@@ -24,7 +24,7 @@ class TradeoffTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offers: tuple[Offer, ...] = ()
+        self._offers: tuple[TradeoffPrompt, ...] = ()
         self._best = ""
         self.times: dict[str, float] = {}
         self.plot = TradeoffPlot()
@@ -88,7 +88,7 @@ class TradeoffTab(QWidget):
                 self.tr("◆ {n} that nobody beats; larger dots have more {what}").format(n=len(kept), what=size)
             )
 
-    def _words(self, offer: Offer) -> str:
+    def _words(self, offer: TradeoffPrompt) -> str:
         parts = [
             f"{offer.candidate}: {100 * offer.score:.1f} ({100 * offer.low:.0f}–{100 * offer.high:.0f})",
             self.tr("{n} words", "", offer.words).format(n=count(offer.words)),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QWidget
 
-from core.engine.protocol import Progressed
+from core.engine.messages import Progressed
 from core.report.outcome import Standstill, Trouble, standstill
 from core.state import RunState
 from desktop.pages.run.ending_part import EndingPart

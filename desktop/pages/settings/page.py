@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 
 from core.paths import user_folder
 from desktop.context import Context
-from desktop.models.downloads import Stage
+from desktop.models.downloads import DownloadStage
 from desktop.pages.addresses_part import AddressesPart
 from desktop.pages.names import CONNECTIONS, MODELS
 from desktop.pages.servers_part import ServersPart
@@ -162,7 +162,7 @@ class SettingsPage(QWidget):
 
     def _remake(self) -> None:
         """At once, unless something would be stopped by that."""
-        fetching = any(each.stage is Stage.GOING for each in self._context.downloads.all)
+        fetching = any(each.stage is DownloadStage.GOING for each in self._context.downloads.all)
         if self._context.session.idle and not fetching:
             self.remake_wanted.emit()
         else:

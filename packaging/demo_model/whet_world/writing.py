@@ -61,9 +61,9 @@ class Case:
         made = self.clear()
         return made.core if chance < 0.55 else made.text
 
-    def shown(self, n: int) -> list[compact.Shown]:
+    def shown(self, n: int) -> list[compact.SolvedExample]:
         """The first `n` situations, solved."""
-        return [compact.Shown(situation.text, self.answer(situation)) for situation in self.situations[:n]]
+        return [compact.SolvedExample(situation.text, self.answer(situation)) for situation in self.situations[:n]]
 
     def answer(self, situation: Situation) -> str:
         """The right answer."""
@@ -116,7 +116,7 @@ def _trajectory(case: Case) -> Asked:
     budget = rng.choice((None, *range(5, 31)))
     examples = case.shown(3 if rng.random() < 0.85 else rng.randint(1, 4))
     weak = case.framed(_NOT_SAID) if rng.random() < 0.08 else ""
-    shown = [compact.Tried(made.text, score) for made, score in tried]
+    shown = [compact.TriedPrompt(made.text, score) for made, score in tried]
     question = compact.trajectory(shown, examples, budget=budget, weaknesses=weak, editing=rng.random() < 0.25)
 
     def reply() -> str:

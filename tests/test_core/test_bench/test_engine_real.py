@@ -7,7 +7,7 @@ import pytest
 
 from core import paths
 from core.bench import engine_threads
-from core.bench.engine_step import SHOWN, Step
+from core.bench.engine_step import SHOWN, EngineStep
 from core.domain.runspec import ModelSettings
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
@@ -23,14 +23,14 @@ def model() -> Iterator[LlamaModel]:
 
 
 def test_that_a_step_shows_no_row_that_it_scores() -> None:
-    step = Step.of(4, 0)
+    step = EngineStep.of(4, 0)
     scored = {row.input for row in step.rows}
     assert [len(prompt.demonstrations) for prompt in step.prompts] == [0, 0, SHOWN, SHOWN]
     assert not any(one.input in scored for prompt in step.prompts for one in prompt.demonstrations)
 
 
 def test_that_a_step_is_won_by_the_same_prompt_however_often_it_is_asked(model: LlamaModel) -> None:
-    step = Step.of(4, 0)
+    step = EngineStep.of(4, 0)
     few = replace(step, prompts=step.prompts[1:3], rows=step.rows[:16])
     for way in (few.raced, few.climbed):
         assert way(model) in few.prompts

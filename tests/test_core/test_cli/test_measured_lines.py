@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.cli.models import _why_few_threads
 from core.domain.runspec import ModelSettings
-from core.engine.protocol import Measured, MeasuredTrial
+from core.engine.commands.measure import Measured, MeasuredTrial
 
 EIGHT = ModelSettings(threads=8)
 

@@ -1,7 +1,7 @@
 """What `whet try` prints of a row."""
 
 from core.cli.trial import row_lines
-from core.engine.protocol import TriedRow
+from core.engine.commands.try_rows import TriedRow
 
 
 def test_that_score_and_expected_answer_are_shown_in_full_beside_the_longest_reply() -> None:

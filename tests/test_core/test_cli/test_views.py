@@ -53,7 +53,7 @@ def test_that_only_the_candidates_that_are_looked_for_are_shown(
     assert "c4" not in shown
 
 
-def test_that_the_times_of_two_sittings_are_added_and_a_damaged_file_is_no_harm(tmp_path: Path) -> None:
+def test_that_the_times_of_two_sessions_are_added_and_a_damaged_file_is_no_harm(tmp_path: Path) -> None:
     add_times(tmp_path, {"c0": (16, 0.8)})
     add_times(tmp_path, {"c0": (16, 0.4), "c1": (10, 0.1)})
     assert milliseconds(read_times(tmp_path)) == pytest.approx({"c0": 37.5, "c1": 10.0})

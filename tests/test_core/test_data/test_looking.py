@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.data.looking import PlacedExample, Trouble, check_rows, divide_again, read_rows
+from core.data.looking import FileTrouble, PlacedExample, check_rows, divide_again, read_rows
 from core.domain.example import Example, Split
 
 TASK = '[answer]\nkind = "label"\n[data]\nfile = "data.csv"\nvariables = ["note"]\nsplit = "split"\n'
@@ -42,9 +42,9 @@ def test_that_rows_come_in_the_file_s_order_and_sealed_ones_are_only_counted(tas
 def test_that_leaks_contradictions_and_duplicates_are_found_with_what_mends_them(task: Path) -> None:
     findings = {finding.rows: finding for finding in check_rows(task).findings}
     assert findings.keys() == {(2, 4), (3, 6), (5,), (8, 9)}
-    assert findings[2, 4].trouble is Trouble.LEAK
+    assert findings[2, 4].trouble is FileTrouble.LEAK
     assert findings[2, 4].surplus == (2,), "the copy in the better guarded split stays"
-    assert (findings[3, 6].trouble, findings[3, 6].surplus) == (Trouble.CONTRADICTION, ())
+    assert (findings[3, 6].trouble, findings[3, 6].surplus) == (FileTrouble.CONTRADICTION, ())
     assert set(findings[3, 6].answers) == {"no", "yes"}
     assert (findings[5,].sealed, findings[5,].surplus) == (1, (5,)), "the sealed copy stays"
     assert findings[8, 9].surplus == (9,)

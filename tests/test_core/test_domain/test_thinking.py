@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from core.domain.thinking import ALL, FORMATS, Split, ThinkingFormat, formats_of, named, split, switches, tagged
+from core.domain.thinking import ALL, FORMATS, ThinkingFormat, ThoughtSplit, formats_of, named, split, switches, tagged
 
 CHANNEL = "<|channel|>{}<|message|>"
 ANALYSIS, FINAL = CHANNEL.format("analysis"), CHANNEL.format("final")
@@ -76,15 +76,15 @@ ANALYSIS, FINAL = CHANNEL.format("analysis"), CHANNEL.format("final")
     ],
 )  # fmt: skip
 def test_that_thoughts_are_told_from_the_answer(reply: str, thoughts: str, answer: str) -> None:
-    assert split(reply) == Split(thoughts, answer)
+    assert split(reply) == ThoughtSplit(thoughts, answer)
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_that_every_format_is_read_as_it_is_closed_by_force(form: ThinkingFormat) -> None:
-    assert split(f"{form.opens[0]}Is it?{form.closing}yes") == Split("Is it?", "yes")
-    assert split(f"Is it?{form.closing}yes", opened=form) == Split("Is it?", "yes")
-    assert split("Is it?", opened=form) == Split("Is it?", "")
-    assert split(f"{form.prefix}yes") == Split("", "yes")
+    assert split(f"{form.opens[0]}Is it?{form.closing}yes") == ThoughtSplit("Is it?", "yes")
+    assert split(f"Is it?{form.closing}yes", opened=form) == ThoughtSplit("Is it?", "yes")
+    assert split("Is it?", opened=form) == ThoughtSplit("Is it?", "")
+    assert split(f"{form.prefix}yes") == ThoughtSplit("", "yes")
 
 
 @pytest.mark.parametrize(
@@ -108,13 +108,15 @@ def test_that_a_template_says_how_its_model_thinks(template: str, names: list[st
 def test_that_plain_words_open_a_thought_without_end_only_for_a_model_that_writes_them() -> None:
     reply = "Here are my reasoning steps:\nIs it?"
     assert split(reply).answer == reply
-    assert split(reply, formats_of("[BEGIN FINAL RESPONSE]")) == Split("Is it?", "")
+    assert split(reply, formats_of("[BEGIN FINAL RESPONSE]")) == ThoughtSplit("Is it?", "")
 
 
 def test_that_a_person_can_name_other_tags() -> None:
     reply = "<scratchpad>Is it?</scratchpad>yes"
     assert split(reply).answer == reply
-    assert split(reply, named(["<scratchpad>"])) == split(reply, [tagged("scratchpad")]) == Split("Is it?", "yes")
+    assert (
+        split(reply, named(["<scratchpad>"])) == split(reply, [tagged("scratchpad")]) == ThoughtSplit("Is it?", "yes")
+    )
     assert named(["think", " "]) == ALL
 
 

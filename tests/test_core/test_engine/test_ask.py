@@ -1,20 +1,30 @@
 """A person asks one thing and listens: the real engine process, the bundled model."""
 
 import math
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from core.control import Cancelled
 from core.data.tasks import load_task, read_task
 from core.domain.example import Example
-from core.engine.client import EngineCommandError, EngineProcess, answer
-from core.engine.protocol import Answered, Ask, AskRendered, TokenHeard
+from core.engine.client import EngineProcess
+from core.engine.commands.ask import Answered, Ask, AskRendered, TokenHeard
+from core.engine.connection import EngineCommandError
 from core.paths import sample_tasks, tiny_model
+
+T = TypeVar("T")
 
 
 def sample(name: str) -> Path:
     return next(folder for folder in sample_tasks() if folder.name == name)
+
+
+def only(items: Iterable[object], kind: type[T]) -> T:
+    (found,) = (item for item in items if isinstance(item, kind))
+    return found
 
 
 def heard_by(items: list[object], model: int = 0) -> list[TokenHeard]:
@@ -25,13 +35,13 @@ def test_that_the_tokens_heard_are_the_reply(engine: EngineProcess, model: Path)
     task = sample("order-number")
     example = load_task(task).validation[0]
     items = list(engine.do(Ask(read_task(task).reference, (str(model),), example, str(task), max_tokens=24)))
-    answered = answer(items, Answered)
+    answered = only(items, Answered)
     heard = heard_by(items)
     assert "".join(each.heard.text for each in heard).strip() == answered.text.strip()
     assert len(heard) == answered.reply_tokens
     assert answered.verdict is not None
     assert answered.verdict.score == 1.0
-    rendered = answer(items, AskRendered)
+    rendered = only(items, AskRendered)
     assert len(rendered.tokens) == answered.prompt_tokens
     assert example.input in "".join(rendered.tokens)
 
@@ -49,7 +59,7 @@ def test_that_labels_are_weighed_for_classification(engine: EngineProcess, model
     task = sample("sentiment")
     found = load_task(task)
     command = Ask(read_task(task).reference, (str(model),), found.validation[0], str(task), max_tokens=8)
-    labels = answer(engine.do(command), Answered).labels
+    labels = only(engine.do(command), Answered).labels
     assert {each.label for each in labels} == set(found.contract.labels)
     assert math.fsum(each.share for each in labels) == pytest.approx(1.0)
     assert labels[0].logprob == max(each.logprob for each in labels)
@@ -101,7 +111,7 @@ def test_that_a_cancel_is_heeded_before_many_more_tokens(engine: EngineProcess, 
     with pytest.raises(Cancelled):
         listen()
     assert heard < 300
-    assert answer(engine.do(Ask("Again.", (str(model),), max_tokens=2)), Answered).reply_tokens
+    assert only(engine.do(Ask("Again.", (str(model),), max_tokens=2)), Answered).reply_tokens
 
 
 def test_that_asking_nothing_is_refused(engine: EngineProcess, model: Path) -> None:

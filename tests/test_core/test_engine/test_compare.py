@@ -9,8 +9,10 @@ import pytest
 from core.domain.comparison import CellKey, Contestant, reply_id
 from core.domain.prompt import Prompt
 from core.domain.runspec import Role
-from core.engine.client import EngineCommandError, EngineProcess, answer
-from core.engine.protocol import CellScored, Compare, Compared, Message, Progressed, Weigh, Weighed
+from core.engine.client import EngineProcess
+from core.engine.commands.compare import CellScored, Compare, Compared, Weigh
+from core.engine.connection import EngineCommandError
+from core.engine.messages import Message, Progressed
 from core.paths import sample_tasks
 from core.store import comparisons
 from core.store.workspace import Workspace
@@ -56,12 +58,12 @@ def _of_the_last_cell(heard: list[Message]) -> list[Progressed]:
 
 def test_that_two_cells_are_held_against_each_other_by_an_exact_test(engine: EngineProcess, command: Compare) -> None:
     list(engine.do(command))
-    contrast = answer(engine.do(Weigh(command.file, command.task_folder, EMPTY, GOOD)), Weighed).contrast
+    contrast = engine.ask(Weigh(command.file, command.task_folder, EMPTY, GOOD)).contrast
     cells = {cell.key: cell for cell in comparisons.read(Path(command.file)).cells}
     assert contrast.wins + contrast.ties + contrast.losses == 48
     assert contrast.gain.difference == pytest.approx(cells[GOOD].value - cells[EMPTY].value)
     assert contrast.gain.low <= contrast.gain.difference <= contrast.gain.high
-    same = answer(engine.do(Weigh(command.file, command.task_folder, GOOD, GOOD)), Weighed).contrast
+    same = engine.ask(Weigh(command.file, command.task_folder, GOOD, GOOD)).contrast
     assert (same.wins, same.losses, same.gain.p_value) == (0, 0, 1.0)
 
 
@@ -77,7 +79,7 @@ def test_that_thumbs_decide_where_they_are_asked_and_only_on_rows_where_both_wer
     thumbs = {reply_id(fingerprint, old): -1 for old, _ in differing}
     thumbs |= {reply_id(fingerprint, new): 1 for _, new in differing[:7]}
     asked = Weigh(command.file, command.task_folder, EMPTY, GOOD, by_thumbs=True, thumbs=thumbs)
-    contrast = answer(engine.do(asked), Weighed).contrast
+    contrast = engine.ask(asked).contrast
     assert (contrast.wins, contrast.ties, contrast.losses) == (7, 0, 0)
     assert contrast.gain.n == 7
     assert contrast.gain.certified

@@ -9,21 +9,14 @@ import msgspec
 import pytest
 
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineCommandError, EngineProcess, engine_command
-from core.engine.protocol import (
-    Certified,
-    Certify,
-    Failed,
-    Idle,
-    Inspect,
-    Inspected,
-    Prepare,
-    Prepared,
-    Ready,
-    Run,
-    decode_output,
-    encode,
-)
+from core.engine.client import EngineProcess
+from core.engine.commands.certify import Certified, Certify
+from core.engine.commands.inspect import Inspect, Inspected
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
+from core.engine.connection import EngineCommandError, engine_command
+from core.engine.messages import Failed, Idle, Ready
+from core.engine.protocol import decode_output, encode
 from core.errors import EngineError, SealedTestError
 from core.events import BlockScored, Event, FinalChosen, RunEnded
 from core.events import encode as encode_event

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.bench.trials import Outcome, Trial, attempt
+from core.bench.trials import BenchTrial, TrialOutcome, attempt
 from core.control import CancelToken
 from core.domain.editing import EDITED, Edit, problems
 from core.domain.prompt import Prompt
@@ -58,12 +58,12 @@ def write(text: str, parent: str = "c0") -> Callable[[RunControl], None]:
     return lambda control: control.submit(Edit(parent, text))
 
 
-def watched(method: str, person: Person, log: Path | None = None, **changes: object) -> Outcome:
-    trial = replace(Trial(method, budget=Budget(calls=420)), **changes)  # type: ignore[arg-type]
+def watched(method: str, person: Person, log: Path | None = None, **changes: object) -> TrialOutcome:
+    trial = replace(BenchTrial(method, budget=Budget(calls=420)), **changes)  # type: ignore[arg-type]
     return attempt(trial, log=log, began=person.began, control=person.control)
 
 
-def events(found: Outcome) -> list[Event]:
+def events(found: TrialOutcome) -> list[Event]:
     return [decode(line) for line in found.log.splitlines(keepends=True)]
 
 
@@ -135,7 +135,7 @@ def test_that_a_run_is_not_ended_before_there_is_something_to_choose() -> None:
 def test_that_a_stopped_run_can_be_ended_with_what_it_has(tmp_path: Path) -> None:
     log, cancel = tmp_path / "events.jsonl", CancelToken()
     stopper = Person({12: lambda _: cancel.cancel()})
-    trial = Trial("gpo", budget=Budget(calls=420))
+    trial = BenchTrial("gpo", budget=Budget(calls=420))
     assert attempt(trial, log=log, cancel=cancel, began=stopper.began).ended.outcome == "cancelled"
     keeper = Person({})
     keeper.control.end_early()
@@ -146,7 +146,7 @@ def test_that_a_stopped_run_can_be_ended_with_what_it_has(tmp_path: Path) -> Non
 
 
 class TestAPause:
-    def paused(self, budget: Budget, *, edit: str = "") -> tuple[Outcome, float, int]:
+    def paused(self, budget: Budget, *, edit: str = "") -> tuple[TrialOutcome, float, int]:
         """A run that is paused in its sixth block and goes on after a while; how long it took, blocks until then."""
         person = Person({6: RunControl.pause})
         seen: list[int] = []
@@ -193,7 +193,7 @@ class TestAPause:
     def test_that_a_cancel_ends_it(self) -> None:
         person, cancel = Person({6: RunControl.pause}), CancelToken()
         threading.Timer(0.3, cancel.cancel).start()
-        found = attempt(Trial("gpo"), cancel=cancel, began=person.began, control=person.control)
+        found = attempt(BenchTrial("gpo"), cancel=cancel, began=person.began, control=person.control)
         assert found.ended.outcome == "cancelled"
 
 
@@ -208,7 +208,7 @@ class Hurried(RunControl):
 
 
 def test_that_a_search_that_a_clock_ended_within_a_round_is_resumed_to_the_same_end(tmp_path: Path) -> None:
-    trial = Trial("gpo", budget=Budget(minutes=0.6))
+    trial = BenchTrial("gpo", budget=Budget(minutes=0.6))
     whole = attempt(trial, control=Hurried())
     kinds = [type(event) for event in events(whole)]
     assert whole.ended.outcome == "budget"
@@ -258,7 +258,7 @@ def test_that_what_a_prompt_must_keep_is_named() -> None:
     assert problems(original, "By {{rule}}, {{input}}. Be kind.") == ()
 
 
-def mine(found: Outcome) -> list[Node]:
+def mine(found: TrialOutcome) -> list[Node]:
     return [node for node in found.state.nodes.values() if node.candidate.operator == EDITED]
 
 

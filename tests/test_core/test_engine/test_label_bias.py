@@ -17,9 +17,9 @@ from core.domain.runspec import Budget, FinalRule, Racing, Reading, Role, RunSpe
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.tournament import Entrant, Match, Tournament
+from core.engine.commands.prepare import Prepare
 from core.engine.label_bias import bias_calls
 from core.engine.prepare import prepare
-from core.engine.protocol import Prepare
 from core.engine.recorder import Recorder
 from core.engine.runner import most_calls, reserved_calls, run
 from core.engine.tournament import spec_of as match_spec
@@ -89,7 +89,7 @@ def spec_of(task: Task, *, budget: Budget | None = None, bias: bool = True) -> R
     return replace(spec, label_bias=True) if bias else spec
 
 
-def sit(
+def run_it(
     log: Path, spec: RunSpec, task: Task, answers: object = always_good
 ) -> tuple[RunEnded, RunState, Meter, Leaning]:
     events: list[Event] = []
@@ -109,7 +109,7 @@ def sit(
 
 def test_that_a_bias_is_learned_where_the_model_leans_and_kept_because_it_is_better(tmp_path: Path) -> None:
     task = moods()
-    ended, state, _, _ = sit(tmp_path / "log", spec_of(task), task)
+    ended, state, _, _ = run_it(tmp_path / "log", spec_of(task), task)
     assert ended.outcome == "finished"
     fitted = state.bias
     assert fitted is not None
@@ -122,7 +122,7 @@ def test_that_a_bias_is_learned_where_the_model_leans_and_kept_because_it_is_bet
 
 def test_that_the_prompt_alone_and_the_prompt_with_bias_stand_side_by_side_in_the_result(tmp_path: Path) -> None:
     task = moods()
-    _, state, _, _ = sit(tmp_path / "log", spec_of(task), task)
+    _, state, _, _ = run_it(tmp_path / "log", spec_of(task), task)
     result = summarize("run", state, 1.0)
     assert result.best is not None
     found = result.best.with_bias
@@ -136,7 +136,7 @@ def test_that_the_prompt_alone_and_the_prompt_with_bias_stand_side_by_side_in_th
 
 def test_that_a_bias_that_makes_nothing_better_is_shown_and_not_kept(tmp_path: Path) -> None:
     task = moods()
-    _, state, _, _ = sit(tmp_path / "log", spec_of(task), task, knows)
+    _, state, _, _ = run_it(tmp_path / "log", spec_of(task), task, knows)
     assert state.final is not None
     assert state.final.value == 1.0
     assert state.bias is None
@@ -149,17 +149,17 @@ def test_that_a_bias_that_makes_nothing_better_is_shown_and_not_kept(tmp_path: P
 
 def test_that_nothing_is_learned_unless_the_run_says_so_and_where_answers_are_no_labels(tmp_path: Path) -> None:
     task = moods()
-    assert sit(tmp_path / "off", spec_of(task, bias=False), task)[1].biases == {}
+    assert run_it(tmp_path / "off", spec_of(task, bias=False), task)[1].biases == {}
     text = replace(task, contract=replace(task.contract, kind=AnswerKind.TEXT, labels=()))
     assert bias_calls(spec_of(text), text) == 0
-    assert sit(tmp_path / "text", spec_of(text), text)[1].biases == {}
+    assert run_it(tmp_path / "text", spec_of(text), text)[1].biases == {}
 
 
 @pytest.mark.parametrize("calls", [70, 130, 200, 260, 400])
 def test_that_the_budget_holds_and_a_small_one_leaves_the_bias_out(tmp_path: Path, calls: int) -> None:
     task = moods()
     spec = spec_of(task, budget=Budget(calls=calls))
-    ended, state, meter, _ = sit(tmp_path / "log", spec, task)
+    ended, state, meter, _ = run_it(tmp_path / "log", spec, task)
     assert meter.calls <= calls
     if ended.outcome != "failed":
         assert all(each.learned_on >= 32 and each.n >= 32 for each in state.biases.values())
@@ -170,14 +170,14 @@ def test_that_nothing_is_learned_from_rows_that_the_prompt_shows(tmp_path: Path)
     task = moods()
     shown = tuple(Demonstration(row.input, row.answer) for row in task.train[:3])
     task = replace(task, seed_prompts=(replace(SEED, demonstrations=shown),))
-    _, state, _, _ = sit(tmp_path / "log", spec_of(task), task)
+    _, state, _, _ = run_it(tmp_path / "log", spec_of(task), task)
     assert state.biases["c0"].learned_on == len(task.train) - 3
 
 
 def test_that_a_run_costs_no_more_than_is_said_before_it(tmp_path: Path) -> None:
     task = moods()
     spec = spec_of(task)
-    _, _, meter, _ = sit(tmp_path / "log", spec, task)
+    _, _, meter, _ = run_it(tmp_path / "log", spec, task)
     assert meter.calls <= most_calls(spec, task)
     assert bias_calls(spec, task) == 2 * (64 + 64)
 
@@ -185,16 +185,16 @@ def test_that_a_run_costs_no_more_than_is_said_before_it(tmp_path: Path) -> None
 def test_that_a_run_that_was_cut_off_while_it_learned_goes_on_to_the_same_bits(tmp_path: Path) -> None:
     task, log = moods(), tmp_path / "log"
     spec = spec_of(task)
-    sit(log, spec, task)
+    run_it(log, spec, task)
     whole = log.read_bytes()
     lines = whole.splitlines(keepends=True)
     first = next(i for i, line in enumerate(lines) if FinalChosen.__name__.encode() in line)
     for cut in range(first, len(lines)):
         log.write_bytes(b"".join(lines[:cut]))
-        sit(log, spec, task)
+        run_it(log, spec, task)
         assert log.read_bytes() == whole
     log.write_bytes(whole)
-    *_, model = sit(log, spec, task)
+    *_, model = run_it(log, spec, task)
     assert model.calls == 0
     assert BiasFitted.__name__.encode() in whole
 
@@ -202,7 +202,7 @@ def test_that_a_run_that_was_cut_off_while_it_learned_goes_on_to_the_same_bits(t
 def test_that_a_run_that_chooses_by_the_score_of_the_search_can_learn_one_too(tmp_path: Path) -> None:
     task = moods()
     spec = replace(spec_of(task), final_rule=FinalRule.SEARCH_SCORE)
-    _, state, meter, _ = sit(tmp_path / "log", spec, task)
+    _, state, meter, _ = run_it(tmp_path / "log", spec, task)
     assert state.bias is not None
     assert meter.calls <= most_calls(spec, task)
 
@@ -252,13 +252,13 @@ def test_that_a_log_of_a_version_that_did_not_weigh_its_blocks_is_gone_on_with(
     spec = replace(spec_of(task), reading=Reading.CHOICES, racing=Racing.EXACT, search=plain)
     with monkeypatch.context() as earlier:
         earlier.setattr(Questions, "compares_labels", property(lambda self: False))
-        sit(log, spec, task)
+        run_it(log, spec, task)
     lines = log.read_bytes().splitlines(keepends=True)
     blocks = [place for place, line in enumerate(lines) if BlockScored.__name__.encode() in line]
     kept = b"".join(lines[: blocks[len(blocks) // 2] + 1])
     assert AnswersWeighed.__name__.encode() not in kept
     log.write_bytes(kept)
-    ended, state, _, _ = sit(log, spec, task)
+    ended, state, _, _ = run_it(log, spec, task)
     assert ended.outcome == "finished"
     assert log.read_bytes().startswith(kept), "what it holds stays"
     assert AnswersWeighed.__name__.encode() in log.read_bytes()

@@ -15,7 +15,7 @@ from core.domain.runspec import ModelSettings
 from core.engine.serving.batching import Batcher
 from core.engine.serving.http import Server
 from core.engine.serving.speaking import Speaker
-from core.engine.serving.vectors import Vectors
+from core.engine.serving.vectors import VectorQueue
 from core.llm import llama
 from core.paths import bundled_model
 
@@ -43,7 +43,7 @@ def found() -> dict[str, Any]:
     settings = ModelSettings(context=512, lanes=4, threads=1)
     with (
         closing(llama.load(file, settings)) as model,
-        closing(Vectors(lambda: llama.load(file, settings, embed=True))) as vectors,
+        closing(VectorQueue(lambda: llama.load(file, settings, embed=True))) as vectors,
         closing(Batcher(model, 8)) as batcher,
         Server(batcher, Speaker("demo", model), "127.0.0.1", 0, TOKEN, vectors=vectors) as server,
     ):

@@ -9,7 +9,7 @@ import pytest
 from core.control import CancelToken
 from core.domain.prompt import Prompt
 from core.domain.writer import Form, WriterProfile, WritingTrial
-from core.engine.profile import KNOWN, LIMIT, Known, judged, measured
+from core.engine.profile import KNOWN, LIMIT, KnownInstruction, judged, measured
 from core.lab.proposing.one_line import opening, rewording
 from core.llm.base import FinishReason, Reply, Request
 from core.llm.starter import Carried
@@ -59,7 +59,7 @@ def profile_of(says: Callable[[Request], str], clock: Callable[[], float] = lamb
     ],
 )
 def test_that_a_rewrite_counts_only_if_it_is_an_instruction_for_the_same_thing(
-    known: Known, reply: str, good: bool
+    known: KnownInstruction, reply: str, good: bool
 ) -> None:
     assert judged(known, rewording(Prompt(known.text)), reply).good is good
 
@@ -70,7 +70,7 @@ def test_that_a_reply_which_was_cut_off_is_of_no_use() -> None:
 
 
 @pytest.mark.parametrize("known", KNOWN, ids=lambda known: known.text)
-def test_that_every_known_instruction_says_what_its_rewrites_must(known: Known) -> None:
+def test_that_every_known_instruction_says_what_its_rewrites_must(known: KnownInstruction) -> None:
     assert known.says_all(known.text)
 
 

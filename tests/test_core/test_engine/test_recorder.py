@@ -18,10 +18,10 @@ STORY: tuple[e.Event, ...] = (
     e.RunStarted(e.FORMAT, SPEC),
     e.CandidateProposed(Candidate("c0", Prompt("seed \u2028 \U0001f600\n\r\x00"), (), "seed", 0)),
     e.RoundStarted(1, 1),
-    e.OptimizerReplied(0, "propose", "ask", ("one", "two"), e.Spent(2, 10, 4)),
+    e.OptimizerReplied(0, "propose", "ask", ("one", "two"), e.Cost(2, 10, 4)),
     e.MethodNoted("gpo.step", (e.Fact("budget", 50), e.Fact("retrieved", ("c0",)))),
-    e.RowsProbed("c0", Split.TRAIN, (Verdict(7, 1.0, "a", "a"),), e.Spent(1, 9, 1)),
-    e.AnswersWeighed("c0", Split.TRAIN, (7, 9), ((-0.25, -3.5), ()), e.Spent(1, 9, 1)),
+    e.RowsProbed("c0", Split.TRAIN, (Verdict(7, 1.0, "a", "a"),), e.Cost(1, 9, 1)),
+    e.AnswersWeighed("c0", Split.TRAIN, (7, 9), ((-0.25, -3.5), ()), e.Cost(1, 9, 1)),
     e.RoundEnded(1, "c0"),
 )
 

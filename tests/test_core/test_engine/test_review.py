@@ -13,8 +13,8 @@ from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.engine.review import shared_text
-from core.engine.sentences import sentences, without
-from core.report.expectation import expectation
+from core.engine.sentence_ablation import sentences, without
+from core.report.expected_gain import expected_gain
 from core.state import RunState, fold
 
 _FILLER = tuple(Example(i, f"the parcel number {1000 + i} came late again", ("no",)) for i in range(2, 60))
@@ -73,7 +73,7 @@ def _run(skills: list[float], rows: int, seed: int) -> tuple[RunState, Task]:
         values.append(value)
         parents, operator = ((), "seed") if number == 0 else (("c0",), "generate")
         log.append(e.CandidateProposed(Candidate(f"c{number}", Prompt(f"p {number}"), parents, operator, 0)))
-        log.append(e.BlockScored(f"c{number}", Split.VALIDATION, 0, verdicts, e.Spent()))
+        log.append(e.BlockScored(f"c{number}", Split.VALIDATION, 0, verdicts, e.Cost()))
         log.append(e.CandidateScored(f"c{number}", Split.VALIDATION, value, 0.0, 1.0, rows, 0))
     best = max(range(len(skills)), key=lambda i: values[i])
     log.append(e.FinalChosen(f"c{best}", FinalRule.VALIDATION, values[best]))
@@ -81,7 +81,7 @@ def _run(skills: list[float], rows: int, seed: int) -> tuple[RunState, Task]:
 
 
 def test_that_the_winner_of_equals_is_expected_to_be_no_better_than_they_are() -> None:
-    found = [expectation(*_run([0.6] * 8, 64, seed)) for seed in range(60)]
+    found = [expected_gain(*_run([0.6] * 8, 64, seed)) for seed in range(60)]
     observed = np.mean([each.observed for each in found if each is not None])
     expected = np.mean([each.expected for each in found if each is not None])
     assert observed > 0.66
@@ -90,7 +90,7 @@ def test_that_the_winner_of_equals_is_expected_to_be_no_better_than_they_are() -
 
 
 def test_that_a_clear_winner_is_expected_to_win_again() -> None:
-    found = expectation(*_run([0.4, 0.9, 0.5], 100, 1))
+    found = expected_gain(*_run([0.4, 0.9, 0.5], 100, 1))
     assert found is not None
     assert found.again > 0.99
     assert found.expected == pytest.approx(found.observed, abs=0.01)
@@ -98,5 +98,5 @@ def test_that_a_clear_winner_is_expected_to_win_again() -> None:
 
 
 def test_that_without_a_choice_there_is_nothing_to_expect() -> None:
-    assert expectation(*_run([0.6], 64, 0)) is None
-    assert expectation(*_run([0.6, 0.7], 8, 0)) is None
+    assert expected_gain(*_run([0.6], 64, 0)) is None
+    assert expected_gain(*_run([0.6, 0.7], 8, 0)) is None

@@ -12,21 +12,15 @@ import msgspec
 import psutil
 import pytest
 
-from core.bench.mimic import Manner, Mimic, mimic
+from core.bench.mimic import Mimic, ServerManner, mimic
 from core.domain.runspec import Budget, Reading, Role
-from core.engine.client import EngineCommandError, EngineProcess, answer
-from core.engine.protocol import (
-    FindServers,
-    InspectServer,
-    Prepare,
-    Prepared,
-    Progressed,
-    RowsTried,
-    Run,
-    ServersFound,
-    ServersInspected,
-    TryRows,
-)
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import Run
+from core.engine.commands.servers import FindServers, InspectServer
+from core.engine.commands.try_rows import TryRows
+from core.engine.connection import EngineCommandError
+from core.engine.messages import Progressed
 from core.errors import EngineError
 from core.events import Event, RunEnded
 from core.store import connections, places, servers
@@ -37,13 +31,13 @@ from core.store.workspace import Workspace
 
 @pytest.fixture
 def server() -> Iterator[Mimic]:
-    with mimic(Manner(delay=0.01)) as served:
+    with mimic(ServerManner(delay=0.01)) as served:
         yield served
 
 
 def prepared(engine: EngineProcess, task: Path, model: str, **more: object) -> Prepared:
     command = Prepare(str(task), {Role.TASK: model}, budget=Budget(calls=200), **more)  # type: ignore[arg-type]
-    return answer(engine.do(command), Prepared)
+    return engine.ask(command)
 
 
 def run(engine: EngineProcess, folder: RunFolder, task: Path, model: str) -> list[object]:
@@ -96,7 +90,7 @@ def test_that_a_run_is_not_resumed_when_the_server_has_another_model(
     engine: EngineProcess, workspace: Workspace, task: Path, server: Mimic
 ) -> None:
     folder = workspace.new_run(prepared(engine, task, server.address).spec)
-    with mimic(Manner("another")) as other:
+    with mimic(ServerManner("another")) as other:
         with pytest.raises(EngineCommandError, match="answers differently from the one"):
             run(engine, folder, task, other.address)
         assert not [question for question in other.manner.heard if "Input:" in question]
@@ -144,7 +138,7 @@ def test_that_an_allowed_server_is_asked_and_counted_with_its_bytes_and_its_neig
     host = own_address()
     with mimic(host=host) as allowed, mimic(host=host) as neighbour:
         servers.allow(allowed.address)
-        answer(engine.do(TryRows(str(task), {Role.TASK: allowed.address}, "Say it.", rows=3)), RowsTried)
+        engine.ask(TryRows(str(task), {Role.TASK: allowed.address}, "Say it.", rows=3))
         with pytest.raises(EngineCommandError, match="was not allowed"):
             list(engine.do(TryRows(str(task), {Role.TASK: neighbour.address}, "Say it.", rows=3)))
         servers.revoke(allowed.address)
@@ -163,7 +157,7 @@ def test_that_an_allowed_server_is_asked_and_counted_with_its_bytes_and_its_neig
 def test_that_a_server_that_sends_on_to_another_machine_leads_nowhere(engine: EngineProcess, task: Path) -> None:
     host = own_address()
     with mimic(host=host) as elsewhere:
-        manner = Manner(plan=lambda question, _: "sent on elsewhere" if "Input:" in question else "")
+        manner = ServerManner(plan=lambda question, _: "sent on elsewhere" if "Input:" in question else "")
         manner.elsewhere = elsewhere.address
         with mimic(manner) as server, pytest.raises(EngineCommandError, match="was not followed"):
             list(engine.do(TryRows(str(task), {Role.TASK: server.address}, "Say it.", rows=3)))
@@ -172,14 +166,14 @@ def test_that_a_server_that_sends_on_to_another_machine_leads_nowhere(engine: En
 
 
 def test_that_rows_are_tried_on_a_server(engine: EngineProcess, task: Path, server: Mimic) -> None:
-    tried = answer(engine.do(TryRows(str(task), {Role.TASK: server.address}, "Say it.", rows=3)), RowsTried)
+    tried = engine.ask(TryRows(str(task), {Role.TASK: server.address}, "Say it.", rows=3))
     assert len({row.reply for row in tried.rows}) == 3
 
 
 def test_that_a_run_says_that_it_waits_while_its_server_is_gone_and_goes_on_when_it_is_back(
     engine: EngineProcess, workspace: Workspace, task: Path
 ) -> None:
-    with mimic(Manner(delay=0.02)) as server:
+    with mimic(ServerManner(delay=0.02)) as server:
         port, address = server.port, server.address
         folder = workspace.new_run(prepared(engine, task, address).spec)
         items: list[object] = []
@@ -189,7 +183,7 @@ def test_that_a_run_says_that_it_waits_while_its_server_is_gone_and_goes_on_when
         while not any("Input:" in question for question in server.manner.answered) and time.monotonic() < end:
             time.sleep(0.02)
     time.sleep(1.0)
-    with mimic(Manner(delay=0.0), port=port):
+    with mimic(ServerManner(delay=0.0), port=port):
         working.join(120)
     assert any(isinstance(item, Progressed) and item.paused and address[:-3] in item.phase for item in items)
     ended = [item for item in items if isinstance(item, RunEnded)]
@@ -199,9 +193,9 @@ def test_that_a_run_says_that_it_waits_while_its_server_is_gone_and_goes_on_when
 def test_that_servers_of_this_machine_are_found_and_tried_in_about_two_seconds(
     engine: EngineProcess, server: Mimic
 ) -> None:
-    found = answer(engine.do(FindServers((server.port, 1))), ServersFound)
+    found = engine.ask(FindServers((server.port, 1)))
     assert [(each.address, each.models) for each in found.servers] == [(server.address, ("whet-mimic",))]
-    inspected = answer(engine.do(InspectServer(server.address, 2.0)), ServersInspected)
+    inspected = engine.ask(InspectServer(server.address, 2.0))
     assert inspected.servers[0].served.named == "whet-mimic"
     assert inspected.servers[0].served.weighs is False
     assert inspected.servers[0].seconds < 4.0

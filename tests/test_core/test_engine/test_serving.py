@@ -19,7 +19,7 @@ from core.domain.runspec import ModelSettings
 from core.engine.serving.batching import Batcher
 from core.engine.serving.http import Server
 from core.engine.serving.speaking import Speaker
-from core.engine.serving.vectors import Vectors
+from core.engine.serving.vectors import VectorQueue
 from core.errors import ModelError, UsageError
 from core.llm import llama, remote
 from core.llm.base import HeardToken, Hearing, Reply, Request, beginning, user
@@ -44,7 +44,7 @@ def server(model: LlamaModel) -> Iterator[Server]:
     batcher = Batcher(model, 2 * LANES)
     file = bundled_model()
     assert file is not None
-    vectors = Vectors(lambda: llama.load(file, ModelSettings(context=512, lanes=LANES, threads=1), embed=True))
+    vectors = VectorQueue(lambda: llama.load(file, ModelSettings(context=512, lanes=LANES, threads=1), embed=True))
     with Server(batcher, Speaker("demo", model), "127.0.0.1", 0, TOKEN, vectors=vectors) as served:
         work = threading.Thread(target=served.serve_forever, args=(0.05,))
         work.start()

@@ -10,21 +10,12 @@ from core.data.tasks import load_task
 from core.domain.editing import EDITED, Edit
 from core.domain.example import Split
 from core.domain.runspec import Budget, Role
-from core.engine.client import EngineCommandError, EngineProcess
-from core.engine.protocol import (
-    CallShown,
-    EditDeclined,
-    EndSearch,
-    GoOn,
-    Message,
-    Pause,
-    Prepare,
-    Prepared,
-    Progressed,
-    Run,
-    ShowCall,
-    SubmitEdit,
-)
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.run import EditDeclined, EndSearch, GoOn, Pause, Run, SubmitEdit
+from core.engine.commands.show_call import CallShown, ShowCall
+from core.engine.connection import EngineCommandError
+from core.engine.messages import Message, Progressed
 from core.errors import EngineError
 from core.events import BlockScored, Event, PromptEdited, RunEnded
 from core.state import fold
@@ -34,7 +25,7 @@ from core.store.workspace import Workspace
 WRITTEN = "Copy the code at the end of the sentence."
 
 
-class Sitting:
+class SessionOfRun:
     """A run in an engine of its own, steered by what it says."""
 
     def __init__(self, folder: RunFolder, task: Path, model: Path) -> None:
@@ -75,45 +66,45 @@ class Sitting:
 
 
 @pytest.fixture
-def sitting(workspace: Workspace, task: Path, model: Path) -> Sitting:
+def session(workspace: Workspace, task: Path, model: Path) -> SessionOfRun:
     with EngineProcess() as engine:
         plain = {"warm_start": False}  # so few calls are for the method
         command = Prepare(str(task), {Role.TASK: str(model)}, params=plain, budget=Budget(calls=250))
         spec = next(item for item in engine.do(command) if isinstance(item, Prepared)).spec
-    return Sitting(workspace.new_run(spec), task, model)
+    return SessionOfRun(workspace.new_run(spec), task, model)
 
 
 def test_that_a_run_killed_while_it_is_paused_ends_as_if_nothing_had_been(
-    sitting: Sitting, workspace: Workspace, task: Path, model: Path
+    session: SessionOfRun, workspace: Workspace, task: Path, model: Path
 ) -> None:
-    sitting.until_paused()
-    blocks = sum(isinstance(event, BlockScored) for event in sitting.folder.read_events().events)
+    session.until_paused()
+    blocks = sum(isinstance(event, BlockScored) for event in session.folder.read_events().events)
     assert blocks <= 2, "the pause takes effect within one block"
-    sitting.to_the_end()
-    untouched = Sitting(workspace.new_run(sitting.folder.read_spec()), task, model)
+    session.to_the_end()
+    untouched = SessionOfRun(workspace.new_run(session.folder.read_spec()), task, model)
     untouched.to_the_end()
-    assert sitting.folder.log_path.read_bytes() == untouched.folder.log_path.read_bytes()
+    assert session.folder.log_path.read_bytes() == untouched.folder.log_path.read_bytes()
 
 
-def test_that_a_prompt_written_in_a_pause_survives_a_kill_and_is_scored_on_resume(sitting: Sitting) -> None:
-    sitting.until_paused(Edit("c0", WRITTEN))
-    left = sitting.folder.log_path.read_bytes()
-    assert any(isinstance(event, PromptEdited) for event in sitting.folder.read_events().events)
-    events = sitting.to_the_end()
-    assert sitting.folder.log_path.read_bytes().startswith(left)
+def test_that_a_prompt_written_in_a_pause_survives_a_kill_and_is_scored_on_resume(session: SessionOfRun) -> None:
+    session.until_paused(Edit("c0", WRITTEN))
+    left = session.folder.log_path.read_bytes()
+    assert any(isinstance(event, PromptEdited) for event in session.folder.read_events().events)
+    events = session.to_the_end()
+    assert session.folder.log_path.read_bytes().startswith(left)
     state = fold(events)
     mine = next(node for node in state.nodes.values() if node.candidate.operator == EDITED)
     assert mine.candidate.prompt.text == WRITTEN
     assert mine.cards, "it was scored under the run's budget"
     assert state.spend.calls <= 250
-    assert sitting.to_the_end() == events, "and is replayed from then on"
+    assert session.to_the_end() == events, "and is replayed from then on"
 
 
-def test_that_ending_early_leaves_a_run_with_a_best_prompt_and_a_late_edit_is_declined(sitting: Sitting) -> None:
+def test_that_ending_early_leaves_a_run_with_a_best_prompt_and_a_late_edit_is_declined(session: SessionOfRun) -> None:
     declined: list[EditDeclined] = []
     events: list[Event] = []
     with EngineProcess() as engine:
-        for item in engine.do(sitting.command):
+        for item in engine.do(session.command):
             if isinstance(item, BlockScored) and len(events) < 3:
                 engine.say(EndSearch())
             if isinstance(item, Event):
@@ -125,32 +116,32 @@ def test_that_ending_early_leaves_a_run_with_a_best_prompt_and_a_late_edit_is_de
         assert ended.outcome == "kept"
         assert fold(events).final is not None
         engine.say(SubmitEdit(Edit("c0", WRITTEN)))
-        late = [item for item in engine.do(sitting.command) if isinstance(item, EditDeclined)]
+        late = [item for item in engine.do(session.command) if isinstance(item, EditDeclined)]
     assert [item.edit.text for item in (*declined, *late)] == [WRITTEN]
 
 
-def test_that_a_paused_run_goes_on_when_it_is_told_to(sitting: Sitting) -> None:
+def test_that_a_paused_run_goes_on_when_it_is_told_to(session: SessionOfRun) -> None:
     waited = 0
     with EngineProcess() as engine:
-        for item in engine.do(sitting.command):
+        for item in engine.do(session.command):
             if isinstance(item, BlockScored) and not waited:
                 engine.say(Pause())
             if isinstance(item, Progressed) and item.paused:
                 waited += 1
                 engine.say(GoOn())
-            sitting.heard.append(item)
+            session.heard.append(item)
     assert waited
-    assert isinstance(sitting.heard[-1], RunEnded)
+    assert isinstance(session.heard[-1], RunEnded)
 
 
-def test_that_a_call_is_shown_token_by_token_with_the_reply_of_the_log(sitting: Sitting, task: Path) -> None:
-    state = fold(sitting.to_the_end())
+def test_that_a_call_is_shown_token_by_token_with_the_reply_of_the_log(session: SessionOfRun, task: Path) -> None:
+    state = fold(session.to_the_end())
     rows = load_task(task)
     example = rows.validation[17]
     with EngineProcess() as engine:
 
         def shown(candidate: str = "", row: int = 0, ask: int = 0) -> CallShown:
-            run = sitting.command
+            run = session.command
             command = ShowCall(run.run_folder, run.task_folder, run.models, candidate, row, ask)
             return next(item for item in engine.do(command) if isinstance(item, CallShown))
 

@@ -11,8 +11,8 @@ from core.data.splitting import Sizes
 from core.data.table import Table
 from core.data.tasks import load_task
 from core.domain.runspec import Budget, Role
-from core.engine.price import price
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
+from core.engine.cost_estimate import cost_estimate
 from core.engine.taking import Wish, take, with_columns
 from core.errors import DatasetError
 from core.paths import tiny_model
@@ -96,9 +96,9 @@ def test_that_a_price_is_the_run_s_upper_bound_and_an_earlier_run_says_the_time(
     assert model is not None
     task = load_task(take(here, table, suggest_mapping(table), Wish("post box")).folder)
     command = Prepare("", {Role.TASK: str(model)}, budget=Budget(calls=200))
-    known = price(command, task, model, 0.5)
+    known = cost_estimate(command, task, model, 0.5)
     assert (known.calls, known.seconds, known.measured) == (200, 100.0, True)
-    rough = price(command, task, model, None)
+    rough = cost_estimate(command, task, model, None)
     assert 0 < rough.seconds < 200
     assert not rough.measured
-    assert price(Prepare("", {}, budget=Budget(calls=200, minutes=0.5)), task, model, 0.5).seconds == 30
+    assert cost_estimate(Prepare("", {}, budget=Budget(calls=200, minutes=0.5)), task, model, 0.5).seconds == 30

@@ -10,9 +10,11 @@ from core.data.tasks import load_task, read_task
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Role
 from core.domain.task import AnswerContract, AnswerKind
-from core.engine.client import EngineCommandError, EngineProcess, answer
+from core.engine.client import EngineProcess
+from core.engine.commands.prepare import Prepare
+from core.engine.commands.try_rows import TryRows
+from core.engine.connection import EngineCommandError
 from core.engine.prepare import locked_in, until
-from core.engine.protocol import Prepare, Prepared, RowsTried, TryRows
 from core.errors import UsageError
 from core.paths import sample_tasks
 
@@ -26,7 +28,7 @@ def command(model: Path) -> TryRows:
 
 
 def test_that_three_rows_come_with_replies_readings_and_scores(engine: EngineProcess, command: TryRows) -> None:
-    found = answer(engine.do(command), RowsTried)
+    found = engine.ask(command)
     rows = load_task(Path(command.task_folder)).train
     assert [(each.row, each.input, each.answers) for each in found.rows] == [
         (row.row, row.input, row.answers) for row in rows[:3]
@@ -38,7 +40,7 @@ def test_that_three_rows_come_with_replies_readings_and_scores(engine: EnginePro
 
 
 def test_that_other_rows_are_tried_from_another_place_on(engine: EngineProcess, command: TryRows) -> None:
-    found = answer(engine.do(msgspec.structs.replace(command, start=3, rows=2)), RowsTried)
+    found = engine.ask(msgspec.structs.replace(command, start=3, rows=2))
     rows = load_task(Path(command.task_folder)).train
     assert [each.row for each in found.rows] == [row.row for row in rows[3:5]]
 
@@ -51,7 +53,7 @@ def test_that_another_metric_and_contract_judge_without_changing_the_task(
     asked = msgspec.structs.replace(
         command, metric="regex", metric_options={"pattern": "[^q]*"}, answer=contract, prompt="Say something."
     )
-    found = answer(engine.do(asked), RowsTried)
+    found = engine.ask(asked)
     assert [each.score for each in found.rows] == [1.0, 1.0, 1.0]
     assert (Path(command.task_folder) / "task.toml").read_bytes() == before
 
@@ -63,9 +65,7 @@ def test_that_a_metric_file_is_not_run_before_it_was_confirmed(
     file = tmp_path / "mine.py"
     file.write_text(f"open({str(trace)!r}, 'w').close()\ndef score(reply, answers, input):\n    return 1.0\n")
     with pytest.raises(EngineCommandError, match="has not been confirmed"):
-        answer(
-            engine.do(msgspec.structs.replace(command, metric="custom", metric_options={"file": str(file)})), RowsTried
-        )
+        engine.ask(msgspec.structs.replace(command, metric="custom", metric_options={"file": str(file)}))
     assert not trace.exists()
 
 
@@ -77,20 +77,20 @@ def test_that_what_cannot_be_tried_is_refused_with_a_sentence(
     engine: EngineProcess, command: TryRows, changes: dict[str, object], words: str
 ) -> None:
     with pytest.raises(EngineCommandError, match=words):
-        answer(engine.do(msgspec.structs.replace(command, **changes)), RowsTried)
+        engine.ask(msgspec.structs.replace(command, **changes))
 
 
 def test_that_a_judge_must_be_named_where_one_is_asked(engine: EngineProcess, command: TryRows) -> None:
     asked = msgspec.structs.replace(command, metric="judge", answer=AnswerContract(AnswerKind.TEXT))
     with pytest.raises(EngineCommandError, match="needs a model as judge"):
-        answer(engine.do(asked), RowsTried)
+        engine.ask(asked)
 
 
 def test_that_locked_words_reach_the_prompts_that_have_them(engine: EngineProcess, command: TryRows) -> None:
     plan = Prepare(
         command.task_folder, command.models, seed_prompts=("Be kind. Answer.", "Answer."), locked=("Be kind.",)
     )
-    spec = answer(engine.do(plan), Prepared).spec
+    spec = engine.ask(plan).spec
     assert [prompt.locked for prompt in spec.seed_prompts] == [("Be kind.",), ()]
 
 

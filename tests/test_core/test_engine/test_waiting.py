@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.runspec import Budget, Role
-from core.engine.protocol import Prepare
+from core.engine.commands.prepare import Prepare
 from core.engine.waiting import keep_waiting, read_waiting, waiting_file
 
 

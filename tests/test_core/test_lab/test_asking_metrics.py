@@ -21,7 +21,17 @@ from core.lab.lab import Lab
 from core.lab.meter import Meter, OutOfBudget
 from core.lab.paired import paired_gain
 from core.llm import llama
-from core.llm.base import Capabilities, ChatModel, Message, ModelInfo, Observer, RenderedPrompt, Reply, Request, ignore
+from core.llm.base import (
+    Capabilities,
+    ChatMessage,
+    ChatModel,
+    ModelInfo,
+    Observer,
+    RenderedPrompt,
+    Reply,
+    Request,
+    ignore,
+)
 from core.methods.base import as_values
 from core.methods.gpo.method import Params
 from core.metrics import judge
@@ -48,7 +58,7 @@ class Counted:
     def capabilities(self) -> Capabilities:
         return self.model.capabilities
 
-    def render(self, messages: Sequence[Message], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
+    def render(self, messages: Sequence[ChatMessage], *, reasoning_cap: int | None = 0) -> RenderedPrompt:
         return self.model.render(messages)
 
     def complete(

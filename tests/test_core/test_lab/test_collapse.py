@@ -79,20 +79,20 @@ def test_that_a_log_without_collapse_reads_as_before_there_was_one(tmp_path: Pat
     assert b"collapsed" not in e.encode(event)
     log = tmp_path / "events.jsonl"
 
-    def sitting() -> list[Scored]:
+    def session() -> list[Scored]:
         recorder = Recorder(log, lambda event: None)
         try:
             return scored(moods(), recorder, [ALWAYS])
         finally:
             recorder.close()
 
-    (first,) = sitting()
+    (first,) = session()
     assert first.card.collapsed == "good"
-    assert sitting() == [first]
+    assert session() == [first]
     older = log.read_bytes().replace(b',"collapsed":"good"', b"")
     assert older != log.read_bytes()
     log.write_bytes(older)
-    assert sitting()[0].card.collapsed == "", "a run of an older version goes on as it began"
+    assert session()[0].card.collapsed == "", "a run of an older version goes on as it began"
     assert log.read_bytes() == older
 
 

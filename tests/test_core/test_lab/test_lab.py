@@ -50,9 +50,9 @@ def test_that_more_rows_ask_for_the_missing_blocks_only(make_lab: MakeLab) -> No
     assert blocks == [0, 1, 2]
 
 
-def test_that_a_glance_is_no_score_and_its_answers_are_not_asked_for_again(make_lab: MakeLab) -> None:
+def test_that_a_partial_score_is_no_score_and_its_answers_are_not_asked_for_again(make_lab: MakeLab) -> None:
     lab, journal, bench = make_lab()
-    looks = lab.glance([VAGUE, CLEAR], on=Split.TRAIN, rows=32)
+    looks = lab.partial_scores([VAGUE, CLEAR], on=Split.TRAIN, rows=32)
     assert looks[1] > looks[0]
     assert bench.meter.calls == 2 * 32
     assert lab.best() is None
@@ -65,7 +65,7 @@ def test_that_a_glance_is_no_score_and_its_answers_are_not_asked_for_again(make_
 @pytest.mark.parametrize("rows", [5, 20])
 def test_that_a_last_block_with_fewer_rows_is_asked_for_once(make_lab: MakeLab, task: Task, rows: int) -> None:
     lab, _, bench = make_lab(on=replace(task, train=task.train[:rows]))
-    lab.glance([CLEAR], on=Split.TRAIN, rows=32)
+    lab.partial_scores([CLEAR], on=Split.TRAIN, rows=32)
     assert [scored.card.n for scored in lab.race([CLEAR], on=Split.TRAIN)] == [rows]
     assert bench.meter.calls == rows
 
@@ -198,7 +198,7 @@ def test_that_ties_go_to_the_persons_prompt_then_to_fewer_words_then_to_the_earl
 
 def test_that_the_reserve_takes_at_most_half_of_a_token_budget() -> None:
     meter = Meter(Budget(tokens=1000), reserved_calls=600)
-    meter.charge(e.Spent(4, 90, 10))
+    meter.charge(e.Cost(4, 90, 10))
     meter.check(1, 400)
     with pytest.raises(OutOfBudget):
         meter.check(1, 401)

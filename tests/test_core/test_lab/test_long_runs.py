@@ -4,7 +4,7 @@ import tracemalloc
 from pathlib import Path
 
 from core.bench.scripted import SimulatedModel, write_words
-from core.bench.trials import Trial
+from core.bench.trials import BenchTrial
 from core.control import CancelToken
 from core.domain.runspec import Budget, Role
 from core.domain.scoring import Recurring, Verdict
@@ -25,18 +25,18 @@ class _Forgetful(list[str]):
 
 
 def test_that_memory_hardly_grows_with_calls_and_the_log_by_the_same_each(tmp_path: Path) -> None:
-    trial = Trial("gpo", budget=Budget(calls=9_000), params={"steps": 500, "proposals": 12})
+    trial = BenchTrial("gpo", budget=Budget(calls=9_000), params={"steps": 500, "proposals": 12})
     asked = _Forgetful()
     answering, writing = (SimulatedModel(script, asked=asked) for script in (trial.answers, write_words))
     log = tmp_path / "events.jsonl"
     found: list[tuple[int, int, int]] = []
 
-    def hear(event: Event) -> None:
+    def on_event(event: Event) -> None:
         calls = answering.calls + writing.calls
         if calls >= 3_000 * (len(found) + 1):
             found.append((calls, tracemalloc.get_traced_memory()[0], log.stat().st_size))
 
-    recorder = Recorder(log, hear)
+    recorder = Recorder(log, on_event)
     models: dict[Role, ChatModel] = {Role.TASK: answering, Role.OPTIMIZER: writing}
     bench = Bench(models, recorder, Meter(trial.budget), CancelToken())
     tracemalloc.start(1)

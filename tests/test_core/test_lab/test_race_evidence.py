@@ -127,9 +127,9 @@ class TestTheRace:
 
     def test_that_a_handicap_moves_the_mark(self) -> None:
         race = Race(Rule(), 20)
-        race.finish(Leader("c0", [1.0] * 20, handicap=0.3))
-        assert race.loss([0.0] * 5, handicap=0.0) is None
-        assert race.loss([0.0] * 5, handicap=0.1) is not None
+        race.finish(Leader("c0", [1.0] * 20, penalty=0.3))
+        assert race.loss([0.0] * 5, penalty=0.0) is None
+        assert race.loss([0.0] * 5, penalty=0.1) is not None
 
 
 class TestInTheLab:
@@ -162,7 +162,7 @@ class TestInTheLab:
 
     @pytest.mark.parametrize("cut", range(6))
     def test_that_a_race_cut_at_any_byte_drops_the_same_prompts(self, tmp_path: Path, cut: int) -> None:
-        def sitting(log: Path) -> bytes:
+        def session(log: Path) -> bytes:
             recorder = Recorder(log, lambda event: None)
             try:
                 lab_of(landscape(4), journal=recorder)[0].race([Prompt(str(i)) for i in range(6)])
@@ -170,11 +170,11 @@ class TestInTheLab:
                 recorder.close()
             return log.read_bytes()
 
-        whole = sitting(tmp_path / "whole.jsonl")
+        whole = session(tmp_path / "whole.jsonl")
         assert b'"evidence"' in whole
         log = tmp_path / "cut.jsonl"
         log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
-        assert sitting(log) == whole
+        assert session(log) == whole
 
     def test_that_the_best_places_of_an_exact_race_are_those_of_full_scoring(self) -> None:
         for seed in range(8):

@@ -151,7 +151,7 @@ class TestWhatItCosts:
     ) -> None:
         log = tmp_path / "events.jsonl"
 
-        def sitting(reader: ChatModel, prompt: Prompt) -> tuple[list[SoftCard], Meter]:
+        def session(reader: ChatModel, prompt: Prompt) -> tuple[list[SoftCard], Meter]:
             recorder, meter = Recorder(log, lambda event: None), Meter(Budget())
             try:
                 lab = Lab(topics, spec, Bench({Role.TASK: reader}, recorder, meter))
@@ -159,17 +159,17 @@ class TestWhatItCosts:
             finally:
                 recorder.close()
 
-        first, spent = sitting(model, CLEAR)
+        first, spent = session(model, CLEAR)
         written = log.read_bytes()
-        again, counted = sitting(model, CLEAR)
+        again, counted = session(model, CLEAR)
         assert again == first
         assert log.read_bytes() == written
         assert (counted.calls, counted.tokens) == (spent.calls, spent.tokens)
         log.write_bytes(written[: len(written) // 2])  # cut in the middle of a line, as by a power cut
-        assert sitting(model, CLEAR)[0] == first
+        assert session(model, CLEAR)[0] == first
         assert log.read_bytes() == written
         with pytest.raises(RunError, match="does not fit"):
-            sitting(model, VAGUE)
+            session(model, VAGUE)
 
 
 class TestWhereItMakesSense:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.llm.answers import AnswerStore
-from core.llm.base import ChoiceRequest, Progress, Request, user
+from core.llm.base import ChoiceRequest, ModelProgress, Request, user
 from core.llm.cached import CachedModel
 from core.llm.llama.model import LlamaModel
 
@@ -65,7 +65,7 @@ def test_that_kept_answers_are_the_computed_ones(kept: CachedModel, counting: Co
     first = kept.complete(asked)
     assert first == model.complete(asked)
     assert counting.asked == len(asked)
-    seen: list[Progress] = []
+    seen: list[ModelProgress] = []
     assert kept.complete(asked, observer=seen.append) == first
     assert counting.asked == len(asked)
     assert [(progress.done, progress.total) for progress in seen] == [(6, 6), (6, 6)]
@@ -123,10 +123,10 @@ def test_that_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
 
 
 def test_that_many_short_sittings_keep_no_more_than_the_bound(tmp_path: Path) -> None:
-    for sitting in range(30):
+    for session in range(30):
         store = AnswerStore(tmp_path, limit=300_000)
         for number in range(20):
-            store.put(f"{sitting} {number}".encode(), bytes(1000))
+            store.put(f"{session} {number}".encode(), bytes(1000))
         store.close()
     taken = {file.name: file.stat() for file in tmp_path.iterdir()}
     assert sum(each.st_size for each in taken.values()) < 400_000

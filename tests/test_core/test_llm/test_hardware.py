@@ -10,7 +10,7 @@ from core.llm.gguf import GgufHeader, read_header
 from core.llm.hardware import (
     GpuMemory,
     Machine,
-    Verdict,
+    MemoryFit,
     cache_bytes,
     cores,
     fits,
@@ -51,7 +51,7 @@ def test_that_suggested_settings_are_concrete_and_fit(tiny: Path, seven_billion:
         assert not settings.flash_attention
         assert not settings.unified_kv
         assert settings.context <= header.context_length
-        assert fits(header, settings, LAPTOP).verdict is Verdict.FITS
+        assert fits(header, settings, LAPTOP).verdict is MemoryFit.FITS
 
 
 def test_that_a_small_model_gets_all_lanes_and_a_big_one_fewer(tiny: Path, seven_billion: GgufHeader) -> None:
@@ -69,7 +69,7 @@ def test_that_the_kv_cache_is_counted_as_llama_cpp_does(seven_billion: GgufHeade
 
 def test_that_a_model_that_is_too_big_is_refused_with_numbers_and_advice(seven_billion: GgufHeader) -> None:
     fit = fits(seven_billion, ModelSettings(context=4096, lanes=16, threads=4), LAPTOP)
-    assert fit.verdict is Verdict.TOO_BIG
+    assert fit.verdict is MemoryFit.TOO_BIG
     assert fit.needed > fit.available == 10 * GB
     assert "seven needs about 3" in fit.sentence
     assert "10.0 GB are free" in fit.sentence
@@ -80,9 +80,9 @@ def test_that_a_gpu_takes_all_layers_or_a_part(seven_billion: GgufHeader) -> Non
     with_card = dataclasses.replace(LAPTOP, gpus=(CARD,))
     settings = suggest(seven_billion, with_card)
     assert (settings.gpu_layers, settings.flash_attention) == (-1, True)
-    assert fits(seven_billion, settings, with_card).verdict is Verdict.FITS
+    assert fits(seven_billion, settings, with_card).verdict is MemoryFit.FITS
     small_card = dataclasses.replace(LAPTOP, gpus=(dataclasses.replace(CARD, free=4 * GB),))
-    assert fits(seven_billion, ModelSettings(gpu_layers=-1, lanes=1), small_card).verdict is Verdict.PARTLY
+    assert fits(seven_billion, ModelSettings(gpu_layers=-1, lanes=1), small_card).verdict is MemoryFit.PARTLY
 
 
 def test_that_shared_gpu_memory_is_not_counted_twice(seven_billion: GgufHeader) -> None:
@@ -93,7 +93,7 @@ def test_that_shared_gpu_memory_is_not_counted_twice(seven_billion: GgufHeader) 
 
 def test_that_settings_come_back_even_if_nothing_fits(seven_billion: GgufHeader) -> None:
     poor = Machine(cores=1, memory_total=GB, memory_available=GB)
-    assert fits(seven_billion, suggest(seven_billion, poor), poor).verdict is Verdict.TOO_BIG
+    assert fits(seven_billion, suggest(seven_billion, poor), poor).verdict is MemoryFit.TOO_BIG
 
 
 def test_that_this_machine_has_cores_and_memory() -> None:

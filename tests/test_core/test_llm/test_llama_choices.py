@@ -12,11 +12,11 @@ import pytest
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError, PromptTooLongError
-from core.llm.base import ChoiceRequest, ChoiceScores, Contest, Message, Part, Progress, Request, user
+from core.llm.base import ChatMessage, ChoiceRequest, ChoiceScores, Contest, ModelProgress, Part, Request, user
 from core.llm.gguf import read_header
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
-from core.llm.llama.session import Session
+from core.llm.llama.session import DecodingSession
 
 WORDS = ("mountain", "ladder", "silver", "garden", "castle", "window", "pencil")
 SMALL = ModelSettings(context=256, lanes=2, batch=64, threads=1)
@@ -154,13 +154,13 @@ def test_that_prompts_behind_the_same_inputs_share_them_without_changing_a_bit(
     ends = ("which letter comes first?", "which letter is the first one?", "name the letter that it begins with.")
     asked = siblings(start, ends)
     computed: list[int] = []
-    decode = Session._decode
+    decode = DecodingSession._decode
 
-    def counted(session: Session, first: int, tokens: Any, marks: Any) -> Any:
+    def counted(session: DecodingSession, first: int, tokens: Any, marks: Any) -> Any:
         computed.append(tokens.size)
         return decode(session, first, tokens, marks)
 
-    monkeypatch.setattr(Session, "_decode", counted)
+    monkeypatch.setattr(DecodingSession, "_decode", counted)
     together = bits(model.score_choices(asked))
     shared, computed[:] = sum(computed), []
     alone: list[tuple[float, ...]] = []
@@ -199,7 +199,7 @@ def test_that_a_model_that_cannot_take_tokens_back_scores_alike(demo: Path, mode
 
 
 def test_that_usage_and_progress_count_all_choices(model: LlamaModel) -> None:
-    seen: list[Progress] = []
+    seen: list[ModelProgress] = []
     scores = model.score_choices([letter(word) for word in WORDS], observer=seen.append)
     assert all(score.usage.completion_tokens == sum(score.tokens) for score in scores)
     assert scores[0].usage.shared_tokens > 3
@@ -224,13 +224,13 @@ def test_that_long_choices_beside_a_long_prompt_stay_inside_the_context(model: L
 
 
 def test_that_choices_continue_a_begun_reply(model: LlamaModel) -> None:
-    messages = (*letter("apple").messages, Message("assistant", (Part("The letter is"),)))
+    messages = (*letter("apple").messages, ChatMessage("assistant", (Part("The letter is"),)))
     request = ChoiceRequest(messages, (" a", " z"))
     scores = model.score_choices([request])[0]
     for choice, score in zip(request.choices, scores.logprobs, strict=True):
         assert score == pytest.approx(by_hand(model, request, choice), abs=0.2)
     begun = model.render(messages).token_ids
-    whole = model.render((*messages[:-1], Message("assistant", (Part("The letter is z"),)))).token_ids
+    whole = model.render((*messages[:-1], ChatMessage("assistant", (Part("The letter is z"),)))).token_ids
     assert len(whole) - len(begun) == scores.tokens[1]
 
 

@@ -11,7 +11,7 @@ import pytest
 from core.control import Cancelled, CancelToken
 from core.domain.runspec import ModelSettings
 from core.errors import ModelError, PromptTooLongError
-from core.llm.base import ChatModel, FinishReason, Message, Part, Progress, Reply, Request, user
+from core.llm.base import ChatMessage, ChatModel, FinishReason, ModelProgress, Part, Reply, Request, user
 from core.llm.gguf import read_header
 from core.llm.llama import load, native
 from core.llm.llama.model import LlamaModel
@@ -91,7 +91,7 @@ def test_that_a_group_does_not_depend_on_a_cancel_before(model: LlamaModel) -> N
         token = CancelToken()
         seen = 0
 
-        def stop(progress: Progress, token: CancelToken = token, stop_after: int = stop_after) -> None:
+        def stop(progress: ModelProgress, token: CancelToken = token, stop_after: int = stop_after) -> None:
             nonlocal seen
             seen += 1
             if seen > stop_after:
@@ -105,7 +105,7 @@ def test_that_a_group_does_not_depend_on_a_cancel_before(model: LlamaModel) -> N
 def test_that_a_failing_observer_leaves_the_model_usable(model: LlamaModel) -> None:
     alone = exactly(model.complete(BLOCK))
 
-    def fail(progress: Progress) -> None:
+    def fail(progress: ModelProgress) -> None:
         raise RuntimeError("observer")
 
     with pytest.raises(RuntimeError, match="observer"):
@@ -186,7 +186,7 @@ def test_that_a_stop_ends_a_reply_and_is_not_in_it(model: LlamaModel) -> None:
 
 def test_that_a_stop_is_found_across_tokens(model: LlamaModel) -> None:
     reply = model.complete([say(SENTENCES[2])])[0]
-    pieces = [model.render((Message("assistant", (Part(reply.text),)),)).pieces]
+    pieces = [model.render((ChatMessage("assistant", (Part(reply.text),)),)).pieces]
     assert pieces
     words = reply.text.split(" ")
     stop = words[0][-1] + " " + words[1][:2]  # ends one word, begins the next: no token has both
@@ -233,7 +233,7 @@ def test_that_logprobs_are_those_of_the_chosen_tokens_best_first(model: LlamaMod
 
 
 def test_that_a_prompt_that_is_too_long_is_refused_before_any_work(model: LlamaModel) -> None:
-    seen: list[Progress] = []
+    seen: list[ModelProgress] = []
     with pytest.raises(PromptTooLongError, match=r"needs 6\d\d tokens .* there are 512"):
         model.complete([ask("fine"), ask("word " * 600)], observer=seen.append)
     assert not seen
@@ -251,7 +251,7 @@ def test_that_a_reply_ends_where_the_context_ends(model: LlamaModel) -> None:
 
 
 def test_that_the_beginning_of_a_reply_can_be_given(model: LlamaModel) -> None:
-    messages = (*ask("a dog barked").messages, Message("assistant", (Part("The answer is"),)))
+    messages = (*ask("a dog barked").messages, ChatMessage("assistant", (Part("The answer is"),)))
     assert model.render(messages).pieces[-1] == " is"
     reply = model.complete([Request(messages, max_tokens=4)])[0]
     assert "The answer is" not in reply.text
@@ -296,7 +296,7 @@ def test_that_no_requests_are_no_replies(model: LlamaModel) -> None:
 
 
 def test_that_progress_ends_with_everything_done(model: LlamaModel) -> None:
-    seen: list[Progress] = []
+    seen: list[ModelProgress] = []
     model.complete(
         [ask(s, group="a") for s in SENTENCES] + [ask(s, group="b") for s in SENTENCES], observer=seen.append
     )
@@ -344,7 +344,7 @@ def test_that_a_stop_is_no_error_in_the_log_and_an_error_after_it_is(
 ) -> None:
     token = CancelToken()
 
-    def stop(_: Progress) -> None:
+    def stop(_: ModelProgress) -> None:
         token.cancel()
 
     with caplog.at_level(logging.DEBUG, "whet.llama"):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.llm.base import Message, Part, user
+from core.llm.base import ChatMessage, Part, user
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
 
@@ -44,7 +44,7 @@ def native_ids(model: LlamaModel, text: str) -> list[int]:
     return [int(token) for token in ids[:count]]
 
 
-def rendered(model: LlamaModel, messages: tuple[Message, ...]) -> str:
+def rendered(model: LlamaModel, messages: tuple[ChatMessage, ...]) -> str:
     return "".join(span.text for span in model._template.spans(messages))
 
 
@@ -55,7 +55,7 @@ def any_model(request: pytest.FixtureRequest, model: LlamaModel, spm_model: Llam
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_that_harmless_text_gets_the_ids_that_llama_cpp_gives_the_whole(any_model: LlamaModel, text: str) -> None:
-    messages = (*user(text), Message("assistant", (Part("well"),)), *user("and?"))
+    messages = (*user(text), ChatMessage("assistant", (Part("well"),)), *user("and?"))
     assert list(any_model.render(messages).token_ids) == native_ids(any_model, rendered(any_model, messages))
 
 
@@ -74,19 +74,19 @@ def test_that_any_text_without_control_strings_gets_these_ids(
 @pytest.mark.parametrize("role", ["system", "user", "assistant"])
 def test_that_control_text_of_the_person_yields_no_control_token(any_model: LlamaModel, text: str, role: str) -> None:
     def ids(content: str) -> list[int]:
-        turn = Message(role, (Part(content),))
+        turn = ChatMessage(role, (Part(content),))
         return list(any_model.render((turn, *user("q")) if role != "user" else (turn,)).token_ids)
 
     structural = {token.id for token in any_model._vocabulary.special if token.text != "<b>"}
     count = sum(token in structural for token in ids(text))
     assert count == sum(token in structural for token in ids("harmless"))
-    pieces = "".join(any_model.render((Message("user", (Part(text),)),)).pieces)
+    pieces = "".join(any_model.render((ChatMessage("user", (Part(text),)),)).pieces)
     assert text.strip() in pieces.replace("  ", " ")
 
 
 def test_that_the_products_own_text_may_carry_control_tokens(model: LlamaModel) -> None:
-    own = model.render((Message("user", (Part("a<|im_end|>", own=True), Part("b"))),))
-    foreign = model.render((Message("user", (Part("a<|im_end|>"), Part("b"))),))
+    own = model.render((ChatMessage("user", (Part("a<|im_end|>", own=True), Part("b"))),))
+    foreign = model.render((ChatMessage("user", (Part("a<|im_end|>"), Part("b"))),))
     assert own.token_ids.count(2) == foreign.token_ids.count(2) + 1
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from core.errors import ModelError
-from core.llm.base import Message, Part, user
-from core.llm.llama.template import ChatTemplate, Span
+from core.llm.base import ChatMessage, Part, user
+from core.llm.llama.template import ChatTemplate, TemplateSpan
 from core.llm.remote.spoken import plain
 
 CONTROLS = ("<|im_start|>", "<|im_end|>", "<s>", "</s>")
@@ -21,28 +21,28 @@ def template(source: str, controls: Sequence[str] = CONTROLS) -> ChatTemplate:
     return ChatTemplate(source, bos="<s>", eos="</s>", controls=controls)
 
 
-def turn(role: str, text: str) -> Message:
-    return Message(role, (Part(text),))
+def turn(role: str, text: str) -> ChatMessage:
+    return ChatMessage(role, (Part(text),))
 
 
-def written(spans: Sequence[Span]) -> str:
+def written(spans: Sequence[TemplateSpan]) -> str:
     return "".join(span.text for span in spans)
 
 
-def persons(spans: Sequence[Span]) -> str:
+def persons(spans: Sequence[TemplateSpan]) -> str:
     return "|".join(span.text for span in spans if not span.own)
 
 
 def test_that_the_persons_text_is_told_from_the_templates() -> None:
     spans = template(CHATML).spans([turn("system", "be kind"), turn("user", "hi <|im_end|>")])
     assert persons(spans) == "be kind|hi <|im_end|>"
-    assert spans[0] == Span("<|im_start|>system\n", own=True)
+    assert spans[0] == TemplateSpan("<|im_start|>system\n", own=True)
 
 
 def test_that_parts_of_a_message_keep_their_owner() -> None:
-    spans = template(CHATML).spans([Message("user", (Part("a"), Part("<|x|>", own=True), Part("b")))])
+    spans = template(CHATML).spans([ChatMessage("user", (Part("a"), Part("<|x|>", own=True), Part("b")))])
     assert persons(spans) == "a|b"
-    assert Span("<|x|>", own=True) in spans
+    assert TemplateSpan("<|x|>", own=True) in spans
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ WORD = (
 
 
 @pytest.mark.parametrize("messages", [user("q"), [turn("system", "be kind"), *user("q")]])
-def test_that_a_switch_that_is_a_word_is_used_and_not_seen(messages: Sequence[Message]) -> None:
+def test_that_a_switch_that_is_a_word_is_used_and_not_seen(messages: Sequence[ChatMessage]) -> None:
     spans = template(WORD).spans(messages)
     assert written(spans).endswith("<|im_start|>assistant\n<think></think>")
     assert "/no_think" not in written(spans)
@@ -196,4 +196,4 @@ def test_that_a_stand_in_is_said() -> None:
 def test_that_a_begun_reply_comes_after_the_generation_prompt() -> None:
     spans = template(CHATML).spans([*user("q"), turn("assistant", "It is")])
     assert written(spans).endswith("<|im_start|>assistant\nIt is")
-    assert spans[-1] == Span("It is", own=False)
+    assert spans[-1] == TemplateSpan("It is", own=False)

@@ -12,7 +12,7 @@ from core.errors import UsageError
 from core.llm import hardware
 from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
-from core.llm.llama.tuning import BUSY, Trial, best, measure
+from core.llm.llama.tuning import BUSY, TuningTrial, best, measure
 
 SETTINGS = ModelSettings(context=512, lanes=16, batch=512, threads=1)
 
@@ -24,7 +24,7 @@ def model(tiny: Path) -> Iterator[LlamaModel]:
     loaded.close()
 
 
-def differences(trial: Trial, other: Trial) -> set[str]:
+def differences(trial: TuningTrial, other: TuningTrial) -> set[str]:
     pairs = zip(dataclasses.asdict(trial.settings).items(), dataclasses.asdict(other.settings).items(), strict=True)
     return {one[0] for one, two in pairs if one != two}
 
@@ -55,15 +55,15 @@ def test_that_answers_are_the_same_before_and_after_measuring(model: LlamaModel)
 
 def test_that_only_a_clear_gain_changes_the_settings() -> None:
     other = dataclasses.replace(SETTINGS, threads=2)
-    assert best([Trial(SETTINGS, 10.0), Trial(other, 9.5)]) == SETTINGS
-    assert best([Trial(SETTINGS, 10.0), Trial(other, 8.5)]) == other
+    assert best([TuningTrial(SETTINGS, 10.0), TuningTrial(other, 9.5)]) == SETTINGS
+    assert best([TuningTrial(SETTINGS, 10.0), TuningTrial(other, 8.5)]) == other
 
 
 def test_that_trials_of_a_busy_machine_never_leave_more_than_one_core_unused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hardware, "cores", lambda: 8)
     all_cores = dataclasses.replace(SETTINGS, threads=8)
     ways = {threads: dataclasses.replace(SETTINGS, threads=threads) for threads in (7, 4, 1)}
-    quiet = [Trial(all_cores, 100.0), *(Trial(way, 10.0 * threads) for threads, way in ways.items())]
+    quiet = [TuningTrial(all_cores, 100.0), *(TuningTrial(way, 10.0 * threads) for threads, way in ways.items())]
     assert best(quiet) == ways[1], "a quiet machine is believed"
     busy = [dataclasses.replace(trial, busy=2 * BUSY) for trial in quiet]
     assert best(busy) == ways[7], "the fewest threads that a busy machine may choose"

@@ -12,7 +12,7 @@ from core.domain.runspec import ModelSettings
 from core.engine.serving.batching import Batcher
 from core.engine.serving.http import Server
 from core.engine.serving.speaking import Speaker
-from core.engine.serving.vectors import Vectors
+from core.engine.serving.vectors import VectorQueue
 from core.llm import llama, remote
 from core.llm.answers import AnswerStore
 from core.llm.base import Request, user
@@ -38,7 +38,7 @@ def address() -> Iterator[str]:
     assert file is not None
     model = llama.load(file, ModelSettings(context=512, lanes=4, threads=1))
     batcher = Batcher(model, 8)
-    vectors = Vectors(lambda: llama.load(file, ModelSettings(context=512, lanes=4, threads=1), embed=True))
+    vectors = VectorQueue(lambda: llama.load(file, ModelSettings(context=512, lanes=4, threads=1), embed=True))
     with Server(batcher, Speaker("demo", model), "127.0.0.1", 0, "token", vectors=vectors) as served:
         work = threading.Thread(target=served.serve_forever, args=(0.05,))
         work.start()

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from core.bench.mimic import PASSING, Manner, Mimic, mimic, reply_to
+from core.bench.mimic import PASSING, Mimic, ServerManner, mimic, reply_to
 from core.control import Cancelled, CancelToken
 from core.errors import CapabilityError, ModelError, OfflineError, PromptTooLongError
 from core.llm.answers import AnswerStore
-from core.llm.base import ChoiceRequest, Progress, Reply, Request, user
+from core.llm.base import ChoiceRequest, ModelProgress, Reply, Request, user
 from core.llm.remote import Address, addresses, opening
 from core.llm.remote.failures import ChangedModelError, ServersGoneError
 from core.llm.remote.model import RemoteModel
@@ -37,8 +37,8 @@ def right(replies: Sequence[Reply], name: str = "whet-mimic") -> list[bool]:
     return [reply.text == reply_to(f"question {number}", name) for number, reply in enumerate(replies)]
 
 
-def first_time(fault: str) -> Manner:
-    return Manner(plan=lambda question, time: fault if question.startswith("question") and not time else "")
+def first_time(fault: str) -> ServerManner:
+    return ServerManner(plan=lambda question, time: fault if question.startswith("question") and not time else "")
 
 
 @pytest.mark.parametrize("fault", PASSING)
@@ -84,7 +84,7 @@ def test_that_a_server_that_sends_on_elsewhere_is_not_followed() -> None:
 
 
 def test_that_an_answer_that_came_before_a_failure_is_not_asked_for_again(tmp_path: Path) -> None:
-    manner = Manner(plan=lambda question, _: "not allowed" if question == "question 5" else "")
+    manner = ServerManner(plan=lambda question, _: "not allowed" if question == "question 5" else "")
     with mimic(manner) as server:
         model = connect(server.address, store=AnswerStore(tmp_path))
         try:
@@ -105,7 +105,7 @@ def test_that_an_answer_that_came_before_a_failure_is_not_asked_for_again(tmp_pa
 
 
 def test_that_one_question_asked_twice_at_once_goes_out_once() -> None:
-    with mimic(Manner(delay=0.1)) as server:
+    with mimic(ServerManner(delay=0.1)) as server:
         model = connect(server.address)
         try:
             replies = model.complete([*questions(1), *questions(1), *questions(1)])
@@ -129,8 +129,8 @@ def test_that_a_stop_is_heard_within_three_tenths_of_a_second() -> None:
 
 
 def test_that_a_run_goes_on_with_the_last_server_that_is_left() -> None:
-    with mimic(Manner(delay=0.02)) as first:
-        with mimic(Manner(delay=0.02)) as second:
+    with mimic(ServerManner(delay=0.02)) as first:
+        with mimic(ServerManner(delay=0.02)) as second:
             model = connect(first.address, second.address)
             assert all(right(model.complete(questions(10))))
             assert second.manner.answered.total() > 0
@@ -166,17 +166,21 @@ def test_that_servers_that_stay_away_end_the_work_with_what_is_kept() -> None:
 
 
 def test_that_servers_with_different_models_are_not_taken_for_one() -> None:
-    with mimic() as first, mimic(Manner("another")) as second, pytest.raises(ChangedModelError, match="another model"):
+    with (
+        mimic() as first,
+        mimic(ServerManner("another")) as second,
+        pytest.raises(ChangedModelError, match="another model"),
+    ):
         connect(first.address, second.address)
 
 
 def test_that_a_server_that_comes_back_with_another_model_is_asked_nothing() -> None:
-    with mimic(Manner(delay=0.01)) as stays:
+    with mimic(ServerManner(delay=0.01)) as stays:
         with mimic() as server:
             port = server.port
             model = connect(stays.address, server.address)
         assert all(right(model.complete(questions(8))))
-        with mimic(Manner("another"), port=port) as other:
+        with mimic(ServerManner("another"), port=port) as other:
             time.sleep(1.5)
             assert all(right(model.complete(questions(16))))
             assert not [question for question in other.manner.heard if question.startswith("question")]
@@ -188,12 +192,12 @@ def test_that_a_run_is_not_resumed_on_another_model() -> None:
         model = connect(server.address)
         known = model.served
         model.close()
-    with mimic(Manner("another")) as other, pytest.raises(ChangedModelError, match="started with"):
+    with mimic(ServerManner("another")) as other, pytest.raises(ChangedModelError, match="started with"):
         connect(other.address, known=known)
 
 
 def test_that_a_key_goes_to_the_server_and_into_no_sentence() -> None:
-    with mimic(Manner(key="s3cret-key")) as server:
+    with mimic(ServerManner(key="s3cret-key")) as server:
         model = connect(server.address, key_of=lambda _: "s3cret-key")
         assert all(right(model.complete(questions(1))))
         model.close()
@@ -246,7 +250,7 @@ def test_that_an_estimate_of_tokens_says_that_it_is_one() -> None:
 
 
 def test_that_progress_counts_every_answer_once() -> None:
-    told: list[Progress] = []
+    told: list[ModelProgress] = []
     with mimic() as server:
         model = connect(server.address)
         model.complete(questions(7), observer=told.append)
@@ -266,7 +270,7 @@ def test_that_a_reply_is_heard_piece_by_piece_and_adds_up() -> None:
 
 
 def test_that_four_servers_are_busy_at_the_same_time() -> None:
-    manners = [Manner(delay=0.1) for _ in range(4)]
+    manners = [ServerManner(delay=0.1) for _ in range(4)]
     with mimic(manners[0]) as a, mimic(manners[1]) as b, mimic(manners[2]) as c, mimic(manners[3]) as d:
         servers: list[Mimic] = [a, b, c, d]
         model = connect(*(server.address for server in servers))

@@ -17,8 +17,8 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from template_shapes import SHAPES, Shape
 
-from core.llm.base import Message, Part
-from core.llm.llama.template import ChatTemplate, Span, StandIn
+from core.llm.base import ChatMessage, Part
+from core.llm.llama.template import ChatTemplate, StandIn, TemplateSpan
 from core.llm.sandbox import compile_template
 
 DAY = time.struct_time((2025, 1, 1, 12, 0, 0, 2, 1, 0))
@@ -75,11 +75,11 @@ def template(shape: Shape) -> ChatTemplate:
     return ChatTemplate(shape.source, bos="<s>", eos="</s>", controls=("<s>", "</s>"))
 
 
-def turns(conversation: Sequence[tuple[str, str]]) -> list[Message]:
-    return [Message(role, (Part(text),)) for role, text in conversation]
+def turns(conversation: Sequence[tuple[str, str]]) -> list[ChatMessage]:
+    return [ChatMessage(role, (Part(text),)) for role, text in conversation]
 
 
-def written(spans: Sequence[Span]) -> str:
+def written(spans: Sequence[TemplateSpan]) -> str:
     return "".join(span.text for span in spans)
 
 

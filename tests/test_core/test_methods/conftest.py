@@ -27,7 +27,7 @@ from core.lab.journal import Journal, MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.lab.proposing.proposer import Proposer
-from core.lab.proposing.question import Question, Reading
+from core.lab.proposing.question import Question, ReadProposal
 from core.llm.base import (
     Capabilities,
     ChatModel,
@@ -133,7 +133,7 @@ def make_scored(
 
 def make_reading(
     question: Question, reply: str, *, task: Task | None = None, cut: bool = False, guards: bool = True
-) -> Reading:
+) -> ReadProposal:
     """How a lab reads a reply to a question, of a person who wrote no prompt of their own."""
     settings = SearchSettings(guards=guards)
     return Proposer(task or make_task(), settings, lambda *_: [], lambda *_: None).read(question, reply, cut)
@@ -146,7 +146,7 @@ class Kit:
     lab: Callable[..., Lab] = make_lab
     task: Callable[..., Task] = make_task
     scored: Callable[..., Scored] = make_scored
-    read: Callable[..., Reading] = make_reading
+    read: Callable[..., ReadProposal] = make_reading
     write_a_prompt: Script = write_a_prompt
     good_words: tuple[str, ...] = GOOD_WORDS
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from core.lab.scorer import BLOCK
-from core.methods.protegi.bandits import Contest, Selection
+from core.methods.protegi.bandits import BanditContest, Selection
 
 
 class Rows:
@@ -22,8 +22,8 @@ class Rows:
         return sum(seen) / len(seen)
 
 
-def contest(rows: Rows, keep: int, blocks: int, depth: int) -> Contest:
-    return Contest(len(rows.scores), keep, blocks, depth, rows.pull)
+def contest(rows: Rows, keep: int, blocks: int, depth: int) -> BanditContest:
+    return BanditContest(len(rows.scores), keep, blocks, depth, rows.pull)
 
 
 MEANS = [0.2, 0.3, 0.9, 0.4, 0.1, 0.8, 0.3, 0.2, 0.5, 0.4, 0.3, 0.2]
@@ -71,7 +71,7 @@ def test_that_nothing_is_pulled_if_all_are_kept(by: Selection, arms: int, keep: 
 
 @pytest.mark.parametrize("by", Selection)
 def test_that_of_equals_the_earlier_one_is_kept(by: Selection) -> None:
-    same = Contest(5, 2, 10, 3, lambda arm, blocks: 0.5)
+    same = BanditContest(5, 2, 10, 3, lambda arm, blocks: 0.5)
     assert same.winners(by) == [0, 1]
 
 

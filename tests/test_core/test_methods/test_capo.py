@@ -144,7 +144,7 @@ class TestTheEvolution:
         assert {each.prompt.text for each in proposed(events)} == {VAGUE[0].text}
 
 
-def sitting(kit: Any, log: Path) -> bytes:
+def session(kit: Any, log: Path) -> bytes:
     """One run, or the rest of one, into a log."""
     recorder = Recorder(log, lambda event: None)
     try:
@@ -156,7 +156,7 @@ def sitting(kit: Any, log: Path) -> bytes:
 
 @pytest.mark.parametrize("cut", range(8))
 def test_that_a_run_cut_at_any_byte_ends_in_the_same_log(kit: Any, tmp_path: Path, cut: int) -> None:
-    whole = sitting(kit, tmp_path / "whole.jsonl")
+    whole = session(kit, tmp_path / "whole.jsonl")
     log = tmp_path / "cut.jsonl"
     log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
-    assert sitting(kit, log) == whole
+    assert session(kit, log) == whole

@@ -26,7 +26,7 @@ def write(asked: str, seed: int) -> str:
     )
 
 
-def sitting(kit: Any, log: Path, preset: str) -> bytes:
+def session(kit: Any, log: Path, preset: str) -> bytes:
     """One run, or the rest of one, into a log."""
     recorder = Recorder(log, lambda event: None)
     lab = kit.lab(optimizer=write, journal=recorder)
@@ -40,8 +40,8 @@ def sitting(kit: Any, log: Path, preset: str) -> bytes:
 @pytest.mark.parametrize("preset", dual_phase.PRESETS)
 @pytest.mark.parametrize("cut", range(8))
 def test_that_a_run_cut_at_any_byte_ends_in_the_same_log(kit: Any, tmp_path: Path, cut: int, preset: str) -> None:
-    whole = sitting(kit, tmp_path / "whole.jsonl", preset)
+    whole = session(kit, tmp_path / "whole.jsonl", preset)
     assert b"RowsProbed" in whole
     log = tmp_path / "cut.jsonl"
     log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
-    assert sitting(kit, log, preset) == whole
+    assert session(kit, log, preset) == whole

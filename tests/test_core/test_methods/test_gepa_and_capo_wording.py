@@ -6,17 +6,20 @@ from typing import Any
 from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.scoring import Verdict
-from core.methods.capo.prompts import FromExamples, Variation
-from core.methods.gepa.prompts import Failure, Reflection, merging, merging_question
+from core.methods.capo.prompts import CapoVariation, FromExamples
+from core.methods.gepa.prompts import FailedRow, GepaReflection, merging, merging_question
 from core.methods.shared import compact
 
 ROW = Example(7, "abcd", ("b",))
 
 
-def reflection(kit: Any, *, few: bool = False, **task: object) -> Reflection:
-    failures = (Failure(ROW, Verdict(7, 0.0, " a ", "a")), Failure(Example(8, "wxyz", ("x",)), Verdict(8, 0.0, "hm")))
+def reflection(kit: Any, *, few: bool = False, **task: object) -> GepaReflection:
+    failures = (
+        FailedRow(ROW, Verdict(7, 0.0, " a ", "a")),
+        FailedRow(Example(8, "wxyz", ("x",)), Verdict(8, 0.0, "hm")),
+    )
     prompt = Prompt("Say {{unit}} now. Be brief.", locked=("Be brief.",))
-    return Reflection(kit.task(**task), prompt, failures, few)
+    return GepaReflection(kit.task(**task), prompt, failures, few)
 
 
 class TestReflection:
@@ -59,12 +62,14 @@ class TestReflection:
 class TestVariation:
     def test_that_one_parent_is_written_anew_and_two_are_crossed(self, kit: Any) -> None:
         one, two = Prompt("Go left."), Prompt("Go right.")
-        asked = Variation(kit.task(description="Directions."), (one, two)).text
+        asked = CapoVariation(kit.task(description="Directions."), (one, two)).text
         assert asked.index("Go left.") < asked.index("Go right.")
         assert "Directions." in asked
-        assert "Go right." not in Variation(kit.task(), (one,)).text
-        assert Variation(kit.task(), (one, two), in_few_words=True).text == compact.merging(["Go left.", "Go right."])
-        assert Variation(kit.task(), (one,), in_few_words=True).text == compact.rephrasing("Go left.")
+        assert "Go right." not in CapoVariation(kit.task(), (one,)).text
+        assert CapoVariation(kit.task(), (one, two), in_few_words=True).text == compact.merging(
+            ["Go left.", "Go right."]
+        )
+        assert CapoVariation(kit.task(), (one,), in_few_words=True).text == compact.rephrasing("Go left.")
 
     def test_that_an_instruction_from_examples_may_not_name_them(self, kit: Any) -> None:
         shown = (Example(1, "Call Ada at 5512", ("5512",)),)
@@ -76,4 +81,4 @@ class TestVariation:
         assert kit.read(question, "<new_prompt>Write 5512.</new_prompt>", task=task).objection == "leak"
         assert kit.read(question, "<new_prompt>Write the number.</new_prompt>", task=task).usable
         few = FromExamples(kit.task(), Prompt("Do it."), (ROW,), in_few_words=True)
-        assert few.text == compact.instruction([compact.Shown("abcd", "b")])
+        assert few.text == compact.instruction([compact.SolvedExample("abcd", "b")])

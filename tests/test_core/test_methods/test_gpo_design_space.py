@@ -15,8 +15,8 @@ from core.methods.base import make_params
 from core.methods.gpo import method as gpo
 from core.methods.gpo.method import minibatch
 from core.methods.gpo.momentum import Momentum, retrieve
-from core.methods.gpo.prompts import MetaPrompt
-from core.methods.gpo.side_questions import Merging, Reflection
+from core.methods.gpo.prompts import GpoMetaPrompt
+from core.methods.gpo.side_questions import GpoReflection, Merging
 
 VAGUE = (Prompt("Complete the task."),)
 
@@ -210,7 +210,7 @@ class TestWordings:
     ERRORS = ((Example(1, "orange", ("r",)), Verdict(1, 0.0, " o\n", "o")),)
 
     def test_that_the_reflection_is_asked_for_in_these_words(self) -> None:
-        assert Reflection(self.TASK, VAGUE[0], self.ERRORS).text == (
+        assert GpoReflection(self.TASK, VAGUE[0], self.ERRORS).text == (
             "A language model was given this instruction:\n<current>\nComplete the task.\n</current>\n"
             "It then answered these items wrongly:\n\n"
             "Item: orange\nIts answer: o\nExpected: r\n\n"
@@ -220,7 +220,7 @@ class TestWordings:
         )
 
     def test_that_small_models_are_asked_in_the_words_they_know(self, kit: Any) -> None:
-        assert Reflection(self.TASK, VAGUE[0], self.ERRORS, compact=True).text == (
+        assert GpoReflection(self.TASK, VAGUE[0], self.ERRORS, compact=True).text == (
             "Prompt: Complete the task.\n\nIt fails on these examples:\n\nInput: orange\nAnswer: o\nExpected: r\n\n"
             "Say in one sentence what is wrong with the prompt."
         )
@@ -228,7 +228,7 @@ class TestWordings:
         assert Merging(a, b, compact=True).text == (
             "Merge these prompts for one task into one.\n\nPrompt: Do it.\n\nPrompt: Do this."
         )
-        meta = MetaPrompt(self.TASK, (a,), a, compact=True, weaknesses="It is vague.")
+        meta = GpoMetaPrompt(self.TASK, (a,), a, compact=True, weaknesses="It is vague.")
         assert "\n\nWeakness: It is vague.\n\n" in meta.text
 
     def test_that_both_prompts_are_merged_with_their_scores(self, kit: Any) -> None:

@@ -12,7 +12,7 @@ from core.methods.base import make_params
 from core.methods.gpo import method as gpo
 
 
-def sitting(kit: Any, log: Path, params: gpo.Params) -> bytes:
+def session(kit: Any, log: Path, params: gpo.Params) -> bytes:
     """One run, or the rest of one, into a log."""
     recorder = Recorder(log, lambda event: None)
     try:
@@ -26,7 +26,7 @@ def sitting(kit: Any, log: Path, params: gpo.Params) -> bytes:
 @pytest.mark.parametrize("cut", range(12))
 def test_that_a_run_cut_at_any_byte_ends_in_the_same_log(kit: Any, tmp_path: Path, cut: int, momentum: str) -> None:
     params = make_params(gpo.Params, {"momentum": momentum, "reflection": momentum == "summary"})
-    whole = sitting(kit, tmp_path / "whole.jsonl", params)
+    whole = session(kit, tmp_path / "whole.jsonl", params)
     log = tmp_path / "cut.jsonl"
     log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
-    assert sitting(kit, log, params) == whole
+    assert session(kit, log, params) == whole

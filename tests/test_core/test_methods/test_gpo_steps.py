@@ -7,7 +7,7 @@ import pytest
 
 from core.lab.similarity import NgramSimilarity
 from core.methods.gpo.method import Momentum, choose, retrieve
-from core.methods.gpo.prompts import Order
+from core.methods.gpo.prompts import HistoryOrder
 from core.methods.shared.stopping import on_plateau, raised
 
 
@@ -86,8 +86,8 @@ class TestRetrieving:
         self, history: list[Any]
     ) -> None:
         a, b, c, *_ = history
-        assert Order.PAPER.of([a, b], c) == (a, b, c)
-        assert Order.CODE.of([a, b], c) == (c, b, a)
+        assert HistoryOrder.PAPER.of([a, b], c) == (a, b, c)
+        assert HistoryOrder.CODE.of([a, b], c) == (c, b, a)
 
     def test_that_characters_find_the_prompt_that_shares_words(self, kit: Any) -> None:
         history = [

@@ -9,7 +9,7 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerContract, AnswerKind, Task
-from core.lab.proposing.guards import Answers, Copies, Labels, Script, Sense, guards_for
+from core.lab.proposing.guards import AnswerGuard, Copies, Labels, Script, Sense, guards_for
 from core.lab.proposing.question import Question
 from core.methods.shared.examples import scored_rows, shrinking
 
@@ -35,14 +35,14 @@ LABELS = ("positive", "negative")
     ],
 )
 def test_that_an_answer_is_no_prompt(text: str) -> None:
-    assert Answers.of(ROWS, LABELS)(text) == "answer"
+    assert AnswerGuard.of(ROWS, LABELS)(text) == "answer"
 
 
 @pytest.mark.parametrize(
     "text", ["Who owes?", "Positive or negative?", "Answer positive or negative.", "Is it positive, negative?"]
 )
 def test_that_a_short_prompt_is_no_answer(text: str) -> None:
-    assert Answers.of(ROWS, LABELS)(text) == ""
+    assert AnswerGuard.of(ROWS, LABELS)(text) == ""
 
 
 @pytest.mark.parametrize(

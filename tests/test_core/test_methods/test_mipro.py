@@ -10,7 +10,7 @@ from core.bench import direct
 from core.domain.prompt import Prompt
 from core.events import BlockScored, CandidateProposed, CandidateScored, MethodNoted, OptimizerReplied
 from core.methods.mipro import method as mipro
-from core.methods.mipro.surrogate import Trial, suggest
+from core.methods.mipro.surrogate import SurrogateTrial, suggest
 
 SEED = Prompt("Complete the second letter.")
 
@@ -96,21 +96,23 @@ class TestSurrogate:
 
     def test_that_what_is_known_makes_room_for_its_neighbours(self) -> None:
         rng = random.Random(0)
-        trials = [Trial((0, 0), 1.0)] * 8 + [Trial((1, 1), 0.0)] * 8
+        trials = [SurrogateTrial((0, 0), 1.0)] * 8 + [SurrogateTrial((1, 1), 0.0)] * 8
         seen = Counter(suggest(trials, (3, 3), rng) for _ in range(200))
         assert (0, 0) not in seen
         assert sum(n for choice, n in seen.items() if 0 in choice) > 150
 
     def test_that_one_choice_alone_is_no_trouble(self) -> None:
-        assert suggest([Trial((0, 0), 0.5)] * 9, (1, 1), random.Random(0)) == (0, 0)
+        assert suggest([SurrogateTrial((0, 0), 0.5)] * 9, (1, 1), random.Random(0)) == (0, 0)
 
     @staticmethod
     def _trials_until_found(rng: random.Random) -> int:
         """Instruction 2 and set 4 are best together, and each is worth something alone."""
-        trials: list[Trial] = []
+        trials: list[SurrogateTrial] = []
         while len(trials) < 200:
             choice = suggest(trials, (6, 6), rng)
-            trials.append(Trial(choice, 0.4 + 0.2 * (choice[0] == 2) + 0.3 * (choice[1] == 4) + rng.gauss(0, 0.05)))
+            trials.append(
+                SurrogateTrial(choice, 0.4 + 0.2 * (choice[0] == 2) + 0.3 * (choice[1] == 4) + rng.gauss(0, 0.05))
+            )
             if choice == (2, 4):
                 break
         return len(trials)

@@ -7,7 +7,7 @@ import pytest
 
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, RunSpec
-from core.engine.opening import shortfall
+from core.engine.minimum_budget import shortfall
 from core.engine.runner import reserved_calls, search_and_choose
 from core.errors import RunError
 from core.lab.lab import Lab

@@ -65,7 +65,7 @@ def test_that_the_sealed_test_cannot_be_probed(kit: Any) -> None:
 def test_that_a_probe_is_replayed_and_other_rows_are_refused(kit: Any, tmp_path: Path) -> None:
     log = tmp_path / "events.jsonl"
 
-    def sitting(rows: set[int]) -> list[Any]:
+    def session(rows: set[int]) -> list[Any]:
         recorder = Recorder(log, lambda event: None)
         lab = kit.lab(journal=recorder)
         try:
@@ -73,10 +73,10 @@ def test_that_a_probe_is_replayed_and_other_rows_are_refused(kit: Any, tmp_path:
         finally:
             recorder.close()
 
-    first = sitting({1, 2, 3})
+    first = session({1, 2, 3})
     written = log.read_bytes()
-    assert sitting({1, 2, 3}) == first
+    assert session({1, 2, 3}) == first
     assert log.read_bytes() == written
     assert RowsProbed.__name__.encode() in written
     with pytest.raises(RunError, match="other rows"):
-        sitting({1, 2, 4})
+        session({1, 2, 4})

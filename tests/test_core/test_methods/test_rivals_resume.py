@@ -26,7 +26,7 @@ def written(asked: str, seed: int) -> str:
     return f"<{tag}>{text}</{tag}>" if seed % 7 else ""
 
 
-def sitting(kit: Any, name: str, log: Path) -> bytes:
+def session(kit: Any, name: str, log: Path) -> bytes:
     """One run, or the rest of one, into a log."""
     module = method(name)
     recorder = Recorder(log, lambda event: None)
@@ -41,7 +41,7 @@ def sitting(kit: Any, name: str, log: Path) -> bytes:
 @pytest.mark.parametrize("name", VALUES)
 @pytest.mark.parametrize("cut", range(6))
 def test_that_a_run_cut_at_any_byte_ends_in_the_same_log(kit: Any, tmp_path: Path, name: str, cut: int) -> None:
-    whole = sitting(kit, name, tmp_path / "whole.jsonl")
+    whole = session(kit, name, tmp_path / "whole.jsonl")
     log = tmp_path / "cut.jsonl"
     log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
-    assert sitting(kit, name, log) == whole
+    assert session(kit, name, log) == whole

@@ -9,7 +9,7 @@ from core.domain.example import Example
 from core.domain.prompt import Placement, Prompt
 from core.domain.scoring import Verdict
 from core.methods.grips import prompts as grips
-from core.methods.opro.prompts import MetaPrompt
+from core.methods.opro.prompts import OproMetaPrompt
 from core.methods.protegi.prompts import Errors, paraphrase
 from core.methods.shared import compact, slots
 
@@ -17,9 +17,9 @@ EXAMPLES = (Example(1, "orange", ("r",)), Example(2, "table", ("a",)))
 
 
 @pytest.fixture
-def meta(kit: Any) -> MetaPrompt:
+def meta(kit: Any) -> OproMetaPrompt:
     tried = (kit.scored("Do it.", 0.123, 0), kit.scored("Write a letter.", 0.458, 1))
-    return MetaPrompt(kit.task(), tried, EXAMPLES)
+    return OproMetaPrompt(kit.task(), tried, EXAMPLES)
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def errors(kit: Any) -> Errors:
 
 
 class TestOpro:
-    def test_that_the_slots_stand_in_the_papers_order(self, meta: MetaPrompt) -> None:
+    def test_that_the_slots_stand_in_the_papers_order(self, meta: OproMetaPrompt) -> None:
         places = [
             meta.text.index(part)
             for part in (
@@ -43,24 +43,24 @@ class TestOpro:
         ]
         assert places == sorted(places)
 
-    def test_that_no_word_is_said_about_how_much_may_change(self, meta: MetaPrompt) -> None:
+    def test_that_no_word_is_said_about_how_much_may_change(self, meta: OproMetaPrompt) -> None:
         for text in (meta.text, replace(meta, compact=True).text):
             assert "at most" not in text
             assert "close to" not in text
 
-    def test_that_the_compact_form_is_the_one_small_models_know(self, meta: MetaPrompt) -> None:
-        tried = [compact.Tried("Do it.", 12.3), compact.Tried("Write a letter.", 45.8)]
-        shown = [compact.Shown("orange", "r"), compact.Shown("table", "a")]
+    def test_that_the_compact_form_is_the_one_small_models_know(self, meta: OproMetaPrompt) -> None:
+        tried = [compact.TriedPrompt("Do it.", 12.3), compact.TriedPrompt("Write a letter.", 45.8)]
+        shown = [compact.SolvedExample("orange", "r"), compact.SolvedExample("table", "a")]
         assert replace(meta, compact=True).text == compact.trajectory(tried, shown)
 
-    def test_that_the_placeholder_stands_where_the_task_puts_the_prompt(self, meta: MetaPrompt) -> None:
+    def test_that_the_placeholder_stands_where_the_task_puts_the_prompt(self, meta: OproMetaPrompt) -> None:
         after = replace(meta, task=replace(meta.task, placement=Placement.AFTER_INPUT))
         assert "Input:\norange\n\n[[PROMPT]]\nExpected answer:\nr" in after.text
         system = replace(meta, task=replace(meta.task, placement=Placement.SYSTEM))
         assert "System message:\n[[PROMPT]]\nInput:\norange" in system.text
 
     def test_that_a_prompt_with_its_own_input_place_is_shown_without_a_placeholder(
-        self, kit: Any, meta: MetaPrompt
+        self, kit: Any, meta: OproMetaPrompt
     ) -> None:
         own = kit.scored("", 0.5, 2, prompt=Prompt("Of {{input}}, a letter."))
         text = replace(meta, tried=(own,)).text
@@ -68,7 +68,7 @@ class TestOpro:
         assert "Keep these parts exactly as they are: {{input}}" in text
 
     def test_that_a_reply_made_of_the_question_is_an_echo_and_a_tried_prompt_is_not(
-        self, kit: Any, meta: MetaPrompt
+        self, kit: Any, meta: OproMetaPrompt
     ) -> None:
         asked = meta.question(1.0, 500)
         assert kit.read(asked, "<new_prompt>Input:\norange</new_prompt>").objection == "echo"

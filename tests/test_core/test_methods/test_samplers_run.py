@@ -166,7 +166,7 @@ class TestRepeating:
     def test_that_a_run_cut_at_any_byte_ends_in_the_same_log(
         self, kit: Any, tmp_path: Path, name: str, cut: int
     ) -> None:
-        def sitting(log: Path) -> bytes:
+        def session(log: Path) -> bytes:
             recorder = Recorder(log, lambda event: None)
             module = method(name)
             try:
@@ -175,10 +175,10 @@ class TestRepeating:
                 recorder.close()
             return log.read_bytes()
 
-        whole = sitting(tmp_path / "whole.jsonl")
+        whole = session(tmp_path / "whole.jsonl")
         log = tmp_path / "cut.jsonl"
         log.write_bytes(whole[: random.Random(cut).randrange(len(whole))])
-        assert sitting(log) == whole
+        assert session(log) == whole
 
 
 class TestPrompts:

@@ -133,7 +133,7 @@ def test_that_the_full_wordings_are_these(kit: Any) -> None:
 
 def test_that_the_compact_wordings_are_the_ones_small_models_are_trained_on(kit: Any) -> None:
     asked = questions(kit, TASK, Wording.COMPACT)
-    shown = (compact.Shown("orange", "r"), compact.Shown("table", "a"))
+    shown = (compact.SolvedExample("orange", "r"), compact.SolvedExample("table", "a"))
     assert {name: question.text for name, question in asked.items()} == {
         "vary": compact.variation("Write a letter.", 25.0, "clear steps"),
         "learn": compact.lesson("Write a letter.", shown),

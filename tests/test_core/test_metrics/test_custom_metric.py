@@ -10,7 +10,7 @@ from core.data import tasks
 from core.domain.example import Example
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.errors import TaskError, WorkspaceError
-from core.lab.appraiser import Appraiser
+from core.lab.grader import Grader
 from core.metrics import check_metric, judge
 
 _LENGTH = "def score(reply, answers, input):\n    return min(1.0, len(reply) / len(answers[0]))\n"
@@ -123,12 +123,12 @@ def test_that_a_function_may_say_why(said: str) -> None:
 def test_that_a_metric_that_fails_stops_the_run_after_five_rows_and_names_them() -> None:
     code = "def score(reply, answers, input):\n    return None if len(reply) > 1 else True\n"
     trust.confirm(code)
-    appraiser = Appraiser(_task(code), {}, CancelToken())
+    grader = Grader(_task(code), {}, CancelToken())
     rows = [Example(number, "q", ("a",)) for number in range(1, 8)]
-    verdicts, _ = appraiser.judge(["x", "long", "x", "long"], rows[:4], "one")
+    verdicts, _ = grader.judge(["x", "long", "x", "long"], rows[:4], "one")
     assert [verdict.score for verdict in verdicts] == [1, 0, 1, 0]
     with pytest.raises(TaskError, match=r"failed on 5 rows \(2, 4, 5, 6, 7\). Row 2: .* gave 'None'"):
-        appraiser.judge(["long"] * 3, rows[4:], "two")
+        grader.judge(["long"] * 3, rows[4:], "two")
 
 
 def test_that_it_may_be_a_part_of_a_weighted_sum() -> None:

@@ -6,7 +6,7 @@ import pytest
 from core.domain.example import Example
 from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind, Task
-from core.metrics import Answers, Question, judge, wants
+from core.metrics import Answers, JudgeQuestion, judge, wants
 
 _ROW = Example(7, "Say hello to Ann.", ("Hello, Ann!", "Hi Ann"))
 
@@ -18,7 +18,7 @@ def _task(metric: str = "judge", **options: str | bool | float) -> Task:
 
 def _ask(task: Task, *replies: str, reply: str = "Dear Ann") -> Verdict:
     """The verdict where the judge gives these replies, in the order of the questions."""
-    questions: tuple[Question, ...] = wants(reply, _ROW, task).questions
+    questions: tuple[JudgeQuestion, ...] = wants(reply, _ROW, task).questions
     return judge(reply, _ROW, task, Answers(dict(zip(questions, replies, strict=False))))
 
 

@@ -9,19 +9,19 @@ from core.domain.prompt import Demonstration, Prompt
 from core.domain.task import Task
 from core.operators import pruning
 from core.operators.bank import parts_of
-from core.operators.slots import Parts, Slot, neighbours
+from core.operators.slots import Parts, PromptSlot, neighbours
 
 SEED = Prompt("What is this?")
 
 
 def test_that_a_neighbour_differs_in_one_step(topics: Task, rng: random.Random) -> None:
     pool = parts_of(topics, SEED, topics.train)
-    start = next(parts for parts in pool if parts.slots == (Slot.TASK, Slot.LABELS, Slot.FORM))
+    start = next(parts for parts in pool if parts.slots == (PromptSlot.TASK, PromptSlot.LABELS, PromptSlot.FORM))
     found = neighbours(start, pool, rng)
     assert {"reword", "relist", "move", "drop", "place"} <= {name for name, _ in found}
     for name, made in found:
         assert made.text != start.text
-        changed = sum(made.part(slot) != start.part(slot) for slot in Slot)
+        changed = sum(made.part(slot) != start.part(slot) for slot in PromptSlot)
         assert changed == (0 if name == "move" else 1)
 
 
@@ -35,8 +35,8 @@ def test_that_what_must_stay_is_neither_dropped_nor_exchanged(topics: Task, rng:
 
 
 def test_that_the_input_may_go_first_or_last_and_a_cue_ends_the_text(rng: random.Random) -> None:
-    start = Parts(((Slot.INPUT, "Text: {{input}}"), (Slot.TASK, "Name its topic.")))
-    found = {made.text for _, made in neighbours(start, [Parts(((Slot.CUE, "Topic:"),))], rng)}
+    start = Parts(((PromptSlot.INPUT, "Text: {{input}}"), (PromptSlot.TASK, "Name its topic.")))
+    found = {made.text for _, made in neighbours(start, [Parts(((PromptSlot.CUE, "Topic:"),))], rng)}
     assert "Name its topic.\n\nText: {{input}}" in found
     assert not any("Topic:\n" in text for text in found)
 

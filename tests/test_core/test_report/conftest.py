@@ -43,7 +43,7 @@ def _scored(candidate: str, quality: float, rows: int, chance: random.Random) ->
     )
     blocks = [verdicts[start : start + 16] for start in range(0, rows, 16)]
     events: list[e.Event] = [
-        e.BlockScored(candidate, Split.TRAIN, number, block, e.Spent(len(block), 60 * len(block), 2 * len(block)))
+        e.BlockScored(candidate, Split.TRAIN, number, block, e.Cost(len(block), 60 * len(block), 2 * len(block)))
         for number, block in enumerate(blocks)
     ]
     value = sum(verdict.score for verdict in verdicts) / rows
@@ -66,7 +66,7 @@ def _fabricate(
         name, round_ = f"c{number}", -(-number // _PER_ROUND)
         if number and (number - 1) % _PER_ROUND == 0:
             events.append(e.RoundStarted(round_, rounds))
-            events.append(e.OptimizerReplied(round_, "generate", "…", ("…",), e.Spent(1, 400, 80)))
+            events.append(e.OptimizerReplied(round_, "generate", "…", ("…",), e.Cost(1, 400, 80)))
         parents: tuple[str, ...] = ()
         if number:
             leaders = sorted(value, key=lambda known: -value[known])[:3]

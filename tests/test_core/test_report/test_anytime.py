@@ -8,11 +8,11 @@ from core.events import (
     BlockScored,
     CandidateProposed,
     CandidateScored,
+    Cost,
     Event,
     FinalChosen,
     RoundEnded,
     RoundStarted,
-    Spent,
 )
 from core.report.anytime import Incumbent, held_at, incumbents
 
@@ -21,7 +21,7 @@ def proposed(number: int) -> list[Event]:
     id_ = f"c{number}"
     return [
         CandidateProposed(Candidate(id_, Prompt(id_), (), "seed", 0)),
-        BlockScored(id_, Split.TRAIN, 0, (), Spent(1, 90, 10)),
+        BlockScored(id_, Split.TRAIN, 0, (), Cost(1, 90, 10)),
         CandidateScored(id_, Split.TRAIN, number / 10, 0.0, 1.0, 0, 0),
     ]
 

@@ -185,7 +185,7 @@ def test_that_flips_are_told_apart_and_rows_of_one_prompt_alone_are_not_compared
     scores = {"a": [1.0, 0.0, 1.0, 0.0, 0.5, 1.0], "b": [0.0, 1.0, 1.0, 0.0, 0.7]}
     for name, values in scores.items():
         verdicts = tuple(Verdict(row, value, "") for row, value in enumerate(values, 1))
-        advance(state, e.BlockScored(name, Split.TRAIN, 0, verdicts, e.Spent()))
+        advance(state, e.BlockScored(name, Split.TRAIN, 0, verdicts, e.Cost()))
     found = compare(state, "a", "b")
     assert [flip.row for flip in found.fixed] == [2, 5]
     assert [flip.row for flip in found.broken] == [1]

@@ -3,17 +3,17 @@
 
 import pytest
 
-from core.bench.roundtrip import Outcome, outcomes
+from core.bench.roundtrip import RoundTripOutcome, outcomes
 from core.report.export import FORMATS
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, Outcome]:
+def found() -> dict[str, RoundTripOutcome]:
     return {each.form: each for each in outcomes()}
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_that_an_export_says_in_its_own_library_what_was_scored(form: str, found: dict[str, Outcome]) -> None:
+def test_that_an_export_says_in_its_own_library_what_was_scored(form: str, found: dict[str, RoundTripOutcome]) -> None:
     outcome = found[form]
     assert not outcome.wrong
     assert outcome.tried > outcome.refused

@@ -7,9 +7,9 @@ import pytest
 
 from core.domain.example import Split
 from core.events import Event
-from core.report.grid import Order, grid_table, score_grid
+from core.report.grid import GridOrder, grid_table, score_grid
 from core.report.tables import candidates_table, curve_table
-from core.report.tradeoff import Cost, Offer, front, offers, tradeoff_table
+from core.report.tradeoff import Cost, TradeoffPrompt, front, offers, tradeoff_table
 from core.state import RunState, fold
 
 Fabricate = Callable[..., list[Event]]
@@ -30,7 +30,7 @@ def test_that_the_grid_holds_every_verdict_at_its_place(state: RunState) -> None
 
 
 def test_that_sorting_moves_candidates_and_rows_with_their_values(state: RunState) -> None:
-    plain, grid = score_grid(state), score_grid(state).sorted(Order.SCORE, Order.SCORE)
+    plain, grid = score_grid(state), score_grid(state).sorted(GridOrder.SCORE, GridOrder.SCORE)
     means = np.nanmean(grid.values, axis=1)
     assert list(means) == sorted(means, reverse=True)
     assert list(grid.difficulty) == sorted(grid.difficulty)
@@ -58,7 +58,7 @@ def test_that_nobody_beats_the_front_and_somebody_everyone_else(state: RunState)
     for cost in (Cost.WORDS, Cost.TOKENS):
         kept = front(found, cost)
 
-        def beaten(offer: Offer, cost: Cost = cost) -> bool:
+        def beaten(offer: TradeoffPrompt, cost: Cost = cost) -> bool:
             return any(
                 other.cost(cost) <= offer.cost(cost)
                 and other.score >= offer.score

@@ -8,7 +8,7 @@ import pytest
 
 from core.cli.main import main
 from core.data.tasks import load_task, task_fingerprint
-from core.domain.comparison import Cell, CellKey, ComparisonSpec, Contestant
+from core.domain.comparison import CellKey, ComparisonCell, ComparisonSpec, Contestant
 from core.domain.prompt import Prompt
 from core.domain.runspec import ModelRef
 from core.domain.scoring import Verdict
@@ -26,13 +26,13 @@ TASK = load_task(next(folder for folder in sample_tasks() if folder.name == "sen
 ROWS = 60
 
 
-def cell(prompt: int, right: int) -> Cell:
+def cell(prompt: int, right: int) -> ComparisonCell:
     verdicts = tuple(
         Verdict(row.row, float(place < right), row.answer if place < right else "?", "x")
         for place, row in enumerate(TASK.validation[:ROWS])
     )
     low, high = wilson(right, ROWS)
-    return Cell(CellKey(prompt, 0, 0), right / ROWS, low, high, verdicts, 1200)
+    return ComparisonCell(CellKey(prompt, 0, 0), right / ROWS, low, high, verdicts, 1200)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def scored(candidate: str, right: int, rows: int = 40) -> list[e.Event]:
     verdicts = tuple(Verdict(row, float(row < right), "x", extracted="x") for row in range(rows))
     value = right / rows
     return [
-        e.BlockScored(candidate, Split.TRAIN, 0, verdicts, e.Spent(rows, 0, 0)),
+        e.BlockScored(candidate, Split.TRAIN, 0, verdicts, e.Cost(rows, 0, 0)),
         e.CandidateScored(candidate, Split.TRAIN, value, 0.0, 1.0, rows, 0),
     ]
 

@@ -7,9 +7,9 @@ import pytest
 from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.events import CandidateRejected, Fact, MethodNoted, decode
 from core.methods import NAMES
-from core.methods.story import story, teller
+from core.methods.method_report import method_report, report_of
 from core.report.blocks import HeatBlock, LinesBlock, TableBlock
-from core.report.sentences import Measure, heats, weight_steps
+from core.report.sentences import SentenceMeasure, heats, weight_steps
 from core.report.tables import block_table
 from core.state import RunState, fold
 
@@ -22,20 +22,20 @@ def golden(method: str) -> RunState:
 
 
 def block(state: RunState, title: str) -> TableBlock | LinesBlock | HeatBlock:
-    return next(block for block in story(state) if block.title == title)
+    return next(block for block in method_report(state) if block.title == title)
 
 
 @pytest.mark.parametrize("method", NAMES)
 def test_that_every_method_tells_a_run_without_notes_without_a_word(method: str) -> None:
     state = RunState()
-    assert not any(block.filled for block in teller(method)(state))
+    assert not any(block.filled for block in report_of(method)(state))
 
 
 @pytest.mark.parametrize("method", [path.stem for path in GOLDEN])
 def test_that_what_a_method_noted_is_told_with_rows_as_long_as_their_head(method: str) -> None:
     state = golden(method)
     noted = bool(state.notes) or any(round_.notes for round_ in state.rounds)
-    blocks = story(state)
+    blocks = method_report(state)
     assert bool(blocks) == noted
     for told in blocks:
         assert told.filled
@@ -95,7 +95,7 @@ def test_that_rejected_replies_are_counted_by_reason_in_words() -> None:
 def test_that_notes_of_an_unknown_method_become_a_table_per_topic() -> None:
     state = golden("gpo")
     state.notes, state.rounds = [MethodNoted("new.start", (Fact("size", 3), Fact("of", ("c0", "c1"))))], []
-    (told,) = story(state)
+    (told,) = method_report(state)
     assert isinstance(told, TableBlock)
     assert told.columns == ("Round", "size", "of")
     assert told.rows[0][2].candidates == ("c0", "c1")
@@ -105,7 +105,7 @@ def test_that_dual_phase_s_chances_lie_on_the_sentences_of_their_prompt() -> Non
     state = golden("dual_phase")
     (step,) = weight_steps(state)
     (heat,) = heats(state, step.candidate)
-    assert heat.measure is Measure.CHANCE
+    assert heat.measure is SentenceMeasure.CHANCE
     assert "".join(piece.text for piece in heat.pieces) == state.nodes[step.candidate].candidate.prompt.text
     assert sum(piece.value or 0.0 for piece in heat.pieces) == pytest.approx(1.0)
 
@@ -116,7 +116,7 @@ def test_that_costs_lie_on_the_prompt_they_were_measured_for_and_on_no_other() -
     effect = SentenceEffect(text[: len(text) // 2], 0.1, 0.0, 0.2, 0.03, removable=False)
     review = Review("c1", sentences=SentenceReview("c1", 32, 64, (effect,)))
     (heat,) = heats(state, "c1", review)
-    assert heat.measure is Measure.COST
+    assert heat.measure is SentenceMeasure.COST
     assert "".join(piece.text for piece in heat.pieces) == text
     assert heat.pieces[0].value == 0.1
     assert heats(state, "c0", review) == ()

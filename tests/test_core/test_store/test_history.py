@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UsageError, WorkspaceError
-from core.store import connections, deeds, trash
+from core.store import activity_log, connections, trash
 from core.store.history import HistoryEntry, Kind, annotate, history, put_back, throw_away
 from core.store.logbook import Logbook, LogLine
 from core.store.runs import RunFolder
@@ -68,7 +68,7 @@ def test_that_names_and_notes_of_a_person_survive_reopening(place: Workspace) ->
 
 
 def test_that_deeds_keep_the_name_of_a_file_and_not_where_it_lay(place: Workspace) -> None:
-    deeds.exported(place.folder, "some-run", "markdown", "/anywhere/secret/prompt.md")
+    activity_log.exported(place.folder, "some-run", "markdown", "/anywhere/secret/prompt.md")
     assert "secret" not in (place.folder / "deeds.jsonl").read_text()
     assert [(entry.kind, entry.subject) for entry in history(place)] == [(Kind.EXPORT, "markdown, prompt.md")]
 
@@ -116,5 +116,5 @@ def test_that_only_names_of_hosts_are_allowed_and_each_once(tmp_path: Path, monk
 def test_that_a_deed_that_cannot_be_noted_is_a_line_in_the_log_and_no_failure(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    deeds.exported(tmp_path / "gone", "some-run", "markdown", "prompt.md")
+    activity_log.exported(tmp_path / "gone", "some-run", "markdown", "prompt.md")
     assert "missing in the history" in caplog.text

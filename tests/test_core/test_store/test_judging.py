@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.data.tasks import load_task, task_fingerprint
-from core.domain.outlook import Outlook, Range, Spread
 from core.domain.prompt import Prompt
+from core.domain.run_estimate import Range, RunEstimate, Spread
 from core.domain.runspec import ModelRef, Role, RunSpec
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
@@ -18,7 +18,7 @@ from core.store.judging import Judging, change_judging
 
 CODE = "def score(reply, answers, input):\n    return 1.0\n"
 SPEC = RunSpec("t", "1" * 64, "2" * 64, (Prompt("Go."),), {Role.TASK: ModelRef("m", "3" * 64)}, "gpo", {})
-SEEN = Outlook(300, 0.3, 0.1, 0.5, 900, None, Range(1, 2), spread=Spread(4, 48, 0.1, 0.02, 0.01, 0.3, 0.6))
+SEEN = RunEstimate(300, 0.3, 0.1, 0.5, 900, None, Range(1, 2), spread=Spread(4, 48, 0.1, 0.02, 0.01, 0.3, 0.6))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from core import files, names
 from core.domain.runspec import RunSpec
 from core.errors import TaskError, WhetError, WorkspaceError
-from core.store import comparisons, deeds, trash
+from core.store import activity_log, comparisons, trash
 from core.store.atomic import append_durably, write_atomically
 from core.store.history import history
 from core.store.locks import holding
@@ -124,9 +124,9 @@ def test_that_a_file_of_holes_is_not_read_into_the_memory(workspace: Workspace) 
 
 def test_that_deeds_are_written_into_no_file_of_the_person(workspace: Workspace, secret: Path) -> None:
     (workspace.folder / "deeds.jsonl").symlink_to(secret)
-    deeds.exported(workspace.folder, "run", "text", "out.txt")
+    activity_log.exported(workspace.folder, "run", "text", "out.txt")
     assert secret.read_bytes() == _SECRET
-    assert deeds.done(workspace.folder) == []
+    assert activity_log.done(workspace.folder) == []
 
 
 def test_that_a_task_with_a_link_in_it_is_not_copied(workspace: Workspace, secret: Path) -> None:
