@@ -53,7 +53,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     faster.set_defaults(handler=_speed_up)
 
     profile = about.add_parser("profile", parents=[common], help="is it a writer of prompts? At most a minute, once")
-    profile.add_argument("file", type=Path, metavar="FILE")
+    profile.add_argument("file", type=model_place, metavar="FILE|URL", help="a GGUF, or a model on a server")
     profile.add_argument("--again", action="store_true", help="measure once more")
     profile.set_defaults(handler=_profile)
 
@@ -144,7 +144,7 @@ def _why_few_threads(found: Measured) -> str:
 
 
 def _profile(arguments: argparse.Namespace, screen: Screen) -> int:
-    command = ProfileWriter(str(arguments.file.resolve()), again=arguments.again)
+    command = ProfileWriter(arguments.file, again=arguments.again)
     with EngineProcess() as engine:
         found = engine.ask(command, screen.on_item)
     screen.result({**msgspec.to_builtins(found.profile), "writes": found.profile.writes, "sentence": found.sentence})

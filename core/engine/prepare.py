@@ -128,10 +128,10 @@ def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetTyp
 
 
 def _unknown_writer(spec: RunSpec, models: Mapping[Role, str]) -> str:
-    """The file of the model that writes, if nobody knows how it is asked best; the bundled ones were made for it."""
-    file = models.get(Role.OPTIMIZER, models[Role.TASK])
-    bundled = Path(file).resolve().is_relative_to(paths.resources())
-    return "" if spec.writer is not msgspec.UNSET or bundled or is_address(file) else file
+    """Where the model that writes lies, if nobody knows how it is asked best; the bundled ones were made for it."""
+    place = models.get(Role.OPTIMIZER, models[Role.TASK])
+    bundled = not is_address(place) and Path(place).resolve().is_relative_to(paths.resources())
+    return "" if spec.writer is not msgspec.UNSET or bundled else place
 
 
 def _leaving_rows_to_show(search: SearchSettings, module: Method, task: Task) -> SearchSettings:

@@ -6,7 +6,6 @@ Places, as the programs document them: LM Studio `~/.lmstudio/models` (its setti
 LLAMA_CACHE. Nothing is copied, nothing is changed, and what cannot be read is passed over.
 """
 
-import json
 import os
 import re
 import sys
@@ -15,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
+
+from core import nested
 from core.control import CancelToken
 from core.errors import ModelError
 from core.llm import gguf
@@ -227,8 +229,8 @@ def _note(file: Path) -> dict[str, Any] | None:
     try:
         if file.stat().st_size > _LARGEST_NOTE:
             return None
-        note = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        note = nested.decode(file.read_bytes())
+    except (OSError, msgspec.DecodeError):
         return None
     return note if isinstance(note, dict) else None
 

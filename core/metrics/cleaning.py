@@ -27,6 +27,11 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇"), "'")
 _ENDS = ".,;:!?。，；：！？…،؛؟।"
 
 
+def well_formed(text: str) -> str:
+    """A text that can be kept and sent on: halves of characters, such as JSON's \\ud800 makes, are replaced."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def clean(reply: str) -> str:
     """The reply without thinking blocks and markdown, stripped."""
     return unmarked(without_thoughts(reply[:LONGEST]))

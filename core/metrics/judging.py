@@ -12,7 +12,7 @@ from core.domain.task import AnswerContract, Task
 from core.domain.thinking import named, split
 from core.errors import TaskError, UsageError
 from core.metrics.base import Answers, CannotJudge, Metric, MetricFailed, Reads, Wants
-from core.metrics.cleaning import LONGEST, clean, without_thoughts
+from core.metrics.cleaning import LONGEST, clean, well_formed, without_thoughts
 from core.metrics.custom import Custom
 from core.metrics.embedding import EmbeddingMetric
 from core.metrics.extract import extract
@@ -137,6 +137,7 @@ def _judge(
     answers: Answers,
     failures: list[Verdict] | None,
 ) -> Verdict:
+    reply = well_formed(reply)
     if isinstance(chosen, WeightedSum):
         return chosen.combine([_judge(part, reply, example, contract, answers, failures) for _, part in chosen.parts])
     extracted = _read(chosen, reply, example, contract)
@@ -155,6 +156,11 @@ def _judge(
 
 def _read(chosen: Metric, reply: str, example: Example, contract: AnswerContract) -> str | None:
     """What of the reply the metric judges, or `None`."""
+    found = _part(chosen, reply, example, contract)
+    return None if found is None else well_formed(found)
+
+
+def _part(chosen: Metric, reply: str, example: Example, contract: AnswerContract) -> str | None:
     if contract.thought_tags:
         reply = split(reply[:LONGEST], named(contract.thought_tags)).answer
     match chosen.reads:

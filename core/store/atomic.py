@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+import msgspec
 from tinydb.storages import Storage
 
-from core import files
+from core import files, nested
 from core.errors import WorkspaceError
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, object]]]  # tinydb's own form: table, document id, fields
@@ -115,8 +116,8 @@ def previous_version(path: Path) -> Path:
 def _load(path: Path) -> Tables | None:
     """The tables in a file, or `None` if it is missing or is not what was written."""
     try:
-        tables = json.loads(files.read(path))
-    except (FileNotFoundError, ValueError, RecursionError):
+        tables = nested.decode(files.read(path))
+    except (FileNotFoundError, msgspec.DecodeError):
         return None
     except OSError as error:
         raise WorkspaceError(f"{path.name} cannot be read: {error.strerror}.") from error

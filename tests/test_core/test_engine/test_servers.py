@@ -16,6 +16,7 @@ from core.bench.mimic import Mimic, ServerManner, mimic
 from core.domain.runspec import Budget, Reading, Role
 from core.engine.client import EngineProcess
 from core.engine.commands.prepare import Prepare, Prepared
+from core.engine.commands.profile_writer import ProfileWriter
 from core.engine.commands.run import Run
 from core.engine.commands.servers import FindServers, InspectServer
 from core.engine.commands.try_rows import TryRows
@@ -220,3 +221,25 @@ def test_that_events_hold_no_address(engine: EngineProcess, workspace: Workspace
     events = [event for event in run(engine, folder, task, server.address) if isinstance(event, Event)]
     assert events
     assert b"127.0.0.1" not in msgspec.json.encode(events)
+
+
+def trials(server: Mimic) -> int:
+    """How often it was asked for a prompt."""
+    return sum(times for question, times in server.manner.answered.items() if "new_prompt" in question)
+
+
+def test_that_a_model_on_a_server_is_tried_as_a_writer_once_before_its_first_run(
+    engine: EngineProcess, task: Path, server: Mimic
+) -> None:
+    before = prepared(engine, task, server.address)
+    assert before.unknown_writer == server.address
+    found = engine.ask(ProfileWriter(server.address)).profile
+    assert found.trials
+    assert not found.writes, "what a stand-in says rewords nothing"
+    asked = trials(server)
+    assert asked > 0
+    after = prepared(engine, task, server.address)
+    assert after.unknown_writer == ""
+    assert after.spec.profile is not None
+    assert engine.ask(ProfileWriter(server.address)).profile == found
+    assert trials(server) == asked, "they are not made again"
