@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>ModelColumn</name>
+    <message numerus="yes">
+        <source>{n} tokens so far …</source>
+        <translation>
+            <numerusform>{n} token so far …</numerusform>
+            <numerusform>{n} tokens so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens in {seconds} s</source>
+        <translation>
+            <numerusform>{n} token in {seconds} s</numerusform>
+            <numerusform>{n} tokens in {seconds} s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message numerus="yes">
         <source>{n} models; their files are used where they lie, never copied.</source>
@@ -251,23 +268,6 @@
         <translation>
             <numerusform>{n} candidate</numerusform>
             <numerusform>{n} candidates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ModelColumn</name>
-    <message numerus="yes">
-        <source>{n} tokens so far …</source>
-        <translation>
-            <numerusform>{n} token so far …</numerusform>
-            <numerusform>{n} tokens so far …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tokens in {seconds} s</source>
-        <translation>
-            <numerusform>{n} token in {seconds} s</numerusform>
-            <numerusform>{n} tokens in {seconds} s</numerusform>
         </translation>
     </message>
 </context>

@@ -11277,6 +11277,125 @@
     </message>
 </context>
 <context>
+    <name>ModelColumn</name>
+    <message>
+        <source>What the model thought</source>
+        <translation>模型的思考</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>The reply appears here as it is written.</source>
+        <translation>回复会边写边出现在这里。</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
+        <translation>按概率：token 越不可能，颜色越深；指向它可看详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>复制回复</translation>
+    </message>
+    <message>
+        <source>Tokens of the reply</source>
+        <translation>回复的 token</translation>
+    </message>
+    <message>
+        <source>Labels and how likely each is</source>
+        <translation>各标签及其可能性</translation>
+    </message>
+    <message>
+        <source>What the model read</source>
+        <translation>模型读到的内容</translation>
+    </message>
+    <message>
+        <source>What the model read appears here.</source>
+        <translation>模型读到的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation>还没有回复</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>◐ {score} %</source>
+        <translation>◐ {score} %</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} tokens.</source>
+        <translation>在 {n} 个 token 后停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens so far …</source>
+        <translation>
+            <numerusform>目前 {n} 个 token…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tokens in {seconds} s</source>
+        <translation>
+            <numerusform>{seconds} 秒内 {n} 个 token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first after {ms} ms</source>
+        <translation>{ms} 毫秒后出现第一个</translation>
+    </message>
+    <message>
+        <source>{n} tokens/s</source>
+        <translation>{n} token/秒</translation>
+    </message>
+    <message>
+        <source>cut off at its limit of tokens</source>
+        <translation>达到 token 上限而截断</translation>
+    </message>
+    <message>
+        <source>ended by itself</source>
+        <translation>自行结束</translation>
+    </message>
+    <message>
+        <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
+        <translation>{n} 个 token，带有模型的聊天模板，与模型读到的完全一样。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>token 数</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>发送的内容</translation>
+    </message>
+    <message>
+        <source>The prompt and the row after the model&apos;s chat template</source>
+        <translation>套用模型聊天模板后的提示词和行</translation>
+    </message>
+</context>
+<context>
     <name>ModelPart</name>
     <message>
         <source>Model</source>
@@ -15268,125 +15387,6 @@
     <message>
         <source>Reply to the best prompt</source>
         <translation>对最佳提示词的回复</translation>
-    </message>
-</context>
-<context>
-    <name>ModelColumn</name>
-    <message>
-        <source>What the model thought</source>
-        <translation>模型的思考</translation>
-    </message>
-    <message>
-        <source>Thought</source>
-        <translation>思考</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>回复</translation>
-    </message>
-    <message>
-        <source>The reply appears here as it is written.</source>
-        <translation>回复会边写边出现在这里。</translation>
-    </message>
-    <message>
-        <source>Shade</source>
-        <translation>着色</translation>
-    </message>
-    <message>
-        <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
-        <translation>按概率：token 越不可能，颜色越深；指向它可看详情</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the reply</source>
-        <translation>复制回复</translation>
-    </message>
-    <message>
-        <source>Tokens of the reply</source>
-        <translation>回复的 token</translation>
-    </message>
-    <message>
-        <source>Labels and how likely each is</source>
-        <translation>各标签及其可能性</translation>
-    </message>
-    <message>
-        <source>What the model read</source>
-        <translation>模型读到的内容</translation>
-    </message>
-    <message>
-        <source>What the model read appears here.</source>
-        <translation>模型读到的内容会出现在这里。</translation>
-    </message>
-    <message>
-        <source>No reply yet</source>
-        <translation>还没有回复</translation>
-    </message>
-    <message>
-        <source>✓ right</source>
-        <translation>✓ 正确</translation>
-    </message>
-    <message>
-        <source>✗ wrong</source>
-        <translation>✗ 错误</translation>
-    </message>
-    <message>
-        <source>◐ {score} %</source>
-        <translation>◐ {score} %</translation>
-    </message>
-    <message>
-        <source>Stopped after {n} tokens.</source>
-        <translation>在 {n} 个 token 后停止。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tokens so far …</source>
-        <translation>
-            <numerusform>目前 {n} 个 token…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} tokens in {seconds} s</source>
-        <translation>
-            <numerusform>{seconds} 秒内 {n} 个 token</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>first after {ms} ms</source>
-        <translation>{ms} 毫秒后出现第一个</translation>
-    </message>
-    <message>
-        <source>{n} tokens/s</source>
-        <translation>{n} token/秒</translation>
-    </message>
-    <message>
-        <source>cut off at its limit of tokens</source>
-        <translation>达到 token 上限而截断</translation>
-    </message>
-    <message>
-        <source>ended by itself</source>
-        <translation>自行结束</translation>
-    </message>
-    <message>
-        <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
-        <translation>{n} 个 token，带有模型的聊天模板，与模型读到的完全一样。</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>token 数</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>As sent</source>
-        <translation>发送的内容</translation>
-    </message>
-    <message>
-        <source>The prompt and the row after the model&apos;s chat template</source>
-        <translation>套用模型聊天模板后的提示词和行</translation>
     </message>
 </context>
 <context>
