@@ -62,6 +62,7 @@ def clear_environment() -> None:
         os.environ.pop(name, None)
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
+    os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # or our own children would take theirs for set already
 
 
 def pip() -> list[str]:

@@ -31,6 +31,7 @@ def main() -> int:
     runtime = parser.add_mutually_exclusive_group()
     runtime.add_argument("--runtime", type=Path, metavar="FILE", help="runtime of AppImages of type 2")
     runtime.add_argument("--build-runtime", action="store_true", help="compile packaging/linux/appimage_runtime.c")
+    parser.add_argument("--fast", action="store_true", help="pack quickly, and larger: to try it, not to give it away")
     asked = parser.parse_args()
     try:
         _pack(asked)
@@ -53,10 +54,11 @@ def _pack(asked: argparse.Namespace) -> None:
             "That is too large. `du` in the folder says what grew; whet_setup/freezing.py, what stays out."
         )
     asked.out.mkdir(parents=True, exist_ok=True)
-    made = [debian.pack(asked.program, core.__version__, asked.out, scratch)]
+    made = [debian.pack(asked.program, core.__version__, asked.out, scratch, fast=asked.fast)]
     runtime = build(ROOT / "packaging" / "linux", scratch) if asked.build_runtime else asked.runtime
     if runtime is not None:
-        made.append(appimage.pack(asked.program, core.__version__, runtime, asked.out, scratch))
+        image = appimage.pack(asked.program, core.__version__, runtime, asked.out, scratch, fast=asked.fast)
+        made.append(image)
     for file in made:
         print(f"{file}: {file.stat().st_size / 1e6:.0f} MB")
 

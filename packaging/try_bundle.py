@@ -266,7 +266,7 @@ def _timed(what: str, work: Callable[[], object]) -> None:
 def _system(asked: argparse.Namespace, scratch: Path) -> Iterator[Bare]:
     root = scratch / "root"
     if asked.root is not None:
-        shutil.copytree(asked.root, root, symlinks=True)
+        _copy(asked.root, root)
     else:
         _debootstrap(asked.suite, root)
     bare = Bare(root)
@@ -288,6 +288,12 @@ def _system(asked: argparse.Namespace, scratch: Path) -> Iterator[Bare]:
         time.sleep(0.5)
         for place in sorted(_mounted(root), reverse=True):
             subprocess.run(["umount", place], check=False)
+
+
+def _copy(source: Path, root: Path) -> None:
+    """The system's own files: what the machine shows in it (/proc, /dev) has no end."""
+    root.mkdir()
+    subprocess.run(["cp", "--archive", "--one-file-system", f"{source}/.", root], check=True)
 
 
 def _debootstrap(suite: str, root: Path) -> None:

@@ -8,6 +8,7 @@ NAMES = {
     "engine": "the local engine against loops over llama-cpp-python, on one processor thread",
     "gain": "GPO from the vague seed prompt on the sample tasks, certified on sealed rows",
     "honesty": "certificates of simulated runs whose truth is known, and of real runs on shuffled labels",
+    "house": "lines, imports, names used twice, and what a new method, metric, page … costs: tried on a copy",
     "methods": "every method against random paraphrases, with equal tokens, on sealed rows",
     "peers": "gepa, promptolution, DSPy and Whet on one model, with the same rows and evaluations (--venv DIR)",
     "racing": "races on recorded landscapes: how many evaluations they save, and how often they miss the best",

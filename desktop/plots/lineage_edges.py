@@ -15,9 +15,16 @@ from desktop.typography import Type, font
 Places = NDArray[np.float64]
 """Points on the screen, shape (nodes, 2)."""
 
+_ROOMY = 21.0
+"""Half the height from which on cards have so much room between them that their edges bear words."""
+_BESIDE = 12.0
 
-def paint_edges(painter: QPainter, scene: Scene, places: Places, at: Level, room: QRectF, width: float) -> None:
-    """Draw the edges that cross `room`; `places` are those of all nodes on the screen, `width` is half a node's."""
+
+def paint_edges(
+    painter: QPainter, scene: Scene, places: Places, at: Level, room: QRectF, half: tuple[float, float]
+) -> None:
+    """Draw the edges that cross `room`; `places` are those of all nodes on the screen, `half` is half a node's size."""
+    width, height = half
     theme = colours()
     geometry = scene.geometry
     plain: list[QLineF] = []
@@ -35,7 +42,7 @@ def paint_edges(painter: QPainter, scene: Scene, places: Places, at: Level, room
     _draw_lines(painter, extra, pen_of(theme.line_strong, 1.0, Qt.PenStyle.DotLine), bent)
     _draw_lines(painter, marked, pen_of(theme.winner, 3.0), bent)
     painter.setOpacity(1.0)
-    if at is Level.CARD:
+    if at is Level.CARD and height >= _ROOMY:
         _paint_operators(painter, scene, places, room, width)
 
 
@@ -80,14 +87,15 @@ def _paint_operators(painter: QPainter, scene: Scene, places: Places, room: QRec
             continue
         operator = operator_words(scene.nodes[scene.geometry.ids[child]].operator)
         gap = point.x() - places[parent][0] - 2 * width
-        text = metrics.elidedText(operator, Qt.TextElideMode.ElideRight, max(gap - 8, 40.0))
-        box = metrics.boundingRect(text).adjusted(-4, -1, 4, 1)
+        if metrics.horizontalAdvance(operator) + _BESIDE > gap:
+            continue  # half a word would hide the edge, too
+        box = metrics.boundingRect(operator).adjusted(-4, -1, 4, 1)
         box.moveCenter(QPointF(point.x() - width - min(gap, scene.geometry.column) / 2, point.y()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(theme.surface, 0.92))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(theme.text_soft))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, operator)
 
 
 def pen_of(value: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

@@ -21,6 +21,8 @@ from desktop.typography import Type, font
 
 _BESIDE = 110.0
 """Pixels beside a refused proposal for its reason."""
+_TWO_LINES = 42.0
+"""Pixels of height that a card needs for more than a line."""
 _RINGED = 400
 """More candidates than this are found by the others being faint, without a ring each."""
 
@@ -43,7 +45,7 @@ def _paint_near(painter: QPainter, scene: Scene, view: Viewport, room: QRectF) -
     at, geometry = level(view.scale, scene.geometry), scene.geometry
     width, height = half_size(at, view.scale, geometry.column)
     places = geometry.on_screen(view)
-    paint_edges(painter, scene, places, at, room, width)
+    paint_edges(painter, scene, places, at, room, (width, height))
     inside = (
         (places[:, 0] >= room.left())
         & (places[:, 0] <= room.right())
@@ -157,6 +159,9 @@ def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
     if node.refused:
         _paint_ghost(painter, scene, node, box, 6)
         return
+    if box.height() < _TWO_LINES:
+        _paint_line(painter, scene, node, box)
+        return
     _frame(painter, scene, node, box, QColor(theme.surface), 6)
     _paint_filling(painter, node, box)
     stripe = QRectF(box.left() + 1, box.top() + 6, 5, box.height() - 12)
@@ -178,6 +183,30 @@ def _paint_card(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) ->
     )
     if node.id == scene.best:
         _paint_star(painter, QPointF(box.right() - 2, box.top() + 2), 9.0, theme)
+
+
+def _paint_line(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF) -> None:
+    """A card that has no room for more than a line: its score, its id, and its first words."""
+    theme = colours()
+    _frame(painter, scene, node, box, QColor(theme.surface), 3)
+    _paint_filling(painter, node, box)
+    if node.score is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.score_colour(scene.place(node)))
+        painter.drawRect(QRectF(box.left() + 2, box.top() + 2, 4, box.height() - 4))
+    inner = box.adjusted(10, 0, -6, 0)
+    bold = font(Type.CAPTION)
+    bold.setWeight(bold.Weight.DemiBold)
+    painter.setFont(bold)
+    painter.setPen(QColor(theme.text))
+    name = f"{'★ ' if node.id == scene.best else ''}{node.id}  {_score_words(node)}  "
+    painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    room = inner.adjusted(QFontMetricsF(bold).horizontalAdvance(name), 0, 0, 0)
+    painter.setFont(font(Type.CAPTION))
+    painter.setPen(QColor(theme.text_soft))
+    words = " ".join(node.text[:200].split())
+    words = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_filling(painter: QPainter, node: TreeNode, box: QRectF) -> None:

@@ -24,9 +24,16 @@ FEW = 30
 """Up to so many nodes the tree is read, not surveyed."""
 
 _LARGE = 1.3
+_EDGE = 7.0
+"""Pixels between the outermost cards and the edge."""
+_CARD_WIDTH, _WIDEST_CARD = 0.37, 160.0
+"""Half a card's width, of the distance of layers, and at most so many pixels."""
 _DOTS, _CARDS = 0.42, 1.45
-_LEGIBLE_WIDTH, _LEGIBLE_HEIGHT = 104.0, 42.0
-"""Pixels that an id, a score and a line of words need."""
+_CLOSE = 30.0
+"""Pixels from card to card below which hardly any is left between them."""
+
+_LEGIBLE_WIDTH, _LEGIBLE_HEIGHT = 82.0, 12.5
+"""Pixels that an id, a score and the first words need, all in one line."""
 
 PILL_WIDTH, PILL_HEIGHT = 58.0, 22.0
 
@@ -132,17 +139,19 @@ def _column(grid: NDArray[np.float64], shape: float) -> float:
     if not layers:
         return WIDEST
     height = (float(np.ptp(grid[:, 1])) + 1.0) * ROW
+    if len(grid) <= FEW:  # as wide as there is room, for words; the cards of the first and the last layer included
+        return max(height * shape / (layers + 2 * _CARD_WIDTH), NARROWEST)
     return min(max(height * shape / layers, NARROWEST), WIDEST)
 
 
 def level(scale: float, geometry: Geometry) -> Level:
     """What fits between neighbours at this scale. A few candidates are cards as soon as their words have room: nobody
     should have to zoom to read a young tree."""
-    if scale < _DOTS:
-        return Level.DOT
     width, height = half_size(Level.CARD, scale, geometry.column)
     roomy = len(geometry.ids) <= FEW and 2 * width >= _LEGIBLE_WIDTH and 2 * height >= _LEGIBLE_HEIGHT
-    return Level.CARD if roomy or scale >= _CARDS else Level.PILL
+    if roomy or scale >= _CARDS:
+        return Level.CARD
+    return Level.DOT if scale < _DOTS else Level.PILL
 
 
 def node_size(scale: float, geometry: Geometry) -> tuple[float, float]:
@@ -153,13 +162,14 @@ def node_size(scale: float, geometry: Geometry) -> tuple[float, float]:
 def fitted(geometry: Geometry, room: QRectF) -> Viewport:
     """All of it in the middle of the room, with the nodes at its edges whole."""
     few = len(geometry.ids) <= FEW
-    across, down = MARGIN + 6, MARGIN
-    view = Viewport.fitting(geometry.bounds, room.adjusted(across, down, -across, -down), _LARGE if few else 1.0)
-    if level(view.scale, geometry) is Level.CARD:
-        width, height = half_size(Level.CARD, view.scale, geometry.column)
-        across, down = max(across, width + 8), max(down, height + 8)
-        return Viewport.fitting(geometry.bounds, room.adjusted(across, down, -across, -down), view.scale)
-    return view
+    view = Viewport.fitting(geometry.bounds, room.adjusted(MARGIN + 6, MARGIN, -MARGIN - 6, -MARGIN))
+    if not few:
+        return view
+    tight = Viewport.fitting(geometry.bounds, room.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), _LARGE)
+    width, height = half_size(Level.CARD, tight.scale, geometry.column)
+    across, down = width + _EDGE, height + _EDGE
+    cards = Viewport.fitting(geometry.bounds, room.adjusted(across, down, -across, -down), tight.scale)
+    return cards if level(cards.scale, geometry) is Level.CARD else view
 
 
 def half_size(at: Level, scale: float, column: float) -> tuple[float, float]:
@@ -168,4 +178,5 @@ def half_size(at: Level, scale: float, column: float) -> tuple[float, float]:
         return 7.0, 7.0
     if at is Level.PILL:
         return PILL_WIDTH / 2, PILL_HEIGHT / 2
-    return column * scale * 0.37, ROW * scale * 0.42
+    room = ROW * scale
+    return min(column * scale * _CARD_WIDTH, _WIDEST_CARD), room * (0.42 if room > _CLOSE else 0.47)

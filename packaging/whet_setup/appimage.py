@@ -40,8 +40,8 @@ def lay_out(program: Path, folder: Path) -> None:
     (folder / ".DirIcon").symlink_to("whet.svg")
 
 
-def pack(program: Path, version: str, runtime: Path, out: Path, scratch: Path) -> Path:
-    """The AppImage in the folder `out`. Raises `SetupError` where it cannot be made."""
+def pack(program: Path, version: str, runtime: Path, out: Path, scratch: Path, *, fast: bool = False) -> Path:
+    """The AppImage in the folder `out`; `fast`, and larger, for a try. Raises `SetupError` where it cannot be made."""
     head = runtime.read_bytes()
     if head[MARK_AT : MARK_AT + len(MARK)] != MARK:
         raise SetupError(f"{runtime.name} is no runtime of an AppImage of type 2: the mark in its head is missing.")
@@ -50,7 +50,8 @@ def pack(program: Path, version: str, runtime: Path, out: Path, scratch: Path) -
     folder, image = scratch / "AppDir", scratch / "whet.squashfs"
     lay_out(program, folder)
     image.unlink(missing_ok=True)
-    options = ["-root-owned", "-noappend", "-no-progress", "-comp", "zstd", "-Xcompression-level", "19", "-b", "256K"]
+    level = "1" if fast else "19"
+    options = ["-root-owned", "-noappend", "-no-progress", "-comp", "zstd", "-Xcompression-level", level]
     subprocess.run(["mksquashfs", folder, image, *options], capture_output=True, check=True)
     made = out / f"Whet-{version}-{platform.machine()}.AppImage"
     with made.open("wb") as file:

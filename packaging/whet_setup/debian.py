@@ -17,6 +17,9 @@ _OF_EVERY_SYSTEM = frozenset(
 )  # fmt: skip
 """Parts of the C library itself."""
 
+_BESIDE_QT = {"libwayland-egl.so.1": "libwayland-egl1"}
+"""What a plugin asks for that the setup does not check: without it the window is drawn another way."""
+
 _DESCRIPTION = """\
 Description: Sharpen prompts on your own machine
  Whet takes a prompt, rows with right answers and a language model in a GGUF
@@ -28,7 +31,7 @@ Description: Sharpen prompts on your own machine
 def depends(found: Needs) -> list[str]:
     """What a package must name for these needs. Raises `SetupError` for a library whose package is not known."""
     missing = sorted(found.libraries - _OF_EVERY_SYSTEM)
-    packages = {name: debian_package(name) for name in missing}
+    packages = {name: debian_package(name) or _BESIDE_QT.get(name, "") for name in missing}
     unknown = [name for name, package in packages.items() if not package]
     if unknown:
         raise SetupError(
@@ -71,8 +74,8 @@ def lay_out(program: Path, root: Path) -> None:
         (place / name).unlink()
 
 
-def pack(program: Path, version: str, out: Path, scratch: Path) -> Path:
-    """The package in the folder `out`. Raises `SetupError` where it cannot be made."""
+def pack(program: Path, version: str, out: Path, scratch: Path, *, fast: bool = False) -> Path:
+    """The package in the folder `out`; `fast`, and larger, for a try. Raises `SetupError` where it cannot be made."""
     if shutil.which("dpkg-deb") is None:
         raise SetupError("A Debian package is made by dpkg-deb, which is not here. Nothing was packed.")
     root = scratch / "deb"
@@ -88,7 +91,7 @@ def pack(program: Path, version: str, out: Path, scratch: Path) -> Path:
         if not place.is_symlink():
             place.chmod(0o755 if place.is_dir() or place.stat().st_mode & 0o100 else 0o644)
     made = out / f"whet_{version}_{architecture}.deb"
-    _told("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, made)
+    _told("dpkg-deb", "--root-owner-group", *(["-Zgzip", "-z1"] if fast else ["-Zxz"]), "--build", root, made)
     return made
 
 

@@ -36,7 +36,7 @@ _QT_PLUGINS = (
 )  # fmt: skip
 _UNUSED_PLATFORMS = ("*eglfs*", "*linuxfb*", "*minimalegl*", "*vnc*", "*vkkhr*", "*qdirect2d*")
 _UNUSED_LIBRARIES = re.compile(
-    r"Qt6?(Qml|Quick|VirtualKeyboard|Pdf|Network|Sql|Test|PrintSupport|EglFS|OpenGL|Designer|Help|Concurrent|Xml|Labs)",
+    r"Qt6?(Qml|Quick|VirtualKeyboard|Pdf|Network|Sql|Test|PrintSupport|EglFS|Designer|Help|Concurrent|Xml|Labs)",
     re.IGNORECASE,
 )
 _QT_TRANSLATIONS = ("qtbase_en.qm", "qtbase_zh_CN.qm")

@@ -973,6 +973,10 @@
         <translation>放入比较</translation>
     </message>
     <message>
+        <source>Put both into Compare</source>
+        <translation>把两个都放入比较</translation>
+    </message>
+    <message>
         <source>Fold or unfold what came of it</source>
         <translation>折叠或展开由它产生的</translation>
     </message>

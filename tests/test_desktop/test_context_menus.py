@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from context_menus import entries, made_menu, on_cell
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +98,19 @@ def test_that_a_candidate_offers_the_same_in_the_tree_and_in_the_table(run: Whet
     }
     assert wanted <= tree.keys()
     assert wanted <= row.keys()
+
+
+def test_that_two_candidates_that_are_held_against_each_other_go_to_compare_together(run: Whet, qtbot: QtBot) -> None:
+    page, view = run.window.run, run.window.run.tree.view
+    page.select("c2")
+    assert "Put both into Compare" not in entries(made_menu(view, view.position("c2")))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, view.position("c5"))
+    entries(made_menu(view, view.position("c2")))["Put both into Compare"].trigger()
+    assert run.window.page == COMPARE
+    nodes = page.model.state.nodes
+    listed = [each.prompt for each in run.window.compare.choice.prompts.contestants()]
+    assert all(nodes[id_].candidate.prompt in listed for id_ in ("c2", "c5"))
+    qtbot.waitUntil(lambda: not run.workspace.busy)
 
 
 def test_that_a_refused_proposal_can_be_copied_and_tried(

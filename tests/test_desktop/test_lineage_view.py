@@ -1,6 +1,7 @@
 """The trajectory tree."""
 
 import csv
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from desktop.pages.run.tree_part import TreePart
 from desktop.plots.lineage_layout import tree_nodes
 from desktop.plots.lineage_map import map_frame, map_view
 from desktop.plots.lineage_paint import badge_box, wrapped
-from desktop.plots.lineage_scene import Level, half_size
+from desktop.plots.lineage_scene import FEW, Level, half_size, node_size
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import CSV, PNG, SVG
 from desktop.plots.viewport import Viewport
@@ -245,3 +246,35 @@ def test_that_the_words_of_a_card_fit_its_lines() -> None:
     assert lines == ["one two", "three…"]
     assert all(len(line) <= 9 for line in lines)
     assert wrapped("unbreakable", 4, 1, lambda text: float(len(text))) == ["unb…"]
+
+
+@pytest.mark.parametrize(("rounds", "each", "size"), [(2, 4, (420, 260)), (1, 16, (620, 400)), (3, 8, (900, 420))])
+def test_that_a_young_tree_is_read_without_zooming_and_each_card_is_whole(
+    made_up_run: Made, qtbot: QtBot, rounds: int, each: int, size: tuple[int, int]
+) -> None:
+    state = fold(made_up_run(rounds=rounds, per_round=each))
+    view = LineageView()
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.set_nodes(tree_nodes(state))
+    view.fit()
+    assert len(state.nodes) <= FEW
+    assert view.shown_level is Level.CARD
+    width, height = node_size(view.scale, view._scene.geometry)
+    room = QRectF(view.rect())
+    for id_ in state.nodes:
+        at = QPointF(view.position(id_))
+        assert room.contains(QRectF(at.x() - width + 1, at.y() - height + 1, 2 * width - 2, 2 * height - 2)), id_
+    down = sorted(view.position(id_).y() for id_ in state.nodes if view._scene.nodes[id_].layer == 1)
+    assert all(below - above >= 2 * height for above, below in itertools.pairwise(down))
+
+
+def test_that_a_tree_of_more_than_a_few_is_surveyed_from_afar(made_up_run: Made, qtbot: QtBot) -> None:
+    state = fold(made_up_run(rounds=8, per_round=8))
+    view = LineageView()
+    qtbot.addWidget(view)
+    view.resize(420, 260)
+    view.set_nodes(tree_nodes(state))
+    view.fit()
+    assert len(state.nodes) > FEW
+    assert view.shown_level is not Level.CARD

@@ -107,7 +107,7 @@ def test_that_refused_proposals_are_listed_with_their_reasons(
     whet = open_whet(engine=silent)
     opened(whet, stored_run(made_up_run(rounds=3)), qtbot)
     page = whet.window.run
-    page._show_refused()
+    page.show_refused()
     tab = page.overview.refused
     assert tab.isVisible()
     assert tab.model.rowCount() == 3

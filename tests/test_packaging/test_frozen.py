@@ -16,7 +16,7 @@ from whet_setup.freezing import RESOURCES, is_wanted, reachable, strangers
 
 from core.engine.connection import engine_command
 from core.llm.llama import probing
-from core.program import MODULES, asked_module, program
+from core.program import MODULES, asked_module, clear_environment, program
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "packaging" / "requirements.lock"
@@ -60,6 +60,15 @@ def test_that_programs_keep_their_ending_on_windows(frozen: Path, monkeypatch: p
 def test_that_every_module_that_is_started_exists_and_is_known_to_the_frozen_program(module: str) -> None:
     assert importlib.util.find_spec(module) is not None
     assert asked_module(["-m", module, "more"]) == module
+
+
+def test_that_a_child_of_the_frozen_program_finds_its_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LD_LIBRARY_PATH", "LD_LIBRARY_PATH_ORIG", "QT_PLUGIN_PATH", "PYINSTALLER_RESET_ENVIRONMENT"):
+        monkeypatch.setenv(name, f"/{name}")
+    clear_environment()
+    assert os.environ["LD_LIBRARY_PATH"] == "/LD_LIBRARY_PATH_ORIG"
+    assert "QT_PLUGIN_PATH" not in os.environ
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"
 
 
 def test_that_the_frozen_program_runs_no_other_module() -> None:
@@ -122,7 +131,6 @@ def test_that_what_the_window_uses_is_kept(place: str) -> None:
         "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "PySide6/Qt6Network.dll",
-        "PySide6/Qt/lib/libQt6OpenGL.so.6",
         "numpy/tests/data.npy",
     ],
 )

@@ -36,8 +36,8 @@ from desktop.widgets.layout import column, framed, row, scrolled
 _EMPTY, _SHOWN = range(2)
 _LINE = 38
 _MOST_LINES = 4
-_ROOM_FOR_PROMPT = 600
-"""Pixels of height from which on the chosen prompt stands across the page."""
+_ROOM_FOR_PROMPT, _ROOM_FOR_BOTH = 600, 860
+"""Pixels of height from which on the chosen prompt stands across the page, and from which on it always does."""
 
 
 class ComparePage(QWidget):
@@ -84,6 +84,7 @@ class ComparePage(QWidget):
         self.model.failed.connect(context.errors.report)
         self.model.progressed.connect(self._show_progress)
         self.choice.changed.connect(self._update)
+        self.choice.prompts.currentItemChanged.connect(lambda *_: self._show_prompt())
         context.session.changed.connect(self._update)
         context.workspace.opened.connect(self._on_workspace)
         self._refresh()
@@ -124,6 +125,7 @@ class ComparePage(QWidget):
         self._stack.setCurrentIndex(_SHOWN if self.model.cells or self.model.working else _EMPTY)
         if not self.model.working:
             self._list_kept()
+        self._show_prompt()
         self._update()
 
     def _list_kept(self) -> None:
@@ -235,4 +237,10 @@ class ComparePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a prompt is read across the page where that leaves room; in a low window it is edited in the list."""
         super().resizeEvent(event)
-        self._prompt.setVisible(self.height() >= _ROOM_FOR_PROMPT)
+        self._show_prompt()
+
+    def _show_prompt(self) -> None:
+        """Beside a result only when a prompt is chosen, or in a high window: the rows are what was asked for."""
+        chosen = self.choice.prompts.currentItem() is not None or self.choice.field.editor.hasFocus()
+        choosing = chosen or self._stack.currentIndex() == _EMPTY
+        self._prompt.setVisible(self.height() >= (_ROOM_FOR_PROMPT if choosing else _ROOM_FOR_BOTH))

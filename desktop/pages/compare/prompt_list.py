@@ -86,6 +86,8 @@ class PromptList(QListWidget):
             self.remove(self.currentRow())
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.put_back()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setCurrentRow(-1)
         else:
             super().keyPressEvent(event)
 

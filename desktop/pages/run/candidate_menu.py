@@ -31,11 +31,12 @@ class CandidateMenu(QObject):
         self._actions = desk.actions
         self._context = desk.context
         self._dragging = dragging
+        self._pair: tuple[str, str] = ("", "")
         offer(page.tree.view, self._on_tree)
         page.tree.save.offer_on(page.tree.view)
         offer(page.overview.table, self._on_table)
         offer(page.detail.examples.view, self._on_row)
-        page.tree.view.paired.connect(self._compare_with)
+        page.tree.view.paired.connect(self._on_pair)
 
     def _on_tree(self, menu: QMenu, at: QPoint) -> None:
         node, page = self._page.tree.view.node_at(at), self._page
@@ -68,7 +69,9 @@ class CandidateMenu(QObject):
         for group in _OF_CANDIDATE:
             menu.addActions([self._actions[name] for name in group])
             menu.addSeparator()
-        entry(menu, self.tr("Put it into Compare"), self._dragging.add_selected)
+        entry(menu, self.tr("Put it into Compare"), partial(self._dragging.add, (self._page.selected,)))
+        if self._page.selected == self._pair[0]:
+            entry(menu, self.tr("Put both into Compare"), partial(self._dragging.add, self._pair))
         for against in _AGAINST:
             entry(menu, titles[against], partial(self._compare_with, against))
         menu.addSeparator()
@@ -82,6 +85,11 @@ class CandidateMenu(QObject):
         target = PromptTarget(node.text, self._page.task)
         entry(menu, self.tr("Try it in the Playground"), partial(self._page.wanted.emit, PLAYGROUND, target))
         entry(menu, self.tr("Show all refused proposals"), self._page.show_refused)
+
+    def _on_pair(self, other: str) -> None:
+        """A second candidate was clicked, to be held against the selected one."""
+        self._pair = self._page.selected, other
+        self._compare_with(other)
 
     def _compare_with(self, against: str) -> None:
         """Show the difference to your prompt, the best, the parent, or a candidate."""

@@ -1,5 +1,7 @@
 """Candidates on their way to Compare: dragged out of the tree, or put there by a menu."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QDrag
 
@@ -18,11 +20,11 @@ class Dragging(QObject):
         self._page = page
         page.tree.view.taken_out.connect(self._take_out)
 
-    def add_selected(self) -> None:
-        """Put the prompt of the selected candidate into the comparison of its task."""
-        found = self._contestant(self._page.selected)
-        if found is not None:
-            self._page.wanted.emit(COMPARE, PromptsTarget((found,), self._page.task))
+    def add(self, candidates: Sequence[str]) -> None:
+        """Put the prompts of these candidates into the comparison of their task."""
+        found = tuple(each for id_ in candidates if (each := self._contestant(id_)) is not None)
+        if found:
+            self._page.wanted.emit(COMPARE, PromptsTarget(found, self._page.task))
 
     def _take_out(self, candidate: str) -> None:
         found = self._contestant(candidate)

@@ -23,7 +23,7 @@ from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, framed, row, scrolled, widen
 
 _TAB = Qt.FocusPolicy.TabFocus
-_WIDEST, _WIDE, _WIDEST_OF_WIDE = 900, 1380, 1640
+_WIDEST, _WIDE, _WIDEST_OF_WIDE = 900, 1380, 1500
 _NAMES = 190
 _SCALES = (100, 110, 125, 150, 175, 200)
 _LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
