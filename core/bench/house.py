@@ -12,7 +12,7 @@ from pathlib import Path
 
 import core
 from core.bench.house_additions import ADDITIONS
-from core.bench.house_copy import PYTHON, Cost, cost
+from core.bench.house_copy import PYTHON, AddedPlaces, cost
 from core.bench.house_count import PACKAGES, Source, imports_per_file, lines, modules_at, names_used_twice, sources
 from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
 from core.engine.prepare import machine
@@ -67,7 +67,7 @@ def _checkout() -> Path:
     return root
 
 
-def _costs(options: BenchOptions, root: Path) -> Iterator[Cost]:
+def _costs(options: BenchOptions, root: Path) -> Iterator[AddedPlaces]:
     known = {each.what: each for each in ADDITIONS}
     unknown = [name for name in options.only if name not in known]
     if unknown:
@@ -79,7 +79,7 @@ def _costs(options: BenchOptions, root: Path) -> Iterator[Cost]:
             yield found
 
 
-def _bar(found: Cost) -> BenchBar:
+def _bar(found: AddedPlaces) -> BenchBar:
     most = next(each.most for each in ADDITIONS if each.what == found.what)
     return BenchBar(f"places that a new {found.what} costs", len(found.places), "places", most, at_least=False)
 
@@ -98,7 +98,7 @@ def _package(name: str, found: list[Source]) -> dict[str, Cell]:
     }
 
 
-def _cost_row(found: Cost) -> dict[str, Cell]:
+def _cost_row(found: AddedPlaces) -> dict[str, Cell]:
     return {
         "a new": found.what,
         "places": len(found.places),

@@ -21,7 +21,7 @@ name = "again"
 title = "Once again"
 summary = "Says the start prompt in other words once, and keeps the best."
 paper = "Made up. Nobody, nowhere"
-doubts = "It looks once only."
+caveats = "It looks once only."
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _LONGEST = 1_200
 """Seconds for one command in a copy."""
 
 
-class Place(Protocol):
+class TouchedPlace(Protocol):
     """One place that somebody who adds something has to know of, and to write in."""
 
     @property
@@ -92,14 +92,14 @@ class Addition:
 
     what: str
     most: int
-    places: tuple[Place, ...]
+    places: tuple[TouchedPlace, ...]
     tests: tuple[str, ...]
     proof: str
     made: tuple[tuple[str, ...], ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class AddedPlaces:
     """What it cost: places, commands that wrote the rest, and what the tests said if they did not pass."""
 
     what: str
@@ -109,7 +109,7 @@ class Cost:
     seconds: float
 
 
-def cost(addition: Addition, root: Path) -> Cost:
+def cost(addition: Addition, root: Path) -> AddedPlaces:
     """Add it to a copy, and see whether that was all of it."""
     began = time.monotonic()
     with copied(root) as tree:
@@ -125,7 +125,7 @@ def cost(addition: Addition, root: Path) -> Cost:
             failed = f"{error.message} {error.hint}"
     commands = tuple(" ".join(command) for command in addition.made)
     names = tuple(place.name for place in addition.places)
-    return Cost(addition.what, names, commands, failed, time.monotonic() - began)
+    return AddedPlaces(addition.what, names, commands, failed, time.monotonic() - began)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from core.report.curve import search_split
 from core.state import RunState
 
 
-class Cost(StrEnum):
+class CostKind(StrEnum):
     """What a prompt takes: words; tokens of question and reply together, per answered row; time per answered row."""
 
     WORDS = "words"
@@ -28,9 +28,13 @@ class TradeoffPrompt:
     tokens: float | None
     milliseconds: float | None
 
-    def cost(self, cost: Cost) -> float | None:
+    def cost(self, cost: CostKind) -> float | None:
         """One of its costs."""
-        return {Cost.WORDS: float(self.words), Cost.TOKENS: self.tokens, Cost.MILLISECONDS: self.milliseconds}[cost]
+        return {
+            CostKind.WORDS: float(self.words),
+            CostKind.TOKENS: self.tokens,
+            CostKind.MILLISECONDS: self.milliseconds,
+        }[cost]
 
 
 def offers(state: RunState, times: dict[str, float] | None = None) -> tuple[TradeoffPrompt, ...]:
@@ -46,7 +50,7 @@ def offers(state: RunState, times: dict[str, float] | None = None) -> tuple[Trad
     return tuple(found)
 
 
-def front(offers: Sequence[TradeoffPrompt], cost: Cost) -> tuple[TradeoffPrompt, ...]:
+def front(offers: Sequence[TradeoffPrompt], cost: CostKind) -> tuple[TradeoffPrompt, ...]:
     """Those that nobody beats: no other one costs at most as much and scores at least as well, one of them truly.
 
     The cheapest first. Of equals the first.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import colours
 from desktop.plots.axes import entitle
-from desktop.plots.line_legend import Entry
+from desktop.plots.line_legend import LegendEntry
 from desktop.plots.named_lines import NamedLines
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class AnytimeCurves(NamedLines[AnytimeLine]):
         item.getViewBox().setMouseEnabled(x=False, y=False)
         item.setYRange(0, 100, padding=0.03)
 
-    def draw_line(self, line: AnytimeLine, number: int, tint: str, drawn: Any) -> Entry:
+    def draw_line(self, line: AnytimeLine, number: int, tint: str, drawn: Any) -> LegendEntry:
         """The scores of a method."""
         symbol = _SYMBOLS[number % len(_SYMBOLS)]
         self.item.plot(
@@ -50,4 +50,4 @@ class AnytimeCurves(NamedLines[AnytimeLine]):
             symbolBrush=tint,
             symbolPen=colours().surface,
         )
-        return Entry(line.name, drawn, symbol)
+        return LegendEntry(line.name, drawn, symbol)

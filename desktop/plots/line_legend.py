@@ -17,7 +17,7 @@ _BETWEEN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """A line's name, how it is drawn, and the sign on it, as pyqtgraph calls it."""
 
     name: str
@@ -30,11 +30,11 @@ class LineLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[LegendEntry, ...] = ()
         self.setAccessibleName(self.tr("Lines of the plot"))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[LegendEntry]) -> None:
         """Name these lines."""
         self._entries = tuple(entries)
         names = "\n".join(entry.name for entry in entries)
@@ -77,7 +77,7 @@ class LineLegend(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _draw_symbol(painter: QPainter, entry: Entry, at: QPointF) -> None:
+def _draw_symbol(painter: QPainter, entry: LegendEntry, at: QPointF) -> None:
     from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol  # there is a plot, so it has been imported
 
     painter.save()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.colours import colours
 from desktop.plots.axes import dress, pen
-from desktop.plots.line_legend import Entry, LineLegend
+from desktop.plots.line_legend import LegendEntry, LineLegend
 from desktop.plots.plot import Plot
 from desktop.theme import Space
 from desktop.widgets.layout import row
@@ -37,7 +37,7 @@ class NamedLines(Plot, Generic[L]):
             self.lines = tuple(lines)
             self.redraw()
 
-    def draw_line(self, line: L, number: int, tint: str, drawn: Any) -> Entry:
+    def draw_line(self, line: L, number: int, tint: str, drawn: Any) -> LegendEntry:
         """Put one into the plot, `drawn` with this pen, and say what it is called."""
         raise NotImplementedError
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.plots.axes import entitle, within_scores
-from desktop.plots.line_legend import Entry
+from desktop.plots.line_legend import LegendEntry
 from desktop.plots.named_lines import NamedLines
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class RunCurves(NamedLines[RunLine]):
         entitle(plot, self.tr("Calls spent"), self.tr("Best search score, 0 to 100"))
         plot.getPlotItem().getViewBox().setMouseEnabled(x=True, y=False)
 
-    def draw_line(self, line: RunLine, number: int, tint: str, drawn: Any) -> Entry:
+    def draw_line(self, line: RunLine, number: int, tint: str, drawn: Any) -> LegendEntry:
         """The steps of a run."""
         del number, tint
         best = [100 * value for value in line.best]
         self.item.plot(list(line.spent), best, pen=drawn, stepMode="right")
-        return Entry(line.name, drawn)
+        return LegendEntry(line.name, drawn)
 
     def _draw(self) -> None:
         super()._draw()

@@ -17,7 +17,7 @@ from core.domain.candidate import Candidate
 from core.domain.prompt import Prompt
 from core.domain.review import Review, SentenceEffect, SentenceReview
 from core.events import CandidateProposed, CandidateScored, Event, decode
-from core.report.tradeoff import Cost
+from core.report.tradeoff import CostKind
 from core.state import RunState, fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
@@ -60,9 +60,9 @@ def test_that_the_front_is_walked_by_keys_and_its_axis_can_be_changed(page: RunP
     qtbot.keyClick(part.plot, Qt.Key.Key_Right)
     qtbot.keyClick(part.plot, Qt.Key.Key_Right)
     assert page.selected == by_words[1]
-    part.axis.setCurrentIndex(part.axis.findData(Cost.MILLISECONDS))
+    part.axis.setCurrentIndex(part.axis.findData(CostKind.MILLISECONDS))
     assert part.plot.front == ()
-    part.axis.setCurrentIndex(part.axis.findData(Cost.TOKENS))
+    part.axis.setCurrentIndex(part.axis.findData(CostKind.TOKENS))
     assert part.plot.front
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.report.tradeoff import Cost, TradeoffPrompt, front, offers, tradeoff_table
+from core.report.tradeoff import CostKind, TradeoffPrompt, front, offers, tradeoff_table
 from core.state import RunState
 from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.tradeoff_plot import Spot, TradeoffPlot
@@ -55,16 +55,16 @@ class TradeoffTab(QWidget):
         """Mark a candidate, without announcing it."""
         self.plot.select(candidate)
 
-    def _titles(self) -> dict[Cost, str]:
+    def _titles(self) -> dict[CostKind, str]:
         return {
-            Cost.WORDS: self.tr("Length of the prompt, words"),
-            Cost.TOKENS: self.tr("Tokens per answer"),
-            Cost.MILLISECONDS: self.tr("Time per answer, milliseconds"),
+            CostKind.WORDS: self.tr("Length of the prompt, words"),
+            CostKind.TOKENS: self.tr("Tokens per answer"),
+            CostKind.MILLISECONDS: self.tr("Time per answer, milliseconds"),
         }
 
     def _draw(self) -> None:
-        cost = Cost(self.axis.currentData())
-        other = Cost.TOKENS if cost is Cost.WORDS else Cost.WORDS
+        cost = CostKind(self.axis.currentData())
+        other = CostKind.TOKENS if cost is CostKind.WORDS else CostKind.WORDS
         others = [value for offer in self._offers if (value := offer.cost(other)) is not None] or [0.0]
         least, span = min(others), (max(others) - min(others)) or 1.0
         spots = [
@@ -80,7 +80,7 @@ class TradeoffTab(QWidget):
         ]
         kept = [offer.candidate for offer in front(self._offers, cost)]
         self.plot.show_spots(spots, kept, self._titles()[cost], self._best)
-        size = self.tr("tokens") if other is Cost.TOKENS else self.tr("words")
+        size = self.tr("tokens") if other is CostKind.TOKENS else self.tr("words")
         if not spots and self._offers:
             self._about.show_text(self.tr("This was not measured for this run."))
         else:

@@ -14,6 +14,7 @@ from core.engine.commands.certify import Certified, Certify
 from core.engine.commands.inspect import Inspect, Inspected
 from core.engine.commands.prepare import Prepare, Prepared
 from core.engine.commands.run import Run
+from core.engine.commands.start import Start, Started
 from core.engine.connection import EngineCommandError, engine_command
 from core.engine.messages import Failed, Idle, Ready
 from core.engine.protocol import decode_output, encode
@@ -102,6 +103,30 @@ def test_that_a_finished_run_run_again_says_the_same_and_asks_the_model_nothing(
     assert result.calls == state.spend.calls <= 200
     assert result.best is not None
     assert result.best.text == state.nodes[state.best].candidate.prompt.text
+
+
+def test_that_a_run_is_started_in_one_round_trip_and_can_be_gone_on_with(
+    engine: EngineProcess, workspace: Workspace, task: Path, model: Path
+) -> None:
+    plan = Prepare(str(task), {Role.TASK: str(model)}, budget=Budget(calls=70))
+    first, *rest = [item for item in engine.do(Start(plan, str(workspace.folder))) if isinstance(item, Started | Event)]
+    assert isinstance(first, Started)
+    events = [item for item in rest if isinstance(item, Event)]
+    assert isinstance(events[-1], RunEnded)
+    folder = RunFolder(Path(first.run_folder))
+    assert workspace.run("last").id == folder.id
+    assert folder.read_spec() == first.prepared.spec
+    assert list(folder.read_events().events) == events
+    assert run(engine, folder, Path(first.task_folder), model) == events
+
+
+def test_that_a_start_that_does_not_fit_leaves_no_run_behind(
+    engine: EngineProcess, workspace: Workspace, task: Path, model: Path
+) -> None:
+    plan = Prepare(str(task), {Role.TASK: str(model)}, budget=Budget(calls=20), refuse_shortfall=True)
+    with pytest.raises(EngineCommandError, match="too small"):
+        list(engine.do(Start(plan, str(workspace.folder))))
+    assert workspace.runs() == []
 
 
 def test_that_a_budget_ends_a_run_by_an_event_and_still_chooses(

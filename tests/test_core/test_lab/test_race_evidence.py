@@ -125,7 +125,7 @@ class TestTheRace:
             loss = race.loss([1.0] * 16)
             assert (loss.reason if loss else None) == reason
 
-    def test_that_a_handicap_moves_the_mark(self) -> None:
+    def test_that_a_penalty_moves_the_mark(self) -> None:
         race = Race(Rule(), 20)
         race.finish(Leader("c0", [1.0] * 20, penalty=0.3))
         assert race.loss([0.0] * 5, penalty=0.0) is None

@@ -9,7 +9,7 @@ from core.domain.example import Split
 from core.events import Event
 from core.report.grid import GridOrder, grid_table, score_grid
 from core.report.tables import candidates_table, curve_table
-from core.report.tradeoff import Cost, TradeoffPrompt, front, offers, tradeoff_table
+from core.report.tradeoff import CostKind, TradeoffPrompt, front, offers, tradeoff_table
 from core.state import RunState, fold
 
 Fabricate = Callable[..., list[Event]]
@@ -55,10 +55,10 @@ def test_that_what_was_read_before_is_not_read_again(state: RunState) -> None:
 
 def test_that_nobody_beats_the_front_and_somebody_everyone_else(state: RunState) -> None:
     found = offers(state)
-    for cost in (Cost.WORDS, Cost.TOKENS):
+    for cost in (CostKind.WORDS, CostKind.TOKENS):
         kept = front(found, cost)
 
-        def beaten(offer: TradeoffPrompt, cost: Cost = cost) -> bool:
+        def beaten(offer: TradeoffPrompt, cost: CostKind = cost) -> bool:
             return any(
                 other.cost(cost) <= offer.cost(cost)
                 and other.score >= offer.score
@@ -73,8 +73,8 @@ def test_that_nobody_beats_the_front_and_somebody_everyone_else(state: RunState)
 
 def test_that_tokens_per_answer_are_those_of_the_candidate_s_own_answers(state: RunState) -> None:
     assert {offer.tokens for offer in offers(state)} == {62.0}
-    assert front(offers(state), Cost.MILLISECONDS) == ()
-    assert front(offers(state, {"c1": 5.0}), Cost.MILLISECONDS)[0].candidate == "c1"
+    assert front(offers(state), CostKind.MILLISECONDS) == ()
+    assert front(offers(state, {"c1": 5.0}), CostKind.MILLISECONDS)[0].candidate == "c1"
 
 
 def test_that_tables_have_a_line_for_everything_that_is_drawn(state: RunState) -> None:
