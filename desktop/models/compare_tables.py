@@ -1,6 +1,6 @@
 """The matrix of a comparison, and its rows side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -181,14 +181,11 @@ class SideBySideModel(ColumnModel[SideBySide]):
         if shown != self._keys:
             self._keys = shown
             self.set_columns(self._made(cells))
-        by_row: dict[int, list[Verdict]] = {}
-        for cell in cells:
-            for verdict in cell.verdicts:
-                by_row.setdefault(verdict.row, []).append(verdict)
+        examples = self._model.examples
         rows = [
-            SideBySide(row, self._model.examples.get(row), tuple(verdicts))
-            for row, verdicts in by_row.items()
-            if len(verdicts) == len(cells) and self._wanted(verdicts, show)
+            SideBySide(row, examples.get(row), verdicts)
+            for row, verdicts in _together(cells)
+            if self._wanted(verdicts, show)
         ]
         if rows != list(self.rows):
             self.set_rows(rows)
@@ -206,7 +203,8 @@ class SideBySideModel(ColumnModel[SideBySide]):
     def _wanted(self, verdicts: Sequence[Verdict], show: Show) -> bool:
         match show:
             case Show.DIFFERENT:
-                return len({(verdict.score, verdict.extracted) for verdict in verdicts}) > 1
+                first = verdicts[0]
+                return any(each.score != first.score or each.extracted != first.extracted for each in verdicts)
             case Show.FAILED:
                 return any(verdict.score < 1.0 for verdict in verdicts)
             case Show.WORSE:
@@ -242,6 +240,20 @@ class SideBySideModel(ColumnModel[SideBySide]):
         thumb = {1: " ▲", -1: " ▼"}.get(self._model.thumb(verdict), "") if self._model.thumbs else ""
         said = verdict.extracted if verdict.extracted is not None else verdict.output
         return f"{sign}{thumb} {one_line(said, 120)}"
+
+
+def _together(cells: Sequence[Cell]) -> Iterable[tuple[int, tuple[Verdict, ...]]]:
+    """The rows that every cell has, with all their verdicts. Most often all cells have the same rows in one order."""
+    if not cells:
+        return ()
+    order = [verdict.row for verdict in cells[0].verdicts]
+    if all([verdict.row for verdict in cell.verdicts] == order for cell in cells[1:]):
+        return zip(order, zip(*(cell.verdicts for cell in cells), strict=True), strict=True)
+    by_row: dict[int, list[Verdict]] = {}
+    for cell in cells:
+        for verdict in cell.verdicts:
+            by_row.setdefault(verdict.row, []).append(verdict)
+    return ((row, tuple(verdicts)) for row, verdicts in by_row.items() if len(verdicts) == len(cells))
 
 
 def _same(one: _Known, other: _Known) -> bool:
