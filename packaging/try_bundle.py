@@ -18,8 +18,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
@@ -31,7 +31,7 @@ _HOME = f"/home/{_PERSON}"
 _DISPLAY = ":97"
 _PACKAGE = "root/whet.deb"
 _SOCKETS = ".X11-unix"
-_LONGEST = 300.0
+_LONGEST = 1_200.0
 """Seconds for the sample to run to its end."""
 
 _KEPT_BY_THE_SYSTEM = ("root", "proc", "sys", "dev", "tmp", "run", "var", f"home/{_PERSON}", "etc/ld.so.cache")
@@ -97,7 +97,7 @@ def main() -> int:
         sys.stderr.write("This makes a system of its own, which only root may. Nothing was done.\n")
         return 1
     if not asked.inside:  # spaces of our own: what is mounted and started there is gone with us
-        spaces = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private"]
+        spaces = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private", "--mount-proc"]
         return subprocess.run([*spaces, sys.executable, *sys.argv, "--inside"], check=False).returncode
     try:
         with TemporaryDirectory(prefix="whet-bare-") as scratch, _system(asked, Path(scratch)) as bare, _screen(bare):
@@ -191,8 +191,7 @@ def _use(bare: Bare, pictures: Path | None, name: str, window: Sequence[str], co
             time.sleep(2)
             _picture(pictures / f"{name.replace(', ', '-')}.xwd")
     finally:
-        for number in _windows(bare):
-            os.kill(number, signal.SIGTERM)
+        _end(_windows(bare), signal.SIGTERM)
     if running.wait(60) != 0:
         raise FailedError(
             f"the window ended with {running.returncode}: {(bare.root / 'tmp' / 'window.log').read_text()[-2000:]}"
@@ -242,6 +241,12 @@ def _windows(bare: Bare) -> list[int]:
     return [number for number, said in _processes(bare).items() if Path(said.split(" ")[0]).name == "whet-window"]
 
 
+def _end(numbers: Iterable[int], how: signal.Signals) -> None:
+    for number in numbers:
+        with suppress(ProcessLookupError):
+            os.kill(number, how)
+
+
 def _eventually_none(found: Callable[[], dict[int, str]]) -> dict[int, str]:
     for _ in range(20):
         if not found():
@@ -283,11 +288,10 @@ def _system(asked: argparse.Namespace, scratch: Path) -> Iterator[Bare]:
     try:
         yield bare
     finally:
-        for number in _processes(bare):
-            os.kill(number, signal.SIGKILL)
+        _end(_processes(bare), signal.SIGKILL)
         time.sleep(0.5)
         for place in sorted(_mounted(root), reverse=True):
-            subprocess.run(["umount", place], check=False)
+            subprocess.run(["umount", "--lazy", place], check=False)
 
 
 def _copy(source: Path, root: Path) -> None:
@@ -332,6 +336,7 @@ def _screen(bare: Bare) -> Iterator[None]:
     """A display that the bare system reaches by its socket."""
     sockets = Path(gettempdir()) / _SOCKETS
     sockets.mkdir(exist_ok=True)
+    _mount("tmpfs", sockets, "-t", "tmpfs")  # of our own: other displays of this machine are none of our business
     inside = bare.root / "tmp" / _SOCKETS
     inside.mkdir(exist_ok=True)
     _mount(str(sockets), inside, "--bind")
