@@ -242,7 +242,7 @@ class SideBySideModel(ColumnModel[SideBySide]):
         return f"{sign}{thumb} {one_line(said, 120)}"
 
 
-def _together(cells: Sequence[Cell]) -> Iterable[tuple[int, tuple[Verdict, ...]]]:
+def _together(cells: Sequence[ComparisonCell]) -> Iterable[tuple[int, tuple[Verdict, ...]]]:
     """The rows that every cell has, with all their verdicts. Most often all cells have the same rows in one order."""
     if not cells:
         return ()
