@@ -20,7 +20,7 @@ from core.engine.commands.prepare import Prepared
 from core.methods import NAMES
 from desktop.app import Whet
 from desktop.models.work import Work
-from desktop.pages.names import NEW_RUN
+from desktop.pages.names import HOME, NEW_RUN
 from desktop.pages.new_run.budget_part import BudgetPart
 from desktop.pages.new_run.footer import Footer
 from desktop.pages.new_run.page import NewRunPage
@@ -494,3 +494,19 @@ def test_that_start_looks_pressable_only_once_the_task_has_been_read(open_whet: 
     page.task.reread()
     assert not page.footer.start.isEnabled(), "a press would do nothing now"
     qtbot.waitUntil(page.footer.start.isEnabled)
+
+
+def test_that_what_was_chosen_out_of_sight_is_estimated_once_the_page_is_shown(
+    open_whet: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whet = open_whet()
+    page = form(whet, qtbot)
+    qtbot.waitUntil(lambda: page.command is not None, timeout=20_000)
+    asked: list[object] = []
+    monkeypatch.setattr(page, "estimate", lambda: asked.append(page.command))
+    whet.window.show_page(HOME)
+    page.limits._calls.setValue(777)
+    qtbot.wait(1_500)  # longer than the form waits for more changes
+    assert asked == [], "it was asked out of sight"
+    whet.window.show_page(NEW_RUN)
+    qtbot.waitUntil(lambda: asked == [page.command], timeout=10_000)

@@ -1,7 +1,7 @@
 """The page on which a run is put together, tried, estimated, and started or queued."""
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from core.engine.commands.prepare import Prepare, Prepared
@@ -214,6 +214,11 @@ class NewRunPage(QWidget):
         assert inside is not None
         self._area.verticalScrollBar().setValue(max(0, step.mapTo(inside, QPoint(0, 0)).y() - Space.M))
         step.content.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: what was chosen while the page was out of sight has no estimate yet."""
+        super().showEvent(event)
+        self._pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the list of steps only where there is room."""
