@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.events import Event
 from core.report.result import summarize
 from core.state import fold
-from core.store import deeds
+from core.store import activity_log
 from core.store.history import Kind
 from core.store.runs import RunFolder, RunStatus
 from desktop.app import Whet
@@ -38,8 +38,8 @@ def whet(
     for number, kept in enumerate((events, events, events[: len(events) // 2]), 1):
         folder = stored_run(kept, f"2026-01-2{number}-1432-gpo-made-up-000{number}")
         folder.write_result(summarize(folder.id, fold(kept), 12.0))
-    deeds.exported(tmp_path / "workspace", folder.id, "markdown", "/somewhere/prompt.md")
-    deeds.imported(tmp_path / "workspace", "tickets", "/somewhere/tickets.csv")
+    activity_log.exported(tmp_path / "workspace", folder.id, "markdown", "/somewhere/prompt.md")
+    activity_log.imported(tmp_path / "workspace", "tickets", "/somewhere/tickets.csv")
     opened.workspace.refresh()
     opened.window.show_page(HISTORY)
     qtbot.waitUntil(lambda: len(opened.window.runs.history.entries) == 5)
