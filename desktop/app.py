@@ -123,7 +123,7 @@ class Whet(QObject):
             self.window.dropped.emit(str(found.file))
 
     def _choose(self, task: Path) -> None:
-        self.window.new_run.task.choose(task.name)
+        self.window.new_run.choose_task(task.name)
         self.window.show_page(NEW_RUN)
         self.workspace.refresh()
 

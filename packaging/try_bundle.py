@@ -78,7 +78,9 @@ class Bare:
         """Nothing of this machine's environment but the way to the network."""
         own = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
         own |= {name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")}
-        return own | ({"HOME": _HOME, "USER": _PERSON, "DISPLAY": _DISPLAY} if person else {"HOME": "/root"})
+        return own | (
+            {"HOME": _HOME, "USER": _PERSON, "DISPLAY": _DISPLAY} if person else {"HOME": str(Path("/", "root"))}
+        )
 
     def files(self) -> set[str]:
         """Every file, without what the system keeps of itself."""

@@ -12,6 +12,10 @@ SMALL_GAIN = 0.05
 """The gain that most people would like to see (0…1)."""
 
 
+RAISE_OR_START_ANYWAY = "Raise the limit, or start it anyway."
+"""What to do about a limit that makes a run pointless."""
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """From the least to the most."""

@@ -16,7 +16,7 @@ from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Split
 from core.domain.prompt import Prompt
-from core.domain.run_estimate import Shortfall
+from core.domain.run_estimate import RAISE_OR_START_ANYWAY, Shortfall
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
@@ -60,7 +60,7 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         unknown = _unknown_writer(spec, command.models)
     seen = replace(run_estimate(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
     if command.refuse_shortfall:
-        seen.refuse_shortfall(hint="Raise the limit, or start it anyway.")
+        seen.refuse_shortfall(hint=RAISE_OR_START_ANYWAY)
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
 
 

@@ -5740,7 +5740,7 @@
     </message>
     <message>
         <source>Raise the limit, or start it anyway.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
+        <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>请提高上限,或仍要启动。</translation>
     </message>
     <message>

@@ -48,7 +48,7 @@ def test_that_a_bench_that_was_stopped_goes_on_and_leaves_nothing_behind(
     kept = list((tmp_path / "stopped" / "benches").glob("*/runs/*"))
     said: list[str] = []
     found = hold(plan, BenchOptions(say=said.append))
-    assert len(kept) == 1
+    assert 1 <= len(kept) <= 2, "the next one may have begun"
     assert [line[:6] for line in said[:-1]] == ["2 of 2"]
     assert found == expected
     assert [each.calls <= 150 and len(each.rows) == 32 for each in found.results] == [True, True]

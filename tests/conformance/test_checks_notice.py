@@ -121,7 +121,7 @@ def test_that_a_crash_on_an_empty_reply_is_noticed(broken: Callable[..., str]) -
 def test_that_a_method_that_never_stops_asking_is_noticed(broken: Callable[..., str]) -> None:
     assert checks.within_its_estimate(broken(search)) == ""
     with pytest.raises(scripted.EndlessError):
-        checks.attempt(checks.Trial(broken(stubborn, 50), optimizer=scripted.write_nothing))
+        checks.attempt(checks.BenchTrial(broken(stubborn, 50), optimizer=scripted.write_nothing))
 
 
 def test_that_a_method_which_could_read_sealed_rows_is_noticed(broken: Callable[..., str]) -> None:

@@ -106,7 +106,9 @@ def test_that_the_bundled_model_is_not_used_unasked_for_a_task_of_ones_own(whet:
     file.write_text("text,label\n" + "".join(f"sentence {i},{'yes' if i % 2 else 'no'}\n" for i in range(90)))
     assert whet("task", "create", "mine", file).code == 0
     fails(whet("optimize", "mine"), "only knows the sample tasks", "--model")
-    asked = whet("optimize", "mine", "--model", MODEL, "--prompt", "Say yes or no.", "--budget", "calls=200")
+    asked = whet(
+        "optimize", "mine", "--model", MODEL, "--prompt", "Say yes or no.", "--budget", "calls=200", "--anyway"
+    )
     assert "only knows the sample tasks" in asked.err
 
 
@@ -210,7 +212,7 @@ def test_that_a_run_goes_on_by_itself_when_its_engine_dies(
     kill_the_engine(process, but=[])
     out, err = process.communicate(timeout=240)
     assert process.returncode == 0, err
-    assert b"ended unexpectedly" not in out
+    assert b"stopped unexpectedly" not in out
     assert json.loads(out)["ended"] == "finished"
     assert whet("runs", "--json").json[0]["status"] == "finished"
 
@@ -223,7 +225,7 @@ def test_that_an_engine_that_dies_again_ends_the_command_with_a_sentence_and_the
     kill_the_engine(process, but=dead)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 1
-    assert b"ended unexpectedly (signal 9)" in err
+    assert b"stopped unexpectedly" in err
     assert b"kept" in err
     assert b"Traceback" not in err
     assert out.startswith(b'{"error"')

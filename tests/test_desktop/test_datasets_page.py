@@ -180,12 +180,12 @@ def test_that_rows_move_between_splits_and_sealing_hides_them_until_undone(
     page: DatasetsPage, own: Path, qtbot: QtBot
 ) -> None:
     page.view.selectRow(0)
-    page._move(Split.TRAIN)
+    page.move_selected(Split.TRAIN)
     saved(page, qtbot)
     assert read_rows(own).rows[0].split is Split.TRAIN
     total, sealed = page.model.total, page.data.sealed
     page.view.selectRow(0)
-    page._move(Split.TEST)
+    page.move_selected(Split.TEST)
     saved(page, qtbot)
     assert (page.model.total, page.data.sealed, read_rows(own).sealed) == (total - 1, sealed + 1, sealed + 1)
     page.undo()

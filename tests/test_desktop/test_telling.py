@@ -60,8 +60,7 @@ def test_that_the_end_of_a_pre_flight_and_of_a_comparison_is_told(unattended: Un
     page.start()
     qtbot.waitUntil(lambda: told[1:] == ["The comparison has ended."], timeout=120_000)
     assert whet.window.banner.notice.what == told[-1]
-    page.choice._own.setPlainText("Copy the order number.")
-    page.choice.add_own()
+    page.choice.add_own("Copy the order number.")
     page.start()
     page.model.stop()
     qtbot.waitUntil(lambda: not page.model.working, timeout=20_000)

@@ -182,6 +182,10 @@ class NewRunPage(QWidget):
         """The window goes: the form comes back as it stands."""
         self.memory.keep()
 
+    def choose_task(self, name: str) -> None:
+        """Choose a task of the workspace."""
+        self.task.choose(name)
+
     def add_model(self, path: str) -> None:
         """Choose a model's file."""
         self.model.add_file(path)
