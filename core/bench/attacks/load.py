@@ -29,6 +29,7 @@ from core.events import (
     CandidateDropped,
     CandidateProposed,
     CandidateScored,
+    Cost,
     Event,
     FinalChosen,
     RowsProbed,
@@ -36,7 +37,6 @@ from core.events import (
     encode,
 )
 from core.lab.steering import RunControl
-from core.state import RunState, advance
 from core.store.eventlog import read_log
 
 CANDIDATES = 5_000
@@ -137,15 +137,16 @@ class _Gauge:
     """Looks at memory and log each time another tenth of the calls is over."""
 
     def __init__(self, calls: int, log: Path, say: Say) -> None:
-        self._state, self._process = RunState(), psutil.Process()
+        self._process, self._spent = psutil.Process(), 0
         self._calls, self._log, self._say = calls, log, say
         self._memory: list[float] = []
         self._bytes: list[int] = []
 
     def look(self, event: Event) -> None:
         """Count an event."""
-        advance(self._state, event)
-        spent = self._state.spend.calls
+        told = getattr(event, "spent", None)
+        self._spent += told.calls if isinstance(told, Cost) else 0
+        spent = self._spent
         if spent >= self._calls * (len(self._memory) + 1) // _MARKS and len(self._memory) < _MARKS:
             self._memory.append(self._process.memory_info().rss / _MEGABYTE)
             self._bytes.append(self._log.stat().st_size)
@@ -154,11 +155,11 @@ class _Gauge:
     def growth(self) -> "Growth":
         """What was seen."""
         if len(self._memory) < _MARKS - 1:
-            raise EngineError(f"The search ended after {self._state.spend.calls} of {self._calls} calls.")
+            raise EngineError(f"The search ended after {self._spent} of {self._calls} calls.")
         middle = (max(self._memory) + min(self._memory)) / 2
         steps = [after - before for before, after in itertools.pairwise([0, *self._bytes])]
         return Growth(
-            self._state.spend.calls,
+            self._spent,
             100 * (max(self._memory) - middle) / middle,
             statistics.fmean(steps[-3:]) / statistics.fmean(steps[:3]),
         )
