@@ -34,6 +34,12 @@ class UsageError(WhetError):
     code = "usage"
 
 
+class ShortfallError(UsageError):
+    """A limit makes what was asked for pointless. Each client has its own way to raise it, or to begin anyway."""
+
+    code = "usage.shortfall"
+
+
 class DatasetError(WhetError):
     """A data file cannot be read, or its columns or rows do not fit the task. `row` is 1-based in the file."""
 

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from made_page import write_or_check
+
 from core.cli.asking import commands_of
 from core.cli.main import parser
 
@@ -79,14 +81,5 @@ def _said(action: argparse.Action) -> str:
     return said % {"default": action.default} if "%(default)" in said else said
 
 
-def main() -> int:
-    """Write the page, or say whether it is as it should be."""
-    written = PAGE.read_text("utf-8") if PAGE.exists() else ""
-    if "--check" in sys.argv[1:]:
-        return int(written != guide())
-    PAGE.write_text(guide(), "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, guide()))

@@ -149,8 +149,6 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     if name.endswith("Error") and not hasattr(builtins, name):
         yield from node.args[:1]
         yield from (word.value for word in node.keywords if word.arg in {"message", "hint", "kept"})
-    elif name == "refuse_shortfall":
-        yield from (word.value for word in node.keywords if word.arg == "hint")
     elif name == "param":
         yield from node.args[1:2]
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})

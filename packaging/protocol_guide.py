@@ -13,6 +13,7 @@ from types import NoneType
 from typing import Any
 
 import msgspec
+from made_page import write_or_check
 
 from core.engine.commands import VERBS
 from core.engine.messages import VERSION, AtOnce, Command, Message, answer_of
@@ -83,14 +84,5 @@ def _text(value: object) -> str:
     return f"`{encoded}`" if len(encoded) <= 40 else "its own"
 
 
-def main() -> int:
-    """Write the page, or say whether it is as it should be."""
-    written = PAGE.read_text("utf-8") if PAGE.exists() else ""
-    if "--check" in sys.argv[1:]:
-        return int(written != guide())
-    PAGE.write_text(guide(), "utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(PAGE, guide()))

@@ -1,8 +1,6 @@
 """`whet demo`, `whet optimize`, `whet resume`: runs."""
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -14,7 +12,6 @@ from core.cli.runs import candidate_of
 from core.cli.screen import Screen
 from core.cli.session import Session
 from core.domain.editing import Edit
-from core.domain.run_estimate import RAISE_OR_START_ANYWAY
 from core.domain.runspec import Budget, FinalRule, Racing, Reading, Role
 from core.engine.branch import branch
 from core.engine.choosing import find_task, settled
@@ -25,7 +22,7 @@ from core.engine.commands.prepare import Prepare
 from core.engine.commands.run import Run
 from core.engine.commands.start import Start, Started
 from core.engine.connection import EngineCommandError
-from core.engine.supervising import supervised
+from core.engine.supervising import begun_and_supervised
 from core.errors import EngineError, RunError, SealedTestError, UsageError
 from core.methods import NAMES, WITHOUT_WRITER
 from core.report.bias import bias_words
@@ -157,25 +154,15 @@ def _start(folder: Path, plan: Prepare, screen: Screen, *, certify: bool, anyway
     with open_workspace(folder) as workspace, EngineProcess() as engine:
         session = Session(engine, workspace, screen)
         find_task(plan.task_folder, workspace)  # a slip is noticed before a process is asked
-        with _in_words_of_the_command_line():
-            run = supervised(
-                engine, Start(plan, str(folder)), session.follow, screen.say, lambda run: _tell(run, screen)
-            )
-        started = run.started
-        if started is None:
-            raise EngineError("The run did not begin.", hint="Try again.")
-        return _finish(session, started, run.state, certify=certify)
-
-
-@contextmanager
-def _in_words_of_the_command_line() -> Iterator[None]:
-    """What to do about a limit that is too small, by the names of the options."""
-    try:
-        yield
-    except EngineCommandError as error:
-        if error.hint != RAISE_OR_START_ANYWAY:
-            raise
-        raise UsageError(error.message, kept=error.kept, hint="Raise --budget, or start it with --anyway.") from error
+        started, state = begun_and_supervised(
+            engine,
+            Start(plan, str(folder)),
+            session.follow,
+            screen.say,
+            lambda run: _tell(run, screen),
+            advice="Raise --budget, or start it with --anyway.",
+        )
+        return _finish(session, started, state, certify=certify)
 
 
 def _tell(run: Started, screen: Screen) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from core.errors import UsageError
 from core.figures import duration
 
 ASSUMED_CHANGING = 0.2
@@ -10,10 +9,6 @@ ASSUMED_CHANGING = 0.2
 
 SMALL_GAIN = 0.05
 """The gain that most people would like to see (0…1)."""
-
-
-RAISE_OR_START_ANYWAY = "Raise the limit, or start it anyway."
-"""What to do about a limit that makes a run pointless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +112,6 @@ class RunEstimate:
     def warning(self) -> str:
         """What makes the run pointless as it is ordered, in a sentence; empty if nothing does."""
         return self.shortfall.sentence if self.shortfall is not None else ""
-
-    def refuse_shortfall(self, *, hint: str) -> None:
-        """Raise `UsageError` if a limit makes the run pointless; `hint` says how to raise it, or to begin anyway."""
-        if self.warning:
-            raise UsageError(self.warning, kept="Nothing was started.", hint=hint)
 
     @property
     def _power(self) -> str:

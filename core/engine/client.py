@@ -99,7 +99,7 @@ class EngineProcess:
             raise EngineCommandError(failure)
 
     def drain(self) -> None:
-        """OnItem out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
+        """Hear out a command that nobody listens to any more. Raises what `do` raises when the process dies."""
         while self._connection.busy:
             self._next()
         self._be_patient()

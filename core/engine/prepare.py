@@ -16,7 +16,7 @@ from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Split
 from core.domain.prompt import Prompt
-from core.domain.run_estimate import RAISE_OR_START_ANYWAY, Shortfall
+from core.domain.run_estimate import Shortfall
 from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
@@ -29,7 +29,7 @@ from core.engine.models import digest_of
 from core.engine.run_estimate import run_estimate
 from core.engine.runner import most_calls
 from core.engine.servers import compares_labels, estimated_tokens
-from core.errors import CapabilityError, UsageError
+from core.errors import CapabilityError, ShortfallError, UsageError
 from core.lab.scorer import messages
 from core.lab.soft import labels_of
 from core.llm import gguf, hardware, kinds
@@ -59,8 +59,8 @@ def prepare(command: Prepare, report: Report, cancel: CancelToken) -> Prepared:
         spec = replace(spec, writer=_writer(spec, notes))
         unknown = _unknown_writer(spec, command.models)
     seen = replace(run_estimate(task, spec), shortfall=_shortfall(task, spec, command.models[Role.TASK]))
-    if command.refuse_shortfall:
-        seen.refuse_shortfall(hint=RAISE_OR_START_ANYWAY)
+    if seen.warning and command.refuse_shortfall:
+        raise ShortfallError(seen.warning, kept="Nothing was started.", hint="Raise the limit, or start it anyway.")
     return Prepared(spec, most_calls(spec, task), machine(), tuple(notes), seen, unknown)
 
 

@@ -8,8 +8,9 @@ from core.control import Cancelled
 from core.engine.client import EngineProcess
 from core.engine.commands.run import Run
 from core.engine.commands.start import Start, Started
+from core.engine.connection import EngineCommandError
 from core.engine.messages import Message
-from core.errors import EngineError
+from core.errors import EngineError, ShortfallError, UsageError
 from core.events import STOPPED, Event
 from core.state import RunState, advance
 from core.store.runs import RunFolder
@@ -48,6 +49,28 @@ def supervised(
         found.state = RunState()
         _follow(again, follow, found, begun)
     return found
+
+
+def begun_and_supervised(
+    engine: EngineProcess,
+    command: Start,
+    follow: Follow,
+    say: Callable[[str], None],
+    begun: Callable[[Started], object],
+    *,
+    advice: str,
+) -> tuple[Started, RunState]:
+    """A new run from its beginning on. Raises `UsageError` with `advice` for a limit that is too small, and else as
+    `supervised`."""
+    try:
+        found = supervised(engine, command, follow, say, begun)
+    except EngineCommandError as error:
+        if error.code != ShortfallError.code:
+            raise
+        raise UsageError(error.message, kept=error.kept, hint=advice) from error
+    if found.started is None:
+        raise EngineError("The engine did not answer.", hint="Try again.")
+    return found.started, found.state
 
 
 def _going_on(started: Started | None) -> Run | None:

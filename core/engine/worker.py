@@ -85,7 +85,7 @@ class Worker:
         self._wire = wire
         self._stdin = commands
         control = RunControl(lambda edit, reason: wire.message(EditDeclined(edit, reason)))
-        self._desk = EngineContext(LoadedModels(), wire.message, wire.event, CancelToken(), control)
+        self._context = EngineContext(LoadedModels(), wire.message, wire.event, CancelToken(), control)
         self._queue: queue.SimpleQueue[Command[Any] | EngineError] = queue.SimpleQueue()
         self._pending = 0
         self._pending_lock = threading.Lock()
@@ -98,7 +98,7 @@ class Worker:
             while not isinstance(command := self._queue.get(), Quit):
                 self._serve(command)
         finally:
-            self._desk.models.close()
+            self._context.models.close()
 
     def _listen(self) -> None:
         for line in self._stdin:
@@ -111,7 +111,7 @@ class Worker:
     def _receive(self, command: Command[Any] | EngineError) -> None:
         with self._pending_lock:
             if isinstance(command, Cancel | Quit) and self._pending:  # a late cancel must not hit the next command
-                self._desk.cancel.cancel()
+                self._context.cancel.cancel()
             if isinstance(command, AtOnce):
                 self._do_at_once(command)
             else:
@@ -121,7 +121,7 @@ class Worker:
     def _do_at_once(self, command: AtOnce) -> None:
         """What is said of a run that goes on. What comes too late is meant for no other."""
         if self._pending and not isinstance(command, Cancel):
-            HANDLERS[type(command)](command, self._desk)
+            HANDLERS[type(command)](command, self._context)
         elif isinstance(command, SubmitEdit):
             self._wire.message(EditDeclined(command.edit, TOO_LATE))
 
@@ -139,17 +139,17 @@ class Worker:
         except Exception as error:  # a surprise is shown in full, and the engine stays for the next command
             _log.exception("The engine met something unexpected.")
             self._wire.message(Failed("unexpected", f"{type(error).__name__}: {error}"))
-        self._desk.models.rest()
+        self._context.models.rest()
         with self._pending_lock:
             self._pending -= 1
-            self._desk.cancel.reset()
-            self._desk.control.reset()
+            self._context.cancel.reset()
+            self._context.control.reset()
         self._wire.message(Idle(offline.connections()))
 
     def _do(self, command: Command[Any] | EngineError) -> None:
         if isinstance(command, EngineError):
             raise command
-        answer = HANDLERS[type(command)](command, self._desk)
+        answer = HANDLERS[type(command)](command, self._context)
         if answer is not None:
             self._wire.message(answer)
 

@@ -539,9 +539,8 @@ class Lab:
         earlier = self._bench.journal.recall(CandidateScored)
         looked = earlier is None or earlier.collapsed is not UNSET  # a version that did not look has no collapse
         collapsed = collapse_of(verdicts, examples, self.task) if looked else ""
-        soft = self._soft_value(candidate, on, examples)
-        if earlier is not None and earlier.soft is UNSET:  # ties were decided without it
-            soft = UNKNOWN
+        known = earlier is None or earlier.soft is not UNSET  # else ties were decided without it
+        soft = self._soft_value(candidate, on, examples) if known else UNKNOWN
         card = Scorecard(on, value, low, high, verdicts, collapsed, soft)
         told = UNSET if soft == UNKNOWN else soft
         self._emit(CandidateScored(candidate.id, on, value, low, high, card.n, card.unparsed, collapsed or UNSET, told))

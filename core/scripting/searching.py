@@ -10,8 +10,8 @@ from core.engine.choosing import model_for, model_place
 from core.engine.client import EngineProcess
 from core.engine.commands.prepare import Prepare
 from core.engine.commands.start import Start, Started
-from core.engine.supervising import supervised
-from core.errors import EngineError, RunError, UsageError
+from core.engine.supervising import begun_and_supervised
+from core.errors import RunError, UsageError
 from core.methods import NAMES
 from core.methods.own import adopt
 from core.report.html import write_report
@@ -70,10 +70,14 @@ def search(
             for note in started.prepared.notes:
                 driver.say(note)
 
-        ended = supervised(engine, Start(plan, str(here.folder)), driver.follow, driver.say, begun)
-        started = ended.started
-        if started is None:
-            raise EngineError("The engine did not answer.", hint="Try again.")
+        started, _ = begun_and_supervised(
+            engine,
+            Start(plan, str(here.folder)),
+            driver.follow,
+            driver.say,
+            begun,
+            advice="Allow more (budget=…), or say anyway=True.",
+        )
         run = RunFolder(Path(started.run_folder))
         state = fold(run.read_events().events)
         _keep(here, run, state)

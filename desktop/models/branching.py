@@ -1,4 +1,4 @@
-"""EngineRequests a branch: a new run from a candidate of another one, its text perhaps changed by hand."""
+"""Asks for a branch: a new run from a candidate of another one, its text perhaps changed by hand."""
 
 from collections.abc import Callable
 

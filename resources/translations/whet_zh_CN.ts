@@ -5735,12 +5735,12 @@
     </message>
     <message>
         <source>Nothing was started.</source>
-        <extracomment>core/domain/run_estimate.py</extracomment>
+        <extracomment>core/engine/prepare.py</extracomment>
         <translation>没有启动任何运行。</translation>
     </message>
     <message>
         <source>Raise the limit, or start it anyway.</source>
-        <extracomment>core/domain/run_estimate.py</extracomment>
+        <extracomment>core/engine/prepare.py</extracomment>
         <translation>请提高上限,或仍要启动。</translation>
     </message>
     <message>

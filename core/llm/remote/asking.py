@@ -78,8 +78,7 @@ class Asker:
         self, path: str, body: Mapping[str, object], kind: type[Named], key: bytes, tokens: int, fetch: Fetch
     ) -> bytes:
         async def ask(member: Member, seconds: float) -> bytes:
-            sent = {**body, "model": member.at.model} if member.at.model else body
-            answer = await fetch(member, path, sent, seconds)
+            answer = await fetch(member, path, member.named_in(body), seconds)
             found = read(answer, kind)
             check_name(member, found.model)
             found.check()

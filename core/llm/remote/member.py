@@ -3,7 +3,7 @@
 import math
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from core.errors import ModelError
@@ -56,6 +56,10 @@ class Member:
     def at(self) -> Address:
         """Where it is."""
         return self.wire.at
+
+    def named_in(self, body: Mapping[str, object]) -> Mapping[str, object]:
+        """A question with the name that this server has for the model, if it has one."""
+        return {**body, "model": self.at.model} if self.at.model else body
 
     @property
     def is_well(self) -> bool:

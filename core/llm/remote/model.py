@@ -34,8 +34,7 @@ from core.llm.remote.choosing import choose
 from core.llm.remote.keeping import Kept, identity
 from core.llm.remote.pool import Pool
 from core.llm.remote.replies import Spelling, reply_of
-from core.llm.remote.served import QuestionShape
-from core.llm.remote.spoken import Completion, Vectors, question
+from core.llm.remote.spoken import Completion, Vectors, path_of, question
 from core.llm.remote.traffic import Traffic
 from core.llm.remote.words import Words
 
@@ -207,7 +206,7 @@ class RemoteModel:
             raise CapabilityError(f"{self._info.name} is asked on a server that cannot hold a reply to a schema.")
 
     async def _reply(self, request: Request) -> tuple[Reply, bool]:
-        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
+        path = path_of(self.served)
         body, ending = question(request, self.served), request.ending
         try:
             if ending is not None and self.served.streams:

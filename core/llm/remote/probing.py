@@ -21,6 +21,7 @@ from core.llm.remote.spoken import (
     Vectors,
     WeighedReply,
     encode,
+    path_of,
     question,
     read,
     within,
@@ -241,9 +242,8 @@ class Prober:
     async def _streams(self) -> bool:
         request = Request(user(QUESTIONS[1]), 2)
         body = {**question(request, replace(self.served, logprobs=0)), "stream": True}
-        named = {**body, "model": self._member.at.model} if self._member.at.model else body
-        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
-        lines = [line async for line in self._member.wire.lines(path, encode(named), self._left())]
+        sent = encode(self._member.named_in(body))
+        lines = [line async for line in self._member.wire.lines(path_of(self.served), sent, self._left())]
         return sum(line.startswith("data:") for line in lines) > 1
 
     async def _prefix_cached(self) -> bool | None:
@@ -273,14 +273,14 @@ class Prober:
         return best
 
     async def _ask(self, request: Request, *, shown: int = 0) -> Completion:
-        path = "/chat/completions" if self.served.shape == QuestionShape.CHAT else "/completions"
-        answer = await self._post(path, question(request, replace(self.served, logprobs=shown)), Completion)
+        answer = await self._post(
+            path_of(self.served), question(request, replace(self.served, logprobs=shown)), Completion
+        )
         answer.check()
         return answer
 
     async def _post(self, path: str, body: dict[str, object], kind: type[T]) -> T:
-        named = {**body, "model": self._member.at.model} if self._member.at.model else body
-        return read(await self._member.wire.post(path, encode(named), self._left()), kind)
+        return read(await self._member.wire.post(path, encode(self._member.named_in(body)), self._left()), kind)
 
     async def _get(self, path: str, kind: type[T]) -> T:
         return read(await self._member.wire.get(path, self._left()), kind)

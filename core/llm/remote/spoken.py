@@ -231,6 +231,11 @@ def turns(messages: Sequence[ChatMessage]) -> list[dict[str, str]]:
     return [{"role": message.role, "content": message.text} for message in messages]
 
 
+def path_of(served: Served) -> str:
+    """Where questions to it go."""
+    return "/chat/completions" if served.shape == QuestionShape.CHAT else "/completions"
+
+
 def question(request: Request, served: Served) -> dict[str, object]:
     """The body of a question; the model's name is put in where it is sent."""
     body: dict[str, object] = {

@@ -21,8 +21,18 @@ from core.llm.remote.failures import UnansweredError
 from core.llm.remote.member import Member
 from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import Spelling, ordered, reply_of
-from core.llm.remote.served import QuestionShape, ServerDialect
-from core.llm.remote.spoken import Completion, Counted, Logprobs, ReplyChoice, SpokenMessage, Token, encode, question
+from core.llm.remote.served import ServerDialect
+from core.llm.remote.spoken import (
+    Completion,
+    Counted,
+    Logprobs,
+    ReplyChoice,
+    SpokenMessage,
+    Token,
+    encode,
+    path_of,
+    question,
+)
 
 _DATA: Final = "data:"
 _DONE: Final = "[DONE]"
@@ -106,13 +116,12 @@ class _Heard:
 async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, spelling: Spelling) -> Reply:
     """The reply, after `hear` was called with its pieces. Asked again only as long as nothing was heard."""
     body = question(request, served)
-    path = "/chat/completions" if served.shape == QuestionShape.CHAT else "/completions"
 
     async def ask(member: Member, seconds: float) -> Reply:
-        sent = {**body, "model": member.at.model} if member.at.model else body
+        sent = member.named_in(body)
         pieces, heard = _Pieces(), _Heard(hear, spelling)
         try:
-            await _listen(member, path, _streaming(sent, served), seconds, pieces, heard)
+            await _listen(member, path_of(served), _streaming(sent, served), seconds, pieces, heard)
         except UnansweredError as error:
             if heard.any:
                 raise ModelError(f"{member.at.origin} broke off in the middle of a reply: {error.reason}.") from error

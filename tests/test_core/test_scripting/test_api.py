@@ -191,3 +191,10 @@ def test_that_limits_are_a_number_of_calls_or_named(given: Any, found: Budget) -
 def test_that_limits_that_mean_nothing_are_refused(given: Any) -> None:
     with pytest.raises(UsageError):
         limits_of(given)
+
+
+def test_that_a_limit_that_is_too_small_is_refused_in_the_words_of_this_interface(home: Path) -> None:
+    with pytest.raises(UsageError, match="too small") as caught:
+        api.optimize("last-letter", model=paths.bundled_model(), budget=20)
+    assert caught.value.kept == "Nothing was started."
+    assert caught.value.hint == "Allow more (budget=…), or say anyway=True."
