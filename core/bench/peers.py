@@ -2,7 +2,7 @@
 
 `--venv DIR` is an environment with gepa, promptolution, dspy or coolprompt, made by hand; `--server FILE` a
 llama-server; `--model FILE` the GGUF (default: the starter); `--suite` tables or tasks with labels (default: the
-starter's sample). Without `--full` it is one task and one seed. Everybody's best prompt answers the same sealed rows,
+starter's sample). Without `--full` it is one seed. Everybody's best prompt answers the same sealed rows,
 greedily, in the form in which its library asks them, and the label that a reply mentions first is its answer.
 """
 
@@ -34,9 +34,9 @@ from core.llm import llama
 from core.llm.base import ChatModel, Request
 
 SERVER: Final = "WHET_LLAMA_SERVER"
-_CALLS, _FULL_CALLS = 60, 400
-_ROWS, _FULL_ROWS = 16, 48
-_SEALED, _FULL_SEALED = 60, 200
+_CALLS, _FULL_CALLS = 300, 400
+_ROWS, _FULL_ROWS = 24, 48
+_SEALED, _FULL_SEALED = 100, 200
 _FEW: Final = ("gepa", "promptolution CAPO", "DSPy GEPA")
 _HERE, _THERE = "Whet", "Whet, by the server"
 _CONTEXT: Final = 2048
@@ -58,7 +58,7 @@ def bench(options: BenchOptions) -> BenchResult:
     arms: list[tuple[Arm, Scores]] = []
     notes: set[str] = set()
     with tempfile.TemporaryDirectory(prefix="whet-bench-") as scratch:
-        for folder in folders if options.full else folders[:1]:
+        for folder in folders:
             place = _small(folder, Path(scratch) / folder.name, full=options.full)
             for seed in seeds:
                 terms = _terms(place, _FULL_CALLS if options.full else _CALLS, seed)
