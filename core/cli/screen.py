@@ -7,12 +7,12 @@ import sys
 import time
 from pathlib import Path
 
-import msgspec
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from core import nested
 from core.cli.hints import with_workspace
 from core.cli.shown import shown
 from core.engine.messages import Logged, Message, Progressed
@@ -86,7 +86,7 @@ class Screen:
     def result(self, value: object) -> None:
         """The one JSON object of `--json`; nothing otherwise."""
         if self.json:
-            sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+            sys.stdout.write(nested.encode(value).decode() + "\n")
             sys.stdout.flush()
 
     def raw(self, data: bytes) -> None:

@@ -15,6 +15,7 @@ from core.data.options import ReadOptions
 from core.data.reading import read_table
 from core.data.table import Table
 from core.errors import DatasetError
+from core.said import Words
 
 
 class TableRequest(msgspec.Struct, frozen=True):
@@ -30,8 +31,8 @@ class ReadTable(msgspec.Struct, frozen=True):
     """The table, or a sentence with its hint, or the number of its rows if they are too many."""
 
     table: Table | None = None
-    message: str = ""
-    hint: str = ""
+    message: Words = ""
+    hint: Words = ""
     row: int | None = None
     rows: int = 0
 

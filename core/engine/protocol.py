@@ -30,18 +30,17 @@ _T = TypeVar("_T")
 
 def _decoder(kinds: tuple[type, ...], base: type[_T]) -> nested.Decoder[_T]:
     del base
-    return nested.Decoder(msgspec.json.Decoder(Union[kinds]))  # noqa: UP007 - made of what is registered
+    return nested.Decoder(Union[kinds])  # noqa: UP007 - made of what is registered
 
 
-_encoder = msgspec.json.Encoder()
 _commands = _decoder(COMMANDS, Command[Any])
 _messages = _decoder(MESSAGES, Message)
-_events: nested.Decoder[Event] = nested.Decoder(msgspec.json.Decoder(Event))
+_events: nested.Decoder[Event] = nested.Decoder(Event)
 
 
 def encode(line: Command[Any] | Message) -> bytes:
     """One line of JSON, with its newline."""
-    return _encoder.encode(line) + b"\n"
+    return nested.encode(line) + b"\n"
 
 
 def decode_command(line: bytes) -> Command[Any]:

@@ -47,13 +47,13 @@ def begin(file: Path, spec: ComparisonSpec) -> Comparison:
         if known.spec == spec:
             return known
     files.make_folder(file.parent)
-    write_atomically(file, msgspec.json.encode(spec) + b"\n", keep_previous=True)
+    write_atomically(file, nested.encode(spec) + b"\n", keep_previous=True)
     return Comparison(spec, ())
 
 
 def add(file: Path, cell: ComparisonCell) -> None:
     """Keep a cell, durably."""
-    append_durably(file, msgspec.json.encode(cell) + b"\n")
+    append_durably(file, nested.encode(cell) + b"\n")
 
 
 def read(file: Path) -> Comparison:

@@ -9,6 +9,7 @@ import msgspec
 from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.offline import Deed
+from core.said import Words
 from core.store.atomic import write_atomically
 
 _LONGEST = 4 << 20
@@ -24,7 +25,7 @@ class OpenedConnection(msgspec.Struct, frozen=True):
     at: float
     deed: Deed
     host: str
-    why: str = ""
+    why: Words = ""
     sent: int = 0
     received: int = 0
 
@@ -55,7 +56,7 @@ def _write(connection: OpenedConnection) -> None:
     with suppress(OSError):
         record().parent.mkdir(parents=True, exist_ok=True)
         with record().open("ab") as file:
-            file.write(msgspec.json.encode(connection) + b"\n")
+            file.write(nested.encode(connection) + b"\n")
 
 
 def record() -> Path:
@@ -118,4 +119,4 @@ def _allowances() -> Path:
 
 def _keep_allowed(hosts: list[AllowedHost]) -> None:
     _allowances().parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(_allowances(), msgspec.json.encode(hosts) + b"\n", keep_previous=True)
+    write_atomically(_allowances(), nested.encode(hosts) + b"\n", keep_previous=True)

@@ -244,7 +244,7 @@ class RunFolder:
         return self.path / "writer.lock"
 
     def _write(self, name: str, value: object) -> None:
-        content = msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+        content = msgspec.json.format(nested.encode(value), indent=1) + b"\n"
         write_atomically(self.path / name, content)
 
     def _read(self, name: str, type_: type[T]) -> T | None:

@@ -164,4 +164,4 @@ def _keep(servers: list[AllowedServer]) -> None:
 
 def _write(file: Path, what: list[AllowedServer] | list[KnownServer]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, msgspec.json.encode(what) + b"\n", keep_previous=True)
+    write_atomically(file, nested.encode(what) + b"\n", keep_previous=True)

@@ -63,7 +63,7 @@ class TournamentFolder:
         return self.path / name
 
     def _write(self, tournament: Tournament) -> None:
-        content = msgspec.json.format(msgspec.json.encode(tournament), indent=1) + b"\n"
+        content = msgspec.json.format(nested.encode(tournament), indent=1) + b"\n"
         write_atomically(self.path / _FILE, content)
 
 

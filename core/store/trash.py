@@ -35,7 +35,7 @@ def throw_away(workspace: Path, path: Path) -> Trashed:
     try:
         files.check(path)
         files.make_folder(holder)
-        write_atomically(holder / _NOTE, msgspec.json.encode(thrown) + b"\n")
+        write_atomically(holder / _NOTE, nested.encode(thrown) + b"\n")
         path.rename(holder / path.name)
     except OSError as error:
         shutil.rmtree(holder, ignore_errors=True)

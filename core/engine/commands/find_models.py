@@ -7,6 +7,7 @@ import msgspec
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -34,16 +35,16 @@ class ListedModel(msgspec.Struct, frozen=True):
     file_bytes: int = 0
     licence: str = ""
     fit: str = ""
-    fit_words: str = ""
+    fit_words: Words = ""
     verified: bool = False
-    problem: str = ""
+    problem: Words = ""
     architecture: str = ""
     template: bool = False
     needed: int = 0
     available: int = 0
     settings: ModelSettings = ModelSettings()
     purpose: str = "language"
-    form_words: str = ""
+    form_words: Words = ""
 
 
 class ModelsFound(Message, frozen=True, tag=True):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -23,10 +24,10 @@ class Inspected(Message, frozen=True, tag=True):
     file_bytes: int
     licence: str
     fit: str
-    fit_words: str
+    fit_words: Words
     settings: ModelSettings
     purpose: str = "language"
-    form_words: str = ""
+    form_words: Words = ""
 
 
 class Inspect(Command[Inspected], frozen=True, tag=True):

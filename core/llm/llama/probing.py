@@ -29,6 +29,7 @@ from core.llm import gguf, hardware
 from core.llm.llama import native, tuning
 from core.llm.llama.tuning import TuningTrial
 from core.program import program
+from core.said import Words
 
 log = logging.getLogger("whet.llama")
 
@@ -45,8 +46,8 @@ REFUSED: Final = 3
 class Refusal(msgspec.Struct, frozen=True):
     """What the child says when it could not try the model for a reason that it understands."""
 
-    message: str
-    hint: str = ""
+    message: Words
+    hint: Words = ""
 
 
 class Probed(msgspec.Struct, frozen=True):
