@@ -22,9 +22,9 @@ class WhetError(Exception):
 
     def __init__(self, message: str, *, hint: str = "", kept: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.hint = hint
-        self.kept = kept
+        self.message = as_said(message)
+        self.hint = as_said(hint)
+        self.kept = as_said(kept)
 
     def __str__(self) -> str:
         return joined(self.message, self.kept, self.hint)

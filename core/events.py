@@ -16,7 +16,7 @@ from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Verdict
 from core.errors import RunError
-from core.said import Words
+from core.said import Said, Words
 
 FORMAT = 1
 """Version of the log's format; a log of a newer one is refused with a sentence."""
@@ -314,6 +314,6 @@ def decode(line: bytes) -> Event:
         return _decoder.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise RunError(
-            f"A line of the run's log cannot be read: {error}.",
+            Said("A line of the run's log cannot be read: {error}.", error=error),
             hint="It is damaged, or was written by a newer version of Whet.",
         ) from error

@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar, overload
 
 import msgspec
 
-from core.said import packed, unpacked
+from core.said import Said, packed, unpacked
 
 T = TypeVar("T")
 
@@ -30,14 +30,15 @@ def decode(data: bytes | str, *, type: Any = Any) -> Any:  # noqa: A002
 class Decoder(Generic[T]):
     """As `msgspec.json.Decoder`, for what is decoded many times."""
 
-    def __init__(self, kind: type[T]) -> None:
+    def __init__(self, kind: Any) -> None:
         self._decoder = msgspec.json.Decoder(kind, dec_hook=unpacked)
 
     def decode(self, data: bytes | str) -> T:
         """The value."""
         try:
-            return self._decoder.decode(data)
+            found: T = self._decoder.decode(data)
         except RecursionError:
             raise msgspec.DecodeError(_TOO_DEEP) from None
         except UnicodeDecodeError as error:
-            raise msgspec.DecodeError(f"it is not UTF-8 ({error.reason})") from error
+            raise msgspec.DecodeError(Said("it is not UTF-8 ({reason})", reason=error.reason)) from error
+        return found

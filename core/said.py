@@ -8,6 +8,7 @@ translated; words that are Whet's own are a `Said` in a gap.
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, Union
 
 import msgspec
@@ -30,9 +31,10 @@ class Said(str):
     template: str
     values: Mapping[str, Value]
 
-    def __new__(cls, template: str, /, **values: Value) -> "Said":
+    def __new__(cls, template: str, /, **values: "Value | Path | BaseException | None") -> "Said":
         """The sentence of a template, whose gaps are `{name}`."""
-        return cls.of(template, values, _filled(template, values, _as_it_is, str))
+        kept = {name: _kept(value) for name, value in values.items()}
+        return cls.of(template, kept, _filled(template, kept, _as_it_is, str))
 
     @classmethod
     def of(cls, template: str, values: Mapping[str, Value], text: str) -> "Said":
@@ -104,6 +106,13 @@ def _run_on(sentences: list[str]) -> str:
     for each in sentences:
         text += each if not text or text.endswith(_WIDE_STOPS) else f" {each}"
     return text
+
+
+def _kept(value: "Value | Path | BaseException | None") -> Value:
+    """As it can travel: of an error its words, which may have a key of their own."""
+    if isinstance(value, Said | int | float | tuple):
+        return value
+    return str(value)
 
 
 def _as_it_is(key: str) -> str:

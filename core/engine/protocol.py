@@ -15,6 +15,7 @@ from core.engine.commands import VERBS
 from core.engine.messages import HANDLERS, Cancel, Command, Message, Quit
 from core.errors import EngineError
 from core.events import Event
+from core.said import Said
 
 for verb in VERBS:
     importlib.import_module(f"core.engine.commands.{verb}")
@@ -48,7 +49,7 @@ def decode_command(line: bytes) -> Command[Any]:
     try:
         return _commands.decode(line)
     except msgspec.DecodeError as error:
-        raise EngineError(f"The engine was sent something that is not a command: {error}.") from error
+        raise EngineError(Said("The engine was sent something that is not a command: {error}.", error=error)) from error
 
 
 def decode_output(line: bytes) -> Event | Message:
@@ -57,5 +58,5 @@ def decode_output(line: bytes) -> Event | Message:
     try:
         said: Event | Message = decoder.decode(line)
     except msgspec.DecodeError as error:
-        raise EngineError(f"The engine said something that is not understood: {error}.") from error
+        raise EngineError(Said("The engine said something that is not understood: {error}.", error=error)) from error
     return said

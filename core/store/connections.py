@@ -9,7 +9,7 @@ import msgspec
 from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.offline import Deed
-from core.said import Words
+from core.said import Said, Words
 from core.store.atomic import write_atomically
 
 _LONGEST = 4 << 20
@@ -73,7 +73,9 @@ def ever() -> list[OpenedConnection]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise WorkspaceError(f"The record of connections cannot be read: {error.strerror}.") from error
+        raise WorkspaceError(
+            Said("The record of connections cannot be read: {reason}.", reason=error.strerror)
+        ) from error
     found = []
     for line in lines:
         with suppress(msgspec.DecodeError):
@@ -89,7 +91,7 @@ def allowed() -> list[AllowedHost]:
         return []
     except (OSError, msgspec.DecodeError) as error:
         raise WorkspaceError(
-            f"The allowed addresses cannot be read: {error}.",
+            Said("The allowed addresses cannot be read: {error}.", error=error),
             kept="None is allowed meanwhile.",
             hint="Allow them anew.",
         ) from error
@@ -99,7 +101,7 @@ def allow(host: str) -> None:
     """Let downloads be sent on to this host. Raises `UsageError` for what is no host name."""
     name = host.strip().casefold()
     if not name or any(mark in name for mark in "/@ \t*") or len(name) > 253:
-        raise UsageError(f"“{host}” is not the name of a host.", hint="For example: cdn.example.org")
+        raise UsageError(Said("“{host}” is not the name of a host.", host=host), hint="For example: cdn.example.org")
     if all(each.host != name for each in allowed()):
         _keep_allowed([*allowed(), AllowedHost(name, time.time())])
 

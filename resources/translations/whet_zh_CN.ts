@@ -1574,11 +1574,6 @@
         <translation>文件完整吗？</translation>
     </message>
     <message>
-        <source>{len} usable rows are too few for train, validation and test.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>{len} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
-    </message>
-    <message>
         <source>{name} exists already.</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>{name} 已经存在。</translation>
@@ -1594,11 +1589,6 @@
         <translation>它没有被改动。</translation>
     </message>
     <message>
-        <source>The task {name} could not be written: {lower}.</source>
-        <extracomment>core/data/creating.py</extracomment>
-        <translation>无法写入任务 {name}：{lower}。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>什么都没有改动。</translation>
@@ -1607,11 +1597,6 @@
         <source>Choose a folder that you may write to, on a disk with free space.</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>请选择一个你有写入权限、磁盘有剩余空间的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} is not valid {upper} near byte {offset}.</source>
-        <extracomment>core/data/decoding.py</extracomment>
-        <translation>{name} 在第 {offset} 字节附近不是有效的 {upper}。</translation>
     </message>
     <message>
         <source>Save it again as UTF-8, or name its encoding.</source>
@@ -1634,11 +1619,6 @@
         <translation>{name} 是设备，不是文件。</translation>
     </message>
     <message>
-        <source>{name} has {st_size} MB; at most {largest_file} MB are read.</source>
-        <extracomment>core/data/decoding.py</extracomment>
-        <translation>{name} 有 {st_size} MB；最多读取 {largest_file} MB。</translation>
-    </message>
-    <message>
         <source>There is no file {name} in {parent}.</source>
         <extracomment>core/data/decoding.py</extracomment>
         <translation>{parent} 中没有文件 {name}。</translation>
@@ -1647,11 +1627,6 @@
         <source>Check its name.</source>
         <extracomment>core/data/decoding.py</extracomment>
         <translation>请检查名称。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {lower}.</source>
-        <extracomment>core/data/decoding.py</extracomment>
-        <translation>无法读取 {name}：{lower}。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
@@ -1689,16 +1664,6 @@
         <translation>表头 {about_length}</translation>
     </message>
     <message>
-        <source>More than {most_resyncs} rows have misplaced quotation marks, the last one in line {start}.</source>
-        <extracomment>core/data/dialects.py</extracomment>
-        <translation>有超过 {most_resyncs} 行的引号位置不对，最后一处在第 {start} 行。</translation>
-    </message>
-    <message>
-        <source>the header has the column “{name}” {count} times (columns {join}).</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>表头中“{name}”列出现了 {count} 次（第 {join} 列）。</translation>
-    </message>
-    <message>
         <source>The file is one JSON object without a list of rows.</source>
         <extracomment>core/data/documents.py</extracomment>
         <translation>这个文件是一个 JSON 对象，里面没有数据行的列表。</translation>
@@ -1707,11 +1672,6 @@
         <source>Rows are expected as a list of objects, or as {&quot;examples&quot;: [...]}.</source>
         <extracomment>core/data/documents.py</extracomment>
         <translation>数据行应是对象的列表，或写成 {&quot;examples&quot;: [...]}。</translation>
-    </message>
-    <message>
-        <source>The file is not valid JSON: {said}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>文件不是有效的 JSON：{said}。</translation>
     </message>
     <message>
         <source>Check its end: was it cut?</source>
@@ -1774,29 +1734,14 @@
         <translation>请删除离其他内容很远的单元格，或把需要的部分另存为 CSV。</translation>
     </message>
     <message>
-        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
-        <extracomment>core/data/dimensions.py</extracomment>
-        <translation>{name} 有 {rows} 行 × {columns} 列，即 {rows_2} 百万个单元格；最多读取 {cells} 百万个。</translation>
-    </message>
-    <message>
         <source>Reading {name} takes longer than {seconds} seconds.</source>
         <extracomment>core/data/guarded.py</extracomment>
         <translation>读取 {name} 超过了 {seconds} 秒。</translation>
     </message>
     <message>
-        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{to_say}或者允许更多：{seconds}={seconds_2}。</translation>
-    </message>
-    <message>
         <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
         <extracomment>core/data/guarded.py</extracomment>
         <translation>{name} 展开后超过了一个表格可占用的 {memory} MB。</translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{to_say}或者允许更多：{memory}={memory_2}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: its reader {reason}.</source>
@@ -1839,11 +1784,6 @@
         <translation>请直接指定文件。</translation>
     </message>
     <message>
-        <source>{name} holds {len} tasks of {title}.</source>
-        <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation>{name} 中有 {len} 个 {title} 的任务。</translation>
-    </message>
-    <message>
         <source>{name} holds more than {most_files} files.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
         <translation>{name} 中的文件超过 {most_files} 个。</translation>
@@ -1852,11 +1792,6 @@
         <source>Name a smaller folder.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
         <translation>请指定一个较小的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} is no file of {title}: {rstrip}.</source>
-        <extracomment>core/data/protocols/base.py</extracomment>
-        <translation>{name} 不是 {title} 的文件：{rstrip}。</translation>
     </message>
     <message>
         <source>Name the file as published.</source>
@@ -1874,11 +1809,6 @@
         <translation>文件选对了吗？</translation>
     </message>
     <message>
-        <source>{name} is not UTF-8 (byte {start}).</source>
-        <extracomment>core/data/protocols/base.py</extracomment>
-        <translation>{name} 不是 UTF-8（第 {start} 字节）。</translation>
-    </message>
-    <message>
         <source>{name} of SST-2 was published without labels.</source>
         <extracomment>core/data/protocols/classification.py</extracomment>
         <translation>SST-2 的 {name} 发布时不带标签。</translation>
@@ -1892,11 +1822,6 @@
         <source>is written in UTF-8, while other rows of the file are in {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>以 UTF-8 写成，而文件的其他行是 {name}。</translation>
-    </message>
-    <message>
-        <source>{name} has no usable row: all {len} have errors. Row {row} {message}</source>
-        <extracomment>core/data/reading.py</extracomment>
-        <translation>{name} 没有可用的行：全部 {len} 行都有错误。第 {row} 行：{message}</translation>
     </message>
     <message>
         <source>Check its format and encoding.</source>
@@ -1937,11 +1862,6 @@
         <source>{name} has no column “{column}”.</source>
         <extracomment>core/data/table.py</extracomment>
         <translation>{name} 没有“{column}”列。</translation>
-    </message>
-    <message>
-        <source>{name} of {name_2} is larger than {largest} MB.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>{name_2} 的 {name} 大于 {largest} MB。</translation>
     </message>
     <message>
         <source>Is it a task file?</source>
@@ -2002,16 +1922,6 @@
         <source>Name a task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请指定任务的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} of {name_2} cannot be read: {reason}.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>无法读取 {name_2} 的 {name}：{reason}。</translation>
-    </message>
-    <message>
-        <source>{where} is not UTF-8 (byte {start}).</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>{where} 不是 UTF-8（第 {start} 字节）。</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
@@ -2092,11 +2002,6 @@
         <source>Numbers in “{name}” became the names of their classes.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>“{name}”中的数字已换成对应的类别名称。</translation>
-    </message>
-    <message>
-        <source>All rows are {value} rows, as evaluations keep them: they were divided anew.</source>
-        <extracomment>core/data/creating.py</extracomment>
-        <translation>所有行都属于 {value}，评测数据常常如此：已重新划分。</translation>
     </message>
     <message>
         <source>The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.</source>
@@ -2199,54 +2104,14 @@
         <translation>这是 CSV 文件吗？带引号的单元格里的引号必须写两个，或者使用 --quote none。</translation>
     </message>
     <message>
-        <source>{len} lines that begin with # are remarks and left out: lines {shown}.</source>
-        <extracomment>core/data/dialects.py</extracomment>
-        <translation>有 {len} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
-    </message>
-    <message>
         <source>The rows come from {kinds} groups, too few to keep each in one split; groups were not looked at.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>各行来自 {kinds} 个组，太少，无法让每组只在一个划分里；没有按组处理。</translation>
     </message>
     <message>
-        <source>The file has no {value} rows: {len} of its {len_2} {value_2} rows became {value_3}.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>文件没有 {value} 行：其 {len_2} 个 {value_2} 行中有 {len} 个成为 {value_3}。</translation>
-    </message>
-    <message>
-        <source>{len} of {len_2} groups of the column “{column}” have rows in several splits: {shown}.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>列“{column}”的 {len_2} 个组中有 {len} 个在多个划分中都有行：{shown}。</translation>
-    </message>
-    <message>
-        <source>{len} usable rows</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>{len} 个可用行</translation>
-    </message>
-    <message>
-        <source>that ask {different} different things</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>问了 {different} 个不同的问题</translation>
-    </message>
-    <message>
         <source>and</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>和</translation>
-    </message>
-    <message>
-        <source>The file holds texts by their label: {join}.</source>
-        <extracomment>core/data/documents.py</extracomment>
-        <translation>文件按标签存放文本:{join}。</translation>
-    </message>
-    <message>
-        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{name} 有 {rows} 行；最多接受 {rows_2} 行。</translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {memory}={rows}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{to_say} 或者放宽限制：{memory}={rows}。</translation>
     </message>
     <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
@@ -2257,11 +2122,6 @@
         <source>The file has no names of columns</source>
         <extracomment>core/data/headers.py</extracomment>
         <translation>文件没有列名</translation>
-    </message>
-    <message>
-        <source>{said}: they are called {columns}</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>{said}：它们称为 {columns}</translation>
     </message>
     <message>
         <source>the header {problem}</source>
@@ -2289,16 +2149,6 @@
         <translation>第 {number} 行被当作列名：{shown}；如果不是，请使用 --no-header。</translation>
     </message>
     <message>
-        <source>Row {number} stands above the table and is left out: “{strip}”.</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>第 {number} 行在表格上方，未采用：“{strip}”。</translation>
-    </message>
-    <message>
-        <source>Column {place} has no name; it is called “column_{place_2}”.</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>第 {place} 列没有名称；称为“column_{place_2}”。</translation>
-    </message>
-    <message>
         <source>not strictly JSON (NaN, comments, halves of characters) and mended</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>不是严格的 JSON（NaN、注释、半个字符），已修复</translation>
@@ -2319,11 +2169,6 @@
         <translation>不是 JSON 对象。</translation>
     </message>
     <message>
-        <source>is not valid JSON: {said}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>不是有效的 JSON：{said}。</translation>
-    </message>
-    <message>
         <source>line is a remark</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>行是注释</translation>
@@ -2334,24 +2179,9 @@
         <translation>行是注释</translation>
     </message>
     <message>
-        <source>{len} {are} and left out: line {shown}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
-    </message>
-    <message>
-        <source>{len} {are} and left out: lines {shown}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
-    </message>
-    <message>
         <source>The file is no single JSON value; its values were read one by one.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>文件不是单个 JSON 值；已逐个读取其中的值。</translation>
-    </message>
-    <message>
-        <source>{len} rows were {said}: rows {shown}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} 行{said}：第 {shown} 行。</translation>
     </message>
     <message>
         <source>The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.</source>
@@ -2362,11 +2192,6 @@
         <source>The file is JSON5; it was read as JSON.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>该文件是 JSON5,已按 JSON 读取。</translation>
-    </message>
-    <message>
-        <source>has {len} cells instead of {len_2}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} 个单元格，而不是 {len_2} 个。</translation>
     </message>
     <message>
         <source>is no row of {title}, as most others are.</source>
@@ -2429,11 +2254,6 @@
         <translation>{counted} 没有答案，未采用；如果空答案是正确的，请说明用什么表示它（--empty-answer）。</translation>
     </message>
     <message>
-        <source>These labels differ only in case or spaces: {join}.</source>
-        <extracomment>core/data/mapping.py</extracomment>
-        <translation>这些标签只在大小写或空格上不同：{join}。</translation>
-    </message>
-    <message>
         <source>its turns are not what they should be.</source>
         <extracomment>core/data/mapping.py</extracomment>
         <translation>它的对话轮次格式不对。</translation>
@@ -2459,16 +2279,6 @@
         <translation>文件用 Zstandard 压缩，而它的读取程序没有安装。</translation>
     </message>
     <message>
-        <source>{name} holds {len} files: {names}.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>{name} 含有 {len} 个文件：{names}。</translation>
-    </message>
-    <message>
-        <source>{name} holds {len} files.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>{name} 含有 {len} 个文件。</translation>
-    </message>
-    <message>
         <source>Unpack it and name one.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请解压并指明其中一个。</translation>
@@ -2482,11 +2292,6 @@
         <source>Install Whet with its extra “tables” (pip install &quot;whet-desktop[tables]&quot;), or save the file as CSV or JSONL.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>请安装带有附加组件“tables”的 Whet（pip install &quot;whet-desktop[tables]&quot;），或把文件另存为 CSV 或 JSONL。</translation>
-    </message>
-    <message>
-        <source>Numbers of classes are named as the file says: {join}.</source>
-        <extracomment>core/data/documents.py</extracomment>
-        <translation>类别编号已按文件所说的名称显示:{join}。</translation>
     </message>
     <message>
         <source>{name} has tagged tokens, one a line, as CoNLL&apos;s files do: no row has an input and an answer.</source>
@@ -2524,11 +2329,6 @@
         <translation>请把其中的表格复制到 CSV 文件。</translation>
     </message>
     <message>
-        <source>{name} is compressed and cannot be unpacked: {rstrip}.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>{name} 是压缩文件，无法解压：{rstrip}。</translation>
-    </message>
-    <message>
         <source>Is the file complete? Unpack it first.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>文件完整吗？请先解压。</translation>
@@ -2537,11 +2337,6 @@
         <source>{name} unfolds to more than {largest_file} MB.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>{name} 展开后超过 {largest_file} MB。</translation>
-    </message>
-    <message>
-        <source>It is blocks of “{names}:” and “{names_2}:”.</source>
-        <extracomment>core/data/reading.py</extracomment>
-        <translation>它由“{names}:”和“{names_2}:”的文本块组成。</translation>
     </message>
     <message>
         <source>The encoding is a guess: {name}.</source>
@@ -2564,11 +2359,6 @@
         <translation>带选项的题目，选项显示为 (A)、(B) 等</translation>
     </message>
     <message>
-        <source>its answer “{right}” is none of its {len} options.</source>
-        <extracomment>core/data/reshaping.py</extracomment>
-        <translation>它的答案“{right}”不是 {len} 个选项之一。</translation>
-    </message>
-    <message>
         <source>Its rows are {title}.</source>
         <extracomment>core/data/reshaping.py</extracomment>
         <translation>各行是：{title}。</translation>
@@ -2589,16 +2379,6 @@
         <translation>其中没有正确答案。</translation>
     </message>
     <message>
-        <source>The expected texts are those of the assertions {join}.</source>
-        <extracomment>core/data/roles.py</extracomment>
-        <translation>预期文本来自断言 {join}。</translation>
-    </message>
-    <message>
-        <source>The rows have {len} different system messages: they are the variable “system”.</source>
-        <extracomment>core/data/roles.py</extracomment>
-        <translation>各行有 {len} 个不同的系统消息：它们是变量“system”。</translation>
-    </message>
-    <message>
         <source>All rows have the same system message: it is the prompt to start from.</source>
         <extracomment>core/data/roles.py</extracomment>
         <translation>所有行的系统消息相同：它就是起始提示词。</translation>
@@ -2612,11 +2392,6 @@
         <source>The workbook has no sheet “{asked}”.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>工作簿没有工作表“{asked}”。</translation>
-    </message>
-    <message>
-        <source>The workbook has {len} sheets; “{name}” was read.</source>
-        <extracomment>core/data/workbook.py</extracomment>
-        <translation>工作簿有 {len} 个工作表；读取了“{name}”。</translation>
     </message>
     <message>
         <source>The sheet is empty.</source>
@@ -2642,11 +2417,6 @@
         <source>{filled} merged cells were filled: each of their rows has the value.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>已填充 {filled} 个合并单元格：其中每一行都有该值。</translation>
-    </message>
-    <message>
-        <source>{name} is not a workbook that can be read: {rstrip}.</source>
-        <extracomment>core/data/workbook.py</extracomment>
-        <translation>{name} 不是可以读取的工作簿：{rstrip}。</translation>
     </message>
     <message>
         <source>Is it locked by a password? Save the sheet as CSV.</source>
@@ -2679,34 +2449,14 @@
         <translation>请改为指明那个文件。</translation>
     </message>
     <message>
-        <source>Prompt {number} of the file: “{strip}”.</source>
-        <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>文件中的提示词 {number}：“{strip}”。</translation>
-    </message>
-    <message>
         <source>The file is not valid YAML: {error}.</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
         <translation>文件不是有效的 YAML：{error}。</translation>
     </message>
     <message>
-        <source>Not taken over: {join}.</source>
-        <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>未采用：{join}。</translation>
-    </message>
-    <message>
         <source>aliases (*name) are not read here</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
         <translation>这里不读取别名（*name）</translation>
-    </message>
-    <message>
-        <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
-        <extracomment>core/domain/certificate.py</extracomment>
-        <translation>{before} → {after} %：{points} 分（95 % 区间 {points_2} … {points_3}，n = {n}，{p}）。</translation>
-    </message>
-    <message>
-        <source>With label bias: {numbers}{meaning}</source>
-        <extracomment>core/domain/certificate.py</extracomment>
-        <translation>带标签偏置：{numbers}{meaning}</translation>
     </message>
     <message>
         <source>No gain is certified: chance alone may make this difference.</source>
@@ -2769,11 +2519,6 @@
         <translation>总是给出最常见的标签，得分是 {floor} %。</translation>
     </message>
     <message>
-        <source>The run takes {join}.</source>
-        <extracomment>core/domain/run_estimate.py</extracomment>
-        <translation>这次运行需要 {join}。</translation>
-    </message>
-    <message>
         <source>{prompts} prompts on {rows} rows</source>
         <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{rows} 行上的 {prompts} 个提示词</translation>
@@ -2792,11 +2537,6 @@
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
         <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 次调用的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 次调用或更多。</translation>
-    </message>
-    <message>
-        <source>as in the pre-flight</source>
-        <extracomment>core/domain/run_estimate.py</extracomment>
-        <translation>（与预检相同）</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows cannot show any gain {how}.</source>
@@ -2832,11 +2572,6 @@
         <source>There is no parameter “{name}”.</source>
         <extracomment>core/domain/params.py</extracomment>
         <translation>没有参数“{name}”。</translation>
-    </message>
-    <message>
-        <source>The parameters are: {join}.</source>
-        <extracomment>core/domain/params.py</extracomment>
-        <translation>参数有：{join}。</translation>
     </message>
     <message>
         <source>A parameter does not fit: {error}.</source>
@@ -3174,26 +2909,6 @@
         <translation>两种办法:安装编译器后重新安装 Whet;或者使用正在运行的服务器(llama-server、Ollama、LM Studio):whet models servers 会列出本机上的服务器,--model 接受其地址。</translation>
     </message>
     <message>
-        <source>A grammar leaves {sum} things optional; at most {most_optional} can be used, and {most_optional_in_rule} in one line.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation>语法中有 {sum} 处可有可无;最多可用 {most_optional} 处,一行中最多 {most_optional_in_rule} 处。</translation>
-    </message>
-    <message>
-        <source>A JSON schema has {name} {value}; at most {most_repeated} can be used.</source>
-        <extracomment>core/llm/llama/schemas.py</extracomment>
-        <translation>JSON 模式中 {name} 为 {value};最多可用 {most_repeated}。</translation>
-    </message>
-    <message>
-        <source>An object in a JSON schema has {len} properties; at most {most_properties}.</source>
-        <extracomment>core/llm/llama/schemas.py</extracomment>
-        <translation>JSON 模式中的一个对象有 {len} 个属性;最多 {most_properties} 个。</translation>
-    </message>
-    <message>
-        <source>A JSON schema has {len} characters; at most {longest} can be used.</source>
-        <extracomment>core/llm/llama/schemas.py</extracomment>
-        <translation>JSON 模式有 {len} 个字符;最多可用 {longest} 个。</translation>
-    </message>
-    <message>
         <source>A pattern in a JSON schema repeats something more than {most_repeated} times.</source>
         <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>JSON 模式中的一个正则把某处重复超过 {most_repeated} 次。</translation>
@@ -3219,11 +2934,6 @@
         <translation>它必须是由 core.metrics.base.PlainMetric 或 Metric 派生的冻结数据类。</translation>
     </message>
     <message>
-        <source>The metric of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
-        <extracomment>core/metrics/own.py</extracomment>
-        <translation>{source} 的指标自称“{name}”，却以“{name_2}”的名称登记。</translation>
-    </message>
-    <message>
         <source>“{name}” of {source} has not been confirmed on this machine, or has changed since.</source>
         <extracomment>core/plugins.py</extracomment>
         <translation>{source} 的“{name}”尚未在本机确认，或确认后已更改。</translation>
@@ -3232,11 +2942,6 @@
         <source>Read it, then confirm it: whet {kind} {name} --trust</source>
         <extracomment>core/plugins.py</extracomment>
         <translation>请先阅读，再确认：whet {kind} {name} --trust</translation>
-    </message>
-    <message>
-        <source>“{name}” of {source} cannot be loaded: {name_2}: {error}.</source>
-        <extracomment>core/plugins.py</extracomment>
-        <translation>无法加载 {source} 的“{name}”：{name_2}：{error}。</translation>
     </message>
     <message>
         <source>Correct it and confirm it again.</source>
@@ -3299,11 +3004,6 @@
         <translation>请用 --model 指定它的文件。</translation>
     </message>
     <message>
-        <source>{name} is not the file that this run was started with ({name_2}).</source>
-        <extracomment>core/engine/models.py</extracomment>
-        <translation>{name} 不是这次运行开始时用的文件（{name_2}）。</translation>
-    </message>
-    <message>
         <source>Scores of different models cannot be mixed: name the original file, or start a new run.</source>
         <extracomment>core/engine/models.py</extracomment>
         <translation>不同模型的得分不能混用：请指定原来的文件，或新建一次运行。</translation>
@@ -3314,29 +3014,9 @@
         <translation>没有预设“{name}”。</translation>
     </message>
     <message>
-        <source>The presets are: {join}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>预设有：{join}。</translation>
-    </message>
-    <message>
-        <source>Answers of the kind “{value}” cannot be read by comparing labels.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>“{value}”类型的答案不能通过比较标签来读取。</translation>
-    </message>
-    <message>
         <source>Let the model write its answers instead.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>请让模型写出答案。</translation>
-    </message>
-    <message>
-        <source>The task&apos;s metric, {lower}, needs a model as {value}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>任务的指标 {lower} 需要一个模型担任 {value}。</translation>
-    </message>
-    <message>
-        <source>Name its file: --{value} FILE. A model that judges its own answers favours them.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>请指定它的文件：--{value} FILE。评判自己答案的模型会偏袒自己。</translation>
     </message>
     <message>
         <source>A run needs a model.</source>
@@ -3374,11 +3054,6 @@
         <translation>没有模型设置“{name}”。</translation>
     </message>
     <message>
-        <source>The settings are: {join}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>设置有：{join}。</translation>
-    </message>
-    <message>
         <source>A model setting does not fit: {error}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>模型设置不合适：{error}。</translation>
@@ -3402,11 +3077,6 @@
         <source>Everything up to the last complete answer is kept.</source>
         <extracomment>core/engine/recorder.py</extracomment>
         <translation>直到最后一个完整答案的内容都已保留。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log cannot be written: {strerror}.</source>
-        <extracomment>core/engine/recorder.py</extracomment>
-        <translation>无法写入运行的日志：{strerror}。</translation>
     </message>
     <message>
         <source>Resume when it can.</source>
@@ -3437,16 +3107,6 @@
         <source>Put it back and resume, or start a new run.</source>
         <extracomment>core/engine/recorder.py</extracomment>
         <translation>请把它放回原处再继续，或开始新的运行。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log cannot be opened for writing: {strerror}.</source>
-        <extracomment>core/engine/recorder.py</extracomment>
-        <translation>无法打开运行的日志来写入：{strerror}。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log does not fit: it says {name} where this version of Whet now does {name_2}.</source>
-        <extracomment>core/engine/recorder.py</extracomment>
-        <translation>运行的日志对不上：日志里是 {name}，而这个版本的 Whet 现在是 {name_2}。</translation>
     </message>
     <message>
         <source>The log is kept as it is.</source>
@@ -3529,11 +3189,6 @@
         <translation>一次可以试 1 到 {block} 行。</translation>
     </message>
     <message>
-        <source>{lines} of {lines_2} waiting runs cannot be read.</source>
-        <extracomment>core/engine/waiting.py</extracomment>
-        <translation>{lines_2} 个等待中的运行里有 {lines} 个无法读取。</translation>
-    </message>
-    <message>
         <source>The others wait on. The whole file was kept as {aside}.</source>
         <extracomment>core/engine/waiting.py</extracomment>
         <translation>其余的继续等待。整个文件已保留为 {aside}。</translation>
@@ -3542,16 +3197,6 @@
         <source>Put the missing runs into the queue again.</source>
         <extracomment>core/engine/waiting.py</extracomment>
         <translation>请把缺少的运行重新加入队列。</translation>
-    </message>
-    <message>
-        <source>The waiting runs could not be kept: {strerror}.</source>
-        <extracomment>core/engine/waiting.py</extracomment>
-        <translation>等待中的运行无法保存：{strerror}。</translation>
-    </message>
-    <message>
-        <source>The waiting runs cannot be read: {strerror}.</source>
-        <extracomment>core/engine/waiting.py</extracomment>
-        <translation>等待中的运行无法读取：{strerror}。</translation>
     </message>
     <message>
         <source>The file that holds them is left as it is.</source>
@@ -3569,19 +3214,9 @@
         <translation>它已损坏，或由更新版本的 Whet 写成。</translation>
     </message>
     <message>
-        <source>{name} was not opened: {strerror}.</source>
-        <extracomment>core/files.py</extracomment>
-        <translation>没有打开 {name}：{strerror}。</translation>
-    </message>
-    <message>
         <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
         <extracomment>core/files.py</extracomment>
         <translation>制作此工作区的人可能有意误导：请先查看再继续。</translation>
-    </message>
-    <message>
-        <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
-        <extracomment>core/lab/grader.py</extracomment>
-        <translation>任务自带的指标在 {len} 行上失败({rows})。第 {row} 行:{reason}。</translation>
     </message>
     <message>
         <source>Nothing was scored by it.</source>
@@ -3592,16 +3227,6 @@
         <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
         <extracomment>core/lab/grader.py</extracomment>
         <translation>请改正指标文件,再次确认它(whet task trust)并试用(whet try)。</translation>
-    </message>
-    <message>
-        <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
-        <extracomment>core/lab/grader.py</extracomment>
-        <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
-    </message>
-    <message>
-        <source>The task has no {value} rows to score on.</source>
-        <extracomment>core/lab/lab.py</extracomment>
-        <translation>任务没有可用来评分的 {value} 行。</translation>
     </message>
     <message>
         <source>Give the split some rows.</source>
@@ -3617,11 +3242,6 @@
         <source>sign-flip test, {draws} draws</source>
         <extracomment>core/lab/paired.py</extracomment>
         <translation>符号翻转检验，抽样 {draws} 次</translation>
-    </message>
-    <message>
-        <source>{size} scores before, {size_2} after: they must be of the same rows</source>
-        <extracomment>core/lab/paired.py</extracomment>
-        <translation>之前有 {size} 个得分，之后有 {size_2} 个：它们必须来自相同的行</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -3719,11 +3339,6 @@
         <translation>什么都没有保留。</translation>
     </message>
     <message>
-        <source>{name} is the first of {len} parts of a model, each a file of its own.</source>
-        <extracomment>core/llm/download.py</extracomment>
-        <translation>{name} 是一个模型的 {len} 个部分中的第一个，每个部分是一个单独的文件。</translation>
-    </message>
-    <message>
         <source>To fetch all of them: --yes.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>要全部下载：--yes。</translation>
@@ -3784,11 +3399,6 @@
         <translation>用同一条命令会从断点继续。</translation>
     </message>
     <message>
-        <source>{host} sends on to {host_2}, and that address was not allowed.</source>
-        <extracomment>core/llm/download.py</extracomment>
-        <translation>{host} 转到了 {host_2}，而那个地址没有得到允许。</translation>
-    </message>
-    <message>
         <source>If you want it, allow it too: --allow {host}</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>如果你愿意，也允许它：--allow {host}</translation>
@@ -3814,11 +3424,6 @@
         <translation>{name} 的 SHA-256 与应有的不同。</translation>
     </message>
     <message>
-        <source>{host} cannot be found: {strerror}.</source>
-        <extracomment>core/engine/servers.py</extracomment>
-        <translation>找不到 {host}：{strerror}。</translation>
-    </message>
-    <message>
         <source>Is there a network?</source>
         <extracomment>core/engine/servers.py</extracomment>
         <translation>有网络吗？</translation>
@@ -3827,11 +3432,6 @@
         <source>{name} is being fetched by another program already.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>另一个程序正在获取 {name}。</translation>
-    </message>
-    <message>
-        <source>{hint}Check the address, or try again later.</source>
-        <extracomment>core/llm/download.py</extracomment>
-        <translation>{hint}请检查地址，或稍后再试。</translation>
     </message>
     <message>
         <source>Whet runs models in the GGUF format: look for a file that ends in .gguf.</source>
@@ -3867,11 +3467,6 @@
         <source>{name} is not a regular file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>{name} 不是普通文件。</translation>
-    </message>
-    <message>
-        <source>{name} claims {st_size} MB and holds {held}: most of it was never written.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>{name} 自称有 {st_size} MB，实际只有 {held} MB：其中大部分从未写入。</translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
@@ -3939,24 +3534,9 @@
         <translation>请找这个模型的完整文件。</translation>
     </message>
     <message>
-        <source>{name} is incomplete: {size} of {start} bytes are missing.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>{name} 不完整：{start} 字节中缺少 {size} 字节。</translation>
-    </message>
-    <message>
         <source>Download or copy it again; the transfer was probably interrupted.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>请重新下载或复制；传输可能中断过。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {strerror}.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>无法读取 {name}：{strerror}。</translation>
-    </message>
-    <message>
-        <source>{name} does not belong to {name_2}.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>{name} 不属于 {name_2}。</translation>
     </message>
     <message>
         <source>The parts of {name} hold {tensors} tensors together, and it promises {promised}.</source>
@@ -3972,11 +3552,6 @@
         <source>Choose the model file again.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>请重新选择模型文件。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {error}.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>无法读取 {name}：{error}。</translation>
     </message>
     <message>
         <source>{name} is damaged: {what}.</source>
@@ -4009,19 +3584,9 @@
         <translation>请选择 {name}。</translation>
     </message>
     <message>
-        <source>{len} of {count} parts of this model are not there: {join}.</source>
-        <extracomment>core/llm/gguf_split.py</extracomment>
-        <translation>这个模型的 {count} 个部分中缺少 {len} 个：{join}。</translation>
-    </message>
-    <message>
         <source>Put them into the same folder as {name}.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
         <translation>请把它们放到 {name} 所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} needs about {size} of memory, and {size_2} are free</source>
-        <extracomment>core/llm/hardware.py</extracomment>
-        <translation>{name} 约需 {size} 内存，现有 {size_2} 可用</translation>
     </message>
     <message>
         <source>Close other programs, set fewer lanes or a shorter context, or choose a smaller or more quantized model.</source>
@@ -4089,19 +3654,9 @@
         <translation>需要一条规则“root ::= …”，并且规则不能以自身开头。</translation>
     </message>
     <message>
-        <source>A grammar has {len} characters; at most {longest} can be used.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation>语法有 {len} 个字符；最多可用 {longest} 个。</translation>
-    </message>
-    <message>
         <source>A grammar repeats something {most} times; at most {most_repeated} can be used.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
         <translation>语法中有内容重复 {most} 次；最多可重复 {most_repeated} 次。</translation>
-    </message>
-    <message>
-        <source>A grammar has brackets {deepest} deep; at most {deepest_2} can be used.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation>语法的括号嵌套 {deepest} 层；最多可用 {deepest_2} 层。</translation>
     </message>
     <message>
         <source>A JSON schema must be an object.</source>
@@ -4689,11 +4244,6 @@
         <translation>评分用的行</translation>
     </message>
     <message>
-        <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
-        <extracomment>core/data/contracts.py</extracomment>
-        <translation>{len} 行有 {len_2} 个不同的答案：对指令来说这个列表太长。</translation>
-    </message>
-    <message>
         <source>Labels are few, and most of them stand in several rows. Choose span or text.</source>
         <extracomment>core/data/contracts.py</extracomment>
         <translation>标签应当很少，并且大多出现在多行中。请选择 span 或 text。</translation>
@@ -4714,29 +4264,14 @@
         <translation>一个任务至少需要十几个问不同问题的行；500 行以上才能显示出提升。</translation>
     </message>
     <message>
-        <source>The column “{column}” gives {counts} rows, and none for {join}.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>列“{column}”给出 {counts} 行，没有给 {join} 的行。</translation>
-    </message>
-    <message>
         <source>To divide the rows anew, leave this column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>要重新划分各行，请不用这一列：--split-column none。</translation>
     </message>
     <message>
-        <source>The file has no {value} rows, and too few {value_2} rows to take some of them.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>文件没有 {value} 行，而 {value_2} 行太少，无法从中取出一部分。</translation>
-    </message>
-    <message>
         <source>To divide the rows anew, leave the split column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>要重新划分各行，请不用划分列：--split-column none。</translation>
-    </message>
-    <message>
-        <source>The instruction would list {len} labels, and with them the answers of {len_2} sealed rows.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>指令会列出 {len} 个标签，从而泄露 {len_2} 个封存行的答案。</translation>
     </message>
     <message>
         <source>Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).</source>
@@ -4822,11 +4357,6 @@
         <source>Stop on a plateau</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
-    </message>
-    <message>
-        <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
-        <translation>没有训练行可以用作示范例子：搜索在全部 {len} 行上评分。</translation>
     </message>
     <message>
         <source>Give the task more than {block} training rows, or optimize the instruction alone.</source>
@@ -5239,6 +4769,576 @@
         <translation>增加变化</translation>
     </message>
     <message>
+        <source>{examples} rows have {counts} different answers: a long list for an instruction.</source>
+        <extracomment>core/data/contracts.py</extracomment>
+        <translation>{examples} 行有 {counts} 个不同的答案：对指令来说这个列表太长。</translation>
+    </message>
+    <message>
+        <source>All rows are {splits} rows, as evaluations keep them: they were divided anew.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>所有行都属于 {splits}，评测数据常常如此：已重新划分。</translation>
+    </message>
+    <message>
+        <source>The task {name} could not be written: {reason}.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>无法写入任务 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is not valid {encoding} near byte {offset}.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>{name} 在第 {offset} 字节附近不是有效的 {encoding}。</translation>
+    </message>
+    <message>
+        <source>{name} has {megabytes} MB; at most {most} MB are read.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>{name} 有 {megabytes} MB；最多读取 {most} MB。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>{name} 是{what}。</translation>
+    </message>
+    <message>
+        <source>{record} cells</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>{record} 个单元格</translation>
+    </message>
+    <message>
+        <source>{remarks} lines that begin with # are remarks and left out: lines {shown}.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有 {remarks} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>More than {rows} rows have misplaced quotation marks, the last one in line {line}.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有超过 {rows} 行的引号位置不对，最后一处在第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows × {columns} columns, which is {millions} million cells; at most {most} million are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation>{name} 有 {rows} 行 × {columns} 列，即 {millions} 百万个单元格；最多读取 {most} 百万个。</translation>
+    </message>
+    <message>
+        <source>The file has no {missing} rows: {validation} of its {given} {source} rows became {missing}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>文件没有 {missing} 行：其 {given} 个 {source} 行中有 {validation} 个成为 {missing}。</translation>
+    </message>
+    <message>
+        <source>{apart} of {places} groups of the column “{column}” have rows in several splits: {shown}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>列“{column}”的 {places} 个组中有 {apart} 个在多个划分中都有行：{shown}。</translation>
+    </message>
+    <message>
+        <source>{examples} usable rows that ask {different} different things</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{examples} 个可用行（问了 {different} 个不同的问题）</translation>
+    </message>
+    <message>
+        <source>{examples} usable rows</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{examples} 个可用行</translation>
+    </message>
+    <message>
+        <source>The file has no {missing} rows, and too few {source} rows to take some of them.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>文件没有 {missing} 行，而 {source} 行太少，无法从中取出一部分。</translation>
+    </message>
+    <message>
+        <source>The instruction would list {labels} labels, and with them the answers of {told} sealed rows.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>指令会列出 {labels} 个标签，从而泄露 {told} 个封存行的答案。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” gives {counts} rows, and none for {missing}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>列“{column}”给出 {counts} 行，没有给 {missing} 的行。</translation>
+    </message>
+    <message>
+        <source>{examples} usable rows are too few for train, validation and test.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{examples} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
+    </message>
+    <message>
+        <source>The file holds its splits: {fields}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件自带划分：{fields}。</translation>
+    </message>
+    <message>
+        <source>Numbers of classes are named as the file says: {names}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>类别编号已按文件所说的名称显示:{names}。</translation>
+    </message>
+    <message>
+        <source>The file holds texts by their label: {fields}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件按标签存放文本:{fields}。</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows; at most {most} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 有 {rows} 行；最多接受 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{advice} Or allow more: {variable}={value}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{advice}或者允许更多：{variable}={value}。</translation>
+    </message>
+    <message>
+        <source>{why}: they are called {first} to {last}.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>{why}：它们称为 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>{why}: they are called {first}.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>{why}：它们称为 {first}。</translation>
+    </message>
+    <message>
+        <source>Row {number} stands above the table and is left out: “{cells}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {number} 行在表格上方，未采用：“{cells}”。</translation>
+    </message>
+    <message>
+        <source>the header has the column “{name}” {count} times (columns {places}).</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>表头中“{name}”列出现了 {count} 次（第 {places} 列）。</translation>
+    </message>
+    <message>
+        <source>Column {place} has no name; it is called “column_{place}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {place} 列没有名称；称为“column_{place}”。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: {problem}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是有效的 JSON：{problem}。</translation>
+    </message>
+    <message>
+        <source>{lines} {are} and left out: line {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {lines} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>{lines} {are} and left out: lines {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {lines} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: {problem}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件不是有效的 JSON：{problem}。</translation>
+    </message>
+    <message>
+        <source>{rows} rows were {said}: rows {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {rows} 行{said}：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>has {cells} cells instead of {width}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {cells} 个单元格，而不是 {width} 个。</translation>
+    </message>
+    <message>
+        <source>row {shown}</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>第 {shown} 行</translation>
+    </message>
+    <message>
+        <source>rows {shown}, …</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>第 {shown} … 行</translation>
+    </message>
+    <message>
+        <source>rows {shown}</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>第 {shown} 行</translation>
+    </message>
+    <message>
+        <source>These labels differ only in case or spaces: {spellings}.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>这些标签只在大小写或空格上不同：{spellings}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {tables} files: {names}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {tables} 个文件：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {tables} files.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {tables} 个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is compressed and cannot be unpacked: {error}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 是压缩文件，无法解压：{error}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {tasks} tasks of {title}.</source>
+        <extracomment>core/data/protocols/__init__.py</extracomment>
+        <translation>{name} 中有 {tasks} 个 {title} 的任务。</translation>
+    </message>
+    <message>
+        <source>One of {names}.</source>
+        <extracomment>core/data/protocols/__init__.py</extracomment>
+        <translation>{names} 之一。</translation>
+    </message>
+    <message>
+        <source>{name} is no file of {title}: {why}.</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 不是 {title} 的文件：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 (byte {byte}).</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 不是 UTF-8（第 {byte} 字节）。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line_num}: {error}.</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 第 {line_num} 行：{error}。</translation>
+    </message>
+    <message>
+        <source>It is blocks of “{first}:” and “{second}:”.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>它由“{first}:”和“{second}:”的文本块组成。</translation>
+    </message>
+    <message>
+        <source>{name} has no usable row: all {errors} have errors. Row {row} {message}</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>{name} 没有可用的行：全部 {errors} 行都有错误。第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>its answer “{right}” is none of its {options} options.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>它的答案“{right}”不是 {options} 个选项之一。</translation>
+    </message>
+    <message>
+        <source>The expected texts are those of the assertions {kinds}.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>预期文本来自断言 {kinds}。</translation>
+    </message>
+    <message>
+        <source>The rows have {given} different system messages: they are the variable “system”.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行有 {given} 个不同的系统消息：它们是变量“system”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {message}</source>
+        <extracomment>core/data/table.py</extracomment>
+        <translation>第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>{name} is nested too deeply.</source>
+        <extracomment>core/data/table_child.py</extracomment>
+        <translation>{name} 嵌套太深。</translation>
+    </message>
+    <message>
+        <source>{name} has texts that are no text.</source>
+        <extracomment>core/data/table_child.py</extracomment>
+        <translation>{name} 含有不是文本的内容。</translation>
+    </message>
+    <message>
+        <source>{name} of {task} is larger than {megabytes} MB.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation>{task} 的 {name} 大于 {megabytes} MB。</translation>
+    </message>
+    <message>
+        <source>{name} of {task} cannot be read: {reason}.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation>无法读取 {task} 的 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{where} is not UTF-8 (byte {byte}).</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation>{where} 不是 UTF-8（第 {byte} 字节）。</translation>
+    </message>
+    <message>
+        <source>{file_name} of {name}: {message}</source>
+        <extracomment>core/data/tasks.py</extracomment>
+        <translation>{name} 的 {file_name}：{message}</translation>
+    </message>
+    <message>
+        <source>The workbook has {names} sheets; “{name}” was read.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作簿有 {names} 个工作表；读取了“{name}”。</translation>
+    </message>
+    <message>
+        <source>{name} is not a workbook that can be read: {error}.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>{name} 不是可以读取的工作簿：{error}。</translation>
+    </message>
+    <message>
+        <source>Prompt {number} of the file: “{prompt}”.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>文件中的提示词 {number}：“{prompt}”。</translation>
+    </message>
+    <message>
+        <source>Not taken over: {left}.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>未采用：{left}。</translation>
+    </message>
+    <message>
+        <source>{before} → {after} %: {points} points (95 % interval {low} … {high}, n = {n}, {p}).</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>{before} → {after} %：{points} 分（95 % 区间 {low} … {high}，n = {n}，{p}）。</translation>
+    </message>
+    <message>
+        <source>With label bias: {numbers}</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>带标签偏置：{numbers}</translation>
+    </message>
+    <message>
+        <source>The parameters are: {described}.</source>
+        <extracomment>core/domain/params.py</extracomment>
+        <translation>参数有：{described}。</translation>
+    </message>
+    <message>
+        <source>if {changing} % of the answers change as in the pre-flight</source>
+        <extracomment>core/domain/run_estimate.py</extracomment>
+        <translation>如果有 {changing} % 的答案发生变化（与预检相同）</translation>
+    </message>
+    <message>
+        <source>The run takes {parts}.</source>
+        <extracomment>core/domain/run_estimate.py</extracomment>
+        <translation>这次运行需要 {parts}。</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <extracomment>core/domain/run_estimate.py</extracomment>
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>{what} names {names}, {verb}.</source>
+        <extracomment>core/domain/variables.py</extracomment>
+        <translation>{what}用到了 {names}，{verb}。</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that this run was started with ({expected}).</source>
+        <extracomment>core/engine/models.py</extracomment>
+        <translation>{name} 不是这次运行开始时用的文件（{expected}）。</translation>
+    </message>
+    <message>
+        <source>Answers of the kind “{kind}” cannot be read by comparing labels.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>“{kind}”类型的答案不能通过比较标签来读取。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric, {label}, needs a model as {role}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>任务的指标 {label} 需要一个模型担任 {role}。</translation>
+    </message>
+    <message>
+        <source>The presets are: {presets}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>预设有：{presets}。</translation>
+    </message>
+    <message>
+        <source>Name its file: --{role} FILE. A model that judges its own answers favours them.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>请指定它的文件：--{role} FILE。评判自己答案的模型会偏袒自己。</translation>
+    </message>
+    <message>
+        <source>The settings are: {names}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>设置有：{names}。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log cannot be written: {reason}.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation>无法写入运行的日志：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log cannot be opened for writing: {reason}.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation>无法打开运行的日志来写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log does not fit: it says {logged} where this version of Whet now does {done}.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation>运行的日志对不上：日志里是 {logged}，而这个版本的 Whet 现在是 {done}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be found: {reason}.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>找不到 {host}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{host}:{port} cannot be listened at: {reason}.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>无法在 {host}:{port} 上监听：{reason}。</translation>
+    </message>
+    <message>
+        <source>{number} of {matches}: {task}, {entrant}, seed {seed}</source>
+        <extracomment>core/engine/tournament.py</extracomment>
+        <translation>第 {number} 场，共 {matches} 场：{task}，{entrant}，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{unread} of {runs} waiting runs cannot be read.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>{runs} 个等待中的运行里有 {unread} 个无法读取。</translation>
+    </message>
+    <message>
+        <source>The waiting runs could not be kept: {reason}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>等待中的运行无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>The waiting runs cannot be read: {reason}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>等待中的运行无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <extracomment>core/errors.py</extracomment>
+        <translation>你是指“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: {reason}.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>没有打开 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s own metric failed on {failures} rows ({rows}). Row {row}: {reason}.</source>
+        <extracomment>core/lab/grader.py</extracomment>
+        <translation>任务自带的指标在 {failures} 行上失败({rows})。第 {row} 行:{reason}。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric needs a model as {role}, and this run has none.</source>
+        <extracomment>core/lab/grader.py</extracomment>
+        <translation>任务的指标需要一个模型担任 {role}，而这次运行没有。</translation>
+    </message>
+    <message>
+        <source>The task has no {on} rows to score on.</source>
+        <extracomment>core/lab/lab.py</extracomment>
+        <translation>任务没有可用来评分的 {on} 行。</translation>
+    </message>
+    <message>
+        <source>scores before and after must be of the same rows</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>前后的得分必须属于相同的行</translation>
+    </message>
+    <message>
+        <source>ask {number}</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>第 {number} 次提问</translation>
+    </message>
+    <message>
+        <source>{name} is the first of {names} parts of a model, each a file of its own.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{name} 是一个模型的 {names} 个部分中的第一个，每个部分是一个单独的文件。</translation>
+    </message>
+    <message>
+        <source>Name {part_names}.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>请指定 {part_names}。</translation>
+    </message>
+    <message>
+        <source>{host} sends on to {other}, and that address was not allowed.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{host} 转到了 {other}，而那个地址没有得到允许。</translation>
+    </message>
+    <message>
+        <source>{name} claims {claimed} MB and holds {held}: most of it was never written.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation>{name} 自称有 {claimed} MB，实际只有 {held} MB：其中大部分从未写入。</translation>
+    </message>
+    <message>
+        <source>{name} is incomplete: {missing} of {bytes} bytes are missing.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation>{name} 不完整：{bytes} 字节中缺少 {missing} 字节。</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to {other}.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation>{name} 不属于 {other}。</translation>
+    </message>
+    <message>
+        <source>{absent} of {count} parts of this model are not there: {names}.</source>
+        <extracomment>core/llm/gguf_split.py</extracomment>
+        <translation>这个模型的 {count} 个部分中缺少 {absent} 个：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of memory, and {free} are free</source>
+        <extracomment>core/llm/hardware.py</extracomment>
+        <translation>{name} 约需 {needed} 内存，现有 {free} 可用</translation>
+    </message>
+    <message>
+        <source>A grammar has {text} characters; at most {longest} can be used.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法有 {text} 个字符；最多可用 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>A grammar has brackets {deepest} deep; at most {most} can be used.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法的括号嵌套 {deepest} 层；最多可用 {most} 层。</translation>
+    </message>
+    <message>
+        <source>A grammar leaves {in_rules} things optional; at most {most_optional} can be used, and {most_optional_in_rule} in one line.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法中有 {in_rules} 处可有可无;最多可用 {most_optional} 处,一行中最多 {most_optional_in_rule} 处。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {name} {value}; at most {most} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中 {name} 为 {value};最多可用 {most}。</translation>
+    </message>
+    <message>
+        <source>An object in a JSON schema has {properties} properties; at most {most}.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中的一个对象有 {properties} 个属性;最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {schema} characters; at most {longest} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式有 {schema} 个字符;最多可用 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>{origin} now answers as “{named}”, not as “{before}”: the model was changed.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation>{origin} 现在以“{named}”而不是“{before}”回答：模型被更换了。</translation>
+    </message>
+    <message>
+        <source>{origin} sends on to {other}, which was not followed: only the very address that was allowed is connected to.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>{origin} 转到 {other}，未予跟随：只连接被允许的那个地址。</translation>
+    </message>
+    <message>
+        <source>A prompt does not fit into the model&apos;s context: it needs {pieces} tokens and at least 1 for the reply, and there are {context}.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>提示词超出了模型的上下文：它需要 {pieces} 个词元，回答至少还要 1 个，而上下文是 {context}。</translation>
+    </message>
+    <message>
+        <source>{origin} answers as another model than {other} does.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>{origin} 的回答与 {other} 不是同一个模型。</translation>
+    </message>
+    <message>
+        <source>It has: {listed}.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>它有：{listed}。</translation>
+    </message>
+    <message>
+        <source>it {reason}</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation>它{reason}</translation>
+    </message>
+    <message>
+        <source>No training row is left to show as a worked example: the search scores on all {train}.</source>
+        <extracomment>core/methods/capo/method.py</extracomment>
+        <translation>没有训练行可以用作示范例子：搜索在全部 {train} 行上评分。</translation>
+    </message>
+    <message>
+        <source>{id} wins {wins}</source>
+        <extracomment>core/methods/gepa/report.py</extracomment>
+        <translation>{id} 胜 {wins}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>顺序</translation>
@@ -5252,6 +5352,16 @@
         <source>Enforce the budget</source>
         <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>强制预算</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <extracomment>core/methods/gpo/prompts.py</extracomment>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <extracomment>core/methods/gpo/prompts.py</extracomment>
+        <translation>代码</translation>
     </message>
     <message>
         <source>GrIPS</source>
@@ -5352,6 +5462,21 @@
         <source>Training rows, drawn anew in each step.</source>
         <extracomment>core/methods/opro/method.py</extracomment>
         <translation>训练行，每一步重新抽取。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} is no whole method: it has no {missing}.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的“{name}”不是完整的方法：缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>The method of {source} calls itself “{name}”, and is announced as “{announced}”.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的方法自称“{name}”，却以“{announced}”的名称登记。</translation>
+    </message>
+    <message>
+        <source>Read it, then confirm it: whet methods {file} --trust, or core.api.trust({quoted})</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请先阅读，再确认：whet methods {file} --trust，或 core.api.trust({quoted})</translation>
     </message>
     <message>
         <source>Random paraphrase</source>
@@ -5534,6 +5659,11 @@
         <translation>每一步保留的提示词数。</translation>
     </message>
     <message>
+        <source>The confirmation could not be noted: {reason}.</source>
+        <extracomment>core/trust.py</extracomment>
+        <translation>无法记下确认：{reason}。</translation>
+    </message>
+    <message>
         <source>Minibatch</source>
         <extracomment>core/methods/gepa/method.py</extracomment>
         <translation>小批量</translation>
@@ -5657,11 +5787,6 @@
         <source>train</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>训练集</translation>
-    </message>
-    <message>
-        <source>The file holds its splits: {join}.</source>
-        <extracomment>core/data/documents.py</extracomment>
-        <translation>文件自带划分：{join}。</translation>
     </message>
     <message>
         <source>The rows are the list “{name}” of the file.</source>
@@ -5812,11 +5937,6 @@
         <source>If they may, say so: --allow-others</source>
         <extracomment>core/engine/serving/http.py</extracomment>
         <translation>如果允许，请明确指定：--allow-others</translation>
-    </message>
-    <message>
-        <source>{host}:{port} cannot be listened at: {strerror}.</source>
-        <extracomment>core/engine/serving/http.py</extracomment>
-        <translation>无法在 {host}:{port} 上监听：{strerror}。</translation>
     </message>
     <message>
         <source>This form of a reply is not known.</source>
@@ -5989,11 +6109,6 @@
         <translation>“{text}”不是服务器的地址：{error}。</translation>
     </message>
     <message>
-        <source>{origin} now answers as “{named}”, not as “{named_2}”: the model was changed.</source>
-        <extracomment>core/llm/remote/asking.py</extracomment>
-        <translation>{origin} 现在以“{named}”而不是“{named_2}”回答：模型被更换了。</translation>
-    </message>
-    <message>
         <source>Its answer was thrown away; every earlier one is kept.</source>
         <extracomment>core/llm/remote/asking.py</extracomment>
         <translation>它的回答已丢弃；之前的回答全部保留。</translation>
@@ -6012,11 +6127,6 @@
         <source>Open it again.</source>
         <extracomment>core/llm/remote/background.py</extracomment>
         <translation>请重新打开。</translation>
-    </message>
-    <message>
-        <source>{origin} sends on to {origin_2}, which was not followed: only the very address that was allowed is connected to.</source>
-        <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation>{origin} 转到 {origin_2}，未予跟随：只连接被允许的那个地址。</translation>
     </message>
     <message>
         <source>Name that address itself if you trust it.</source>
@@ -6144,19 +6254,9 @@
         <translation>{name} 在一台不能按 JSON 模式约束回答的服务器上。</translation>
     </message>
     <message>
-        <source>A prompt does not fit into the model&apos;s context: it needs {len} tokens and at least 1 for the reply, and there are {context}.</source>
-        <extracomment>core/llm/remote/model.py</extracomment>
-        <translation>提示词超出了模型的上下文：它需要 {len} 个词元，回答至少还要 1 个，而上下文是 {context}。</translation>
-    </message>
-    <message>
         <source>No server is named.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
         <translation>没有指定服务器。</translation>
-    </message>
-    <message>
-        <source>{origin} answers as another model than {origin_2} does.</source>
-        <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation>{origin} 的回答与 {origin_2} 不是同一个模型。</translation>
     </message>
     <message>
         <source>It was asked nothing.</source>
@@ -6559,19 +6659,9 @@
         <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
     </message>
     <message>
-        <source>“{name}” of {source} is no whole method: it has no {join}.</source>
-        <extracomment>core/methods/own.py</extracomment>
-        <translation>{source} 的“{name}”不是完整的方法：缺少 {join}。</translation>
-    </message>
-    <message>
         <source>resources/docs/own-method.md shows a whole one.</source>
         <extracomment>core/methods/own.py</extracomment>
         <translation>resources/docs/own-method.md 中有一个完整的例子。</translation>
-    </message>
-    <message>
-        <source>The method of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
-        <extracomment>core/methods/own.py</extracomment>
-        <translation>{source} 的方法自称“{name}”，却以“{name_2}”的名称登记。</translation>
     </message>
     <message>
         <source>Give both the same name.</source>
@@ -6587,11 +6677,6 @@
         <source>The method file {name} has not been confirmed on this machine, or has changed since.</source>
         <extracomment>core/methods/own.py</extracomment>
         <translation>方法文件 {name} 尚未在本机确认，或确认后已更改。</translation>
-    </message>
-    <message>
-        <source>Read it, then confirm it: whet methods {file} --trust, or core.api.trust({str})</source>
-        <extracomment>core/methods/own.py</extracomment>
-        <translation>请先阅读，再确认：whet methods {file} --trust，或 core.api.trust({str})</translation>
     </message>
     <message>
         <source>The method file {name} cannot be taken: {error}.</source>
@@ -6799,16 +6884,6 @@
         <translation>调用翻倍；不这样做，排在前面的可能因位置占优。</translation>
     </message>
     <message>
-        <source>The metric “{name}” cannot judge answers of the kind “{value}”.</source>
-        <extracomment>core/metrics/judging.py</extracomment>
-        <translation>指标“{name}”不能评判“{value}”类型的答案。</translation>
-    </message>
-    <message>
-        <source>Metrics for it: {join}.</source>
-        <extracomment>core/metrics/judging.py</extracomment>
-        <translation>适用的指标：{join}。</translation>
-    </message>
-    <message>
         <source>The metric “{name}”: {message}</source>
         <extracomment>core/metrics/judging.py</extracomment>
         <translation>指标“{name}”：{message}</translation>
@@ -6997,6 +7072,21 @@
         <source>The metric&apos;s {error}.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
         <translation>指标的 {error}。</translation>
+    </message>
+    <message>
+        <source>The metric “{name}” cannot judge answers of the kind “{kind}”.</source>
+        <extracomment>core/metrics/judging.py</extracomment>
+        <translation>指标“{name}”不能评判“{kind}”类型的答案。</translation>
+    </message>
+    <message>
+        <source>Metrics for it: {fitting}.</source>
+        <extracomment>core/metrics/judging.py</extracomment>
+        <translation>适用的指标：{fitting}。</translation>
+    </message>
+    <message>
+        <source>The metric of {source} calls itself “{name}”, and is announced as “{announced}”.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>{source} 的指标自称“{name}”，却以“{announced}”的名称登记。</translation>
     </message>
     <message>
         <source>Correct the pattern.</source>
@@ -7239,11 +7329,6 @@
         <translation>召回的重要性是精确率的多少倍。</translation>
     </message>
     <message>
-        <source>The confirmation could not be noted: {lower}.</source>
-        <extracomment>core/trust.py</extracomment>
-        <translation>无法记下确认：{lower}。</translation>
-    </message>
-    <message>
         <source>Weighted sum of metrics</source>
         <extracomment>core/metrics/weighted.py</extracomment>
         <translation>指标的加权和</translation>
@@ -7279,11 +7364,6 @@
         <translation>加权和至少需要一个部分。</translation>
     </message>
     <message>
-        <source>“{join}” is no weight above 0 and a metric.</source>
-        <extracomment>core/metrics/weighted.py</extracomment>
-        <translation>“{join}”不是大于 0 的权重加指标。</translation>
-    </message>
-    <message>
         <source>A quotation mark in the weighted sum is not closed.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
         <translation>加权和中有引号没有闭合。</translation>
@@ -7292,11 +7372,6 @@
         <source>“{name}” is no option of the form name=value.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
         <translation>“{name}”不是 name=value 形式的选项。</translation>
-    </message>
-    <message>
-        <source>{label} cannot judge answers of the kind “{value}”.</source>
-        <extracomment>core/metrics/weighted.py</extracomment>
-        <translation>{label} 不能评判“{value}”类型的答案。</translation>
     </message>
     <message>
         <source>{label} is no mean of rows and cannot be part of a weighted sum.</source>
@@ -7312,11 +7387,6 @@
         <source>Allow this very address in the settings if you want it.</source>
         <extracomment>core/offline.py</extracomment>
         <translation>如果需要，请在设置中允许这个地址。</translation>
-    </message>
-    <message>
-        <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation>{said}（{n} 个验证行）。{compared}偏移：{words}。</translation>
     </message>
     <message>
         <source>Comparing its labels without offsets gives {compared} %.</source>
@@ -7342,16 +7412,6 @@
         <source>Seal some rows of the dataset, then run again.</source>
         <extracomment>core/report/certificate.py</extracomment>
         <translation>请密封数据集的一些行，再重新运行。</translation>
-    </message>
-    <message>
-        <source>{rows} sealed rows are too few to show a gain: at least {minimum_rows} are needed ({rows_2} would show {points} points or more).</source>
-        <extracomment>core/report/certificate.py</extracomment>
-        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {minimum_rows} 行（{rows_2} 行能证明 {points} 分以上）。</translation>
-    </message>
-    <message>
-        <source>{rows} sealed rows are too few to show a gain: at least {minimum_rows} are needed.</source>
-        <extracomment>core/report/certificate.py</extracomment>
-        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {minimum_rows} 行。</translation>
     </message>
     <message>
         <source>The test stays sealed.</source>
@@ -7414,11 +7474,6 @@
         <translation>包含提示词、采样设置和停止字符串的预设。</translation>
     </message>
     <message>
-        <source>There is {join}.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>有 {join}。</translation>
-    </message>
-    <message>
         <source>The run has no candidate “{name}”.</source>
         <extracomment>core/report/export/exported.py</extracomment>
         <translation>这次运行没有候选“{name}”。</translation>
@@ -7427,11 +7482,6 @@
         <source>The run has no best prompt yet.</source>
         <extracomment>core/report/export/exported.py</extracomment>
         <translation>这次运行还没有最佳提示词。</translation>
-    </message>
-    <message>
-        <source>This prompt has {len} worked examples, which plain text would lose.</source>
-        <extracomment>core/report/export/plain.py</extracomment>
-        <translation>这个提示词有 {len} 个示范例子，纯文本会丢失它们。</translation>
     </message>
     <message>
         <source>Export it as markdown or json.</source>
@@ -7539,11 +7589,6 @@
         <translation>请先比较它。</translation>
     </message>
     <message>
-        <source>{len} prompts, {len_2} models, {len_3} seeds on the same validation rows. These are search scores, not certificates. Gains are against the reference, by an exact paired test; the adjusted p-values below 0.05 hold all together (Holm 1979).</source>
-        <extracomment>core/report/pages.py</extracomment>
-        <translation>{len} 个提示词、{len_2} 个模型、{len_3} 个种子，在同样的验证行上。这些是搜索得分，不是认证。提升相对于参照，用精确配对检验；校正后低于 0.05 的 p 值同时成立（Holm 1979）。</translation>
-    </message>
-    <message>
         <source>{rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}.</source>
         <extracomment>core/report/power_estimate.py</extracomment>
         <translation>{rows} 行密封数据五次中有四次能显示出 {smallest_gain} 分及以上的提升{how}。</translation>
@@ -7557,16 +7602,6 @@
         <source>The task of this run, with its sealed rows, is not in the workspace.</source>
         <extracomment>core/report/power_estimate.py</extracomment>
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
-    </message>
-    <message>
-        <source>, as on {measured} rows of this run</source>
-        <extracomment>core/report/power_estimate.py</extracomment>
-        <translation>，依据本次运行的 {measured} 行</translation>
-    </message>
-    <message>
-        <source>(an assumption)</source>
-        <extracomment>core/report/power_estimate.py</extracomment>
-        <translation>（假设）</translation>
     </message>
     <message>
         <source>{rows} sealed rows cannot show any gain {how}.</source>
@@ -7697,6 +7732,61 @@
         <source>left open</source>
         <extracomment>core/methods/capo/report.py</extracomment>
         <translation>未定</translation>
+    </message>
+    <message>
+        <source>“{words}” is no weight above 0 and a metric.</source>
+        <extracomment>core/metrics/weighted.py</extracomment>
+        <translation>“{words}”不是大于 0 的权重加指标。</translation>
+    </message>
+    <message>
+        <source>{label} cannot judge answers of the kind “{kind}”.</source>
+        <extracomment>core/metrics/weighted.py</extracomment>
+        <translation>{label} 不能评判“{kind}”类型的答案。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} cannot be loaded: {kind}: {error}.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>无法加载 {source} 的“{name}”：{kind}：{error}。</translation>
+    </message>
+    <message>
+        <source>Label bias was tried and makes nothing better: {fitted} % with it, {alone} % without, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {fitted} %，不带 {alone} %。</translation>
+    </message>
+    <message>
+        <source>{said}, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>{said}（{n} 个验证行）。</translation>
+    </message>
+    <message>
+        <source>Offsets: {offsets}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>偏移：{offsets}。</translation>
+    </message>
+    <message>
+        <source>{rows} sealed rows are too few to show a gain: at least {least} are needed ({rows} would show {points} points or more).</source>
+        <extracomment>core/report/certificate.py</extracomment>
+        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {least} 行（{rows} 行能证明 {points} 分以上）。</translation>
+    </message>
+    <message>
+        <source>{rows} sealed rows are too few to show a gain: at least {least} are needed.</source>
+        <extracomment>core/report/certificate.py</extracomment>
+        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {least} 行。</translation>
+    </message>
+    <message>
+        <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {low} … {high}).</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与你的相差 {points} 个百分点(95 % 区间 {low} … {high})。</translation>
+    </message>
+    <message>
+        <source>There is {formats}.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>有 {formats}。</translation>
+    </message>
+    <message>
+        <source>This prompt has {demonstrations} worked examples, which plain text would lose.</source>
+        <extracomment>core/report/export/plain.py</extracomment>
+        <translation>这个提示词有 {demonstrations} 个示范例子，纯文本会丢失它们。</translation>
     </message>
     <message>
         <source>nothing was written</source>
@@ -8274,11 +8364,6 @@
         <translation>没有名为“{name}”的{what}。</translation>
     </message>
     <message>
-        <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
-    </message>
-    <message>
         <source>A better prompt was found.</source>
         <extracomment>core/report/ending.py</extracomment>
         <translation>找到了更好的提示词。</translation>
@@ -8347,11 +8432,6 @@
         <source>Next: add rows that your prompt gets wrong.</source>
         <extracomment>core/report/ending.py</extracomment>
         <translation>下一步:加入你的提示词答错的行。</translation>
-    </message>
-    <message>
-        <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {points_2} … {points_3}).</source>
-        <extracomment>core/report/ending.py</extracomment>
-        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与你的相差 {points} 个百分点(95 % 区间 {points_2} … {points_3})。</translation>
     </message>
     <message>
         <source>Of {replies} replies of the model that writes {refused} could not be used.</source>
@@ -8459,14 +8539,29 @@
         <translation>与先前的提示词几乎相同</translation>
     </message>
     <message>
+        <source>{prompts} prompts, {models} models, {seeds} seeds on the same validation rows. These are search scores, not certificates. Gains are against the reference, by an exact paired test; the adjusted p-values below 0.05 hold all together (Holm 1979).</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>{prompts} 个提示词、{models} 个模型、{seeds} 个种子，在同样的验证行上。这些是搜索得分，不是认证。提升相对于参照，用精确配对检验；校正后低于 0.05 的 p 值同时成立（Holm 1979）。</translation>
+    </message>
+    <message>
+        <source>if {changing} % of the answers change, as on {measured} rows of this run</source>
+        <extracomment>core/report/power_estimate.py</extracomment>
+        <translation>如果有 {changing} % 的答案发生变化（依据本次运行的 {measured} 行）</translation>
+    </message>
+    <message>
+        <source>if {changing} % of the answers change (an assumption)</source>
+        <extracomment>core/report/power_estimate.py</extracomment>
+        <translation>如果有 {changing} % 的答案发生变化（假设）</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <extracomment>core/store/atomic.py</extracomment>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
         <source>What was there before is unchanged.</source>
         <extracomment>core/store/atomic.py</extracomment>
         <translation>原来的内容没有改动。</translation>
-    </message>
-    <message>
-        <source>{name} could not be written: {strerror}.</source>
-        <extracomment>core/store/atomic.py</extracomment>
-        <translation>无法写入 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>The disk is full: {name} could not be written.</source>
@@ -8529,11 +8624,6 @@
         <translation>例如：cdn.example.org</translation>
     </message>
     <message>
-        <source>The record of connections cannot be read: {strerror}.</source>
-        <extracomment>core/store/connections.py</extracomment>
-        <translation>无法读取连接记录：{strerror}。</translation>
-    </message>
-    <message>
         <source>The allowed addresses cannot be read: {error}.</source>
         <extracomment>core/store/connections.py</extracomment>
         <translation>无法读取允许的地址：{error}。</translation>
@@ -8559,24 +8649,9 @@
         <translation>日志的开头不是一次运行的开始。</translation>
     </message>
     <message>
-        <source>The log was written by a newer version of Whet (format {format}; this one reads up to {format_2}).</source>
-        <extracomment>core/store/eventlog.py</extracomment>
-        <translation>日志由更新版本的 Whet 写成（格式 {format}；这个版本最多读到 {format_2}）。</translation>
-    </message>
-    <message>
         <source>Update Whet.</source>
         <extracomment>core/store/eventlog.py</extracomment>
         <translation>请更新 Whet。</translation>
-    </message>
-    <message>
-        <source>The log of the run {name} cannot be read: {strerror}.</source>
-        <extracomment>core/store/eventlog.py</extracomment>
-        <translation>无法读取运行 {name} 的日志：{strerror}。</translation>
-    </message>
-    <message>
-        <source>Line {number} of {len} in the log of the run {name} is damaged.</source>
-        <extracomment>core/store/eventlog.py</extracomment>
-        <translation>运行 {name} 的日志共 {len} 行，第 {number} 行已损坏。</translation>
     </message>
     <message>
         <source>Restore it from a copy, or start a new run with the same settings.</source>
@@ -8607,6 +8682,26 @@
         <source>{folder} cannot be read: {error}.</source>
         <extracomment>core/store/formats.py</extracomment>
         <translation>无法读取 {folder}：{error}。</translation>
+    </message>
+    <message>
+        <source>The record of connections cannot be read: {reason}.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation>无法读取连接记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>The log was written by a newer version of Whet (format {format}; this one reads up to {newest}).</source>
+        <extracomment>core/store/eventlog.py</extracomment>
+        <translation>日志由更新版本的 Whet 写成（格式 {format}；这个版本最多读到 {newest}）。</translation>
+    </message>
+    <message>
+        <source>The log of the run {name} cannot be read: {reason}.</source>
+        <extracomment>core/store/eventlog.py</extracomment>
+        <translation>无法读取运行 {name} 的日志：{reason}。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {lines} in the log of the run {name} is damaged.</source>
+        <extracomment>core/store/eventlog.py</extracomment>
+        <translation>运行 {name} 的日志共 {lines} 行，第 {number} 行已损坏。</translation>
     </message>
     <message>
         <source>Restore it from a copy.</source>
@@ -8654,6 +8749,11 @@
         <translation>请从 index.json.bak 或副本恢复它。</translation>
     </message>
     <message>
+        <source>The opening of the test could not be noted in {user}: {reason}.</source>
+        <extracomment>core/store/ledger.py</extracomment>
+        <translation>无法在 {user} 中记下测试集的打开：{reason}。</translation>
+    </message>
+    <message>
         <source>The certificate of that run stays valid.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>那次运行的认证仍然有效。</translation>
@@ -8667,11 +8767,6 @@
         <source>The ledger of sealed tests is being written by {holder}.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>{holder} 正在写入密封测试集的台账。</translation>
-    </message>
-    <message>
-        <source>The opening of the test could not be noted in {user}: {strerror}.</source>
-        <extracomment>core/store/ledger.py</extracomment>
-        <translation>无法在 {user} 中记下测试集的打开：{strerror}。</translation>
     </message>
     <message>
         <source>The task {name} is being changed by {holder}.</source>
@@ -8694,11 +8789,6 @@
         <translation>{holder} 正在写入模型列表。</translation>
     </message>
     <message>
-        <source>The list of models in {folder} cannot be written: {strerror}.</source>
-        <extracomment>core/store/models.py</extracomment>
-        <translation>无法写入 {folder} 中的模型列表：{strerror}。</translation>
-    </message>
-    <message>
         <source>Set WHET_HOME to a folder that can.</source>
         <extracomment>core/store/models.py</extracomment>
         <translation>请把 WHET_HOME 设为可写的文件夹。</translation>
@@ -8717,11 +8807,6 @@
         <source>The model “{name}” of this run is not known on this machine, or not where it was.</source>
         <extracomment>core/store/places.py</extracomment>
         <translation>这台机器上找不到这次运行的模型“{name}”，或它已不在原处。</translation>
-    </message>
-    <message>
-        <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
-        <extracomment>core/store/practised.py</extracomment>
-        <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
     </message>
     <message>
         <source>That the rows of %s are open could not be noted: %s</source>
@@ -8824,14 +8909,24 @@
         <translation>锦标赛不能命名为“{name}”，或者已有同名的锦标赛。</translation>
     </message>
     <message>
-        <source>“{name}” names {len} tournaments.</source>
-        <extracomment>core/store/tournaments.py</extracomment>
-        <translation>“{name}”对应 {len} 场锦标赛。</translation>
+        <source>There are: {names}.</source>
+        <extracomment>core/errors.py</extracomment>
+        <translation>有：{names}。</translation>
     </message>
     <message>
-        <source>There are: {names}.</source>
+        <source>The list of models in {folder} cannot be written: {reason}.</source>
+        <extracomment>core/store/models.py</extracomment>
+        <translation>无法写入 {folder} 中的模型列表：{reason}。</translation>
+    </message>
+    <message>
+        <source>{rows} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation>{of} 行密封数据中有 {rows} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
+    </message>
+    <message>
+        <source>“{name}” names {found} tournaments.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation>有：{names}。</translation>
+        <translation>“{name}”对应 {found} 场锦标赛。</translation>
     </message>
     <message>
         <source>The tournament {id} cannot be read: {error}.</source>
@@ -8847,6 +8942,16 @@
         <source>{place} does not lie in this workspace.</source>
         <extracomment>core/store/trash.py</extracomment>
         <translation>{place} 不在这个工作区中。</translation>
+    </message>
+    <message>
+        <source>{name} could not be moved to the trash: {reason}.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation>无法把 {name} 移到回收站：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} could not be put back: {reason}.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation>无法放回 {name}：{reason}。</translation>
     </message>
     <message>
         <source>It stays in the trash.</source>
@@ -8869,29 +8974,9 @@
         <translation>请重命名另一个。</translation>
     </message>
     <message>
-        <source>{name} could not be moved to the trash: {strerror}.</source>
-        <extracomment>core/store/trash.py</extracomment>
-        <translation>无法把 {name} 移到回收站：{strerror}。</translation>
-    </message>
-    <message>
         <source>It stays where it is.</source>
         <extracomment>core/store/trash.py</extracomment>
         <translation>它留在原处。</translation>
-    </message>
-    <message>
-        <source>{name} could not be put back: {strerror}.</source>
-        <extracomment>core/store/trash.py</extracomment>
-        <translation>无法放回 {name}：{strerror}。</translation>
-    </message>
-    <message>
-        <source>“{name}” fits {len} runs: {names} ….</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>“{name}”符合 {len} 次运行：{names} …。</translation>
-    </message>
-    <message>
-        <source>“{name}” fits {len} runs: {names}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>“{name}”符合 {len} 次运行：{names}。</translation>
     </message>
     <message>
         <source>You may not open {folder}.</source>
@@ -8902,11 +8987,6 @@
         <source>Choose a folder of your own.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请选择你自己的文件夹。</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be opened: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法打开 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -8922,6 +9002,41 @@
         <source>{folder} has an older format.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 是较旧的格式。</translation>
+    </message>
+    <message>
+        <source>“{name}” fits {found} runs: {names} ….</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>“{name}”符合 {found} 次运行：{names} …。</translation>
+    </message>
+    <message>
+        <source>“{name}” fits {found} runs: {names}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>“{name}”符合 {found} 次运行：{names}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法打开 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The task {name} could not be copied: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法复制任务 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>A run could not be made: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法建立运行：{reason}。</translation>
+    </message>
+    <message>
+        <source>A workspace could not be made in {folder}: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法在 {folder} 中建立工作区：{reason}。</translation>
     </message>
     <message>
         <source>Open it once for writing to update it.</source>
@@ -8944,16 +9059,6 @@
         <translation>最近的一次是 {id}。</translation>
     </message>
     <message>
-        <source>The task {name} could not be copied: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法复制任务 {name}：{strerror}。</translation>
-    </message>
-    <message>
-        <source>A workspace could not be made in {folder}: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法在 {folder} 中建立工作区：{strerror}。</translation>
-    </message>
-    <message>
         <source>{folder} is open for writing in {holder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
@@ -8969,19 +9074,9 @@
         <translation>请在那里关闭它，或以只读方式打开。</translation>
     </message>
     <message>
-        <source>{folder} cannot be written: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法写入 {folder}：{strerror}。</translation>
-    </message>
-    <message>
         <source>Open it for reading only, or open a copy of it in a folder that you may write to.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请以只读方式打开，或在你有写入权限的文件夹里打开它的副本。</translation>
-    </message>
-    <message>
-        <source>A run could not be made: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法建立运行：{strerror}。</translation>
     </message>
     <message>
         <source>The file stays unconfirmed.</source>

@@ -7,7 +7,7 @@ import msgspec
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
-from core.said import Words
+from core.said import Words, joined
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -112,7 +112,7 @@ def _listed(model: "FoundModel", machine: "Machine", command: FindModels, contex
         file_bytes=header.file_size,
         licence=header.licence,
         fit=fit.verdict.value,
-        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
+        fit_words=joined(fit.sentence, fit.advice),
         verified=verified,
         architecture=header.architecture,
         template=bool(header.chat_template),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
-from core.said import Words
+from core.said import Words, joined
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -58,7 +58,7 @@ def inspect(command: Inspect, context: "EngineContext") -> Inspected:
         file_bytes=header.file_size,
         licence=header.licence,
         fit=fit.verdict.value,
-        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
+        fit_words=joined(fit.sentence, fit.advice),
         settings=settings,
         purpose=kinds.purpose_of(header).value,
         form_words=form_words(header),
