@@ -53,19 +53,19 @@ def asked_for(language: str) -> str:
     return language
 
 
-def of_system(wanted: str) -> str:
-    """The language for a locale, as in “zh_CN.UTF-8” or “zh-Hans-CN”: itself, a near one, or English."""
+def near(wanted: str) -> str:
+    """The language for a locale, as in “zh_CN.UTF-8” or “zh-Hans-CN”: itself, or a near one; empty if there is none."""
     first, *parts = wanted.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
-    if first in {"", "C", "POSIX", SOURCE} or (first == "zh" and _TRADITIONAL & set(parts)):
+    if first == SOURCE or (first == "zh" and _TRADITIONAL & set(parts)):
         return SOURCE
     known = files()
-    near = [language for language in known if language.split("_")[0] == first]
-    return next((language for language in ("_".join((first, *parts)), first, *near) if language in known), SOURCE)
+    alike = [language for language in known if language.split("_")[0] == first]
+    return next((language for language in ("_".join((first, *parts)), first, *alike) if language in known), "")
 
 
 def of_environment(environment: Mapping[str, str] = os.environ) -> str:
-    """The language that the variables of a terminal name."""
-    return of_system(next((environment[name] for name in _VARIABLES if environment.get(name)), ""))
+    """The language that the variables of a terminal name; English if it is none of ours."""
+    return near(next((environment[name] for name in _VARIABLES if environment.get(name)), "")) or SOURCE
 
 
 def say_in(language: str) -> Say:
@@ -78,23 +78,30 @@ def say_in(language: str) -> Say:
 
 @lru_cache(maxsize=2)
 def catalogue(file: Path) -> Mapping[str, str]:
-    """The finished texts of a language's file, by their keys. A file that is none has no texts."""
+    """The finished texts for the keys of `core.said`."""
+    return {source: forms[0] for (context, source), forms in read(file).items() if context == CONTEXT}
+
+
+def read(file: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """All finished texts of a language's file by context and source, in the forms for one and for several where it has
+    them. A file that is none has no texts."""
     try:
         root = ET.parse(file).getroot()  # noqa: S314 - the person's own, or ours
     except (OSError, ET.ParseError):
         return {}
     return {
-        message.findtext("source", ""): text
+        (context.findtext("name", ""), message.findtext("source", "")): forms
         for context in root.iter("context")
-        if context.findtext("name") == CONTEXT
         for message in context.iter("message")
-        if (text := _finished(message))
+        if (forms := _finished(message))
     }
 
 
-def _finished(message: ET.Element) -> str:
+def _finished(message: ET.Element) -> tuple[str, ...]:
     node = message.find("translation")
-    return "" if node is None or node.get("type") == "unfinished" else node.text or ""
+    if node is None or node.get("type") == "unfinished":
+        return ()
+    return tuple(filter(None, (form.text for form in (node.findall("numerusform") or [node]))))
 
 
 def _as_it_is(key: str) -> str:

@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,7 +37,7 @@ _SPEAKING = re.compile(
 _FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py", "core/domain/search.py")
 """Where parameters of forms come from."""
 
-_SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label"}
+_SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label", "caveats"}
 _LEAST_LETTERS = 2
 _GAP = re.compile(r"\{(\w+)\}")
 
@@ -151,7 +152,7 @@ class File:
                     yield node.value
             spoken = self.speaking and isinstance(node, ast.Constant | ast.JoinedStr) and node not in documents
             if spoken and " " in "".join(_plain(node)):
-                yield node
+                yield cast("ast.expr", node)
 
     def _keys(self, node: ast.expr) -> list[str]:
         return [

@@ -28,8 +28,8 @@ import PySide6
 from core_sentences import ROOT, faults, known_keys
 
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("zh_CN", "en")
-"""English has entries for plural forms only: its texts are in the sources."""
+LANGUAGES = tuple(sorted((file.stem.removeprefix("whet_") for file in FOLDER.glob("whet_*.ts")), reverse=True))
+"""A file each. English has entries for plural forms only: its texts are in the sources."""
 
 CORE = "Core"
 GAP = re.compile(r"\{\w*\}|%n|%L?\d")
@@ -143,8 +143,10 @@ def check() -> list[str]:
         for text in missing(language)
     ]
     found += [
-        f"zh_CN: “{text.source}” has other gaps than “{text.translation}”"
-        for text in texts("zh_CN")
+        f"{language}: “{text.source}” has other gaps than “{text.translation}”"
+        for language in LANGUAGES
+        if language != "en"
+        for text in texts(language)
         if text.translation and sorted(GAP.findall(text.source)) != sorted(GAP.findall(text.translation))
     ]
     known = {(text.context, text.source) for text in texts("zh_CN")}

@@ -7324,14 +7324,54 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>它{reason}</translation>
     </message>
     <message>
+        <source>What your prompt says and the examples do not show is lost.</source>
+        <extracomment>core/methods/ape/method.py</extracomment>
+        <translation>你的提示词说了而示例没有体现的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>It cannot say anything about the task that neither the rows nor its ready wordings say.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>行和现成措辞都没有说的内容，它说不出来。</translation>
+    </message>
+    <message>
         <source>No training row is left to show as a worked example: the search scores on all {train}.</source>
         <extracomment>core/methods/capo/method.py</extracomment>
         <translation>没有训练行可以用作示范例子：搜索在全部 {train} 行上评分。</translation>
     </message>
     <message>
+        <source>Worked examples make every question longer, and may give your rows away.</source>
+        <extracomment>core/methods/capo/method.py</extracomment>
+        <translation>示例使每次提问变长，并可能泄露你的行。</translation>
+    </message>
+    <message>
+        <source>Published for one model, without seeds or intervals; its authors advise against it.</source>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
+        <translation>只针对一个模型发表，没有种子和区间；作者不建议使用。</translation>
+    </message>
+    <message>
+        <source>Its authors published no code; with the constants known from a port, the weights of sentences hardly steer.</source>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
+        <translation>作者没有公布代码；用移植版中的常数，句子的权重几乎不起作用。</translation>
+    </message>
+    <message>
+        <source>It never looks at the answers, only at scores; a small model&apos;s crossovers tend to repeat a parent.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>它从不看答案，只看得分；小模型的交叉往往重复某个父本。</translation>
+    </message>
+    <message>
+        <source>Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>为多个提示词的系统和善于解释错误的优化模型而设计；这里只有一个提示词。</translation>
+    </message>
+    <message>
         <source>{id} wins {wins}</source>
         <extracomment>core/methods/gepa/report.py</extracomment>
         <translation>{id} 胜 {wins}</translation>
+    </message>
+    <message>
+        <source>The paper’s gains are relative and the largest of many; its text and its code differ in places.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>论文的提升是相对值，且取多次中最大者；正文与代码有出入。</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7367,6 +7407,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Deletes, swaps, paraphrases and puts back phrases of your prompt; only paraphrases need an optimizer.</source>
         <extracomment>core/methods/grips/method.py</extracomment>
         <translation>对提示词中的短语进行删除、交换、改述和放回；只有改述需要优化模型。</translation>
+    </message>
+    <message>
+        <source>Its edits are blind: it cannot say anything that the prompt does not say already.</source>
+        <extracomment>core/methods/grips/method.py</extracomment>
+        <translation>它的编辑是盲目的：提示词里没有的，它说不出来。</translation>
     </message>
     <message>
         <source>How often the prompt is edited.</source>
@@ -7444,6 +7489,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>向优化模型展示目前最好的提示词（最好的放最后），请它写出得分更高的。</translation>
     </message>
     <message>
+        <source>With a small optimizer model its gains were found to be limited (arXiv 2405.10276).</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>优化模型较小时，其提升有限（arXiv 2405.10276）。</translation>
+    </message>
+    <message>
         <source>How often new prompts are asked for.</source>
         <extracomment>core/methods/opro/method.py</extracomment>
         <translation>请求新提示词的次数。</translation>
@@ -7484,6 +7534,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>对照组：反复用别的话说起始提示词，保留最好的。它不从得分或例子学习，所以别的方法只有提升更大时才值得花费调用。</translation>
     </message>
     <message>
+        <source>The best of many that mean the same looks better on the rows of the search than it is.</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>许多同义提示词中的最佳者，在搜索的行上看起来比实际更好。</translation>
+    </message>
+    <message>
         <source>How often paraphrases are asked for.</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>请求改述的次数。</translation>
@@ -7522,6 +7577,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
         <translation>抽取示例，并删减提示词和示例中的词；不需要优化模型。</translation>
+    </message>
+    <message>
+        <source>What it finds may read like gibberish, and may give your rows away.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>它找到的内容可能像乱码，并可能泄露你的行。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -7637,6 +7697,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Lets the optimizer criticize a prompt by its errors and mend it, and keeps the best few by a bandit.</source>
         <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>让优化模型根据错误批评提示词并修正它，再用老虎机算法保留最好的几个。</translation>
+    </message>
+    <message>
+        <source>Lives on the optimizer’s criticism, and small models criticize poorly (arXiv 2412.09722).</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>依赖优化模型的批评，而小模型不善于批评（arXiv 2412.09722）。</translation>
     </message>
     <message>
         <source>How often the beam is expanded.</source>

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import core_sentences
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.domain.certificate import Certificate, PairedGain
 from core.errors import ModelError
 from core.said import Said
-from desktop.language import SOURCE, speak, spoken
+from desktop.language import SOURCE, languages, speak, spoken
 from desktop.sentences import translated
 
 _SHOWN_BY = {
@@ -23,6 +24,15 @@ _SHOWN_BY = {
 }  # fmt: skip
 _NAMES = {"Whet", "Whet {__version__}, {}", "p"}
 """Not words."""
+
+
+_PIRATE = """<?xml version="1.0" encoding="utf-8"?>
+<TS version="2.1" language="tlh"><context><name>Core</name>
+<message><source>There is no run “{name}”.</source><translation>Arr, no run “{name}”!</translation></message></context>
+<context><name>QuitDialog</name><message><source>Quit</source><translation>Abandon ship</translation></message></context>
+<context><name>Rows</name><message numerus="yes"><source>{n} rows</source><translation>
+<numerusform>{n} plank</numerusform><numerusform>{n} planks</numerusform></translation></message></context></TS>
+"""
 
 
 @pytest.fixture
@@ -162,6 +172,25 @@ def test_that_the_window_speaks_chinese_where_it_was_chosen(qapp: QApplication, 
         assert whet.window.actions_["stop"].text() == "停止(&T)"
         shown = {label.text() for label in whet.window.findChildren(QLabel)}
         assert "在自己的机器上打磨提示词" in shown
+    finally:
+        speak(qapp, SOURCE)
+        QLocale.setDefault(QLocale.system())
+
+
+def test_that_the_window_speaks_a_language_that_is_one_file(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHET_HOME", str(tmp_path))
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    (folder / "whet_tlh.ts").write_text(_PIRATE, "utf-8")
+    try:
+        assert "tlh" in languages()
+        assert speak(qapp, "tlh") == "tlh"
+        assert translated(Said("There is no run “{name}”.", name="r")) == "Arr, no run “r”!"
+        assert QCoreApplication.translate("QuitDialog", "Quit") == "Abandon ship"
+        assert QCoreApplication.translate("QuitDialog", "Not in the file") == "Not in the file"
+        assert [QCoreApplication.translate("Rows", "{n} rows", None, n) for n in (1, 2)] == ["{n} plank", "{n} planks"]
     finally:
         speak(qapp, SOURCE)
         QLocale.setDefault(QLocale.system())
