@@ -23,7 +23,7 @@ _UNSEEN = re.compile(
 )
 """What nobody is shown: benches, and what is said to models. Only what is a `Said` counts there."""
 
-_UNWRAPPED = re.compile(r"core/(scripting/|api\.py|engine/choosing\.py|__main__\.py)")
+_UNWRAPPED = re.compile(r"core/(scripting/|api\.py|__main__\.py)")
 """For programs of people who know English: only what is a `Said` counts there."""
 
 _SPEAKING = re.compile(

@@ -10,6 +10,7 @@ from core.domain.runspec import Role
 from core.engine.commands.prepare import Prepare
 from core.errors import ModelError, UsageError, near_match
 from core.llm.remote import is_address
+from core.said import Said
 from core.store.workspace import Workspace
 
 _TASK_FILE = "task.toml"
@@ -63,9 +64,12 @@ def find_task(name: str, workspace: Workspace) -> Path:
         return found
     known = sorted({folder.name for folder in (*workspace.task_folders(), *paths.every_sample())})
     raise UsageError(
-        f"There is no task “{name}”.",
-        hint=f"Name a folder with a {_TASK_FILE}, or a task. {near_match(name, known)} "
-        "`whet task create` makes one from a data file.",
+        Said("There is no task “{name}”.", name=name),
+        hint=Said(
+            "Name a folder with a {task_file}, or a task. {near_match} `whet task create` makes one from a data file.",
+            task_file=_TASK_FILE,
+            near_match=near_match(name, known),
+        ),
     )
 
 

@@ -7099,6 +7099,36 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{what}用到了 {names}，{verb}。</translation>
     </message>
     <message>
+        <source>There is no task “{name}”.</source>
+        <extracomment>core/engine/choosing.py</extracomment>
+        <translation>没有任务“{name}”。</translation>
+    </message>
+    <message>
+        <source>Name a folder with a {task_file}, or a task. {near_match} `whet task create` makes one from a data file.</source>
+        <extracomment>core/engine/choosing.py</extracomment>
+        <translation>请指定含有 {task_file} 的文件夹，或一个任务。{near_match}`whet task create` 可由数据文件建立任务。</translation>
+    </message>
+    <message>
+        <source>The bundled model is missing from this installation.</source>
+        <extracomment>core/engine/choosing.py</extracomment>
+        <translation>此安装缺少自带的模型。</translation>
+    </message>
+    <message>
+        <source>Name a GGUF with --model.</source>
+        <extracomment>core/engine/choosing.py</extracomment>
+        <translation>请用 --model 指定一个 GGUF。</translation>
+    </message>
+    <message>
+        <source>The bundled model only knows the sample tasks made for it, so it is not used unasked for another.</source>
+        <extracomment>core/engine/choosing.py</extracomment>
+        <translation>自带的模型只会为它制作的示例任务，所以不会未经要求就用于其他任务。</translation>
+    </message>
+    <message>
+        <source>Name a GGUF of your own with --model FILE, or get the starter model: whet models get starter</source>
+        <extracomment>core/engine/choosing.py</extracomment>
+        <translation>请用 --model FILE 指定你自己的 GGUF，或获取入门模型：whet models get starter</translation>
+    </message>
+    <message>
         <source>{name} is not the file that this run was started with ({expected}).</source>
         <extracomment>core/engine/models.py</extracomment>
         <translation>{name} 不是这次运行开始时用的文件（{expected}）。</translation>

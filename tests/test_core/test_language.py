@@ -12,7 +12,7 @@ from core.said import Said, render
 
 PIRATE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS><TS version="2.1" language="tlh"><context><name>Core</name>
-<message><source>There is no run “{name}”.</source><translation>Arr, no run “{name}”!</translation></message>
+<message><source>There is no task “{name}”.</source><translation>Arr, no task “{name}”!</translation></message>
 <message><source>Check its name.</source><translation type="unfinished">Arr?</translation></message>
 <message><source>list the runs of the workspace</source><translation>show me the runs</translation></message>
 </context><context><name>QuitDialog</name>
@@ -47,19 +47,20 @@ def place(tmp_path: Path) -> str:
 def test_that_an_error_is_said_in_the_language_that_was_asked_for(
     capsys: pytest.CaptureFixture[str], place: str, *, before: bool
 ) -> None:
-    command = ("show", "none-such", "--workspace", place)
+    command = ("task", "show", "none-such", "--workspace", place)
     _, said = said_by(capsys, *(("--lang", "zh_CN", *command) if before else (*command, "--lang=zh_CN")))
-    assert said == "没有运行“none-such”。\n还没有运行。\n" or "没有运行“none-such”。" in said
+    assert "没有任务“none-such”。\n" in said
+    assert "There is" not in said
 
 
 def test_that_the_system_s_variables_choose_the_language(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    _, said = said_by(capsys, "show", "none-such", "--workspace", place)
-    assert "没有运行“none-such”。" in said
-    _, said = said_by(capsys, "show", "none-such", "--workspace", place, "--lang", "en")
-    assert "There is no run “none-such”." in said
+    _, said = said_by(capsys, "task", "show", "none-such", "--workspace", place)
+    assert "没有任务“none-such”。" in said
+    _, said = said_by(capsys, "task", "show", "none-such", "--workspace", place, "--lang", "en")
+    assert "There is no task “none-such”." in said
 
 
 @pytest.mark.parametrize(
@@ -81,10 +82,10 @@ def test_that_the_first_variable_that_is_set_counts() -> None:
 def test_that_programs_read_english_with_the_key_and_the_values_beside_it(
     capsys: pytest.CaptureFixture[str], place: str
 ) -> None:
-    out, _ = said_by(capsys, "show", "none-such", "--workspace", place, "--json", "--lang", "zh_CN")
+    out, _ = said_by(capsys, "task", "show", "none-such", "--workspace", place, "--json", "--lang", "zh_CN")
     error = json.loads(out)["error"]
-    assert error["message"] == "There is no run “none-such”."
-    assert error["said"]["message"]["key"] == "There is no run “{name}”."
+    assert error["message"] == "There is no task “none-such”."
+    assert error["said"]["message"]["key"] == "There is no task “{name}”."
     assert error["said"]["message"]["values"] == {"name": "none-such"}
 
 
@@ -97,8 +98,8 @@ def test_that_a_language_that_there_is_none_of_is_a_mistake(capsys: pytest.Captu
 
 
 def test_that_one_file_more_is_a_language_more(capsys: pytest.CaptureFixture[str], pirate: str, place: str) -> None:
-    _, said = said_by(capsys, "show", "none-such", "--workspace", place, "--lang", pirate)
-    assert "Arr, no run “none-such”!" in said
+    _, said = said_by(capsys, "task", "show", "none-such", "--workspace", place, "--lang", pirate)
+    assert "Arr, no task “none-such”!" in said
     with pytest.raises(SystemExit):
         main(("--lang", pirate, "--help"))
     help_ = capsys.readouterr().out

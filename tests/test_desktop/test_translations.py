@@ -29,7 +29,8 @@ _NAMES = {"Whet", "Whet {__version__}, {}", "p"}
 _PIRATE = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="tlh"><context><name>Core</name>
 <message><source>There is no run “{name}”.</source><translation>Arr, no run “{name}”!</translation></message></context>
-<context><name>QuitDialog</name><message><source>Quit</source><translation>Abandon ship</translation></message></context>
+<context><name>QuitDialog</name>
+<message><source>Quit</source><translation>Abandon ship</translation></message></context>
 <context><name>Rows</name><message numerus="yes"><source>{n} rows</source><translation>
 <numerusform>{n} plank</numerusform><numerusform>{n} planks</numerusform></translation></message></context></TS>
 """
