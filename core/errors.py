@@ -6,13 +6,19 @@ from collections.abc import Iterable
 from core.said import Said, as_said, joined
 
 
+def probably(name: str, known: Iterable[str]) -> str:
+    """A question for the name that was probably meant; empty if none is near."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    return Said("Did you mean “{name}”?", name=by_folded[close[0]]) if close else ""
+
+
 def near_match(name: str, known: Iterable[str]) -> str:
     """A hint that ends in the names there are, led by the one that was probably meant."""
     names = list(known)
-    by_folded = {candidate.casefold(): candidate for candidate in names}
-    close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
-    meant = Said("Did you mean “{name}”?", name=by_folded[close[0]]) if close else ""
-    return joined(meant, Said("There are: {names}.", names=", ".join(names)) if names else "There are none.")
+    return joined(
+        probably(name, names), Said("There are: {names}.", names=", ".join(names)) if names else "There are none."
+    )
 
 
 class WhetError(Exception):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core import names, paths, trust
 from core.errors import UsageError, near_match
-from core.said import Said
+from core.said import Said, as_said
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -90,7 +90,7 @@ def plugin(kind: Kind, name: str, known: tuple[str, ...] = ()) -> Plugin:
     if name not in every:
         what = "method" if kind == "methods" else "metric"
         raise UsageError(
-            Said("There is no {what} “{name}”.", what=what, name=name), hint=near_match(name, (*known, *every))
+            Said("There is no {what} “{name}”.", what=as_said(what), name=name), hint=near_match(name, (*known, *every))
         )
     return every[name]
 

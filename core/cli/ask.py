@@ -14,7 +14,7 @@ from core.domain.task import AnswerContract
 from core.engine.client import EngineProcess
 from core.engine.commands.ask import Answered, Ask, AskRendered, TokenHeard
 from core.errors import UsageError
-from core.said import Said
+from core.said import Said, as_said
 from core.store.workspace import open_workspace
 
 _ANY_THOUGHT = -1
@@ -142,7 +142,9 @@ def _end(item: Answered, screen: Screen) -> None:
     )
     if item.verdict is not None:
         score = f"{100 * item.verdict.score:.0f}"
-        screen.say(Said("Judged by the task's metric: {score} % {reason}", score=score, reason=item.verdict.reason))
+        screen.say(
+            Said("Judged by the task's metric: {score} % {reason}", score=score, reason=as_said(item.verdict.reason))
+        )
     if item.note:
         screen.say(item.note)
     for each in item.labels[:10]:

@@ -4,7 +4,7 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from core.errors import UsageError, near_match
+from core.errors import UsageError, near_match, probably
 from core.said import Said, Say, as_said, render
 
 _CHOICE = re.compile(
@@ -27,7 +27,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with what was typed."""
-        usage = f"More: {self.prog} --help"
+        usage = Said("More: {program} --help", program=self.prog)
         if found := _CHOICE.search(message):
             names = re.findall(r"'([^']*)'", found["known"]) or found["known"].split(", ")
             what = found["what"] or _COMMANDS
@@ -42,9 +42,8 @@ class Parser(argparse.ArgumentParser):
             )
         if found := _UNKNOWN.search(message):
             given = found["given"].split()[0]
-            options = near_match(given.partition("=")[0], sorted(options_of(self)))
-            meant = options.partition(" There are")[0] if options.startswith("Did you mean") else usage
-            raise UsageError(Said("Not understood: {given}", given=found["given"]), hint=meant)
+            meant = probably(given.partition("=")[0], sorted(options_of(self)))
+            raise UsageError(Said("Not understood: {given}", given=found["given"]), hint=meant or usage)
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=usage)
 
 

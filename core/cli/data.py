@@ -98,7 +98,7 @@ def _check(arguments: argparse.Namespace, screen: Screen) -> int:
     if report.mapping is not None:
         screen.print(_meaning(report.mapping))
     if report.kind is not None:
-        screen.print(Said("Kind of the answers: {kind}.", kind=report.kind.value))
+        screen.print(Said("Kind of the answers: {kind}.", kind=as_said(report.kind.value)))
     if report.input_words is not None:
         words = report.input_words
         screen.print(

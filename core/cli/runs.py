@@ -25,7 +25,7 @@ from core.report.finding import find
 from core.report.html import write_report
 from core.report.power_estimate import power_estimate
 from core.report.result import best_seed
-from core.said import Said
+from core.said import Said, as_said
 from core.state import Node, RunState, fold
 from core.store import activity_log
 from core.store.atomic import write_atomically
@@ -104,7 +104,7 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
         for node in map(state.nodes.__getitem__, wanted)
     ]
     screen.table(
-        Said("Run {id}: {status}", id=folder.id, status=folder.status()),
+        Said("Run {id}: {status}", id=folder.id, status=as_said(folder.status())),
         ["candidate", "from", "by", "train", "validation", "prompt"],
         rows,
     )

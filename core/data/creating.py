@@ -20,7 +20,7 @@ from core.domain.example import Split
 from core.domain.runspec import ParamValue
 from core.domain.variables import INPUT, refuse_unknown, with_input
 from core.errors import TaskError
-from core.said import Said
+from core.said import Said, as_said
 
 DATA_FILE = "data.jsonl"
 METRIC_FILE = "metric.py"
@@ -124,7 +124,8 @@ def _examples(table: Table, mapping: Mapping) -> tuple[ExampleSet, tuple[str, ..
     if not (one_split_only(found) and roles is not None and roles.format and mapping.split == roles.split):
         return found, table.notes
     note = Said(
-        "All rows are {splits} rows, as evaluations keep them: they were divided anew.", splits=found.splits[0].value
+        "All rows are {splits} rows, as evaluations keep them: they were divided anew.",
+        splits=as_said(found.splits[0].value),
     )
     return replace(found, splits=()), (*table.notes, note)
 

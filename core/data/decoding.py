@@ -12,7 +12,7 @@ from core import files
 from core.data.code_pages import escaped, likelier, western
 from core.data.table import LONGEST_LINE
 from core.errors import DatasetError
-from core.said import Said
+from core.said import Said, as_said
 
 LARGEST_FILE = 512 * 2**20
 """Bytes. A table is held in memory, in the window's process too."""
@@ -162,7 +162,7 @@ def first_bytes(path: Path) -> bytes:
 def _refuse_binary(path: Path, head: bytes) -> None:
     for magic, what, hint in _NOT_TEXT:
         if head.startswith(magic):
-            raise DatasetError(Said("{name} is {what}.", name=path.name, what=what), hint=hint)
+            raise DatasetError(Said("{name} is {what}.", name=path.name, what=as_said(what)), hint=hint)
 
 
 def _known_codec(name: str) -> str:

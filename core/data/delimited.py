@@ -14,7 +14,7 @@ from core.data.headers import Header, find_header
 from core.data.options import ReadOptions
 from core.data.table import LONGEST_LINE, Row, RowError, cell_error
 from core.errors import DatasetError
-from core.said import Said
+from core.said import Said, as_said
 
 _MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*")
 _MARKDOWN_CELL = re.compile(r"(?<!\\)\|")
@@ -84,10 +84,10 @@ def arranged(
             good.append((number, record))
     if not good:
         if broken:
-            raise DatasetError(Said("the header {message}", message=broken[0].message), row=broken[0].row)
+            raise DatasetError(Said("the header {message}", message=as_said(broken[0].message)), row=broken[0].row)
         raise DatasetError("The file is empty.", hint="Choose a file with a header and rows.")
     if broken and broken[0].row < good[0][0] and not options.header_row and options.header is not False:
-        raise DatasetError(Said("the header {message}", message=broken[0].message), row=broken[0].row)
+        raise DatasetError(Said("the header {message}", message=as_said(broken[0].message)), row=broken[0].row)
     _refuse_long(good[0])
     head = find_header(good, options)
     rows, errors = _fitted(good[head.start :], head)

@@ -123,7 +123,7 @@ def _as_named(found: ExampleSet, seed: int, template: str, column: str) -> Divid
                 "The column “{column}” gives {counts} rows, and none for {missing}.",
                 column=column,
                 counts=counts or "no",
-                missing=" and ".join(m.value for m in missing),
+                missing=as_said(" and ".join(m.value for m in missing)),
             )
             if missing
             else Said(
@@ -158,10 +158,10 @@ def _completed(
         )
     note = Said(
         "The file has no {missing} rows: {validation} of its {given} {source} rows became {missing}.",
-        missing=missing.value,
+        missing=as_said(missing.value),
         validation=f"{len(made.validation):,}",
         given=f"{len(given):,}",
-        source=source.value,
+        source=as_said(source.value),
     )
     return {**rows, source: made.train, missing: made.validation}, (note,)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DatasetError
-from core.said import Said
+from core.said import Said, as_said
 
 _BY_BEGINNING = (
     (re.compile(r"<!doctype html|<html|<table|<body", re.IGNORECASE), "an HTML page",
@@ -29,7 +29,7 @@ def refuse_foreign(path: Path, first: str, lines: Sequence[str]) -> None:
     row. `first` is the first line that is not blank."""
     for pattern, what, hint in _BY_BEGINNING:
         if pattern.match(first) and (what != "an XML file" or path.suffix.lower() in _XML or first.startswith("<?xml")):
-            raise DatasetError(Said("{name} is {what}, not a table.", name=path.name, what=what), hint=hint)
+            raise DatasetError(Said("{name} is {what}, not a table.", name=path.name, what=as_said(what)), hint=hint)
     shown = [line.strip() for line in lines[:_SAMPLE] if line.strip() and not line.startswith(("#", "-DOCSTART-"))]
     if len(shown) < 4:
         return

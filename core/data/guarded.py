@@ -86,7 +86,7 @@ def read_table(path: Path, options: ReadOptions | None = None, *, cancel: Cancel
         ) from error
     except ChildError as error:
         raise DatasetError(
-            Said("{name} cannot be read: its reader {reason}.", name=path.name, reason=error.reason),
+            Said("{name} cannot be read: its reader {reason}.", name=path.name, reason=as_said(error.reason)),
             hint="Save it as CSV.",
         ) from error
     finally:

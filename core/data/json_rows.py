@@ -126,7 +126,8 @@ def _rescued(whole: str, error: Exception) -> tuple[FoundDocument, tuple[str, ..
         found = [as_bytes(value) for value in values(loose)]
     if not found or not any(map(_is_json, found)):
         raise DatasetError(
-            Said("The file is not valid JSON: {problem}.", problem=_said(error)), hint="Check its end: was it cut?"
+            Said("The file is not valid JSON: {problem}.", problem=as_said(_said(error))),
+            hint="Check its end: was it cut?",
         ) from error
     return FoundDocument(found), ("The file is no single JSON value; its values were read one by one.",)
 
@@ -340,7 +341,7 @@ def _why(data: bytes, error: Exception) -> str:
     if isinstance(error, msgspec.ValidationError):
         return "is not a JSON object."
     if isinstance(error, msgspec.DecodeError):
-        return Said("is not valid JSON: {problem}.", problem=_said(error))
+        return Said("is not valid JSON: {problem}.", problem=as_said(_said(error)))
     return str(error)
 
 

@@ -2,7 +2,7 @@
 
 from core import names
 from core.errors import UsageError
-from core.said import Said
+from core.said import Said, as_said
 
 
 def checked_name(name: str) -> str:
@@ -12,6 +12,6 @@ def checked_name(name: str) -> str:
     if not names.may_be_given(given):
         raise UsageError(
             Said("“{name}” cannot be the name of a task.", name=name),
-            hint=Said("{rule} A task is one folder in the workspace.", rule=names.RULE),
+            hint=Said("{rule} A task is one folder in the workspace.", rule=as_said(names.RULE)),
         )
     return given

@@ -14,7 +14,7 @@ from typing import IO, Any, cast
 
 from core.data.decoding import LARGEST_FILE, open_bytes
 from core.errors import DatasetError
-from core.said import Said
+from core.said import Said, as_said
 
 _CHUNK = 2**20
 _ENDINGS = frozenset({".gz", ".bz2", ".xz", ".zst", ".zstd"})
@@ -109,7 +109,7 @@ def _is_workbook(path: Path) -> bool:
     for name, what in _OTHERS.items():
         if name in names:
             raise DatasetError(
-                Said("{name} is {what}, not a table.", name=path.name, what=what),
+                Said("{name} is {what}, not a table.", name=path.name, what=as_said(what)),
                 hint="Copy its table into a CSV file.",
             )
     return "[Content_Types].xml" in names or any(name in names for name in _WORKBOOKS)

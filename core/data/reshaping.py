@@ -13,7 +13,7 @@ from core.data.formats.benchmarks import SPREAD_OPTIONS
 from core.data.formats.promptfoo import from_csv, metric_of
 from core.data.json_rows import collect
 from core.data.table import Roles, Row, RowError, Table
-from core.said import Said
+from core.said import Said, as_said
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 _LABEL_FIRST = re.compile(r"(\d{1,2}|[A-Z]{2,}(?::[a-z]\w*)?)\x20(.*\S.*)")
@@ -125,7 +125,7 @@ def _with(table: Table, flatten: Callable[[Mapping[str, str]], Flat], title: str
         except ValueError as error:
             errors.append(RowError(row.number, str(error)))
     roles = Roles(title, ("input",), ("answer",))
-    return _made(table, rows, errors, roles, (Said("Its rows are {title}.", title=title),))
+    return _made(table, rows, errors, roles, (Said("Its rows are {title}.", title=as_said(title)),))
 
 
 def _promptfoo(table: Table) -> Table:

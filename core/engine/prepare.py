@@ -257,7 +257,10 @@ def check_reading(task: Task, reading: Reading) -> None:
     """Raise `UsageError` if answers of the task's kind cannot be read in that way."""
     if reading is Reading.CHOICES and task.contract.kind not in {AnswerKind.LABEL, AnswerKind.CHOICE}:
         raise UsageError(
-            Said("Answers of the kind “{kind}” cannot be read by comparing labels.", kind=task.contract.kind.value),
+            Said(
+                "Answers of the kind “{kind}” cannot be read by comparing labels.",
+                kind=as_said(task.contract.kind.value),
+            ),
             hint="Let the model write its answers instead.",
         )
 

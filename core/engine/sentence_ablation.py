@@ -14,7 +14,7 @@ from core.engine.logged import Judge, RowRange, open_run
 from core.errors import RunError
 from core.lab.stats import holm
 from core.report.certificate import gain
-from core.said import Said
+from core.said import Said, as_said
 from core.state import Node, RunState
 from core.store.runs import RunFolder
 
@@ -64,7 +64,11 @@ def _weighed(node: Node, task: Task, judge: Judge) -> SentenceReview:
         def announce(place: RowRange) -> None:
             judge.begin(
                 Said(
-                    "{what}: rows {first} to {last} of {of}", what=what, first=place.first, last=place.last, of=place.of
+                    "{what}: rows {first} to {last} of {of}",
+                    what=as_said(what),
+                    first=place.first,
+                    last=place.last,
+                    of=place.of,
                 )
             )
 

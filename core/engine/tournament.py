@@ -98,7 +98,10 @@ class _Play:
         def say(state: MatchState, said: str = "") -> None:
             self.context.send(
                 MatchChanged(
-                    match.key, state, run.id, Said("{words}: {said}", words=words, said=as_said(said)) if said else ""
+                    match.key,
+                    state,
+                    run.id,
+                    Said("{words}: {said}", words=as_said(words), said=as_said(said)) if said else "",
                 )
             )
 

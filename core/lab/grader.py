@@ -12,7 +12,7 @@ from core.domain.task import Task
 from core.errors import RunError, TaskError
 from core.events import Cost
 from core.llm.base import ChatModel, Observer, Request, Usage, ignore, user
-from core.said import Said
+from core.said import Said, as_said
 
 MOST_FAILURES = 5
 """Rows on which a metric may fail in a run."""
@@ -73,7 +73,7 @@ class Grader:
                     failures=len(self.failures),
                     rows=rows,
                     row=self.failures[0].row,
-                    reason=self.failures[0].reason,
+                    reason=as_said(self.failures[0].reason),
                 ),
                 kept="Nothing was scored by it.",
                 hint="Correct the metric file, confirm it again (whet task trust) and try it (whet try).",

@@ -18,7 +18,7 @@ from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.soft import NO_ROOM, SoftReader
 from core.llm.base import FinishReason, Request
-from core.said import Said
+from core.said import Said, as_said
 
 MostTokens = Callable[[Prompt, Sequence[Example]], int]
 """An upper bound of what asking a prompt about these rows costs."""
@@ -125,7 +125,7 @@ class Questions:
             raise RunError(
                 Said(
                     "The run's log does not fit this version of Whet: it holds {what} than the method now asks for.",
-                    what=what,
+                    what=as_said(what),
                 ),
                 kept="The log is kept as it is.",
                 hint="Start a new run with the same settings.",
@@ -168,7 +168,7 @@ class Questions:
             asked = len(model.render(requests[0].messages, reasoning_cap=self._thoughts).token_ids)
             tokens = len(requests) * (asked + requests[0].max_tokens + self._thoughts)
         self._bench.meter.check(len(requests), tokens)
-        self._bench.phase(Said("asking the optimizer ({purpose})", purpose=purpose))
+        self._bench.phase(Said("asking the optimizer ({purpose})", purpose=as_said(purpose)))
         replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
         spent = Cost(
             len(replies),

@@ -4,7 +4,7 @@ import struct
 from typing import BinaryIO, Final
 
 from core.errors import ModelError
-from core.said import Said
+from core.said import Said, as_said
 
 Scalar = bool | int | float | str
 Value = Scalar | tuple[int, ...]
@@ -67,7 +67,7 @@ class Cursor:
         return self.take(length).decode("utf-8", "replace")
 
     def broken(self, what: str) -> ModelError:
-        return ModelError(Said("{name} is damaged: {what}.", name=self.name, what=what), hint=AGAIN)
+        return ModelError(Said("{name} is damaged: {what}.", name=self.name, what=as_said(what)), hint=AGAIN)
 
 
 def read_value(cursor: Cursor, kind: int) -> Value:

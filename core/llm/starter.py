@@ -24,7 +24,7 @@ from core.errors import ModelError
 from core.llm import gguf
 from core.llm.download import Tell
 from core.program import pip
-from core.said import Said
+from core.said import Said, as_said
 
 _PIECE: Final = 1 << 20
 _SCRATCH: Final = ".starter-"
@@ -218,7 +218,7 @@ def _reason(said: str) -> str:
 
 def _failed(reason: str) -> ModelError:
     return ModelError(
-        Said("The starter model could not be fetched: {reason}.", reason=reason),
+        Said("The starter model could not be fetched: {reason}.", reason=as_said(reason)),
         kept="Nothing was kept.",
         hint="Is there a network? Later: whet models get starter",
     )

@@ -29,7 +29,7 @@ from core.metrics.patterns import Regex
 from core.metrics.rouge import Rouge1, Rouge2, RougeL
 from core.metrics.translation import Bleu, ChrF
 from core.metrics.weighted import Weighted, WeightedSum
-from core.said import Said
+from core.said import Said, as_said
 
 _ALL: tuple[type[Metric], ...] = (
     ExactMatch,
@@ -96,7 +96,11 @@ def check_metric(task: Task) -> Metric:
     if kind not in chosen.kinds:
         fitting = [each.name for each in METRICS.values() if kind in each.kinds]
         raise TaskError(
-            Said("The metric “{name}” cannot judge answers of the kind “{kind}”.", name=chosen.name, kind=kind.value),
+            Said(
+                "The metric “{name}” cannot judge answers of the kind “{kind}”.",
+                name=chosen.name,
+                kind=as_said(kind.value),
+            ),
             hint=Said("Metrics for it: {fitting}.", fitting=", ".join(fitting)),
         )
     chosen.check(kind)

@@ -12,7 +12,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
 from core.metrics.base import Answers, CannotJudge, Judged, Make, Metric
-from core.said import Said
+from core.said import Said, as_said
 
 _EXAMPLE = "For example: 0.7 rouge_l; 0.3 regex pattern='^Dear ' ignore_case=true"
 
@@ -80,12 +80,18 @@ class WeightedSum(Metric):
         for _, metric in self.parts:
             if kind not in metric.kinds:
                 raise TaskError(
-                    Said("{label} cannot judge answers of the kind “{kind}”.", label=metric.label, kind=kind.value),
+                    Said(
+                        "{label} cannot judge answers of the kind “{kind}”.",
+                        label=as_said(metric.label),
+                        kind=as_said(kind.value),
+                    ),
                     hint=_EXAMPLE,
                 )
             if not metric.mean_of_rows:
                 raise TaskError(
-                    Said("{label} is no mean of rows and cannot be part of a weighted sum.", label=metric.label),
+                    Said(
+                        "{label} is no mean of rows and cannot be part of a weighted sum.", label=as_said(metric.label)
+                    ),
                     hint=_EXAMPLE,
                 )
             metric.check(kind)

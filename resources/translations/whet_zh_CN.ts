@@ -5674,6 +5674,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>显示版本号并退出</translation>
     </message>
     <message>
+        <source>More: {program} --help</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>更多：{program} --help</translation>
+    </message>
+    <message>
         <source>a GGUF; several too</source>
         <extracomment>core/cli/compare.py</extracomment>
         <translation>一个 GGUF；也可多个</translation>

@@ -16,7 +16,7 @@ from core.data.task_file import AnswerSection
 from core.domain.example import Split
 from core.domain.runspec import ParamValue
 from core.errors import DatasetError
-from core.said import Said
+from core.said import Said, as_said
 
 LARGEST = 512 * 2**20
 """Bytes of a file that are read at most."""
@@ -159,7 +159,7 @@ def xml(path: Path, root: str, title: str) -> ET.Element:
 def wrong_file(path: Path, title: str, why: str) -> DatasetError:
     """The sentence for a file that is something else."""
     return DatasetError(
-        Said("{name} is no file of {title}: {why}.", name=path.name, title=title, why=why.rstrip(".")),
+        Said("{name} is no file of {title}: {why}.", name=path.name, title=title, why=as_said(why.rstrip("."))),
         hint="Name the file as published.",
     )
 

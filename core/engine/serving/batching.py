@@ -13,7 +13,7 @@ from typing import Final
 from core.control import Cancelled, CancelToken
 from core.errors import ModelError, WhetError
 from core.llm.base import HeardModel, HeardToken, Reply, Request
-from core.said import Said
+from core.said import Said, as_said
 
 log = logging.getLogger("whet.serve")
 
@@ -174,7 +174,7 @@ class Batcher:
 
     def _fail(self, batch: Sequence[ServedJob], reason: str) -> None:
         for job in batch:
-            job.end(FailedError(Said("The model failed: {reason}", reason=reason)))
+            job.end(FailedError(Said("The model failed: {reason}", reason=as_said(reason))))
 
     def _stop(self, batch: Sequence[ServedJob]) -> None:
         left = [*batch]

@@ -24,7 +24,7 @@ from core.llm import gguf, hardware
 from core.llm.gguf_split import number_of
 from core.llm.llama import native
 from core.program import program
-from core.said import Said
+from core.said import Said, as_said
 
 _FAST: Final = frozenset({"Q8_0", "Q4_0"})
 _FLOATS: Final = frozenset({"BF16", "F16", "F32"})
@@ -149,7 +149,7 @@ def _run(copy: FasterCopy, part: Path, tell: Tell, cancel: CancelToken | None) -
 
 def _failed(copy: FasterCopy, reason: str) -> ModelError:
     return ModelError(
-        Said("No faster copy of {name} could be made: {reason}.", name=copy.source.name, reason=reason),
+        Said("No faster copy of {name} could be made: {reason}.", name=copy.source.name, reason=as_said(reason)),
         kept="The model itself is as it was.",
         hint="Use it as it is.",
     )

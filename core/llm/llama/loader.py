@@ -15,7 +15,7 @@ from core.llm.kinds import check_writes
 from core.llm.llama import native
 from core.llm.llama.model import LlamaModel
 from core.llm.llama.session import check_settings
-from core.said import Said
+from core.said import Said, as_said
 
 _HASHING: Final = 0.3
 """Share of the progress that the file's hash takes."""
@@ -109,7 +109,7 @@ def _refuse_if_not_a_decoder(handle: Any) -> None:
     ):
         if is_other(handle):
             raise CapabilityError(
-                Said("This model {kind}, which Whet does not support.", kind=kind),
+                Said("This model {kind}, which Whet does not support.", kind=as_said(kind)),
                 hint="Choose an ordinary language model.",
             )
 

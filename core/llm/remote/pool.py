@@ -17,7 +17,7 @@ from typing import Final, Generic, TypeVar
 from core.errors import ModelError, WhetError
 from core.llm.remote.failures import ServersGoneError, UnansweredError
 from core.llm.remote.member import Member
-from core.said import Said
+from core.said import Said, as_said
 
 _TRIES: Final = 8
 """Failed answers to one question after which it is given up: perhaps the question is what breaks the server."""
@@ -145,7 +145,7 @@ class Pool:
                 Said(
                     "No server of the model answers any more: {named}. Last said: {why}.",
                     named=_named(self.members),
-                    why=drained[0].why,
+                    why=as_said(drained[0].why),
                 ),
                 kept="Every answer that came is kept.",
                 hint="Start the server again, then go on.",
@@ -182,7 +182,7 @@ def _given_up(member: Member, error: UnansweredError) -> ModelError:
         Said(
             "{origin} gave no answer to a question, whatever was tried: {reason}.",
             origin=member.at.origin,
-            reason=error.reason,
+            reason=as_said(error.reason),
         ),
         kept="Every answer that came is kept.",
         hint="Look at the server's own log, then go on.",

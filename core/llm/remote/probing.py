@@ -26,7 +26,7 @@ from core.llm.remote.spoken import (
     read,
     within,
 )
-from core.said import Said
+from core.said import Said, as_said
 
 QUESTIONS: Final = (
     "What is the capital of France?",
@@ -167,7 +167,9 @@ class Prober:
             return None
         except UnansweredError as error:
             raise ServersGoneError(
-                Said("{origin} does not answer: {reason}.", origin=self._member.at.origin, reason=error.reason),
+                Said(
+                    "{origin} does not answer: {reason}.", origin=self._member.at.origin, reason=as_said(error.reason)
+                ),
                 hint="Is the server running, and ready?",
             ) from error
 
@@ -193,7 +195,9 @@ class Prober:
         except UnansweredError as error:
             raise ServersGoneError(
                 Said(
-                    "{origin} does not answer a question: {reason}.", origin=self._member.at.origin, reason=error.reason
+                    "{origin} does not answer a question: {reason}.",
+                    origin=self._member.at.origin,
+                    reason=as_said(error.reason),
                 ),
                 hint="Is the model loaded? The server's own log says more.",
             ) from error
@@ -206,7 +210,9 @@ class Prober:
         except UnansweredError as error:
             raise ServersGoneError(
                 Said(
-                    "{origin} does not answer a question: {reason}.", origin=self._member.at.origin, reason=error.reason
+                    "{origin} does not answer a question: {reason}.",
+                    origin=self._member.at.origin,
+                    reason=as_said(error.reason),
                 )
             ) from error
         except NotOfferedError:

@@ -33,7 +33,7 @@ from core.llm.remote.spoken import (
     path_of,
     question,
 )
-from core.said import Said
+from core.said import Said, as_said
 
 _DATA: Final = "data:"
 _DONE: Final = "[DONE]"
@@ -129,7 +129,7 @@ async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, sp
                     Said(
                         "{origin} broke off in the middle of a reply: {reason}.",
                         origin=member.at.origin,
-                        reason=error.reason,
+                        reason=as_said(error.reason),
                     )
                 ) from error
             raise

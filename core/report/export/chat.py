@@ -10,7 +10,7 @@ from core.llm.base import ChatMessage as Asked
 from core.llm.base import Part
 from core.report.export.conversation import INPUT, ExportedMessage, TemplatePiece, conversation, split
 from core.report.export.exported import Exported
-from core.said import Said
+from core.said import Said, as_said
 
 if TYPE_CHECKING:
     from core.llm.llama.template import ChatTemplate
@@ -92,7 +92,7 @@ def _refusal(program: str, why: str) -> UsageError:
         Said(
             "{program} cannot hold this prompt exactly: it is not only a system message, and {why}.",
             program=program,
-            why=why,
+            why=as_said(why),
         ),
         kept="Nothing was written.",
         hint="Export it as jinja2, json or promptfoo.",

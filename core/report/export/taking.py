@@ -12,7 +12,7 @@ from core.report.export.chat import written
 from core.report.export.conversation import ExportedMessage, conversation, filled
 from core.report.export.exported import Exported, Sources, gather
 from core.report.export.formats import FORMATS, Format, form_of
-from core.said import Said
+from core.said import Said, as_said
 from core.state import RunState
 from core.store.runs import RunFolder
 
@@ -149,7 +149,7 @@ def _scored(exported: Exported, row: Example, *, as_text: bool) -> tuple[Turn, .
 def _changed(form: Format, why: str) -> UsageError:
     others = "json or jinja2" if form.name not in {"json", "jinja2"} else "json" if form.name == "jinja2" else "text"
     return UsageError(
-        Said("{label} cannot hold this prompt exactly: {why}.", label=form.label, why=why),
+        Said("{label} cannot hold this prompt exactly: {why}.", label=form.label, why=as_said(why)),
         kept="Nothing was written.",
         hint=Said("Export it as {others}.", others=others),
     )
