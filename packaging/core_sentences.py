@@ -39,6 +39,9 @@ _FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py", "core/domain/
 
 _SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label", "caveats"}
 _LEAST_LETTERS = 2
+_OF_PAGE = re.compile(r"""\b(?:say|own)\((?:"([^"]+)"|'([^']+)')""")
+"""What the pages of reports say themselves."""
+
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -64,6 +67,10 @@ def known_keys() -> list[Key]:
     for name, file in _files():
         for text in file.texts():
             found.setdefault(text, Key(name, text))
+    for page in sorted((ROOT / "resources" / "report").glob("*.j2")):
+        for match in _OF_PAGE.finditer(page.read_text("utf-8")):
+            text = match[1] or match[2]
+            found.setdefault(text, Key(page.relative_to(ROOT).as_posix(), text))
     for task in sorted((ROOT / "resources" / "samples").glob("*/task.toml")):
         described = tomllib.loads(task.read_text("utf-8"))
         for text in (described["title"], described["description"]):
@@ -202,8 +209,10 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     elif name == "param":
         yield from node.args[1:2]
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})
-    elif name in {"Preset", "begin", "_begin", "say", "progress"} or (
-        name == "print" and isinstance(node.func, ast.Attribute)
+    elif (
+        name in {"Preset", "begin", "_begin", "say", "progress"}
+        or (name == "print" and isinstance(node.func, ast.Attribute))
+        or name == "Setting"
     ):
         yield from node.args[:1]
     elif name == "model_option":

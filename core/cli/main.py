@@ -55,10 +55,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run `whet ARGUMENTS` and return its exit code."""
     screen = Screen(json="--json" in arguments)
     try:
-        say = language.say_in(_language_in(arguments))
-        screen = Screen(json="--json" in arguments, say=say)
-        parsed = spoken(parser(_command_in(arguments)), say).parse_args(arguments)
-        screen = Screen(json=parsed.json, workspace=parsed.workspace, say=say)
+        chosen = _language_in(arguments)
+        screen = Screen(json="--json" in arguments, language=chosen)
+        parsed = spoken(parser(_command_in(arguments)), language.say_in(chosen)).parse_args(arguments)
+        screen = Screen(json=parsed.json, workspace=parsed.workspace, language=chosen)
         handler: Handler = parsed.handler
         make_workspace(parsed, screen)
         return handler(parsed, screen)

@@ -231,7 +231,7 @@ def _finish(session: Session, run: Run | Started, state: RunState, *, certify: b
     elif certify:
         _certify(session, run)
     session.workspace.index_run(folder)
-    report = write_report(folder)
+    report = write_report(folder, screen.language)
     result = folder.read_result()
     screen.result(result)
     if result is not None and result.best is not None:

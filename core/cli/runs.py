@@ -252,7 +252,7 @@ def _sentences(arguments: argparse.Namespace, screen: Screen) -> int:
         models_, task = model_paths(spec, arguments.model), task_of_run(spec, workspace)
         command = AblateSentences(str(folder.path), str(task), models_)
         weighed = Session(engine, workspace, screen).ask(command).review
-    write_report(folder)
+    write_report(folder, screen.language)
     screen.result({"run": folder.id, "sentences": weighed})
     for line in _effects(weighed):
         screen.print(line)

@@ -19,7 +19,8 @@ from core.engine.messages import Logged, Message, Progressed
 from core.errors import WhetError
 from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, RoundEnded
 from core.figures import duration, percent
-from core.said import Said, Say, as_said, packed, render
+from core.language import SOURCE, say_in
+from core.said import Said, as_said, packed, render
 from core.state import RunState
 
 _PIPED_WIDTH = 160
@@ -33,9 +34,10 @@ _QUIET_EVERY = 10.0
 class Screen:
     """Where a command writes."""
 
-    def __init__(self, *, json: bool, workspace: Path | None = None, say: Say = str) -> None:
+    def __init__(self, *, json: bool, workspace: Path | None = None, language: str = SOURCE) -> None:
         self.json = json
-        self._language = say
+        self.language = language
+        self._language = say_in(language)
         self._workspace = workspace
         self._out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)

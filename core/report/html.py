@@ -1,11 +1,12 @@
 """The report of a run: one HTML file that needs no network and no script."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from core import figures, paths
+from core import figures, language, paths
 from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
@@ -22,17 +23,18 @@ from core.report.ending import ending_words
 from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
 from core.report.result import best_seed
-from core.said import Said
+from core.said import Said, Say, Value, as_said, joined
+from core.said import render as in_language
 from core.state import INTERRUPTED, Node, RunState, fold
 from core.store.runs import RunFolder
 
 _OUTCOMES = {
-    "finished": "finished",
-    "budget": "stopped at its budget",
-    "kept": "its search was ended by hand",
-    "cancelled": "stopped by hand",
-    "failed": "failed",
-    INTERRUPTED: "interrupted: it can be resumed",
+    "finished": as_said("finished"),
+    "budget": as_said("stopped at its budget"),
+    "kept": as_said("its search was ended by hand"),
+    "cancelled": as_said("stopped by hand"),
+    "failed": as_said("failed"),
+    INTERRUPTED: as_said("interrupted: it can be resumed"),
 }
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 _VISIBLE = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"} | {
@@ -78,8 +80,9 @@ class Report:
     ending: tuple[str, ...] = ()
 
 
-def write_report(run: RunFolder) -> Path:
-    """Write the report of a run into its folder; where it lies. Raises `RunError` if the log cannot be read."""
+def write_report(run: RunFolder, spoken: str = language.SOURCE) -> Path:
+    """Write the report of a run into its folder, in a language; where it lies. Raises `RunError` if the log cannot be
+    read."""
     result = run.read_result()
     report = gather(
         run.id,
@@ -89,7 +92,7 @@ def write_report(run: RunFolder) -> Path:
         seconds=result.seconds if result else 0.0,
         review=run.read_review(),
     )
-    return run.write_report(render(report))
+    return run.write_report(render(report, spoken))
 
 
 def gather(
@@ -134,8 +137,8 @@ def gather(
     )
 
 
-def render(report: Report) -> bytes:
-    """The page. All text of datasets, models and prompts is escaped; control characters are made visible."""
+def render(report: Report, spoken: str = language.SOURCE) -> bytes:
+    """The page in a language. Texts of datasets, models and prompts are escaped; control characters are visible."""
     import jinja2  # not before a page is written: the window starts sooner
 
     environment = jinja2.Environment(
@@ -151,8 +154,21 @@ def render(report: Report) -> bytes:
         visible=visible,
         span_of_time=figures.measured_duration,
     )
-    page = environment.get_template("report.html.j2").render(report=report)
+    page = environment.get_template("report.html.j2").render(
+        report=report, language=spoken, say=_speaker(language.say_in(spoken)), own=as_said
+    )
     return page.encode()
+
+
+def _speaker(say: Say) -> Callable[..., str]:
+    """What the page says with: a key and its values, or a finished sentence, or several."""
+
+    def spoken(text: str | tuple[str, ...], **values: Value) -> str:
+        if isinstance(text, tuple):
+            return in_language(joined(*text), say)
+        return in_language(Said(text, **values) if values else text, say)
+
+    return spoken
 
 
 def _settings(spec: RunSpec) -> tuple[Setting, ...]:
@@ -169,7 +185,11 @@ def _settings(spec: RunSpec) -> tuple[Setting, ...]:
     for role, model in spec.models.items():
         what = " (demonstration model)" if model.name == paths.DEMONSTRATION else ""
         where = "asked on a server, known by its answers, " if model.is_served else ""
-        settings.append(Setting(f"Model ({role.value})", f"{model.name}{what}, {where}SHA-256 {model.sha256}"))
+        settings.append(
+            Setting(
+                Said("Model ({role})", role=as_said(role.value)), f"{model.name}{what}, {where}SHA-256 {model.sha256}"
+            )
+        )
         measured = msgspec.to_builtins(model.settings)
         settings.append(Setting("Its settings", ", ".join(f"{name} {value}" for name, value in measured.items())))
     settings.append(Setting("Rows (train and validation)", spec.task_fingerprint))

@@ -13,6 +13,7 @@ from core.state import RunState
 from core.store import activity_log
 from core.store.atomic import write_atomically
 from core.store.runs import RunFolder
+from desktop.language import spoken_now
 from desktop.models.run_session import RunSession
 from desktop.models.work import Work
 from desktop.models.workspace_model import WorkspaceModel
@@ -137,7 +138,7 @@ class RunDetailsModel(QObject):
             return
 
         def work() -> Path:
-            write_atomically(path, write_report(shown.folder).read_bytes())
+            write_atomically(path, write_report(shown.folder, spoken_now()).read_bytes())
             return path
 
         self._workspace.do(work, self.saved.emit, otherwise=self.failed.emit)

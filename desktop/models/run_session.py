@@ -21,6 +21,7 @@ from core.events import Event, RunEnded
 from core.report.html import write_report
 from core.store import places
 from core.store.runs import RunFolder
+from desktop.language import spoken_now
 from desktop.models.engine_requests import EngineRequest, EngineRequests
 from desktop.models.kept_queue import KeptQueue
 from desktop.models.run_model import RunModel
@@ -289,7 +290,7 @@ class RunSession(QObject):
             self.failed.emit(error)
         self._workspace.index_run(folder)
         if self.run.state.final is not None:
-            self._workspace.do(lambda: write_report(folder), lambda _: None)
+            self._workspace.do(lambda: write_report(folder, spoken_now()), lambda _: None)
         self._start_next()
 
     def _write_ending(self, folder: RunFolder) -> None:

@@ -7754,9 +7754,104 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>每一步保留的提示词数。</translation>
     </message>
     <message>
+        <source>finished</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped at its budget</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>预算用完而停止</translation>
+    </message>
+    <message>
+        <source>its search was ended by hand</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>搜索由人结束</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>由人停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted: it can be resumed</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>已中断：可以继续</translation>
+    </message>
+    <message>
+        <source>Model ({role})</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>模型（{role}）</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Final choice by</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>最终选择依据</translation>
+    </message>
+    <message>
+        <source>Answers are</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>答案的读取</translation>
+    </message>
+    <message>
+        <source>Label bias is</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>标签偏置</translation>
+    </message>
+    <message>
+        <source>Racing</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>竞速</translation>
+    </message>
+    <message>
+        <source>Seed of the search</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>搜索的种子</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Rows (train and validation)</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>行（训练和验证）</translation>
+    </message>
+    <message>
+        <source>Sealed test</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>密封测试集</translation>
+    </message>
+    <message>
+        <source>Whet</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>Whet</translation>
+    </message>
+    <message>
+        <source>Its settings</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>其设置</translation>
+    </message>
+    <message>
         <source>The confirmation could not be noted: {reason}.</source>
         <extracomment>core/trust.py</extracomment>
         <translation>无法记下确认：{reason}。</translation>
+    </message>
+    <message>
+        <source>{method} on {n} sealed rows that the search never saw: {improved} improved, {worsened} became worse.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>{method}，在搜索从未见过的 {n} 个密封行上：{improved} 行变好，{worsened} 行变差。</translation>
     </message>
     <message>
         <source>Minibatch</source>
@@ -11162,6 +11257,316 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>The file stays unconfirmed.</source>
         <extracomment>core/trust.py</extracomment>
         <translation>该文件仍未确认。</translation>
+    </message>
+    <message>
+        <source>Run {run} · method {method}</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>运行 {run} · 方法 {method}</translation>
+    </message>
+    <message>
+        <source>✓ Certified gain</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>✓ 提升已认证</translation>
+    </message>
+    <message>
+        <source>Not certified</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>未认证</translation>
+    </message>
+    <message>
+        <source>✓ certified with label bias</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>✓ 带标签偏置已认证</translation>
+    </message>
+    <message>
+        <source>not certified with label bias</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>带标签偏置未认证</translation>
+    </message>
+    <message>
+        <source>the prompt found</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>找到的提示词</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>{prompt}, with label bias</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>{prompt}，带标签偏置</translation>
+    </message>
+    <message>
+        <source>points with label bias</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>分（带标签偏置）</translation>
+    </message>
+    <message>
+        <source>Both prompts and the gain with 95 % intervals</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>两个提示词及提升，附 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Search score, not certified</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>搜索得分，未认证</translation>
+    </message>
+    <message>
+        <source>the best prompt</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>These are scores on {split} rows (95 % interval of the best one: {low} … {high}, n = {n}). The best of many prompts looks better than it is on the rows that chose it.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>这些是{split}上的得分（最佳者的 95 % 区间：{low} … {high}，n = {n}）。许多提示词中的最佳者，在用来选择它的行上看起来比实际更好。</translation>
+    </message>
+    <message>
+        <source>For a number to rely on, open the sealed test once: whet certify {run}</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>要得到可信的数值，请打开密封测试集（仅一次）：whet certify {run}</translation>
+    </message>
+    <message>
+        <source>For a number to rely on, seal some rows of the dataset and run again.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>要得到可信的数值，请密封数据集的一些行，再运行一次。</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>Why it ended so</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>为何如此结束</translation>
+    </message>
+    <message>
+        <source>With label bias</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>带标签偏置</translation>
+    </message>
+    <message>
+        <source>Offsets are added to the log-probabilities (nats) of the labels: the answer is read off them, and the prompt alone does not give it.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>偏移加在标签的对数概率（nat）上：答案由此读出，仅凭提示词得不到它。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>The best prompt</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>最佳提示词</translation>
+    </message>
+    <message>
+        <source>Demonstration {index}</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>示例 {index}</translation>
+    </message>
+    <message>
+        <source>What to expect on new rows</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>在新的行上可期待什么</translation>
+    </message>
+    <message>
+        <source>What the best prompt shares with single rows</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>最佳提示词与个别行的共同之处</translation>
+    </message>
+    <message>
+        <source>This may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>这可能是对你的示例的了解，而不是对任务的了解。比较的是训练行和验证行，没有比较密封行。</translation>
+    </message>
+    <message>
+        <source>What each sentence does</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>每个句子的作用</translation>
+    </message>
+    <message>
+        <source>Each sentence was left out once, on {rows} validation rows; a positive number is what leaving it out costs.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>在 {rows} 个验证行上，每个句子各去掉一次；正数是去掉它的代价。</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>can be removed</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>可以去掉</translation>
+    </message>
+    <message>
+        <source>Score over calls</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>得分随调用次数的变化</translation>
+    </message>
+    <message>
+        <source>Score of every candidate over the calls spent</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>每个候选的得分，随已用调用次数</translation>
+    </message>
+    <message>
+        <source>calls spent</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>已用调用次数</translation>
+    </message>
+    <message>
+        <source>Each dot is a prompt with its 95 % interval on {split} rows (percent); the line is the best so far.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>每个点是一个提示词及其在{split}上的 95 % 区间（百分比）；线是到此为止的最佳。</translation>
+    </message>
+    <message>
+        <source>How the prompts descend from each other</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>提示词的由来</translation>
+    </message>
+    <message>
+        <source>Trajectory tree</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>轨迹树</translation>
+    </message>
+    <message>
+        <source>One column per round, the score in percent in each node; squares are your own prompts, the thick line leads to the best one (★).</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>每轮一列，节点中是百分比得分；方块是你自己的提示词，粗线通向最佳者（★）。</translation>
+    </message>
+    <message>
+        <source>Rows fixed and broken</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>变对和变错的行</translation>
+    </message>
+    <message>
+        <source>Of {n} {split} rows the best prompt fixed {fixed} and broke {broken}; {same_right} stayed right and {same_wrong} stayed wrong.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>在{split}的 {n} 行中，最佳提示词使 {fixed} 行变对，{broken} 行变错；{same_right} 行仍对，{same_wrong} 行仍错。</translation>
+    </message>
+    <message>
+        <source>Rows fixed, kept and broken</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>变对、不变和变错的行</translation>
+    </message>
+    <message>
+        <source>Show the first of them</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>显示前几行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reply to your prompt</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>对你的提示词的回答</translation>
+    </message>
+    <message>
+        <source>Reply to the best prompt</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>对最佳提示词的回答</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>变错</translation>
+    </message>
+    <message>
+        <source>All {nodes} prompts</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>全部 {nodes} 个提示词</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>无答案</translation>
+    </message>
+    <message>
+        <source>Label collapse: nearly all rows were given “{collapsed}”.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>标签坍缩：几乎所有行都得到“{collapsed}”。</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>消耗</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>读入的 token</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>写出的 token</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Make this run again</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>重做此运行</translation>
+    </message>
+    <message>
+        <source>For a shell of Linux or macOS, with the models&apos; files in the current folder. The same files, rows and settings give the same run.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>适用于 Linux 或 macOS 的 shell，模型文件位于当前文件夹。相同的文件、行和设置得到相同的运行。</translation>
+    </message>
+    <message>
+        <source>Made by Whet on this machine, from the run&apos;s own log. This page loads nothing from anywhere.</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>由 Whet 在本机根据运行自己的日志生成。此页面不从任何地方加载内容。</translation>
     </message>
     <message>
         <source>Date in ISO form</source>

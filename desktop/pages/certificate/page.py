@@ -13,6 +13,7 @@ from core.report.html import write_report
 from core.state import RunState
 from core.store.runs import RunFolder
 from desktop.context import Context
+from desktop.language import spoken_now
 from desktop.models.run_details_model import RunDetailsModel
 from desktop.models.work import Work
 from desktop.pages.certificate.export_part import ExportPart
@@ -127,7 +128,8 @@ class CertificatePage(QWidget):
         folder = self.run.folder
         if folder is not None:
             self._context.workspace.do(
-                lambda: write_report(folder), lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+                lambda: write_report(folder, spoken_now()),
+                lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
             )
 
     def showEvent(self, event: QShowEvent) -> None:
