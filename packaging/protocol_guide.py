@@ -32,6 +32,11 @@ its name in the field `command`, a message in `message`, and a durable event of 
 logged (`core/events.py`). Commands are done one after the other; after each comes `Idle`, and before it `Failed` if it
 went wrong. Those that are meant for the work that is going on are done at once and get no `Idle`. The end of stdin
 means that the client is gone: the engine cancels and exits.
+
+A field of the type `Said` holds a sentence for people (`core/said.py`): a string where it has no values, else an object
+with the English `text`, its `key`, by which a language has its own text, and the `values` of the key's gaps. A value that
+is such an object itself is Whet's own words; a string is data. Logs hold the same; whoever reads them accepts a string
+in place of the object, as earlier versions wrote it.
 """
 
 

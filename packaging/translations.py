@@ -213,6 +213,7 @@ def main() -> int:
     parser.add_argument("what", choices=tuple(_DEEDS))
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--language", default="zh_CN", help="that a file is filled into (default: zh_CN)")
     chosen = parser.parse_args()
     if _DEEDS[chosen.what] is _fill and chosen.file is None:
         parser.error(f"{chosen.what} needs a file")
@@ -236,7 +237,7 @@ def _say_check(_: argparse.Namespace) -> int:
 
 
 def _fill(chosen: argparse.Namespace) -> int:
-    print(f"{fill(chosen.file, 'en' if chosen.what == 'singulars' else 'zh_CN')} texts translated.")
+    print(f"{fill(chosen.file, 'en' if chosen.what == 'singulars' else chosen.language)} texts translated.")
     compile_()
     return 0
 

@@ -15,7 +15,7 @@ from core.said import Words
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
 
-VERSION = 2
+VERSION = 3
 
 CANCELLED = "cancelled"
 """The code of a `Failed` that the person asked for."""
