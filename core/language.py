@@ -7,12 +7,14 @@ import os
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING, Final
 
 from core import paths
 from core.errors import UsageError, near_match
 from core.said import Said, Say
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 SOURCE: Final = "en"
 """What the sources are written in; it needs no file."""
@@ -85,6 +87,8 @@ def catalogue(file: Path) -> Mapping[str, str]:
 def read(file: Path) -> dict[tuple[str, str], tuple[str, ...]]:
     """All finished texts of a language's file by context and source, in the forms for one and for several where it has
     them. A file that is none has no texts."""
+    from xml.etree import ElementTree as ET  # English needs none of it
+
     try:
         root = ET.parse(file).getroot()  # noqa: S314 - the person's own, or ours
     except (OSError, ET.ParseError):
@@ -97,7 +101,7 @@ def read(file: Path) -> dict[tuple[str, str], tuple[str, ...]]:
     }
 
 
-def _finished(message: ET.Element) -> tuple[str, ...]:
+def _finished(message: "ET.Element") -> tuple[str, ...]:
     node = message.find("translation")
     if node is None or node.get("type") == "unfinished":
         return ()

@@ -34,9 +34,9 @@ went wrong. Those that are meant for the work that is going on are done at once 
 means that the client is gone: the engine cancels and exits.
 
 A field of the type `Said` holds a sentence for people (`core/said.py`): a string where it has no values, else an object
-with the English `text`, its `key`, by which a language has its own text, and the `values` of the key's gaps. A value that
-is such an object itself is Whet's own words; a string is data. Logs hold the same; whoever reads them accepts a string
-in place of the object, as earlier versions wrote it.
+with the English `text`, its `key`, by which a language has its own text, and the `values` of the key's gaps. A value
+that is such an object itself is Whet's own words; a string is data. Logs hold the same; whoever reads them accepts a
+string in place of the object, as earlier versions wrote it.
 """
 
 
