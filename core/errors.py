@@ -3,14 +3,16 @@
 import difflib
 from collections.abc import Iterable
 
+from core.said import Said, as_said, joined
+
 
 def near_match(name: str, known: Iterable[str]) -> str:
     """A hint that ends in the names there are, led by the one that was probably meant."""
     names = list(known)
     by_folded = {candidate.casefold(): candidate for candidate in names}
     close = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
-    meant = f"Did you mean “{by_folded[close[0]]}”? " if close else ""
-    return f"{meant}There are: {', '.join(names)}." if names else "There are none."
+    meant = Said("Did you mean “{name}”?", name=by_folded[close[0]]) if close else ""
+    return joined(meant, Said("There are: {names}.", names=", ".join(names)) if names else "There are none.")
 
 
 class WhetError(Exception):
@@ -20,12 +22,12 @@ class WhetError(Exception):
 
     def __init__(self, message: str, *, hint: str = "", kept: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.hint = hint
-        self.kept = kept
+        self.message = as_said(message)
+        self.hint = as_said(hint)
+        self.kept = as_said(kept)
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.message, self.kept, self.hint) if part)
+        return joined(self.message, self.kept, self.hint)
 
 
 class UsageError(WhetError):
@@ -46,7 +48,8 @@ class DatasetError(WhetError):
     code = "dataset"
 
     def __init__(self, message: str, *, row: int | None = None, hint: str = "", kept: str = "") -> None:
-        super().__init__(message if row is None else f"Row {row}: {message}", hint=hint, kept=kept)
+        said = message if row is None else Said("Row {row}: {message}", row=row, message=as_said(message))
+        super().__init__(said, hint=hint, kept=kept)
         self.row = row
 
 

@@ -16,6 +16,7 @@ from core.domain.example import Split
 from core.domain.runspec import FinalRule, RunSpec
 from core.domain.scoring import Verdict
 from core.errors import RunError
+from core.said import Said, Words
 
 FORMAT = 1
 """Version of the log's format; a log of a newer one is refused with a sentence."""
@@ -269,8 +270,8 @@ class RunEnded(_Event, frozen=True, tag=True):
 
     outcome: Outcome
     code: str = ""
-    message: str = ""
-    hint: str = ""
+    message: Words = ""
+    hint: Words = ""
     evidence: Evidence | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -299,13 +300,12 @@ Event = (
     | RunEnded
 )
 
-_encoder = msgspec.json.Encoder()
-_decoder: nested.Decoder[Event] = nested.Decoder(msgspec.json.Decoder(Event))
+_decoder: nested.Decoder[Event] = nested.Decoder(Event)
 
 
 def encode(event: Event) -> bytes:
     """One line of JSON, with its newline."""
-    return _encoder.encode(event) + b"\n"
+    return nested.encode(event) + b"\n"
 
 
 def decode(line: bytes) -> Event:
@@ -314,6 +314,6 @@ def decode(line: bytes) -> Event:
         return _decoder.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise RunError(
-            f"A line of the run's log cannot be read: {error}.",
+            Said("A line of the run's log cannot be read: {error}.", error=error),
             hint="It is damaged, or was written by a newer version of Whet.",
         ) from error

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from core.errors import WorkspaceError
+from core.said import Said
 
 MARKER: Final = "whet.json"
 """The file that makes a folder a workspace."""
@@ -62,7 +63,7 @@ class StrangeFileError(OSError):
         """The same in a sentence, for whoever did not expect it there."""
         name = Path(str(self.filename)).name if self.filename else "A file of the workspace"
         return WorkspaceError(
-            f"{name} was not opened: {self.strerror}.",
+            Said("{name} was not opened: {reason}.", name=name, reason=self.strerror),
             kept="Nothing was changed.",
             hint="Whoever made this workspace may have meant to mislead: look at it before you go on.",
         )

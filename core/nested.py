@@ -1,13 +1,21 @@
-"""Reads JSON that somebody else may have written: however deep it is nested, and whatever its bytes are, it is a value
-or a `msgspec.DecodeError`, which every reader turns into a sentence."""
+"""Writes and reads JSON, with sentences that keep their keys (`core.said`).
 
-from typing import Any, Generic, TypeVar, overload
+What is read somebody else may have written: however deep it is nested, and whatever its bytes are, it is a value or a
+`msgspec.DecodeError`, which every reader turns into a sentence.
+"""
+
+from typing import Any, Final, Generic, TypeVar, overload
 
 import msgspec
+
+from core.said import Said, packed, unpacked
 
 T = TypeVar("T")
 
 _TOO_DEEP = "it is nested too deeply"
+
+encode: Final = msgspec.json.Encoder(enc_hook=packed).encode
+"""As `msgspec.json.encode`."""
 
 
 @overload
@@ -16,25 +24,21 @@ def decode(data: bytes | str) -> Any: ...
 def decode(data: bytes | str, *, type: type[T]) -> T: ...
 def decode(data: bytes | str, *, type: Any = Any) -> Any:  # noqa: A002
     """As `msgspec.json.decode`."""
-    try:
-        return msgspec.json.decode(data, type=type)
-    except RecursionError:
-        raise msgspec.DecodeError(_TOO_DEEP) from None
-    except UnicodeDecodeError as error:
-        raise msgspec.DecodeError(f"it is not UTF-8 ({error.reason})") from error
+    return Decoder(type).decode(data)
 
 
 class Decoder(Generic[T]):
-    """Around a `msgspec.json.Decoder`, for what is decoded many times."""
+    """As `msgspec.json.Decoder`, for what is decoded many times."""
 
-    def __init__(self, decoder: msgspec.json.Decoder[T]) -> None:
-        self._decoder = decoder
+    def __init__(self, kind: Any) -> None:
+        self._decoder = msgspec.json.Decoder(kind, dec_hook=unpacked)
 
     def decode(self, data: bytes | str) -> T:
         """The value."""
         try:
-            return self._decoder.decode(data)
+            found: T = self._decoder.decode(data)
         except RecursionError:
             raise msgspec.DecodeError(_TOO_DEEP) from None
         except UnicodeDecodeError as error:
-            raise msgspec.DecodeError(f"it is not UTF-8 ({error.reason})") from error
+            raise msgspec.DecodeError(Said("it is not UTF-8 ({reason})", reason=error.reason)) from error
+        return found

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Literal
 
 from core.errors import OfflineError
+from core.said import Said
 
 Deed = Literal["looked up", "connected", "refused", "exchanged"]
 """A name was looked up, an address was connected to, or either was refused; or so many bytes went to and fro."""
@@ -113,7 +114,7 @@ def _refuse_unless_allowed(host: str, deed: Deed, port: int | None = None) -> No
         return
     _tell("refused", host)
     raise OfflineError(
-        f"A connection to {host} was refused: Whet works offline.",
+        Said("A connection to {host} was refused: Whet works offline.", host=host),
         host=host,
         hint="Allow this very address in the settings if you want it.",
     )

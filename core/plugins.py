@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core import names, paths, trust
 from core.errors import UsageError, near_match
+from core.said import Said
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -44,15 +45,25 @@ class Plugin:
         """The module or object it stands for. Raises `UsageError` if it is not confirmed or cannot be run."""
         if not self.confirmed:
             raise UsageError(
-                f"“{self.name}” of {self.source} has not been confirmed on this machine, or has changed since.",
+                Said(
+                    "“{name}” of {source} has not been confirmed on this machine, or has changed since.",
+                    name=self.name,
+                    source=self.source,
+                ),
                 kept="Nothing of it was run.",
-                hint=f"Read it, then confirm it: whet {self.kind} {self.name} --trust",
+                hint=Said("Read it, then confirm it: whet {kind} {name} --trust", kind=self.kind, name=self.name),
             )
         try:
             return self.entry.load() if self.entry is not None else _run(self)
         except Exception as error:  # it is somebody else's program: whatever it raises, it cannot be used
             raise UsageError(
-                f"“{self.name}” of {self.source} cannot be loaded: {type(error).__name__}: {error}.",
+                Said(
+                    "“{name}” of {source} cannot be loaded: {kind}: {error}.",
+                    name=self.name,
+                    source=self.source,
+                    kind=type(error).__name__,
+                    error=error,
+                ),
                 hint="Correct it and confirm it again.",
             ) from error
 
@@ -78,7 +89,9 @@ def plugin(kind: Kind, name: str, known: tuple[str, ...] = ()) -> Plugin:
     every = {each.name: each for each in plugins(kind)}
     if name not in every:
         what = "method" if kind == "methods" else "metric"
-        raise UsageError(f"There is no {what} “{name}”.", hint=near_match(name, (*known, *every)))
+        raise UsageError(
+            Said("There is no {what} “{name}”.", what=what, name=name), hint=near_match(name, (*known, *every))
+        )
     return every[name]
 
 

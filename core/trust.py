@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core import paths
 from core.errors import WorkspaceError
+from core.said import Said
 
 _NAME = "confirmed-metrics.txt"  # named when metrics were all that could be confirmed
 
@@ -39,7 +40,7 @@ def confirm(code: str) -> str:
             os.close(file)
     except OSError as error:
         raise WorkspaceError(
-            f"The confirmation could not be noted: {(error.strerror or str(error)).lower()}.",
+            Said("The confirmation could not be noted: {reason}.", reason=(error.strerror or str(error)).lower()),
             kept="The file stays unconfirmed.",
         ) from error
     return digest

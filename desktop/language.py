@@ -1,23 +1,21 @@
 """The language of the window: Qt's translation files, the person's choice or else the system's language."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from shiboken6 import isValid
 
+from core import language as spoken_by_core
+from core.language import SOURCE
 from core.paths import resources
 
-SYSTEM = ""
+__all__ = ["SOURCE", "SYSTEM", "languages", "speak", "spoken", "spoken_now"]
+
+SYSTEM: Final = ""
 """The person leaves it to the system."""
 
-LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
-"""What the window speaks, each in its own words."""
-
-SOURCE = "en"
-"""What the sources are written in."""
-
-_TRADITIONAL = {"Hant", "TW", "HK", "MO"}
-"""Their readers are better served by English than by the other script."""
+_ENGLISH: Final = "English"
 
 _worn: list[QTranslator] = []
 _current = SOURCE
@@ -28,19 +26,20 @@ def spoken_now() -> str:
     return _current
 
 
+def languages() -> dict[str, str]:
+    """What can be spoken, each in its own words; a file more is a language more (`core.language`)."""
+    return {
+        code: _ENGLISH if code == SOURCE else QLocale(code).nativeLanguageName() or code
+        for code in spoken_by_core.languages()
+    }
+
+
 def spoken(chosen: str, system: QLocale | None = None) -> str:
     """The language for a choice: itself, or the first of the system's that the window speaks, or English."""
-    if chosen in LANGUAGES:
+    if chosen in spoken_by_core.languages():
         return chosen
-    for wanted in (system or QLocale.system()).uiLanguages():
-        language, *parts = wanted.replace("_", "-").split("-")
-        if language == "zh" and _TRADITIONAL & set(parts):
-            return SOURCE
-        if language == "zh":
-            return "zh_CN"
-        if language == SOURCE:
-            return SOURCE
-    return SOURCE
+    wanted = (system or QLocale.system()).uiLanguages()
+    return next(filter(None, map(spoken_by_core.near, wanted)), SOURCE)
 
 
 def speak(application: QCoreApplication, chosen: str = SYSTEM) -> str:
@@ -55,12 +54,40 @@ def speak(application: QCoreApplication, chosen: str = SYSTEM) -> str:
     _worn.clear()
     language = _current = spoken(chosen)
     QLocale.setDefault(QLocale(language) if chosen else QLocale.system())
-    for folder, name in ((_qt_folder(), "qtbase"), (resources() / "translations", "whet")):
-        translator = QTranslator(application)
-        if translator.load(f"{name}_{language}", str(folder)):
-            application.installTranslator(translator)
-            _worn.append(translator)
+    qt = QTranslator(application)
+    made = (qt if qt.load(f"qtbase_{language}", str(_qt_folder())) else None, _of_file(application, language))
+    for translator in filter(None, made):
+        application.installTranslator(translator)
+        _worn.append(translator)
     return language
+
+
+def _of_file(application: QCoreApplication, language: str) -> QTranslator | None:
+    """What comes with the program is compiled; a person's own file is read as it is."""
+    folder = resources() / "translations"
+    file = spoken_by_core.files().get(language, folder)
+    if file.parent not in {folder, folder.parent}:
+        return _FileTranslator(application, file)
+    compiled = QTranslator(application)
+    return compiled if compiled.load(f"whet_{language}", str(folder)) else None
+
+
+class _FileTranslator(QTranslator):
+    """Speaks from the file that people edit, without a step in between."""
+
+    def __init__(self, parent: QCoreApplication, file: Path) -> None:
+        super().__init__(parent)
+        self._texts = spoken_by_core.read(file)
+
+    def isEmpty(self) -> bool:
+        """Qt leaves out those that are."""
+        return not self._texts
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The text, in the form for one where the language has two; nothing for what it lacks."""
+        del disambiguation
+        forms = self._texts.get((context, source))
+        return None if forms is None else forms[0 if n == 1 else -1]
 
 
 def _qt_folder() -> Path:

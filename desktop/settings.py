@@ -36,7 +36,7 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """Of `desktop.language.LANGUAGES`; empty: the system's. It is spoken by windows made from now on."""
+        """Of `desktop.language.languages`; empty: the system's. It is spoken by windows made from now on."""
         return str(self._file.value("language", ""))
 
     @language.setter

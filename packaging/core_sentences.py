@@ -1,8 +1,9 @@
-"""Finds what `core` says to people: errors and hints, forms, cards and sentences, as templates with named gaps.
+"""The keys of what `core` says to people, read from its sources.
 
-`core` makes its sentences in English and knows no Qt. The window recognizes them by these templates and says them in
-its own language (`desktop.sentences`), so nothing in `core` has to be written for translation, and sentences that
-come through the engine's pipe or out of an old log are translated like fresh ones.
+A sentence with values is a `Said("No column “{name}”.", name=column)` (`core.said`), wherever it stands. A sentence
+without any is its own key and needs no wrapping: it is found where sentences for people are given, as messages of
+errors, titles and explanations of parameters, labels of enumerations. An f-string in such a place would have no key,
+and a value may fit no gap: `faults` finds both.
 """
 
 import ast
@@ -11,16 +12,19 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from pathlib import Path
+from typing import cast
 
 ROOT = Path(__file__).parents[1]
 
 _UNSEEN = re.compile(
-    r"core/(cli/|bench/|operators/|scripting/|api\.py|engine/choosing\.py|__main__\.py|methods/\w+/(prompts|side_questions)\.py"
+    r"core/(bench/|operators/|methods/\w+/(prompts|side_questions)\.py"
     r"|methods/shared/(compact|question|rewording|slots|wording)\.py)"
 )
-"""What the window never shows: the terminal's own words, benches, and what is said to models."""
+"""What nobody is shown: benches, and what is said to models. Only what is a `Said` counts there."""
+
+_UNWRAPPED = re.compile(r"core/(scripting/|api\.py|engine/choosing\.py|__main__\.py)")
+"""For programs of people who know English: only what is a `Said` counts there."""
 
 _SPEAKING = re.compile(
     r"core/(domain/(certificate|comparison|run_estimate|review|tournament)|lab/(by_hand|paired|questions)"
@@ -33,41 +37,60 @@ _SPEAKING = re.compile(
 _FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py", "core/domain/search.py")
 """Where parameters of forms come from."""
 
-_SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label"}
-_LEAST_LETTERS = 6
-_GAP = re.compile(r"\{\w+\}")
+_SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label", "caveats"}
+_LEAST_LETTERS = 2
+_GAP = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One template, and the file that says it."""
+class Key:
+    """One key, and the file that says it."""
 
     file: str
     text: str
 
 
-def templates() -> list[Said]:
-    """Every template once, in the order of files and lines."""
-    found: dict[str, Said] = {}
-    for source in sorted((ROOT / "core").rglob("*.py")):
-        name = source.relative_to(ROOT).as_posix()
-        if not _UNSEEN.match(name):
-            tree = ast.parse(source.read_text("utf-8"))
-            file = _File(tree, speaking=bool(_SPEAKING.match(name)), choices=name.startswith(_FORMS))
-            for text in file.texts():
-                found.setdefault(text, Said(name, text))
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place in the sources where a sentence cannot be translated, and why."""
+
+    place: str
+    why: str
+
+
+def known_keys() -> list[Key]:
+    """Every key once, in the order of files and lines."""
+    found: dict[str, Key] = {}
+    for name, file in _files():
+        for text in file.texts():
+            found.setdefault(text, Key(name, text))
     for task in sorted((ROOT / "resources" / "samples").glob("*/task.toml")):
         described = tomllib.loads(task.read_text("utf-8"))
         for text in (described["title"], described["description"]):
-            found.setdefault(text, Said(task.relative_to(ROOT).as_posix(), text))
+            found.setdefault(text, Key(task.relative_to(ROOT).as_posix(), text))
     return list(found.values())
 
 
+def faults() -> list[Fault]:
+    """Sentences with values that are no `Said`, and values that fit no gap of their sentence."""
+    return [Fault(f"{name}:{line}", why) for name, file in _files() for line, why in file.faults()]
+
+
+def _files() -> Iterator[tuple[str, "File"]]:
+    for source in sorted((ROOT / "core").rglob("*.py")):
+        name = source.relative_to(ROOT).as_posix()
+        tree = ast.parse(source.read_text("utf-8"))
+        seen = not _UNSEEN.match(name) and not _UNWRAPPED.match(name)
+        yield name, File(tree, seen=seen, speaking=bool(_SPEAKING.match(name)), choices=name.startswith(_FORMS))
+
+
 @dataclass(slots=True)
-class _File:
-    """One source file. `speaking`: all its sentences count; `choices`: its enumerations are choices in forms."""
+class File:
+    """One source file. `seen`: what it says without values counts, too; `speaking`: all its sentences do; `choices`:
+    its enumerations are choices in forms."""
 
     tree: ast.Module
+    seen: bool
     speaking: bool
     choices: bool
     constants: dict[str, ast.expr] = field(default_factory=dict)
@@ -83,10 +106,27 @@ class _File:
         }
         yield from self._choices()
         for said in self._expressions():
-            for text in self._templates(said):
-                clean = _numbered(text.strip())
-                if sum(letter.isalpha() for letter in _GAP.sub("", clean)) >= _least(clean):
+            for text in self._keys(said):
+                clean = text.strip()
+                if sum(letter.isalpha() for letter in _GAP.sub("", clean)) >= _LEAST_LETTERS:
                     yield clean
+
+    def faults(self) -> Iterator[tuple[int, str]]:
+        """What cannot be translated, with its line."""
+        for node in self._expressions() if self.seen else ():
+            for part in self._parts(node):
+                if isinstance(part, ast.JoinedStr) and _has_words(part):
+                    yield part.lineno, f"a sentence with values that is no Said: {ast.unparse(part)}"
+        for call in self._said():
+            gaps = {gap for key in self._keys(call) for gap in _GAP.findall(key)}
+            names = {word.arg for word in call.keywords if word.arg}
+            if gaps != names:
+                yield call.lineno, f"values {sorted(names)} for the gaps {sorted(gaps)}"
+
+    def _said(self) -> Iterator[ast.Call]:
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Said":
+                yield node
 
     def _choices(self) -> Iterator[str]:
         """Values of enumerations, as a form shows them."""
@@ -99,8 +139,10 @@ class _File:
                         yield str(line.value.value).replace("_", " ")
 
     def _expressions(self) -> Iterator[ast.expr]:
+        ours = _imported(self.tree)
+        yield from (node for node in ast.walk(self.tree) if isinstance(node, ast.Call) and _named(node.func) in ours)
         documents = _documents(self.tree)
-        for node in ast.walk(self.tree):
+        for node in ast.walk(self.tree) if self.seen else ():
             if isinstance(node, ast.Call):
                 yield from _of_call(node)
             elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -110,31 +152,39 @@ class _File:
                     yield node.value
             spoken = self.speaking and isinstance(node, ast.Constant | ast.JoinedStr) and node not in documents
             if spoken and " " in "".join(_plain(node)):
-                yield node
+                yield cast("ast.expr", node)
 
-    def _templates(self, node: ast.expr) -> list[str]:
+    def _keys(self, node: ast.expr) -> list[str]:
+        return [
+            part.value for part in self._parts(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        ]
+
+    def _parts(self, node: ast.expr) -> list[ast.expr]:
+        """The constants and f-strings that an expression may come to."""
         match node:
-            case ast.Constant(value=str(text)):
-                return [text]
-            case ast.JoinedStr(values=values):
-                return ["".join(parts) for parts in product(*(self._part(value) for value in values))]
+            case ast.Constant() | ast.JoinedStr():
+                return [node]
             case ast.IfExp(body=body, orelse=other):
-                return self._templates(body) + self._templates(other)
+                return self._parts(body) + self._parts(other)
             case ast.BoolOp(values=values):
-                return [text for value in values for text in self._templates(value)]
-            case ast.BinOp(left=left, op=ast.Add(), right=right):
-                return ["".join(pair) for pair in product(self._templates(left), self._templates(right))]
+                return [part for value in values for part in self._parts(value)]
+            case ast.Call(func=ast.Name(id="Said" | "as_said" | "listed"), args=[first, *_]):
+                return self._parts(first)
+            case ast.Call(func=ast.Name(id="joined"), args=several) | ast.List(elts=several) | ast.Tuple(elts=several):
+                return [part for each in several for part in self._parts(each)]
             case ast.Name(id=name) if name in self.constants:
-                return self._templates(self.constants[name])
-        return [f"{{{_name_of(node)}}}"]
+                return self._parts(self.constants[name])
+        return []
 
-    def _part(self, node: ast.expr) -> list[str]:
-        if isinstance(node, ast.FormattedValue):
-            inner = node.value
-            if isinstance(inner, ast.IfExp) and node.format_spec is None:
-                return self._templates(inner)
-            return [f"{{{_name_of(inner)}}}"]
-        return ["".join(_plain(node))]
+
+def _imported(tree: ast.Module) -> set[str]:
+    """What a file takes from `core.said` to make sentences with."""
+    lines = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "core.said")
+    return {alias.name for line in lines for alias in line.names} & {"Said", "as_said", "joined", "listed"}
+
+
+def _named(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _of_call(node: ast.Call) -> Iterator[ast.expr]:
@@ -152,8 +202,19 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
     elif name == "param":
         yield from node.args[1:2]
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})
-    elif name in {"Preset", "begin", "_begin", "said"}:
+    elif name in {"Preset", "begin", "_begin", "say", "progress"} or (
+        name == "print" and isinstance(node.func, ast.Attribute)
+    ):
         yield from node.args[:1]
+    elif name == "model_option":
+        yield from node.args[2:3]
+    elif name == "_with_run":
+        yield from node.args[3:4]
+    elif name in {"add_argument", "add_parser", "add_argument_group", "Parser"}:
+        yield from (word.value for word in node.keywords if word.arg in {"help", "description", "epilog", "title"})
+    elif name == "table":
+        yield from node.args[:1]
+        yield from (part for columns in node.args[1:2] if isinstance(columns, ast.List) for part in columns.elts)
     elif name == "Format":
         yield from (word.value for word in node.keywords if word.arg == "about")
     elif name.endswith("Block"):
@@ -169,32 +230,10 @@ def _documents(tree: ast.Module) -> set[ast.expr]:
     return alone | parts
 
 
+def _has_words(node: ast.JoinedStr) -> bool:
+    own = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+    return sum(letter.isalpha() for letter in own) >= _LEAST_LETTERS
+
+
 def _plain(node: ast.AST) -> Sequence[str]:
     return [part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)]
-
-
-def _name_of(node: ast.expr) -> str:
-    """A word for a gap: the last name in the expression."""
-    names = [
-        part.attr if isinstance(part, ast.Attribute) else part.id
-        for part in ast.walk(node)
-        if isinstance(part, ast.Attribute | ast.Name)
-    ]
-    return next((name.strip("_").lower() for name in names if name.strip("_")), "value")
-
-
-def _numbered(text: str) -> str:
-    """The same gap twice becomes two."""
-    seen: dict[str, int] = {}
-
-    def once(match: re.Match[str]) -> str:
-        name = match.group()[1:-1]
-        seen[name] = seen.get(name, 0) + 1
-        return f"{{{name}}}" if seen[name] == 1 else f"{{{name}_{seen[name]}}}"
-
-    return _GAP.sub(once, text)
-
-
-def _least(text: str) -> int:
-    """Templates that are mostly gaps would recognize anything."""
-    return _LEAST_LETTERS if "{" in text else 2

@@ -25,13 +25,12 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import PySide6
-from core_sentences import ROOT, templates
+from core_sentences import ROOT, faults, known_keys
 
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("zh_CN", "en")
-"""English has entries for plural forms only: its texts are in the sources."""
+LANGUAGES = tuple(sorted((file.stem.removeprefix("whet_") for file in FOLDER.glob("whet_*.ts")), reverse=True))
+"""A file each. English has entries for plural forms only: its texts are in the sources."""
 
-TEMPLATES = FOLDER / "core.json"
 CORE = "Core"
 GAP = re.compile(r"\{\w*\}|%n|%L?\d")
 
@@ -63,8 +62,7 @@ def tool(name: str) -> str:
 
 def update() -> None:
     """Read every text anew. Translations of texts that are gone go, those of changed ones wait to be looked at."""
-    said = templates()
-    TEMPLATES.write_text(json.dumps([each.text for each in said], ensure_ascii=False, indent=0) + "\n", "utf-8")
+    said = known_keys()
     sources = [path.relative_to(ROOT).as_posix() for path in window_sources()]
     with tempfile.TemporaryDirectory(dir=ROOT, prefix=".translations-") as folder:
         core = Path(folder) / "core_texts.py"
@@ -145,17 +143,17 @@ def check() -> list[str]:
         for text in missing(language)
     ]
     found += [
-        f"zh_CN: “{text.source}” has other gaps than “{text.translation}”"
-        for text in texts("zh_CN")
+        f"{language}: “{text.source}” has other gaps than “{text.translation}”"
+        for language in LANGUAGES
+        if language != "en"
+        for text in texts(language)
         if text.translation and sorted(GAP.findall(text.source)) != sorted(GAP.findall(text.translation))
     ]
     known = {(text.context, text.source) for text in texts("zh_CN")}
-    read = set(window_texts()) | {(CORE, each.text) for each in templates()}
+    read = set(window_texts()) | {(CORE, each.text) for each in known_keys()}
     found += [f"“{source}” ({context}) is not in the .ts file: run update" for context, source in sorted(read - known)]
     found += [f"“{source}” ({context}) is said no more: run update" for context, source in sorted(known - read)]
-    if json.loads(TEMPLATES.read_text("utf-8")) != [each.text for each in templates()]:
-        found.append("core.json is not what core says: run update")
-    return found
+    return found + [f"{fault.place}: {fault.why}" for fault in faults()]
 
 
 def window_sources() -> list[Path]:

@@ -5,6 +5,7 @@ files, `model` loads one, `engine` starts processes of ours, `window` draws. `bo
 ones that are not `slow`.
 """
 
+import os
 import signal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from core import offline, paths
 
 offline.install()
+os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests speaks English to the programs that they start
 
 if (
     signal.getsignal(signal.SIGINT) is signal.SIG_IGN

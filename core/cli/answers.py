@@ -6,6 +6,7 @@ from core import paths
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.llm.answers import AnswerStore
+from core.said import Said
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -23,10 +24,17 @@ def _answers(arguments: argparse.Namespace, screen: Screen) -> int:
         forgotten = 0
         if arguments.forget or arguments.forget_all:
             forgotten = store.forget(None if arguments.forget_all else [paths.owner_of(arguments.workspace)])
-            screen.print(f"{forgotten} kept answers were deleted.")
+            screen.print(Said("{forgotten} kept answers were deleted.", forgotten=forgotten))
         count, size = store.size()
     finally:
         store.close()
     screen.result({"kept": count, "bytes": size, "forgotten": forgotten, "file": str(store.file)})
-    screen.print(f"{count} blocks of answers are kept, {size / (1 << 20):.1f} MB, in {store.file}.")
+    screen.print(
+        Said(
+            "{count} blocks of answers are kept, {size} MB, in {file}.",
+            count=count,
+            size=f"{size / (1 << 20):.1f}",
+            file=store.file,
+        )
+    )
     return 0

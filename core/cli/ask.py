@@ -14,6 +14,7 @@ from core.domain.task import AnswerContract
 from core.engine.client import EngineProcess
 from core.engine.commands.ask import Answered, Ask, AskRendered, TokenHeard
 from core.errors import UsageError
+from core.said import Said
 from core.store.workspace import open_workspace
 
 _ANY_THOUGHT = -1
@@ -93,7 +94,9 @@ def _command(arguments: argparse.Namespace) -> Ask:
 def _thought(tokens: int) -> int | None:
     """Tokens of a thought as `Ask` has them."""
     if tokens < _ANY_THOUGHT:
-        raise UsageError(f"A thought cannot have {tokens} tokens.", hint="Use 0 for none, -1 for any length.")
+        raise UsageError(
+            Said("A thought cannot have {tokens} tokens.", tokens=tokens), hint="Use 0 for none, -1 for any length."
+        )
     return None if tokens == _ANY_THOUGHT else tokens
 
 
@@ -103,7 +106,8 @@ def _row(folder: Path, number: int) -> Example:
     found = [row for row in (*task.train, *task.validation) if row.row == number]
     if not found:
         raise UsageError(
-            f"The task has no row {number} that may be seen.", hint="Rows of the sealed test are not shown before it."
+            Said("The task has no row {number} that may be seen.", number=number),
+            hint="Rows of the sealed test are not shown before it.",
         )
     return found[0]
 
@@ -127,9 +131,18 @@ def _end(item: Answered, screen: Screen) -> None:
         screen.say(item.problem)
         return
     speed = item.reply_tokens / item.seconds if item.seconds else 0.0
-    screen.say(f"{item.prompt_tokens} + {item.reply_tokens} tokens in {item.seconds:.1f} s ({speed:.0f} a second)")
+    screen.say(
+        Said(
+            "{prompt_tokens} + {reply_tokens} tokens in {seconds} s ({speed} a second)",
+            prompt_tokens=item.prompt_tokens,
+            reply_tokens=item.reply_tokens,
+            seconds=f"{item.seconds:.1f}",
+            speed=f"{speed:.0f}",
+        )
+    )
     if item.verdict is not None:
-        screen.say(f"Judged by the task's metric: {100 * item.verdict.score:.0f} % {item.verdict.reason}".rstrip())
+        score = f"{100 * item.verdict.score:.0f}"
+        screen.say(Said("Judged by the task's metric: {score} % {reason}", score=score, reason=item.verdict.reason))
     if item.note:
         screen.say(item.note)
     for each in item.labels[:10]:

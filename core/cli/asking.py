@@ -5,12 +5,21 @@ import re
 from typing import Any, NoReturn
 
 from core.errors import UsageError, near_match
+from core.said import Said, Say, as_said, render
 
 _CHOICE = re.compile(
     r"(?:argument (?P<what>.+?): )?invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)", re.DOTALL
 )
 _UNKNOWN = re.compile(r"unrecognized arguments: (?P<given>.*)", re.DOTALL)
 _COMMANDS = "COMMAND"
+_OF_ARGPARSE = [
+    as_said("options"),
+    as_said("positional arguments"),
+    as_said("commands"),
+    as_said("show this help message and exit"),
+    as_said("show program's version number and exit"),
+]
+"""What argparse says by itself, for those who translate."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -24,15 +33,34 @@ class Parser(argparse.ArgumentParser):
             what = found["what"] or _COMMANDS
             if self._subparsers is not None and not what.startswith("-"):
                 raise UsageError(
-                    f"There is no command “{self.prog} {found['given']}”.", hint=near_match(found["given"], names)
+                    Said("There is no command “{prog} {given}”.", prog=self.prog, given=found["given"]),
+                    hint=near_match(found["given"], names),
                 )
-            raise UsageError(f"{what} cannot be “{found['given']}”.", hint=near_match(found["given"], names))
+            raise UsageError(
+                Said("{what} cannot be “{given}”.", what=what, given=found["given"]),
+                hint=near_match(found["given"], names),
+            )
         if found := _UNKNOWN.search(message):
             given = found["given"].split()[0]
             options = near_match(given.partition("=")[0], sorted(options_of(self)))
             meant = options.partition(" There are")[0] if options.startswith("Did you mean") else usage
-            raise UsageError(f"Not understood: {found['given']}", hint=meant)
+            raise UsageError(Said("Not understood: {given}", given=found["given"]), hint=meant)
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=usage)
+
+
+def spoken(parser: argparse.ArgumentParser, say: Say) -> argparse.ArgumentParser:
+    """The parser and those of its commands with their helps in a language."""
+    parser.description = say(parser.description or "") or None
+    parser.epilog = say(parser.epilog or "") or None
+    for group in parser._action_groups:  # noqa: SLF001 - argparse has no public way
+        group.title = say(group.title or "") or None
+    for action in parser._actions:  # noqa: SLF001
+        action.help = render(action.help, say) if action.help else action.help
+        for listed in getattr(action, "_choices_actions", ()):
+            listed.help = render(listed.help or "", say)
+        for child in set(commands_of(action).values()):
+            spoken(child, say)
+    return parser
 
 
 def options_of(parser: argparse.ArgumentParser) -> set[str]:

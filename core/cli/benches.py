@@ -9,6 +9,7 @@ from core.bench import FILE_CASE, NAMES, REPLY_CASE
 from core.bench.table import BenchOptions, BenchResult, Cell
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
+from core.said import Said
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -30,7 +31,7 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     bench.add_argument(
         "--check", type=Path, metavar="FILE", help="a GGUF whose answers “engine” compares with a plain loop instead"
     )
-    about = f"cases for the bench “reading”. {REPLY_CASE} {FILE_CASE}"
+    about = Said("cases for the bench “reading”. {reply_case} {file_case}", reply_case=REPLY_CASE, file_case=FILE_CASE)
     bench.add_argument("--cases", type=Path, metavar="DIR", help=about)
     bench.add_argument(
         "--only", nargs="+", default=[], metavar="PART", help="parts of a bench that has such: the attacks of “safety”"

@@ -7,6 +7,7 @@ from core.cli.session import Session
 from core.engine.client import EngineProcess
 from core.engine.commands.show_call import CallShown, CallToken, ShowCall
 from core.errors import UsageError
+from core.said import Said
 from core.store.places import model_paths, task_of_run
 from core.store.workspace import open_workspace
 
@@ -30,12 +31,12 @@ def _place(call: str) -> tuple[str, int]:
         return "", 0
     candidate, _, row = call.rpartition(":")
     if not candidate or not row.isdigit():
-        raise UsageError(f"“{call}” names no call.", hint="Write it like c3:17, candidate and row.")
+        raise UsageError(Said("“{call}” names no call.", call=call), hint="Write it like c3:17, candidate and row.")
     return candidate, int(row)
 
 
 def _print(screen: Screen, shown: CallShown) -> None:
-    screen.say(f"{shown.model} read {len(shown.read)} tokens:")
+    screen.say(Said("{model} read {read} tokens:", model=shown.model, read=len(shown.read)))
     screen.print(shown.text)
     screen.table("What it read", ["id", "text"], [[str(token.token), repr(token.text)] for token in shown.read])
     screen.say("It replied:")

@@ -13,6 +13,7 @@ from core.domain.runspec import Role
 from core.engine.client import EngineProcess
 from core.engine.commands.compare import CellScored, Compare, Weigh
 from core.errors import UsageError
+from core.said import Said
 from core.store import comparisons
 from core.store.places import called
 from core.store.workspace import Workspace, open_workspace
@@ -79,7 +80,7 @@ def _best(workspace: Workspace, name: str) -> Contestant:
     folder = workspace.run(name)
     result = folder.read_result()
     if result is None or result.best is None:
-        raise UsageError(f"The run {folder.id} has found no prompt yet.")
+        raise UsageError(Said("The run {id} has found no prompt yet.", id=folder.id))
     return Contestant(f"★ {folder.id}", Prompt(result.best.text))
 
 

@@ -12,6 +12,7 @@ from core.errors import TaskError, UsageError
 from core.figures import percent, points
 from core.report.matrix import Held, held_against
 from core.report.pages import comparison_page
+from core.said import Said
 from core.store import comparisons
 from core.store.atomic import write_atomically
 from core.store.workspace import Workspace, open_workspace
@@ -33,7 +34,7 @@ def _comparison(arguments: argparse.Namespace, screen: Screen) -> int:
     held = held_against(comparison, task)
     if arguments.output is not None:
         write_atomically(arguments.output, comparison_page(comparison, held))
-        screen.say(f"Report: {arguments.output}")
+        screen.say(Said("Report: {output}", output=arguments.output))
     screen.result({"comparison": file.stem, "task": comparison.spec.task, "cells": [_described(each) for each in held]})
     titles = ["", "score", "95 %", "gain", "p", "p (Holm)", ""]
     screen.table(file.stem, titles, [_line(each) for each in held])
@@ -48,7 +49,7 @@ def task_of_comparison(comparison: comparisons.Comparison, workspace: Workspace)
         if tasks.task_fingerprint(task) == comparison.spec.task_fingerprint:
             return task
     raise TaskError(
-        f"The task “{comparison.spec.task}” with the rows of this comparison is not in the workspace.",
+        Said("The task “{task}” with the rows of this comparison is not in the workspace.", task=comparison.spec.task),
         kept="The comparison is kept as it is.",
         hint="Put its folder back, or compare again.",
     )
@@ -59,7 +60,10 @@ def _found(workspace: Workspace, name: str) -> Path:
     found = known[:1] if name == "last" else [file for file in known if file.stem.startswith(name)]
     if len(found) != 1:
         names = ", ".join(file.stem for file in known[:10]) or "none"
-        raise UsageError(f"“{name}” names {len(found)} comparisons.", hint=f"There are: {names}.")
+        raise UsageError(
+            Said("“{name}” names {found} comparisons.", name=name, found=len(found)),
+            hint=Said("There are: {names}.", names=names),
+        )
     return found[0]
 
 

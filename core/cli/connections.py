@@ -9,6 +9,7 @@ from datetime import datetime
 from core.cli.parsing import Commands
 from core.cli.screen import Screen
 from core.llm.remote import is_address
+from core.said import Said
 from core.store import connections, servers
 from core.store.connections import OpenedConnection
 
@@ -35,18 +36,27 @@ def _connections(arguments: argparse.Namespace, screen: Screen) -> int:
     opened = [each for each in found if each.opened]
     screen.result({"opened": len(opened), "record": found, "allowed": allowed, "servers": asked})
     if opened:
-        screen.print(f"{len(opened)} connections were ever opened, each by something that you asked for.")
+        screen.print(
+            Said("{opened} connections were ever opened, each by something that you asked for.", opened=len(opened))
+        )
     else:
         screen.print("0: no connection to another machine was ever opened.")
     if found:
         rows = [[_when(each.at), each.deed, each.host, _what(each)] for each in found[:50]]
         screen.table("The latest", ["when", "what", "address", "for"], rows)
     for origin, sent, received in _exchanged(found):
-        screen.print(f"{origin}: {sent:,} bytes sent, {received:,} received.")
+        screen.print(
+            Said(
+                "{origin}: {sent} bytes sent, {received} received.",
+                origin=origin,
+                sent=f"{sent:,}",
+                received=f"{received:,}",
+            )
+        )
     if allowed:
-        screen.print(f"Allowed for downloads: {', '.join(each.host for each in allowed)}.")
+        screen.print(Said("Allowed for downloads: {allowed}.", allowed=", ".join(each.host for each in allowed)))
     if asked:
-        screen.print(f"Allowed to be asked: {', '.join(each.origin for each in asked)}.")
+        screen.print(Said("Allowed to be asked: {asked}.", asked=", ".join(each.origin for each in asked)))
     return 0
 
 
@@ -55,7 +65,7 @@ def _change(arguments: argparse.Namespace, screen: Screen) -> None:
         (servers.allow if is_address(place) else connections.allow)(place)
     for place in arguments.revoke:
         if not (servers.revoke if is_address(place) else connections.revoke)(place):
-            screen.say(f"{place} was not allowed.")
+            screen.say(Said("{place} was not allowed.", place=place))
     if arguments.key:
         servers.keep_key(arguments.key, _typed_key())
         screen.say("The key is kept in this system's keyring.")

@@ -23,6 +23,7 @@ from core.domain.example import Split
 from core.domain.task import AnswerKind
 from core.engine.taking import TaskChoices, plan_of
 from core.errors import UsageError
+from core.said import Said, as_said, listed
 from core.store import activity_log, practised
 from core.store.workspace import open_workspace
 
@@ -82,16 +83,32 @@ def _check(arguments: argparse.Namespace, screen: Screen) -> int:
     given = meant(arguments, lambda: read_table(arguments.file, options))
     report = data.check(arguments.file, mapping=given, options=options, reader=read_table)
     screen.result(report)
-    guessed = " (guessed)" if report.encoding_guessed else ""
-    screen.print(f"{report.name}: {report.rows} rows, {report.usable} usable, {report.encoding}{guessed}")
-    screen.print(f"Columns: {', '.join(report.columns)}")
+    screen.print(
+        Said(
+            "{name}: {rows} rows, {usable} usable, {encoding} (guessed)"
+            if report.encoding_guessed
+            else "{name}: {rows} rows, {usable} usable, {encoding}",
+            name=report.name,
+            rows=report.rows,
+            usable=report.usable,
+            encoding=report.encoding,
+        )
+    )
+    screen.print(Said("Columns: {columns}", columns=", ".join(report.columns)))
     if report.mapping is not None:
         screen.print(_meaning(report.mapping))
     if report.kind is not None:
-        screen.print(f"Kind of the answers: {report.kind.value}.")
+        screen.print(Said("Kind of the answers: {kind}.", kind=report.kind.value))
     if report.input_words is not None:
         words = report.input_words
-        screen.print(f"Words of an input: {words.shortest} to {words.longest}, half of them below {words.median:g}.")
+        screen.print(
+            Said(
+                "Words of an input: {shortest} to {longest}, half of them below {median}.",
+                shortest=words.shortest,
+                longest=words.longest,
+                median=f"{words.median:g}",
+            )
+        )
     if report.labels:
         screen.table("Labels", ["label", "rows"], [[label, str(count)] for label, count in report.labels])
     _list(
@@ -143,7 +160,7 @@ def _answer(arguments: argparse.Namespace, table: data.Table, mapping: data.Mapp
     """As the options say; nothing where the file holds a whole task, and no option says otherwise."""
     thoughts = arguments.thought_tokens
     if thoughts < 0:
-        raise UsageError(f"A thought cannot have {thoughts} tokens.", hint="Use 0 for none.")
+        raise UsageError(Said("A thought cannot have {thoughts} tokens.", thoughts=thoughts), hint="Use 0 for none.")
     if kept_in(table) is not None and not arguments.kind and not arguments.answer:
         return None
     examples = data.to_examples(table, mapping).examples
@@ -191,10 +208,17 @@ def _tell(made: data.CreatedTask, name: str, mapping: data.Mapping | None, scree
         screen.print(_meaning(mapping))
     for lines in (made.notes, made.warnings, made.errors, made.contradictions, made.leaks):
         _list(screen.say, list(map(str, lines)))
-    screen.print(f"Task {name}: " + ", ".join(f"{count} {split}" for split, count in sizes.items()) + " rows.")
+    counted = listed([Said("{count} {split}", count=count, split=as_said(split)) for split, count in sizes.items()])
+    screen.print(Said("Task {name}: {counted} rows.", name=name, counted=counted))
     if made.unused:
         shown = ", ".join(map(str, made.unused[:_SHOWN])) + (", …" if len(made.unused) > _SHOWN else "")
-        screen.print(f"{len(made.unused)} further rows are not used, so many would only cost time: rows {shown}.")
+        screen.print(
+            Said(
+                "{unused} further rows are not used, so many would only cost time: rows {shown}.",
+                unused=len(made.unused),
+                shown=shown,
+            )
+        )
     return 0
 
 
@@ -202,4 +226,4 @@ def _list(say: Callable[[str], None], lines: list[str]) -> None:
     for line in lines[:_SHOWN]:
         say(line)
     if len(lines) > _SHOWN:
-        say(f"… and {len(lines) - _SHOWN} more.")
+        say(Said("… and {lines} more.", lines=len(lines) - _SHOWN))

@@ -11,7 +11,7 @@ ELSEWHERE = frozenset(
 )
 """Commands that no workspace has a part in."""
 
-_COMMAND = re.compile(r"(?:(?<=: )|^)whet ([a-z]+)(?: [^\s`“”]+)*$")
+_COMMAND = re.compile(r"(?:(?<=: )|(?<=：)|^)whet ([a-z]+)(?: [^\s`“”]+)*$")
 _QUOTED = re.compile(r"`whet ([a-z]+)(?: [^`]+)?`")
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from core import __version__, paths
-from core.cli.asking import Parser
+from core import __version__, language, paths
+from core.cli.asking import Parser, spoken
 from core.cli.screen import Screen
 from core.cli.workspaces import make_workspace
 from core.control import STOPPED, Cancelled
@@ -21,7 +21,7 @@ DONE, FAILED, USAGE, CANCELLED = 0, 1, 2, 130
 """Exit codes."""
 
 _EPILOG = """\
---workspace and --json may stand before or after the command.
+--workspace, --json and --lang may stand before or after the command.
 
 exit codes: 0 done; 1 it failed (a file, a model, a run); 2 it cannot be asked for so (an option, a name that does not
 exist, limits too small); 130 stopped by Ctrl-C."""
@@ -55,8 +55,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run `whet ARGUMENTS` and return its exit code."""
     screen = Screen(json="--json" in arguments)
     try:
-        parsed = parser(_command_in(arguments)).parse_args(arguments)
-        screen = Screen(json=parsed.json, workspace=parsed.workspace)
+        say = language.say_in(_language_in(arguments))
+        screen = Screen(json="--json" in arguments, say=say)
+        parsed = spoken(parser(_command_in(arguments)), say).parse_args(arguments)
+        screen = Screen(json=parsed.json, workspace=parsed.workspace, say=say)
         handler: Handler = parsed.handler
         make_workspace(parsed, screen)
         return handler(parsed, screen)
@@ -101,6 +103,12 @@ def parser(command: str = "") -> argparse.ArgumentParser:
         each.add_argument(
             "--json", action="store_true", default=defaults[1], help="print one JSON object and nothing else"
         )
+        each.add_argument(
+            "--lang",
+            default=argparse.SUPPRESS,
+            metavar="LANGUAGE",
+            help="to speak, as in zh_CN or en (default: the system's)",
+        )
     alone = [module for module, names in _MODULES.items() if command in names]
     for module in alone or _MODULES:
         importlib.import_module(f"core.cli.{module}").add_commands(commands, common)
@@ -113,11 +121,24 @@ def _command_in(arguments: Sequence[str]) -> str:
     """The command that is asked for: the first word that is no option, nor an option's folder."""
     words = iter(arguments)
     for word in words:
-        if word == "--workspace":
+        if word in {"--workspace", "--lang"}:
             next(words, None)
         elif not word.startswith("-"):
             return word
     return ""
+
+
+def _language_in(arguments: Sequence[str]) -> str:
+    """The language to speak, before anything is said. Raises `UsageError` for one that there is none of."""
+    named = ""
+    for word, after in zip(arguments, (*arguments[1:], ""), strict=True):
+        if word == "--":
+            break
+        if word == "--lang":
+            named = after
+        elif word.startswith("--lang="):
+            named = word.partition("=")[2]
+    return language.asked_for(named) if named else language.of_environment()
 
 
 def _folder(text: str) -> Path:

@@ -13,6 +13,7 @@ from core.errors import UsageError
 from core.methods import NAMES, known, method
 from core.methods.base import Method
 from core.methods.own import adopt
+from core.said import Said, as_said
 
 
 def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
@@ -37,7 +38,13 @@ def _methods(arguments: argparse.Namespace, screen: Screen) -> int:
     rows = [[each.name, each.title, ", ".join(each.PRESETS), each.summary] for each in found]
     screen.table("Methods", ["method", "title", "presets", "what it does"], rows)
     for each in waiting:
-        screen.say(f"Not confirmed: {each.name}, of {each.source}. Read it, then: whet methods {each.name} --trust")
+        screen.say(
+            Said(
+                "Not confirmed: {name}, of {source}. Read it, then: whet methods {name} --trust",
+                name=each.name,
+                source=each.source,
+            )
+        )
     return 0
 
 
@@ -46,8 +53,8 @@ def _show(chosen: Method, screen: Screen) -> int:
     for line in (
         f"{chosen.title} ({chosen.name})",
         chosen.summary,
-        f"Paper: {chosen.paper}",
-        f"Caveats: {chosen.caveats}",
+        Said("Paper: {paper}", paper=chosen.paper),
+        Said("Caveats: {caveats}", caveats=as_said(chosen.caveats)),
     ):
         screen.print(line)
     columns = ["--set", "type", "default", "range", "what it is"]
@@ -55,7 +62,14 @@ def _show(chosen: Method, screen: Screen) -> int:
     screen.table("Settings of any search", columns, [_line(each) for each in fields(SearchSettings)])
     for name, preset in chosen.PRESETS.items():
         differs = ", ".join(f"{key}={value}" for key, value in {**preset.params, **preset.search}.items())
-        screen.print(f"--preset {name}: {preset.title}{'; ' if differs else ''}{differs}")
+        screen.print(
+            Said(
+                "--preset {name}: {title}; {differs}" if differs else "--preset {name}: {title}",
+                name=name,
+                title=as_said(preset.title),
+                differs=differs,
+            )
+        )
     return 0
 
 
@@ -103,7 +117,7 @@ def _trust(arguments: argparse.Namespace, screen: Screen) -> int:
         text = _text(file)
         confirm(text, f"The method file {file.name}", screen, yes=arguments.yes)
         name = adopt(file)
-        screen.say(f"It is kept in {plugins.folder('methods')}: --method {name}")
+        screen.say(Said("It is kept in {folder}: --method {name}", folder=plugins.folder("methods"), name=name))
         return 0
     return trust_plugin("methods", arguments.name, NAMES, screen, yes=arguments.yes)
 
@@ -112,4 +126,6 @@ def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The method file {file.name} cannot be read: {error}.") from error
+        raise UsageError(
+            Said("The method file {name} cannot be read: {error}.", name=file.name, error=error)
+        ) from error

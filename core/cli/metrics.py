@@ -11,6 +11,7 @@ from core.data import tasks
 from core.domain.params import fields
 from core.errors import TaskError
 from core.metrics import METRICS, metric
+from core.said import Said
 from core.store.workspace import open_workspace
 
 
@@ -61,7 +62,13 @@ def _metrics(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.table("Metrics", ["metric", "options", "what it measures"], rows)
     for each in () if arguments.name else own:
         if not each.confirmed:
-            screen.say(f"Not confirmed: {each.name}, of {each.source}. Read it, then: whet metrics {each.name} --trust")
+            screen.say(
+                Said(
+                    "Not confirmed: {name}, of {source}. Read it, then: whet metrics {name} --trust",
+                    name=each.name,
+                    source=each.source,
+                )
+            )
     return 0
 
 
@@ -69,7 +76,10 @@ def _trust(arguments: argparse.Namespace, screen: Screen) -> int:
     with open_workspace(arguments.workspace, write=False) as workspace:
         task = tasks.load_task(find_task(arguments.task, workspace))
     if not task.metric_code:
-        raise TaskError(f"The task “{task.name}” has no metric file of its own.", hint="There is nothing to confirm.")
+        raise TaskError(
+            Said("The task “{name}” has no metric file of its own.", name=task.name),
+            hint="There is nothing to confirm.",
+        )
     confirm(
         task.metric_code,
         f"The metric file of {task.name}",

@@ -21,6 +21,7 @@ from core.engine.commands.speed_up import SpedUp, SpeedUp
 from core.errors import UsageError
 from core.llm.download import parts_at
 from core.llm.remote import is_address
+from core.said import Said, as_said
 
 _EMBEDDING_ONLY = "Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer."
 
@@ -88,14 +89,28 @@ def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
     with EngineProcess() as engine:
         found = engine.ask(Inspect(arguments.place))
     screen.result(found)
-    screen.print(f"{found.name}: {found.architecture}, {found.parameters / 1e6:.1f} M parameters, {found.quantization}")
-    screen.print(f"Trained for {found.context} tokens of context. Licence: {found.licence or 'not stated'}.")
+    screen.print(
+        Said(
+            "{name}: {architecture}, {parameters} M parameters, {quantization}",
+            name=found.name,
+            architecture=found.architecture,
+            parameters=f"{found.parameters / 1000000.0:.1f}",
+            quantization=found.quantization,
+        )
+    )
+    screen.print(
+        Said(
+            "Trained for {context} tokens of context. Licence: {licence}.",
+            context=found.context,
+            licence=found.licence or "not stated",
+        )
+    )
     if found.purpose != "language":
         screen.print(_EMBEDDING_ONLY)
     if found.form_words:
         screen.print(found.form_words)
-    screen.print(f"{found.fit}: {found.fit_words}")
-    screen.print(f"SHA-256 {found.sha256}")
+    screen.print(Said("{fit}: {words}", fit=as_said(found.fit), words=as_said(found.fit_words)))
+    screen.print(Said("SHA-256 {sha256}", sha256=found.sha256))
     return 0
 
 
@@ -197,7 +212,11 @@ def _list(arguments: argparse.Namespace, screen: Screen) -> int:
         screen.print("No usable model was found on this machine.")
     for model in found.models:
         if model.problem:
-            screen.say(f"{model.name} ({model.source}): {model.problem}")
+            screen.say(
+                Said(
+                    "{name} ({source}): {problem}", name=model.name, source=model.source, problem=as_said(model.problem)
+                )
+            )
         else:
             screen.print(f"{model.name} ({model.source}): {_facts(model)}")
             screen.print(f"    {model.path}")

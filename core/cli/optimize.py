@@ -29,6 +29,7 @@ from core.report.bias import bias_words
 from core.report.ending import ending_words
 from core.report.html import write_report
 from core.report.outcome import outcome
+from core.said import Said
 from core.state import RunState, fold
 from core.store import preflights
 from core.store.places import model_paths, task_of_run
@@ -86,7 +87,11 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     model_option(parser, "--embedder", "GGUF for similarities (default: n-grams)")
     model_option(parser, "--judge", "GGUF that judges answers, for metrics that ask one")
     parser.add_argument(
-        "--method", default=NAMES[0], type=method_name, metavar="NAME", help=f"default: {NAMES[0]}; see `whet methods`"
+        "--method",
+        default=NAMES[0],
+        type=method_name,
+        metavar="NAME",
+        help=Said("default: {names}; see `whet methods`", names=NAMES[0]),
     )
     parser.add_argument("--preset", default="", help="named parameters of the method (default: its first)")
     parser.add_argument("--set", action="append", default=[], metavar="K=V", help="one parameter of the method")
@@ -126,7 +131,9 @@ def _demo(arguments: argparse.Namespace, screen: Screen) -> int:
     name = arguments.task or paths.offered_samples()[0].name
     on_starter = name == paths.starter_sample().name
     model = "starter" if on_starter else "demonstration"
-    screen.say(f"The {model} model searches for a better prompt for the sample task “{name}”.")
+    screen.say(
+        Said("The {model} model searches for a better prompt for the sample task “{name}”.", model=model, name=name)
+    )
     budget = Budget(calls=_DEMO_CALLS) if on_starter else Budget()
     plan = Prepare(name, {}, method=WITHOUT_WRITER if on_starter else NAMES[0], seed=arguments.seed, budget=budget)
     return _start(arguments.workspace, plan, screen, certify=True)
@@ -170,7 +177,14 @@ def _tell(run: Started, screen: Screen) -> None:
     prepared = run.prepared
     for note in prepared.notes:
         screen.say(note)
-    screen.say(f"Run {Path(run.run_folder).name}: at most {prepared.calls} calls, on {prepared.machine}.")
+    screen.say(
+        Said(
+            "Run {name}: at most {calls} calls, on {machine}.",
+            name=Path(run.run_folder).name,
+            calls=prepared.calls,
+            machine=prepared.machine,
+        )
+    )
     for sentence in prepared.outlook.sentences if prepared.outlook else ():
         screen.say(sentence)
 
@@ -208,12 +222,12 @@ def _branch(arguments: argparse.Namespace, screen: Screen) -> int:
 def _finish(session: Session, run: Run | Started, state: RunState, *, certify: bool) -> int:
     folder, screen, ended = RunFolder(Path(run.run_folder)), session.screen, state.ended
     if ended is None:
-        raise EngineError("The run has no ending.", hint=f"Resume it: whet resume {folder.id}")
+        raise EngineError("The run has no ending.", hint=Said("Resume it: whet resume {id}", id=folder.id))
     if ended.outcome in {"cancelled", "failed"}:
         screen.say(ended.message)
-        screen.say(f"{ended.hint} Go on with: whet resume {folder.id}")
+        screen.say(Said("{hint} Go on with: whet resume {id}", hint=ended.hint, id=folder.id))
         if any(node.cards for node in state.nodes.values()):
-            screen.say(f"To end it with the best of what was tried: whet resume {folder.id} --keep")
+            screen.say(Said("To end it with the best of what was tried: whet resume {id} --keep", id=folder.id))
     elif certify:
         _certify(session, run)
     session.workspace.index_run(folder)
@@ -221,13 +235,13 @@ def _finish(session: Session, run: Run | Started, state: RunState, *, certify: b
     result = folder.read_result()
     screen.result(result)
     if result is not None and result.best is not None:
-        screen.print(f"Your prompt: {result.seed_prompt.shown}")
+        screen.print(Said("Your prompt: {shown}", shown=result.seed_prompt.shown))
         found = outcome(state)
         better = found is not None and found.improved
-        screen.print(f"Best prompt: {result.best.shown}" if better else _NOTHING)
+        screen.print(Said("Best prompt: {shown}", shown=result.best.shown) if better else _NOTHING)
         for sentence in filter(None, (*ending_words(state), bias_words(state))):
             screen.print(sentence)
-    screen.say(f"Report: {report}")
+    screen.say(Said("Report: {report}", report=report))
     return _CODES[ended.outcome]
 
 
@@ -277,7 +291,9 @@ def _budget(text: str) -> Budget:
     try:
         return msgspec.convert(values, _StrictBudget, strict=False).budget()
     except msgspec.ValidationError as error:
-        raise UsageError(f"The budget does not fit: {error}.", hint="For example: calls=1000,minutes=5") from error
+        raise UsageError(
+            Said("The budget does not fit: {error}.", error=error), hint="For example: calls=1000,minutes=5"
+        ) from error
 
 
 class _StrictBudget(msgspec.Struct, forbid_unknown_fields=True):

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from core.domain.runspec import ParamValue
 from core.errors import UsageError
+from core.said import Said
 
 _PLACE = "FILE|URL"
 """How a model is named in the help: a GGUF, or a server's address like http://127.0.0.1:8080/v1#name."""
@@ -33,5 +34,5 @@ def assignments(texts: Iterable[str], option: str) -> Iterator[tuple[str, ParamV
     for text in texts:
         name, equals, value = text.partition("=")
         if not equals:
-            raise UsageError(f"{option} takes name=value, not “{text}”.")
+            raise UsageError(Said("{option} takes name=value, not “{text}”.", option=option, text=text))
         yield name.strip(), value.strip()

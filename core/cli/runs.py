@@ -25,6 +25,7 @@ from core.report.finding import find
 from core.report.html import write_report
 from core.report.power_estimate import power_estimate
 from core.report.result import best_seed
+from core.said import Said
 from core.state import Node, RunState, fold
 from core.store import activity_log
 from core.store.atomic import write_atomically
@@ -60,7 +61,12 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     weigh.set_defaults(handler=_sentences)
     exported = _with_run(commands, "export", common, "the best prompt, exactly as it was scored")
     exported.add_argument(
-        "--format", "--as", dest="form", choices=FORMATS, default=FORMATS[0], help=f"default: {FORMATS[0]}"
+        "--format",
+        "--as",
+        dest="form",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help=Said("default: {formats}", formats=FORMATS[0]),
     )
     exported.add_argument("--output", type=Path, metavar="FILE", help="write it there instead of printing it")
     exported.add_argument("--candidate", default="", metavar="ID", help="another prompt than the best")
@@ -98,19 +104,21 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
         for node in map(state.nodes.__getitem__, wanted)
     ]
     screen.table(
-        f"Run {folder.id}: {folder.status()}", ["candidate", "from", "by", "train", "validation", "prompt"], rows
+        Said("Run {id}: {status}", id=folder.id, status=folder.status()),
+        ["candidate", "from", "by", "train", "validation", "prompt"],
+        rows,
     )
     origin = state.spec.branched_from if state.spec is not None else None
     if origin is not None:
         screen.print(origin.words)
-    screen.print(f"{state.spend.calls} calls, {state.spend.tokens} tokens")
+    screen.print(Said("{calls} calls, {tokens} tokens", calls=state.spend.calls, tokens=state.spend.tokens))
     if state.biases:
         screen.print(bias_words(state))
     certificate = folder.read_certificate()
     if certificate is not None:
         screen.print(certificate.sentence)
     elif state.final is not None:
-        screen.print(f"These are search scores. For a number to rely on: whet certify {folder.id}")
+        screen.print(Said("These are search scores. For a number to rely on: whet certify {id}", id=folder.id))
     for line in _reviewed(folder, state):
         screen.print(line)
     return 0
@@ -208,13 +216,19 @@ def _certify(arguments: argparse.Namespace, screen: Screen) -> int:
 
 def _make_sure(folder: RunFolder, workspace: Workspace, screen: Screen) -> None:
     """A sealed test opens once: whoever says “last” is told which run that is, and asked where it could be another."""
-    screen.say(f"The last run is {folder.id}.")
+    screen.say(Said("The last run is {id}.", id=folder.id))
     others = [run for run in workspace.runs() if run.id != folder.id and abs(run.at - folder.began_at()) < _A_DAY]
     if not others or screen.json or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return
-    screen.say(f"Another run is of the same day: {others[-1].id}. Open the sealed test for {folder.id}? [y/N]")
+    screen.say(
+        Said(
+            "Another run is of the same day: {other}. Open the sealed test for {id}? [y/N]",
+            other=others[-1].id,
+            id=folder.id,
+        )
+    )
     if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
-        raise UsageError("The test stays sealed.", hint=f"Name the run: whet certify {others[-1].id}")
+        raise UsageError("The test stays sealed.", hint=Said("Name the run: whet certify {id}", id=others[-1].id))
 
 
 def _look(arguments: argparse.Namespace, screen: Screen) -> int:
@@ -242,7 +256,11 @@ def _sentences(arguments: argparse.Namespace, screen: Screen) -> int:
     screen.result({"run": folder.id, "sentences": weighed})
     for line in _effects(weighed):
         screen.print(line)
-    screen.print(f"{weighed.calls} calls on {weighed.rows} validation rows; these are search scores.")
+    screen.print(
+        Said(
+            "{calls} calls on {rows} validation rows; these are search scores.", calls=weighed.calls, rows=weighed.rows
+        )
+    )
     return 0
 
 
@@ -277,7 +295,9 @@ def _keep(file: Path, taken: Taken) -> None:
     try:
         write_atomically(file, taken.content)
     except OSError as error:
-        raise UsageError(f"{file.name} cannot be written: {error.strerror or error}.") from error
+        raise UsageError(
+            Said("{name} cannot be written: {reason}.", name=file.name, reason=error.strerror or error)
+        ) from error
 
 
 def _verified(taken: Taken) -> str:
@@ -298,8 +318,8 @@ def candidate_of(state: RunState, name: str) -> Node:
     """A candidate by its id. Raises `UsageError` if there is none."""
     if name not in state.nodes:
         raise UsageError(
-            f"The run has no candidate “{name}”." if name else "The run has no candidates yet.",
-            hint=f"It has {', '.join(list(state.nodes)[:20])}." if state.nodes else "",
+            Said("The run has no candidate “{name}”.", name=name) if name else "The run has no candidates yet.",
+            hint=Said("It has {nodes}.", nodes=", ".join(list(state.nodes)[:20])) if state.nodes else "",
         )
     return state.nodes[name]
 

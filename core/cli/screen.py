@@ -18,7 +18,8 @@ from core.cli.shown import shown
 from core.engine.messages import Logged, Message, Progressed
 from core.errors import WhetError
 from core.events import BudgetExhausted, CandidateScored, Event, FinalChosen, RoundEnded
-from core.figures import duration
+from core.figures import duration, percent
+from core.said import Said, Say, as_said, packed, render
 from core.state import RunState
 
 _PIPED_WIDTH = 160
@@ -32,8 +33,9 @@ _QUIET_EVERY = 10.0
 class Screen:
     """Where a command writes."""
 
-    def __init__(self, *, json: bool, workspace: Path | None = None) -> None:
+    def __init__(self, *, json: bool, workspace: Path | None = None, say: Say = str) -> None:
         self.json = json
+        self._language = say
         self._workspace = workspace
         self._out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -49,7 +51,7 @@ class Screen:
     def progress(self, text: str) -> None:
         """A sentence about work that takes minutes, for whoever watches: it goes beside the result, `--json` too."""
         self._clear()
-        self._err.print(Text(shown(text)))
+        self._err.print(Text(shown(self.words(text))))
 
     def print(self, text: str) -> None:
         """A result for people; nothing with `--json`."""
@@ -57,11 +59,17 @@ class Screen:
             self._clear()
             self._out.print(Text(shown(self._typed(text))))
 
+    def words(self, text: str) -> str:
+        """A sentence in the language of whoever reads it."""
+        return render(text, self._language)
+
     def table(self, title: str, columns: list[str], rows: list[list[str]]) -> None:
-        """A result as a table; nothing with `--json`."""
+        """A result as a table; nothing with `--json`. Cells are data unless they are a `Said`."""
         if self.json:
             return
         self._clear()
+        title, columns = self.words(title), [self.words(column) for column in columns]
+        rows = [[self.words(cell) if isinstance(cell, Said) else cell for cell in row] for row in rows]
         if len(rows) > _MANY:
             self._long_table(title, columns, rows)
             return
@@ -86,7 +94,7 @@ class Screen:
     def result(self, value: object) -> None:
         """The one JSON object of `--json`; nothing otherwise."""
         if self.json:
-            sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+            sys.stdout.write(msgspec.json.encode(value, enc_hook=_in_english).decode() + "\n")
             sys.stdout.flush()
 
     def raw(self, data: bytes) -> None:
@@ -100,15 +108,18 @@ class Screen:
     def error(self, error: WhetError) -> None:
         """What happened, what was kept, what to do."""
         self._clear()
-        self._err.print(Text(shown(error.message), style="bold red"))
-        kept, hint = self._typed(error.kept), self._typed(error.hint)
-        for line in filter(None, (kept, hint)):
-            self._err.print(Text(shown(line)))
-        self.result({"error": {"code": error.code, "message": error.message, "kept": kept, "hint": hint}})
+        self._err.print(Text(shown(self.words(error.message)), style="bold red"))
+        for line in filter(None, (error.kept, error.hint)):
+            self._err.print(Text(shown(self._typed(line))))
+        if self.json:
+            parts = {"message": error.message, "kept": error.kept, "hint": error.hint}
+            texts = {name: with_workspace(text, self._workspace) for name, text in parts.items()}
+            keys = {name: packed(text) for name, text in parts.items() if text.values}
+            self.result({"error": {"code": error.code, **texts, "said": keys}})
 
     def _typed(self, text: str) -> str:
         """With the workspace in the commands that it tells to type."""
-        return with_workspace(text, self._workspace)
+        return with_workspace(self.words(text), self._workspace)
 
     def follow(self, item: Event | Message, state: RunState) -> None:
         """Show one line of the engine, given the state after it."""
@@ -118,20 +129,37 @@ class Screen:
             case Logged(level="warning" | "error"):
                 self.say(item.text)
             case RoundEnded(round=number):
-                self.say(f"Round {number} of {state.of_rounds}: {_best(state)}")
+                self.say(
+                    Said("Round {number} of {rounds}: {best}", number=number, rounds=state.of_rounds, best=_best(state))
+                )
             case CandidateScored(candidate="c0"):
-                self.say(f"Your prompt scores {100 * item.value:.1f} % on {item.n} {item.split.value} rows.")
+                self.say(
+                    Said(
+                        "Your prompt scores {score} % on {n} {split} rows.",
+                        score=percent(item.value),
+                        n=item.n,
+                        split=as_said(item.split.value),
+                    )
+                )
             case BudgetExhausted(limit=limit):
-                self.say(f"The budget of {limit} is used up; choosing among what was found.")
+                self.say(Said("The budget of {limit} is used up; choosing among what was found.", limit=as_said(limit)))
             case FinalChosen(candidate=candidate, value=value):
-                self.say(f"Chosen: {candidate} with {100 * value:.1f} % ({item.rule.value.replace('_', ' ')}).")
+                rule = as_said(item.rule.value.replace("_", " "))
+                self.say(
+                    Said(
+                        "Chosen: {candidate} with {score} % ({rule}).",
+                        candidate=candidate,
+                        score=percent(value),
+                        rule=rule,
+                    )
+                )
 
     def on_item(self, item: Event | Message) -> None:
         """As `follow`, of work that is no run."""
         self.follow(item, RunState())
 
     def _progress(self, item: Progressed, state: RunState) -> None:
-        line = shown(_status(item, state)).replace("\n", " ")
+        line = shown(" · ".join(map(self.words, _status(item, state)))).replace("\n", " ")
         if self._live:
             sys.stderr.write(f"\r\x1b[K{line[: self._err.width - 1]}")
             sys.stderr.flush()
@@ -145,26 +173,34 @@ class Screen:
             sys.stderr.flush()
 
 
-def _best(state: RunState) -> str:
+def _best(state: RunState) -> Said:
     node = state.nodes.get(state.best)
     if node is None or node.card is None:
-        return "nothing scored yet"
+        return as_said("nothing scored yet")
     first = next(iter(node.candidate.prompt.text.splitlines()), "")
-    return f"best {node.card.percent:.1f} % ({node.candidate.id}: {first[:80]})"
+    score = f"{node.card.percent:.1f}"
+    return Said("best {score} % ({id}: {prompt})", score=score, id=node.candidate.id, prompt=first[:80])
 
 
-def _status(item: Progressed, state: RunState) -> str:
-    parts = [f"{item.phase}: {item.fraction:.0%} done"]
+def _status(item: Progressed, state: RunState) -> list[str]:
+    parts: list[str] = [Said("{phase}: {done} done", phase=as_said(item.phase), done=f"{item.fraction:.0%}")]
     if item.calls:
-        parts += [f"{len(state.nodes)} candidates"] if state.nodes else []
-        parts += [f"{item.calls} calls", f"{item.tokens} tokens"]
+        parts += [Said("{n} candidates", n=len(state.nodes))] if state.nodes else []
+        parts += [Said("{n} calls", n=item.calls), Said("{n} tokens", n=item.tokens)]
     best = state.nodes.get(state.best)
     if best is not None and best.card is not None:
-        parts.append(f"best {best.card.percent:.1f} %")
+        parts.append(Said("best {score} %", score=f"{best.card.percent:.1f}"))
     if item.reply_tokens_per_second or item.prompt_tokens_per_second:
         parts.append(f"{item.prompt_tokens_per_second:.0f} + {item.reply_tokens_per_second:.0f} tokens/s")
     if item.cached:
-        parts.append(f"{item.cached:.0%} of the answers from disk")
+        parts.append(Said("{share} of the answers from disk", share=f"{item.cached:.0%}"))
     if item.remaining_seconds is not None:
-        parts.append(f"at most {duration(item.remaining_seconds)} left")
-    return " · ".join(parts)
+        parts.append(Said("at most {time} left", time=duration(item.remaining_seconds)))
+    return parts
+
+
+def _in_english(value: object) -> object:
+    """For programs: texts as they always were, whatever the person speaks."""
+    if isinstance(value, Said):
+        return str.__str__(value)
+    raise NotImplementedError(f"{type(value).__name__} cannot be printed")

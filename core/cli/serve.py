@@ -20,6 +20,7 @@ from core.engine.serving.vectors import VectorQueue
 from core.errors import UsageError
 from core.llm.gguf import read_header
 from core.llm.kinds import Purpose, purpose_of
+from core.said import Said
 
 TOKEN = "WHET_SERVE_TOKEN"  # noqa: S105 - the name of a variable
 """The variable of the environment that may hold the token."""
@@ -66,9 +67,11 @@ def _until_stopped(
         batcher, speaker, arguments.host, arguments.port, token, vectors=vectors, others=arguments.allow_others
     ) as server:
         screen.result({"address": server.address, "model": speaker.name, "token": token})
-        screen.print(f"{speaker.name} is served at {server.address}. Stop it with Ctrl-C.")
+        screen.print(
+            Said("{name} is served at {address}. Stop it with Ctrl-C.", name=speaker.name, address=server.address)
+        )
         if not os.environ.get(TOKEN):
-            screen.print(f"Token, for this time only: {token}")
+            screen.print(Said("Token, for this time only: {token}", token=token))
         signal.signal(signal.SIGTERM, _stopped)
         server.serve_forever(poll_interval=0.1)
 

@@ -1,9 +1,14 @@
 """`whet models servers` and `whet models inspect URL`: servers that models can be asked on, and what they can do."""
 
+from typing import Final
+
 from core.cli.screen import Screen
 from core.domain.served import Served
 from core.engine.client import EngineProcess
 from core.engine.commands.servers import PORTS, FindServers, InspectServer
+from core.said import Said, as_said
+
+_AS_TYPED: Final = "    --model "
 
 
 def list_servers(ports: tuple[int, ...], screen: Screen) -> int:
@@ -13,12 +18,18 @@ def list_servers(ports: tuple[int, ...], screen: Screen) -> int:
         found = engine.ask(FindServers(looked_at))
     screen.result(found)
     for server in found.servers:
-        usual = f" (usually {server.usual})" if server.usual else ""
-        screen.print(f"{server.address}{usual}{': ' + server.problem if server.problem else ''}")
-        for name in server.models:
-            screen.print(f"    --model {server.address}#{name}")
+        name: str = server.address
+        if server.usual:
+            name = Said("{address} (usually {program})", address=server.address, program=server.usual)
+        if server.problem:
+            name = Said("{server}: {problem}", server=as_said(name), problem=as_said(server.problem))
+        screen.print(name)
+        for model in server.models:
+            screen.print(f"{_AS_TYPED}{server.address}#{model}")
     if not found.servers:
-        screen.print(f"Nobody serves a model on the ports {', '.join(map(str, looked_at))} of this machine.")
+        screen.print(
+            Said("Nobody serves a model on the ports {ports} of this machine.", ports=", ".join(map(str, looked_at)))
+        )
     return 0
 
 
@@ -28,7 +39,15 @@ def inspect_server(address: str, seconds: float, screen: Screen) -> int:
         found = engine.ask(InspectServer(address, seconds))
     screen.result(found)
     for each in found.servers:
-        screen.print(f"{each.address}: {each.served.named}, {each.served.dialect}, tried in {each.seconds:.1f} s")
+        screen.print(
+            Said(
+                "{address}: {named}, {dialect}, tried in {seconds} s",
+                address=each.address,
+                named=each.served.named,
+                dialect=each.served.dialect,
+                seconds=f"{each.seconds:.1f}",
+            )
+        )
         screen.table("", ["what", "found"], [[what, said] for what, said in abilities(each.served)])
     return 0
 

@@ -11,6 +11,7 @@ from core.data import tasks
 from core.data.naming import checked_name
 from core.domain.task import Task
 from core.errors import UsageError, WhetError
+from core.said import Said
 from core.store import trash
 from core.store.index import TaskEntry
 from core.store.workspace import Workspace, open_workspace
@@ -93,8 +94,8 @@ def _show(arguments: argparse.Namespace, screen: Screen) -> int:
             said = ", ".join(map(str, text)) if isinstance(text, tuple) else text
             if said not in ("", {}, ()):
                 screen.print(f"{name.replace('_', ' ')}: {said}")
-    screen.print(f"folder: {folder}")
-    screen.print(f"runs: {', '.join(used) or 'none'}")
+    screen.print(Said("folder: {folder}", folder=folder))
+    screen.print(Said("runs: {used}", used=", ".join(used) or "none"))
     for line in (*read.warnings, *map(str, read.errors), *map(str, read.leaks)):
         screen.say(line)
     return 0
@@ -107,7 +108,10 @@ def _delete(arguments: argparse.Namespace, screen: Screen) -> int:
         workspace.tasks.remove(folder.name)
     screen.result({"task": folder.name, "deleted": True})
     screen.print(
-        f"The task {folder.name} lies in the trash of the workspace; its runs stay, and cannot be gone on with."
+        Said(
+            "The task {name} lies in the trash of the workspace; its runs stay, and cannot be gone on with.",
+            name=folder.name,
+        )
     )
     screen.say("The window restores it: History, Trash.")
     return 0
@@ -120,18 +124,21 @@ def _rename(arguments: argparse.Namespace, screen: Screen) -> int:
         place = folder.with_name(name)
         if place.exists():
             raise UsageError(
-                f"There is a task “{name}” already.", kept="Nothing was changed.", hint="Choose another name."
+                Said("There is a task “{name}” already.", name=name),
+                kept="Nothing was changed.",
+                hint="Choose another name.",
             )
         try:
             folder.rename(place)
         except OSError as error:
             raise UsageError(
-                f"{folder.name} cannot be renamed: {error.strerror}.", kept="Nothing was changed."
+                Said("{name} cannot be renamed: {reason}.", name=folder.name, reason=error.strerror),
+                kept="Nothing was changed.",
             ) from error
         workspace.tasks.remove(folder.name)
         workspace.tasks.put(TaskEntry(name, name))
     screen.result({"task": name, "before": folder.name})
-    screen.print(f"The task {folder.name} is called {name} now; its runs go on to find it.")
+    screen.print(Said("The task {name} is called {new} now; its runs go on to find it.", name=folder.name, new=name))
     return 0
 
 
@@ -141,4 +148,4 @@ def _own(name: str, workspace: Workspace) -> Path:
     if names.is_plain(name) and (folder / "task.toml").is_file():
         return folder
     find_task(name, workspace)  # says so if there is none at all
-    raise UsageError(f"“{name}” is not a task of the workspace.", kept="Nothing was changed.")
+    raise UsageError(Said("“{name}” is not a task of the workspace.", name=name), kept="Nothing was changed.")

@@ -20,6 +20,7 @@ from core.methods import NAMES
 from core.report.finishes import kept_finishes, left, most_tokens
 from core.report.pages import tournament_page
 from core.report.standings import CHECKPOINTS, Finish, Standing, as_markdown, cells, standings
+from core.said import Said
 from core.store.tournaments import TournamentFolder, find_tournament
 from core.store.workspace import Workspace, open_workspace
 
@@ -37,9 +38,17 @@ def add_commands(commands: Commands, common: argparse.ArgumentParser) -> None:
     command = commands.add_parser("tournament", parents=[common], help=about)
     command.add_argument("tasks", nargs="*", metavar="TASK", help="folders or names of tasks")
     command.add_argument("--methods", default=",".join(NAMES), metavar="A,B", help="default: all")
-    command.add_argument("--tokens", type=int, default=_TOKENS, metavar="N", help=f"per run (default: {_TOKENS:,})")
+    command.add_argument(
+        "--tokens",
+        type=int,
+        default=_TOKENS,
+        metavar="N",
+        help=Said("per run (default: {tokens})", tokens=f"{_TOKENS:,}"),
+    )
     command.add_argument("--calls", type=int, metavar="N", help="a second limit per run (default: none)")
-    command.add_argument("--seeds", type=int, default=_SEEDS, metavar="N", help=f"runs each (default: {_SEEDS})")
+    command.add_argument(
+        "--seeds", type=int, default=_SEEDS, metavar="N", help=Said("runs each (default: {seeds})", seeds=_SEEDS)
+    )
     command.add_argument("--seed", type=int, default=0, help="the first seed (default: 0)")
     command.add_argument("--final", choices=[rule.value for rule in FinalRule], help="rule of the final choice")
     model_option(command, "--model", "GGUF that does the task (default: the bundled)")
@@ -65,7 +74,7 @@ def _asked(arguments: argparse.Namespace, workspace: Workspace) -> PlayTournamen
     unknown = [name for name in names if name not in NAMES]
     if unknown or not names or len(set(names)) < len(names):
         hint = near_match("".join(unknown[:1]), NAMES)
-        raise UsageError(f"“{arguments.methods}” is no list of different methods.", hint=hint)
+        raise UsageError(Said("“{methods}” is no list of different methods.", methods=arguments.methods), hint=hint)
     if arguments.tokens <= 0 or arguments.seeds <= 0 or (arguments.calls is not None and arguments.calls <= 0):
         raise UsageError("Tokens, calls and seeds must be above zero.")
     chosen = {Role.TASK: arguments.model, Role.OPTIMIZER: arguments.optimizer}
@@ -100,27 +109,40 @@ def _played(command: PlayTournament, session: Session) -> int:
         except EngineDiedError as death:
             if not begun:
                 raise
-            screen.say(f"{death.message} It is started again, and the tournament goes on where it stopped.")
+            screen.say(
+                Said(
+                    "{message} It is started again, and the tournament goes on where it stopped.", message=death.message
+                )
+            )
             session.engine.restart()
             session.ask(PlayTournament(command.workspace, begun, model=command.model), on_item)
     except (Cancelled, KeyboardInterrupt):
         if begun:
-            screen.say(f"Stopped; what is done is kept. Go on with: whet tournament --resume {begun}")
+            screen.say(Said("Stopped; what is done is kept. Go on with: whet tournament --resume {begun}", begun=begun))
         raise
     folder = find_tournament(session.workspace, begun)
     _show(folder, folder.read(), list(kept_finishes(folder).values()), screen)
     failed = left(folder)
     if failed:
-        screen.say(f"{failed} runs failed. Try them again with: whet tournament --resume {folder.id}")
+        screen.say(
+            Said(
+                "{failed} runs failed. Try them again with: whet tournament --resume {id}", failed=failed, id=folder.id
+            )
+        )
     return 1 if failed else 0
 
 
 def _announce(folder: TournamentFolder, to_do: int, screen: Screen) -> None:
     tournament = folder.read()
     screen.say(
-        f"Tournament {folder.id}: {to_do} of {len(list(tournament.matches()))} runs to do, "
-        f"{most_tokens(tournament):,} tokens at most in all, and the scores of the best prompts on all validation rows "
-        "beside them."
+        Said(
+            "Tournament {id}: {to_do} of {matches} runs to do, {most_tokens} tokens at most in all, and "
+            "the scores of the best prompts on all validation rows beside them.",
+            id=folder.id,
+            to_do=to_do,
+            matches=len(list(tournament.matches())),
+            most_tokens=f"{most_tokens(tournament):,}",
+        )
     )
 
 
@@ -135,8 +157,8 @@ def _show(folder: TournamentFolder, tournament: Tournament, found: list[Finish],
     page = folder.keep("report.html", tournament_page(folder.id, tables, _NOTE))
     screen.result(_described(folder, tournament, tables, found))
     screen.print(_NOTE)
-    screen.say(f"Table: {file}")
-    screen.say(f"Report: {page}")
+    screen.say(Said("Table: {file}", file=file))
+    screen.say(Said("Report: {page}", page=page))
 
 
 def _described(

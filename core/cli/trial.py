@@ -11,6 +11,7 @@ from core.data import tasks
 from core.domain.runspec import Reading, Role
 from core.engine.client import EngineProcess
 from core.engine.commands.try_rows import RowsTried, TriedRow, TryRows
+from core.said import Said
 from core.store.workspace import open_workspace
 
 _LONGEST = 200
@@ -70,7 +71,14 @@ def _show(found: RowsTried, screen: Screen) -> None:
             screen.print(line)
     for note in found.notes:
         screen.say(note)
-    screen.say(f"{found.calls} calls, {found.tokens} tokens, {found.seconds:.1f} s")
+    screen.say(
+        Said(
+            "{calls} calls, {tokens} tokens, {seconds} s",
+            calls=found.calls,
+            tokens=found.tokens,
+            seconds=f"{found.seconds:.1f}",
+        )
+    )
 
 
 def row_lines(row: TriedRow) -> Iterator[str]:

@@ -10,6 +10,7 @@ from core.report.grid import grid_table, score_grid
 from core.report.spreadsheet import as_csv, computed
 from core.report.tables import Table, block_table, candidates_table, curve_table
 from core.report.tradeoff import offers, tradeoff_table
+from core.said import Said
 from core.state import RunState, fold
 from core.store.runs import RunFolder
 from core.store.times import milliseconds, read_times
@@ -44,7 +45,12 @@ def _table(arguments: argparse.Namespace, screen: Screen) -> int:
     if not screen.json:
         screen.raw(as_csv(rows).encode())
     if marked := computed(rows):
-        screen.say(f"{marked} cells begin with ' here, so that no spreadsheet runs them; --json has them as they are.")
+        screen.say(
+            Said(
+                "{marked} cells begin with ' here, so that no spreadsheet runs them; --json has them as they are.",
+                marked=marked,
+            )
+        )
     return 0
 
 
@@ -55,7 +61,7 @@ def _story(arguments: argparse.Namespace, screen: Screen) -> int:
     for title, rows in tables.items():
         screen.table(title, rows[0][:_MOST_COLUMNS], [row[:_MOST_COLUMNS] for row in rows[1:]])
     if not tables:
-        screen.print(f"The method of {folder.id} has noted nothing.")
+        screen.print(Said("The method of {id} has noted nothing.", id=folder.id))
     return 0
 
 

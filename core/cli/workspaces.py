@@ -6,6 +6,7 @@ from pathlib import Path
 from core import paths
 from core.cli.hints import ELSEWHERE
 from core.cli.screen import Screen
+from core.said import Said
 from core.store.workspace import open_workspace
 
 
@@ -16,4 +17,4 @@ def make_workspace(arguments: argparse.Namespace, screen: Screen) -> None:
         return
     open_workspace(folder, create=True).close()
     if folder != paths.default_workspace():
-        screen.say(f"A new workspace was made: {folder}")
+        screen.say(Said("A new workspace was made: {folder}", folder=folder))

@@ -16,6 +16,7 @@ from core.data.json_rows import Objects, collect
 from core.data.options import ReadOptions
 from core.data.table import Row, RowError, cell_error
 from core.errors import DatasetError
+from core.said import Said
 
 MISSING = 'Install Whet with its extra “tables” (pip install "whet-desktop[tables]"), or save the file as CSV or JSONL.'
 _EXPANDED = 4 * LARGEST_FILE
@@ -30,7 +31,7 @@ def parse_parquet(path: Path, options: ReadOptions | None = None) -> Objects:
         from arro3.io import read_parquet
     except ImportError as error:
         raise DatasetError(
-            f"{path.name} is a Parquet file, and the reader for these is not installed.", hint=MISSING
+            Said("{name} is a Parquet file, and the reader for these is not installed.", name=path.name), hint=MISSING
         ) from error
     columns: dict[str, list[object]] = {}
     held = 0
@@ -53,7 +54,8 @@ def parse_parquet(path: Path, options: ReadOptions | None = None) -> Objects:
             if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
                 raise  # a damaged footer makes arro3 panic, which pyo3 derives from BaseException
             raise DatasetError(
-                f"{path.name} cannot be read as Parquet: {_first_line(error)}", hint="Is the file complete?"
+                Said("{name} cannot be read as Parquet: {first_line}", name=path.name, first_line=_first_line(error)),
+                hint="Is the file complete?",
             ) from error
     named = {name: [_classed(value, classes[name]) for value in values] if name in classes else values
              for name, values in columns.items()}  # fmt: skip
@@ -64,7 +66,11 @@ def parse_parquet(path: Path, options: ReadOptions | None = None) -> Objects:
     )
     notes = (
         *found.notes,
-        *(f"Numbers in “{name}” became the names of their classes." for name in classes if name in named),
+        *(
+            Said("Numbers in “{name}” became the names of their classes.", name=name)
+            for name in classes
+            if name in named
+        ),
     )
     return replace(found, notes=notes)
 
@@ -122,7 +128,7 @@ def _as_rows(columns: Mapping[str, list[object]]) -> Objects:
 def _refuse_flood(path: Path, held: int) -> None:
     if held > _EXPANDED:
         raise DatasetError(
-            f"{path.name} unfolds to more than {_EXPANDED // 2**20:,} MB.",
+            Said("{name} unfolds to more than {expanded} MB.", name=path.name, expanded=f"{_EXPANDED // 2**20:,}"),
             hint="Take a sample of it: a few thousand rows are plenty for improving a prompt.",
         )
 

@@ -15,6 +15,7 @@ from core.domain.example import Example
 from core.domain.label_sets import labels_in
 from core.domain.task import AnswerKind
 from core.errors import UsageError
+from core.said import Said
 
 _LONGEST_LABEL = 60
 _LONGEST_SPAN = 8
@@ -79,7 +80,11 @@ def answer_of(kind: AnswerKind, examples: Sequence[Example]) -> AnswerSection:
         return AnswerSection(kind)
     if len(counts) > _MOST_LISTED or 2 * len(counts) > len(examples):
         raise UsageError(
-            f"{len(examples):,} rows have {len(counts):,} different answers: a long list for an instruction.",
+            Said(
+                "{examples} rows have {counts} different answers: a long list for an instruction.",
+                examples=f"{len(examples):,}",
+                counts=f"{len(counts):,}",
+            ),
             hint="Labels are few, and most of them stand in several rows. Choose span or text.",
         )
     return _labels(kind, counts)

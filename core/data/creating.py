@@ -20,6 +20,7 @@ from core.domain.example import Split
 from core.domain.runspec import ParamValue
 from core.domain.variables import INPUT, refuse_unknown, with_input
 from core.errors import TaskError
+from core.said import Said
 
 DATA_FILE = "data.jsonl"
 METRIC_FILE = "metric.py"
@@ -102,7 +103,10 @@ def create_task(
     quoted = quoted_rows([prompt.seed] if isinstance(prompt.seed, str) else prompt.seed, splits)
     if quoted:
         shown = ", ".join(map(str, quoted[:5])) + (", …" if len(quoted) > 5 else "")
-        notes = (*notes, f"The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.")
+        notes = (
+            *notes,
+            Said("The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.", shown=shown),
+        )
     notes = (*notes, *divided.notes, *group_leaks(found, mapping.group))
     return CreatedTask(folder, splits, unused, found.errors, found.warnings, *doubts, notes)
 
@@ -119,7 +123,9 @@ def _examples(table: Table, mapping: Mapping) -> tuple[ExampleSet, tuple[str, ..
     found, roles = to_examples(table, mapping), table.roles
     if not (one_split_only(found) and roles is not None and roles.format and mapping.split == roles.split):
         return found, table.notes
-    note = f"All rows are {found.splits[0].value} rows, as evaluations keep them: they were divided anew."
+    note = Said(
+        "All rows are {splits} rows, as evaluations keep them: they were divided anew.", splits=found.splits[0].value
+    )
     return replace(found, splits=()), (*table.notes, note)
 
 
@@ -177,9 +183,13 @@ def _lines(splits: Splits, columns: _Columns) -> Iterable[bytes]:
 def _write_whole(folder: Path, content: dict[str, bytes], cancel: CancelToken) -> None:
     """Write into a neighbouring folder, then rename it: whoever looks finds all files or none."""
     if not names.may_be_given(folder.name):
-        raise TaskError(f"A task cannot be called “{folder.name}”.", hint=names.RULE, kept="Nothing was written.")
+        raise TaskError(
+            Said("A task cannot be called “{name}”.", name=folder.name), hint=names.RULE, kept="Nothing was written."
+        )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise TaskError(f"{folder.name} exists already.", hint="Choose another name.", kept="It was not changed.")
+        raise TaskError(
+            Said("{name} exists already.", name=folder.name), hint="Choose another name.", kept="It was not changed."
+        )
     partial = folder.parent / files.temporary(folder.name)
     try:
         files.make_folder(folder.parent)
@@ -195,7 +205,11 @@ def _write_whole(folder: Path, content: dict[str, bytes], cancel: CancelToken) -
         partial.rename(folder)
     except OSError as error:
         raise TaskError(
-            f"The task {folder.name} could not be written: {(error.strerror or str(error)).lower()}.",
+            Said(
+                "The task {name} could not be written: {reason}.",
+                name=folder.name,
+                reason=(error.strerror or str(error)).lower(),
+            ),
             kept="Nothing was changed.",
             hint="Choose a folder that you may write to, on a disk with free space.",
         ) from error

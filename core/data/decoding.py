@@ -12,6 +12,7 @@ from core import files
 from core.data.code_pages import escaped, likelier, western
 from core.data.table import LONGEST_LINE
 from core.errors import DatasetError
+from core.said import Said
 
 LARGEST_FILE = 512 * 2**20
 """Bytes. A table is held in memory, in the window's process too."""
@@ -78,23 +79,31 @@ def open_bytes(path: Path) -> Iterator[IO[bytes]]:
     """The file, open for reading. Raises `DatasetError` with a sentence if it is missing, a folder, or closed to us."""
     try:
         if path.is_dir():
-            raise DatasetError(f"{path.name} is a folder, not a file.", hint="Choose a data file.")
+            raise DatasetError(Said("{name} is a folder, not a file.", name=path.name), hint="Choose a data file.")
         if path.exists() and not path.is_file():
-            raise DatasetError(f"{path.name} is a device, not a file.", hint="Choose a data file.")
+            raise DatasetError(Said("{name} is a device, not a file.", name=path.name), hint="Choose a data file.")
         if path.stat().st_size > LARGEST_FILE:
             raise DatasetError(
-                f"{path.name} has {path.stat().st_size / 2**20:,.0f} MB; at most {LARGEST_FILE // 2**20} MB are read.",
+                Said(
+                    "{name} has {megabytes} MB; at most {most} MB are read.",
+                    name=path.name,
+                    megabytes=f"{path.stat().st_size / 2**20:,.0f}",
+                    most=LARGEST_FILE // 2**20,
+                ),
                 hint="Take a sample of it: a few thousand rows are plenty for improving a prompt.",
             )
         with files.opened(path) as file:
             yield file
     except FileNotFoundError as error:
-        raise DatasetError(f"There is no file {path.name} in {path.parent}.", hint="Check its name.") from error
+        raise DatasetError(
+            Said("There is no file {name} in {parent}.", name=path.name, parent=path.parent), hint="Check its name."
+        ) from error
     except OSError as error:
         if error.errno is None:  # what a reader says of the contents, as bz2 and gzip do, and no fault of the disk
             raise
         raise DatasetError(
-            f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.", hint="Check its permissions."
+            Said("{name} cannot be read: {reason}.", name=path.name, reason=(error.strerror or str(error)).lower()),
+            hint="Check its permissions.",
         ) from error
 
 
@@ -134,7 +143,12 @@ def _bounded(stream: TextIO) -> Iterator[str]:
 
 def _undecodable(path: Path, encoding: Encoding, offset: int) -> DatasetError:
     return DatasetError(
-        f"{path.name} is not valid {encoding.name.upper()} near byte {offset:,}.",
+        Said(
+            "{name} is not valid {encoding} near byte {offset}.",
+            name=path.name,
+            encoding=encoding.name.upper(),
+            offset=f"{offset:,}",
+        ),
         hint="Save it again as UTF-8, or name its encoding.",
     )
 
@@ -148,14 +162,16 @@ def first_bytes(path: Path) -> bytes:
 def _refuse_binary(path: Path, head: bytes) -> None:
     for magic, what, hint in _NOT_TEXT:
         if head.startswith(magic):
-            raise DatasetError(f"{path.name} is {what}.", hint=hint)
+            raise DatasetError(Said("{name} is {what}.", name=path.name, what=what), hint=hint)
 
 
 def _known_codec(name: str) -> str:
     try:
         return codecs.lookup(name).name
     except LookupError:
-        raise DatasetError(f"There is no encoding “{name}”.", hint="Examples: utf-8, utf-16, cp1252, gbk.") from None
+        raise DatasetError(
+            Said("There is no encoding “{name}”.", name=name), hint="Examples: utf-8, utf-16, cp1252, gbk."
+        ) from None
 
 
 def _marked(head: bytes) -> Encoding | None:

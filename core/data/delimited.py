@@ -14,6 +14,7 @@ from core.data.headers import Header, find_header
 from core.data.options import ReadOptions
 from core.data.table import LONGEST_LINE, Row, RowError, cell_error
 from core.errors import DatasetError
+from core.said import Said
 
 _MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*")
 _MARKDOWN_CELL = re.compile(r"(?<!\\)\|")
@@ -53,7 +54,10 @@ def parse_delimited(lines: Sequence[str], options: ReadOptions | None = None) ->
     options = options or ReadOptions()
     delimiter = options.delimiter
     if delimiter and (not delimiter.strip('\r\n"') or "\n" in delimiter):
-        raise DatasetError(f"“{delimiter}” cannot separate cells.", hint="Name what stands between two cells.")
+        raise DatasetError(
+            Said("“{delimiter}” cannot separate cells.", delimiter=delimiter),
+            hint="Name what stands between two cells.",
+        )
     ready = narrowed(prepared(lines), options)
     if (not delimiter or len(delimiter) > 1) and ready.delimiter:
         options = replace(options, delimiter=ready.delimiter)
@@ -80,10 +84,10 @@ def arranged(
             good.append((number, record))
     if not good:
         if broken:
-            raise DatasetError(f"the header {broken[0].message}", row=broken[0].row)
+            raise DatasetError(Said("the header {message}", message=broken[0].message), row=broken[0].row)
         raise DatasetError("The file is empty.", hint="Choose a file with a header and rows.")
     if broken and broken[0].row < good[0][0] and not options.header_row and options.header is not False:
-        raise DatasetError(f"the header {broken[0].message}", row=broken[0].row)
+        raise DatasetError(Said("the header {message}", message=broken[0].message), row=broken[0].row)
     _refuse_long(good[0])
     head = find_header(good, options)
     rows, errors = _fitted(good[head.start :], head)
@@ -93,7 +97,9 @@ def arranged(
 def _refuse_long(record: tuple[int, Sequence[str]]) -> None:
     problem = cell_error(tuple(record[1]))
     if problem:
-        raise DatasetError(f"the header {_about_length(record[1], problem)}", row=record[0])
+        raise DatasetError(
+            Said("the header {about_length}", about_length=_about_length(record[1], problem)), row=record[0]
+        )
 
 
 def _fitted(records: Iterable[tuple[int, Sequence[str]]], head: Header) -> tuple[tuple[Row, ...], list[RowError]]:
@@ -116,8 +122,8 @@ def _fit(record: Sequence[str], width: int) -> tuple[tuple[str, ...], str]:
         return tuple(record), ""
     if len(record) > width and not any(record[width:]):
         return tuple(record[:width]), ""
-    cells = "1 cell" if len(record) == 1 else f"{len(record)} cells"
-    return tuple(record), f"has {cells} instead of {width}."
+    cells = "1 cell" if len(record) == 1 else Said("{record} cells", record=len(record))
+    return tuple(record), Said("has {cells} instead of {width}.", cells=cells, width=width)
 
 
 def _about_length(record: Sequence[str], problem: str) -> str:
@@ -125,7 +131,11 @@ def _about_length(record: Sequence[str], problem: str) -> str:
     if skipped is None:
         return problem
     length = int(skipped.rpartition(TOO_LONG)[2].split()[0])
-    return f"is {length:,} characters long and was skipped; a line may have at most {LONGEST_LINE:,}."
+    return Said(
+        "is {length} characters long and was skipped; a line may have at most {longest_line}.",
+        length=f"{length:,}",
+        longest_line=f"{LONGEST_LINE:,}",
+    )
 
 
 def parse_markdown(lines: Sequence[str], options: ReadOptions) -> Cells:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from core.data.options import ReadOptions
 from core.errors import DatasetError
+from core.said import Said
 
 _DELIMITERS = (",", "\t", ";", "|")
 _RARE = ("~", "^", "¦", "\x01", "\x1e", "\x1f")
@@ -57,7 +58,7 @@ def prepared(lines: Sequence[str]) -> PreparedText:
     first = next((at for at, line in enumerate(kept[:3]) if line.strip()), None)
     if first is not None and (match := _SEPARATOR_LINE.fullmatch(kept[first])):
         delimiter, kept[first] = match.group(1), "\n"
-        notes.append(f"The first line names the delimiter: “{delimiter}”.")
+        notes.append(Said("The first line names the delimiter: “{delimiter}”.", delimiter=delimiter))
     at = next((at for at, line in enumerate(kept) if line.strip()), len(kept))
     if at < len(kept) and _REMARK.match(kept[at]):
         remarks = [place for place, line in enumerate(kept) if _REMARK.match(line)]
@@ -65,7 +66,13 @@ def prepared(lines: Sequence[str]) -> PreparedText:
             for place in remarks:
                 kept[place] = "\n"
             shown = ", ".join(str(place + 1) for place in remarks[:5]) + (", …" if len(remarks) > 5 else "")
-            notes.append(f"{len(remarks):,} lines that begin with # are remarks and left out: lines {shown}.")
+            notes.append(
+                Said(
+                    "{remarks} lines that begin with # are remarks and left out: lines {shown}.",
+                    remarks=f"{len(remarks):,}",
+                    shown=shown,
+                )
+            )
     return PreparedText(kept, delimiter, tuple(notes))
 
 
@@ -78,9 +85,11 @@ def narrowed(ready: PreparedText, options: ReadOptions) -> PreparedText:
         wide = next((each for each in _WIDE if _parts(filled, each)), "")
     if not wide:
         return ready
-    spaced = re.compile(rf"[ \t]?{re.escape(wide)}[ \t]?") if wide.strip() == wide else re.compile(re.escape(wide))
+    spaced = (
+        re.compile("[ \\t]?" + re.escape(wide) + "[ \\t]?") if wide.strip() == wide else re.compile(re.escape(wide))
+    )
     lines = [spaced.sub(_WIDE_AS, line) for line in ready.lines]
-    return PreparedText(lines, _WIDE_AS, (*ready.notes, f"Cells are parted by “{wide}”."))
+    return PreparedText(lines, _WIDE_AS, (*ready.notes, Said("Cells are parted by “{wide}”.", wide=wide)))
 
 
 def _parts(lines: Sequence[str], wide: str) -> bool:
@@ -124,7 +133,9 @@ def _quote_of(sample: Sequence[str], asked: str) -> str:
         if asked.casefold() == "none":
             return ""
         if len(asked) != 1:
-            raise DatasetError(f"“{asked}” cannot enclose cells.", hint="A quotation mark is one character, or none.")
+            raise DatasetError(
+                Said("“{asked}” cannot enclose cells.", asked=asked), hint="A quotation mark is one character, or none."
+            )
         return asked
     filled = [line.strip() for line in sample if line.strip()]
     around = sum(line.startswith("'") and line.endswith("'") and len(line) > 1 for line in filled)
@@ -203,7 +214,11 @@ def records(lines: Sequence[str], dialect: Dialect) -> Iterator[list[str] | str]
         resyncs += 1
         if resyncs > _MOST_RESYNCS:
             raise DatasetError(
-                f"More than {_MOST_RESYNCS} rows have misplaced quotation marks, the last one in line {start:,}.",
+                Said(
+                    "More than {rows} rows have misplaced quotation marks, the last one in line {line}.",
+                    rows=_MOST_RESYNCS,
+                    line=f"{start:,}",
+                ),
                 hint="Is this a CSV file? Quotation marks inside quoted cells must be doubled, or say --quote none.",
             )
 

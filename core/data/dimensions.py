@@ -12,6 +12,7 @@ import msgspec
 
 from core import files
 from core.errors import DatasetError
+from core.said import Said
 
 _DIMENSION = re.compile(rb'<dimension[^>]*ref="(?:[A-Z]+\d+:)?([A-Z]+)(\d+)"')
 _CELL = re.compile(rb'<c[^>]*\br="([A-Z]{1,4})(\d{1,9})"')
@@ -96,8 +97,13 @@ def _look_at_text(path: Path, data: bytes, cells: int) -> None:
         columns = 1 + max(head.count(mark) for mark in b",;\t|")
     if columns > _TAME_KEYS and columns * lines > cells:
         raise DatasetError(
-            f"{path.name} has {columns:,} columns or more in {lines:,} lines: at most {cells / 1e6:,.0f} million cells "
-            "are read.",
+            Said(
+                "{name} has {columns} columns or more in {lines} lines: at most {cells} million cells are read.",
+                name=path.name,
+                columns=f"{columns:,}",
+                lines=f"{lines:,}",
+                cells=f"{cells / 1000000.0:,.0f}",
+            ),
             hint="Keep the columns that you need, or save one row to a line.",
         )
 
@@ -106,15 +112,24 @@ def _look(path: Path, book: zipfile.ZipFile, cells: int) -> None:
     parts = book.infolist()
     unfolded = sum(part.file_size for part in parts)
     if unfolded > 16 * cells:
-        raise DatasetError(f"{path.name} unfolds to {unfolded / 2**20:,.0f} MB.", hint=_SMALLER)
+        raise DatasetError(
+            Said("{name} unfolds to {unfolded} MB.", name=path.name, unfolded=f"{unfolded / 2**20:,.0f}"), hint=_SMALLER
+        )
     for part in parts:
         if not part.filename.startswith("xl/worksheets/") or not part.filename.endswith(".xml"):
             continue
         rows, columns = _extent(book, part)
         if rows * columns > cells:
             raise DatasetError(
-                f"{path.name} has {rows:,} rows × {columns:,} columns, which is {rows * columns / 1e6:,.0f} million "
-                f"cells; at most {cells / 1e6:,.0f} million are read.",
+                Said(
+                    "{name} has {rows} rows × {columns} columns, which is {millions} million cells; at "
+                    "most {most} million are read.",
+                    name=path.name,
+                    rows=f"{rows:,}",
+                    columns=f"{columns:,}",
+                    millions=f"{rows * columns / 1000000.0:,.0f}",
+                    most=f"{cells / 1000000.0:,.0f}",
+                ),
                 hint=_SMALLER,
             )
 

@@ -10,6 +10,7 @@ from core.data.task_file import AnswerSection, PromptSection
 from core.domain.example import Example, Split
 from core.domain.prompt import Prompt, fill
 from core.errors import TaskError
+from core.said import Said, as_said
 
 _TOO_FEW = "A task needs at least a dozen rows that ask different things; 500 or more can show a gain."
 _LEAST = 12
@@ -44,7 +45,15 @@ def group_leaks(found: ExampleSet, column: str) -> tuple[str, ...]:
     if not apart:
         return ()
     shown = ", ".join(f"“{name[:40]}”" for name in apart[:5]) + (", …" if len(apart) > 5 else "")
-    return (f"{len(apart):,} of {len(places):,} groups of the column “{column}” have rows in several splits: {shown}.",)
+    return (
+        Said(
+            "{apart} of {places} groups of the column “{column}” have rows in several splits: {shown}.",
+            apart=f"{len(apart):,}",
+            places=f"{len(places):,}",
+            column=column,
+            shown=shown,
+        ),
+    )
 
 
 def one_split_only(found: ExampleSet) -> bool:
@@ -63,11 +72,21 @@ def divide(found: ExampleSet, sizes: Sizes | None = None, *, seed: int = 0, temp
     empty = [each.value for each in Split if not splits.rows(each)]
     if empty:
         different = len({question(example, template) for example in found.examples})
-        rows = f"{len(found.examples):,} usable rows"
-        if different < len(found.examples):
-            rows += f" that ask {different:,} different things"
-        raise TaskError(f"{rows} are too few for train, validation and test: no row is left for {empty[0]}.",
-                        hint=_TOO_FEW)  # fmt: skip
+        rows = Said(
+            "{examples} usable rows that ask {different} different things"
+            if different < len(found.examples)
+            else "{examples} usable rows",
+            examples=f"{len(found.examples):,}",
+            different=f"{different:,}",
+        )
+        raise TaskError(
+            Said(
+                "{rows} are too few for train, validation and test: no row is left for {empty}.",
+                rows=rows,
+                empty=as_said(empty[0]),
+            ),
+            hint=_TOO_FEW,
+        )
     return Divided(splits, notes)
 
 
@@ -80,7 +99,10 @@ def _grouped(found: ExampleSet, sizes: Sizes | None, seed: int, template: str) -
     if all(splits.rows(each) for each in Split):
         return splits, ()
     kinds = len(set(found.groups))
-    note = f"The rows come from {kinds:,} groups, too few to keep each in one split; groups were not looked at."
+    note = Said(
+        "The rows come from {kinds} groups, too few to keep each in one split; groups were not looked at.",
+        kinds=f"{kinds:,}",
+    )
     return split(found.examples, sizes, seed=seed, template=template), (note,)
 
 
@@ -97,9 +119,17 @@ def _as_named(found: ExampleSet, seed: int, template: str, column: str) -> Divid
     if len(missing) > 1 or len(found.examples) < _LEAST:
         counts = ", ".join(f"{len(rows[each]):,} {each.value}" for each in Split if rows[each])
         raise TaskError(
-            f"The column “{column}” gives {counts or 'no'} rows, and none for {' and '.join(m.value for m in missing)}."
+            Said(
+                "The column “{column}” gives {counts} rows, and none for {missing}.",
+                column=column,
+                counts=counts or "no",
+                missing=" and ".join(m.value for m in missing),
+            )
             if missing
-            else f"{len(found.examples):,} usable rows are too few for train, validation and test.",
+            else Said(
+                "{examples} usable rows are too few for train, validation and test.",
+                examples=f"{len(found.examples):,}",
+            ),
             hint="To divide the rows anew, leave this column out: --split-column none." if missing else _TOO_FEW,
         )
     notes: tuple[str, ...] = ()
@@ -118,11 +148,20 @@ def _completed(
     groups = _groups(found)
     made = split(given, Sizes(len(given) - taken, taken, 0), seed=seed, template=template, groups=groups)
     if not made.validation or not made.train:
-        raise TaskError(f"The file has no {missing.value} rows, and too few {source.value} rows to take some of them.",
-                        hint="To divide the rows anew, leave the split column out: --split-column none.")  # fmt: skip
-    note = (
-        f"The file has no {missing.value} rows: {len(made.validation):,} of its {len(given):,} {source.value} rows "
-        f"became {missing.value}."
+        raise TaskError(
+            Said(
+                "The file has no {missing} rows, and too few {source} rows to take some of them.",
+                missing=as_said(missing.value),
+                source=as_said(source.value),
+            ),
+            hint="To divide the rows anew, leave the split column out: --split-column none.",
+        )
+    note = Said(
+        "The file has no {missing} rows: {validation} of its {given} {source} rows became {missing}.",
+        missing=missing.value,
+        validation=f"{len(made.validation):,}",
+        given=f"{len(given):,}",
+        source=source.value,
     )
     return {**rows, source: made.train, missing: made.validation}, (note,)
 
@@ -135,8 +174,11 @@ def refuse_leaks(answer: AnswerSection, prompt: PromptSection, splits: Splits) -
     told = [label for label in answer.labels if label in sealed and counts[label] == 1]
     if len(told) > 3 and 4 * len(told) > len(splits.test) and 2 * len(answer.labels) > rows:
         raise TaskError(
-            f"The instruction would list {len(answer.labels):,} labels, and with them the answers of {len(told):,} "
-            "sealed rows.",
+            Said(
+                "The instruction would list {labels} labels, and with them the answers of {told} sealed rows.",
+                labels=f"{len(answer.labels):,}",
+                told=f"{len(told):,}",
+            ),
             hint="Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).",
         )
     instruction = answer.instruction or ""

@@ -13,6 +13,7 @@ from core.data.parts import split_of
 from core.data.table import KeptTask
 from core.domain.example import Split
 from core.errors import DatasetError
+from core.said import Said
 
 Raw: TypeAlias = msgspec.Raw
 _LISTS = ("examples", "data", "rows", "items", "samples", "questions", "instances", "records", "tests")
@@ -71,7 +72,7 @@ def rows_of(data: bytes) -> FoundDocument:
         rows,
         notes=(
             *classes,
-            f"The rows are the list “{name}” of the file.",
+            Said("The rows are the list “{name}” of the file.", name=name),
         ),
     )
 
@@ -107,7 +108,7 @@ def _by_split(fields: Mapping[str, Raw]) -> FoundDocument | None:
         part = parts[name]
         assert part is not None
         splits += [part.value] * len(found)
-    return FoundDocument(rows, splits, (f"The file holds its splits: {', '.join(fields)}.",))
+    return FoundDocument(rows, splits, (Said("The file holds its splits: {fields}.", fields=", ".join(fields)),))
 
 
 def _part(name: str) -> Split | None:
@@ -140,7 +141,9 @@ def _by_label(fields: Mapping[str, Raw]) -> FoundDocument | None:
     if sum(map(len, columns.values())) < _FEWEST_PAIRS or (same and not all(map(_is_label, fields))):
         return None
     rows = [msgspec.json.encode({"text": text, "label": name}) for name, column in texts.items() for text in column]
-    return FoundDocument(rows, notes=(f"The file holds texts by their label: {', '.join(list(fields)[:8])}.",))
+    return FoundDocument(
+        rows, notes=(Said("The file holds texts by their label: {fields}.", fields=", ".join(list(fields)[:8])),)
+    )
 
 
 def _is_label(name: str) -> bool:
@@ -277,7 +280,7 @@ def _with_class_names(rows: list[bytes], fields: Mapping[str, Raw]) -> tuple[lis
             if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(classes):
                 values[column] = classes[value]
         found.append(_encoder.encode(values))
-    return found, (f"Numbers of classes are named as the file says: {', '.join(names)}.",)
+    return found, (Said("Numbers of classes are named as the file says: {names}.", names=", ".join(names)),)
 
 
 def _class_names(features: object) -> Iterator[tuple[str, list[str]]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import DatasetError
+from core.said import Said
 
 _BY_BEGINNING = (
     (re.compile(r"<!doctype html|<html|<table|<body", re.IGNORECASE), "an HTML page",
@@ -28,20 +29,23 @@ def refuse_foreign(path: Path, first: str, lines: Sequence[str]) -> None:
     row. `first` is the first line that is not blank."""
     for pattern, what, hint in _BY_BEGINNING:
         if pattern.match(first) and (what != "an XML file" or path.suffix.lower() in _XML or first.startswith("<?xml")):
-            raise DatasetError(f"{path.name} is {what}, not a table.", hint=hint)
+            raise DatasetError(Said("{name} is {what}, not a table.", name=path.name, what=what), hint=hint)
     shown = [line.strip() for line in lines[:_SAMPLE] if line.strip() and not line.startswith(("#", "-DOCSTART-"))]
     if len(shown) < 4:
         return
     blank = sum(not line.strip() for line in lines[:_SAMPLE])
     if blank and sum(_TAGGED.fullmatch(line) is not None for line in shown) >= 0.95 * len(shown):
         raise DatasetError(
-            f"{path.name} has tagged tokens, one a line, as CoNLL's files do: no row has an input and an answer.",
+            Said(
+                "{name} has tagged tokens, one a line, as CoNLL's files do: no row has an input and an answer.",
+                name=path.name,
+            ),
             hint="Write each sentence as a row, with the answer that a model should give, as CSV or JSONL.",
         )
     if all(map(_FEATURES.fullmatch, shown)):
         raise DatasetError(
-            f"{path.name} has rows of numbered features, as LIBSVM's files do, and no text.",
+            Said("{name} has rows of numbered features, as LIBSVM's files do, and no text.", name=path.name),
             hint="Use the texts that the features were made of.",
         )
     if _PATCH.match(first):
-        raise DatasetError(f"{path.name} is a patch, not a table.", hint="Name a file with rows.")
+        raise DatasetError(Said("{name} is a patch, not a table.", name=path.name), hint="Name a file with rows.")

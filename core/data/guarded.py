@@ -19,6 +19,7 @@ from core.data.options import ReadOptions
 from core.data.table import Table
 from core.data.table_child import ReadTable, TableRequest
 from core.errors import DatasetError
+from core.said import Said, as_said, unpacked
 
 MEMORY: Final = "WHET_TABLE_MEMORY"
 SECONDS: Final = "WHET_TABLE_SECONDS"
@@ -32,6 +33,8 @@ _BYTES_OF_ROW: Final = 1200
 """Memory that a short row takes, about, with all that is found out about it later; and 20 µs of time."""
 
 _TO_SAY: Final = "Take a sample of it: a few thousand rows are plenty for improving a prompt."
+
+_answer: Final = msgspec.msgpack.Decoder(ReadTable, dec_hook=unpacked)
 
 Reader = Callable[[Path], Table]
 
@@ -54,28 +57,55 @@ def read_table(path: Path, options: ReadOptions | None = None, *, cancel: Cancel
     )
     child = Child("core.data.table_child", allowed)
     try:
-        found = msgspec.msgpack.decode(child.ask(msgspec.msgpack.encode(request), cancel=cancel), type=ReadTable)
+        found = _answer.decode(child.ask(msgspec.msgpack.encode(request), cancel=cancel))
     except TooSlowError as error:
         raise DatasetError(
-            f"Reading {path.name} takes longer than {allowed.seconds:g} seconds.",
+            Said("Reading {name} takes longer than {seconds} seconds.", name=path.name, seconds=f"{allowed.seconds:g}"),
             kept="Nothing was changed.",
-            hint=f"{_TO_SAY} Or allow more: {SECONDS}={4 * allowed.seconds:g}.",
+            hint=Said(
+                "{advice} Or allow more: {variable}={value}.",
+                advice=as_said(_TO_SAY),
+                variable=SECONDS,
+                value=f"{4 * allowed.seconds:g}",
+            ),
         ) from error
     except TooLargeError as error:
         raise DatasetError(
-            f"{path.name} unfolds to more than the {allowed.memory >> 20:,} MB that a table may take.",
+            Said(
+                "{name} unfolds to more than the {memory} MB that a table may take.",
+                name=path.name,
+                memory=f"{allowed.memory >> 20:,}",
+            ),
             kept="Nothing was changed.",
-            hint=f"{_TO_SAY} Or allow more: {MEMORY}={allowed.memory >> 18}.",
+            hint=Said(
+                "{advice} Or allow more: {variable}={value}.",
+                advice=as_said(_TO_SAY),
+                variable=MEMORY,
+                value=allowed.memory >> 18,
+            ),
         ) from error
     except ChildError as error:
-        raise DatasetError(f"{path.name} cannot be read: its reader {error.reason}.", hint="Save it as CSV.") from error
+        raise DatasetError(
+            Said("{name} cannot be read: its reader {reason}.", name=path.name, reason=error.reason),
+            hint="Save it as CSV.",
+        ) from error
     finally:
         child.close()
     if found.rows > rows:
         raise DatasetError(
-            f"{path.name} has {found.rows:,} rows; at most {rows:,} are taken.",
+            Said(
+                "{name} has {rows} rows; at most {most} are taken.",
+                name=path.name,
+                rows=f"{found.rows:,}",
+                most=f"{rows:,}",
+            ),
             kept="Nothing was changed.",
-            hint=f"{_TO_SAY} Or allow more: {MEMORY}={found.rows * _BYTES_OF_ROW // 2**20 + 1}.",
+            hint=Said(
+                "{advice} Or allow more: {variable}={value}.",
+                advice=as_said(_TO_SAY),
+                variable=MEMORY,
+                value=found.rows * _BYTES_OF_ROW // 2**20 + 1,
+            ),
         )
     if found.table is None:
         made = DatasetError(found.message, hint=found.hint)

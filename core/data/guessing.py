@@ -12,6 +12,7 @@ from core.data.words import ANSWERS, FEEDBACK, GROUPS, INPUTS, OUTPUTS, SPLITS, 
 from core.domain.prompt import Prompt
 from core.domain.variables import INPUT, refuse_unknown
 from core.errors import DatasetError
+from core.said import Said
 
 _CONTEXTS = (
     "context",
@@ -48,7 +49,7 @@ def suggest_mapping(table: Table) -> Mapping:
     free = [column for column in table.columns if column != split]
     if len(free) < 2:
         raise DatasetError(
-            f"{table.name} has only one column, “{free[0]}”, for input and answer.",
+            Said("{name} has only one column, “{free}”, for input and answer.", name=table.name, free=free[0]),
             hint="A task needs an input and an answer per row. Is the delimiter right?",
         )
     roles = table.roles
@@ -89,7 +90,7 @@ def chosen_mapping(
     for name in (*asked, *told):
         table.index(name)
     if set(asked) & set(told):
-        raise DatasetError(f"“{asked[0]}” cannot be input and answer.", hint="Name another column.")
+        raise DatasetError(Said("“{asked}” cannot be input and answer.", asked=asked[0]), hint="Name another column.")
     whole = template or _template_of(guess, inputs, asked)
     parted = _chosen(split, guess.split, {*asked, *told})
     kept = _chosen(group, guess.group, {*asked, *told})
@@ -121,7 +122,9 @@ def _template_of(guess: Mapping, inputs: tuple[str, ...], asked: tuple[str, ...]
 def _other_answer(table: Table, asked: tuple[str, ...]) -> tuple[str, ...]:
     left = [name for name in table.columns if name not in asked]
     if not left:
-        raise DatasetError(f"{table.name} has no column left for the answer.", hint="Name it with --answer.")
+        raise DatasetError(
+            Said("{name} has no column left for the answer.", name=table.name), hint="Name it with --answer."
+        )
     named = {plain(column): column for column in reversed(left)}
     told = [name for name in left if not is_neither(name)] or left
     return (_named(named, (*ANSWERS, *OUTPUTS), told) or _answer_by_content(table, told, with_input=True),)

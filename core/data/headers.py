@@ -9,6 +9,7 @@ from core.data.options import ReadOptions
 from core.data.table import cell_error
 from core.data.words import is_known, is_name
 from core.errors import DatasetError
+from core.said import Said, as_said
 
 _SEEN = 200
 _NUMBER = re.compile(r"[+\-\u2212]?(?:\d[\d.,'\x20\u00a0]*\d|\d)(?:[eE][+-]?\d+)?%?")
@@ -38,7 +39,10 @@ def find_header(records: Sequence[Record], options: ReadOptions) -> Header:
     if options.header_row:
         place = next((at for at, (number, _) in enumerate(records) if number == options.header_row), None)
         if place is None:
-            raise DatasetError(f"Row {options.header_row} has no cells.", hint="Name the row with the columns' names.")
+            raise DatasetError(
+                Said("Row {header_row} has no cells.", header_row=options.header_row),
+                hint="Name the row with the columns' names.",
+            )
         return _named(records, place, _above(records, place))
     place = _first_of_table(records)
     above = _above(records, place)
@@ -53,7 +57,12 @@ def find_header(records: Sequence[Record], options: ReadOptions) -> Header:
         return _named(records, place, above, guessed=options.header is None)
     width = Counter(len(cells) for _, cells in records[place : place + _SEEN]).most_common(1)[0][0]
     columns = tuple(f"column_{number}" for number in range(1, width + 1))
-    called = f"{said}: they are called {columns[0]}" + (f" to {columns[-1]}." if width > 1 else ".")
+    called = Said(
+        "{why}: they are called {first} to {last}." if width > 1 else "{why}: they are called {first}.",
+        why=as_said(said),
+        first=columns[0],
+        last=columns[-1],
+    )
     return Header(columns, place, (*above, called), headless=True)
 
 
@@ -81,19 +90,26 @@ def named_columns(number: int, first: Sequence[str]) -> tuple[tuple[str, ...], t
     """The names of the columns in a row, and notes on those without one. Raises `DatasetError` for doubles."""
     problem = cell_error(tuple(first))
     if problem:
-        raise DatasetError(f"the header {problem}", row=number)
+        raise DatasetError(Said("the header {problem}", problem=as_said(problem)), row=number)
     names = [" ".join(name.split()) for name in first]
     columns = tuple(name or f"column_{place}" for place, name in enumerate(names, start=1))
     for name, count in Counter(columns).items():
         if count > 1:
             places = [str(place) for place, other in enumerate(columns, start=1) if other == name]
             raise DatasetError(
-                f"the header has the column “{name}” {count} times (columns {' and '.join(places)}).",
+                Said(
+                    "the header has the column “{name}” {count} times (columns {places}).",
+                    name=name,
+                    count=count,
+                    places=" and ".join(places),
+                ),
                 row=number,
                 hint="Give each column a name of its own, or read the file without names (--no-header).",
             )
     unnamed = [place for place, name in enumerate(names, start=1) if not name]
-    return columns, tuple(f"Column {place} has no name; it is called “column_{place}”." for place in unnamed)
+    return columns, tuple(
+        Said("Column {place} has no name; it is called “column_{place}”.", place=place) for place in unnamed
+    )
 
 
 def _named(records: Sequence[Record], place: int, above: tuple[str, ...], *, guessed: bool = False) -> Header:
@@ -101,13 +117,24 @@ def _named(records: Sequence[Record], place: int, above: tuple[str, ...], *, gue
     columns, notes = named_columns(number, cells)
     if guessed and len(records) > place + 1 and not any(map(is_known, columns)):
         shown = ", ".join(f"“{name[:40]}”" for name in columns[:4])
-        notes = (*notes, f"Row {number} is taken as the names of the columns: {shown}; if it is none, say --no-header.")
+        notes = (
+            *notes,
+            Said(
+                "Row {number} is taken as the names of the columns: {shown}; if it is none, say --no-header.",
+                number=number,
+                shown=shown,
+            ),
+        )
     return Header(columns, place + 1, (*above, *notes))
 
 
 def _above(records: Sequence[Record], place: int) -> tuple[str, ...]:
     return tuple(
-        f"Row {number} stands above the table and is left out: “{' '.join(cells).strip()[:60]}”."
+        Said(
+            "Row {number} stands above the table and is left out: “{cells}”.",
+            number=number,
+            cells=" ".join(cells).strip()[:60],
+        )
         for number, cells in records[:place]
         if any(map(str.strip, cells))
     )

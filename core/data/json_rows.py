@@ -20,6 +20,7 @@ from core.data.options import ReadOptions
 from core.data.roles import Flattened, roles_of
 from core.data.table import LONGEST_LINE, Roles, Row, RowError, cell_error
 from core.errors import DatasetError
+from core.said import Said, as_said
 
 _object = msgspec.json.Decoder(Fields)
 _string = msgspec.json.Decoder(str)
@@ -72,7 +73,12 @@ def _remark_note(lines: Sequence[int]) -> Iterable[str]:
         shown = ", ".join(map(str, lines[:5])) + (", …" if len(lines) > 5 else "")
         one = len(lines) == 1
         are = "line is a remark" if one else "lines are remarks"
-        yield f"{len(lines):,} {are} and left out: {'line' if one else 'lines'} {shown}."
+        yield Said(
+            "{lines} {are} and left out: line {shown}." if one else "{lines} {are} and left out: lines {shown}.",
+            lines=f"{len(lines):,}",
+            are=are,
+            shown=shown,
+        )
 
 
 def parse_json(whole: str, options: ReadOptions | None = None) -> Objects:
@@ -119,7 +125,9 @@ def _rescued(whole: str, error: Exception) -> tuple[FoundDocument, tuple[str, ..
     except _FAULTS:
         found = [as_bytes(value) for value in values(loose)]
     if not found or not any(map(_is_json, found)):
-        raise DatasetError(f"The file is not valid JSON: {_said(error)}.", hint="Check its end: was it cut?") from error
+        raise DatasetError(
+            Said("The file is not valid JSON: {problem}.", problem=_said(error)), hint="Check its end: was it cut?"
+        ) from error
     return FoundDocument(found), ("The file is no single JSON value; its values were read one by one.",)
 
 
@@ -144,8 +152,12 @@ def _of_lists(numbered: Sequence[tuple[int, bytes]], options: ReadOptions, found
     if found.columns:
         good = [(number, cells) for number, cells in records if not isinstance(cells, str)]
         errors = [RowError(number, cells) for number, cells in records if isinstance(cells, str)]
-        errors += [RowError(n, f"has {len(c)} cells instead of {len(found.columns)}.") for n, c in good
-                   if len(c) != len(found.columns)]  # fmt: skip
+        width = len(found.columns)
+        errors += [
+            RowError(n, Said("has {cells} cells instead of {width}.", cells=len(cells), width=width))
+            for n, cells in good
+            if len(cells) != width
+        ]
         rows = tuple(Row(number, tuple(cells)) for number, cells in good if len(cells) == len(found.columns))
         return Objects(found.columns, rows, tuple(sorted(errors)))
     made = arranged(records, options, Dialect("", ""))
@@ -256,7 +268,7 @@ def _values(data: bytes, form: RowFormat | None, flat: Flattened) -> Mapping[str
         if not isinstance(fields, dict):
             raise ValueError("is not a JSON object.")
         if not form.matches(fields):
-            raise ValueError(f"is no row of {form.title}, as most others are.")
+            raise ValueError(Said("is no row of {title}, as most others are.", title=form.title))
         return flat.see(_flattened(form, fields))
     try:
         return _texts.decode(data)  # nothing but texts, as most rows are: a third of the time
@@ -269,7 +281,14 @@ def _flattened(form: RowFormat, fields: Mapping[str, object]) -> Flat:
     try:
         return form.flatten(fields)
     except (KeyError, IndexError, TypeError, AttributeError) as error:
-        raise ValueError(f"is no whole row of {form.title} ({type(error).__name__}: {error}).") from error
+        raise ValueError(
+            Said(
+                "is no whole row of {title} ({name}: {error}).",
+                title=form.title,
+                name=type(error).__name__,
+                error=error,
+            )
+        ) from error
 
 
 def _columns(data: bytes) -> dict[str, str]:
@@ -299,22 +318,29 @@ def _cell(raw: msgspec.Raw) -> str:
 def _mended_note(rows: Sequence[int]) -> Iterable[str]:
     if rows:
         shown = ", ".join(map(str, rows[:5])) + (", …" if len(rows) > 5 else "")
-        said = "not strictly JSON (NaN, comments, halves of characters) and mended"
-        yield f"{len(rows):,} rows were {said}: rows {shown}."
+        said = as_said("not strictly JSON (NaN, comments, halves of characters) and mended")
+        yield Said("{rows} rows were {said}: rows {shown}.", rows=f"{len(rows):,}", said=said, shown=shown)
 
 
 def _why(data: bytes, error: Exception) -> str:
     if data.startswith(TOO_LONG.encode()):
         length = int(data.removeprefix(TOO_LONG.encode()))
-        return f"is {length:,} characters long and was skipped; a line may have at most {LONGEST_LINE:,}."
+        return Said(
+            "is {length} characters long and was skipped; a line may have at most {longest_line}.",
+            length=f"{length:,}",
+            longest_line=f"{LONGEST_LINE:,}",
+        )
     if isinstance(error, RecursionError):
         return "is nested too deeply."
     if isinstance(error, UnicodeDecodeError):
-        return f"contains the byte 0x{error.object[error.start]:02X}, which is not valid in the file's encoding."
+        return Said(
+            "contains the byte 0x{object}, which is not valid in the file's encoding.",
+            object=f"{error.object[error.start]:02X}",
+        )
     if isinstance(error, msgspec.ValidationError):
         return "is not a JSON object."
     if isinstance(error, msgspec.DecodeError):
-        return f"is not valid JSON: {_said(error)}."
+        return Said("is not valid JSON: {problem}.", problem=_said(error))
     return str(error)
 
 

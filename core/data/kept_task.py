@@ -10,6 +10,7 @@ from core.domain.prompt import Demonstration, Placement
 from core.domain.runspec import ParamValue
 from core.domain.task import AnswerKind
 from core.errors import DatasetError
+from core.said import Said
 
 _MARKS = frozenset({"prompt", "candidate", "contract", "input_template", "placement", "format"})
 _UNHELD = "custom"
@@ -130,7 +131,9 @@ def _notes(file: _File, metric: str, shown: int) -> list[str]:
         "It is a prompt that Whet exported, with the rows that it was searched on: on these, a certificate says less."
     ]
     if shown:
-        notes.append(f"Rows that are worked examples of the prompt are left out: {shown}.")
+        notes.append(Said("Rows that are worked examples of the prompt are left out: {shown}.", shown=shown))
     if file.metric and not metric:
-        notes.append(f"Not taken over: the metric “{file.metric}”, of which the file does not hold all.")
+        notes.append(
+            Said("Not taken over: the metric “{metric}”, of which the file does not hold all.", metric=file.metric)
+        )
     return notes

@@ -12,6 +12,7 @@ from core.data.table import Row, RowError, Table
 from core.domain.example import Example, Split
 from core.domain.label_sets import labels_in, listed_texts, written_labels
 from core.domain.prompt import PLACEHOLDER
+from core.said import Said, as_said
 
 _LETTER = re.compile(r"\(?[A-Z]\)?\.?")
 _MOST_LABELS = 50
@@ -160,7 +161,7 @@ class _RowReader:
         if not self.blank and not self.multiple and not any(map(_says_something, self.given(row))):
             return EMPTY_ANSWER
         if self.split is not None and split_of(row.cells[self.split], self.splits) is None:
-            return f"“{row.cells[self.split]}” names no split; {WORDS}."
+            return Said("“{cells}” names no split; {words}.", cells=row.cells[self.split], words=as_said(WORDS))
         return ""
 
     def given(self, row: Row) -> list[str]:
@@ -217,13 +218,20 @@ class _Tidied:
         if mapping.multiple:
             yield "An answer is a set of labels: a reply is right if it names all of them and no other."
         elif self.listed:
-            yield f"{_counted(self.listed, 'answer')} hold a list: any one of its items is accepted."
+            yield Said(
+                "{counted} hold a list: any one of its items is accepted.", counted=_counted(self.listed, "answer")
+            )
         if self.filled:
-            yield f"{_counted(self.filled, 'empty answer')} became “{mapping.blank}”."
+            yield Said(
+                "{counted} became “{blank}”.", counted=_counted(self.filled, "empty answer"), blank=mapping.blank
+            )
         if self.blank and self.blank >= 0.02 * (len(examples) + self.blank):
             yield (
-                f"{_counted(self.blank, 'row')} without an answer are left out; if an empty answer is right there, say "
-                "what stands for it (--empty-answer)."
+                Said(
+                    "{counted} without an answer are left out; if an empty answer is right there, say "
+                    "what stands for it (--empty-answer).",
+                    counted=_counted(self.blank, "row"),
+                )
             )
 
 
@@ -253,7 +261,11 @@ def accepted(cell: str) -> list[str]:
 
 def _spaces_warning(rows: Sequence[int]) -> Iterable[str]:
     if rows:
-        yield f"{_counted(len(rows), 'answer')} had spaces at the ends, which were removed ({_places(rows)})."
+        yield Said(
+            "{counted} had spaces at the ends, which were removed ({places}).",
+            counted=_counted(len(rows), "answer"),
+            places=_places(rows),
+        )
 
 
 def _case_warning(examples: Sequence[Example]) -> Iterable[str]:
@@ -262,7 +274,9 @@ def _case_warning(examples: Sequence[Example]) -> Iterable[str]:
         by_folded.setdefault(" ".join(label.casefold().split()), set()).add(label)
     for spellings in by_folded.values():
         if len(spellings) > 1:
-            yield f"These labels differ only in case or spaces: {', '.join(sorted(spellings))}."
+            yield Said(
+                "These labels differ only in case or spaces: {spellings}.", spellings=", ".join(sorted(spellings))
+            )
 
 
 def _counted(number: int, what: str) -> str:
@@ -271,4 +285,8 @@ def _counted(number: int, what: str) -> str:
 
 def _places(rows: Sequence[int]) -> str:
     shown = ", ".join(map(str, rows[:5]))
-    return f"row {shown}" if len(rows) == 1 else f"rows {shown}{', …' if len(rows) > 5 else ''}"
+    return (
+        Said("row {shown}", shown=shown)
+        if len(rows) == 1
+        else Said("rows {shown}, …" if len(rows) > 5 else "rows {shown}", shown=shown)
+    )

@@ -2,6 +2,7 @@
 
 from core import names
 from core.errors import UsageError
+from core.said import Said
 
 
 def checked_name(name: str) -> str:
@@ -10,6 +11,7 @@ def checked_name(name: str) -> str:
     given = name.strip()
     if not names.may_be_given(given):
         raise UsageError(
-            f"“{name}” cannot be the name of a task.", hint=f"{names.RULE} A task is one folder in the workspace."
+            Said("“{name}” cannot be the name of a task.", name=name),
+            hint=Said("{rule} A task is one folder in the workspace.", rule=names.RULE),
         )
     return given

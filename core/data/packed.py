@@ -14,6 +14,7 @@ from typing import IO, Any, cast
 
 from core.data.decoding import LARGEST_FILE, open_bytes
 from core.errors import DatasetError
+from core.said import Said
 
 _CHUNK = 2**20
 _ENDINGS = frozenset({".gz", ".bz2", ".xz", ".zst", ".zstd"})
@@ -40,7 +41,11 @@ def unpacked(path: Path, head: bytes) -> Iterator[Path]:
             yield _written(path, head, Path(folder))
         except _faults(head) as error:
             raise DatasetError(
-                f"{path.name} is compressed and cannot be unpacked: {str(error).rstrip('.')}.",
+                Said(
+                    "{name} is compressed and cannot be unpacked: {error}.",
+                    name=path.name,
+                    error=str(error).rstrip("."),
+                ),
                 hint="Is the file complete? Unpack it first.",
             ) from error
 
@@ -61,7 +66,13 @@ def _from_zip(path: Path, folder: Path) -> Path:
         if len(tables) != 1:
             names = ", ".join(each.filename for each in tables[:5]) + (", …" if len(tables) > 5 else "")
             raise DatasetError(
-                f"{path.name} holds {len(tables)} files{f': {names}' if names else ''}.", hint="Unpack it and name one."
+                Said(
+                    "{name} holds {tables} files: {names}." if names else "{name} holds {tables} files.",
+                    name=path.name,
+                    tables=len(tables),
+                    names=names,
+                ),
+                hint="Unpack it and name one.",
             )
         with archive.open(tables[0]) as source:
             return _copied(source, folder / Path(tables[0].filename).name, path)
@@ -78,7 +89,11 @@ def _copied(source: "IO[bytes]", target: Path, path: Path) -> Path:
             held += len(chunk)
             if held > LARGEST_FILE:
                 raise DatasetError(
-                    f"{path.name} unfolds to more than {LARGEST_FILE // 2**20} MB.",
+                    Said(
+                        "{name} unfolds to more than {largest_file} MB.",
+                        name=path.name,
+                        largest_file=LARGEST_FILE // 2**20,
+                    ),
                     hint="Take a sample of it: a few thousand rows are plenty for improving a prompt.",
                 )
             file.write(chunk)
@@ -93,7 +108,10 @@ def _is_workbook(path: Path) -> bool:
         return True  # the reader of workbooks says what is wrong with it
     for name, what in _OTHERS.items():
         if name in names:
-            raise DatasetError(f"{path.name} is {what}, not a table.", hint="Copy its table into a CSV file.")
+            raise DatasetError(
+                Said("{name} is {what}, not a table.", name=path.name, what=what),
+                hint="Copy its table into a CSV file.",
+            )
     return "[Content_Types].xml" in names or any(name in names for name in _WORKBOOKS)
 
 

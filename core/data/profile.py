@@ -12,6 +12,7 @@ from core.data.options import ReadOptions
 from core.data.splitting import Sizes
 from core.data.table import Table
 from core.errors import UsageError
+from core.said import Said
 
 _LARGEST = 2**16
 
@@ -75,9 +76,13 @@ def load_profile(path: Path) -> Profile:
         return msgspec.convert(tomllib.loads(text), Profile)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UsageError(f"The profile {path.name} cannot be read: {reason}.", hint="Check its name.") from error
+        raise UsageError(
+            Said("The profile {name} cannot be read: {reason}.", name=path.name, reason=reason), hint="Check its name."
+        ) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise UsageError(f"{path.name} is no profile of an import: {error}.", hint="Save one again.") from error
+        raise UsageError(
+            Said("{name} is no profile of an import: {error}.", name=path.name, error=error), hint="Save one again."
+        ) from error
 
 
 def save_profile(path: Path, profile: Profile) -> None:
@@ -88,5 +93,6 @@ def save_profile(path: Path, profile: Profile) -> None:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UsageError(
-            f"The profile {path.name} cannot be written: {reason}.", hint="Choose another place."
+            Said("The profile {name} cannot be written: {reason}.", name=path.name, reason=reason),
+            hint="Choose another place.",
         ) from error

@@ -18,6 +18,7 @@ from core.data.table import FileFormat, Row, RowError, Table
 from core.data.workbook import parse_workbook
 from core.data.yaml_rows import parse_yaml
 from core.errors import DatasetError
+from core.said import Said, as_said
 
 _DELIMITED = frozenset({".csv", ".tsv", ".tab"})
 _TAB = frozenset({".tsv", ".tab"})
@@ -36,7 +37,7 @@ def read_table(path: Path, options: ReadOptions | None = None) -> Table:
     if is_packed(path, head):
         with unpacked(path, head) as inner:
             table = read_table(inner, options)
-        return replace(table, name=path.name, notes=(f"It was unpacked: {inner.name}.", *table.notes))
+        return replace(table, name=path.name, notes=(Said("It was unpacked: {name}.", name=inner.name), *table.notes))
     packed = _PACKED.get(head[:4])
     if packed is not None:
         return _filled(packed(path, options), own=options.plain)
@@ -85,7 +86,7 @@ def _read(path: Path, encoding: Encoding, options: ReadOptions) -> Table:
     lines = read_lines(path, encoding)
     first = next((line.strip() for line in lines if line.strip()), "")
     if not first:
-        raise DatasetError(f"{path.name} is empty.", hint="Choose a file with a header and rows.")
+        raise DatasetError(Said("{name} is empty.", name=path.name), hint="Choose a file with a header and rows.")
     refuse_foreign(path, first, lines)
     kind = _format(path, first, lines)
     try:
@@ -113,7 +114,7 @@ def _objects(path: Path, kind: FileFormat, encoding: Encoding, lines: list[str],
 def _cells(path: Path, lines: list[str], first: str, options: ReadOptions) -> Cells:
     if not options.delimiter and path.suffix.lower() not in _DELIMITED and (found := blocks_in(lines)) is not None:
         names, rows, errors = found
-        said = f"It is blocks of “{names[0]}:” and “{names[1]}:”."
+        said = Said("It is blocks of “{first}:” and “{second}:”.", first=names[0], second=names[1])
         return Cells(names, rows, errors, Dialect(""), (said,))
     if is_fasttext(lines):
         return parse_fasttext(lines)
@@ -162,14 +163,14 @@ def _table(
     delimiter: str = "",
 ) -> Table:
     if encoding.guessed:
-        notes = (*notes, f"The encoding is a guess: {encoding.name}.")
+        notes = (*notes, Said("The encoding is a guess: {name}.", name=encoding.name))
     name = "utf-8" if encoding.name == "utf-8-sig" else encoding.name
     return Table(path.name, columns, rows, errors, kind, name, encoding.guessed, delimiter, notes)
 
 
 def _without_other_encoding(table: Table, encoding: Encoding) -> Table:
     """Take out rows that are valid UTF-8 in a file whose other rows are not: decoded as guessed they are nonsense."""
-    message = f"is written in UTF-8, while other rows of the file are in {encoding.name}."
+    message = Said("is written in UTF-8, while other rows of the file are in {name}.", name=encoding.name)
     odd = {row.number for row in table.rows if any(_is_utf8(cell, encoding.name) for cell in row.cells)}
     return Table(
         table.name,
@@ -196,15 +197,23 @@ def _is_utf8(cell: str, encoding: str) -> bool:
 
 def _nothing(table: Table) -> DatasetError:
     if not table.errors:
-        return DatasetError(f"{table.name} has a header but no rows.", hint="Choose a file with rows.")
+        return DatasetError(Said("{name} has a header but no rows.", name=table.name), hint="Choose a file with rows.")
     first = table.errors[0]
     return DatasetError(
-        f"{table.name} has no usable row: all {len(table.errors):,} have errors. Row {first.row} {first.message}",
+        Said(
+            "{name} has no usable row: all {errors} have errors. Row {row} {message}",
+            name=table.name,
+            errors=f"{len(table.errors):,}",
+            row=first.row,
+            message=as_said(first.message),
+        ),
         hint="Check its format and encoding.",
     )
 
 
 def _named(path: Path, error: DatasetError) -> DatasetError:
-    named = DatasetError(f"{path.name}: {error.message}", hint=error.hint, kept=error.kept)
+    named = DatasetError(
+        Said("{name}: {message}", name=path.name, message=error.message), hint=error.hint, kept=error.kept
+    )
     named.row = error.row
     return named

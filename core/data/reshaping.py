@@ -13,6 +13,7 @@ from core.data.formats.benchmarks import SPREAD_OPTIONS
 from core.data.formats.promptfoo import from_csv, metric_of
 from core.data.json_rows import collect
 from core.data.table import Roles, Row, RowError, Table
+from core.said import Said
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 _LABEL_FIRST = re.compile(r"(\d{1,2}|[A-Z]{2,}(?::[a-z]\w*)?)\x20(.*\S.*)")
@@ -108,7 +109,9 @@ def _quiz_row(cells: Mapping[str, str]) -> Flat:
     question, *options, right = cells.values()
     place = ord(right.strip() or " ") - ord("A")
     if not 0 <= place < len(options):
-        raise ValueError(f"its answer “{right[:40]}” is none of its {len(options)} options.")
+        raise ValueError(
+            Said("its answer “{right}” is none of its {options} options.", right=right[:40], options=len(options))
+        )
     asked = f"{question.strip()}\nOptions:\n{lettered(options)}"
     return Flat({"input": asked, "answer": letter(place)}, ("input",), ("answer",))
 
@@ -122,7 +125,7 @@ def _with(table: Table, flatten: Callable[[Mapping[str, str]], Flat], title: str
         except ValueError as error:
             errors.append(RowError(row.number, str(error)))
     roles = Roles(title, ("input",), ("answer",))
-    return _made(table, rows, errors, roles, (f"Its rows are {title}.",))
+    return _made(table, rows, errors, roles, (Said("Its rows are {title}.", title=title),))
 
 
 def _promptfoo(table: Table) -> Table:
@@ -142,7 +145,13 @@ def _promptfoo(table: Table) -> Table:
     template = "\n\n".join(f"{{{{{name}}}}}" for name in inputs) if len(inputs) > 1 else ""
     roles = Roles("promptfoo", inputs, ("expected",), template, metric=metric_of(kinds))
     counted = ", ".join(f"{kind} ({count:,})" for kind, count in Counter(kinds).most_common())
-    return _made(table, rows, errors, roles, (f"Its rows are tests of promptfoo; their assertions: {counted}.",))
+    return _made(
+        table,
+        rows,
+        errors,
+        roles,
+        (Said("Its rows are tests of promptfoo; their assertions: {counted}.", counted=counted),),
+    )
 
 
 def _made(

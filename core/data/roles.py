@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from core.data.formats import Flat, RowFormat
 from core.data.formats.promptfoo import PROMPTFOO, metric_of
 from core.data.table import Roles, Row
+from core.said import Said
 
 _SYSTEM = "system"
 _OTHER_INPUTS = frozenset({"id", "expected", "description"})
@@ -59,12 +60,16 @@ def roles_of(
         form.multiple,
         metric_of(columns.get("assertion", [])) if form is PROMPTFOO else form.metric,
     )
-    told = [f"Its rows are in the format of {form.title}."]
+    told: list[str] = [Said("Its rows are in the format of {title}.", title=form.title)]
     if not answers:
         told.append("It holds no right answers.")
     if form is PROMPTFOO:
         kinds = Counter(columns.get("assertion", []))
-        told.append(f"The expected texts are those of the assertions {', '.join(sorted(filter(None, kinds)))}.")
+        told.append(
+            Said(
+                "The expected texts are those of the assertions {kinds}.", kinds=", ".join(sorted(filter(None, kinds)))
+            )
+        )
     return roles, (*told, *notes)
 
 
@@ -89,4 +94,8 @@ def _system(columns: Mapping[str, Sequence[str]]) -> tuple[str, tuple[str, ...]]
         return "", ()
     if len(given) == 1:
         return next(iter(given)), ("All rows have the same system message: it is the prompt to start from.",)
-    return "", (f"The rows have {len(given):,} different system messages: they are the variable “system”.",)
+    return "", (
+        Said(
+            "The rows have {given} different system messages: they are the variable “system”.", given=f"{len(given):,}"
+        ),
+    )

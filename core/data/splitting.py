@@ -12,6 +12,7 @@ from core.data.mapping import label_set
 from core.domain.example import Example, Split
 from core.domain.prompt import WHOLE_INPUT, fill
 from core.errors import DatasetError
+from core.said import Said
 
 _Item = TypeVar("_Item")
 
@@ -40,7 +41,10 @@ class Sizes:
             ends.append(ends[-1] + (size * n if isinstance(size, float) and size <= 1 else size))
         cuts = [round(end) for end in ends]
         if cuts[-1] > n:
-            raise DatasetError(f"The splits ask for {cuts[-1]:,} rows; there are {n:,}.", hint="Make them smaller.")
+            raise DatasetError(
+                Said("The splits ask for {cuts} rows; there are {n}.", cuts=f"{cuts[-1]:,}", n=f"{n:,}"),
+                hint="Make them smaller.",
+            )
         return cuts[1], cuts[2] - cuts[1], cuts[3] - cuts[2]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from core.domain.prompt import Demonstration
 from core.domain.runspec import ParamValue
 from core.errors import DatasetError, near_match
+from core.said import Said, Words, as_said
 
 LONGEST_CELL = 1_000_000
 """Characters. No prompt holds more, and a missing quotation mark would swallow the rest of the file."""
@@ -41,10 +42,10 @@ class RowError(NamedTuple):
     """A row that is not used, and why: a sentence without its row number."""
 
     row: int
-    message: str
+    message: Words
 
     def __str__(self) -> str:
-        return f"Row {self.row}: {self.message}"
+        return Said("Row {row}: {message}", row=self.row, message=as_said(self.message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Table:
     encoding: str = "utf-8"
     encoding_guessed: bool = False
     delimiter: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
     headless: bool = False
     roles: Roles | None = None
 
@@ -115,7 +116,8 @@ class Table:
             return self.columns.index(column)
         except ValueError:
             raise DatasetError(
-                f"{self.name} has no column “{column}”.", hint=near_match(column, self.columns)
+                Said("{name} has no column “{column}”.", name=self.name, column=column),
+                hint=near_match(column, self.columns),
             ) from None
 
     def column(self, name: str) -> tuple[str, ...]:

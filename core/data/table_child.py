@@ -5,6 +5,7 @@ It is asked once, for one file, and answers with the table, or with the sentence
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -15,6 +16,7 @@ from core.data.options import ReadOptions
 from core.data.reading import read_table
 from core.data.table import Table
 from core.errors import DatasetError
+from core.said import Said, Words, packed
 
 
 class TableRequest(msgspec.Struct, frozen=True):
@@ -30,8 +32,8 @@ class ReadTable(msgspec.Struct, frozen=True):
     """The table, or a sentence with its hint, or the number of its rows if they are too many."""
 
     table: Table | None = None
-    message: str = ""
-    hint: str = ""
+    message: Words = ""
+    hint: Words = ""
     row: int | None = None
     rows: int = 0
 
@@ -44,19 +46,25 @@ def answer(request: bytes) -> bytes:
         refuse_declared(path, asked.cells)
         table = read_table(path, asked.options)
         rows = len(table.rows)
-        return msgspec.msgpack.encode(ReadTable(table) if rows <= asked.rows else ReadTable(rows=rows))
+        return _encode(ReadTable(table) if rows <= asked.rows else ReadTable(rows=rows))
     except DatasetError as error:
-        return msgspec.msgpack.encode(ReadTable(message=_clean(error.message), hint=_clean(error.hint), row=error.row))
+        return _encode(ReadTable(message=_clean(error.message), hint=_clean(error.hint), row=error.row))
     except RecursionError:
-        return msgspec.msgpack.encode(
-            ReadTable(message=f"{_clean(path.name)} is nested too deeply.", hint="Make it flat.")
-        )
+        message = Said("{name} is nested too deeply.", name=_clean(path.name))
+        return _encode(ReadTable(message=message, hint="Make it flat."))
     except UnicodeEncodeError:
-        said = f"{_clean(path.name)} has texts that are no text."
-        return msgspec.msgpack.encode(ReadTable(message=said, hint="Save it again as UTF-8, or name its encoding."))
+        message = Said("{name} has texts that are no text.", name=_clean(path.name))
+        return _encode(ReadTable(message=message, hint="Save it again as UTF-8, or name its encoding."))
+
+
+_encode: Final = msgspec.msgpack.Encoder(enc_hook=packed).encode
 
 
 def _clean(text: str) -> str:
+    """Without halves of characters, which no pipe takes."""
+    if isinstance(text, Said):
+        values = {name: _clean(value) if isinstance(value, str) else value for name, value in text.values.items()}
+        return Said.of(text.template, values, _clean(str(text)))
     return text.encode("utf-8", "replace").decode()
 
 

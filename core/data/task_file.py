@@ -55,6 +55,7 @@ from core.domain.prompt import Placement
 from core.domain.runspec import ParamValue, Reading
 from core.domain.task import AnswerKind
 from core.errors import TaskError, near_match
+from core.said import Said
 
 FILE_NAME = "task.toml"
 _LARGEST = 2**20
@@ -150,13 +151,27 @@ def read_task_file(folder: Path) -> TaskFile:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError as error:
         raise TaskError(
-            f"{folder.name} has no {FILE_NAME}, so it is not a task.", hint="Name a task's folder."
+            Said("{name} has no {file_name}, so it is not a task.", name=folder.name, file_name=FILE_NAME),
+            hint="Name a task's folder.",
         ) from error
     except OSError as error:
-        raise TaskError(f"{path.name} of {folder.name} cannot be read: {_reason(error)}.") from error
+        raise TaskError(
+            Said(
+                "{name} of {task} cannot be read: {reason}.",
+                name=path.name,
+                task=folder.name,
+                reason=_reason(error),
+            )
+        ) from error
     if len(data) > _LARGEST:
         raise TaskError(
-            f"{path.name} of {folder.name} is larger than {_LARGEST // 2**20} MB.", hint="Is it a task file?"
+            Said(
+                "{name} of {task} is larger than {megabytes} MB.",
+                name=path.name,
+                task=folder.name,
+                megabytes=_LARGEST // 2**20,
+            ),
+            hint="Is it a task file?",
         )
     return parse_task_file(data, folder.name)
 
@@ -167,21 +182,40 @@ def parse_task_file(data: bytes, name: str) -> TaskFile:
     try:
         table = tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise TaskError(f"{where} is not UTF-8 (byte {error.start:,}).", hint="Save it as UTF-8.") from error
+        raise TaskError(
+            Said("{where} is not UTF-8 (byte {byte}).", where=where, byte=f"{error.start:,}"),
+            hint="Save it as UTF-8.",
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise TaskError(f"{where} is not valid TOML: {error}.", hint="Correct it.") from error
+        raise TaskError(
+            Said("{where} is not valid TOML: {error}.", where=where, error=error), hint="Correct it."
+        ) from error
     except RecursionError as error:
-        raise TaskError(f"{where} is nested too deeply.", hint="A task file has no lists in lists.") from error
+        raise TaskError(
+            Said("{where} is nested too deeply.", where=where), hint="A task file has no lists in lists."
+        ) from error
     _refuse_unknown(table, TaskFile, where)
     try:
         task = msgspec.convert(table, TaskFile)
     except msgspec.ValidationError as error:
-        raise TaskError(f"{where}: {error}.", hint="Correct this value.") from error
+        raise TaskError(Said("{where}: {error}.", where=where, error=error), hint="Correct this value.") from error
     _refuse_contradictions(task.data, where)
     if task.answer.max_tokens < 1:
-        raise TaskError(f"{where}: max_tokens is {task.answer.max_tokens}; a reply needs at least 1.")
+        raise TaskError(
+            Said(
+                "{where}: max_tokens is {max_tokens}; a reply needs at least 1.",
+                where=where,
+                max_tokens=task.answer.max_tokens,
+            )
+        )
     if task.answer.thought_tokens < 0:
-        raise TaskError(f"{where}: thought_tokens is {task.answer.thought_tokens}; 0 is the least, and no thought.")
+        raise TaskError(
+            Said(
+                "{where}: thought_tokens is {thought_tokens}; 0 is the least, and no thought.",
+                where=where,
+                thought_tokens=task.answer.thought_tokens,
+            )
+        )
     return task
 
 
@@ -197,7 +231,12 @@ def inside(folder: Path, relative: str) -> Path:
     parts = PurePosixPath(relative.replace("\\", "/")).parts
     if absolute or ".." in parts or files.is_reached_by_link(folder, parts):
         raise TaskError(
-            f"{FILE_NAME} of {folder.name} names “{relative}”, which lies outside of its folder or is a link.",
+            Said(
+                "{file_name} of {name} names “{relative}”, which lies outside of its folder or is a link.",
+                file_name=FILE_NAME,
+                name=folder.name,
+                relative=relative,
+            ),
             hint="Copy the data into the task's folder.",
         )
     return folder.joinpath(*parts)
@@ -207,7 +246,10 @@ def _refuse_unknown(table: dict[str, object], form: type[msgspec.Struct], where:
     known = get_type_hints(form)
     for key, value in table.items():
         if key not in known:
-            raise TaskError(f"{where} has an unknown key “{prefix}{key}”.", hint=near_match(key, known))
+            raise TaskError(
+                Said("{where} has an unknown key “{prefix}{key}”.", where=where, prefix=prefix, key=key),
+                hint=near_match(key, known),
+            )
         inner = _struct(known[key])
         if inner is not None and isinstance(value, dict):
             _refuse_unknown(value, inner, where, f"{prefix}{key}.")
@@ -220,11 +262,16 @@ def _struct(hint: object) -> type[msgspec.Struct] | None:
 
 def _refuse_contradictions(data: DataSection, where: str) -> None:
     if bool(data.file) == (data.files is not None):
-        raise TaskError(f"{where} must name either data.file or data.files.", hint='Usually file = "data.jsonl".')
+        raise TaskError(
+            Said("{where} must name either data.file or data.files.", where=where), hint='Usually file = "data.jsonl".'
+        )
     if data.files is not None and (data.split or data.sizes):
-        raise TaskError(f"{where}: with data.files there is neither data.split nor data.sizes.", hint="Remove them.")
+        raise TaskError(
+            Said("{where}: with data.files there is neither data.split nor data.sizes.", where=where),
+            hint="Remove them.",
+        )
     if data.split and data.sizes:
-        raise TaskError(f"{where} has both data.split and data.sizes.", hint="Keep one of them.")
+        raise TaskError(Said("{where} has both data.split and data.sizes.", where=where), hint="Keep one of them.")
 
 
 def _reason(error: OSError) -> str:

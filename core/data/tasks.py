@@ -22,6 +22,7 @@ from core.domain.sameness import marks
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.domain.variables import with_input
 from core.errors import TaskError
+from core.said import Said, as_said
 
 _LARGEST_METRIC = 256 * 1024
 _LABELLED = frozenset({AnswerKind.LABEL, AnswerKind.LABELS, AnswerKind.CHOICE})
@@ -148,7 +149,10 @@ def metric_code(folder: Path, file: TaskFile) -> str:
     try:
         return read_metric_file(path)
     except TaskError as error:
-        raise TaskError(f"{FILE_NAME} of {folder.name}: {error.message}", hint=error.hint) from error
+        raise TaskError(
+            Said("{file_name} of {name}: {message}", file_name=FILE_NAME, name=folder.name, message=error.message),
+            hint=error.hint,
+        ) from error
 
 
 def read_metric_file(path: Path) -> str:
@@ -157,13 +161,24 @@ def read_metric_file(path: Path) -> str:
         with files.opened(path) as file:
             data = file.read(_LARGEST_METRIC + 1)
         if len(data) > _LARGEST_METRIC:
-            raise TaskError(f"The metric file {path.name} is larger than {_LARGEST_METRIC >> 10} kB.")
+            raise TaskError(
+                Said(
+                    "The metric file {name} is larger than {largest_metric} kB.",
+                    name=path.name,
+                    largest_metric=_LARGEST_METRIC >> 10,
+                )
+            )
         return data.decode("utf-8")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise TaskError(f"The metric file {path.name} cannot be read: {reason}.", hint="Put it there.") from error
+        raise TaskError(
+            Said("The metric file {name} cannot be read: {reason}.", name=path.name, reason=reason),
+            hint="Put it there.",
+        ) from error
     except UnicodeDecodeError as error:
-        raise TaskError(f"The metric file {path.name} is not UTF-8.", hint="Save it as UTF-8.") from error
+        raise TaskError(
+            Said("The metric file {name} is not UTF-8.", name=path.name), hint="Save it as UTF-8."
+        ) from error
 
 
 def _contract(file: TaskFile, splits: Splits) -> AnswerContract:
@@ -207,7 +222,7 @@ def rows_by_split(folder: Path, file: TaskFile) -> tuple[ExampleSet, Splits]:
     if not splits.train or not splits.validation:
         empty = "train" if not splits.train else "validation"
         raise TaskError(
-            f"{file.name or folder.name} has no {empty} rows.",
+            Said("{name} has no {empty} rows.", name=file.name or folder.name, empty=empty),
             hint="A method learns from train rows and chooses by validation rows.",
         )
     return found, splits
@@ -255,8 +270,10 @@ def _file_per_split(folder: Path, file: TaskFile) -> ExampleSet:
         if not name:
             continue
         found = to_examples(_read_data(folder, name, data), mapping_of(data, multiple=multiple))
-        errors += (RowError(error.row, f"({name}) {error.message}") for error in found.errors)
-        warnings += (f"{name}: {warning}" for warning in found.warnings)
+        errors += (
+            RowError(error.row, Said("({name}) {message}", name=name, message=error.message)) for error in found.errors
+        )
+        warnings += (Said("{name}: {warning}", name=name, warning=as_said(warning)) for warning in found.warnings)
         start = examples[-1].row if examples else 0
         examples += (replace(example, row=start + example.row) for example in found.examples)
         splits += [each] * len(found.examples)

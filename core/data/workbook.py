@@ -15,6 +15,7 @@ from core.data.options import ReadOptions
 from core.data.sheet_formats import SheetFormats, shown, written
 from core.data.table import Row, RowError, cell_error
 from core.errors import DatasetError, near_match
+from core.said import Said, listed
 
 _Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 Range: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
@@ -43,7 +44,8 @@ def parse_workbook(path: Path, options: ReadOptions | None = None) -> Sheet:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError as error:
         raise DatasetError(
-            f"{path.name} is an Excel workbook, and the reader for these is not installed.", hint=MISSING
+            Said("{name} is an Excel workbook, and the reader for these is not installed.", name=path.name),
+            hint=MISSING,
         ) from error
     with open_bytes(path) as file:
         try:
@@ -52,7 +54,9 @@ def parse_workbook(path: Path, options: ReadOptions | None = None) -> Sheet:
             name, cells, merged = _chosen(book, names, options.sheet)
         except CalamineError as error:
             raise DatasetError(
-                f"{path.name} is not a workbook that can be read: {str(error).rstrip('.')}.",
+                Said(
+                    "{name} is not a workbook that can be read: {error}.", name=path.name, error=str(error).rstrip(".")
+                ),
                 hint="Is it locked by a password? Save the sheet as CSV.",
             ) from error
     sheet = _sheet(cells, merged, shown(path, name), options)
@@ -81,7 +85,7 @@ def _hidden(book: Any) -> frozenset[str]:
 def _by_number(names: Sequence[str], asked: str) -> str:
     if asked.isdigit() and 0 < int(asked) <= len(names):
         return names[int(asked) - 1]
-    raise DatasetError(f"The workbook has no sheet “{asked}”.", hint=near_match(asked, names))
+    raise DatasetError(Said("The workbook has no sheet “{asked}”.", asked=asked), hint=near_match(asked, names))
 
 
 def _read(book: Any, name: str) -> tuple[list[list[_Cell]], list[Range]]:
@@ -96,7 +100,7 @@ def _is_table(cells: Sequence[Sequence[_Cell]]) -> bool:
 def _about(name: str, names: Sequence[str]) -> tuple[str, ...]:
     if len(names) < 2:
         return ()
-    return (f"The workbook has {len(names)} sheets; “{name}” was read.",)
+    return (Said("The workbook has {names} sheets; “{name}” was read.", names=len(names), name=name),)
 
 
 def _sheet(cells: list[list[_Cell]], merged: Sequence[Range], formats: SheetFormats, options: ReadOptions) -> Sheet:
@@ -121,18 +125,21 @@ def _sheet(cells: list[list[_Cell]], merged: Sequence[Range], formats: SheetForm
             rows.append(Row(number, (*line[:width], *[""] * (width - len(line)))))
     notes = head.notes
     if filled:
-        notes = (*notes, f"{filled} merged cells were filled: each of their rows has the value.")
+        notes = (*notes, Said("{filled} merged cells were filled: each of their rows has the value.", filled=filled))
     return Sheet(head.columns, tuple(rows), tuple(errors), notes, head.headless)
 
 
 def _problem(number: int, line: Sequence[str], width: int, formats: SheetFormats) -> str:
     beyond = len(_trimmed(line))
     if beyond > width:
-        return f"has {beyond} cells instead of {width}."
+        return Said("has {beyond} cells instead of {width}.", beyond=beyond, width=width)
     empty = [at for at in range(width) if (number - 1, at) in formats.unknown]
     if empty:
-        places = ", ".join(f"{chr(65 + at)}{number}" if at < 26 else f"column {at + 1}" for at in empty)
-        return f"holds a formula without a value ({places}); open the file in a spreadsheet and save it again."
+        places = listed([f"{chr(65 + at)}{number}" if at < 26 else Said("column {at}", at=at + 1) for at in empty])
+        return Said(
+            "holds a formula without a value ({places}); open the file in a spreadsheet and save it again.",
+            places=places,
+        )
     return cell_error(tuple(line))
 
 

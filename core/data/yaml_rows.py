@@ -8,6 +8,7 @@ import msgspec
 from core.data.formats.base import as_fields, as_list
 from core.data.json_rows import Objects, collect
 from core.errors import DatasetError
+from core.said import Said
 
 _MOST_PROMPTS = 5
 
@@ -31,7 +32,7 @@ def parse_yaml(text: str, *, plain: bool = False) -> Objects:
     try:
         found = _loaded(text)
     except (RecursionError, ValueError) as error:
-        raise DatasetError(f"The file is not valid YAML: {error}.", hint="Correct it.") from error
+        raise DatasetError(Said("The file is not valid YAML: {error}.", error=error), hint="Correct it.") from error
     rows, notes = _rows(found)
     numbered = [(number, msgspec.json.encode(row, enc_hook=str)) for number, row in enumerate(rows, start=1)]
     made = collect(numbered, plain=plain)
@@ -47,7 +48,8 @@ def _rows(found: object) -> tuple[Sequence[object], tuple[str, ...]]:
         return configured(fields)
     if isinstance(fields.get("tests"), str):
         raise DatasetError(
-            f"The configuration of promptfoo takes its tests from “{fields['tests']}”.", hint="Name that file instead."
+            Said("The configuration of promptfoo takes its tests from “{fields}”.", fields=str(fields["tests"])),
+            hint="Name that file instead.",
         )
     intents = [as_fields(each) for each in as_list(fields.get("nlu"))]
     if any("intent" in each for each in intents):
@@ -87,8 +89,10 @@ def configured(fields: "Any") -> tuple[Sequence[object], tuple[str, ...]]:
         for each in as_list(fields.get("prompts"))
     ]
     left = sorted(name for name in ("providers", "targets", "scenarios", "extensions", "outputPath") if name in fields)
-    notes = [f"Prompt {number} of the file: “{prompt.strip()[:200]}”." for number, prompt in
-             enumerate(prompts[:_MOST_PROMPTS], start=1)]  # fmt: skip
+    notes = [
+        Said("Prompt {number} of the file: “{prompt}”.", number=number, prompt=prompt.strip()[:200])
+        for number, prompt in enumerate(prompts[:_MOST_PROMPTS], start=1)
+    ]
     if left:
-        notes.append(f"Not taken over: {', '.join(left)}.")
+        notes.append(Said("Not taken over: {left}.", left=", ".join(left)))
     return tests, tuple(notes)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.domain.bias import LabelBias
 from core.domain.runspec import Reading
 from core.domain.scoring import Verdict
+from core.said import Said, joined
 
 _LEVEL = 0.05
 
@@ -108,9 +109,7 @@ class Certificate:
     def sentence(self) -> str:
         """The numbers and what they mean, for somebody who has not seen the run."""
         numbers = _numbers(self.before, self.after, self.gain)
-        return " ".join(
-            filter(None, (numbers, self._meaning, self._manner, self.bias_sentence, self._place, self._use))
-        )
+        return joined(numbers, self._meaning, self._manner, self.bias_sentence, self._place, self._use)
 
     @property
     def bias_sentence(self) -> str:
@@ -118,8 +117,11 @@ class Certificate:
         if self.with_bias is None:
             return ""
         found = self.with_bias
-        meaning = "" if self.bias_certified else " No gain with label bias is certified."
-        return f"With label bias: {_numbers(self.before, found.value, found.gain)}{meaning}"
+        numbers = _numbers(self.before, found.value, found.gain)
+        return joined(
+            Said("With label bias: {numbers}", numbers=numbers),
+            "" if self.bias_certified else "No gain with label bias is certified.",
+        )
 
     @property
     def _meaning(self) -> str:
@@ -166,10 +168,16 @@ class SealedFlip:
         return self.after.score > self.before.score
 
 
-def _numbers(before: float, after: float, gain: PairedGain) -> str:
-    return (
-        f"{100 * before:.1f} → {100 * after:.1f} %: {_points(gain.difference)} points "
-        f"(95 % interval {_points(gain.low)} … {_points(gain.high)}, n = {gain.n}, {_p(gain.p_value)})."
+def _numbers(before: float, after: float, gain: PairedGain) -> Said:
+    return Said(
+        "{before} → {after} %: {points} points (95 % interval {low} … {high}, n = {n}, {p}).",
+        before=f"{100 * before:.1f}",
+        after=f"{100 * after:.1f}",
+        points=_points(gain.difference),
+        low=_points(gain.low),
+        high=_points(gain.high),
+        n=gain.n,
+        p=_p(gain.p_value),
     )
 
 

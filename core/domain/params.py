@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from core.errors import UsageError
+from core.said import Said
 
 ParamValue = bool | int | float | str
 
@@ -72,11 +73,14 @@ def make_params(params: type[P], values: Mapping[str, ParamValue]) -> P:
     described = {item.name: item for item in fields(params)}
     for name in values:
         if name not in described:
-            raise UsageError(f"There is no parameter “{name}”.", hint=f"The parameters are: {', '.join(described)}.")
+            raise UsageError(
+                Said("There is no parameter “{name}”.", name=name),
+                hint=Said("The parameters are: {described}.", described=", ".join(described)),
+            )
     try:
         made = msgspec.convert(dict(values), params, strict=False)
     except msgspec.ValidationError as error:
-        raise UsageError(f"A parameter does not fit: {error}.") from error
+        raise UsageError(Said("A parameter does not fit: {error}.", error=error)) from error
     for item in described.values():
         _check_range(item, getattr(made, item.name))
     return made
@@ -86,7 +90,15 @@ def _check_range(item: ParamField, value: object) -> None:
     if not isinstance(value, int | float) or isinstance(value, bool):
         return
     if (item.info.low is not None and value < item.info.low) or (item.info.high is not None and value > item.info.high):
-        raise UsageError(f"{item.name} = {value} is out of range: {item.info.low} … {item.info.high}.")
+        raise UsageError(
+            Said(
+                "{name} = {value} is out of range: {low} … {high}.",
+                name=item.name,
+                value=value,
+                low=item.info.low,
+                high=item.info.high,
+            )
+        )
 
 
 def as_values(params: object) -> dict[str, ParamValue]:

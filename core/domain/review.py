@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.said import Said
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedGain:
@@ -23,9 +25,16 @@ class ExpectedGain:
     def sentence(self) -> str:
         """All of it in words."""
         return (
-            f"Expect about {100 * self.expected:.1f} % on new rows rather than {100 * self.observed:.1f} % "
-            f"({100 * self.expected_gain:+.1f} points against your prompt): chosen again on resampled rows, this "
-            f"prompt wins {100 * self.again:.0f} % of the time among {self.prompts}."
+            Said(
+                "Expect about {expected} % on new rows rather than {observed} % ({expected_gain} "
+                "points against your prompt): chosen again on resampled rows, this prompt wins {again} "
+                "% of the time among {prompts}.",
+                expected=f"{100 * self.expected:.1f}",
+                observed=f"{100 * self.observed:.1f}",
+                expected_gain=f"{100 * self.expected_gain:+.1f}",
+                again=f"{100 * self.again:.0f}",
+                prompts=self.prompts,
+            )
         ).replace("-", "−")
 
 
@@ -68,9 +77,10 @@ class SentenceReview:
         removable = sum(effect.removable for effect in self.effects)
         if removable < 2:
             return ""
-        return (
-            f"Each of these {removable} sentences can be removed by itself. What happens without all of them was not "
-            "tried: two that say the same cover for one another."
+        return Said(
+            "Each of these {removable} sentences can be removed by itself. What happens without all of "
+            "them was not tried: two that say the same cover for one another.",
+            removable=removable,
         )
 
 

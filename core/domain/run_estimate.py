@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.figures import duration
+from core.said import Said, listed
 
 ASSUMED_CHANGING = 0.2
 """Share of the answers that a better prompt changes, where nothing was measured yet."""
@@ -59,18 +60,24 @@ class Shortfall:
     def sentence(self) -> str:
         """What will happen, and what to do."""
         if self.limit == "rounds":
-            return (
-                f"The limit of {self.allowed:,} calls is too small for two rounds of this method. Allow "
-                f"{self.needed:,} calls or more."
+            return Said(
+                "The limit of {allowed} calls is too small for two rounds of this method. Allow "
+                "{needed} calls or more.",
+                allowed=f"{self.allowed:,}",
+                needed=f"{self.needed:,}",
             )
         if self.limit == "calls":
-            return (
-                f"The limit of {self.allowed:,} calls is too small: the run would end before the start prompts are "
-                f"scored. Allow {self.needed:,} calls or more."
+            return Said(
+                "The limit of {allowed} calls is too small: the run would end before the start prompts "
+                "are scored. Allow {needed} calls or more.",
+                allowed=f"{self.allowed:,}",
+                needed=f"{self.needed:,}",
             )
-        return (
-            f"The limit of {self.allowed:,} tokens is too small: the run would end before the start prompts are "
-            f"scored. Allow {self.needed:,} tokens or more."
+        return Said(
+            "The limit of {allowed} tokens is too small: the run would end before the start prompts "
+            "are scored. Allow {needed} tokens or more.",
+            allowed=f"{self.allowed:,}",
+            needed=f"{self.needed:,}",
         )
 
 
@@ -115,51 +122,78 @@ class RunEstimate:
 
     @property
     def _power(self) -> str:
-        how = f"if {100 * self.changing:.0f} % of the answers change"
-        how += " as in the pre-flight" if self.spread is not None else ""
+        how = Said(
+            "if {changing} % of the answers change as in the pre-flight"
+            if self.spread is not None
+            else "if {changing} % of the answers change",
+            changing=f"{100 * self.changing:.0f}",
+        )
         if self.smallest_gain is None:
-            return f"{self.sealed_rows} sealed rows cannot show any gain {how}."
-        return (
-            f"{self.sealed_rows} sealed rows show a gain of {100 * self.smallest_gain:.0f} points or more four times "
-            f"in five {how}, and one of 5 points with a chance of {100 * self.chance_of_small_gain:.0f} %; for 5 "
-            f"points four times in five it takes {self.rows_for_small_gain:,} sealed rows."
+            return Said("{sealed_rows} sealed rows cannot show any gain {how}.", sealed_rows=self.sealed_rows, how=how)
+        return Said(
+            "{sealed_rows} sealed rows show a gain of {smallest_gain} points or more four times in "
+            "five {how}, and one of 5 points with a chance of {chance_of_small_gain} %; for 5 points "
+            "four times in five it takes {rows_for_small_gain} sealed rows.",
+            sealed_rows=self.sealed_rows,
+            smallest_gain=f"{100 * self.smallest_gain:.0f}",
+            how=how,
+            chance_of_small_gain=f"{100 * self.chance_of_small_gain:.0f}",
+            rows_for_small_gain=f"{self.rows_for_small_gain:,}",
         )
 
     @property
     def _floor(self) -> str:
         if self.floor is None:
             return ""
-        return f"Always giving the commonest label scores {100 * self.floor:.0f} %."
+        return Said("Always giving the commonest label scores {floor} %.", floor=f"{100 * self.floor:.0f}")
 
     @property
     def _cost(self) -> str:
-        parts = [f"{self.calls.least:,.0f} to {self.calls.most:,.0f} calls"]
+        parts: list[str] = [
+            Said("{least} to {most} calls", least=f"{self.calls.least:,.0f}", most=f"{self.calls.most:,.0f}")
+        ]
         if self.tokens is not None:
-            parts.append(f"{self.tokens.least:,.0f} to {self.tokens.most:,.0f} tokens")
+            parts.append(
+                Said("{least} to {most} tokens", least=f"{self.tokens.least:,.0f}", most=f"{self.tokens.most:,.0f}")
+            )
         if self.seconds is not None:
-            parts.append(f"{duration(self.seconds.least)} to {duration(self.seconds.most)}")
-        return f"The run takes {', '.join(parts)}."
+            parts.append(
+                Said(
+                    "{least} to {most}",
+                    least=duration(self.seconds.least),
+                    most=duration(self.seconds.most),
+                )
+            )
+        return Said("The run takes {parts}.", parts=listed(parts))
 
     @property
     def _verdict(self) -> str:
         spread = self.spread
         if spread is None:
             return ""
-        seen = f"{spread.prompts} prompts on {spread.rows} rows"
+        seen = Said("{prompts} prompts on {rows} rows", prompts=spread.prompts, rows=spread.rows)
         if self.hopeless:
-            return (
-                f"Optimizing will not help here: the best of {seen} scores {100 * spread.best:.0f} %, and the "
-                f"{100 * spread.headroom:.0f} points left are fewer than these sealed rows can show."
+            return Said(
+                "Optimizing will not help here: the best of {seen} scores {best} %, and the {headroom} "
+                "points left are fewer than these sealed rows can show.",
+                seen=seen,
+                best=f"{100 * spread.best:.0f}",
+                headroom=f"{100 * spread.headroom:.0f}",
             )
         if spread.p_value >= SIGNIFICANT:
-            return (
-                f"The score hardly depends on the prompt: {seen} differ by no more than chance ({_p(spread)}). "
-                "Optimizing helps only if it finds something quite different."
+            return Said(
+                "The score hardly depends on the prompt: {seen} differ by no more than chance ({p}). "
+                "Optimizing helps only if it finds something quite different.",
+                seen=seen,
+                p=_p(spread),
             )
-        return (
-            f"The score depends on the prompt: {seen} differ by {100 * spread.between:.0f} points (standard deviation) "
-            f"beyond a noise of {100 * spread.noise:.0f}, and {100 * spread.headroom:.0f} points are left above "
-            "the best."
+        return Said(
+            "The score depends on the prompt: {seen} differ by {between} points (standard deviation) "
+            "beyond a noise of {noise}, and {headroom} points are left above the best.",
+            seen=seen,
+            between=f"{100 * spread.between:.0f}",
+            noise=f"{100 * spread.noise:.0f}",
+            headroom=f"{100 * spread.headroom:.0f}",
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from core.domain.prompt import PLACEHOLDER, Prompt
 from core.domain.task import Task
 from core.errors import UsageError, near_match
+from core.said import Said, as_said
 
 INPUT = "input"
 """The name under which the input can be used in every task, whatever its column is called."""
@@ -52,4 +53,7 @@ def refuse_unknown(text: str, columns: Iterable[str], what: str) -> None:
     if missing:
         names = ", ".join(f"{{{{{name}}}}}" for name in missing)
         verb = "which no column fills" if len(missing) == 1 else "which no columns fill"
-        raise UsageError(f"{what} names {names}, {verb}.", hint=near_match(missing[0], known))
+        raise UsageError(
+            Said("{what} names {names}, {verb}.", what=as_said(what), names=names, verb=as_said(verb)),
+            hint=near_match(missing[0], known),
+        )

@@ -22,6 +22,7 @@ from core.lab.grader import Grader
 from core.llm.base import ChatMessage as Turn
 from core.llm.base import ChatModel, ChoiceRequest, HeardToken, Part, Reply, Request, StreamingModel
 from core.metrics import check_metric
+from core.said import Said, joined
 
 _MOST_LABELS = 100
 """More labels than these are not weighed: it would take longer than the reply."""
@@ -75,7 +76,7 @@ def _ask_one(question: _Question, place: int, path: str, context: EngineContext)
     ref = reference(path, command.settings.get(path, {}), context.report, cancel, [])
     model, made_room = context.models.to_hear(ref, path, beside=command.models, cancel=cancel, send=send)
     freed = f"There was no memory for several models at once, so others were freed for {ref.name}." if made_room else ""
-    note = " ".join(filter(None, (form_words_of(path), freed)))
+    note = joined(form_words_of(path), freed)
     send(
         AskRendered(place, ref.name, model.render(question.messages, reasoning_cap=command.reasoning_cap).pieces, note)
     )
@@ -89,7 +90,7 @@ def _ask_one(question: _Question, place: int, path: str, context: EngineContext)
         send(TokenHeard(place, token))
 
     if not isinstance(model, StreamingModel):
-        raise CapabilityError(f"{ref.name} cannot be listened to while it writes.")
+        raise CapabilityError(Said("{name} cannot be listened to while it writes.", name=ref.name))
     reply = model.stream(question.request, hear, cancel=cancel)
     seconds = time.monotonic() - began
     verdict, why_none = _judged(question, reply, cancel)

@@ -8,6 +8,7 @@ from core.domain.prompt import Prompt
 from core.domain.runspec import Origin, Role, RunSpec
 from core.engine.commands.prepare import Prepare
 from core.errors import UsageError
+from core.said import joined
 
 
 def branch(run: str, spec: RunSpec, edit: Edit, original: Prompt, task: Path, models: dict[Role, str]) -> Prepare:
@@ -18,7 +19,7 @@ def branch(run: str, spec: RunSpec, edit: Edit, original: Prompt, task: Path, mo
     changed = edit.text != original.text
     said = problems(original, edit.text) if changed else ()
     if said:
-        raise UsageError(" ".join(said), hint="Change the text, or branch from the candidate as it is.")
+        raise UsageError(joined(*said), hint="Change the text, or branch from the candidate as it is.")
     return Prepare(
         str(task),
         models,

@@ -19,6 +19,7 @@ from core.engine.logged import LoggedRun, open_run
 from core.errors import PromptTooLongError, UsageError
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.base import ChatModel, ChoiceRequest, RenderedPrompt, Reply, SpellingModel, TokenLogprob, user
+from core.said import Said
 from core.state import Node
 
 _ALTERNATIVES = 3
@@ -37,7 +38,7 @@ def show_call(command: ShowCall, context: EngineContext) -> CallShown:
 def _of_ask(command: ShowCall, run: LoggedRun, context: EngineContext) -> CallShown:
     asked = next((ask for ask in run.state.asks if ask.ask == command.ask), None)
     if asked is None:
-        raise UsageError(f"The run has no question {command.ask} to the optimizer.")
+        raise UsageError(Said("The run has no question {ask} to the optimizer.", ask=command.ask))
     spec = run.spec
     role = Role.OPTIMIZER if Role.OPTIMIZER in spec.models else Role.TASK
     files = {key: path for key, path in command.models.items() if key is role}
@@ -54,7 +55,7 @@ FROM_THE_LOG = "The replies are those of the log; they were drawn at random, and
 def _of_row(command: ShowCall, run: LoggedRun, scorer: Scorer) -> CallShown:
     node = run.state.nodes.get(command.candidate)
     if node is None:
-        raise UsageError(f"The run has no candidate “{command.candidate}”.")
+        raise UsageError(Said("The run has no candidate “{candidate}”.", candidate=command.candidate))
     rows, example = _block(run.task, command.row)
     verdict = _logged(node, command.row)
     read = _read(scorer.rendered(node.candidate.prompt, example))
@@ -75,7 +76,7 @@ def _block(task: Task, row: int) -> tuple[Sequence[Example], Example]:
             if example.row == row:
                 start = place // BLOCK * BLOCK
                 return rows[start : start + BLOCK], example
-    raise UsageError(f"Row {row} is not among the train and validation rows of “{task.name}”.")
+    raise UsageError(Said("Row {row} is not among the train and validation rows of “{name}”.", row=row, name=task.name))
 
 
 def _logged(node: Node, row: int) -> Verdict | None:

@@ -21,6 +21,7 @@ from core.lab.bias import verdicts_with
 from core.lab.soft import SoftReader
 from core.report import certificate as certificates
 from core.report.result import best_seed
+from core.said import Said
 from core.state import RunState
 from core.store.ledger import Ledger
 from core.store.runs import RunFolder
@@ -71,7 +72,15 @@ def _note_opening(folder: RunFolder, spec: RunSpec, task: Task, rows: Sequence[E
 
 def _announcing(judge: Judge, candidate: Candidate) -> Announce:
     def announce(place: RowRange) -> None:
-        judge.begin(f"{candidate.id}: sealed rows {place.first} to {place.last} of {place.of}")
+        judge.begin(
+            Said(
+                "{id}: sealed rows {first} to {last} of {of}",
+                id=candidate.id,
+                first=place.first,
+                last=place.last,
+                of=place.of,
+            )
+        )
 
     return announce
 

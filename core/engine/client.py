@@ -15,6 +15,7 @@ from core.engine.connection import PATIENCE, Connection, EngineCommandError, Eng
 from core.engine.messages import CANCELLED, AtOnce, Cancel, Command, Failed, Idle, Message, Quit, Ready, answer_of
 from core.errors import EngineError
 from core.events import Event
+from core.said import Said
 
 _END = object()
 
@@ -170,7 +171,7 @@ class EngineProcess:
         if found.asked:
             return Cancelled()  # it was asked to stop, and had to be killed
         last = f" The end of its stderr: {found.stderr[-1]}" if found.stderr else ""
-        return EngineDiedError(found, hint=f"Resume the run.{last}")
+        return EngineDiedError(found, hint=Said("Resume the run.{last}", last=last))
 
 
 def _read(process: "subprocess.Popen[bytes]", connection: Connection, lines: "queue.SimpleQueue[object]") -> None:

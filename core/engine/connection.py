@@ -14,6 +14,7 @@ from core.engine.protocol import decode_output, encode
 from core.errors import EngineError, WhetError
 from core.events import Event
 from core.program import program
+from core.said import Said
 
 PATIENCE: Final = 2.0
 """Seconds that an engine that was asked to stop gets before it is killed."""
@@ -119,5 +120,5 @@ def _sentence(code: int | None, *, crashed: bool) -> str:
     if crashed:
         return "The engine stopped unexpectedly: its process crashed or was killed."
     if code:
-        return f"The engine stopped unexpectedly with code {code}."
+        return Said("The engine stopped unexpectedly with code {code}.", code=code)
     return "The engine has ended."

@@ -19,6 +19,7 @@ from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
 from core.llm.base import ChatModel
 from core.metrics import check_metric
+from core.said import Said
 from core.state import RunState, fold
 from core.store.runs import RunFolder
 
@@ -124,7 +125,7 @@ def load_same_task(spec: RunSpec, folder: Path) -> Task:
     task = tasks.load_task(folder)
     if tasks.task_fingerprint(task) != spec.task_fingerprint:
         raise RunError(
-            f"The rows of the task “{task.name}” have changed since this run was started.",
+            Said("The rows of the task “{name}” have changed since this run was started.", name=task.name),
             kept="The run is kept as it is.",
             hint="Restore the old rows to go on, or start a new run.",
         )

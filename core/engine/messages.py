@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args
 
 import msgspec
 
+from core.said import Words
+
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
 
@@ -84,7 +86,7 @@ class Progressed(Message, frozen=True, tag=True):
     those who asked to overhear it.
     """
 
-    phase: str
+    phase: Words
     fraction: float
     calls: int = 0
     tokens: int = 0
@@ -107,7 +109,7 @@ class Logged(Message, frozen=True, tag=True):
     """A line for the log window. `level` is "debug", "info", "warning" or "error"."""
 
     level: str
-    text: str
+    text: Words
 
 
 class Failed(Message, frozen=True, tag=True):
@@ -117,9 +119,9 @@ class Failed(Message, frozen=True, tag=True):
     """
 
     code: str
-    text: str
-    kept: str = ""
-    hint: str = ""
+    text: Words
+    kept: Words = ""
+    hint: Words = ""
     host: str = ""
 
 

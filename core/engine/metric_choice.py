@@ -10,6 +10,7 @@ from core.domain.runspec import ParamValue
 from core.domain.task import AnswerContract, AnswerKind, Task
 from core.errors import UsageError
 from core.metrics import check_metric, metric
+from core.said import Said
 
 FILE = "file"
 """The option of a metric that names a Python file."""
@@ -36,7 +37,10 @@ def choose_metric(name: str, given: Mapping[str, ParamValue], kind: AnswerKind) 
     if path:
         return MetricChoice(name, options, tasks.read_metric_file(Path(path)))
     if FILE in described and not described[FILE].info.advanced:
-        raise UsageError(f"The metric “{name}” needs a Python file.", hint=f"Name it as the metric's option “{FILE}”.")
+        raise UsageError(
+            Said("The metric “{name}” needs a Python file.", name=name),
+            hint=Said("Name it as the metric's option “{file}”.", file=FILE),
+        )
     contract = AnswerContract(kind)
     check_metric(Task("", (), (), metric=name, metric_options=tuple(options.items()), contract=contract))
     return MetricChoice(name, options)

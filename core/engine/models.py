@@ -14,6 +14,7 @@ from core.llm.base import ChatModel, KeepingModel
 from core.llm.cached import CachedModel
 from core.llm.chat_form import form_words
 from core.llm.remote import TalkingModel, is_address
+from core.said import Said
 from core.store import models
 from core.store.engines import Presence, wait_for_memory
 
@@ -153,14 +154,17 @@ def _fits_beside(key: Key) -> bool:
 def _checked(ref: ModelRef, path: str | None, cancel: CancelToken) -> str:
     if path is None:
         raise ModelError(
-            f"The model “{ref.name}” of this run is not known on this machine.", hint="Name its file with --model."
+            Said("The model “{name}” of this run is not known on this machine.", name=ref.name),
+            hint="Name its file with --model.",
         )
     if is_address(path):  # what it is shows when it is asked
         return path
     file = Path(path)
     if digest_of(file, cancel) != ref.sha256:
         raise ModelError(
-            f"{file.name} is not the file that this run was started with ({ref.name}).",
+            Said(
+                "{name} is not the file that this run was started with ({expected}).", name=file.name, expected=ref.name
+            ),
             hint="Scores of different models cannot be mixed: name the original file, or start a new run.",
         )
     return path

@@ -39,6 +39,7 @@ from core.methods import method
 from core.methods.base import Method, Preset, as_values, asks_writer
 from core.methods.shared.shown import rows_beside_shown
 from core.metrics import Metric, can_stop_at_label, check_metric
+from core.said import Said, as_said
 from core.store import writers
 
 if TYPE_CHECKING:  # the native library is loaded by whoever needs it
@@ -121,7 +122,7 @@ def _writer(spec: RunSpec, notes: list[str]) -> WriterProfile | msgspec.UnsetTyp
     profile = writers.find(ref.sha256)
     if profile is None:
         return msgspec.UNSET
-    notes.append(f"{ref.name}: {profile.sentence}")
+    notes.append(Said("{name}: {sentence}", name=ref.name, sentence=as_said(profile.sentence)))
     if not profile.writes:
         notes.append("The search goes on without a writer: ready wordings, worked examples and small edits.")
     return replace(profile, trials=())
@@ -166,7 +167,9 @@ def locked_in(prompts: Sequence[Prompt], spans: Sequence[str]) -> tuple[Prompt, 
     """The prompts, each with those of the spans that it has. Raises `UsageError` for one that none of them has."""
     for span in spans:
         if not span.strip() or not any(span in prompt.text for prompt in prompts):
-            raise UsageError(f"No start prompt contains “{span}”.", hint="Lock words as they stand in the prompt.")
+            raise UsageError(
+                Said("No start prompt contains “{span}”.", span=span), hint="Lock words as they stand in the prompt."
+            )
     return tuple(
         replace(prompt, locked=tuple(dict.fromkeys((*prompt.locked, *(s for s in spans if s in prompt.text)))))
         for prompt in prompts
@@ -183,7 +186,7 @@ def until(budget: Budget, clock: str, now: datetime | None = None) -> Budget:
     try:
         wanted = time.fromisoformat(clock)
     except ValueError as error:
-        raise UsageError(f"“{clock}” is no time of day.", hint="Write it like 07:00.") from error
+        raise UsageError(Said("“{clock}” is no time of day.", clock=clock), hint="Write it like 07:00.") from error
     began = now or datetime.now().astimezone()
     end = began.replace(hour=wanted.hour, minute=wanted.minute, second=0, microsecond=0)
     end += timedelta(days=int(end <= began))
@@ -205,7 +208,10 @@ def _preset(module: Method, name: str) -> Preset:
     if not name:
         return next(iter(module.PRESETS.values()))
     if name not in module.PRESETS:
-        raise UsageError(f"There is no preset “{name}”.", hint=f"The presets are: {', '.join(module.PRESETS)}.")
+        raise UsageError(
+            Said("There is no preset “{name}”.", name=name),
+            hint=Said("The presets are: {presets}.", presets=", ".join(module.PRESETS)),
+        )
     return module.PRESETS[name]
 
 
@@ -237,7 +243,10 @@ def chosen_reading(
         return reading
     if Reading.CHOICES in {wanted, task.reading}:
         raise CapabilityError(
-            f"{model.name} is asked on a server that does not say how likely labels are, so they cannot be compared.",
+            Said(
+                "{name} is asked on a server that does not say how likely labels are, so they cannot be compared.",
+                name=model.name,
+            ),
             hint="Let it write its answers (--reading generated), or ask it on a llama-server.",
         )
     notes.append(f"{model.name}: the server does not say how likely labels are, so answers are written and then read.")
@@ -248,7 +257,7 @@ def check_reading(task: Task, reading: Reading) -> None:
     """Raise `UsageError` if answers of the task's kind cannot be read in that way."""
     if reading is Reading.CHOICES and task.contract.kind not in {AnswerKind.LABEL, AnswerKind.CHOICE}:
         raise UsageError(
-            f"Answers of the kind “{task.contract.kind.value}” cannot be read by comparing labels.",
+            Said("Answers of the kind “{kind}” cannot be read by comparing labels.", kind=task.contract.kind.value),
             hint="Let the model write its answers instead.",
         )
 
@@ -257,8 +266,10 @@ def check_roles(metric: Metric, models: dict[Role, str]) -> None:
     """Raise `UsageError` if the metric asks a model that is not named."""
     for role in sorted(metric.roles - models.keys()):
         raise UsageError(
-            f"The task's metric, {metric.label.lower()}, needs a model as {role.value}.",
-            hint=f"Name its file: --{role.value} FILE. A model that judges its own answers favours them.",
+            Said("The task's metric, {label}, needs a model as {role}.", label=metric.label.lower(), role=role.value),
+            hint=Said(
+                "Name its file: --{role} FILE. A model that judges its own answers favours them.", role=role.value
+            ),
         )
 
 
@@ -325,12 +336,15 @@ def with_settings(suggested: ModelSettings, chosen: Mapping[str, ParamValue]) ->
     names = [field.name for field in dataclasses.fields(ModelSettings)]
     for name in chosen:
         if name not in names:
-            raise UsageError(f"There is no model setting “{name}”.", hint=f"The settings are: {', '.join(names)}.")
+            raise UsageError(
+                Said("There is no model setting “{name}”.", name=name),
+                hint=Said("The settings are: {names}.", names=", ".join(names)),
+            )
     values = {name: getattr(suggested, name) for name in names}
     try:
         return msgspec.convert({**values, **chosen}, ModelSettings, strict=False)
     except msgspec.ValidationError as error:
-        raise UsageError(f"A model setting does not fit: {error}.") from error
+        raise UsageError(Said("A model setting does not fit: {error}.", error=error)) from error
 
 
 def _measured(probed: "Probed") -> Iterator[str]:

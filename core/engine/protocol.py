@@ -15,6 +15,7 @@ from core.engine.commands import VERBS
 from core.engine.messages import HANDLERS, Cancel, Command, Message, Quit
 from core.errors import EngineError
 from core.events import Event
+from core.said import Said
 
 for verb in VERBS:
     importlib.import_module(f"core.engine.commands.{verb}")
@@ -30,18 +31,17 @@ _T = TypeVar("_T")
 
 def _decoder(kinds: tuple[type, ...], base: type[_T]) -> nested.Decoder[_T]:
     del base
-    return nested.Decoder(msgspec.json.Decoder(Union[kinds]))  # noqa: UP007 - made of what is registered
+    return nested.Decoder(Union[kinds])  # noqa: UP007 - made of what is registered
 
 
-_encoder = msgspec.json.Encoder()
 _commands = _decoder(COMMANDS, Command[Any])
 _messages = _decoder(MESSAGES, Message)
-_events: nested.Decoder[Event] = nested.Decoder(msgspec.json.Decoder(Event))
+_events: nested.Decoder[Event] = nested.Decoder(Event)
 
 
 def encode(line: Command[Any] | Message) -> bytes:
     """One line of JSON, with its newline."""
-    return _encoder.encode(line) + b"\n"
+    return nested.encode(line) + b"\n"
 
 
 def decode_command(line: bytes) -> Command[Any]:
@@ -49,7 +49,7 @@ def decode_command(line: bytes) -> Command[Any]:
     try:
         return _commands.decode(line)
     except msgspec.DecodeError as error:
-        raise EngineError(f"The engine was sent something that is not a command: {error}.") from error
+        raise EngineError(Said("The engine was sent something that is not a command: {error}.", error=error)) from error
 
 
 def decode_output(line: bytes) -> Event | Message:
@@ -58,5 +58,5 @@ def decode_output(line: bytes) -> Event | Message:
     try:
         said: Event | Message = decoder.decode(line)
     except msgspec.DecodeError as error:
-        raise EngineError(f"The engine said something that is not understood: {error}.") from error
+        raise EngineError(Said("The engine said something that is not understood: {error}.", error=error)) from error
     return said

@@ -10,6 +10,7 @@ from typing import TypeVar
 from core import files
 from core.errors import RunError
 from core.events import Event, FinalChosen, RoundEnded, RunEnded, RunStarted, decode, encode
+from core.said import Said
 from core.state import RESUMABLE_OUTCOMES
 from core.store.eventlog import LONGEST
 
@@ -38,7 +39,9 @@ class Recorder:
         try:
             self._file = files.descriptor(log, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise RunError(f"The run's log cannot be opened for writing: {error.strerror}.") from error
+            raise RunError(
+                Said("The run's log cannot be opened for writing: {reason}.", reason=error.strerror)
+            ) from error
         self._clean = False
 
     def emit(self, event: Event) -> None:
@@ -48,8 +51,11 @@ class Recorder:
             if expected != event:
                 self._earlier.appendleft(expected)
                 raise RunError(
-                    f"The run's log does not fit: it says {type(expected).__name__} "
-                    f"where this version of Whet now does {type(event).__name__}.",
+                    Said(
+                        "The run's log does not fit: it says {logged} where this version of Whet now does {done}.",
+                        logged=type(expected).__name__,
+                        done=type(event).__name__,
+                    ),
                     kept="The log is kept as it is.",
                     hint="Start a new run with the same settings.",
                 )
@@ -128,7 +134,9 @@ def _write_error(error: OSError) -> RunError:
     kept = "Everything up to the last complete answer is kept."
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return RunError("The disk is full: the run's log cannot grow.", kept=kept, hint="Free some space and resume.")
-    return RunError(f"The run's log cannot be written: {error.strerror}.", kept=kept, hint="Resume when it can.")
+    return RunError(
+        Said("The run's log cannot be written: {reason}.", reason=error.strerror), kept=kept, hint="Resume when it can."
+    )
 
 
 def _is_superseded(event: Event) -> bool:
@@ -147,7 +155,9 @@ def _read(log: Path) -> list[tuple[Event, int]]:
             event = decode(line) if line.endswith(b"\n") else None
         except RunError as error:
             if number < len(lines):
-                raise RunError(f"Line {number} of the run's log is damaged.", hint="The run cannot go on.") from error
+                raise RunError(
+                    Said("Line {number} of the run's log is damaged.", number=number), hint="The run cannot go on."
+                ) from error
             event = None
         if event is None:
             break

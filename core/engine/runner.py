@@ -28,6 +28,7 @@ from core.methods.shared.cost import fewest_calls, opening_rows
 from core.methods.shared.warm_start import most_calls as warm_start_calls
 from core.methods.shared.warm_start import warm_start
 from core.metrics import metric_of
+from core.said import joined
 
 FINALISTS = 3
 """How many prompts of the search are scored again on validation rows, beside the person's own."""
@@ -60,7 +61,7 @@ def run(lab: Lab, bench: Bench, recorder: Recorder) -> RunEnded:
 
 
 def _failed(error: WhetError) -> RunEnded:
-    return RunEnded("failed", error.code, error.message, " ".join(filter(None, (error.kept, error.hint))))
+    return RunEnded("failed", error.code, error.message, joined(error.kept, error.hint))
 
 
 def calls_per_row(task: Task) -> int:

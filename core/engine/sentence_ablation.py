@@ -14,6 +14,7 @@ from core.engine.logged import Judge, RowRange, open_run
 from core.errors import RunError
 from core.lab.stats import holm
 from core.report.certificate import gain
+from core.said import Said
 from core.state import Node, RunState
 from core.store.runs import RunFolder
 
@@ -45,7 +46,10 @@ def ablate_sentences(command: AblateSentences, context: EngineContext) -> Senten
 
 def _final(folder: RunFolder, state: RunState) -> Node:
     if state.final is None:
-        raise RunError(f"The run {folder.id} has not chosen its final prompt yet.", hint=f"whet resume {folder.id}")
+        raise RunError(
+            Said("The run {id} has not chosen its final prompt yet.", id=folder.id),
+            hint=Said("whet resume {id}", id=folder.id),
+        )
     return state.nodes[state.final.candidate]
 
 
@@ -58,7 +62,11 @@ def _weighed(node: Node, task: Task, judge: Judge) -> SentenceReview:
 
     def score(what: str, made: Prompt) -> list[Verdict]:
         def announce(place: RowRange) -> None:
-            judge.begin(f"{what}: rows {place.first} to {place.last} of {place.of}")
+            judge.begin(
+                Said(
+                    "{what}: rows {first} to {last} of {of}", what=what, first=place.first, last=place.last, of=place.of
+                )
+            )
 
         return judge.verdicts(made, rows, announce)
 

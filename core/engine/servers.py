@@ -17,6 +17,7 @@ from core.llm import remote
 from core.llm.answers import AnswerStore
 from core.llm.base import ChatMessage as Turn
 from core.llm.remote import Address, Traffic
+from core.said import Said
 from core.store import connections, servers
 
 if TYPE_CHECKING:  # the HTTP library is loaded by whoever needs it
@@ -38,15 +39,18 @@ def check_leave(places: Sequence[Address]) -> None:
             continue
         if not servers.is_allowed(at):
             raise OfflineError(
-                f"{at.origin} is not on this machine, and was not allowed: Whet works offline.",
+                Said("{origin} is not on this machine, and was not allowed: Whet works offline.", origin=at.origin),
                 host=at.host,
-                hint=f"If questions and rows may go there: whet connections --allow {at.origin}",
+                hint=Said("If questions and rows may go there: whet connections --allow {origin}", origin=at.origin),
             )
         with offline.because(f"asking the model at {at.origin}"):
             try:
                 offline.allow_server(at.host, at.port)
             except OSError as error:
-                raise ModelError(f"{at.host} cannot be found: {error.strerror}.", hint="Is there a network?") from error
+                raise ModelError(
+                    Said("{host} cannot be found: {reason}.", host=at.host, reason=error.strerror),
+                    hint="Is there a network?",
+                ) from error
 
 
 def reference(
@@ -78,7 +82,9 @@ def reference(
     model.close()
     if not capable:
         raise CapabilityError(
-            f"{ref.name} answers no questions." if writes else f"{ref.name} makes no vectors of texts.",
+            Said("{name} answers no questions.", name=ref.name)
+            if writes
+            else Said("{name} makes no vectors of texts.", name=ref.name),
             hint="Choose another model of that server, or a GGUF.",
         )
     notes += [f"{ref.name}: {words}" for words in notes_on(served)]
@@ -101,7 +107,7 @@ def open_model(
     check_leave(places)
     if isinstance(ref.server, msgspec.UnsetType):
         raise ModelError(
-            f"The model “{ref.name}” of this run was a file, not a server.",
+            Said("The model “{name}” of this run was a file, not a server.", name=ref.name),
             hint="Scores of different models cannot be mixed: name the original file, or start a new run.",
         )
 
@@ -156,7 +162,9 @@ def _chosen(served: Served, settings: Mapping[str, ParamValue]) -> Served:
     """With the context and the requests at a time that a person chose. Raises `UsageError` for other settings."""
     other = next((name for name in settings if name not in {"context", "lanes"}), None)
     if other is not None:
-        raise UsageError(f"A model on a server has no setting “{other}”.", hint="It has: context, lanes.")
+        raise UsageError(
+            Said("A model on a server has no setting “{other}”.", other=other), hint="It has: context, lanes."
+        )
     try:
         context = int(settings.get("context", served.context))
         lanes = int(settings.get("lanes", served.parallel))

@@ -12,6 +12,7 @@ from core.engine.connection import EngineCommandError
 from core.engine.messages import Message
 from core.errors import EngineError, ShortfallError, UsageError
 from core.events import STOPPED, Event
+from core.said import joined
 from core.state import RunState, advance
 from core.store.runs import RunFolder
 
@@ -44,7 +45,7 @@ def supervised(
         again = command if isinstance(command, Run) else _going_on(found.started)
         if again is None:
             raise
-        say(f"{death.message} It is started again, and the run goes on where its log ends.")
+        say(joined(death.message, "It is started again, and the run goes on where its log ends."))
         engine.restart()
         found.state = RunState()
         _follow(again, follow, found, begun)

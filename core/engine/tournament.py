@@ -26,6 +26,7 @@ from core.methods.base import as_values
 from core.report.anytime import held_at, incumbents
 from core.report.finishes import DONE, keep_finishes, kept_finishes, left
 from core.report.standings import CHECKPOINTS, Finish
+from core.said import Said, as_said
 from core.state import RunState, fold
 from core.store.places import model_paths, remember, task_of_run
 from core.store.runs import RunFolder
@@ -83,12 +84,23 @@ class _Play:
             if run is None:
                 run = self.here.new_run(spec_of(match, tournament))
                 self.folder.keep_run(match, run)
-            words = f"{number} of {len(matches)}: {match.base.task}, {match.entrant.name}, seed {match.seed}"
+            words = Said(
+                "{number} of {matches}: {task}, {entrant}, seed {seed}",
+                number=number,
+                matches=len(matches),
+                task=match.base.task,
+                entrant=match.entrant.name,
+                seed=match.seed,
+            )
             self._turn(match, run, tournament, words)
 
     def _turn(self, match: Match, run: RunFolder, tournament: Tournament, words: str) -> None:
         def say(state: MatchState, said: str = "") -> None:
-            self.context.send(MatchChanged(match.key, state, run.id, f"{words}: {said}" if said else ""))
+            self.context.send(
+                MatchChanged(
+                    match.key, state, run.id, Said("{words}: {said}", words=words, said=as_said(said)) if said else ""
+                )
+            )
 
         try:
             state = self._run(match, run, say) if run.status() not in DONE else fold(run.read_events().events)
@@ -175,7 +187,7 @@ def way_of(match: Match, run: RunFolder, tournament: Tournament) -> Way:
     events = run.read_events().events
     state = fold(events)
     if state.final is None:
-        raise RunError(f"The run {run.id} has not chosen its final prompt.")
+        raise RunError(Said("The run {id} has not chosen its final prompt.", id=run.id))
     whole = tournament.budget_of(match).tokens or state.spend.tokens
     ways = incumbents(events)
     held = (*(held_at(ways, share * whole) for share in CHECKPOINTS[:-1]), state.final.candidate)

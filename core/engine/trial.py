@@ -19,6 +19,7 @@ from core.errors import UsageError
 from core.lab.meter import Meter
 from core.lab.scorer import BLOCK, Scorer
 from core.metrics import check_metric
+from core.said import Said
 
 
 def try_rows(command: TryRows, context: EngineContext) -> RowsTried:
@@ -28,7 +29,7 @@ def try_rows(command: TryRows, context: EngineContext) -> RowsTried:
     metric = check_metric(task)
     check_roles(metric, command.models)
     if not 0 < command.rows <= BLOCK:
-        raise UsageError(f"From 1 to {BLOCK} rows can be tried at once.")
+        raise UsageError(Said("From 1 to {block} rows can be tried at once.", block=BLOCK))
     refs = {
         role: reference(path, command.settings, context.report, context.cancel, [], writes=role is not Role.EMBEDDER)
         for role, path in command.models.items()

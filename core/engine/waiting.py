@@ -14,6 +14,7 @@ from core.engine.commands.prepare import Prepare
 from core.engine.protocol import decode_command, encode
 from core.errors import WhetError, WorkspaceError
 from core.methods import known
+from core.said import Said
 from core.store.atomic import write_atomically
 
 
@@ -39,7 +40,7 @@ def keep_waiting(workspace: Path, runs: Sequence[Prepare]) -> None:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WorkspaceError(f"The waiting runs could not be kept: {error.strerror}.") from error
+        raise WorkspaceError(Said("The waiting runs could not be kept: {reason}.", reason=error.strerror)) from error
     write_atomically(file, b"".join(map(encode, runs)))
 
 
@@ -49,7 +50,11 @@ def read_waiting(workspace: Path) -> Waiting:
     try:
         lines = file.read_bytes().splitlines() if file.exists() else []
     except OSError as error:
-        return Waiting(damage=WorkspaceError(f"The waiting runs cannot be read: {error.strerror}.", kept=_UNTOUCHED))
+        return Waiting(
+            damage=WorkspaceError(
+                Said("The waiting runs cannot be read: {reason}.", reason=error.strerror), kept=_UNTOUCHED
+            )
+        )
     runs = [_run_of(line) for line in lines]
     good = tuple(run for run in runs if run is not None)
     return Waiting(good, _set_aside(workspace, file, good, len(runs)) if len(good) < len(runs) else None)
@@ -74,11 +79,13 @@ def _set_aside(workspace: Path, file: Path, good: Sequence[Prepare], lines: int)
         shutil.copyfile(file, aside)
         keep_waiting(workspace, good)
     except OSError as error:
-        return WorkspaceError(f"The waiting runs cannot be read: {error.strerror}.", kept=_UNTOUCHED)
+        return WorkspaceError(
+            Said("The waiting runs cannot be read: {reason}.", reason=error.strerror), kept=_UNTOUCHED
+        )
     except WorkspaceError as error:
         return error
     return WorkspaceError(
-        f"{lines - len(good)} of {lines} waiting runs cannot be read.",
-        kept=f"The others wait on. The whole file was kept as {aside}.",
+        Said("{unread} of {runs} waiting runs cannot be read.", unread=lines - len(good), runs=lines),
+        kept=Said("The others wait on. The whole file was kept as {aside}.", aside=aside),
         hint="Put the missing runs into the queue again.",
     )

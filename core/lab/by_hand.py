@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.domain.candidate import Candidate
 from core.domain.editing import EDITED
+from core.said import Said
 
 UNPAID = "budget"
 """Why a person's prompt was left unfinished: what the run had left did not pay for the rest of its rows."""
@@ -19,7 +20,9 @@ def too_dear(needed: int, left: int | None) -> str:
     if left is None or needed <= left:
         return ""
     spare = max(0, left)
-    return (
-        f"Scoring your prompt takes {needed:,} calls, and the limit of this run leaves {spare:,} for it. Start a "
-        "branch with it, which has a limit of its own."
+    return Said(
+        "Scoring your prompt takes {needed} calls, and the limit of this run leaves {spare} for it. "
+        "Start a branch with it, which has a limit of its own.",
+        needed=f"{needed:,}",
+        spare=f"{spare:,}",
     )

@@ -12,6 +12,7 @@ from core.domain.task import Task
 from core.errors import RunError, TaskError
 from core.events import Cost
 from core.llm.base import ChatModel, Observer, Request, Usage, ignore, user
+from core.said import Said
 
 MOST_FAILURES = 5
 """Rows on which a metric may fail in a run."""
@@ -67,8 +68,13 @@ class Grader:
         if len(self.failures) >= MOST_FAILURES:
             rows = ", ".join(str(failed.row) for failed in self.failures)
             raise TaskError(
-                f"The task's own metric failed on {len(self.failures)} rows ({rows}). Row {self.failures[0].row}: "
-                f"{self.failures[0].reason}.",
+                Said(
+                    "The task's own metric failed on {failures} rows ({rows}). Row {row}: {reason}.",
+                    failures=len(self.failures),
+                    rows=rows,
+                    row=self.failures[0].row,
+                    reason=self.failures[0].reason,
+                ),
                 kept="Nothing was scored by it.",
                 hint="Correct the metric file, confirm it again (whet task trust) and try it (whet try).",
             )
@@ -98,7 +104,7 @@ class Grader:
 
     def _model(self, role: Role) -> ChatModel:
         if role not in self.models:
-            raise RunError(f"The task's metric needs a model as {role.value}, and this run has none.")
+            raise RunError(Said("The task's metric needs a model as {role}, and this run has none.", role=role.value))
         return self.models[role]
 
 

@@ -52,6 +52,7 @@ from core.lab.soft import SOFT_BLOCK, SoftCard, has_soft_score
 from core.lab.stats import scorecard_interval
 from core.llm.base import Request, user
 from core.metrics import aggregate, metric_of
+from core.said import Said, joined
 
 _TOKENS_PER_WORD, _SPARE_TOKENS, _TAG_TOKENS = 3, 48, 16
 """What a word takes at most, and the room for a sentence more, and for its tags."""
@@ -423,7 +424,9 @@ class Lab:
         examples = self.task.rows(on)
         wanted = -(-rows // BLOCK) * BLOCK if rows else len(examples)
         if not examples:
-            raise RunError(f"The task has no {on.value} rows to score on.", hint="Give the split some rows.")
+            raise RunError(
+                Said("The task has no {on} rows to score on.", on=on.value), hint="Give the split some rows."
+            )
         return examples[:wanted]
 
     def _soft_rows(self, on: Split, rows: int) -> tuple[Example, ...]:
@@ -584,7 +587,7 @@ class Lab:
         columns = [name for example in self.task.train[:1] for name, _ in example.variables]
         same = self._candidates.get(edit.draft(parent.prompt).prompt.key)
         said = problems(parent.prompt, edit.text, columns)
-        return " ".join(said) or (f"{same.id} is the same prompt." if same is not None else self._too_dear())
+        return joined(*said) or (f"{same.id} is the same prompt." if same is not None else self._too_dear())
 
     def _too_dear(self) -> str:
         """Why there is no budget left to score one more prompt on the rows of the search; empty if there is."""

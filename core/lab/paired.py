@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.domain.certificate import PairedGain
 from core.lab import binomial, mcnemar
+from core.said import Said
 
 LEVEL = 0.05
 """Two-sided: what a p-value must stay below."""
@@ -35,7 +36,7 @@ def paired_gain(before: Sequence[float], after: Sequence[float]) -> PairedGain:
     """
     old, new = np.asarray(before, dtype=np.float64), np.asarray(after, dtype=np.float64)
     if old.shape != new.shape:
-        raise ValueError(f"{old.size} scores before, {new.size} after: they must be of the same rows")
+        raise ValueError("scores before and after must be of the same rows", old.size, new.size)
     improved, worsened = int((new > old).sum()), int((new < old).sum())
     if old.size == 0:
         return PairedGain(0.0, -1.0, 1.0, 1.0, 0, 0, 0, "no rows")
@@ -69,7 +70,7 @@ def _sign_flip(differences: Floats, improved: int, worsened: int) -> tuple[float
         name = "exact sign-flip test"
     else:
         low, high, p = _drawn_flips(changed, differences.size - changed.size)
-        name = f"sign-flip test, {_DRAWS:,} draws"
+        name = Said("sign-flip test, {draws} draws", draws=f"{_DRAWS:,}")
     if changed.size < _FEWEST_CHANGED:  # too few to show anything: as wide as if each change were a whole point
         widest = mcnemar.exact_interval(improved, worsened, differences.size)
         low, high = min(low, widest[0]), max(high, widest[1])

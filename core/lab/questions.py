@@ -18,6 +18,7 @@ from core.lab.bench import Bench
 from core.lab.scorer import BLOCK, TOO_LONG, Scorer
 from core.lab.soft import NO_ROOM, SoftReader
 from core.llm.base import FinishReason, Request
+from core.said import Said
 
 MostTokens = Callable[[Prompt, Sequence[Example]], int]
 """An upper bound of what asking a prompt about these rows costs."""
@@ -80,7 +81,9 @@ class Questions:
         """Verdicts on any rows of a split, a block of them at most."""
         event = self._bench.journal.recall(RowsProbed)
         if event is None:
-            event = RowsProbed(candidate.id, on, *self._answers(candidate, rows, f"{candidate.id}: chosen rows"))
+            event = RowsProbed(
+                candidate.id, on, *self._answers(candidate, rows, Said("{id}: chosen rows", id=candidate.id))
+            )
         asked, answered = [example.row for example in rows], [verdict.row for verdict in event.verdicts]
         same = (event.candidate, event.split, answered) == (candidate.id, on, asked)
         self._keep(event, "" if same else "answers to other rows")
@@ -92,7 +95,7 @@ class Questions:
         asked = tuple(example.row for example in rows)
         if event is None:
             self._check(candidate, self.soft.most_tokens, len(rows), rows)
-            self._bench.phase(f"{candidate.id}: comparing answers")
+            self._bench.phase(Said("{id}: comparing answers", id=candidate.id))
             weighed = self.soft.weigh(candidate.prompt, rows)
             event = AnswersWeighed(
                 candidate.id, on, asked, weighed.logprobs, weighed.spent, weighed.written or msgspec.UNSET
@@ -120,7 +123,10 @@ class Questions:
         """Log it and charge it. `what`: what a resumed run's log holds instead."""
         if what:
             raise RunError(
-                f"The run's log does not fit this version of Whet: it holds {what} than the method now asks for.",
+                Said(
+                    "The run's log does not fit this version of Whet: it holds {what} than the method now asks for.",
+                    what=what,
+                ),
                 kept="The log is kept as it is.",
                 hint="Start a new run with the same settings.",
             )
@@ -152,7 +158,7 @@ class Questions:
             seed=self._seed("ask", number, reply),
             reasoning_cap=self._thoughts,
             grammar=request.grammar if held else "",
-            group=f"ask {number}",
+            group=Said("ask {number}", number=number),
         )
 
     def _asked(self, number: int, purpose: str, text: str, requests: Sequence[Request]) -> OptimizerReplied:
@@ -162,7 +168,7 @@ class Questions:
             asked = len(model.render(requests[0].messages, reasoning_cap=self._thoughts).token_ids)
             tokens = len(requests) * (asked + requests[0].max_tokens + self._thoughts)
         self._bench.meter.check(len(requests), tokens)
-        self._bench.phase(f"asking the optimizer ({purpose})")
+        self._bench.phase(Said("asking the optimizer ({purpose})", purpose=purpose))
         replies = model.complete(requests, observer=self._bench.observer, cancel=self._bench.cancel)
         spent = Cost(
             len(replies),
@@ -184,8 +190,8 @@ def _of_rows(candidate: str, on: Split, first: int, last: int) -> str:
     """What is being answered, as a sentence of its own for each split: translators see whole sentences."""
     match on:
         case Split.TRAIN:
-            return f"{candidate}: train rows {first} to {last}"
+            return Said("{candidate}: train rows {first} to {last}", candidate=candidate, first=first, last=last)
         case Split.VALIDATION:
-            return f"{candidate}: validation rows {first} to {last}"
+            return Said("{candidate}: validation rows {first} to {last}", candidate=candidate, first=first, last=last)
         case Split.TEST:
-            return f"{candidate}: sealed rows {first} to {last}"
+            return Said("{candidate}: sealed rows {first} to {last}", candidate=candidate, first=first, last=last)

@@ -21,6 +21,7 @@ from core.control import CancelToken
 from core.errors import ModelError
 from core.llm import gguf
 from core.llm.gguf_split import files_of, number_of
+from core.said import Said
 
 _DEPTH: Final = 8
 _LARGEST_NOTE: Final = 1 << 20
@@ -116,8 +117,13 @@ def verify(model: FoundModel, *, cancel: CancelToken | None = None) -> bool:
         if gguf.sha256_of_file(file, cancel=cancel) != digest:
             which = f", {file.name}," if len(files) > 1 else ""
             raise ModelError(
-                f"{model.name}{which} is not the file that {model.source} has noted: its SHA-256 is another one.",
-                hint=f"Let {model.source} download it again.",
+                Said(
+                    "{name}{which} is not the file that {source} has noted: its SHA-256 is another one.",
+                    name=model.name,
+                    which=which,
+                    source=model.source,
+                ),
+                hint=Said("Let {source} download it again.", source=model.source),
             )
     return True
 

@@ -29,6 +29,7 @@ from core.control import CancelToken
 from core.errors import ModelError, OfflineError, UsageError
 from core.llm import gguf
 from core.llm.gguf_split import number_of, part_names
+from core.said import Said
 
 _PIECE: Final = 1 << 18
 _PATIENCE: Final = 30.0
@@ -90,7 +91,11 @@ def download(
     names = part_names(name)
     if len(names) > parts:
         raise UsageError(
-            f"{name} is the first of {len(names):,} parts of a model, each a file of its own.",
+            Said(
+                "{name} is the first of {names} parts of a model, each a file of its own.",
+                name=name,
+                names=f"{len(names):,}",
+            ),
             hint="To fetch all of them: --yes.",
         )
     _open_the_way(url, allow)
@@ -122,16 +127,23 @@ def _file_name(url: str) -> str:
     parts = urlsplit(url)
     name = unquote(parts.path).rsplit("/", 1)[-1]
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise UsageError(f"“{url}” is not an address of a file on the web.", hint="It begins with https://.")
+        raise UsageError(
+            Said("“{url}” is not an address of a file on the web.", url=url), hint="It begins with https://."
+        )
     if parts.username or parts.password:
         raise UsageError(
             "The address has a name or password in it, which would be kept in files and logs.",
             hint="Fetch the file with a program that asks for them, then name it with --model.",
         )
     if not name.casefold().endswith(".gguf") or re.search(r'[\\:*?"<>|\x00-\x1f]', name):
-        raise UsageError(f"“{url}” does not name a GGUF file.", hint="The address of the file itself ends in .gguf.")
+        raise UsageError(
+            Said("“{url}” does not name a GGUF file.", url=url), hint="The address of the file itself ends in .gguf."
+        )
     if number_of(name)[0] != 1:
-        raise UsageError(f"{name} is not the first part of its model.", hint=f"Name {part_names(name)[0]}.")
+        raise UsageError(
+            Said("{name} is not the first part of its model.", name=name),
+            hint=Said("Name {part_names}.", part_names=part_names(name)[0]),
+        )
     return name
 
 
@@ -142,7 +154,9 @@ def _open_the_way(url: str, allow: Collection[str]) -> None:
         try:
             offline.allow_with_addresses(host, port)
         except OSError as error:
-            raise ModelError(f"{host} cannot be found: {error.strerror}.", hint="Is there a network?") from error
+            raise ModelError(
+                Said("{host} cannot be found: {reason}.", host=host, reason=error.strerror), hint="Is there a network?"
+            ) from error
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
@@ -158,15 +172,19 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         host = place.hostname or ""
         if place.scheme != "https" and place.scheme != urlsplit(req.full_url).scheme:
             raise ModelError(
-                f"{req.host} sends on to an address that is not encrypted ({place.scheme}).",
+                Said(
+                    "{host} sends on to an address that is not encrypted ({scheme}).",
+                    host=req.host,
+                    scheme=place.scheme,
+                ),
                 hint="Name that address itself if you trust it.",
             )
         same_port = place.port in {None, 80, 443, urlsplit(req.full_url).port}
         if host.casefold() not in self._hosts or not same_port:
             raise OfflineError(
-                f"{req.host} sends on to {host}, and that address was not allowed.",
+                Said("{host} sends on to {other}, and that address was not allowed.", host=req.host, other=host),
                 host=host,
-                hint=f"If you want it, allow it too: --allow {host}",
+                hint=Said("If you want it, allow it too: --allow {host}", host=host),
             )
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
@@ -209,7 +227,9 @@ class _Fetch:
                 self._note_file.unlink(missing_ok=True)
             Path(lock.lock_file).unlink(missing_ok=True)
         except Timeout:
-            raise ModelError(f"{self._target.name} is being fetched by another program already.") from None
+            raise ModelError(
+                Said("{name} is being fetched by another program already.", name=self._target.name)
+            ) from None
         except OSError as error:
             raise self._failed(_reason(error)) from error
 
@@ -287,7 +307,9 @@ class _Fetch:
             file.flush()
             os.fsync(file.fileno())
         if have < total:
-            raise _BrokenOffError(f"the connection broke off after {have:,} of {total:,} bytes")
+            raise _BrokenOffError(
+                Said("the connection broke off after {have} of {total} bytes", have=f"{have:,}", total=f"{total:,}")
+            )
         self._whole = True
 
     def _check_room(self, needed: int) -> None:
@@ -311,7 +333,7 @@ class _Fetch:
 
     def _check_digest(self, file: Path) -> None:
         if self._sha256 and gguf.sha256(file, cancel=self._cancel) != self._sha256:
-            raise ModelError(f"{self._target.name} has another SHA-256 than it should have.")
+            raise ModelError(Said("{name} has another SHA-256 than it should have.", name=self._target.name))
 
     def _wait(self, seconds: float) -> None:
         end = time.monotonic() + seconds
@@ -322,9 +344,9 @@ class _Fetch:
 
     def _failed(self, reason: str) -> ModelError:
         size = self._size()
-        kept = f"{size:,} bytes are kept." if size else "Nothing was kept."
+        kept = Said("{size} bytes are kept.", size=f"{size:,}") if size else "Nothing was kept."
         return ModelError(
-            f"{self._target.name} could not be fetched: {reason}.",
+            Said("{name} could not be fetched: {reason}.", name=self._target.name, reason=reason),
             kept=kept,
             hint="The same command goes on where it ended." if size else "",
         )

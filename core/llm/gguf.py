@@ -19,6 +19,7 @@ from core.llm.gguf_cursor import AGAIN, MAX_NAME, Cursor, Value, read_value
 from core.llm.gguf_split import files_of, other_parts
 from core.llm.gguf_types import FILE_TYPES, TENSOR_TYPES
 from core.llm.kinds import refuse_what_is_no_model
+from core.said import Said
 
 _MAX_KEYS: Final = 65_536
 _MAX_TENSORS: Final = 1_048_576
@@ -81,7 +82,9 @@ def _read(path: Path) -> "_Content":
         with path.open("rb", buffering=1 << 20) as file:
             return _parse(Cursor(file, path.name, size))
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise ModelError(
+            Said("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error)
+        ) from error
 
 
 @dataclass(slots=True)
@@ -103,7 +106,7 @@ class _Content:
     def add(self, part: "_Content", number: int, count: int) -> None:
         """Take over the tensors of another part of the same model."""
         if (part.whole_number("split.no"), part.whole_number("split.count")) != (number, count):
-            raise ModelError(f"{part.name} does not belong to {self.name}.", hint=AGAIN)
+            raise ModelError(Said("{name} does not belong to {other}.", name=part.name, other=self.name), hint=AGAIN)
         self.file_size += part.file_size
         self.tensors += part.tensors
         self.parameters += part.parameters
@@ -115,7 +118,12 @@ class _Content:
         promised = self.whole_number("split.tensors.count")
         if not self.tensors or (promised and promised != self.tensors):
             raise ModelError(
-                f"The parts of {self.name} hold {self.tensors} tensors together, and it promises {promised}.",
+                Said(
+                    "The parts of {name} hold {tensors} tensors together, and it promises {promised}.",
+                    name=self.name,
+                    tensors=self.tensors,
+                    promised=promised,
+                ),
                 hint=AGAIN,
             )
 
@@ -124,19 +132,30 @@ def _size_of_file(path: Path) -> int:
     try:
         status = path.stat()
     except FileNotFoundError:
-        raise ModelError(f"There is no file {path.name}.", hint="Choose the model file again.") from None
+        raise ModelError(
+            Said("There is no file {name}.", name=path.name), hint="Choose the model file again."
+        ) from None
     except (OSError, ValueError) as error:
-        raise ModelError(f"{path.name} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+        raise ModelError(
+            Said("{name} cannot be read: {reason}.", name=path.name, reason=getattr(error, "strerror", None) or error)
+        ) from error
     if stat.S_ISDIR(status.st_mode):
-        raise ModelError(f"{path.name} is a folder, not a model file.", hint="Choose the .gguf file inside it.")
+        raise ModelError(
+            Said("{name} is a folder, not a model file.", name=path.name), hint="Choose the .gguf file inside it."
+        )
     if not stat.S_ISREG(status.st_mode):
-        raise ModelError(f"{path.name} is not a regular file.")
+        raise ModelError(Said("{name} is not a regular file.", name=path.name))
     if status.st_size == 0:
-        raise ModelError(f"{path.name} is empty.", hint=AGAIN)
+        raise ModelError(Said("{name} is empty.", name=path.name), hint=AGAIN)
     held = getattr(status, "st_blocks", status.st_size) * 512
     if status.st_size > _SPARSE and held < status.st_size / 10:
         raise ModelError(
-            f"{path.name} claims {status.st_size >> 20:,} MB and holds {held >> 20:,}: most of it was never written.",
+            Said(
+                "{name} claims {claimed} MB and holds {held}: most of it was never written.",
+                name=path.name,
+                claimed=f"{status.st_size >> 20:,}",
+                held=f"{held >> 20:,}",
+            ),
             hint=AGAIN,
         )
     return status.st_size
@@ -165,15 +184,16 @@ def _check_magic(cursor: Cursor) -> None:
     hint = "Whet runs models in the GGUF format: look for a file that ends in .gguf."
     if rest.startswith(b"version https://git-lfs"):
         raise ModelError(
-            f"{cursor.name} is only a Git LFS pointer, not the model.", hint="Fetch it with `git lfs pull`."
+            Said("{name} is only a Git LFS pointer, not the model.", name=cursor.name),
+            hint="Fetch it with `git lfs pull`.",
         )
     if rest.lstrip()[:1] == b"<":
-        raise ModelError(f"{cursor.name} is a web page, not a model.", hint=AGAIN)
+        raise ModelError(Said("{name} is a web page, not a model.", name=cursor.name), hint=AGAIN)
     if start in {b"ggml", b"ggjt", b"ggla", b"lmgg", b"tjgg"}:
-        raise ModelError(f"{cursor.name} is in a format that GGUF replaced in 2023.", hint=hint)
+        raise ModelError(Said("{name} is in a format that GGUF replaced in 2023.", name=cursor.name), hint=hint)
     if all(32 <= byte < 127 or byte in b"\t\n\r" for byte in rest):
-        raise ModelError(f"{cursor.name} is a text file, not a model.", hint=hint)
-    raise ModelError(f"{cursor.name} is not a GGUF file.", hint=hint)
+        raise ModelError(Said("{name} is a text file, not a model.", name=cursor.name), hint=hint)
+    raise ModelError(Said("{name} is not a GGUF file.", name=cursor.name), hint=hint)
 
 
 def _check_version(cursor: Cursor, version: int) -> None:
@@ -181,17 +201,22 @@ def _check_version(cursor: Cursor, version: int) -> None:
         return
     if version & 0xFFFF == 0 and version != 0:
         raise ModelError(
-            f"{cursor.name} was written for big-endian machines.",
+            Said("{name} was written for big-endian machines.", name=cursor.name),
             hint="Get the usual, little-endian file of this model.",
         )
     if version == 1:
         raise ModelError(
-            f"{cursor.name} has version 1 of the GGUF format, which is no longer read.", hint="Get a newer file."
+            Said("{name} has version 1 of the GGUF format, which is no longer read.", name=cursor.name),
+            hint="Get a newer file.",
         )
     if version > _LAST_BELIEVABLE:
         raise cursor.broken("what stands where its version should is none")
     raise ModelError(
-        f"{cursor.name} has version {version} of the GGUF format; this Whet reads 2 and 3.",
+        Said(
+            "{name} has version {version} of the GGUF format; this Whet reads 2 and 3.",
+            name=cursor.name,
+            version=version,
+        ),
         hint="Update Whet, or get another file of this model.",
     )
 
@@ -203,7 +228,9 @@ def _check_kind(cursor: Cursor, values: dict[str, Value], tensor_count: int) -> 
     if not values.get("general.architecture"):
         raise cursor.broken("it does not name its architecture")
     if tensor_count == 0 and not _is_part(values):
-        raise ModelError(f"{cursor.name} holds a vocabulary but no model.", hint="Get the full file of this model.")
+        raise ModelError(
+            Said("{name} holds a vocabulary but no model.", name=cursor.name), hint="Get the full file of this model."
+        )
 
 
 def _is_part(values: dict[str, Value]) -> bool:
@@ -242,7 +269,12 @@ def _tensors(cursor: Cursor, count: int, alignment: int) -> tuple[int, int, dict
     start = -(-cursor.at // alignment) * alignment
     if start + end > cursor.size:
         raise ModelError(
-            f"{cursor.name} is incomplete: {start + end - cursor.size:,} of {start + end:,} bytes are missing.",
+            Said(
+                "{name} is incomplete: {missing} of {bytes} bytes are missing.",
+                name=cursor.name,
+                missing=f"{start + end - cursor.size:,}",
+                bytes=f"{start + end:,}",
+            ),
             hint="Download or copy it again; the transfer was probably interrupted.",
         )
     return parameters, total, types
@@ -317,7 +349,7 @@ def _sha256(
         if key not in _hashes:
             _hashes[key] = _digest(files, sum(size for _, size, _, _ in key), on_progress, cancel)
     except OSError as error:
-        raise ModelError(f"{name} cannot be read: {error.strerror or error}.") from error
+        raise ModelError(Said("{name} cannot be read: {reason}.", name=name, reason=error.strerror or error)) from error
     return _hashes[key]
 
 

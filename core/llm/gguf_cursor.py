@@ -4,6 +4,7 @@ import struct
 from typing import BinaryIO, Final
 
 from core.errors import ModelError
+from core.said import Said
 
 Scalar = bool | int | float | str
 Value = Scalar | tuple[int, ...]
@@ -29,13 +30,16 @@ class Cursor:
     def expect(self, count: int) -> None:
         """Raise if the file has fewer bytes left than this."""
         if count > self.size - self.at:
-            raise ModelError(f"{self.name} is cut off inside its header, at byte {self.size:,}.", hint=AGAIN)
+            raise ModelError(
+                Said("{name} is cut off inside its header, at byte {size}.", name=self.name, size=f"{self.size:,}"),
+                hint=AGAIN,
+            )
 
     def take(self, count: int) -> bytes:
         self.expect(count)
         data = self._file.read(count)
         if len(data) != count:
-            raise ModelError(f"{self.name} became shorter while it was read.", hint=AGAIN)
+            raise ModelError(Said("{name} became shorter while it was read.", name=self.name), hint=AGAIN)
         self.at += count
         return data
 
@@ -63,7 +67,7 @@ class Cursor:
         return self.take(length).decode("utf-8", "replace")
 
     def broken(self, what: str) -> ModelError:
-        return ModelError(f"{self.name} is damaged: {what}.", hint=AGAIN)
+        return ModelError(Said("{name} is damaged: {what}.", name=self.name, what=what), hint=AGAIN)
 
 
 def read_value(cursor: Cursor, kind: int) -> Value:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from core.errors import ModelError
+from core.said import Said
 
 _NAME: Final = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 
@@ -46,15 +47,27 @@ def other_parts(path: Path, number: int, count: int) -> tuple[Path, ...]:
     files = files_of(path)
     if len(files) != count:
         raise ModelError(
-            f"{path.name} is one of {count} parts of a model, and its name does not say which.",
-            hint=f"Give the parts their names back: NAME-00001-of-{count:05}.gguf and so on.",
+            Said(
+                "{name} is one of {count} parts of a model, and its name does not say which.",
+                name=path.name,
+                count=count,
+            ),
+            hint=Said("Give the parts their names back: NAME-00001-of-{count}.gguf and so on.", count=f"{count:05}"),
         )
     if number != 0 or files[0] != path:
-        raise ModelError(f"{path.name} is not the first part of its model.", hint=f"Choose {files[0].name}.")
+        raise ModelError(
+            Said("{name} is not the first part of its model.", name=path.name),
+            hint=Said("Choose {name}.", name=files[0].name),
+        )
     absent = missing(path)
     if absent:
         raise ModelError(
-            f"{len(absent)} of {count} parts of this model are not there: {', '.join(absent[:3])}.",
-            hint=f"Put them into the same folder as {path.name}.",
+            Said(
+                "{absent} of {count} parts of this model are not there: {names}.",
+                absent=len(absent),
+                count=count,
+                names=", ".join(absent[:3]),
+            ),
+            hint=Said("Put them into the same folder as {name}.", name=path.name),
         )
     return files[1:]

@@ -11,6 +11,7 @@ import psutil
 from core.domain.runspec import ModelSettings
 from core.figures import size
 from core.llm.gguf import GgufHeader
+from core.said import Said
 
 _LONGEST: Final = 4096
 _LANES: Final = (16, 12, 8, 6, 4, 3, 2, 1)
@@ -122,14 +123,19 @@ def fits(header: GgufHeader, settings: ModelSettings, on: Machine | None = None)
 
 
 def _fit(header: GgufHeader, verdict: MemoryFit, needed: int, available: int) -> Fit:
-    what = f"{header.name} needs about {size(needed)} of memory, and {size(available)} are free"
+    what = Said(
+        "{name} needs about {needed} of memory, and {free} are free",
+        name=header.name,
+        needed=size(needed),
+        free=size(available),
+    )
     if verdict is MemoryFit.FITS:
-        return Fit(verdict, needed, available, f"{what}: it fits.")
+        return Fit(verdict, needed, available, Said("{what}: it fits.", what=what))
     if verdict is MemoryFit.PARTLY:
         advice = "It will run partly on the processor, which is slow: set fewer GPU layers, or choose a smaller file."
-        return Fit(verdict, needed, available, f"{what}, but not all on the GPU.", advice)
+        return Fit(verdict, needed, available, Said("{what}, but not all on the GPU.", what=what), advice)
     advice = "Close other programs, set fewer lanes or a shorter context, or choose a smaller or more quantized model."
-    return Fit(verdict, needed, available, f"{what}: it is too big.", advice)
+    return Fit(verdict, needed, available, Said("{what}: it is too big.", what=what), advice)
 
 
 def suggest(header: GgufHeader, on: Machine | None = None) -> ModelSettings:

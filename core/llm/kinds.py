@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import CapabilityError, ModelError
 from core.llm.gguf_cursor import Value
+from core.said import Said
 
 if TYPE_CHECKING:
     from core.llm.gguf import GgufHeader
@@ -60,12 +61,17 @@ def refuse_what_is_no_model(name: str, values: Mapping[str, Value]) -> None:
     if found is not None:
         raise ModelError(found[0].format(name=name), hint=found[1])
     if kind != "model":
-        raise ModelError(f"{name} is not a whole model: it says that it is of the type “{kind}”.", hint=_ITSELF)
+        raise ModelError(
+            Said("{name} is not a whole model: it says that it is of the type “{kind}”.", name=name, kind=kind),
+            hint=_ITSELF,
+        )
     for architectures, sentence in _NOT_LANGUAGE:
         if architecture in architectures:
             raise ModelError(sentence.format(name=name), hint=_ORDINARY)
     if _pooling(architecture, values) == _RANKS or f"{architecture}.classifier.output_labels" in values:
-        raise ModelError(f"{name} only ranks texts: it neither writes nor makes vectors of them.", hint=_ORDINARY)
+        raise ModelError(
+            Said("{name} only ranks texts: it neither writes nor makes vectors of them.", name=name), hint=_ORDINARY
+        )
 
 
 def purpose_of(header: "GgufHeader") -> Purpose:
@@ -82,7 +88,7 @@ def check_writes(header: "GgufHeader") -> None:
     """Raise `CapabilityError` for a model that only makes vectors."""
     if purpose_of(header) is Purpose.EMBEDDING:
         raise CapabilityError(
-            f"{header.name} is for embeddings only: it makes vectors of texts and cannot answer.",
+            Said("{name} is for embeddings only: it makes vectors of texts and cannot answer.", name=header.name),
             hint="Choose a language model; this one can serve a metric that compares meanings.",
         )
 

@@ -15,6 +15,7 @@ import msgspec
 from core.child import Child, ChildError, Limits, TooLargeError
 from core.llm.sandbox import TemplateLimitError
 from core.llm.template_child import Rendered, Rendering
+from core.said import Said
 
 LIMITS: Final = Limits(seconds=0.8, memory=160 << 20, answer=32 << 20)
 
@@ -77,7 +78,7 @@ def _ask(asked: Rendering) -> Rendered:
     except TooLargeError as error:
         raise TemplateLimitError("it makes more than it may keep in memory") from error
     except ChildError as error:
-        raise TemplateLimitError(f"it {error.reason}") from error
+        raise TemplateLimitError(Said("it {reason}", reason=error.reason)) from error
     return msgspec.msgpack.decode(answer, type=Rendered)
 
 

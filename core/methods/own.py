@@ -7,6 +7,7 @@ from core import plugins, trust
 from core.errors import UsageError
 from core.methods.base import Method
 from core.plugins import Plugin
+from core.said import Said
 
 _NEEDED = ("name", "title", "summary", "paper", "caveats", "Params", "PRESETS", "most_calls", "optimize")
 """What every method has (`core.methods.base.Method`)."""
@@ -31,20 +32,32 @@ def adopt(file: Path) -> str:
     """
     try:
         if file.stat().st_size > _LARGEST:
-            raise UsageError(f"The method file {file.name} is larger than {_LARGEST >> 10} kB.")
+            raise UsageError(
+                Said("The method file {name} is larger than {largest} kB.", name=file.name, largest=_LARGEST >> 10)
+            )
         code = file.read_bytes().decode("utf-8")
         if not trust.is_confirmed(code):
             raise UsageError(
-                f"The method file {file.name} has not been confirmed on this machine, or has changed since.",
+                Said(
+                    "The method file {name} has not been confirmed on this machine, or has changed since.",
+                    name=file.name,
+                ),
                 kept="Nothing of it was run.",
-                hint=f"Read it, then confirm it: whet methods {file} --trust, or core.api.trust({str(file)!r})",
+                hint=Said(
+                    "Read it, then confirm it: whet methods {file} --trust, or core.api.trust({quoted})",
+                    file=file,
+                    quoted=repr(str(file)),
+                ),
             )
         place = plugins.folder("methods")
         place.mkdir(parents=True, exist_ok=True)
         if not (place / file.name).exists() or (place / file.name).read_bytes() != code.encode():
             (place / file.name).write_bytes(code.encode())
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The method file {file.name} cannot be taken: {error}.", hint="Check its place.") from error
+        raise UsageError(
+            Said("The method file {name} cannot be taken: {error}.", name=file.name, error=error),
+            hint="Check its place.",
+        ) from error
     return file.stem
 
 
@@ -56,13 +69,23 @@ def _loaded(plugin: Plugin) -> Method:
     missing = [name for name in _NEEDED if not hasattr(found, name)]
     if missing:
         raise UsageError(
-            f"“{plugin.name}” of {plugin.source} is no whole method: it has no {', '.join(missing)}.",
+            Said(
+                "“{name}” of {source} is no whole method: it has no {missing}.",
+                name=plugin.name,
+                source=plugin.source,
+                missing=", ".join(missing),
+            ),
             hint="resources/docs/own-method.md shows a whole one.",
         )
     method: Method = found  # type: ignore[assignment]  # as far as can be told
     if method.name != plugin.name:
         raise UsageError(
-            f"The method of {plugin.source} calls itself “{method.name}”, and is announced as “{plugin.name}”.",
+            Said(
+                "The method of {source} calls itself “{name}”, and is announced as “{announced}”.",
+                source=plugin.source,
+                name=method.name,
+                announced=plugin.name,
+            ),
             hint="Give both the same name.",
         )
     return method

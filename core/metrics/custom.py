@@ -22,6 +22,7 @@ from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
 from core.metrics.base import Answers, CannotJudge, Judged, Make, Metric, MetricFailed, PlainMetric, Reads
+from core.said import Said
 
 Score = Callable[[Example, str], object]
 """A person's function, asked with a row and a reply."""
@@ -124,8 +125,11 @@ def _function(code: str) -> Score:
         raise TaskError("The task names no metric file, or it is empty.", hint="Set metric_options.file in task.toml.")
     if not trust.is_confirmed(code):
         raise TaskError(
-            f"The task's metric file (SHA-256 {trust.fingerprint(code)[:12]}…) has not been confirmed on this machine, "
-            "or has changed since.",
+            Said(
+                "The task's metric file (SHA-256 {fingerprint}…) has not been confirmed on this "
+                "machine, or has changed since.",
+                fingerprint=trust.fingerprint(code)[:12],
+            ),
             kept="Nothing of it was run.",
             hint=_HINT,
         )
@@ -134,12 +138,13 @@ def _function(code: str) -> Score:
         exec(compile(code, "metric file", "exec"), names)  # noqa: S102 - confirmed by the person, by its hash
     except Exception as error:
         raise TaskError(
-            f"The metric file cannot be run: {type(error).__name__}: {error}.", hint="Correct and confirm it again."
+            Said("The metric file cannot be run: {name}: {error}.", name=type(error).__name__, error=error),
+            hint="Correct and confirm it again.",
         ) from error
     function = names.get(_FUNCTION)
     if not callable(function):
         raise TaskError(
-            f"The metric file defines no function {_FUNCTION}(reply, answers, input, row).",
+            Said("The metric file defines no function {function}(reply, answers, input, row).", function=_FUNCTION),
             hint="Add it, confirm again.",
         )
     return _asking(function)

@@ -29,6 +29,7 @@ from core.metrics.patterns import Regex
 from core.metrics.rouge import Rouge1, Rouge2, RougeL
 from core.metrics.translation import Bleu, ChrF
 from core.metrics.weighted import Weighted, WeightedSum
+from core.said import Said
 
 _ALL: tuple[type[Metric], ...] = (
     ExactMatch,
@@ -73,7 +74,9 @@ def metric(name: str, options: Mapping[str, ParamValue] | None = None) -> Metric
     try:
         return make_params(chosen, options or {})
     except UsageError as error:
-        raise TaskError(f"The metric “{name}”: {error.message}", hint=error.hint) from error
+        raise TaskError(
+            Said("The metric “{name}”: {message}", name=name, message=error.message), hint=error.hint
+        ) from error
 
 
 def metric_of(task: Task) -> Metric:
@@ -93,8 +96,8 @@ def check_metric(task: Task) -> Metric:
     if kind not in chosen.kinds:
         fitting = [each.name for each in METRICS.values() if kind in each.kinds]
         raise TaskError(
-            f"The metric “{chosen.name}” cannot judge answers of the kind “{kind.value}”.",
-            hint=f"Metrics for it: {', '.join(fitting)}.",
+            Said("The metric “{name}” cannot judge answers of the kind “{kind}”.", name=chosen.name, kind=kind.value),
+            hint=Said("Metrics for it: {fitting}.", fitting=", ".join(fitting)),
         )
     chosen.check(kind)
     return chosen

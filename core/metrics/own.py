@@ -8,6 +8,7 @@ from core import plugins
 from core.errors import UsageError
 from core.metrics.base import Metric
 from core.plugins import Plugin
+from core.said import Said
 
 
 def own_metric(name: str, known: tuple[str, ...]) -> type[Metric]:
@@ -20,12 +21,17 @@ def _loaded(plugin: Plugin) -> type[Metric]:
     found: Any = plugin.load()
     if not (isinstance(found, type) and dataclasses.is_dataclass(found)) or not issubclass(found, Metric):
         raise UsageError(
-            f"“{plugin.name}” of {plugin.source} is no metric.",
+            Said("“{name}” of {source} is no metric.", name=plugin.name, source=plugin.source),
             hint="It has to be a frozen dataclass made from core.metrics.base.PlainMetric or Metric.",
         )
     if found.name != plugin.name:
         raise UsageError(
-            f"The metric of {plugin.source} calls itself “{found.name}”, and is announced as “{plugin.name}”.",
+            Said(
+                "The metric of {source} calls itself “{name}”, and is announced as “{announced}”.",
+                source=plugin.source,
+                name=found.name,
+                announced=plugin.name,
+            ),
             hint="Give both the same name.",
         )
     made: type[Metric] = found

@@ -13,6 +13,7 @@ from core.domain.params import param
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
 from core.metrics.base import CannotJudge, PlainMetric, Reads
+from core.said import Said
 
 if TYPE_CHECKING:
     import regex
@@ -48,7 +49,7 @@ class Regex(PlainMetric):
         try:
             self._compiled(self.pattern)
         except CannotJudge as error:
-            raise TaskError(f"The metric's {error}.", hint="Correct the pattern.") from error
+            raise TaskError(Said("The metric's {error}.", error=error), hint="Correct the pattern.") from error
 
     def judge(self, extracted: str, example: Example, contract: AnswerContract) -> float:
         """1 or 0."""

@@ -12,6 +12,7 @@ from core.domain.scoring import Verdict
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import TaskError
 from core.metrics.base import Answers, CannotJudge, Judged, Make, Metric
+from core.said import Said
 
 _EXAMPLE = "For example: 0.7 rouge_l; 0.3 regex pattern='^Dear ' ignore_case=true"
 
@@ -78,10 +79,14 @@ class WeightedSum(Metric):
         """Raise `TaskError` for a part that cannot judge these answers, or is no mean of rows."""
         for _, metric in self.parts:
             if kind not in metric.kinds:
-                raise TaskError(f"{metric.label} cannot judge answers of the kind “{kind.value}”.", hint=_EXAMPLE)
+                raise TaskError(
+                    Said("{label} cannot judge answers of the kind “{kind}”.", label=metric.label, kind=kind.value),
+                    hint=_EXAMPLE,
+                )
             if not metric.mean_of_rows:
                 raise TaskError(
-                    f"{metric.label} is no mean of rows and cannot be part of a weighted sum.", hint=_EXAMPLE
+                    Said("{label} is no mean of rows and cannot be part of a weighted sum.", label=metric.label),
+                    hint=_EXAMPLE,
                 )
             metric.check(kind)
 
@@ -131,9 +136,9 @@ def _part(words: Sequence[str]) -> _Part:
     except ValueError:
         weight = 0.0
     if not 0 < weight < float("inf") or len(words) < 2:
-        raise TaskError(f"“{' '.join(words)}” is no weight above 0 and a metric.", hint=_EXAMPLE)
+        raise TaskError(Said("“{words}” is no weight above 0 and a metric.", words=" ".join(words)), hint=_EXAMPLE)
     pairs = [word.partition("=") for word in words[2:]]
     for name, equals, _ in pairs:
         if not equals:
-            raise TaskError(f"“{name}” is no option of the form name=value.", hint=_EXAMPLE)
+            raise TaskError(Said("“{name}” is no option of the form name=value.", name=name), hint=_EXAMPLE)
     return _Part(weight, words[1], {name: value for name, _, value in pairs})

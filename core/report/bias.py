@@ -1,6 +1,7 @@
 """What label bias adds to a run's best prompt, in words: always beside the prompt alone."""
 
 from core.events import BiasFitted
+from core.said import Said, joined
 from core.state import RunState
 
 
@@ -15,23 +16,37 @@ def bias_words(state: RunState) -> str:
 def _kept(state: RunState, fitted: BiasFitted) -> str:
     value, alone = 100 * fitted.value, 100 * _alone(state, fitted)
     if fitted.candidate == state.best:
-        said = f"With label bias the best prompt scores {value:.1f} % instead of {alone:.1f} %"
+        said = Said(
+            "With label bias the best prompt scores {value} % instead of {alone} %",
+            value=f"{value:.1f}",
+            alone=f"{alone:.1f}",
+        )
     else:
-        said = f"With label bias your own prompt scores {value:.1f} %, above the best prompt alone with {alone:.1f} %"
-    return f"{said}, on {fitted.n} validation rows. {_compared(fitted)}Offsets: {fitted.bias.words}."
+        said = Said(
+            "With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %",
+            value=f"{value:.1f}",
+            alone=f"{alone:.1f}",
+        )
+    return joined(
+        Said("{said}, on {n} validation rows.", said=said, n=fitted.n),
+        _compared(fitted),
+        Said("Offsets: {offsets}.", offsets=fitted.bias.words),
+    )
 
 
 def _not_kept(fitted: BiasFitted) -> str:
-    return (
-        f"Label bias was tried and makes nothing better: {100 * fitted.value:.1f} % with it, "
-        f"{100 * fitted.alone:.1f} % without, on {fitted.n} validation rows."
+    return Said(
+        "Label bias was tried and makes nothing better: {fitted} % with it, {alone} % without, on {n} validation rows.",
+        fitted=f"{100 * fitted.value:.1f}",
+        alone=f"{100 * fitted.alone:.1f}",
+        n=fitted.n,
     )
 
 
 def _compared(fitted: BiasFitted) -> str:
     if fitted.compared is None:
         return ""
-    return f"Comparing its labels without offsets gives {100 * fitted.compared:.1f} %. "
+    return Said("Comparing its labels without offsets gives {compared} %.", compared=f"{100 * fitted.compared:.1f}")
 
 
 def _alone(state: RunState, fitted: BiasFitted) -> float:

@@ -16,6 +16,7 @@ from core.lab.stats import (
     smallest_detectable_gain,
 )
 from core.metrics import SummedMetric, aggregate, metric_of
+from core.said import Said
 from core.state import RunState
 
 MINIMUM_ROWS = 30
@@ -32,16 +33,26 @@ def check_certifiable(run: str, state: RunState, rows: int) -> None:
     if rows < MINIMUM_ROWS:
         points = 100 * smallest_detectable_gain(rows)
         raise SealedTestError(
-            f"{rows} sealed rows are too few to show a gain: at least {MINIMUM_ROWS} are needed"
-            + (f" ({rows} would show {points:.0f} points or more)." if points <= 100 else "."),
+            Said(
+                "{rows} sealed rows are too few to show a gain: at least {least} are needed ({rows} would show "
+                "{points} points or more)."
+                if points <= 100
+                else "{rows} sealed rows are too few to show a gain: at least {least} are needed.",
+                rows=rows,
+                least=MINIMUM_ROWS,
+                points=f"{points:.0f}",
+            ),
             kept="The test stays sealed.",
             hint="Seal more rows.",
         )
     if state.final is None:
-        raise RunError(f"The run {run} has not chosen its final prompt yet.", hint=f"Go on with it: whet resume {run}")
+        raise RunError(
+            Said("The run {run} has not chosen its final prompt yet.", run=run),
+            hint=Said("Go on with it: whet resume {run}", run=run),
+        )
     if state.nodes[state.final.candidate].candidate.is_seed and state.bias is None:
         raise RunError(
-            f"The run {run} found nothing better than your own prompt: there is no gain to certify.",
+            Said("The run {run} found nothing better than your own prompt: there is no gain to certify.", run=run),
             kept="The test stays sealed.",
         )
 

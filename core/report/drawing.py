@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from core.report.curve import CurveOfScores
 from core.report.lineage import Lineage, LineageEdge, LineageNode
+from core.said import Said
 
 _WIDTH, _HEIGHT = 860.0, 300.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 12.0, 12.0, 40.0
@@ -136,7 +137,13 @@ def draw_tree(lineage: Lineage, winner: str) -> TreePicture | None:
         unknown = "dropped, it had lost a race" if node.dropped else "not scored"
         score = unknown if node.value is None else f"{100 * node.value:.1f} %"
         strength = 0.0 if node.value is None else (node.value - low) / ((high - low) or 1.0)
-        title = f"{node.id}: {score}, by {node.operator}, round {node.round}"
+        title = Said(
+            "{id}: {score}, by {operator}, round {round}",
+            id=node.id,
+            score=score,
+            operator=node.operator,
+            round=node.round,
+        )
         label = node.id if node.value is None else f"{100 * node.value:.0f}"
         x, y = place(node)
         return DrawnNode(x, y, round(strength, 3), label, title, node.seed, node.id == winner, node.winning)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.domain.ending import Advice, Evidence, Why
 from core.figures import points
+from core.said import Said
 from core.state import RunState
 
 _WHY = {
@@ -39,10 +40,20 @@ def ending_words(state: RunState) -> tuple[str, ...]:
 def _evidence(found: Evidence) -> Iterator[str]:
     if found.tried:
         yield (
-            f"{found.tried} other prompts were scored; the best is {points(found.gain)} points from yours on the rows "
-            f"of the search (95 % interval {points(found.low)} … {points(found.high)})."
+            Said(
+                "{tried} other prompts were scored; the best is {points} points from yours on the rows "
+                "of the search (95 % interval {low} … {high}).",
+                tried=found.tried,
+                points=points(found.gain),
+                low=points(found.low),
+                high=points(found.high),
+            )
         )
     if found.replies:
-        yield f"Of {found.replies} replies of the model that writes {found.refused} could not be used."
+        yield Said(
+            "Of {replies} replies of the model that writes {refused} could not be used.",
+            replies=found.replies,
+            refused=found.refused,
+        )
     if found.collapsed:
-        yield f"Label collapse: the best prompt gives nearly all rows “{found.collapsed}”."
+        yield Said("Label collapse: the best prompt gives nearly all rows “{collapsed}”.", collapsed=found.collapsed)

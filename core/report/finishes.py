@@ -34,7 +34,7 @@ def most_tokens(tournament: Tournament) -> int:
 
 def keep_finishes(folder: TournamentFolder, finishes: Mapping[str, Finish]) -> None:
     """Keep, by the keys of their matches, how runs ended, so that the table can be shown without a model."""
-    folder.keep(_FINISHES, msgspec.json.encode(finishes))
+    folder.keep(_FINISHES, nested.encode(finishes))
 
 
 def kept_finishes(folder: TournamentFolder) -> dict[str, Finish]:

@@ -22,6 +22,7 @@ from core.report.ending import ending_words
 from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
 from core.report.result import best_seed
+from core.said import Said
 from core.state import INTERRUPTED, Node, RunState, fold
 from core.store.runs import RunFolder
 
@@ -102,7 +103,7 @@ def gather(
 ) -> Report:
     """Compute what the report says. Raises `RunError` for a log without its first event."""
     if state.spec is None:
-        raise RunError(f"The run {run} has not begun: there is nothing to report.")
+        raise RunError(Said("The run {run} has not begun: there is nothing to report.", run=run))
     seed, best = best_seed(state), state.nodes.get(state.best)
     curve = score_curve(state)
     rows = compare(state, seed.candidate.id, best.candidate.id) if seed and best else None

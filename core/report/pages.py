@@ -8,6 +8,7 @@ from core.figures import percent, points
 from core.report.html import visible
 from core.report.matrix import Held
 from core.report.standings import CHECKPOINTS, Standing
+from core.said import Said
 from core.store.comparisons import Comparison
 
 _LEFT, _WIDTH, _LINE = 250.0, 430.0, 30.0
@@ -56,10 +57,13 @@ def comparison_page(comparison: Comparison, held: Sequence[Held]) -> bytes:
             for number, each in enumerate(held)
         ),
     )
-    about = (
-        f"{len(spec.prompts)} prompts, {len(spec.models)} models, {len(spec.seeds)} seeds on the same validation rows. "
-        "These are search scores, not certificates. Gains are against the reference, by an exact paired test; the "
-        "adjusted p-values below 0.05 hold all together (Holm 1979)."
+    about = Said(
+        "{prompts} prompts, {models} models, {seeds} seeds on the same validation rows. These are "
+        "search scores, not certificates. Gains are against the reference, by an exact paired test; "
+        "the adjusted p-values below 0.05 hold all together (Holm 1979).",
+        prompts=len(spec.prompts),
+        models=len(spec.models),
+        seeds=len(spec.seeds),
     )
     texts = [(prompt.name, prompt.prompt.shown) for prompt in spec.prompts]
     return _page(f"Comparison: {spec.task}", about, [table], texts)

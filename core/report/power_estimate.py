@@ -12,6 +12,7 @@ from core.lab.stats import smallest_detectable_gain
 from core.report.certificate import check_certifiable
 from core.report.compare import compare
 from core.report.result import best_seed
+from core.said import Said
 from core.state import RunState
 from core.store.ledger import Ledger, Opening
 from core.store.runs import RunFolder
@@ -46,13 +47,20 @@ class PowerEstimate:
     @property
     def power(self) -> str:
         """What so many rows can show."""
-        how = f"if {100 * self.changing:.0f} % of the answers change"
-        how += f", as on {self.measured} rows of this run" if self.measured else " (an assumption)"
+        how = Said(
+            "if {changing} % of the answers change, as on {measured} rows of this run"
+            if self.measured
+            else "if {changing} % of the answers change (an assumption)",
+            changing=f"{100 * self.changing:.0f}",
+            measured=self.measured,
+        )
         if self.smallest_gain is None:
-            return f"{self.rows} sealed rows cannot show any gain {how}."
-        return (
-            f"{self.rows} sealed rows show a gain of {100 * self.smallest_gain:.0f} points or more four times in "
-            f"five {how}."
+            return Said("{rows} sealed rows cannot show any gain {how}.", rows=self.rows, how=how)
+        return Said(
+            "{rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}.",
+            rows=self.rows,
+            smallest_gain=f"{100 * self.smallest_gain:.0f}",
+            how=how,
         )
 
     @property

@@ -54,6 +54,6 @@ def done(workspace: Path) -> list[Activity]:
 def _add(workspace: Path, deed: Activity) -> None:
     """What was done is done: a workspace that cannot be written must not make it fail."""
     try:
-        append_durably(workspace / _FILE, msgspec.json.encode(deed) + b"\n")
+        append_durably(workspace / _FILE, nested.encode(deed) + b"\n")
     except WorkspaceError as error:
         _log.warning("The %s of %s is missing in the history: %s", deed.kind, deed.what, error)

@@ -13,6 +13,7 @@ from tinydb.storages import Storage
 
 from core import files, nested
 from core.errors import WorkspaceError
+from core.said import Said
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, object]]]  # tinydb's own form: table, document id, fields
 
@@ -89,9 +90,11 @@ class AtomicJSONStorage(Storage):
         tables = _load(previous)
         if tables is None:
             raise WorkspaceError(
-                f"{self._path.name} is damaged, and there is no readable previous version.",
+                Said("{name} is damaged, and there is no readable previous version.", name=self._path.name),
                 kept="Both files are left as they are.",
-                hint=f"Restore {self._path.name} from a backup, or move it away to begin with an empty one.",
+                hint=Said(
+                    "Restore {name} from a backup, or move it away to begin with an empty one.", name=self._path.name
+                ),
             )
         if not self._damaged:
             self._damaged = True
@@ -120,7 +123,7 @@ def _load(path: Path) -> Tables | None:
     except (FileNotFoundError, msgspec.DecodeError):
         return None
     except OSError as error:
-        raise WorkspaceError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise WorkspaceError(Said("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror)) from error
     sound = isinstance(tables, dict) and all(
         isinstance(table, dict)
         and all(number.isascii() and number.isdecimal() for number in table)  # tinydb makes them numbers
@@ -169,12 +172,16 @@ def _sentence(path: Path, error: OSError) -> WorkspaceError:
     kept = "What was there before is unchanged."
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return WorkspaceError(
-            f"The disk is full: {path.name} could not be written.", kept=kept, hint="Free some space and try again."
+            Said("The disk is full: {name} could not be written.", name=path.name),
+            kept=kept,
+            hint="Free some space and try again.",
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return WorkspaceError(
-            f"{path.name} could not be written: the folder is read-only.",
+            Said("{name} could not be written: the folder is read-only.", name=path.name),
             kept=kept,
             hint="Open a copy of it in a folder that you may write to.",
         )
-    return WorkspaceError(f"{path.name} could not be written: {error.strerror}.", kept=kept)
+    return WorkspaceError(
+        Said("{name} could not be written: {reason}.", name=path.name, reason=error.strerror), kept=kept
+    )

@@ -54,7 +54,7 @@ def after(runs: Sequence[HasPath]) -> Began:
 
 def keep(folder: Path, began: Began) -> None:
     """Keep it in the run's folder."""
-    write_atomically(folder / FILE, msgspec.json.encode(began) + b"\n")
+    write_atomically(folder / FILE, nested.encode(began) + b"\n")
 
 
 def read(folder: Path) -> Began | None:

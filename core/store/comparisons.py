@@ -10,6 +10,7 @@ import msgspec
 from core import files, nested
 from core.domain.comparison import ComparisonCell, ComparisonSpec
 from core.errors import WorkspaceError
+from core.said import Said
 from core.store.atomic import append_durably, write_atomically
 from core.store.locks import HeldElsewhereError, holding
 
@@ -36,7 +37,8 @@ def writing(file: Path) -> Iterator[None]:
             yield
     except HeldElsewhereError as error:
         raise WorkspaceError(
-            f"The comparison {file.stem} is being written by {error.holder}.", hint="Wait for it, or stop it there."
+            Said("The comparison {stem} is being written by {holder}.", stem=file.stem, holder=error.holder),
+            hint="Wait for it, or stop it there.",
         ) from error
 
 
@@ -47,13 +49,13 @@ def begin(file: Path, spec: ComparisonSpec) -> Comparison:
         if known.spec == spec:
             return known
     files.make_folder(file.parent)
-    write_atomically(file, msgspec.json.encode(spec) + b"\n", keep_previous=True)
+    write_atomically(file, nested.encode(spec) + b"\n", keep_previous=True)
     return Comparison(spec, ())
 
 
 def add(file: Path, cell: ComparisonCell) -> None:
     """Keep a cell, durably."""
-    append_durably(file, msgspec.json.encode(cell) + b"\n")
+    append_durably(file, nested.encode(cell) + b"\n")
 
 
 def read(file: Path) -> Comparison:
@@ -62,7 +64,9 @@ def read(file: Path) -> Comparison:
         first, *lines = files.read(file, _LONGEST).splitlines() or [b""]
         spec = nested.decode(first, type=ComparisonSpec)
     except (OSError, msgspec.DecodeError) as error:
-        raise WorkspaceError(f"The comparison {file.stem} cannot be read: {error}.", kept="It stays.") from error
+        raise WorkspaceError(
+            Said("The comparison {stem} cannot be read: {error}.", stem=file.stem, error=error), kept="It stays."
+        ) from error
     cells = {}
     for line in lines:
         try:

@@ -9,6 +9,7 @@ import msgspec
 from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.offline import Deed
+from core.said import Said, Words
 from core.store.atomic import write_atomically
 
 _LONGEST = 4 << 20
@@ -24,7 +25,7 @@ class OpenedConnection(msgspec.Struct, frozen=True):
     at: float
     deed: Deed
     host: str
-    why: str = ""
+    why: Words = ""
     sent: int = 0
     received: int = 0
 
@@ -55,7 +56,7 @@ def _write(connection: OpenedConnection) -> None:
     with suppress(OSError):
         record().parent.mkdir(parents=True, exist_ok=True)
         with record().open("ab") as file:
-            file.write(msgspec.json.encode(connection) + b"\n")
+            file.write(nested.encode(connection) + b"\n")
 
 
 def record() -> Path:
@@ -72,7 +73,9 @@ def ever() -> list[OpenedConnection]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise WorkspaceError(f"The record of connections cannot be read: {error.strerror}.") from error
+        raise WorkspaceError(
+            Said("The record of connections cannot be read: {reason}.", reason=error.strerror)
+        ) from error
     found = []
     for line in lines:
         with suppress(msgspec.DecodeError):
@@ -88,7 +91,7 @@ def allowed() -> list[AllowedHost]:
         return []
     except (OSError, msgspec.DecodeError) as error:
         raise WorkspaceError(
-            f"The allowed addresses cannot be read: {error}.",
+            Said("The allowed addresses cannot be read: {error}.", error=error),
             kept="None is allowed meanwhile.",
             hint="Allow them anew.",
         ) from error
@@ -98,7 +101,7 @@ def allow(host: str) -> None:
     """Let downloads be sent on to this host. Raises `UsageError` for what is no host name."""
     name = host.strip().casefold()
     if not name or any(mark in name for mark in "/@ \t*") or len(name) > 253:
-        raise UsageError(f"“{host}” is not the name of a host.", hint="For example: cdn.example.org")
+        raise UsageError(Said("“{host}” is not the name of a host.", host=host), hint="For example: cdn.example.org")
     if all(each.host != name for each in allowed()):
         _keep_allowed([*allowed(), AllowedHost(name, time.time())])
 
@@ -118,4 +121,4 @@ def _allowances() -> Path:
 
 def _keep_allowed(hosts: list[AllowedHost]) -> None:
     _allowances().parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(_allowances(), msgspec.json.encode(hosts) + b"\n", keep_previous=True)
+    write_atomically(_allowances(), nested.encode(hosts) + b"\n", keep_previous=True)

@@ -9,6 +9,7 @@ import msgspec
 from core import files, nested
 from core.errors import RunError
 from core.events import FORMAT, Event, RunEnded, decode
+from core.said import Said
 
 LONGEST = 4 << 30
 """Bytes of a log that is read; one of a million calls has a fifth of it."""
@@ -38,7 +39,9 @@ def read_log(path: Path) -> EventLog:
     try:
         data = files.read(path, LONGEST) if path.exists() else b""
     except OSError as error:
-        raise RunError(f"The log of the run {path.parent.name} cannot be read: {error.strerror}.") from error
+        raise RunError(
+            Said("The log of the run {name} cannot be read: {reason}.", name=path.parent.name, reason=error.strerror)
+        ) from error
     *lines, rest = data.split(b"\n")
     events: list[Event] = []
     size = 0
@@ -48,7 +51,12 @@ def read_log(path: Path) -> EventLog:
         except _DamagedLineError as error:
             if number < len(lines) or rest:
                 raise RunError(
-                    f"Line {number} of {len(lines)} in the log of the run {path.parent.name} is damaged.",
+                    Said(
+                        "Line {number} of {lines} in the log of the run {name} is damaged.",
+                        number=number,
+                        lines=len(lines),
+                        name=path.parent.name,
+                    ),
                     kept="The log is left as it is.",
                     hint="Restore it from a copy, or start a new run with the same settings.",
                 ) from error
@@ -111,7 +119,11 @@ def _check_head(head: _Head) -> None:
         raise _ForeignLogError("The log does not begin with the start of a run.", kept=kept)
     if head.format > FORMAT:
         raise _ForeignLogError(
-            f"The log was written by a newer version of Whet (format {head.format}; this one reads up to {FORMAT}).",
+            Said(
+                "The log was written by a newer version of Whet (format {format}; this one reads up to {newest}).",
+                format=head.format,
+                newest=FORMAT,
+            ),
             kept=kept,
             hint="Update Whet.",
         )

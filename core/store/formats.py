@@ -8,6 +8,7 @@ import msgspec
 
 from core import files, nested
 from core.errors import WorkspaceError
+from core.said import Said
 from core.store.atomic import write_atomically
 from core.store.copying import copy_folder
 
@@ -42,10 +43,14 @@ def read_format(folder: Path) -> int:
         return nested.decode(files.read(folder / MARKER), type=Marker).format
     except FileNotFoundError:
         raise WorkspaceError(
-            f"{folder} is not a workspace: it has no {MARKER}.", hint="Choose an empty folder to begin one."
+            Said("{folder} is not a workspace: it has no {marker}.", folder=folder, marker=MARKER),
+            hint="Choose an empty folder to begin one.",
         ) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise WorkspaceError(f"{folder / MARKER} cannot be read: {error}.", hint="Restore it from a copy.") from error
+        raise WorkspaceError(
+            Said("{folder} cannot be read: {error}.", folder=folder / MARKER, error=error),
+            hint="Restore it from a copy.",
+        ) from error
 
 
 def check_format(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) -> bool:
@@ -53,7 +58,12 @@ def check_format(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) -> 
     newest, found = 1 + len(migrations), read_format(folder)
     if found > newest or found < 1:
         raise WorkspaceError(
-            f"{folder} was written by a newer version of Whet (format {found}; this version reads up to {newest}).",
+            Said(
+                "{folder} was written by a newer version of Whet (format {found}; this version reads up to {newest}).",
+                folder=folder,
+                found=found,
+                newest=newest,
+            ),
             kept="Nothing was changed.",
             hint="Update Whet, or choose another workspace.",
         )

@@ -13,6 +13,7 @@ import msgspec
 from core import files, nested
 from core.domain.comparison import ComparisonSpec
 from core.errors import RunError, WorkspaceError
+from core.said import Said
 from core.store import activity_log, comparisons, trash
 from core.store.index import RunEntry
 from core.store.runs import RunStatus, RunSummary
@@ -95,9 +96,9 @@ def throw_away(workspace: Workspace, entry: HistoryEntry) -> Trashed:
     """Move what an entry stands for into the trash. Raises `WorkspaceError` for what cannot be deleted."""
     _check_writable(workspace)
     if not entry.place or entry.thrown is not None:
-        raise WorkspaceError(f"{entry.id} has no file that could be deleted.")
+        raise WorkspaceError(Said("{id} has no file that could be deleted.", id=entry.id))
     if entry.status is RunStatus.RUNNING:
-        raise WorkspaceError(f"The run {entry.id} is being written.", hint="Stop it first.")
+        raise WorkspaceError(Said("The run {id} is being written.", id=entry.id), hint="Stop it first.")
     return trash.throw_away(workspace.folder, workspace.folder / entry.place)
 
 

@@ -11,6 +11,7 @@ from tinydb import TinyDB, where
 
 from core.domain.prompt import Prompt
 from core.errors import WorkspaceError
+from core.said import Said
 from core.store.atomic import AtomicJSONStorage
 from core.store.locks import HeldElsewhereError, holding
 
@@ -99,7 +100,7 @@ class Index:
                 yield database
         except HeldElsewhereError as error:
             raise WorkspaceError(
-                f"The index of the workspace is being written by {error.holder}.", hint="Try again."
+                Said("The index of the workspace is being written by {holder}.", holder=error.holder), hint="Try again."
             ) from error
 
     def _database(self) -> TinyDB:
@@ -143,5 +144,6 @@ class Shelf(Generic[E]):
             return msgspec.convert(document, self._kind)
         except msgspec.ValidationError as error:
             raise WorkspaceError(
-                f"index.json does not fit: {error}.", hint="Restore it from index.json.bak or from a copy."
+                Said("index.json does not fit: {error}.", error=error),
+                hint="Restore it from index.json.bak or from a copy.",
             ) from error

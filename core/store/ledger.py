@@ -13,6 +13,7 @@ import msgspec
 
 from core import files, nested, paths
 from core.errors import SealedTestError, WorkspaceError
+from core.said import Said
 from core.store.atomic import append_durably
 from core.store.locks import HeldElsewhereError, holding
 
@@ -95,11 +96,18 @@ class Ledger:
                 return self._record(Opening(fingerprint, keys, run, now, task, every), marks)
         except HeldElsewhereError as error:
             raise WorkspaceError(
-                f"The ledger of sealed tests is being written by {error.holder}.", kept=_SEALED, hint="Try again."
+                Said("The ledger of sealed tests is being written by {holder}.", holder=error.holder),
+                kept=_SEALED,
+                hint="Try again.",
             ) from error
         except OSError as error:
             raise WorkspaceError(
-                f"The opening of the test could not be noted in {self._user}: {error.strerror}.", kept=_SEALED
+                Said(
+                    "The opening of the test could not be noted in {user}: {reason}.",
+                    user=self._user,
+                    reason=error.strerror,
+                ),
+                kept=_SEALED,
             ) from error
 
     def _record(self, opening: Opening, marks: Sequence[Marks]) -> Opening:
@@ -152,8 +160,13 @@ def _refusal(earlier: Opening, shared: int, of: int, looks: int) -> SealedTestEr
     rows = "These sealed rows were" if shared in {0, of} else f"{shared} of these {of} sealed rows were"
     more = f" and {looks - 1} other{'s' if looks > 2 else ''}" if looks > 1 else ""
     return SealedTestError(
-        f"{rows} opened on {earlier.day} by the run {earlier.run}{more}: "
-        "a second look would no longer be an honest test.",
+        Said(
+            "{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.",
+            rows=rows,
+            day=earlier.day,
+            run=earlier.run,
+            more=more,
+        ),
         kept="The certificate of that run stays valid.",
         hint="Seal new rows to certify this run.",
     )
@@ -164,7 +177,9 @@ def _read(file: Path) -> list[Opening]:
     try:
         lines = files.read(file).splitlines() if file.exists() else []
     except OSError as error:
-        raise WorkspaceError(f"{file.name} cannot be read: {error.strerror}.", kept=_SEALED) from error
+        raise WorkspaceError(
+            Said("{name} cannot be read: {reason}.", name=file.name, reason=error.strerror), kept=_SEALED
+        ) from error
     openings: list[Opening] = []
     for number, line in enumerate(lines, 1):
         try:

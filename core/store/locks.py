@@ -9,6 +9,7 @@ from filelock import FileLock, Timeout
 
 from core import files
 from core.errors import TaskError, WorkspaceError
+from core.said import Said
 
 _LONGEST_NUMBER = 32
 _PATIENCE = 20.0  # seconds; a change of a task takes well below one
@@ -79,13 +80,13 @@ def task_turn(folder: Path) -> Iterator[None]:
             yield
     except HeldElsewhereError as error:
         raise TaskError(
-            f"The task {folder.name} is being changed by {error.holder}.",
+            Said("The task {name} is being changed by {holder}.", name=folder.name, holder=error.holder),
             kept="Nothing was changed.",
             hint="Try again.",
         ) from error
     except PermissionError as error:
         raise WorkspaceError(
-            f"{folder.name} cannot be written: the folder is read-only.",
+            Said("{name} cannot be written: the folder is read-only.", name=folder.name),
             kept="Nothing was changed.",
             hint="Open a copy of it in a folder that you may write to.",
         ) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from core import nested
+from core.said import Words
 
 
 class LogLine(msgspec.Struct, frozen=True):
@@ -16,8 +17,8 @@ class LogLine(msgspec.Struct, frozen=True):
 
     at: float
     level: str
-    text: str
-    details: str = ""
+    text: Words
+    details: Words = ""
     source: str = "engine"
 
 
@@ -37,7 +38,7 @@ class Logbook:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with closing(_Writer(self.file, self._limit, self._kept)) as writer:
                 for line in lines:
-                    writer.write(msgspec.json.encode(line).decode())
+                    writer.write(nested.encode(line).decode())
 
     def read(self, most: int) -> list[LogLine]:
         """The last lines, the earliest first. What cannot be read is left out."""

@@ -12,6 +12,7 @@ from tinydb import TinyDB, where
 
 from core import paths
 from core.errors import WorkspaceError
+from core.said import Said
 from core.store.atomic import AtomicJSONStorage
 from core.store.locks import HeldElsewhereError, holding
 
@@ -39,7 +40,7 @@ def remember(path: Path, sha256: str, name: str = "") -> None:
     place = path.absolute()
     status = _status(place)
     if status is None:
-        raise WorkspaceError(f"{path.name} is not there any more.", hint="Choose the model file again.")
+        raise WorkspaceError(Said("{name} is not there any more.", name=path.name), hint="Choose the model file again.")
     known = KnownModel(sha256, str(place), name or place.stem, *status)
     with _registry(write=True) as database:
         database.remove(where("path") == known.path)
@@ -79,10 +80,12 @@ def _registry(*, write: bool) -> Iterator[TinyDB]:
         with holding(folder / "models.lock", timeout=_PATIENCE), TinyDB(storage, storage=AtomicJSONStorage) as database:
             yield database
     except HeldElsewhereError as error:
-        raise WorkspaceError(f"The list of models is being written by {error.holder}.", hint="Try again.") from error
+        raise WorkspaceError(
+            Said("The list of models is being written by {holder}.", holder=error.holder), hint="Try again."
+        ) from error
     except OSError as error:
         raise WorkspaceError(
-            f"The list of models in {folder} cannot be written: {error.strerror}.",
+            Said("The list of models in {folder} cannot be written: {reason}.", folder=folder, reason=error.strerror),
             hint="Set WHET_HOME to a folder that can.",
         ) from error
 

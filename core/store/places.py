@@ -8,6 +8,7 @@ from core.data import tasks
 from core.domain.runspec import ModelRef, Role, RunSpec
 from core.errors import DatasetError, ModelError, TaskError
 from core.llm.remote import addresses, is_address
+from core.said import Said
 from core.store import models, servers
 from core.store.runs import RunFolder, RunStatus
 from core.store.workspace import Workspace
@@ -24,7 +25,7 @@ def task_of_run(spec: RunSpec, workspace: Workspace) -> Path:
             if tasks.task_fingerprint(tasks.load_task(folder)) == spec.task_fingerprint:
                 return folder
     raise TaskError(
-        f"The task “{spec.task}” with the rows of this run is not in the workspace.",
+        Said("The task “{task}” with the rows of this run is not in the workspace.", task=spec.task),
         kept="The run is kept as it is.",
         hint="Put its folder back into the workspace's tasks, or start a new run.",
     )
@@ -42,7 +43,9 @@ def model_paths(spec: RunSpec, chosen: str | Path | None = None) -> dict[Role, s
         path = chosen if chosen is not None and ref == task_model else _remembered(ref)
         if path is None:
             raise ModelError(
-                f"The model “{ref.name}” of this run is not known on this machine, or not where it was.",
+                Said(
+                    "The model “{name}” of this run is not known on this machine, or not where it was.", name=ref.name
+                ),
                 kept="The run is kept as it is.",
                 hint="Name its file or address (--model), or choose it once under New run.",
             )

@@ -15,6 +15,7 @@ from core.data.creating import CreatedTask
 from core.domain.example import Example
 from core.domain.sameness import marks
 from core.errors import WorkspaceError
+from core.said import Said
 from core.store.atomic import append_durably
 
 _log = logging.getLogger("whet.ledger")
@@ -39,9 +40,13 @@ class Known:
 
     def __str__(self) -> str:
         shown = ", ".join(map(str, self.rows[:_SHOWN])) + (" …" if len(self.rows) > _SHOWN else "")
-        return (
-            f"{len(self.rows)} of {self.of} sealed rows were train or validation rows of the task “{self.task}” before "
-            f"(rows {shown}): what was learnt there is not news here."
+        return Said(
+            "{rows} of {of} sealed rows were train or validation rows of the task “{task}” before "
+            "(rows {shown}): what was learnt there is not news here.",
+            rows=len(self.rows),
+            of=self.of,
+            task=self.task,
+            shown=shown,
         )
 
 

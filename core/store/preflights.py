@@ -28,7 +28,7 @@ def keep_now(workspace: Path, spec: RunSpec, outlook: RunEstimate) -> KeptPrefli
     found = made_now(outlook)
     file = _file(workspace, spec)
     files.make_folder(file.parent)
-    write_atomically(file, msgspec.json.encode(found) + b"\n")
+    write_atomically(file, nested.encode(found) + b"\n")
     return found
 
 

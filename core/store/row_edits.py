@@ -26,6 +26,7 @@ from core.data.task_file import (
 from core.data.tasks import mapping_of, rows_by_split
 from core.domain.example import Example, Split
 from core.errors import DatasetError, TaskError
+from core.said import Said
 from core.store.atomic import write_atomically
 from core.store.locks import task_turn
 
@@ -111,7 +112,10 @@ def _change(lines: list[bytes], change: RowChange, data: DataSection) -> None:
     line = lines[change.row - 1]
     if _read(line, data) != _plain(change.before):
         raise TaskError(
-            f"Row {change.row} is no longer what it was when it was read: the file was changed by somebody else.",
+            Said(
+                "Row {row} is no longer what it was when it was read: the file was changed by somebody else.",
+                row=change.row,
+            ),
             kept=_KEPT,
             hint="Read the task again (F5), then repeat the change.",
         )

@@ -19,6 +19,7 @@ from core.domain.runspec import Origin, Role, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
 from core.events import RunEnded, encode
+from core.said import Said
 from core.store import began
 from core.store.atomic import write_atomically
 from core.store.began import Began
@@ -108,7 +109,7 @@ class RunFolder:
         """What was asked for. Raises `RunError` if it is missing or damaged."""
         spec = self._read("spec.json", RunSpec)
         if spec is None:
-            raise RunError(f"{self.id} is not a run: it has no spec.json.")
+            raise RunError(Said("{id} is not a run: it has no spec.json.", id=self.id))
         return spec
 
     def write_task(self, task: Task) -> None:
@@ -201,10 +202,13 @@ class RunFolder:
                 yield
         except HeldElsewhereError as error:
             raise RunError(
-                f"The run {self.id} is being written by {error.holder}.", hint="Wait for it, or stop it there."
+                Said("The run {id} is being written by {holder}.", id=self.id, holder=error.holder),
+                hint="Wait for it, or stop it there.",
             ) from error
         except PermissionError as error:
-            raise RunError(f"The folder of the run {self.id} is read-only.", hint="Go on with a copy of it.") from error
+            raise RunError(
+                Said("The folder of the run {id} is read-only.", id=self.id), hint="Go on with a copy of it."
+            ) from error
 
     def summary(self, runs: files.Folder | None = None) -> RunSummary:
         """The run in one line; a run that cannot be read says so in `problem`. `runs` is the folder of all, if it is
@@ -244,7 +248,7 @@ class RunFolder:
         return self.path / "writer.lock"
 
     def _write(self, name: str, value: object) -> None:
-        content = msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+        content = msgspec.json.format(nested.encode(value), indent=1) + b"\n"
         write_atomically(self.path / name, content)
 
     def _read(self, name: str, type_: type[T]) -> T | None:
@@ -255,7 +259,7 @@ class RunFolder:
             return None
         except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
             raise RunError(
-                f"{name} of the run {self.id} cannot be read: {error}.",
+                Said("{name} of the run {id} cannot be read: {error}.", name=name, id=self.id, error=error),
                 hint="It is damaged, or was written by a newer version of Whet.",
             ) from error
 

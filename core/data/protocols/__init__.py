@@ -24,6 +24,7 @@ from core.data.table import Row, RowError, Table
 from core.data.task_file import PromptSection
 from core.domain.example import Example, Split
 from core.errors import DatasetError, UsageError, near_match
+from core.said import Said
 
 __all__ = ["PROTOCOLS", "DataProtocol", "LoadedTask", "SuiteTask", "create", "load", "named", "recognized"]
 
@@ -64,7 +65,9 @@ def recognized(folder: Path) -> Sequence[SuiteTask]:
     Raises `DatasetError` if there is no such folder.
     """
     if not folder.is_dir():
-        raise DatasetError(f"There is no folder {folder.name}.", hint="Name a folder with the files of benchmarks.")
+        raise DatasetError(
+            Said("There is no folder {name}.", name=folder.name), hint="Name a folder with the files of benchmarks."
+        )
     found: dict[tuple[str, str], list[Path]] = {}
     for path in _files(folder):
         protocol = _protocol_of(path)
@@ -79,16 +82,27 @@ def named(protocol: str, path: Path) -> SuiteTask:
     Raises `UsageError` for an unknown benchmark or several tasks, `DatasetError` if there is none.
     """
     if protocol not in PROTOCOLS:
-        raise UsageError(f"There is no protocol “{protocol}”.", hint=near_match(protocol, PROTOCOLS))
+        raise UsageError(
+            Said("There is no protocol “{protocol}”.", protocol=protocol), hint=near_match(protocol, PROTOCOLS)
+        )
     if not path.is_dir():
         return _suite_task(protocol, PROTOCOLS[protocol].task_of(path), [path])
     tasks = [each for each in recognized(path) if each.protocol == protocol]
     if not tasks:
-        raise DatasetError(f"{path.name} holds no file of {PROTOCOLS[protocol].title}.", hint="Name the file itself.")
+        raise DatasetError(
+            Said("{name} holds no file of {title}.", name=path.name, title=PROTOCOLS[protocol].title),
+            hint="Name the file itself.",
+        )
     if len(tasks) > 1:
         names = ", ".join(each.task for each in tasks)
         raise UsageError(
-            f"{path.name} holds {len(tasks)} tasks of {PROTOCOLS[protocol].title}.", hint=f"One of {names}."
+            Said(
+                "{name} holds {tasks} tasks of {title}.",
+                name=path.name,
+                tasks=len(tasks),
+                title=PROTOCOLS[protocol].title,
+            ),
+            hint=Said("One of {names}.", names=names),
         )
     return tasks[0]
 
@@ -105,7 +119,9 @@ def load(task: SuiteTask, *, seed: int = 0) -> LoadedTask:
     for path, reading in readings:
         parts.setdefault(None if protocol.pooled else protocol.part_of(path), []).extend(reading.items)
     errors = [
-        RowError(error.row, f"({path.name}) {error.message}") for path, reading in readings for error in reading.errors
+        RowError(error.row, Said("({name}) {message}", name=path.name, message=error.message))
+        for path, reading in readings
+        for error in reading.errors
     ]
     items = [item for part in parts.values() for item in part]
     return LoadedTask(_divided(parts, seed), protocol.form(task.task, items), tuple(errors))
@@ -139,7 +155,10 @@ def _files(folder: Path) -> Iterator[Path]:
     paths = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     for number, path in enumerate(paths):
         if number == _MOST_FILES:
-            raise DatasetError(f"{folder.name} holds more than {_MOST_FILES:,} files.", hint="Name a smaller folder.")
+            raise DatasetError(
+                Said("{name} holds more than {most_files} files.", name=folder.name, most_files=f"{_MOST_FILES:,}"),
+                hint="Name a smaller folder.",
+            )
         yield path
 
 

@@ -16,6 +16,7 @@ from core.data.task_file import AnswerSection
 from core.domain.example import Split
 from core.domain.runspec import ParamValue
 from core.errors import DatasetError
+from core.said import Said
 
 LARGEST = 512 * 2**20
 """Bytes of a file that are read at most."""
@@ -87,9 +88,14 @@ def whole(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise DatasetError(f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise DatasetError(
+            Said("{name} cannot be read: {reason}.", name=path.name, reason=(error.strerror or str(error)).lower())
+        ) from error
     if len(data) > LARGEST:
-        raise DatasetError(f"{path.name} is larger than {LARGEST >> 20} MB.", hint="Is it the right file?")
+        raise DatasetError(
+            Said("{name} is larger than {largest} MB.", name=path.name, largest=LARGEST >> 20),
+            hint="Is it the right file?",
+        )
     return data
 
 
@@ -101,7 +107,9 @@ def text(path: Path, *, otherwise: str = "") -> str:
     except UnicodeDecodeError as error:
         if otherwise:
             return data.decode(otherwise)
-        raise DatasetError(f"{path.name} is not UTF-8 (byte {error.start:,}).") from error
+        raise DatasetError(
+            Said("{name} is not UTF-8 (byte {byte}).", name=path.name, byte=f"{error.start:,}")
+        ) from error
 
 
 def lines(path: Path, *, otherwise: str = "") -> Iterator[tuple[int, str]]:
@@ -120,7 +128,10 @@ def cells(path: Path, delimiter: str = ",", *, quoted: bool = True) -> Iterator[
             if row:
                 yield number, row
     except csv.Error as error:
-        raise DatasetError(f"{path.name}, line {rows.line_num:,}: {error}.", hint="Is it the right file?") from error
+        raise DatasetError(
+            Said("{name}, line {line_num}: {error}.", name=path.name, line_num=f"{rows.line_num:,}", error=error),
+            hint="Is it the right file?",
+        ) from error
 
 
 def decoded(path: Path, form: type[msgspec.Struct], title: str) -> msgspec.Struct:
@@ -147,7 +158,10 @@ def xml(path: Path, root: str, title: str) -> ET.Element:
 
 def wrong_file(path: Path, title: str, why: str) -> DatasetError:
     """The sentence for a file that is something else."""
-    return DatasetError(f"{path.name} is no file of {title}: {why.rstrip('.')}.", hint="Name the file as published.")
+    return DatasetError(
+        Said("{name} is no file of {title}: {why}.", name=path.name, title=title, why=why.rstrip(".")),
+        hint="Name the file as published.",
+    )
 
 
 def checked(path: Path, title: str, rows: Iterable[tuple[int, Item | str]]) -> BenchmarkReading:

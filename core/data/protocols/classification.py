@@ -18,6 +18,7 @@ from core.data.protocols.base import (
 from core.data.task_file import AnswerSection
 from core.domain.task import AnswerKind
 from core.errors import DatasetError
+from core.said import Said
 
 _TREC = {
     "ABBR": "abbreviation", "ENTY": "entity", "DESC": "description",
@@ -100,7 +101,8 @@ def _sst(path: Path) -> BenchmarkReading:
     header = [cell.strip() for cell in next(rows, (0, [""]))[1]]
     if header == ["index", "sentence"]:
         raise DatasetError(
-            f"{path.name} of SST-2 was published without labels.", hint="Use dev.tsv to test, as papers do."
+            Said("{name} of SST-2 was published without labels.", name=path.name),
+            hint="Use dev.tsv to test, as papers do.",
         )
     if header != ["sentence", "label"]:
         raise wrong_file(path, SST2.title, "its columns are not sentence and label")

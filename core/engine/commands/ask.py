@@ -9,6 +9,7 @@ from core.domain.runspec import ParamValue
 from core.domain.scoring import Verdict
 from core.engine.messages import Command, Message, handles
 from core.llm.base import HeardToken
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -20,7 +21,7 @@ class AskRendered(Message, frozen=True, tag=True):
     model: int
     name: str
     tokens: tuple[str, ...]
-    note: str = ""
+    note: Words = ""
 
 
 class TokenHeard(Message, frozen=True, tag=True):
@@ -54,8 +55,8 @@ class Answered(Message, frozen=True, tag=True):
     seconds: float = 0.0
     verdict: Verdict | None = None
     labels: tuple[LabelShare, ...] = ()
-    note: str = ""
-    problem: str = ""
+    note: Words = ""
+    problem: Words = ""
 
 
 class Ask(Command[None], frozen=True, tag=True):

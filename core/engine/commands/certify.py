@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from core.domain.certificate import Certificate
 from core.domain.runspec import Reading, Role
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -14,7 +15,7 @@ class Certified(Message, frozen=True, tag=True):
     """The certificate as stored in the run's folder, and its sentence."""
 
     certificate: Certificate
-    sentence: str
+    sentence: Words
 
 
 class Certify(Command[Certified], frozen=True, tag=True):

@@ -7,6 +7,7 @@ import msgspec
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
+from core.said import Words, joined
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -34,16 +35,16 @@ class ListedModel(msgspec.Struct, frozen=True):
     file_bytes: int = 0
     licence: str = ""
     fit: str = ""
-    fit_words: str = ""
+    fit_words: Words = ""
     verified: bool = False
-    problem: str = ""
+    problem: Words = ""
     architecture: str = ""
     template: bool = False
     needed: int = 0
     available: int = 0
     settings: ModelSettings = ModelSettings()
     purpose: str = "language"
-    form_words: str = ""
+    form_words: Words = ""
 
 
 class ModelsFound(Message, frozen=True, tag=True):
@@ -111,7 +112,7 @@ def _listed(model: "FoundModel", machine: "Machine", command: FindModels, contex
         file_bytes=header.file_size,
         licence=header.licence,
         fit=fit.verdict.value,
-        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
+        fit_words=joined(fit.sentence, fit.advice),
         verified=verified,
         architecture=header.architecture,
         template=bool(header.chat_template),

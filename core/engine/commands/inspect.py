@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
+from core.said import Words, joined
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -23,10 +24,10 @@ class Inspected(Message, frozen=True, tag=True):
     file_bytes: int
     licence: str
     fit: str
-    fit_words: str
+    fit_words: Words
     settings: ModelSettings
     purpose: str = "language"
-    form_words: str = ""
+    form_words: Words = ""
 
 
 class Inspect(Command[Inspected], frozen=True, tag=True):
@@ -57,7 +58,7 @@ def inspect(command: Inspect, context: "EngineContext") -> Inspected:
         file_bytes=header.file_size,
         licence=header.licence,
         fit=fit.verdict.value,
-        fit_words=" ".join(filter(None, (fit.sentence, fit.advice))),
+        fit_words=joined(fit.sentence, fit.advice),
         settings=settings,
         purpose=kinds.purpose_of(header).value,
         form_words=form_words(header),

@@ -6,6 +6,7 @@ from core.domain.run_estimate import RunEstimate
 from core.domain.runspec import RunSpec
 from core.engine.commands.prepare import Prepare
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -16,7 +17,7 @@ class Preflown(Message, frozen=True, tag=True):
 
     spec: RunSpec
     outlook: RunEstimate
-    sentences: tuple[str, ...]
+    sentences: tuple[Words, ...]
 
 
 class Preflight(Command[Preflown], frozen=True, tag=True):

@@ -6,6 +6,7 @@ from core.domain.prompt import Prompt
 from core.domain.run_estimate import RunEstimate
 from core.domain.runspec import Budget, FinalRule, Origin, ParamValue, Racing, Reading, Role, RunSpec
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -20,7 +21,7 @@ class Prepared(Message, frozen=True, tag=True):
     spec: RunSpec
     calls: int
     machine: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
     outlook: RunEstimate | None = None
     unknown_writer: str = ""
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from core.domain.writer import WriterProfile
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -13,7 +14,7 @@ class Profiled(Message, frozen=True, tag=True):
     """What a model is worth as a writer, and the same as a sentence."""
 
     profile: WriterProfile
-    sentence: str
+    sentence: Words
 
 
 class ProfileWriter(Command[Profiled], frozen=True, tag=True):

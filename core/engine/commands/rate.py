@@ -7,6 +7,7 @@ import msgspec
 from core.domain.example import Split
 from core.domain.runspec import Role
 from core.engine.messages import Command, Message, handles
+from core.said import Said
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -45,7 +46,7 @@ def rate(command: Rate, context: "EngineContext") -> Rated:
     run = open_run(command)
     unknown = [id_ for id_ in command.candidates if id_ not in run.state.nodes]
     if unknown:
-        raise UsageError(f"The run {run.folder.id} has no candidate “{unknown[0]}”.")
+        raise UsageError(Said("The run {id} has no candidate “{unknown}”.", id=run.folder.id, unknown=unknown[0]))
     rows, judge = run.task.validation, run.judge(context)
     by_rows = metric_of(run.task).mean_of_rows
     found: list[Rating] = []
@@ -55,7 +56,7 @@ def rate(command: Rate, context: "EngineContext") -> Rated:
         known = list(card.verdicts) if card and card.n == len(rows) else []
 
         def announce(place: RowRange, id_: str = id_) -> None:
-            judge.begin(f"{id_}: validation rows from {place.first} of {place.of}")
+            judge.begin(Said("{id}: validation rows from {first} of {of}", id=id_, first=place.first, of=place.of))
 
         verdicts = known or judge.verdicts(node.candidate.prompt, rows, announce)
         scores = tuple(verdict.score for verdict in verdicts)

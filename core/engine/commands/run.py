@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from core.domain.editing import Edit
 from core.domain.runspec import Role
 from core.engine.messages import AtOnce, Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -50,7 +51,7 @@ class EditDeclined(Message, frozen=True, tag=True):
     """A person's prompt was not taken into the run, and why, in a sentence."""
 
     edit: Edit
-    reason: str
+    reason: Words
 
 
 @handles(Run)

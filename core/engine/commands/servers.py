@@ -7,6 +7,7 @@ import msgspec
 
 from core.domain.served import Served
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -21,7 +22,7 @@ class FoundServer(msgspec.Struct, frozen=True):
     address: str
     usual: str
     models: tuple[str, ...] = ()
-    problem: str = ""
+    problem: Words = ""
 
 
 class ServersFound(Message, frozen=True, tag=True):

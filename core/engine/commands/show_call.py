@@ -8,6 +8,7 @@ from core.domain.runspec import Role
 from core.domain.scoring import Verdict
 from core.engine.commands.ask import LabelShare
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -36,7 +37,7 @@ class CallShown(Message, frozen=True, tag=True):
     labels: tuple[LabelShare, ...] = ()
     finish: str = ""
     verdict: Verdict | None = None
-    note: str = ""
+    note: Words = ""
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ from core.domain.runspec import Budget, FinalRule
 from core.domain.tournament import Entrant, MatchState
 from core.engine.commands.prepare import Prepare
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -24,7 +25,7 @@ class MatchChanged(Message, frozen=True, tag=True):
     key: str
     state: MatchState
     run: str
-    words: str = ""
+    words: Words = ""
 
 
 class TournamentPlayed(Message, frozen=True, tag=True):

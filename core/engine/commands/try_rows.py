@@ -7,6 +7,7 @@ import msgspec
 from core.domain.runspec import ParamValue, Reading, Role
 from core.domain.task import AnswerContract
 from core.engine.messages import Command, Message, handles
+from core.said import Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -33,7 +34,7 @@ class RowsTried(Message, frozen=True, tag=True):
     calls: int
     tokens: int
     seconds: float
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
 
 
 class TryRows(Command[RowsTried], frozen=True, tag=True):

@@ -10,6 +10,7 @@ import msgspec
 from core import nested
 from core.errors import UsageError
 from core.llm.base import ChatMessage, Part, Request, beginning
+from core.said import Said
 
 _CHAT_TOKENS: Final = 256
 _TEXT_TOKENS: Final = 16
@@ -100,7 +101,7 @@ def decoded(body: bytes, kind: type[T]) -> T:
     try:
         return nested.decode(body, type=kind)
     except msgspec.DecodeError as error:
-        raise UsageError(f"That is no question: {error}.") from error
+        raise UsageError(Said("That is no question: {error}.", error=error)) from error
 
 
 def chat(asked: Chat, seed: int) -> Call:
@@ -139,7 +140,7 @@ def texts_of(given: str | Sequence[Any]) -> list[str]:
     if len(texts) != (1 if isinstance(given, str) else len(given)):
         raise UsageError("Token ids are not read here.", hint="Send the text itself.")
     if not 1 <= len(texts) <= _MOST_PROMPTS:
-        raise UsageError(f"From 1 to {_MOST_PROMPTS} texts can be sent at once.")
+        raise UsageError(Said("From 1 to {most_prompts} texts can be sent at once.", most_prompts=_MOST_PROMPTS))
     return texts
 
 
@@ -148,7 +149,7 @@ def _call(
 ) -> Call:
     count = 1 if asked.n is None else asked.n
     if not 1 <= count <= _MOST_REPLIES:
-        raise UsageError(f"From 1 to {_MOST_REPLIES} replies can be asked for at once.")
+        raise UsageError(Said("From 1 to {most_replies} replies can be asked for at once.", most_replies=_MOST_REPLIES))
     _check(asked, shown, most)
     first = asked.seed if asked.seed is not None else seed
     stops = (asked.stop,) if isinstance(asked.stop, str) else tuple(asked.stop or ())
@@ -181,7 +182,7 @@ def _check(asked: Common, shown: int | None, most: int) -> None:
     if not 0 <= (asked.min_p or 0.0) <= 1 or not 0 <= (1.0 if asked.top_p is None else asked.top_p) <= 1:
         raise UsageError("top_p and min_p must be between 0 and 1.")
     if not 0 <= (shown or 0) <= _MOST_SHOWN:
-        raise UsageError(f"From 0 to {_MOST_SHOWN} alternatives are told for each token.")
+        raise UsageError(Said("From 0 to {most_shown} alternatives are told for each token.", most_shown=_MOST_SHOWN))
     if asked.presence_penalty or asked.frequency_penalty or asked.logit_bias:
         raise UsageError(
             "Tokens are drawn as the model weighs them: penalties and biases are not applied.",

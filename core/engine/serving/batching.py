@@ -13,6 +13,7 @@ from typing import Final
 from core.control import Cancelled, CancelToken
 from core.errors import ModelError, WhetError
 from core.llm.base import HeardModel, HeardToken, Reply, Request
+from core.said import Said
 
 log = logging.getLogger("whet.serve")
 
@@ -173,7 +174,7 @@ class Batcher:
 
     def _fail(self, batch: Sequence[ServedJob], reason: str) -> None:
         for job in batch:
-            job.end(FailedError(f"The model failed: {reason}"))
+            job.end(FailedError(Said("The model failed: {reason}", reason=reason)))
 
     def _stop(self, batch: Sequence[ServedJob]) -> None:
         left = [*batch]

@@ -24,6 +24,7 @@ from core.engine.serving.speaking import Answer, Speaker
 from core.engine.serving.vectors import VectorQueue
 from core.errors import PromptTooLongError, UsageError, WhetError
 from core.llm.base import HeardToken
+from core.said import Said
 
 log = logging.getLogger("whet.serve")
 
@@ -54,7 +55,8 @@ class Server(ThreadingHTTPServer):
     ) -> None:
         if not others and not _is_loopback(host):
             raise UsageError(
-                f"On {host} other machines could ask this model.", hint="If they may, say so: --allow-others"
+                Said("On {host} other machines could ask this model.", host=host),
+                hint="If they may, say so: --allow-others",
             )
         self.batcher = batcher
         self.speaker = speaker
@@ -64,7 +66,9 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((host, port), _Handler)
         except OSError as error:
-            raise UsageError(f"{host}:{port} cannot be listened at: {error.strerror}.") from error
+            raise UsageError(
+                Said("{host}:{port} cannot be listened at: {reason}.", host=host, port=port, reason=error.strerror)
+            ) from error
 
     @property
     def address(self) -> str:
@@ -135,7 +139,9 @@ class _Handler(BaseHTTPRequestHandler):
             log.exception("A question could not be answered.")
             self.close_connection = True
             if not self._streams:
-                self._refuse(*_status(FailedError(f"The server failed: {error or type(error).__name__}.")))
+                self._refuse(
+                    *_status(FailedError(Said("The server failed: {error}.", error=error or type(error).__name__)))
+                )
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What is no HTTP, or a verb that nobody serves: said in the interface's own form."""
@@ -261,7 +267,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         vectors, tokens = found
         if asked.dimensions not in {None, vectors.shape[1]}:
-            raise UsageError(f"The vectors of this model have {vectors.shape[1]} dimensions.")
+            raise UsageError(Said("The vectors of this model have {shape} dimensions.", shape=vectors.shape[1]))
         packed = asked.encoding_format == "base64"
         self._send(HTTPStatus.OK, self.server.speaker.vectors(vectors, tokens, packed=packed))
 

@@ -24,6 +24,7 @@ from core.llm import gguf, hardware
 from core.llm.gguf_split import number_of
 from core.llm.llama import native
 from core.program import program
+from core.said import Said
 
 _FAST: Final = frozenset({"Q8_0", "Q4_0"})
 _FLOATS: Final = frozenset({"BF16", "F16", "F32"})
@@ -65,14 +66,20 @@ def plan(path: Path) -> FasterCopy:
     features = native.system_info()
     amx = "AMX_INT8 = 1" in features
     if is_fast(header, amx=amx):
-        raise UsageError(f"{path.name} is in {header.quantization}, which is fast already.", hint="Use it as it is.")
+        raise UsageError(
+            Said(
+                "{name} is in {quantization}, which is fast already.", name=path.name, quantization=header.quantization
+            ),
+            hint="Use it as it is.",
+        )
     free = hardware.machine().memory_available
     for kind in ("BF16", "Q8_0") if "AVX512_BF16 = 1" in features and not amx else ("Q8_0",):
         size = int(header.parameters * _BYTES[kind])
         if size <= _MOST_OF_MEMORY * free:
             return FasterCopy(path, kind, size, paths.models_folder() / f"{path.stem}-{kind}.gguf")
     raise UsageError(
-        f"A faster copy of {path.name} would not fit into this machine's memory.", hint="Take a smaller model."
+        Said("A faster copy of {name} would not fit into this machine's memory.", name=path.name),
+        hint="Take a smaller model.",
     )
 
 
@@ -142,7 +149,7 @@ def _run(copy: FasterCopy, part: Path, tell: Tell, cancel: CancelToken | None) -
 
 def _failed(copy: FasterCopy, reason: str) -> ModelError:
     return ModelError(
-        f"No faster copy of {copy.source.name} could be made: {reason}.",
+        Said("No faster copy of {name} could be made: {reason}.", name=copy.source.name, reason=reason),
         kept="The model itself is as it was.",
         hint="Use it as it is.",
     )

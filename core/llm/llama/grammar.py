@@ -18,6 +18,7 @@ from core.errors import ModelError
 from core.llm.base import Request
 from core.llm.llama import native, schemas
 from core.llm.llama.sampler import Row
+from core.said import Said
 
 _TOKEN: Final = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 """The layout of `llama_token_data`."""
@@ -114,7 +115,7 @@ def _parsed(vocabulary: Any, text: str) -> Any:
         handle = llama_cpp.llama_sampler_init_grammar(vocabulary, text.encode(), b"root")
     if not handle:
         raise ModelError(
-            f"The grammar is not valid GBNF: {cause() or 'llama.cpp could not read it'}.",
+            Said("The grammar is not valid GBNF: {cause}.", cause=cause() or "llama.cpp could not read it"),
             hint="It needs a rule “root ::= …”, and no rule may begin with itself.",
         )
     return handle
@@ -123,18 +124,36 @@ def _parsed(vocabulary: Any, text: str) -> Any:
 def _check(text: str) -> None:
     """Refuse what would exhaust llama.cpp: its parser calls itself for every bracket, and writes out repetitions."""
     if len(text) > _LONGEST or "\0" in text:
-        raise ModelError(f"A grammar has {len(text):,} characters; at most {_LONGEST:,} can be used.")
+        raise ModelError(
+            Said(
+                "A grammar has {text} characters; at most {longest} can be used.",
+                text=f"{len(text):,}",
+                longest=f"{_LONGEST:,}",
+            )
+        )
     plain = _LITERAL.sub("", text)
     most = max((int(number) for found in _REPEATED.findall(plain) for number in found if number), default=0)
     if most > schemas.MOST_REPEATED:
-        raise ModelError(f"A grammar repeats something {most:,} times; at most {schemas.MOST_REPEATED:,} can be used.")
+        raise ModelError(
+            Said(
+                "A grammar repeats something {most} times; at most {most_repeated} can be used.",
+                most=f"{most:,}",
+                most_repeated=f"{schemas.MOST_REPEATED:,}",
+            )
+        )
     _check_optional(plain)
     depth = deepest = 0
     for mark in plain:
         depth += (mark == "(") - (mark == ")")
         deepest = max(deepest, depth)
     if deepest > _DEEPEST:
-        raise ModelError(f"A grammar has brackets {deepest} deep; at most {_DEEPEST} can be used.")
+        raise ModelError(
+            Said(
+                "A grammar has brackets {deepest} deep; at most {most} can be used.",
+                deepest=deepest,
+                most=_DEEPEST,
+            )
+        )
 
 
 def _check_optional(plain: str) -> None:
@@ -142,6 +161,11 @@ def _check_optional(plain: str) -> None:
     in_rules = [len(_OPTIONAL.findall(line)) for line in plain.splitlines()]
     if sum(in_rules) > _MOST_OPTIONAL or max(in_rules, default=0) > _MOST_OPTIONAL_IN_RULE:
         raise ModelError(
-            f"A grammar leaves {sum(in_rules):,} things optional; at most {_MOST_OPTIONAL} can be used, and "
-            f"{_MOST_OPTIONAL_IN_RULE} in one line."
+            Said(
+                "A grammar leaves {in_rules} things optional; at most {most_optional} can be used, and "
+                "{most_optional_in_rule} in one line.",
+                in_rules=f"{sum(in_rules):,}",
+                most_optional=_MOST_OPTIONAL,
+                most_optional_in_rule=_MOST_OPTIONAL_IN_RULE,
+            )
         )

@@ -15,6 +15,7 @@ from core.llm.kinds import check_writes
 from core.llm.llama import native
 from core.llm.llama.model import LlamaModel
 from core.llm.llama.session import check_settings
+from core.said import Said
 
 _HASHING: Final = 0.3
 """Share of the progress that the file's hash takes."""
@@ -95,7 +96,7 @@ def _native_model(
         raise interrupted
     if not handle:
         raise ModelError(
-            f"{path.name} could not be loaded: {cause() or 'llama.cpp gave no reason'}.",
+            Said("{name} could not be loaded: {cause}.", name=path.name, cause=cause() or "llama.cpp gave no reason"),
             hint="Update Whet, or choose another file of this model.",
         )
     return handle
@@ -108,7 +109,8 @@ def _refuse_if_not_a_decoder(handle: Any) -> None:
     ):
         if is_other(handle):
             raise CapabilityError(
-                f"This model {kind}, which Whet does not support.", hint="Choose an ordinary language model."
+                Said("This model {kind}, which Whet does not support.", kind=kind),
+                hint="Choose an ordinary language model.",
             )
 
 

@@ -41,6 +41,7 @@ from core.llm.llama.session import DecodingSession
 from core.llm.llama.thoughts import control_texts
 from core.llm.llama.token_count import template_of
 from core.llm.llama.vocabulary import Vocabulary
+from core.said import Said
 
 _BYTES_PER_TOKEN: Final = 256
 """No token of any vocabulary is longer; a text with more bytes than this per token of context cannot fit."""
@@ -272,7 +273,12 @@ class LlamaModel:
 
     def _job(self, request: Request) -> Job:
         if request.max_tokens < 1:
-            raise ModelError(f"A request allows {request.max_tokens} tokens for its reply; it must be at least 1.")
+            raise ModelError(
+                Said(
+                    "A request allows {max_tokens} tokens for its reply; it must be at least 1.",
+                    max_tokens=request.max_tokens,
+                )
+            )
         prompt = self._prompt(request.messages, thinking=_may_think(request.reasoning_cap))
         self._check_length(len(prompt.ids), 1)
         asked = not is_beginning(request.messages)  # what a template means is looked for in replies to one only
@@ -315,7 +321,11 @@ class LlamaModel:
 
     def _too_long(self, needs: str) -> PromptTooLongError:
         return PromptTooLongError(
-            f"A prompt does not fit into the model's context: {needs}, and there are {self.settings.context:,}.",
+            Said(
+                "A prompt does not fit into the model's context: {needs}, and there are {context}.",
+                needs=needs,
+                context=f"{self.settings.context:,}",
+            ),
             hint="Shorten the prompt or the input, or load the model with a longer context.",
         )
 
@@ -330,7 +340,9 @@ def _check_contests(requests: Sequence[ChoiceRequest]) -> None:
     kinds: dict[str, Contest] = {}
     for request in requests:
         if kinds.setdefault(request.group, request.contest) is not request.contest:
-            raise ModelError(f"The group “{request.group}” asks for two kinds of contest.", hint="Use two groups.")
+            raise ModelError(
+                Said("The group “{group}” asks for two kinds of contest.", group=request.group), hint="Use two groups."
+            )
 
 
 def _by_group(groups: Sequence[str]) -> dict[str, list[int]]:

@@ -12,8 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from core import nested, offline
 from core.child import settle
 from core.errors import ModelError
@@ -40,9 +38,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         trials = _try(path, question, measure="measure" in arguments[2:])
     except ModelError as error:
-        sys.stdout.buffer.write(msgspec.json.encode(Refusal(error.message, error.hint)))
+        sys.stdout.buffer.write(nested.encode(Refusal(error.message, error.hint)))
         return REFUSED
-    sys.stdout.buffer.write(msgspec.json.encode(trials))
+    sys.stdout.buffer.write(nested.encode(trials))
     return 0
 
 

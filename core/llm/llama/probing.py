@@ -29,6 +29,7 @@ from core.llm import gguf, hardware
 from core.llm.llama import native, tuning
 from core.llm.llama.tuning import TuningTrial
 from core.program import program
+from core.said import Said, Words
 
 log = logging.getLogger("whet.llama")
 
@@ -45,8 +46,8 @@ REFUSED: Final = 3
 class Refusal(msgspec.Struct, frozen=True):
     """What the child says when it could not try the model for a reason that it understands."""
 
-    message: str
-    hint: str = ""
+    message: Words
+    hint: Words = ""
 
 
 class Probed(msgspec.Struct, frozen=True):
@@ -103,7 +104,7 @@ def probe(
         how = "with" if repack else "without"
         log.warning("%s crashed in a trial %s llama.cpp's extra buffer types (%s).", header.name, how, _name(code))
     raise ModelError(
-        f"{header.name} crashes llama.cpp on this machine, even with its fast paths off.",
+        Said("{name} crashes llama.cpp on this machine, even with its fast paths off.", name=header.name),
         kept="Only a trial in a separate process crashed; nothing was lost.",
         hint="Try another quantization of this model, or build llama.cpp again.",
     )
@@ -149,7 +150,8 @@ def _wait(child: "subprocess.Popen[bytes]", cancel: CancelToken | None) -> int:
                 cancel.check()
             if time.monotonic() > deadline:
                 raise ModelError(
-                    f"A trial of the model did not end within {_SECONDS:.0f} seconds.", hint="Choose a smaller model."
+                    Said("A trial of the model did not end within {seconds} seconds.", seconds=f"{_SECONDS:.0f}"),
+                    hint="Choose a smaller model.",
                 ) from None
 
 
@@ -167,7 +169,7 @@ def _failure(path: Path, code: int, output: bytes, errors: str) -> ModelError:
         else:
             return ModelError(refusal.message, hint=refusal.hint)
     last = errors.strip().splitlines()[-1:] or ["it gave no reason"]
-    return ModelError(f"A trial of {path.name} failed (code {code}): {last[0]}")
+    return ModelError(Said("A trial of {name} failed (code {code}): {last}", name=path.name, code=code, last=last[0]))
 
 
 def _name(code: int) -> str:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError
 from core.llm.base import Request, TokenLogprob
+from core.said import Said
 
 _FIRST_LOOK: Final = 256
 _SEED_MASK: Final = (1 << 64) - 1
@@ -52,7 +53,12 @@ class Sampler:
     def __init__(self, request: Request) -> None:
         if not (request.temperature >= 0 and 0 < request.top_p <= 1 and 0 <= request.min_p <= 1):
             raise ModelError(
-                f"A request asks for temperature {request.temperature}, top-p {request.top_p}, min-p {request.min_p}.",
+                Said(
+                    "A request asks for temperature {temperature}, top-p {top_p}, min-p {min_p}.",
+                    temperature=request.temperature,
+                    top_p=request.top_p,
+                    min_p=request.min_p,
+                ),
                 hint="Temperature is at least 0, top-p above 0 and at most 1, min-p from 0 to 1.",
             )
         self._request = request

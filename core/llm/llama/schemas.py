@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from core.errors import ModelError
+from core.said import Said
 
 MOST_REPEATED: Final = 2000
 """Times that a grammar may repeat something."""
@@ -27,17 +28,31 @@ def to_gbnf(schema: str) -> str:
 
     try:
         if len(schema) > _LONGEST:
-            raise ModelError(f"A JSON schema has {len(schema):,} characters; at most {_LONGEST:,} can be used.")
+            raise ModelError(
+                Said(
+                    "A JSON schema has {schema} characters; at most {longest} can be used.",
+                    schema=f"{len(schema):,}",
+                    longest=f"{_LONGEST:,}",
+                )
+            )
         found = json.loads(schema)
         if not isinstance(found, dict):
             raise ModelError("A JSON schema must be an object.")
         for number, (name, value, depth) in enumerate(_parts(found)):
             _check(name, value)
             if number > _MOST_PARTS or depth > _DEEPEST:
-                raise ModelError(f"A JSON schema has more than {_MOST_PARTS:,} parts, or is {_DEEPEST} deep.")
+                raise ModelError(
+                    Said(
+                        "A JSON schema has more than {most_parts} parts, or is {deepest} deep.",
+                        most_parts=f"{_MOST_PARTS:,}",
+                        deepest=_DEEPEST,
+                    )
+                )
         return str(llama_grammar.json_schema_to_gbnf(schema))
     except (ValueError, TypeError, KeyError, AttributeError, AssertionError, IndexError, RecursionError) as error:
-        raise ModelError(f"The JSON schema cannot be used: {error or type(error).__name__}.") from error
+        raise ModelError(
+            Said("The JSON schema cannot be used: {error}.", error=error or type(error).__name__)
+        ) from error
 
 
 def _parts(schema: dict[str, Any]) -> Iterator[tuple[str, Any, int]]:
@@ -54,10 +69,28 @@ def _parts(schema: dict[str, Any]) -> Iterator[tuple[str, Any, int]]:
 
 def _check(name: str, value: object) -> None:
     if name in _BOUNDS and isinstance(value, int | float) and not value <= MOST_REPEATED:
-        raise ModelError(f"A JSON schema has {name} {value:,}; at most {MOST_REPEATED:,} can be used.")
+        raise ModelError(
+            Said(
+                "A JSON schema has {name} {value}; at most {most} can be used.",
+                name=name,
+                value=f"{value:,}",
+                most=f"{MOST_REPEATED:,}",
+            )
+        )
     if name == "pattern" and isinstance(value, str):
         numbers = [int(number[:9]) for found in _REPEATED.findall(value) for number in found if number]
         if max(numbers, default=0) > MOST_REPEATED:
-            raise ModelError(f"A pattern in a JSON schema repeats something more than {MOST_REPEATED:,} times.")
+            raise ModelError(
+                Said(
+                    "A pattern in a JSON schema repeats something more than {most_repeated} times.",
+                    most_repeated=f"{MOST_REPEATED:,}",
+                )
+            )
     if name == "properties" and isinstance(value, dict) and len(value) > _MOST_PROPERTIES:
-        raise ModelError(f"An object in a JSON schema has {len(value):,} properties; at most {_MOST_PROPERTIES}.")
+        raise ModelError(
+            Said(
+                "An object in a JSON schema has {properties} properties; at most {most}.",
+                properties=f"{len(value):,}",
+                most=_MOST_PROPERTIES,
+            )
+        )

@@ -25,6 +25,7 @@ from core.errors import ModelError
 from core.llm.llama import native
 from core.llm.llama.plan import Rectangle, rectangles
 from core.llm.llama.prefixes import MOST_BYTES, KeptPrefixes
+from core.said import Said
 
 MAX_SEQUENCES: Final = 256
 _ROWS: Final = 128
@@ -50,7 +51,15 @@ def check_settings(settings: ModelSettings) -> None:
     )
     for name, value, low, high in limits:
         if not low <= value <= high:
-            raise ModelError(f"The setting {name} is {value}, but must be from {low} to {high}.")
+            raise ModelError(
+                Said(
+                    "The setting {name} is {value}, but must be from {low} to {high}.",
+                    name=name,
+                    value=value,
+                    low=low,
+                    high=high,
+                )
+            )
 
 
 def new_context(model: Any, settings: ModelSettings, **changes: Any) -> Any:
@@ -71,7 +80,9 @@ def new_context(model: Any, settings: ModelSettings, **changes: Any) -> Any:
         context = llama_cpp.llama_init_from_model(model, parameters)
     if not context:
         raise ModelError(
-            f"The model's working memory could not be set up: {cause() or 'llama.cpp gave no reason'}.",
+            Said(
+                "The model's working memory could not be set up: {cause}.", cause=cause() or "llama.cpp gave no reason"
+            ),
             hint="Choose fewer lanes or a shorter context.",
         )
     return context

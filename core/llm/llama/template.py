@@ -20,6 +20,7 @@ from core.llm import rendering
 from core.llm.base import PLAIN_STOPS, ChatMessage, Part
 from core.llm.rendering import Renderer
 from core.llm.sandbox import compile_template
+from core.said import Said
 
 log = logging.getLogger("whet.llama")
 
@@ -165,7 +166,9 @@ class ChatTemplate:
             return self._call(self._render, [turn.role for turn in turns], contents, thinking=thinking)
         except Exception as error:
             raise ModelError(
-                f"The model's chat template refuses this conversation: {error or type(error).__name__}",
+                Said(
+                    "The model's chat template refuses this conversation: {error}", error=error or type(error).__name__
+                ),
                 hint="Use another order of roles, or another model.",
             ) from error
 

@@ -13,6 +13,7 @@ from core.llm.llama import native
 from core.llm.llama.prompt import PromptEncoder
 from core.llm.llama.template import ChatTemplate
 from core.llm.llama.vocabulary import Vocabulary
+from core.said import Said
 
 
 @contextmanager
@@ -25,7 +26,13 @@ def counting(path: Path) -> Iterator[Callable[[Sequence[ChatMessage]], int]]:
     with native.errors_of_one_call() as cause:
         handle = llama_cpp.llama_model_load_from_file(str(path).encode("utf-8", "surrogateescape"), parameters)
     if not handle:
-        raise ModelError(f"The vocabulary of {path.name} could not be loaded: {cause() or 'llama.cpp gave no reason'}.")
+        raise ModelError(
+            Said(
+                "The vocabulary of {name} could not be loaded: {cause}.",
+                name=path.name,
+                cause=cause() or "llama.cpp gave no reason",
+            )
+        )
     try:
         vocabulary = Vocabulary(llama_cpp.llama_model_get_vocab(handle))
         encoder = PromptEncoder(vocabulary, template_of(header, vocabulary))

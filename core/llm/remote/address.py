@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
 from core.errors import UsageError
+from core.said import Said
 
 _BEGINNING: Final = re.compile(r"https?://", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*,\s*(?=https?://)", re.IGNORECASE)
@@ -89,9 +90,11 @@ def address(text: str) -> Address:
         parts = urlsplit(text.strip())
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise UsageError(f"“{text}” is not the address of a server: {error}.", hint=_EXAMPLE) from error
+        raise UsageError(
+            Said("“{text}” is not the address of a server: {error}.", text=text, error=error), hint=_EXAMPLE
+        ) from error
     if parts.scheme not in _PORTS or not host or port == 0 or re.search(r"[\s%*]", host):
-        raise UsageError(f"“{text}” is not the address of a server.", hint=_EXAMPLE)
+        raise UsageError(Said("“{text}” is not the address of a server.", text=text), hint=_EXAMPLE)
     if parts.username is not None or parts.password is not None:
         raise UsageError(
             "The address has a name or password in it, which would be kept in files and logs.",

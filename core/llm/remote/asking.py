@@ -11,6 +11,7 @@ from core.llm.remote.member import Member
 from core.llm.remote.pool import Pool, PoolQuestion
 from core.llm.remote.replies import estimate
 from core.llm.remote.spoken import encode, read
+from core.said import Said
 
 _PROMPT_WORK: Final = 8.0
 """A token of a prompt is so many times less work than one of a reply."""
@@ -104,7 +105,12 @@ def check_name(member: Member, named: str) -> None:
     """Raise `ChangedModelError` if a server now names another model than at the beginning; it is asked no more."""
     if named and member.named and named != member.named:
         error = ChangedModelError(
-            f"{member.at.origin} now answers as “{named}”, not as “{member.named}”: the model was changed.",
+            Said(
+                "{origin} now answers as “{named}”, not as “{before}”: the model was changed.",
+                origin=member.at.origin,
+                named=named,
+                before=member.named,
+            ),
             kept="Its answer was thrown away; every earlier one is kept.",
             hint="Let the server load the model that the run began with, or start a new run.",
         )

@@ -10,6 +10,7 @@ import msgspec
 from core import nested
 from core.errors import CapabilityError, ModelError, OfflineError, PromptTooLongError, UsageError, WhetError
 from core.llm.remote.address import Address, address
+from core.said import Said
 
 AGAIN: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529})
 """Statuses after which the same question may be answered."""
@@ -70,13 +71,21 @@ def _refusal(status: int, words: str, at: Address) -> WhetError:
     said = f"{at.origin} says {status} {_name(status)}" + (f": {words}" if words else "")
     if any(sign in words.casefold() for sign in _TOO_LONG):
         return PromptTooLongError(
-            f"A prompt does not fit into the context of the model at {at.origin}: {words}",
+            Said(
+                "A prompt does not fit into the context of the model at {origin}: {words}",
+                origin=at.origin,
+                words=words,
+            ),
             hint="Shorten the prompt or the input, or start the server with a longer context.",
         )
     if status in {401, 403, 407}:
         return ModelError(
             f"{said}.",
-            hint=f"Keep the key that it wants: whet connections --key {at.origin}, or set {at.key_variable}.",
+            hint=Said(
+                "Keep the key that it wants: whet connections --key {origin}, or set {key_variable}.",
+                origin=at.origin,
+                key_variable=at.key_variable,
+            ),
         )
     if status in {404, 405, 501}:
         return NotOfferedError(f"{said}.", hint="Is the address right? It usually ends in /v1.")
@@ -88,12 +97,21 @@ def sent_on(location: str, at: Address) -> WhetError:
     try:
         place = address(location)
     except UsageError:
-        return ModelError(f"{at.origin} sends on to another path of its own.", hint="Name the address that it means.")
+        return ModelError(
+            Said("{origin} sends on to another path of its own.", origin=at.origin),
+            hint="Name the address that it means.",
+        )
     if place.origin == at.origin:
-        return ModelError(f"{at.origin} sends on to {place.path}.", hint="Name that address.")
+        return ModelError(
+            Said("{origin} sends on to {path}.", origin=at.origin, path=place.path), hint="Name that address."
+        )
     return OfflineError(
-        f"{at.origin} sends on to {place.origin}, which was not followed: only the very address that was allowed is "
-        "connected to.",
+        Said(
+            "{origin} sends on to {other}, which was not followed: only the very address that was "
+            "allowed is connected to.",
+            origin=at.origin,
+            other=place.origin,
+        ),
         host=place.host,
         hint="Name that address itself if you trust it.",
     )

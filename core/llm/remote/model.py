@@ -37,6 +37,7 @@ from core.llm.remote.replies import Spelling, reply_of
 from core.llm.remote.spoken import Completion, Vectors, path_of, question
 from core.llm.remote.traffic import Traffic
 from core.llm.remote.words import Words
+from core.said import Said
 
 _TEXTS: Final = 64
 """Texts that are sent at a time for their vectors."""
@@ -132,7 +133,7 @@ class RemoteModel:
         """
         if not self.served.weighs:
             raise CapabilityError(
-                f"{self._info.name} is asked on a server that does not say how likely a label is.",
+                Said("{name} is asked on a server that does not say how likely a label is.", name=self._info.name),
                 hint="Let it write its answers: --reading generated",
             )
         if any(not request.choices for request in requests):
@@ -156,7 +157,7 @@ class RemoteModel:
         """Unit vectors, shape `(len(texts), embedding size)`."""
         if not self.served.embeds:
             raise CapabilityError(
-                f"{self._info.name} is asked on a server that makes no vectors of texts.",
+                Said("{name} is asked on a server that makes no vectors of texts.", name=self._info.name),
                 hint="Name one that offers /embeddings, or a GGUF.",
             )
         parts = [texts[start : start + _TEXTS] for start in range(0, len(texts), _TEXTS)]
@@ -171,7 +172,7 @@ class RemoteModel:
         with np.errstate(over="ignore"):  # what overflows is found just below
             vectors = np.array(rows if even else [], dtype=np.float32)
         if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
-            raise ModelError(f"{self._info.name} did not send one vector for each text.")
+            raise ModelError(Said("{name} did not send one vector for each text.", name=self._info.name))
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
 
@@ -197,13 +198,22 @@ class RemoteModel:
 
     def _check(self, request: Request) -> None:
         if request.max_tokens < 1:
-            raise ModelError(f"A request allows {request.max_tokens} tokens for its reply; it must be at least 1.")
+            raise ModelError(
+                Said(
+                    "A request allows {max_tokens} tokens for its reply; it must be at least 1.",
+                    max_tokens=request.max_tokens,
+                )
+            )
         if not any(message.text for message in request.messages):
             raise ModelError("A request is empty.")
         if request.grammar and not self.served.grammar:
-            raise CapabilityError(f"{self._info.name} is asked on a server that cannot hold a reply to a grammar.")
+            raise CapabilityError(
+                Said("{name} is asked on a server that cannot hold a reply to a grammar.", name=self._info.name)
+            )
         if request.json_schema and not self.served.json_schema:
-            raise CapabilityError(f"{self._info.name} is asked on a server that cannot hold a reply to a schema.")
+            raise CapabilityError(
+                Said("{name} is asked on a server that cannot hold a reply to a schema.", name=self._info.name)
+            )
 
     async def _reply(self, request: Request) -> tuple[Reply, bool]:
         path = path_of(self.served)
@@ -230,8 +240,12 @@ class RemoteModel:
         _, pieces = await self._words.prompt(request.messages)
         if self.served.context and len(pieces) >= self.served.context:
             raise PromptTooLongError(
-                f"A prompt does not fit into the model's context: it needs {len(pieces):,} tokens and at least 1 for "
-                f"the reply, and there are {self.served.context:,}.",
+                Said(
+                    "A prompt does not fit into the model's context: it needs {pieces} tokens and at "
+                    "least 1 for the reply, and there are {context}.",
+                    pieces=f"{len(pieces):,}",
+                    context=f"{self.served.context:,}",
+                ),
                 hint="Shorten the prompt or the input, or start the server with a longer context.",
             )
 

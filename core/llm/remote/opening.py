@@ -18,6 +18,7 @@ from core.llm.remote.pool import Pool
 from core.llm.remote.probing import Prober, short_name
 from core.llm.remote.spoken import Models, read
 from core.llm.remote.wire import ServerWire
+from core.said import Said
 
 _LOOK_SECONDS = 20.0
 """For recognizing a server that comes back."""
@@ -153,12 +154,19 @@ class _Opening:
             return
         if self._known is not None:
             raise ChangedModelError(
-                f"The model at {member.at.origin} answers differently from the one that this run was started with.",
+                Said(
+                    "The model at {origin} answers differently from the one that this run was started with.",
+                    origin=member.at.origin,
+                ),
                 kept="Every answer that came is kept.",
                 hint="Scores of different models cannot be mixed: let the server load that model, or start a new run.",
             )
         raise ChangedModelError(
-            f"{member.at.origin} answers as another model than {self._members[0].at.origin} does.",
+            Said(
+                "{origin} answers as another model than {other} does.",
+                origin=member.at.origin,
+                other=self._members[0].at.origin,
+            ),
             kept="It was asked nothing.",
             hint="Several addresses are one model only if each has the same one: leave it out.",
         )

@@ -17,6 +17,7 @@ from typing import Final, Generic, TypeVar
 from core.errors import ModelError, WhetError
 from core.llm.remote.failures import ServersGoneError, UnansweredError
 from core.llm.remote.member import Member
+from core.said import Said
 
 _TRIES: Final = 8
 """Failed answers to one question after which it is given up: perhaps the question is what breaks the server."""
@@ -141,7 +142,11 @@ class Pool:
             self._say(f"waiting for {_named(self.members)}: {drained[0].why}")
         if time.monotonic() - self._gone_since > self._gone_seconds:
             raise ServersGoneError(
-                f"No server of the model answers any more: {_named(self.members)}. Last said: {drained[0].why}.",
+                Said(
+                    "No server of the model answers any more: {named}. Last said: {why}.",
+                    named=_named(self.members),
+                    why=drained[0].why,
+                ),
                 kept="Every answer that came is kept.",
                 hint="Start the server again, then go on.",
             )
@@ -174,7 +179,11 @@ class Pool:
 
 def _given_up(member: Member, error: UnansweredError) -> ModelError:
     return ModelError(
-        f"{member.at.origin} gave no answer to a question, whatever was tried: {error.reason}.",
+        Said(
+            "{origin} gave no answer to a question, whatever was tried: {reason}.",
+            origin=member.at.origin,
+            reason=error.reason,
+        ),
         kept="Every answer that came is kept.",
         hint="Look at the server's own log, then go on.",
     )

@@ -26,6 +26,7 @@ from core.llm.remote.spoken import (
     read,
     within,
 )
+from core.said import Said
 
 QUESTIONS: Final = (
     "What is the capital of France?",
@@ -166,7 +167,8 @@ class Prober:
             return None
         except UnansweredError as error:
             raise ServersGoneError(
-                f"{self._member.at.origin} does not answer: {error.reason}.", hint="Is the server running, and ready?"
+                Said("{origin} does not answer: {reason}.", origin=self._member.at.origin, reason=error.reason),
+                hint="Is the server running, and ready?",
             ) from error
 
     def _listed(self, models: Models | None) -> Listed | None:
@@ -177,8 +179,8 @@ class Prober:
         found = next((each for each in listed if each.id == name), None)
         if found is None and listed:
             raise ModelError(
-                f"{self._member.at.origin} has no model “{name}”.",
-                hint=f"It has: {', '.join(each.id for each in listed[:12])}.",
+                Said("{origin} has no model “{name}”.", origin=self._member.at.origin, name=name),
+                hint=Said("It has: {listed}.", listed=", ".join(each.id for each in listed[:12])),
             )
         return found
 
@@ -190,7 +192,9 @@ class Prober:
             self.served = replace(self.served, shape=QuestionShape.TEXT)
         except UnansweredError as error:
             raise ServersGoneError(
-                f"{self._member.at.origin} does not answer a question: {error.reason}.",
+                Said(
+                    "{origin} does not answer a question: {reason}.", origin=self._member.at.origin, reason=error.reason
+                ),
                 hint="Is the model loaded? The server's own log says more.",
             ) from error
         except ModelError:
@@ -200,7 +204,11 @@ class Prober:
         try:
             return await self._beginning(QUESTIONS[0])
         except UnansweredError as error:
-            raise ServersGoneError(f"{self._member.at.origin} does not answer a question: {error.reason}.") from error
+            raise ServersGoneError(
+                Said(
+                    "{origin} does not answer a question: {reason}.", origin=self._member.at.origin, reason=error.reason
+                )
+            ) from error
         except NotOfferedError:
             if await self._try(self._embeds()):
                 return None

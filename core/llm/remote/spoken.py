@@ -12,6 +12,7 @@ from core import nested
 from core.llm.base import PLAIN_STOPS, ChatMessage, Request, is_beginning
 from core.llm.remote.failures import UnansweredError
 from core.llm.remote.served import QuestionShape, Served, ServerDialect
+from core.said import Said
 
 _MOST_STOPS: Final = 4
 """More are refused by many servers; the rest is cut off here."""
@@ -223,7 +224,7 @@ def read(answer: bytes, kind: type[T]) -> T:
     try:
         return nested.decode(answer, type=kind)
     except msgspec.DecodeError as error:
-        raise UnansweredError(f"it sent something that is no answer ({error})") from error
+        raise UnansweredError(Said("it sent something that is no answer ({error})", error=error)) from error
 
 
 def turns(messages: Sequence[ChatMessage]) -> list[dict[str, str]]:

@@ -33,6 +33,7 @@ from core.llm.remote.spoken import (
     path_of,
     question,
 )
+from core.said import Said
 
 _DATA: Final = "data:"
 _DONE: Final = "[DONE]"
@@ -124,7 +125,13 @@ async def stream(pool: Pool, served: Served, request: Request, hear: Hearing, sp
             await _listen(member, path_of(served), _streaming(sent, served), seconds, pieces, heard)
         except UnansweredError as error:
             if heard.any:
-                raise ModelError(f"{member.at.origin} broke off in the middle of a reply: {error.reason}.") from error
+                raise ModelError(
+                    Said(
+                        "{origin} broke off in the middle of a reply: {reason}.",
+                        origin=member.at.origin,
+                        reason=error.reason,
+                    )
+                ) from error
             raise
         return reply_of(request, pieces.whole(), spelling)
 
@@ -194,4 +201,4 @@ def _piece(line: str) -> Completion | None:
     try:
         return nested.decode(data, type=Completion)
     except msgspec.DecodeError as error:
-        raise UnansweredError(f"it sent something that is no piece of a reply ({error})") from error
+        raise UnansweredError(Said("it sent something that is no piece of a reply ({error})", error=error)) from error

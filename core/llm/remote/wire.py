@@ -14,6 +14,7 @@ from core.errors import ModelError, WhetError
 from core.llm.remote.address import Address
 from core.llm.remote.failures import UnansweredError, check
 from core.llm.remote.traffic import Traffic
+from core.said import Said
 
 _CONNECT_SECONDS: Final = 5.0
 _LARGEST: Final = 64 << 20
@@ -111,7 +112,13 @@ class ServerWire:
                 pieces.append(piece)
                 size += len(piece)
                 if size > _LARGEST:
-                    raise ModelError(f"{self.at.origin} sends more than {_LARGEST >> 20} MB in answer to one question.")
+                    raise ModelError(
+                        Said(
+                            "{origin} sends more than {largest} MB in answer to one question.",
+                            origin=self.at.origin,
+                            largest=_LARGEST >> 20,
+                        )
+                    )
         finally:
             await response.aclose()
         return b"".join(pieces)
@@ -124,7 +131,13 @@ class ServerWire:
             size += len(piece)
             number += len(whole)
             if size > _LARGEST or len(rest) > _LONGEST_LINE or number > _MOST_LINES:
-                raise ModelError(f"{self.at.origin} sends more than a reply: {size:,} bytes so far.")
+                raise ModelError(
+                    Said(
+                        "{origin} sends more than a reply: {size} bytes so far.",
+                        origin=self.at.origin,
+                        size=f"{size:,}",
+                    )
+                )
             for line in filter(None, whole):
                 yield line.decode("utf-8", "replace").rstrip("\r")
         if rest:
@@ -146,11 +159,16 @@ class ServerWire:
         if refused is not None:
             return refused
         if isinstance(error, TimeoutError):
-            return UnansweredError(f"it did not answer within {seconds:.0f} seconds", slow=True)
+            return UnansweredError(
+                Said("it did not answer within {seconds} seconds", seconds=f"{seconds:.0f}"), slow=True
+            )
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
             if "CERTIFICATE_VERIFY_FAILED" in str(error):
                 return ModelError(
-                    f"The certificate of {self.at.origin} is not to be trusted, so nothing was sent there.",
+                    Said(
+                        "The certificate of {origin} is not to be trusted, so nothing was sent there.",
+                        origin=self.at.origin,
+                    ),
                     hint="Is it the right server? Its certificate must be valid for that name.",
                 )
             return UnansweredError("nothing answers there", gone=True)

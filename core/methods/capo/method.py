@@ -42,6 +42,7 @@ from core.methods.base import Preset, param
 from core.methods.capo.prompts import CapoVariation, FromExamples
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.wording import Wording, settled
+from core.said import Said
 
 name = "capo"
 title = "CAPO-style"
@@ -151,8 +152,11 @@ def _shown_rows(lab: Lab, params: Params, rows: int) -> tuple[Example, ...]:
     left = train[math.ceil(rows / BLOCK) * BLOCK :] if lab.settings.split is SearchSplit.TRAIN else train
     if not left and params.target is not OptimizedPart.INSTRUCTION:
         raise RunError(
-            f"No training row is left to show as a worked example: the search scores on all {len(train)}.",
-            hint=f"Give the task more than {BLOCK} training rows, or optimize the instruction alone.",
+            Said(
+                "No training row is left to show as a worked example: the search scores on all {train}.",
+                train=len(train),
+            ),
+            hint=Said("Give the task more than {block} training rows, or optimize the instruction alone.", block=BLOCK),
         )
     return left or train
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.report.blocks import Block, Cell, TableBlock
 from core.report.curve import search_split
 from core.report.notes import Remark, named, noted, plain, population_scores, prompt_of, said
+from core.said import Said
 from core.state import RunState
 
 _BLOCK = 16
@@ -83,6 +84,9 @@ def _race(state: RunState) -> TableBlock:
         "Race",
         ("Round", "Candidate", "Blocks", "Rows answered", "How it ended", "Against"),
         tuple(rows),
-        about=f"Candidates answer block after block of {_BLOCK} rows; those that are clearly beaten are dropped.",
+        about=Said(
+            "Candidates answer block after block of {block} rows; those that are clearly beaten are dropped.",
+            block=_BLOCK,
+        ),
         wide=4,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.report.blocks import Block, Cell, HeatBlock, TableBlock
 from core.report.curve import search_split
 from core.report.notes import Remark, begin, named, noted, plain, said
+from core.said import Said
 from core.state import RunState
 
 _MOST_ROWS = 400
@@ -68,7 +69,7 @@ def _step(state: RunState, one: Remark) -> tuple[Cell, ...]:
     front = zip(one.texts("front"), one.texts("wins"), strict=False)
     return (
         plain(one.round),
-        Cell(", ".join(f"{id_} wins {wins}" for id_, wins in front), one.texts("front")),
+        Cell(", ".join(Said("{id} wins {wins}", id=id_, wins=wins) for id_, wins in front), one.texts("front")),
         named(state, [one.text("parent")]),
         plain(int(one.number("minibatch"))),
         plain(one.number("before")),

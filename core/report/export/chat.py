@@ -10,6 +10,7 @@ from core.llm.base import ChatMessage as Asked
 from core.llm.base import Part
 from core.report.export.conversation import INPUT, ExportedMessage, TemplatePiece, conversation, split
 from core.report.export.exported import Exported
+from core.said import Said
 
 if TYPE_CHECKING:
     from core.llm.llama.template import ChatTemplate
@@ -39,7 +40,11 @@ def typed(messages: Sequence[ExportedMessage], program: str) -> str:
         return names.pop()
     takes = ", ".join(sorted(names)) or "nothing"
     raise UsageError(
-        f"In {program} a person types one text, and this prompt takes {takes} from a row.",
+        Said(
+            "In {program} a person types one text, and this prompt takes {takes} from a row.",
+            program=program,
+            takes=takes,
+        ),
         kept="Nothing was written.",
         hint="Export it as jinja2 or promptfoo, which hold several values.",
     )
@@ -84,7 +89,11 @@ def template_of(exported: Exported, program: str) -> str:
 
 def _refusal(program: str, why: str) -> UsageError:
     return UsageError(
-        f"{program} cannot hold this prompt exactly: it is not only a system message, and {why}.",
+        Said(
+            "{program} cannot hold this prompt exactly: it is not only a system message, and {why}.",
+            program=program,
+            why=why,
+        ),
         kept="Nothing was written.",
         hint="Export it as jinja2, json or promptfoo.",
     )

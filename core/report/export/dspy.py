@@ -17,6 +17,7 @@ from core.domain.prompt import Demonstration, Prompt
 from core.errors import UsageError
 from core.report.export.conversation import INPUT, conversation, names_in
 from core.report.export.exported import Exported
+from core.said import Said
 
 _OUTPUT = "output"
 
@@ -103,7 +104,7 @@ def _demonstration(demo: Mapping[str, str], columns: Mapping[str, str]) -> Demon
 
 def _refusal(why: str) -> UsageError:
     return UsageError(
-        f"DSPy cannot hold this prompt exactly: {why}.",
+        Said("DSPy cannot hold this prompt exactly: {why}.", why=why),
         kept="Nothing was written.",
         hint="Export it as json or jinja2.",
     )

@@ -14,6 +14,7 @@ from core.errors import UsageError, WhetError
 from core.events import BiasFitted
 from core.llm.gguf import read_header
 from core.report.export.bias import ExportedBias, exported_bias
+from core.said import Said
 from core.state import RunState
 from core.store.places import model_paths
 from core.store.runs import RunFolder
@@ -121,7 +122,9 @@ def gather(
     fitted = _bias(state, candidate) if with_bias else None
     name = candidate or (fitted.candidate if fitted is not None else state.best)
     if name not in state.nodes:
-        raise UsageError(f"The run has no candidate “{name}”." if name else "The run has no best prompt yet.")
+        raise UsageError(
+            Said("The run has no candidate “{name}”.", name=name) if name else "The run has no best prompt yet."
+        )
     node, spec = state.nodes[name], state.spec
     at_hand = at_hand or Sources()
     task = run.read_task() or at_hand.task
@@ -152,7 +155,7 @@ def _bias(state: RunState, candidate: str) -> BiasFitted:
     fitted = state.biases.get(candidate) if candidate else state.bias
     if fitted is None:
         raise UsageError(
-            f"No label bias was learned for the candidate “{candidate}”."
+            Said("No label bias was learned for the candidate “{candidate}”.", candidate=candidate)
             if candidate
             else "The run did not end with a label bias.",
             hint="Export the prompt alone.",

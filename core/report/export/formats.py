@@ -9,6 +9,7 @@ from core.domain.prompt import Prompt, Turn
 from core.errors import UsageError
 from core.report.export import dspy, jinja, langchain, lmstudio, ollama, plain, promptfoo
 from core.report.export.exported import Exported
+from core.said import Said
 
 Rows = Sequence[Example]
 
@@ -146,5 +147,8 @@ _BY_NAME = {form.name: form for form in _ALL}
 def form_of(name: str) -> Format:
     """A format by its name. Raises `UsageError` for another one."""
     if name not in _BY_NAME:
-        raise UsageError(f"A prompt cannot be exported as “{name}”.", hint=f"There is {', '.join(FORMATS)}.")
+        raise UsageError(
+            Said("A prompt cannot be exported as “{name}”.", name=name),
+            hint=Said("There is {formats}.", formats=", ".join(FORMATS)),
+        )
     return _BY_NAME[name]

@@ -20,6 +20,7 @@ from core.report.export import nunjucks
 from core.report.export.chat import bare, framed, typed
 from core.report.export.conversation import ExportedMessage, conversation, values_of
 from core.report.export.exported import Exported
+from core.said import Said
 
 _PROGRAM = "An Ollama Modelfile"
 _COLUMN = "# What is typed is the column: "
@@ -147,7 +148,7 @@ def _quoted(text: str) -> str:
         if read == text:
             return made
     raise UsageError(
-        f"{_PROGRAM} cannot hold this prompt exactly: {_reason(text)}.",
+        Said("{program} cannot hold this prompt exactly: {reason}.", program=_PROGRAM, reason=_reason(text)),
         kept="Nothing was written.",
         hint="Export it as json, jinja2 or lmstudio.",
     )

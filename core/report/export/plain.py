@@ -11,6 +11,7 @@ from core.domain.prompt import Demonstration, Placement, Prompt, Turn
 from core.domain.task import AnswerContract
 from core.errors import UsageError
 from core.report.export.exported import Exported
+from core.said import Said
 
 _Columns = tuple[tuple[str, str], ...]
 
@@ -32,7 +33,10 @@ def write_text(exported: Exported) -> bytes:
     """The prompt's own text in UTF-8 and nothing else, without a newline added."""
     if exported.prompt.demonstrations:
         raise UsageError(
-            f"This prompt has {len(exported.prompt.demonstrations)} worked examples, which plain text would lose.",
+            Said(
+                "This prompt has {demonstrations} worked examples, which plain text would lose.",
+                demonstrations=len(exported.prompt.demonstrations),
+            ),
             hint="Export it as markdown or json.",
         )
     return exported.prompt.text.encode()
@@ -142,7 +146,7 @@ def _blocks(content: bytes) -> Iterator[tuple[str, str]]:
         fence, kind = opening.group(1), opening.group(2).decode()
         end = content.find(b"\n" + fence + b"\n", opening.end())
         if end < 0:
-            raise UsageError(f"A code block of the kind “{kind}” has no end.")
+            raise UsageError(Said("A code block of the kind “{kind}” has no end.", kind=kind))
         yield kind, content[opening.end() + 1 : end].decode()
         at = end + len(fence) + 1
 

@@ -12,6 +12,7 @@ from core.report.export.chat import written
 from core.report.export.conversation import ExportedMessage, conversation, filled
 from core.report.export.exported import Exported, Sources, gather
 from core.report.export.formats import FORMATS, Format, form_of
+from core.said import Said
 from core.state import RunState
 from core.store.runs import RunFolder
 
@@ -65,16 +66,19 @@ def write(exported: Exported, form: str, rows: Sequence[Example] = ()) -> bytes:
     if exported.with_bias is not None and not chosen.biased:
         able = " or ".join(each for each in FORMATS if form_of(each).biased)
         raise UsageError(
-            f"{chosen.label} cannot hold label bias: the prompt alone does not give these answers.",
+            Said("{label} cannot hold label bias: the prompt alone does not give these answers.", label=chosen.label),
             kept="Nothing was written.",
-            hint=f"Export it as {able}, or export the prompt alone.",
+            hint=Said("Export it as {able}, or export the prompt alone.", able=able),
         )
     try:
         "".join((exported.prompt.shown, exported.input_template)).encode()
         return chosen.write(exported, rows)
     except UnicodeEncodeError as error:
         raise UsageError(
-            f"The prompt has half of a character (U+{ord(error.object[error.start]):04X}), which no file can hold.",
+            Said(
+                "The prompt has half of a character (U+{ord}), which no file can hold.",
+                ord=f"{ord(error.object[error.start]):04X}",
+            ),
             kept="Nothing was written.",
             hint="Remove it from the prompt: it comes from text that was cut in the middle of a character.",
         ) from error
@@ -84,11 +88,13 @@ def read(content: bytes, form: str) -> Prompt:
     """The prompt in an export. Locked spans survive only in JSON. Raises `UsageError` if there is none in it."""
     chosen = form_of(form)
     if chosen.read is None:
-        raise UsageError(f"A file for {chosen.label} holds messages, not a prompt that could be read back.")
+        raise UsageError(
+            Said("A file for {label} holds messages, not a prompt that could be read back.", label=chosen.label)
+        )
     try:
         return chosen.read(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"This is no prompt exported as {form}: {error}.") from error
+        raise UsageError(Said("This is no prompt exported as {form}: {error}.", form=form, error=error)) from error
 
 
 def _even(messages: Sequence[ExportedMessage], exported: Exported, row: Example) -> bool:
@@ -143,7 +149,7 @@ def _scored(exported: Exported, row: Example, *, as_text: bool) -> tuple[Turn, .
 def _changed(form: Format, why: str) -> UsageError:
     others = "json or jinja2" if form.name not in {"json", "jinja2"} else "json" if form.name == "jinja2" else "text"
     return UsageError(
-        f"{form.label} cannot hold this prompt exactly: {why}.",
+        Said("{label} cannot hold this prompt exactly: {why}.", label=form.label, why=why),
         kept="Nothing was written.",
-        hint=f"Export it as {others}.",
+        hint=Said("Export it as {others}.", others=others),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPushButt
 
 from core.paths import user_folder
 from desktop.context import Context
+from desktop.language import languages
 from desktop.models.downloads import DownloadStage
 from desktop.pages.addresses_part import AddressesPart
 from desktop.pages.names import CONNECTIONS, MODELS
@@ -26,7 +27,6 @@ _TAB = Qt.FocusPolicy.TabFocus
 _WIDEST, _WIDE, _WIDEST_OF_WIDE = 900, 1380, 1500
 _NAMES = 190
 _SCALES = (100, 110, 125, 150, 175, 200)
-_LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 """Each in its own words, which are not translated."""
 
 
@@ -130,7 +130,7 @@ class SettingsPage(QWidget):
     def _language(self) -> QComboBox:
         box = self._box(self.tr("Language"))
         box.addItem(self.tr("as the system"), "")
-        for code, name in _LANGUAGES.items():
+        for code, name in languages().items():
             box.addItem(name, code)
         box.setCurrentIndex(max(0, box.findData(self._context.settings.language)))
         box.activated.connect(lambda _: self._choose_language(str(box.currentData())))
