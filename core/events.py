@@ -70,11 +70,11 @@ class CandidateRejected(_Event, frozen=True, tag=True):
     "empty"; "untagged" (without the tags that were asked for); "echo" (nothing but lines of the question); "marker" (a
     sign that belongs to the question); "too_long"; "locked" and "placeholder" (one was lost, changed or invented);
     "language" (another script or language than the person's prompt); "label" (answer labels that the task does not
-    have); "leak" (a name, number or input of a single example); "answer" (an answer where a prompt was asked for);
-    "question" (a piece of the question to the optimizer); "fragment" (no whole sentence); "comment" (it speaks about an
-    instruction instead of giving one); "off_topic" (nothing of the task); "cut" (the reply ended at the limit of its
-    length); "unchanged"; "budget" (more words changed than allowed); "duplicate" (the same prompt again);
-    "near_duplicate" (hardly another one).
+    have); "quotation" (of what nobody said); "leak" (a name, number or input of a single example); "answer" (an answer
+    where a prompt was asked for); "question" (a piece of the question to the optimizer); "fragment" (no whole
+    sentence); "comment" (it speaks about an instruction instead of giving one); "off_topic" (nothing of the task);
+    "cut" (the reply ended at the limit of its length); "unchanged"; "budget" (more words changed than allowed);
+    "duplicate" (the same prompt again); "near_duplicate" (hardly another one).
     """
 
     text: str

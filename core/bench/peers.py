@@ -2,8 +2,9 @@
 
 `--venv DIR` is an environment with gepa, promptolution, dspy or coolprompt, made by hand; `--server FILE` a
 llama-server; `--model FILE` the GGUF (default: the starter); `--suite` tables or tasks with labels (default: the
-starter's sample). Without `--full` it is one seed. Everybody's best prompt answers the same sealed rows,
-greedily, in the form in which its library asks them, and the label that a reply mentions first is its answer.
+starter's sample). Without `--full` it is one seed and three peers; `--only` names others. Everybody's best prompt
+answers the same sealed rows, greedily, in the form in which its library asks them, and the label that a reply mentions
+first is its answer.
 """
 
 import os
@@ -28,7 +29,7 @@ from core.domain.example import Example, Split
 from core.domain.runspec import ModelSettings
 from core.engine.client import EngineProcess
 from core.engine.prepare import machine
-from core.errors import RunError, UsageError
+from core.errors import RunError, UsageError, near_match
 from core.lab.stats import paired_gain, wilson
 from core.llm import llama
 from core.llm.base import ChatModel, Request
@@ -52,6 +53,9 @@ def bench(options: BenchOptions) -> BenchResult:
         raise UsageError(
             "Peers ask a server.", hint=f"Name a llama-server with --server FILE or {SERVER}, and --model."
         )
+    unknown = [name for name in options.only if name not in PEERS]
+    if unknown:
+        raise UsageError(f"There is no peer “{unknown[0]}”.", hint=near_match(unknown[0], PEERS))
     folders = [task for place in options.suite for task in suites.suite(place)] or [paths.starter_sample()]
     seeds = range(options.seed, options.seed + (3 if options.full else 1))
     rows: list[dict[str, Cell]] = []
@@ -88,7 +92,7 @@ def _held(
     ):
         arm = whet(_HERE, workspace, engine, str(model), None, terms)
         yield arm, _replies(asked, arm)
-        for name in PEERS if options.full else _FEW:
+        for name in options.only or (PEERS if options.full else _FEW):
             if options.venv is None:
                 notes.add(f"{name}: no --venv")
                 continue

@@ -20,6 +20,7 @@ _REASONS = {
     "placeholder": "a placeholder was lost or invented",
     "language": "in another script or language than the prompt",
     "label": "answer labels that the task does not have",
+    "quotation": "a quotation of something that nobody said",
     "leak": "a name, number or input of a single example",
     "answer": "an answer instead of a prompt",
     "budget": "more words changed than allowed",

@@ -10679,6 +10679,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>文字或语言与提示词不同</translation>
     </message>
     <message>
+        <source>a quotation of something that nobody said</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>引用了无人说过的内容</translation>
+    </message>
+    <message>
         <source>a piece of the question to the optimizer</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>含有向优化器提问的片段</translation>

@@ -225,6 +225,13 @@ class Sense:
         return "off_topic" if screens.is_beside_the_point(text, self.about) else ""
 
 
+def invents_quotation(text: str, known: str) -> bool:
+    """Whether something stands in quotation marks that is not in `known`, which is all that the writer was shown."""
+    said = f" {' '.join(_words(known))} "
+    quoted = (" ".join(_words(term)) for term in _quoted(text))
+    return any(term and f" {term} " not in said for term in quoted)
+
+
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .,;:!?\"'“”`")
 

@@ -9,7 +9,7 @@ from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings
 from core.domain.task import Task
 from core.lab.proposing import screens
-from core.lab.proposing.guards import Guard, guards_for
+from core.lab.proposing.guards import Guard, guards_for, invents_quotation
 from core.lab.proposing.leaks import Specifics
 from core.lab.proposing.question import Proposals, Question, ReadProposal
 from core.lab.proposing.replies import between_tags, clean, identity, norm, without_thoughts, word_distance
@@ -161,6 +161,8 @@ class Proposer:
         found = next((word for guard in self._guards_of_run() if (word := guard(part))), "")
         if found == "off_topic" and question.slot is not None:  # one line of many need not name the task
             found = ""
+        if not found and question.begun and invents_quotation(part, "\n".join((own, *shown))):
+            return "quotation"  # a model that was shown one line only knows of nothing that it could quote
         if not found and screens.repeats_question(part, question.text, (own, *shown)):
             return "question"
         if not found and word_distance(question.current.text, whole) > question.most_changed:

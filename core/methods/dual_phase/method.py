@@ -77,7 +77,7 @@ class Params:
 
 
 PRESETS = {
-    "hardened": Preset("Hardened for small local models", search={"rows": 64, "max_tokens": 600}),
+    "hardened": Preset("Hardened for small local models", search={"max_tokens": 600}),
     "faithful": Preset(
         "As in the paper, as far as known",
         {

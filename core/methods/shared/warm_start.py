@@ -33,6 +33,9 @@ _STARTS = 3
 _SIZES = (16, 8, 4)
 _LEAST = 4
 """With fewer prompts than this there is nothing to choose from."""
+_FIRST, _LARGEST_SHARE = 8, 0.9
+"""So many prompts come before a method's first round, out of this share of the calls, and then one of them is scored: a
+round without a start worth starting from is spent on rewording a vague prompt."""
 _GLOSSES = 4
 
 
@@ -52,8 +55,10 @@ class _Room:
         """
         prompts = most = _MOST_TEXTS + _MOST_SETS
         if calls is not None:
+            each = 2 * RUNGS[0]
             left = calls - scoring - min(kept, calls - int(SHARE * calls))
-            prompts = min(most, max(0, min(int(SHARE * calls), left)) // (2 * RUNGS[0]))
+            first = min(_FIRST, int(_LARGEST_SHARE * calls - scoring / (_STARTS - 1)) // each)
+            prompts = min(most, max(0, first, min(int(SHARE * calls), left) // each))
         if prompts < _LEAST:
             return cls(0, 0)
         sets = min(_MOST_SETS, prompts // 2)

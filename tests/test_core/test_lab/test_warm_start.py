@@ -54,7 +54,7 @@ def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: Mak
     assert inputs.isdisjoint(shown)
 
 
-@pytest.mark.parametrize("calls", [120, 300, 600])
+@pytest.mark.parametrize("calls", [300, 600])
 def test_that_about_half_of_the_search_is_left_to_the_method(make_lab: MakeLab, topics: Task, calls: int) -> None:
     lab, _, bench = make_lab(Budget(calls=calls), reserved=calls // 2, on=topics)
     warm_start(lab, [VAGUE], rows=lab.settings.rows)
@@ -67,6 +67,15 @@ def test_that_a_budget_too_small_for_a_choice_is_left_to_the_method_whole(make_l
     lab, _, bench = make_lab(Budget(calls=100), reserved=50, on=topics)
     assert warm_start(lab, [VAGUE], rows=lab.settings.rows) == []
     assert bench.meter.calls == 48, "those of the person's own prompt"
+
+
+def test_that_a_small_budget_goes_into_a_start_before_the_methods_first_round(make_lab: MakeLab, topics: Task) -> None:
+    lab, journal, bench = make_lab(Budget(calls=360), reserved=160, on=topics)
+    starts = warm_start(lab, [VAGUE], rows=lab.settings.rows, kept=1000)
+    tried = [event.candidate for event in journal.events if isinstance(event, e.CandidateProposed)]
+    assert starts, "a round that begins from a vague prompt rewords a vague prompt"
+    assert {"bank", "demonstrations"} <= {candidate.operator for candidate in tried}
+    assert bench.meter.calls < 200
 
 
 def test_that_a_task_without_soft_scores_is_looked_at_with_its_metric(make_lab: MakeLab, topics: Task) -> None:

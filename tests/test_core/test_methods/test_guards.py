@@ -255,6 +255,23 @@ def test_that_more_changed_words_than_the_budget_are_refused(kit: Any) -> None:
     assert (far.objection, far.usable) == ("budget", False)
 
 
+@pytest.mark.parametrize(
+    ("reply", "objection"),
+    [
+        ('provide the most suitable label for the text, which is "Barcelona".', "quotation"),
+        ("say which of the groups, such as “Sports and Soccer”, the text belongs to.", "quotation"),
+        ('say whether the text is "positive" or "negative".', ""),
+        ("classify the “text” by what the author's and the reader's feelings are.", ""),
+    ],
+)
+def test_that_a_writer_that_saw_one_line_only_can_quote_nothing_else(kit: Any, reply: str, objection: str) -> None:
+    task = kit.task(contract=AnswerContract(AnswerKind.LABEL, LABELS))
+    line = Question("Put this in other words: Classify the text.", Prompt("Classify the text."), begun="Please")
+    assert kit.read(line, f"Please {reply}", task=task).objection == objection
+    free = kit.read(replace(line, begun=""), f"Please {reply}", task=task).objection
+    assert free == "", "whoever was shown rows may explain them with examples"
+
+
 def test_that_a_reply_half_as_long_again_as_was_asked_for_is_too_long(kit: Any) -> None:
     question = Question("", Prompt("Write a letter."), most_words=4)
     assert kit.read(question, "Write one letter of the word.").objection == ""
