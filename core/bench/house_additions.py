@@ -348,6 +348,7 @@ COMMAND = Addition(
     places=(
         New("core/cli/greet.py", {"greet.py": _COMMAND}),
         Lines("core/cli/main.py", {'    "benches": ("bench",),\n': '    "greet": ("greet",),\n'}),
+        Chinese({"say a word": "说一个词", "which": "哪个词"}),
     ),
     made=(("packaging/command_line_guide.py",),),
     tests=(
