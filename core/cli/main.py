@@ -5,6 +5,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -131,7 +132,7 @@ def _command_in(arguments: Sequence[str]) -> str:
 def _language_in(arguments: Sequence[str]) -> str:
     """The language to speak, before anything is said. Raises `UsageError` for one that there is none of."""
     named = ""
-    for word, after in zip(arguments, (*arguments[1:], ""), strict=True):
+    for word, after in zip_longest(arguments, arguments[1:], fillvalue=""):
         if word == "--":
             break
         if word == "--lang":

@@ -64,7 +64,7 @@ def _clean(text: str) -> str:
     """Without halves of characters, which no pipe takes."""
     if isinstance(text, Said):
         values = {name: _clean(value) if isinstance(value, str) else value for name, value in text.values.items()}
-        return Said.of(text.template, values, _clean(str(text)))
+        return Said.of(text.template, values, _clean(str.__str__(text)))
     return text.encode("utf-8", "replace").decode()
 
 
