@@ -46,8 +46,10 @@ def languages() -> tuple[str, ...]:
 
 
 def asked_for(language: str) -> str:
-    """A language that a person named. Raises `UsageError` if there is no file of it."""
+    """A language that a person named, or a near one. Raises `UsageError` if there is no file of it."""
     known = languages()
+    if language not in known and (close := near(language)):
+        return close
     if language not in known:
         raise UsageError(
             Said("There is no language “{language}”.", language=language), hint=near_match(language, known)

@@ -238,8 +238,9 @@ def _finish(session: Session, run: Run | Started, state: RunState, *, certify: b
         screen.print(Said("Your prompt: {shown}", shown=result.seed_prompt.shown))
         found = outcome(state)
         better = found is not None and found.improved
+        certified = folder.read_certificate() is not None
         screen.print(Said("Best prompt: {shown}", shown=result.best.shown) if better else _NOTHING)
-        for sentence in filter(None, (*ending_words(state), bias_words(state))):
+        for sentence in filter(None, (*ending_words(state, certified=certified), bias_words(state))):
             screen.print(sentence)
     screen.say(Said("Report: {report}", report=report))
     return _CODES[ended.outcome]

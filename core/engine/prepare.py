@@ -355,10 +355,16 @@ def _measured(probed: "Probed") -> Iterator[str]:
     if probed.trials:
         first, last = probed.trials[0], min(probed.trials, key=lambda trial: trial.ms)
         used = probed.settings
-        yield (
-            f"{len(probed.trials)} settings were measured; {used.threads} threads, {used.lanes} lanes, "
-            f"batch {used.batch}, flash attention {'on' if used.flash_attention else 'off'} are used"
-            + (f", {first.ms / last.ms:.1f} times as fast as first suggested." if used != first.settings else ".")
+        yield Said(
+            "{trials} settings were measured. In use: threads {threads}, lanes {lanes}, batch {batch}, flash attention "
+            "{flash}.",
+            trials=len(probed.trials),
+            threads=used.threads,
+            lanes=used.lanes,
+            batch=used.batch,
+            flash=as_said("on" if used.flash_attention else "off"),
         )
+        if used != first.settings:
+            yield Said("That is {times} times as fast as first suggested.", times=f"{first.ms / last.ms:.1f}")
         if probed.busy:
             yield "Other programs used the processor meanwhile; the next run on a quiet machine measures again."

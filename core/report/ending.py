@@ -29,12 +29,14 @@ _ADVICE = {
 }
 
 
-def ending_words(state: RunState) -> tuple[str, ...]:
-    """Why, the evidence, and the next step, a sentence or two each; nothing of a run that has no evidence."""
+def ending_words(state: RunState, *, certified: bool = False) -> tuple[str, ...]:
+    """Why, the evidence, and the next step, a sentence or two each; nothing of a run that has no evidence. A step that
+    was taken, as that of a run which is `certified`, is not the next one."""
     found = state.ended.evidence if state.ended is not None else None
     if not isinstance(found, Evidence):
         return ()
-    return (_WHY[found.why], *_evidence(found), _ADVICE[found.advice])
+    taken = certified and found.advice is Advice.CERTIFY
+    return (_WHY[found.why], *_evidence(found), *(() if taken else (_ADVICE[found.advice],)))
 
 
 def _evidence(found: Evidence) -> Iterator[str]:

@@ -133,7 +133,7 @@ def gather(
         certificate_picture=draw_certificate(certificate) if certificate else None,
         review=review if review and review.candidate == state.best else None,
         with_bias=bias_words(state),
-        ending=ending_words(state),
+        ending=ending_words(state, certified=certificate is not None),
     )
 
 

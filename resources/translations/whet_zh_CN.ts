@@ -7149,6 +7149,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>任务的指标 {label} 需要一个模型担任 {role}。</translation>
     </message>
     <message>
+        <source>{trials} settings were measured. In use: threads {threads}, lanes {lanes}, batch {batch}, flash attention {flash}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>已测量 {trials} 组设置。现用：线程 {threads}，通道 {lanes}，批大小 {batch}，Flash Attention {flash}。</translation>
+    </message>
+    <message>
         <source>The presets are: {presets}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>预设有：{presets}。</translation>
@@ -7159,9 +7164,24 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>请指定它的文件：--{role} FILE。评判自己答案的模型会偏袒自己。</translation>
     </message>
     <message>
+        <source>That is {times} times as fast as first suggested.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>速度是最初建议的 {times} 倍。</translation>
+    </message>
+    <message>
         <source>The settings are: {names}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>设置有：{names}。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>关</translation>
     </message>
     <message>
         <source>The run&apos;s log cannot be written: {reason}.</source>

@@ -91,8 +91,9 @@ def test_that_programs_read_english_with_the_key_and_the_values_beside_it(
 
 def test_that_a_language_that_there_is_none_of_is_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(UsageError) as caught:
-        language.asked_for("zh_CM")
+        language.asked_for("zn_CN")
     assert "Did you mean “zh_CN”?" in caught.value.hint
+    assert language.asked_for("zh") == language.asked_for("zh-Hans") == "zh_CN"
     assert main(("runs", "--lang", "nowhere")) == 2
     assert "There is no language “nowhere”." in capsys.readouterr().err
 

@@ -9,6 +9,7 @@ from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, FinalRule, ModelRef, Role, RunSpec
 from core.domain.scoring import Verdict
+from core.report.ending import ending_words
 from core.report.outcome import Trouble, outcome, standstill
 from core.state import fold
 
@@ -95,3 +96,12 @@ def test_that_two_rounds_without_a_use_are_a_standstill_and_one_is_not(
         assert (found.rounds, found.refused, found.replies) == (2, 2 * rejected, 2 * rejected + 2)
     ended = e.RunEnded("cancelled")
     assert standstill(fold([*seeded(), *first, *second, ended])) is None
+
+
+@pytest.mark.parametrize("advice", [Advice.CERTIFY, Advice.MORE_ROWS])
+def test_that_a_step_that_was_taken_is_not_the_next_one(advice: Advice) -> None:
+    evidence = Evidence(Why.BETTER, advice, 1, 0, 0, 0.25, 0.1, 0.4, 0.0, "", 300, 400)
+    state = fold([*seeded(), *proposed(1, 30), e.RunEnded("finished", evidence=evidence)])
+    assert ending_words(state)[-1].startswith("Next:")
+    after = ending_words(state, certified=True)
+    assert len(after) == len(ending_words(state)) - (advice is Advice.CERTIFY)
