@@ -91,8 +91,8 @@ def test_that_columns_are_chosen_remembered_and_the_name_stays(page: HistoryPage
     page.columns.choose(9, wanted=False)
     page.columns.choose(1, wanted=False)
     assert [place for place in range(10) if page.view.isColumnHidden(place)] == [1, 9]
-    page.columns.set_narrow(True)
-    page.columns.set_narrow(False)
+    page.columns.spare((4, 6, 8, 9))
+    page.columns.spare(())
     assert page.view.isColumnHidden(9), "a wider window does not bring it back"
     assert page._context.settings.history_hidden == [1, 9]
     page.columns.choose(9, wanted=True)

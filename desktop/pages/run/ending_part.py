@@ -18,11 +18,11 @@ from desktop.theme import Space
 from desktop.typography import Type, font
 from desktop.widgets.diff_view import DiffSpan, DiffView
 from desktop.widgets.labels import Chip, label, restyle
-from desktop.widgets.layout import clear, column, framed, row, scrolled
+from desktop.widgets.layout import clear, column, framed, row, scrolled, widen
 from desktop.widgets.text_block import PromptText
 from desktop.words import count, without_mnemonic
 
-_MOST = 1160
+_MOST, _WIDE, _MOST_OF_WIDE = 1160, 1380, 1800
 _NARROW = 760
 _PROMPT_HEIGHT = 130
 
@@ -61,10 +61,7 @@ class EndingPart(QWidget):
             return
         words = [translated(each) for each in ending_words(state)]
         self._why.setText(words[0] if words else self.tr("The run has chosen its prompt."))
-        self._chip.show_state(
-            self.tr("better prompt found") if found.improved else self.tr("nothing better found"),
-            "good" if found.improved else "warn",
-        )
+        self._chip.show_state("" if found.improved else self.tr("nothing better found"), "warn")
         self.scores.setText(self._score_words(found))
         self._gain.setText(self._gain_words(found))
         best, own = state.nodes[found.best].candidate.prompt.shown, state.nodes[found.own].candidate.prompt.shown
@@ -86,7 +83,7 @@ class EndingPart(QWidget):
             self.steps.append(button)
             self._steps.addWidget(button)
         if found.evidence is not None and found.evidence.refused:
-            see = QPushButton(self.tr("See which replies were refused"))
+            see = QPushButton(self.tr("See the rejected replies"))
             see.setProperty("kind", "quiet")
             see.clicked.connect(self.refused_wanted)
             self._steps.addWidget(see)
@@ -146,7 +143,8 @@ class EndingPart(QWidget):
         inside = column(
             head, self.scores, self._gain, halves, deeds, self._evidence, self._steps, space=Space.M, margin=Space.L
         )
-        self.setLayout(column(scrolled(column(framed(inside, "card"), 1), _MOST)))
+        self._area = scrolled(column(framed(inside, "card"), 1), _MOST)
+        self.setLayout(column(self._area))
 
     def _block(self, title: str, content: QWidget) -> QFrame:
         content.setMinimumHeight(_PROMPT_HEIGHT)
@@ -157,6 +155,7 @@ class EndingPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: prompt and difference side by side only where both are wide enough to read."""
         super().resizeEvent(event)
+        widen(self._area, _MOST_OF_WIDE if self.width() >= _WIDE else _MOST)
         narrow = self.width() < _NARROW
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
