@@ -84,7 +84,7 @@ def test_that_groups_stay_together_and_are_named_once(page: HistoryPage) -> None
 
 
 def test_that_columns_are_chosen_remembered_and_the_name_stays(page: HistoryPage, qtbot: QtBot) -> None:
-    page.window().resize(1280, 800)
+    page.window().resize(1600, 900)
     titles = [action.text() for action in page.columns.menu().actions()]
     assert "Name" not in titles
     assert "Tokens" in titles
