@@ -224,8 +224,11 @@ class LineageView(QWidget):
     def mark(self, candidates: Sequence[str]) -> None:
         """Mark several candidates as selected, the first of them as the one that is looked at."""
         first, *others = candidates
+        shown = tuple(each for each in others if each in self._scene.nodes)
+        if (first, shown) == (self._scene.selected, self._scene.marked):
+            return
         self.select(first)
-        self._scene.marked = tuple(each for each in others if each in self._scene.nodes)
+        self._scene.marked = shown
         self.setAccessibleDescription("; ".join(map(self._describe, (first, *self._scene.marked))))
         self.update()
 

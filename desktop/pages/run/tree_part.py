@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.domain.example import Split
@@ -23,6 +23,9 @@ from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.score_legend import ScoreLegend
 from desktop.words import count
+
+_FOR_COUNT = 512
+"""Pixels of width from which on the number of candidates has room beside the legend."""
 
 _FILLED = 120
 """Up to so many candidates the tree shows how their rows arrive; of more, drawing it so often would take too long."""
@@ -118,13 +121,21 @@ class TreePart(QWidget):
         self.view.mark(candidates)
         self.several.show_number(len(candidates))
         self._legend.setHidden(len(candidates) > 1)
-        self._count.setHidden(self._low or len(candidates) > 1)
+        self._make_room()
 
     def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
         """Leave out, in a low window, what stands above the tree, too."""
         self._low = low
-        self._count.setHidden(low or not self.several.isHidden())
+        self._make_room()
         self.enlarge.setHidden(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what the colours mean comes before how many candidates there are."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._count.setHidden(self._low or self.width() < _FOR_COUNT or not self.several.isHidden())
 
     def open_search(self) -> None:
         """Open the search."""
