@@ -89,7 +89,7 @@ def test_that_the_present_step_is_said_in_words_with_what_could_not_be_used(qtbo
     part.show_run(state, Progressed("asking the optimizer (step)", 0.1, 10, 100, 1.0), live=True)
     assert part.text.startswith("Round 2: ")
     assert "is writing prompts" in part.text
-    assert "15 of 23 proposals of no use" in part.text
+    assert "15 of 23 proposals unusable" in part.text
     assert not part.see.isHidden()
     with qtbot.waitSignal(part.refused_wanted):
         part.see.click()
