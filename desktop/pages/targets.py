@@ -45,10 +45,11 @@ class PromptTarget:
 
 @dataclass(frozen=True, slots=True)
 class PromptsTarget:
-    """Prompts to be compared, on this task where it is known."""
+    """Prompts to be compared, on this task where it is known, with the model of the run that they are of."""
 
     prompts: tuple[Contestant, ...]
     task: str = ""
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)

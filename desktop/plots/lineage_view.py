@@ -225,7 +225,7 @@ class LineageView(QWidget):
         """Mark several candidates as selected, the first of them as the one that is looked at."""
         first, *others = candidates
         shown = tuple(each for each in others if each in self._scene.nodes)
-        if (first, shown) == (self._scene.selected, self._scene.marked):
+        if first not in self._scene.nodes or (first, shown) == (self._scene.selected, self._scene.marked):
             return
         self.select(first)
         self._scene.marked = shown

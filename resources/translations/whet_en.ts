@@ -201,16 +201,6 @@
     </message>
 </context>
 <context>
-    <name>SelectedBar</name>
-    <message numerus="yes">
-        <source>{n} selected</source>
-        <translation>
-            <numerusform>{n} selected</numerusform>
-            <numerusform>{n} selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SpeedPart</name>
     <message numerus="yes">
         <source>{n} trials. Runs will use: {settings}.</source>

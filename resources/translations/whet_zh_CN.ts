@@ -13583,18 +13583,12 @@
 <context>
     <name>SelectedBar</name>
     <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
         <source>Select only one again</source>
         <translation>恢复为单选</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} selected</source>
-        <translation>
-            <numerusform>已选 {n} 个</numerusform>
-        </translation>
+    <message>
+        <source>Compare {n}</source>
+        <translation>比较 {n} 个</translation>
     </message>
     <message>
         <source>Score them side by side on the same rows</source>

@@ -48,6 +48,7 @@ def test_that_a_run_that_is_watched_ends_on_its_result(open_whet: Opened, qtbot:
     qtbot.waitUntil(lambda: whet.session.run.state.ended is not None and whet.session.idle, timeout=30_000)
     qtbot.waitUntil(lambda: views(whet).on_result)
     ending, state = views(whet).ending, whet.session.run.state
+    qtbot.waitUntil(lambda: ending.outcome is not None)
     best = state.nodes[state.best].candidate.prompt
     assert ending.prompt.toPlainText() == best.shown
     assert "→" in ending.scores.text()

@@ -1,6 +1,7 @@
 """Several candidates, or runs, are selected as in any list: two show their difference, all of them go to Compare."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from context_menus import entries, made_menu
@@ -10,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.domain.runspec import Role
 from core.events import Event
 from core.report.result import summarize
 from core.state import fold
 from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.models.prompt_mime import prompts_in
+from desktop.pages.compare import choice_part
 from desktop.pages.names import COMPARE, HISTORY, RUN
 from desktop.pages.targets import MOST_TOGETHER, RunsTarget
 
@@ -141,6 +144,25 @@ def test_that_several_are_scored_side_by_side_with_one_click(whet: Whet, qtbot: 
     bar.clear.click()
     assert marked(whet) == ["c2"]
     assert bar.isHidden()
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
+
+
+def test_that_compare_asks_the_model_of_the_run_and_not_the_one_that_whet_brings(
+    whet: Whet, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    own = tmp_path / "own.gguf"
+    own.touch()
+    monkeypatch.setattr(choice_part, "models_left", lambda _: {Role.TASK: str(own)})
+    click(whet, "c2")
+    click(whet, "c3", CTRL)
+    whet.window.run.tree.several.compare.click()
+    models = whet.window.compare.choice.models
+
+    def checked() -> list[str]:
+        items = (models.item(place) for place in range(models.count()))
+        return [item.text() for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    qtbot.waitUntil(lambda: checked() == ["own"])
     qtbot.waitUntil(lambda: not whet.workspace.busy)
 
 

@@ -28,8 +28,10 @@ class Dragging(QObject):
     def add(self, candidates: Sequence[str]) -> None:
         """Put the prompts of these candidates into the comparison of their task."""
         found = tuple(each for id_ in candidates[:MOST_TOGETHER] if (each := self._contestant(id_)) is not None)
+        folder = self._page.folder
         if found:
-            self._page.wanted.emit(COMPARE, PromptsTarget(found, self._page.task))
+            target = PromptsTarget(found, self._page.task, folder.id if folder is not None else "")
+            self._page.wanted.emit(COMPARE, target)
 
     def _take_out(self, candidate: str) -> None:
         """One of several that are selected takes all of them along."""

@@ -1,5 +1,7 @@
 """What a run has come to: the best prompt large, its difference, the two scores, why it ended, and what to do next."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
@@ -12,6 +14,7 @@ from core.report.ending import ending_words
 from core.report.outcome import Outcome, outcome
 from core.state import RunState
 from desktop.actions import Actions
+from desktop.models.workspace_model import WorkspaceModel
 from desktop.pages.run.next_steps import advice_steps, step_words
 from desktop.sentences import translated
 from desktop.theme import Space
@@ -29,15 +32,18 @@ _PROMPT_HEIGHT = 130
 
 class EndingPart(QWidget):
     """`search_wanted`: the person wants to see how it was found, `refused_wanted`: which replies could not be used;
-    `step_wanted` carries the next step to take."""
+    `step_wanted` carries the next step to take. The exact interval of the gain takes its time, so the outcome is
+    computed beside the window's thread."""
 
     search_wanted = Signal()
     refused_wanted = Signal()
     step_wanted = Signal(object)
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, workspace: WorkspaceModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._workspace = workspace
+        self._asked: tuple[RunState, int] | None = None
         self.outcome: Outcome | None = None
         self._why = label(kind="title", wrap=True)
         self._chip = Chip()
@@ -55,8 +61,16 @@ class EndingPart(QWidget):
         self._lay_out()
 
     def show_run(self, state: RunState) -> None:
-        """Show the outcome of a finished run."""
-        found = self.outcome = outcome(state)
+        """Show the outcome of a finished run, once it is known."""
+        asked = (state, state.events)
+        if self._asked is None or self._asked[0] is not state or self._asked[1] != state.events:
+            self._asked, self.outcome = asked, None
+            self._workspace.do(
+                partial(outcome, state), lambda found: self._show(state, found), latest="what a run has come to"
+            )
+
+    def _show(self, state: RunState, found: Outcome | None) -> None:
+        self.outcome = found
         if found is None:
             return
         words = [translated(each) for each in ending_words(state)]

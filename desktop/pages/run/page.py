@@ -73,7 +73,7 @@ class RunPage(QWidget):
         self.detail = CandidateDetail()
         self.by_hand = ByHand(context, self)
         self.log = LogTab(context.log)
-        self.ending = EndingPart(actions)
+        self.ending = EndingPart(actions, context.workspace)
         self.banner = Banner()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

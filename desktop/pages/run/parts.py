@@ -19,8 +19,8 @@ _SHARES, _LOW_SHARES = [1100, 900], [975, 1025]
 _FOR_PROMPT, _LEAST_TREE = 612, 380
 """Pixels for the candidate, whose prompt is then 600 wide, as long as so many are left for the tree."""
 
-_LEAST_BESIDE = 360
-_WIDE = _LEAST_TREE + _FOR_PROMPT + _LEAST_BESIDE + 2 * Space.S
+_TREE_OF_WIDE, _LEAST_BESIDE = 356, 404
+_WIDE = _TREE_OF_WIDE + _FOR_PROMPT + _LEAST_BESIDE + 2 * Space.S
 """From here on there are three columns, what is more than they need in these shares."""
 _WIDE_SHARES = [4, 1, 7]
 
@@ -93,7 +93,7 @@ class RunParts(QWidget):
         room = self._halves.width()
         if self._wide:
             more = max(0, room - _WIDE)
-            least = (_LEAST_TREE, _FOR_PROMPT, _LEAST_BESIDE)
+            least = (_TREE_OF_WIDE, _FOR_PROMPT, _LEAST_BESIDE)
             shares = zip(least, _WIDE_SHARES, strict=True)
             self._halves.setSizes([each + more * share // sum(_WIDE_SHARES) for each, share in shares])
         elif self._low or room < _FOR_PROMPT + _LEAST_TREE:

@@ -4,8 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop.pages.targets import MOST_TOGETHER
-from desktop.theme import Space
-from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import row
 from desktop.words import count
 
@@ -19,8 +17,7 @@ class SelectedBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ElidedLabel(kind="soft")
-        self.compare = QPushButton(self.tr("Compare"))
+        self.compare = QPushButton()
         self.compare.clicked.connect(self.compare_wanted)
         self.clear = QToolButton()
         self.clear.setText("×")
@@ -28,15 +25,13 @@ class SelectedBar(QWidget):
         self.clear.setToolTip(self.tr("Select only one again"))
         self.clear.setAccessibleName(self.clear.toolTip())
         self.clear.clicked.connect(self.left)
-        box = row(self._words, self.compare, self.clear, space=Space.XS)
-        box.setStretch(0, 1)
-        self.setLayout(box)
+        self.setLayout(row(1, self.compare, self.clear, space=0))
         self.hide()
 
     def show_number(self, number: int) -> None:
         """Say how many are selected."""
         fits = number <= MOST_TOGETHER
-        self._words.show_text(self.tr("{n} selected", "", number).format(n=count(number)))
+        self.compare.setText(self.tr("Compare {n}").format(n=count(number)))
         self.compare.setEnabled(fits)
         self.compare.setToolTip(
             self.tr("Score them side by side on the same rows")

@@ -80,7 +80,8 @@ class TreePart(QWidget):
         ]
         buttons = row(*self._tools[:-1], self.save, self.enlarge, space=0)
         self.several = SelectedBar()
-        head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, self.several, buttons)
+        self._title = label(self.tr("Trajectory"), "strong")
+        head = row(self._title, self._count, self._legend, self.several, buttons)
         head.setStretch(2, 1)
         head.setStretch(3, 1)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
@@ -120,7 +121,8 @@ class TreePart(QWidget):
         """Mark the selected candidates; of several, say how many they are and what can be done with them."""
         self.view.mark(candidates)
         self.several.show_number(len(candidates))
-        self._legend.setHidden(len(candidates) > 1)
+        for part in (self._legend, self._title):
+            part.setHidden(len(candidates) > 1)
         self._make_room()
 
     def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
