@@ -2,7 +2,7 @@
 column with what a person wants to read beside the candidate; in a low window only one of the first two is shown, and
 two buttons say which."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
 
@@ -55,6 +55,7 @@ class RunParts(QWidget):
         halves.addWidget(self._left)
         halves.addWidget(self.detail)
         halves.addWidget(self.beside)
+        halves.setStretchFactor(2, _SHARES[0])
         for splitter in (stacked, halves):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(Space.S)
@@ -88,6 +89,7 @@ class RunParts(QWidget):
         if not self._shared and self.isVisible():
             self._shared = True
             self._share()
+            QTimer.singleShot(0, self, self._share)  # the splitter has not got its new width yet
 
     def _share(self) -> None:
         room = self._halves.width()
