@@ -26,11 +26,12 @@ class LogTab(TextBlock):
         self.setFont(font(Type.CODE))
         self._log = log
         self._folder: RunFolder | None = None
+        self._began = -1.0
         log.changed.connect(self._draw)
 
     def show_run(self, folder: RunFolder | None) -> None:
         """Another run is shown."""
-        self._folder = folder
+        self._folder, self._began = folder, -1.0
         self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -59,6 +60,8 @@ class LogTab(TextBlock):
         """Seconds in which the run went on; one whose log is still written has not ended."""
         if self._folder is None:
             return 0.0, 0.0
+        if self._began < 0:
+            self._began = self._folder.began_at()
         with suppress(OSError):
-            return self._folder.began_at(), self._folder.log_path.stat().st_mtime + _AFTER
-        return self._folder.began_at(), time.time()
+            return self._began, self._folder.log_path.stat().st_mtime + _AFTER
+        return self._began, time.time()
